@@ -1,0 +1,130 @@
+import { executionStatuses, stepStatuses } from '@hidesync/domain/executions/state'
+import { Type, type Static } from '@sinclair/typebox'
+import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+
+/** History's word for what was done. */
+export const actionTypes = [
+  'start',
+  'navigate',
+  'complete',
+  'decide',
+  'skip',
+  'fail',
+  'undo',
+  'pause',
+  'resume',
+  'cancel',
+  'time_out',
+  'set_variables',
+  'select_outcome',
+  'note',
+] as const
+
+export const Progress = Type.Object({
+  total_steps: Type.Integer(),
+  completed_steps: Type.Integer(),
+  progress_percentage: Type.Number(),
+  current_step_id: Nullable(Id),
+  current_step_name: Nullable(Type.String()),
+  elapsed_time: Type.Number({ description: 'Minutes, pauses left out.' }),
+  estimated_remaining_time: Type.Number({ description: 'Minutes.' }),
+  remaining_range: Type.Object({ p50: Type.Number(), p90: Type.Number() }),
+})
+export type Progress = Static<typeof Progress>
+
+export const StepExecution = Type.Object({
+  id: Nullable(Id),
+  step_id: Id,
+  status: oneOf(stepStatuses),
+  iteration: Type.Integer(),
+  started_at: Nullable(Timestamp),
+  completed_at: Nullable(Timestamp),
+  actual_duration: Nullable(Type.Number()),
+  notes: Nullable(Type.String()),
+  step_data: Nullable(JsonObjectSchema),
+  /** Until when a step waits for a connection's `min_lag`. */
+  not_before: Nullable(Timestamp),
+})
+export type StepExecution = Static<typeof StepExecution>
+
+export const Execution = Type.Object({
+  id: Id,
+  workflow_id: Id,
+  workflow_name: Type.String(),
+  revision: Type.Integer(),
+  status: oneOf(executionStatuses),
+  started_by: Id,
+  started_at: Timestamp,
+  completed_at: Nullable(Timestamp),
+  current_step_id: Nullable(Id),
+  selected_outcome_id: Nullable(Id),
+  execution_data: JsonObjectSchema,
+  quantity: Type.Number(),
+  total_duration: Nullable(Type.Number({ description: 'Minutes, pauses left out.' })),
+  failure_reason: Nullable(Type.String()),
+  available_steps: Type.Array(Id, { description: 'Steps that are ready or active.' }),
+  /** What the engine would accept now. */
+  available_commands: Type.Array(oneOf(actionTypes)),
+  progress: Progress,
+  /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
+  step_executions: Type.Optional(Type.Array(StepExecution)),
+  /** The number of the last command; also the ETag. */
+  version: Type.Integer(),
+  skipped_steps: Type.Optional(Type.Array(Id, { description: 'Steps that a jump passed over.' })),
+  /** What an undo took back, in words. */
+  undone: Type.Optional(
+    Type.Object({ action_type: oneOf(actionTypes), step_id: Nullable(Id), message: Type.String() }),
+  ),
+})
+export type Execution = Static<typeof Execution>
+
+export const ExecutionSummary = Type.Object({
+  id: Id,
+  workflow_id: Id,
+  workflow_name: Type.String(),
+  status: oneOf(executionStatuses),
+  started_by: Id,
+  started_at: Timestamp,
+  completed_at: Nullable(Timestamp),
+  updated_at: Timestamp,
+  current_step_id: Nullable(Id),
+  current_step_name: Nullable(Type.String()),
+  progress_percentage: Type.Number(),
+  completed_steps: Type.Integer(),
+  total_steps: Type.Integer(),
+})
+export type ExecutionSummary = Static<typeof ExecutionSummary>
+
+export const HistoryEntry = Type.Object({
+  id: Id,
+  sequence: Type.Integer(),
+  step_id: Nullable(Id),
+  step_name: Nullable(Type.String()),
+  action_type: oneOf(actionTypes),
+  action_data: JsonObjectSchema,
+  actor_id: Nullable(Id),
+  timestamp: Timestamp,
+})
+export type HistoryEntry = Static<typeof HistoryEntry>
+
+export const StartExecution = Closed({
+  selected_outcome_id: Type.Optional(Nullable(Id)),
+  quantity: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1_000_000 })),
+  project_id: Type.Optional(Nullable(Id)),
+  variables: Type.Optional(JsonObjectSchema),
+  /** Stock comes later; stated, so that clients of today keep working. */
+  reserve: Type.Optional(oneOf(['all', 'available', 'none'] as const)),
+})
+
+const text = Type.Optional(Nullable(Type.String({ maxLength: 5000 })))
+
+export const CompleteStep = Closed({
+  notes: text,
+  actual_duration: Type.Optional(Nullable(Minutes)),
+  resource_usage: Type.Optional(Nullable(JsonObjectSchema)),
+  data: Type.Optional(Nullable(JsonObjectSchema)),
+  override: Type.Optional(Type.Boolean()),
+})
+export type CompleteStep = Static<typeof CompleteStep>
+
+export const Reason = Closed({ reason: text })

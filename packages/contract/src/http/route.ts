@@ -1,0 +1,41 @@
+import type { TObject, TSchema } from '@sinclair/typebox'
+
+/** Who may call: anyone, anyone signed in, or a superuser. Finer rights are the services' business. */
+export type Access = 'open' | 'user' | 'superuser'
+
+/** One endpoint as data: the server checks by it, the client is typed by it, the API document is made from it. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Under `/api/v1`, parameters as `:name`. */
+  readonly path: `/${string}`
+  /** One sentence for the API document. */
+  readonly summary: string
+  readonly access: Access
+  readonly params?: TObject
+  readonly query?: TObject
+  readonly body?: TSchema
+  readonly status: 200 | 201 | 204
+  /** Absent where there is no body (204). */
+  readonly response?: TSchema
+}
+
+export const route = <const R extends Route>(definition: R): R => definition
+
+/** TypeBox keeps a schema's type in `static`: read directly, since `Static` over a generic route is too deep for the compiler. */
+type Typed<S> = S extends { readonly static: infer T } ? T : never
+
+/** What a route takes, validated. */
+export type RouteInput<R extends Route> = (R extends { readonly params: infer S }
+  ? { readonly params: Typed<S> }
+  : unknown) &
+  (R extends { readonly query: infer S } ? { readonly query?: Typed<S> } : unknown) &
+  (R extends { readonly body: infer S }
+    ? undefined extends Typed<S>
+      ? { readonly body?: Typed<S> }
+      : null extends Typed<S>
+        ? { readonly body?: Typed<S> }
+        : { readonly body: Typed<S> }
+    : unknown)
+
+/** What a route answers with. */
+export type RouteOutput<R extends Route> = R extends { readonly response: infer S } ? Typed<S> : undefined

@@ -1,0 +1,19 @@
+import { executionRoutes } from './executions/execution.routes.ts'
+import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
+import { operationRoutes } from './operations/operations.routes.ts'
+import { presetRoutes } from './presets/preset.routes.ts'
+import { workflowRoutes } from './workflows/workflow.routes.ts'
+
+export const apiPrefix = '/api/v1'
+
+/** Every endpoint there is, by feature: the server serves all of them or does not start, the client offers all of them. */
+export const routes = {
+  auth: authRoutes,
+  users: userRoutes,
+  workshops: workshopRoutes,
+  workflows: workflowRoutes,
+  presets: presetRoutes,
+  executions: executionRoutes,
+  operations: operationRoutes,
+} as const
+export type Routes = typeof routes

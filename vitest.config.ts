@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config'
+
+const node = (name: string, include: string[], extra: object = {}) => ({
+  extends: true as const,
+  test: { name, include, environment: 'node', ...extra },
+})
+
+/** One project a package; the ones that share a browser or a database server start it once, in their global set-up. */
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    projects: [
+      node('domain', ['packages/domain/src/**/*.test.ts']),
+      node('contract', ['packages/contract/src/**/*.test.ts']),
+      node('server', ['packages/server/src/**/*.test.ts'], {
+        globalSetup: ['packages/server/src/testing/global-setup.ts'],
+      }),
+      {
+        extends: './packages/web/vite.config.ts',
+        test: { name: 'web', include: ['packages/web/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+      },
+      node('cli', ['packages/cli/src/**/*.test.ts'], { globalSetup: ['packages/server/src/testing/global-setup.ts'] }),
+      node('architecture', ['tests/architecture.test.ts', 'tests/bench.test.ts']),
+      node('crash', ['tests/crash/**/*.test.ts'], {
+        testTimeout: 600_000,
+        globalSetup: ['packages/server/src/testing/global-setup.ts'],
+      }),
+      node('e2e', ['tests/e2e/**/*.e2e.ts'], { testTimeout: 180_000, globalSetup: ['tests/e2e/global-setup.ts'] }),
+    ],
+  },
+})
