@@ -21,7 +21,7 @@ module.exports = {
       comment: "Declare the package in the importing workspace's package.json.",
       severity: 'error',
       from: { path: '^packages' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
     {
       name: 'no-dev-in-product',

@@ -1,24 +1,7 @@
+import { commandTypes } from '@hidesync/domain/executions/command-type'
 import { executionStatuses, stepStatuses } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
-
-/** History's word for what was done. */
-export const actionTypes = [
-  'start',
-  'navigate',
-  'complete',
-  'decide',
-  'skip',
-  'fail',
-  'undo',
-  'pause',
-  'resume',
-  'cancel',
-  'time_out',
-  'set_variables',
-  'select_outcome',
-  'note',
-] as const
 
 export const Progress = Type.Object({
   total_steps: Type.Integer(),
@@ -64,7 +47,7 @@ export const Execution = Type.Object({
   failure_reason: Nullable(Type.String()),
   available_steps: Type.Array(Id, { description: 'Steps that are ready or active.' }),
   /** What the engine would accept now. */
-  available_commands: Type.Array(oneOf(actionTypes)),
+  available_commands: Type.Array(oneOf(commandTypes)),
   progress: Progress,
   /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
   step_executions: Type.Optional(Type.Array(StepExecution)),
@@ -73,7 +56,7 @@ export const Execution = Type.Object({
   skipped_steps: Type.Optional(Type.Array(Id, { description: 'Steps that a jump passed over.' })),
   /** What an undo took back, in words. */
   undone: Type.Optional(
-    Type.Object({ action_type: oneOf(actionTypes), step_id: Nullable(Id), message: Type.String() }),
+    Type.Object({ action_type: oneOf(commandTypes), step_id: Nullable(Id), message: Type.String() }),
   ),
 })
 export type Execution = Static<typeof Execution>
@@ -100,7 +83,7 @@ export const HistoryEntry = Type.Object({
   sequence: Type.Integer(),
   step_id: Nullable(Id),
   step_name: Nullable(Type.String()),
-  action_type: oneOf(actionTypes),
+  action_type: oneOf(commandTypes),
   action_data: JsonObjectSchema,
   actor_id: Nullable(Id),
   timestamp: Timestamp,

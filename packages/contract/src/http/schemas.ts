@@ -1,3 +1,4 @@
+import type { JsonObject, JsonSource, JsonValue } from '@hidesync/domain/workflows/definition'
 import { Type, type Static, type TSchema } from '@sinclair/typebox'
 
 /** Ids are positive integers that a JavaScript number holds exactly. */
@@ -47,11 +48,11 @@ export const ErrorBody = Type.Object({
 })
 export type ErrorBody = Static<typeof ErrorBody>
 
-export const json = Type.Unsafe<import('@hidesync/domain/workflows/definition').JsonValue>({})
-export const JsonObjectSchema = Type.Unsafe<import('@hidesync/domain/workflows/definition').JsonObject>({
+export const json = Type.Unsafe<JsonValue>({})
+export const JsonObjectSchema = Type.Unsafe<JsonObject>({
   type: 'object',
 })
 /** A condition or action: an object, or JSON text that holds one. */
-export const JsonSourceSchema = Type.Unsafe<import('@hidesync/domain/workflows/definition').JsonSource>({
+export const JsonSourceSchema = Type.Unsafe<JsonSource>({
   anyOf: [{ type: 'object' }, { type: 'string', maxLength: 20_000 }],
 })

@@ -37,4 +37,3 @@ export type CommandRequest =
   | { readonly type: 'note'; readonly step_id: number; readonly text: string }
 
 export type Command = CommandContext & CommandRequest
-export type CommandType = CommandRequest['type']

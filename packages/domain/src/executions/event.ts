@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../workflows/definition.ts'
-import type { CommandType } from './command.ts'
+import type { CommandType } from './command-type.ts'
 import type { ConnectionState, ExecutionStatus, StepStatus } from './state.ts'
 
 /** What a step is at one moment, as far as a change concerns it; times are epoch milliseconds, durations minutes. */

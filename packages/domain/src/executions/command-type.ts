@@ -1,0 +1,18 @@
+/** What can be asked of an execution, and the history's word for each. */
+export const commandTypes = [
+  'start',
+  'navigate',
+  'complete',
+  'decide',
+  'skip',
+  'fail',
+  'undo',
+  'pause',
+  'resume',
+  'cancel',
+  'time_out',
+  'set_variables',
+  'select_outcome',
+  'note',
+] as const
+export type CommandType = (typeof commandTypes)[number]
