@@ -1,5 +1,5 @@
 import { commandTypes } from '@hidesync/domain/executions/command-type'
-import { executionStatuses, stepStatuses } from '@hidesync/domain/executions/state'
+import { executionStatuses, stepStatuses, type ExecutionState } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
 
@@ -51,6 +51,8 @@ export const Execution = Type.Object({
   progress: Progress,
   /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
   step_executions: Type.Optional(Type.Array(StepExecution)),
+  /** The engine's own state: clients run the same engine on it for previews and offline play. */
+  state: Type.Unsafe<ExecutionState>({ type: 'object' }),
   /** The number of the last command; also the ETag. */
   version: Type.Integer(),
   skipped_steps: Type.Optional(Type.Array(Id, { description: 'Steps that a jump passed over.' })),

@@ -128,4 +128,6 @@ export interface Finding {
   readonly step_id?: number
   readonly connection_id?: number
   readonly message: string
+  /** The workflow could not run like this: refused on import, on saving and on starting, not only on publishing. */
+  readonly fatal?: true
 }
