@@ -1,0 +1,93 @@
+// Builds what `npm start` runs: the web app (vite) and one file each for the server, its database worker and the terminal client (esbuild).
+// Does nothing when no source has changed since the last build.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { root } from './ensure-installed.mjs'
+
+const stamp = join(root, 'dist/.built')
+const inputs = ['packages', 'scripts', 'presets', 'package-lock.json', 'tsconfig.base.json']
+const ignored = new Set(['node_modules', 'dist', 'data'])
+
+/** Every input file with its size and time of change, as one hash. */
+function fingerprint() {
+  const hash = createHash('sha256')
+  const visit = path => {
+    const stat = statSync(path)
+    if (!stat.isDirectory()) return hash.update(`${path}:${stat.size}:${stat.mtimeMs}\n`)
+    for (const name of readdirSync(path).toSorted()) if (!ignored.has(name)) visit(join(path, name))
+  }
+  for (const input of inputs) visit(join(root, input))
+  return hash.digest('hex')
+}
+
+export function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+}
+
+/** Workspace packages are bundled from their sources. What loads files of its own, or native code, stays a package. */
+const workspace = {
+  name: 'workspace',
+  setup(build) {
+    build.onResolve({ filter: /^@hidesync\// }, ({ path }) => {
+      const [, name, ...rest] = path.split('/')
+      return { path: join(root, 'packages', name, 'src', `${rest.join('/')}.ts`) }
+    })
+  },
+}
+const external = [
+  '@electric-sql/pglite',
+  '@electric-sql/pglite/*',
+  '@node-rs/argon2',
+  '@fastify/swagger-ui',
+  'pg-native',
+]
+
+async function bundle() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: {
+      server: 'packages/server/src/main.ts',
+      'embedded-worker': 'packages/server/src/database/embedded/embedded-worker.ts',
+      hidesync: 'packages/cli/src/main.ts',
+    },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: true,
+    external,
+    plugins: [workspace],
+    logLevel: 'warning',
+    // Some dependencies are CommonJS and ask for `require`.
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  })
+}
+
+async function buildWeb() {
+  const { build } = await import('vite')
+  await build({
+    root: join(root, 'packages/web'),
+    configFile: join(root, 'packages/web/vite.config.ts'),
+    logLevel: 'warn',
+  })
+}
+
+export async function build() {
+  const wanted = fingerprint()
+  rmSync(stamp, { force: true })
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  await Promise.all([bundle(), buildWeb()])
+  writeFileSync(stamp, wanted)
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (process.argv.includes('--force') || !isBuilt()) await build()
+  console.log(`Built into ${fileURLToPath(new URL('../dist', import.meta.url))}`)
+}
