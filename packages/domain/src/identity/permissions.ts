@@ -44,14 +44,13 @@ export function workflowPermissions(caller: Caller, workflow: WorkflowAccess): r
 /** Actions on an execution. */
 export type ExecutionAction = 'read' | 'command'
 
-/** An execution belongs to its workshop: members read it, whoever started it and the managers act on it. */
+/** An execution belongs to its workshop: its members work on it together, to others it does not exist. */
 export function executionPermissions(
   caller: Caller,
-  execution: { readonly workshop_id: number; readonly started_by: number },
+  execution: { readonly workshop_id: number },
 ): readonly ExecutionAction[] {
-  const role = caller.roles[String(execution.workshop_id)]
-  if (caller.is_superuser || role === 'manager' || execution.started_by === caller.user_id) return ['read', 'command']
-  return role === undefined ? [] : ['read', 'command']
+  const member = caller.roles[String(execution.workshop_id)] !== undefined
+  return caller.is_superuser || member ? ['read', 'command'] : []
 }
 
 /** Actions on a workshop itself. */

@@ -1,0 +1,75 @@
+import type { Execution, Progress, StepExecution } from '@hidesync/contract/executions/execution.schemas'
+import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import { progressOf } from '@hidesync/domain/executions/progress'
+import type { ExecutionState } from '@hidesync/domain/executions/state'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
+
+/** What an answer is made of: the row, its present state, the rows of its steps (null: leave them out). */
+export interface AnswerParts {
+  readonly row: Omit<ExecutionRow, 'state' | 'version'>
+  readonly workflow: CompiledWorkflow
+  readonly state: ExecutionState
+  readonly steps: readonly StepExecutionRow[] | null
+  /** Epoch milliseconds. */
+  readonly at: number
+}
+
+const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+/** Minutes that the execution took, pauses left out; null while it goes on. */
+export function totalDuration(state: ExecutionState): number | null {
+  if (state.ended_at === null || state.started_at === null) return null
+  return (state.ended_at - state.started_at - state.paused_total) / 60_000
+}
+
+const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly StepExecutionRow[]): StepExecution[] => {
+  const byPass = new Map(rows.map(row => [`${row.step_id}:${row.iteration}`, row]))
+  return workflow.definition.steps.map(({ id }) => {
+    const iteration = state.iterations[String(id)] ?? 1
+    const row = byPass.get(`${id}:${iteration}`)
+    return {
+      id: row?.id ?? null,
+      step_id: id,
+      status: stepStatus(workflow, state, id, at),
+      iteration,
+      started_at: row?.started_at ? new Date(row.started_at).toISOString() : null,
+      completed_at: row?.completed_at ? new Date(row.completed_at).toISOString() : null,
+      actual_duration: row?.actual_duration ?? null,
+      notes: row?.notes ?? null,
+      step_data: row?.step_data ?? null,
+      not_before: row?.not_before ? new Date(row.not_before).toISOString() : null,
+    }
+  })
+}
+
+export function progressAnswer(workflow: CompiledWorkflow, state: ExecutionState, at: number): Progress {
+  return progressOf(workflow, state, at)
+}
+
+/** An execution as the contract shows it. */
+export function executionAnswer(parts: AnswerParts): Execution {
+  const { row, workflow, state, steps, at } = parts
+  return {
+    id: row.id,
+    workflow_id: row.workflow_id,
+    workflow_name: row.workflow_name,
+    revision: row.revision,
+    status: state.status,
+    started_by: row.started_by,
+    started_at: time(state.started_at) ?? '',
+    completed_at: time(state.ended_at),
+    current_step_id: state.current_step_id,
+    selected_outcome_id: state.selected_outcome_id,
+    execution_data: state.variables,
+    quantity: row.quantity,
+    total_duration: totalDuration(state),
+    failure_reason: state.failure_reason,
+    available_steps: [...availableSteps(workflow, state, at)],
+    available_commands: [...availableCommands(workflow, state, at)],
+    progress: progressAnswer(workflow, state, at),
+    ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
+    state,
+    version: state.sequence,
+  }
+}

@@ -1,0 +1,140 @@
+import type { Execution } from '@hidesync/contract/executions/execution.schemas'
+import type { Command } from '@hidesync/domain/executions/command'
+import type { Decision } from '@hidesync/domain/executions/decide'
+import { evolveAll } from '@hidesync/domain/executions/evolve'
+import { progressOf } from '@hidesync/domain/executions/progress'
+import type { ExecutionState } from '@hidesync/domain/executions/state'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
+import { executionAnswer, totalDuration } from './execution-answer.ts'
+import { announcementsOf } from './execution-events.ts'
+import type { CommandWrite } from './execution.repository.ts'
+import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
+import { stepRowChanges, type StepRow } from './step-row-changes.ts'
+import { undoneMessage } from './undone-message.ts'
+
+/** An accepted decision together with all that it was made from. */
+export interface Accepted {
+  readonly row: Omit<ExecutionRow, 'state' | 'version'>
+  readonly workflow: CompiledWorkflow
+  readonly before: ExecutionState
+  readonly command: Command
+  /** What the history shows of the command. */
+  readonly action_data: JsonObject
+  readonly decision: Extract<Decision, { ok: true }>
+  /** The rows of the steps as they were; null: the caller does not want them back. */
+  readonly steps: readonly StepExecutionRow[] | null
+  readonly takeIds: (count: number) => Promise<readonly number[]>
+}
+
+/** What the command writes and what it answers. */
+export interface Outcome {
+  readonly write: Omit<CommandWrite, 'answer'>
+  readonly answer: Execution
+}
+
+const time = (at: number | null | undefined): string | null =>
+  at === null || at === undefined ? null : new Date(at).toISOString()
+
+const passOf = ({ step_id, iteration }: { readonly step_id: number; readonly iteration: number }) =>
+  `${step_id}:${iteration}`
+
+const rowOf = ({ step_id, iteration, snapshot }: StepRow, id: number) => ({
+  id,
+  step_id,
+  iteration,
+  status: snapshot.status,
+  ready_at: time(snapshot.ready_at),
+  not_before: time(snapshot.not_before),
+  started_at: time(snapshot.started_at),
+  completed_at: time(snapshot.completed_at),
+  actual_duration: snapshot.actual_duration ?? null,
+  notes: snapshot.notes ?? null,
+  step_data: snapshot.data ?? null,
+})
+
+/** The rows as they are after the command, for the answer. */
+const merged = (
+  before: readonly StepExecutionRow[],
+  put: readonly StepExecutionRow[],
+  removed: readonly { readonly step_id: number; readonly iteration: number }[],
+): StepExecutionRow[] => {
+  const rows = new Map(before.map(row => [passOf(row), row]))
+  for (const pass of removed) rows.delete(passOf(pass))
+  for (const row of put) rows.set(passOf(row), { ...row, id: rows.get(passOf(row))?.id ?? row.id })
+  return [...rows.values()]
+}
+
+/** Applies the events and works out, before anything is written, what will stand in every table and in the answer. */
+export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
+  const { row, workflow, before, command, decision } = accepted
+  const state = evolveAll(workflow, before, decision.events)
+  const changes = stepRowChanges(decision.events)
+  const ids = await accepted.takeIds(changes.put.length)
+  const rows = changes.put.map((change, index) => rowOf(change, ids[index] ?? 0))
+  const progress = progressOf(workflow, state, command.at)
+  const undone = decision.undone ?? null
+  const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes.remove)
+  const answer: Execution = {
+    ...executionAnswer({ row, workflow, state, steps, at: command.at }),
+    ...(decision.skipped_steps.length > 0 ? { skipped_steps: [...decision.skipped_steps] } : {}),
+    ...(undone === null
+      ? {}
+      : {
+          undone: {
+            action_type: undone.type,
+            step_id: undone.step_id,
+            message: undoneMessage(undone.type, workflow.step(undone.step_id)?.name ?? null),
+          },
+        }),
+  }
+  const subject = { workshop_id: row.workshop_id, workflow_id: row.workflow_id }
+  const announcements = announcementsOf({
+    command,
+    events: decision.events,
+    progress,
+    step: id => workflow.step(id),
+    undone,
+    outcome_id: state.selected_outcome_id,
+    total_duration: totalDuration(state),
+  }).map(({ type, data }) => ({
+    type,
+    data: {
+      workflow_id: row.workflow_id,
+      workflow_name: row.workflow_name,
+      project_id: row.project_id,
+      ...(command.actor_id === null ? {} : { user_id: command.actor_id }),
+      ...data,
+    },
+  }))
+  return {
+    answer,
+    write: {
+      execution: {
+        state,
+        current_step_name: progress.current_step_name,
+        started_at: time(state.started_at) ?? new Date(command.at).toISOString(),
+        completed_at: time(state.ended_at),
+        updated_at: new Date(command.at).toISOString(),
+        total_duration: totalDuration(state),
+        total_steps: progress.total_steps,
+        completed_steps: progress.completed_steps,
+        progress_percentage: progress.progress_percentage,
+      },
+      rows,
+      removed: changes.remove,
+      record: {
+        sequence: state.sequence,
+        type: command.type,
+        step_id: 'step_id' in command ? command.step_id : (undone?.step_id ?? null),
+        undo_previous: before.undo_head,
+        events: decision.events,
+        action_data: accepted.action_data,
+        actor_id: command.actor_id,
+        at: new Date(command.at).toISOString(),
+      },
+      announcements,
+      subject,
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { ExecutionSummary, HistoryEntry, Progress } from '@hidesync/contract/executions/execution.schemas'
+import type { Step } from '@hidesync/contract/workflows/workflow.schemas'
+import type { ExecutionStatus } from '@hidesync/domain/executions/state'
+import { progressOf } from '@hidesync/domain/executions/progress'
+import { availableSteps } from '@hidesync/domain/executions/view'
+import type { Database } from '../database/database.ts'
+import { JsonText } from '../http/json-text.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import { countExecutions, listExecutions, type ExecutionListRow } from './execution.reader.ts'
+import type { ExecutionService } from './execution.service.ts'
+import { readHistory } from './history.reader.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly revisions: CompiledRevisions
+  readonly executions: ExecutionService
+  readonly now: () => Date
+}
+
+const summary = (row: ExecutionListRow): ExecutionSummary => ({
+  ...row,
+  started_at: row.started_at.toISOString(),
+  completed_at: row.completed_at?.toISOString() ?? null,
+  updated_at: row.updated_at.toISOString(),
+})
+
+/** What can be read of executions beside the execution itself. */
+export class ExecutionQueryService {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async active(context: RequestContext): Promise<ExecutionSummary[]> {
+    const filter = { started_by: context.caller.user_id, statuses: ['active', 'paused'] as const }
+    const rows = await listExecutions(this.#deps.db, filter, { limit: 100, offset: 0 })
+    return rows.map(summary)
+  }
+
+  async list(
+    asked: {
+      readonly limit?: number
+      readonly offset?: number
+      readonly status?: ExecutionStatus
+      readonly workflow_id?: number
+      readonly started_by?: number
+    },
+    context: RequestContext,
+  ) {
+    const { limit = 50, offset = 0 } = asked
+    const filter = {
+      workshop_id: context.workshop_id,
+      workflow_id: asked.workflow_id,
+      started_by: asked.started_by,
+      ...(asked.status === undefined ? {} : { statuses: [asked.status] }),
+    }
+    const [rows, total] = await Promise.all([
+      listExecutions(this.#deps.db, filter, { limit, offset }),
+      countExecutions(this.#deps.db, filter),
+    ])
+    return { items: rows.map(summary), total, limit, offset, has_more: offset + rows.length < total }
+  }
+
+  async progress(id: number, context: RequestContext): Promise<Progress> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    return progressOf(workflow, row.state, this.#deps.now().getTime())
+  }
+
+  async nextSteps(id: number, context: RequestContext): Promise<Step[]> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    return availableSteps(workflow, row.state, this.#deps.now().getTime()).flatMap(stepId => {
+      const step = workflow.step(stepId)
+      return step === undefined ? [] : [step as Step]
+    })
+  }
+
+  /** The pinned revision as it is stored; it never changes, so clients may keep it by its tag. */
+  async definition(id: number, context: RequestContext): Promise<JsonText> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { json } = await this.#deps.revisions.get(row.content_hash)
+    context.setETag(`"${row.content_hash}"`)
+    return new JsonText(json)
+  }
+
+  async history(
+    id: number,
+    page: { readonly limit?: number; readonly before?: number },
+    context: RequestContext,
+  ): Promise<HistoryEntry[]> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    const rows = await readHistory(this.#deps.db, id, { limit: page.limit ?? 50, before: page.before ?? null })
+    return rows.map(entry => ({
+      ...entry,
+      step_name: entry.step_id === null ? null : (workflow.step(entry.step_id)?.name ?? null),
+      timestamp: entry.timestamp.toISOString(),
+    }))
+  }
+}

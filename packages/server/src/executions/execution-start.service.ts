@@ -1,0 +1,106 @@
+import type { Execution, StartExecution as StartExecutionSchema } from '@hidesync/contract/executions/execution.schemas'
+import type { Static } from '@sinclair/typebox'
+import { decide } from '@hidesync/domain/executions/decide'
+import { newExecution } from '@hidesync/domain/executions/new-execution'
+import type { Transaction } from '../database/database.ts'
+import { AppError } from '../http/app-error.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
+import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
+import { outcomeOf } from './execution-command.ts'
+import { insertExecution } from './execution.repository.ts'
+import { refused, versionTag } from './execution.service.ts'
+import type { IdPool } from './id-pool.ts'
+
+export type StartExecution = Static<typeof StartExecutionSchema>
+
+interface Deps {
+  readonly revisions: CompiledRevisions
+  readonly executionIds: IdPool
+  readonly stepExecutionIds: IdPool
+  readonly now: () => Date
+}
+
+const startable = ['active', 'published']
+
+/** Active and published workflows can be started by whoever may execute them, a draft by who may edit it. */
+function refuseUnstartable(workflow: WorkflowAccessRow): void {
+  if (!workflow.permissions.includes('execute'))
+    throw new AppError(
+      'access.forbidden',
+      `You may read “${workflow.name}” but not run it. Ask its owner to share it with permission to execute.`,
+    )
+  const trial = workflow.status === 'draft' && workflow.permissions.includes('edit')
+  if (!startable.includes(workflow.status) && !trial)
+    throw new AppError(
+      'workflow.not_startable',
+      `“${workflow.name}” is ${workflow.status}: only an active or published workflow can be started.`,
+    )
+}
+
+/** Starts executions: pins the revision, lets the engine open the first steps, writes all of it in one transaction. */
+export class ExecutionStartService {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async start(workflowId: number, input: StartExecution, context: RequestContext): Promise<Execution> {
+    const { executionIds } = this.#deps
+    const [id = 0] = await executionIds.take(1)
+    const answer = await context.once(tx => this.#start(tx, { id, workflowId, input, context }))
+    context.setETag(versionTag(answer.version))
+    return answer
+  }
+
+  async #start(
+    tx: Transaction,
+    asked: { id: number; workflowId: number; input: StartExecution; context: RequestContext },
+  ): Promise<Execution> {
+    const { revisions, stepExecutionIds, now } = this.#deps
+    const { id, workflowId, input, context } = asked
+    const found = await loadAccess(tx, context.caller, workflowId)
+    if (found === null) throw new AppError('workflow.not_found', `There is no workflow ${workflowId} that you may see.`)
+    refuseUnstartable(found)
+    const { user_id } = context.caller
+    const revision = await ensureRevision(tx, found, user_id)
+    const { workflow } = await revisions.get(revision.content_hash, tx)
+
+    const before = newExecution(workflow)
+    const command = {
+      type: 'start' as const,
+      at: now().getTime(),
+      actor_id: user_id,
+      selected_outcome_id: input.selected_outcome_id ?? null,
+      variables: input.variables ?? {},
+    }
+    const decision = decide(workflow, before, command)
+    if (!decision.ok) throw refused(decision.refusal)
+
+    const row = {
+      id,
+      workflow_id: workflowId,
+      workflow_name: found.name,
+      workshop_id: context.workshop_id,
+      project_id: input.project_id ?? null,
+      started_by: user_id,
+      revision: revision.revision,
+      content_hash: revision.content_hash,
+      quantity: input.quantity ?? 1,
+    }
+    const { write, answer } = await outcomeOf({
+      row,
+      workflow,
+      before,
+      command,
+      action_data: { ...input } as Record<string, never>,
+      decision,
+      steps: context.minimal ? null : [],
+      takeIds: count => stepExecutionIds.take(count),
+    })
+    await insertExecution(tx, { ...row, revision_id: revision.id }, { ...write, answer: null })
+    return answer
+  }
+}

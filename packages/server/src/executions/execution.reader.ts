@@ -1,0 +1,164 @@
+import type { CommandRecord } from '@hidesync/domain/executions/event'
+import type { ExecutionState, ExecutionStatus, StepStatus } from '@hidesync/domain/executions/state'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
+import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+import type { IdempotencyRequest } from '../http/idempotency.ts'
+
+/** An execution as a command needs it: read in one round trip, whatever the size of its workflow. */
+export interface ExecutionRow {
+  readonly id: number
+  readonly workflow_id: number
+  readonly workflow_name: string
+  readonly workshop_id: number
+  readonly project_id: number | null
+  readonly started_by: number
+  readonly revision: number
+  readonly content_hash: string
+  readonly quantity: number
+  readonly version: number
+  readonly state: ExecutionState
+}
+
+export interface StepExecutionRow {
+  readonly id: number
+  readonly step_id: number
+  readonly iteration: number
+  readonly status: StepStatus
+  /** RFC 3339, as are all times of a row. */
+  readonly started_at: string | null
+  readonly completed_at: string | null
+  readonly not_before: string | null
+  readonly actual_duration: number | null
+  readonly notes: string | null
+  readonly step_data: JsonObject | null
+}
+
+export interface LoadedExecution {
+  readonly row: ExecutionRow
+  /** One for each pass that was opened; empty unless asked for. */
+  readonly steps: readonly StepExecutionRow[]
+  /** The command that undo takes back next; null unless asked for, or where there is none. */
+  readonly last: CommandRecord | null
+  /** The first answer to the same idempotency key. */
+  readonly answered: { readonly fingerprint: string; readonly body: string } | null
+}
+
+export interface LoadOptions {
+  readonly withSteps?: boolean
+  readonly withLast?: boolean
+  readonly idempotency?: IdempotencyRequest | null
+}
+
+const stepsOf = sql<StepExecutionRow[] | null>`(
+  select json_agg(json_build_object('id', s.id, 'step_id', s.step_id, 'iteration', s.iteration, 'status', s.status,
+    'started_at', s.started_at, 'completed_at', s.completed_at, 'not_before', s.not_before,
+    'actual_duration', s.actual_duration, 'notes', s.notes, 'step_data', s.step_data))
+  from workflow_step_executions s where s.execution_id = e.id)`
+
+const lastOf = sql<CommandRecord | null>`(
+  select json_build_object('sequence', h.sequence, 'type', h.action_type, 'step_id', h.step_id,
+    'undo_previous', h.undo_previous, 'events', h.events)
+  from workflow_navigation_history h
+  where h.execution_id = e.id and h.sequence = (e.state->>'undo_head')::int)`
+
+const nothing = sql<null>`null`
+
+const answeredTo = ({ user_id, route, key }: IdempotencyRequest) => sql<{ fingerprint: string; body: string } | null>`(
+  select json_build_object('fingerprint', k.fingerprint, 'body', k.body)
+  from idempotency_keys k where k.user_id = ${user_id} and k.route = ${route} and k.key = ${key})`
+
+type Loaded = ExecutionRow & {
+  readonly steps: StepExecutionRow[] | null
+  readonly last: CommandRecord | null
+  readonly answered: LoadedExecution['answered']
+}
+
+/** Everything that a command or a read needs of one execution, in one statement. */
+export async function loadExecution(
+  db: Database,
+  id: number,
+  options: LoadOptions = {},
+): Promise<LoadedExecution | null> {
+  const { rows } = await sql<Loaded>`
+    select e.id, e.workflow_id, r.name as workflow_name, e.workshop_id, e.project_id, e.started_by,
+      r.revision, r.content_hash, e.quantity, e.version, e.state,
+      ${options.withSteps ? stepsOf : nothing} as steps,
+      ${options.withLast ? lastOf : nothing} as last,
+      ${options.idempotency ? answeredTo(options.idempotency) : nothing} as answered
+    from workflow_executions e join workflow_revisions r on r.id = e.revision_id
+    where e.id = ${id}`.execute(db)
+  const found = rows[0]
+  if (found === undefined) return null
+  const { steps, last, answered, ...row } = found
+  return { row, steps: steps ?? [], last, answered }
+}
+
+export interface ExecutionFilter {
+  readonly workshop_id?: number
+  readonly started_by?: number | undefined
+  readonly workflow_id?: number | undefined
+  readonly statuses?: readonly ExecutionStatus[]
+}
+
+export interface ExecutionListRow {
+  readonly id: number
+  readonly workflow_id: number
+  readonly workflow_name: string
+  readonly status: ExecutionStatus
+  readonly started_by: number
+  readonly started_at: Date
+  readonly completed_at: Date | null
+  readonly updated_at: Date
+  readonly current_step_id: number | null
+  readonly current_step_name: string | null
+  readonly progress_percentage: number
+  readonly completed_steps: number
+  readonly total_steps: number
+}
+
+const filtered = (db: Database, filter: ExecutionFilter) => {
+  let query = db.selectFrom('workflow_executions as e')
+  if (filter.workshop_id !== undefined) query = query.where('e.workshop_id', '=', filter.workshop_id)
+  if (filter.started_by !== undefined) query = query.where('e.started_by', '=', filter.started_by)
+  if (filter.workflow_id !== undefined) query = query.where('e.workflow_id', '=', filter.workflow_id)
+  if (filter.statuses !== undefined) query = query.where('e.status', 'in', [...filter.statuses])
+  return query
+}
+
+/** The executions that match, the last used first. */
+export function listExecutions(
+  db: Database,
+  filter: ExecutionFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<ExecutionListRow[]> {
+  return filtered(db, filter)
+    .innerJoin('workflow_revisions as r', 'r.id', 'e.revision_id')
+    .select([
+      'e.id',
+      'e.workflow_id',
+      'r.name as workflow_name',
+      'e.status',
+      'e.started_by',
+      'e.started_at',
+      'e.completed_at',
+      'e.updated_at',
+      'e.current_step_id',
+      'e.current_step_name',
+      'e.progress_percentage',
+      'e.completed_steps',
+      'e.total_steps',
+    ])
+    .orderBy('e.updated_at', 'desc')
+    .orderBy('e.id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+}
+
+export async function countExecutions(db: Database, filter: ExecutionFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

@@ -1,0 +1,413 @@
+import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Execution } from '@hidesync/contract/executions/execution.schemas'
+import { evolveAll } from '@hidesync/domain/executions/evolve'
+import { newExecution } from '@hidesync/domain/executions/new-execution'
+import { compile } from '@hidesync/domain/workflows/compile'
+import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { boxPreset } from '../testing/box-preset.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { readEvents } from './history.reader.ts'
+
+const engines = ['embedded', 'postgres'] as const
+let boxes = 0
+
+/** A workflow of its own for each test, with the steps' ids by name. */
+async function newBox(client: Client) {
+  const { id } = await client.presets.import({ body: boxPreset(`Box ${++boxes}`) })
+  await client.workflows.update({ params: { id }, body: { status: 'active' } })
+  const { steps, outcomes } = await client.workflows.get({ params: { id } })
+  const step = (name: string) => steps.find(found => found.name === name)?.id ?? 0
+  const option = (text: string) =>
+    steps.flatMap(found => found.decision_options).find(found => found.option_text === text)?.id ?? 0
+  return { id, steps, outcomes, step, option }
+}
+type Box = Awaited<ReturnType<typeof newBox>>
+
+const statusOf = (execution: Execution, step_id: number) =>
+  execution.step_executions?.find(found => found.step_id === step_id)?.status
+
+const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
+  const error = await attempt.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  expect(error).toBeInstanceOf(ApiError)
+  return error as ApiError
+}
+
+/** Walks a run up to the quality check: boards, nails, glue. */
+async function toCheck(client: Client, box: Box): Promise<Execution> {
+  const { id } = await client.executions.start({ params: { id: box.id } })
+  await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+  const params = { id, step_id: box.step('Choose joint') }
+  await client.executions.decide({ params, body: { decision_option_id: box.option('Nails') } })
+  await client.executions.complete({ params: { id, step_id: box.step('Nail corners') } })
+  return client.executions.complete({ params: { id, step_id: box.step('Let glue set') }, body: { override: true } })
+}
+
+describe.each(engines)('executions on %s', engine => {
+  let app: TestApp
+  let client: Client
+
+  beforeAll(async () => {
+    app = await startTestApp({ engine })
+    client = app.client(app.admin.token)
+  })
+  afterAll(() => app.close())
+
+  it('start opens the first step and answers with the whole run', async () => {
+    const box = await newBox(client)
+    const started = await client.executions.start({ params: { id: box.id }, body: { quantity: 2 } })
+    expect(started).toMatchObject({
+      workflow_id: box.id,
+      status: 'active',
+      revision: 1,
+      quantity: 2,
+      version: 1,
+      current_step_id: box.step('Cut boards'),
+      available_steps: [box.step('Cut boards')],
+      completed_at: null,
+    })
+    expect(started.step_executions).toHaveLength(8)
+    expect(statusOf(started, box.step('Cut boards'))).toBe('active')
+    expect(statusOf(started, box.step('Nail corners'))).toBe('pending')
+    expect(started.available_commands).toEqual(expect.arrayContaining(['complete', 'skip', 'pause', 'cancel']))
+  })
+
+  it('runs to its end: decision, override, failed check, rework, outcome', async () => {
+    const box = await newBox(client)
+    const atCheck = await toCheck(client, box)
+    const { id } = atCheck
+    const check = { id, step_id: box.step('Check square') }
+    expect(statusOf(atCheck, box.step('Cut dovetails'))).toBe('dead')
+    expect(atCheck.execution_data).toEqual({ joint: 'nails' })
+
+    const failed = await client.executions.complete({
+      params: check,
+      body: { data: { verdict: 'fail' }, notes: 'rocks' },
+    })
+    expect(failed.current_step_id).toBe(box.step('Plane true'))
+    const again = await client.executions.complete({ params: { id, step_id: box.step('Plane true') } })
+    expect(again.step_executions?.find(step => step.step_id === check.step_id)).toMatchObject({
+      iteration: 2,
+      status: 'active',
+      notes: null,
+    })
+
+    await client.executions.complete({ params: check, body: { data: { verdict: 'pass' } } })
+    const done = await client.executions.complete({ params: { id, step_id: box.step('Finished box') } })
+    expect(done.status).toBe('completed')
+    expect(done.completed_at).not.toBeNull()
+    expect(done.total_duration).toBeGreaterThanOrEqual(0)
+    expect(done.progress.progress_percentage).toBe(100)
+    expect(done.selected_outcome_id).toBe(box.outcomes.find(outcome => outcome.name === 'Square box')?.id)
+    expect(await client.executions.get({ params: { id } })).toEqual({ ...done, progress: expect.anything() as object })
+
+    const history = await client.executions.history({ params: { id } })
+    expect(history.map(entry => entry.action_type)).toEqual(
+      [
+        'start',
+        'complete',
+        'decide',
+        'complete',
+        'complete',
+        'complete',
+        'complete',
+        'complete',
+        'complete',
+      ].toReversed(),
+    )
+    expect(history.at(-3)).toMatchObject({ step_name: 'Choose joint', actor_id: expect.any(Number) as number })
+    expect(history.at(-3)?.action_data).toEqual({ decision_option_id: box.option('Nails') })
+    const older = await client.executions.history({ params: { id }, query: { before: history[1]?.id ?? 0, limit: 2 } })
+    expect(older).toEqual(history.slice(2, 4))
+  })
+
+  it('keeps a row for each pass, and replaying the history gives the stored state', async () => {
+    const box = await newBox(client)
+    const { id } = await toCheck(client, box)
+    await client.executions.complete({
+      params: { id, step_id: box.step('Check square') },
+      body: { data: { verdict: 'fail' }, notes: 'rocks' },
+    })
+    await client.executions.complete({ params: { id, step_id: box.step('Plane true') } })
+    const { db } = app.context
+    const passes = await db
+      .selectFrom('workflow_step_executions')
+      .select(['iteration', 'status', 'notes'])
+      .where('execution_id', '=', id)
+      .where('step_id', '=', box.step('Check square'))
+      .orderBy('iteration')
+      .execute()
+    expect(passes).toEqual([
+      { iteration: 1, status: 'failed', notes: 'rocks' },
+      { iteration: 2, status: 'active', notes: null },
+    ])
+
+    const undone = await client.executions.undo({ params: { id } })
+    expect(undone.undone).toEqual({
+      action_type: 'complete',
+      step_id: box.step('Plane true'),
+      message: 'Took back completing “Plane true”.',
+    })
+    expect(undone.step_executions?.find(step => step.step_id === box.step('Check square'))).toMatchObject({
+      iteration: 1,
+      status: 'failed',
+      notes: 'rocks',
+    })
+
+    const { state } = await db
+      .selectFrom('workflow_executions')
+      .select('state')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const workflow = compile((await client.executions.definition({ params: { id } })) as unknown as WorkflowDefinition)
+    const replayed = (await readEvents(db, id)).reduce(
+      (before, events) => evolveAll(workflow, before, events),
+      newExecution(workflow),
+    )
+    expect(replayed).toEqual(state)
+  })
+
+  it('undo takes back one command after another, to the start and no further', async () => {
+    const box = await newBox(client)
+    const started = await client.executions.start({ params: { id: box.id } })
+    const { id } = started
+    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    await client.executions.decide({
+      params: { id, step_id: box.step('Choose joint') },
+      body: { decision_option_id: box.option('Nails') },
+    })
+    await client.executions.undo({ params: { id } })
+    const back = await client.executions.undo({ params: { id } })
+    expect(back.current_step_id).toBe(started.current_step_id)
+    expect(back.execution_data).toEqual({})
+    expect(back.step_executions?.map(step => step.status)).toEqual(started.step_executions?.map(step => step.status))
+    const error = await refusal(client.executions.undo({ params: { id } }))
+    expect([error.status, error.code]).toEqual([409, 'execution.nothing_to_undo'])
+  })
+
+  it('undo reopens a run that was just completed', async () => {
+    const box = await newBox(client)
+    const { id } = await toCheck(client, box)
+    await client.executions.complete({
+      params: { id, step_id: box.step('Check square') },
+      body: { data: { verdict: 'pass' } },
+    })
+    await client.executions.complete({ params: { id, step_id: box.step('Finished box') } })
+    const reopened = await client.executions.undo({ params: { id } })
+    expect(reopened).toMatchObject({
+      status: 'active',
+      completed_at: null,
+      total_duration: null,
+      current_step_id: box.step('Finished box'),
+    })
+  })
+
+  it('refuses what the state does not allow, naming the step, and changes nothing', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const early = await refusal(client.executions.complete({ params: { id, step_id: box.step('Check square') } }))
+    expect([early.status, early.code]).toEqual([409, 'execution.step_not_ready'])
+    expect(early.message).toContain('Check square')
+    const foreign = await refusal(client.executions.complete({ params: { id, step_id: 999_999 } }))
+    expect([foreign.status, foreign.code]).toEqual([404, 'execution.step_not_found'])
+    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    const choice = { id, step_id: box.step('Choose joint') }
+    const undecided = await refusal(client.executions.complete({ params: choice }))
+    expect([undecided.status, undecided.code]).toEqual([400, 'execution.decision_required'])
+    expect(undecided.message).toContain('Dovetails')
+    const wrong = await refusal(client.executions.decide({ params: choice, body: { decision_option_id: 999_999 } }))
+    expect([wrong.status, wrong.code]).toEqual([422, 'execution.option_not_found'])
+    const skipped = await refusal(client.executions.skip({ params: choice }))
+    expect([skipped.status, skipped.code]).toEqual([409, 'execution.not_skippable'])
+    await client.executions.pause({ params: { id } })
+    const paused = await refusal(
+      client.executions.decide({ params: choice, body: { decision_option_id: box.option('Nails') } }),
+    )
+    expect([paused.status, paused.code]).toEqual([409, 'execution.paused'])
+    expect((await client.executions.get({ params: { id } })).version).toBe(3)
+  })
+
+  it('asks a quality check for its verdict and a wait for its time', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    await client.executions.decide({
+      params: { id, step_id: box.step('Choose joint') },
+      body: { decision_option_id: box.option('Nails') },
+    })
+    await client.executions.complete({ params: { id, step_id: box.step('Nail corners') } })
+    const wait = { id, step_id: box.step('Let glue set') }
+    const early = await refusal(client.executions.complete({ params: wait }))
+    expect([early.status, early.code]).toEqual([400, 'execution.time_not_elapsed'])
+    expect(early.message).toMatch(/10 min/)
+    await client.executions.complete({ params: wait, body: { override: true } })
+    const verdict = await refusal(client.executions.complete({ params: { id, step_id: box.step('Check square') } }))
+    expect([verdict.status, verdict.code]).toEqual([400, 'execution.verdict_required'])
+  })
+
+  it('answers a stale If-Match with 412 and changes nothing', async () => {
+    const box = await newBox(client)
+    const { id, version } = await client.executions.start({ params: { id: box.id } })
+    const params = { id, step_id: box.step('Cut boards') }
+    await client.executions.note({ params, body: { text: 'knots' } }, { ifMatch: `"${version}"` })
+    const stale = await refusal(client.executions.complete({ params }, { ifMatch: `"${version}"` }))
+    expect([stale.status, stale.code]).toEqual([412, 'request.precondition_failed'])
+    expect((await client.executions.get({ params: { id } })).version).toBe(2)
+  })
+
+  it('gives the same answer to the same idempotency key, and refuses it for another body', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const params = { id, step_id: box.step('Cut boards') }
+    const options = { idempotencyKey: 'cut-once' }
+    const all = await Promise.all(
+      Array.from({ length: 5 }, () => client.executions.complete({ params, body: { notes: 'clean' } }, options)),
+    )
+    for (const answer of all) expect(answer).toEqual(all[0])
+    expect((await client.executions.history({ params: { id } })).map(entry => entry.action_type)).toEqual([
+      'complete',
+      'start',
+    ])
+    const other = await refusal(client.executions.complete({ params, body: { notes: 'rough' } }, options))
+    expect([other.status, other.code]).toEqual([409, 'request.idempotency_mismatch'])
+  })
+
+  it('starts once for one idempotency key', async () => {
+    const box = await newBox(client)
+    const options = { idempotencyKey: 'start-once' }
+    const [one, two] = await Promise.all([
+      client.executions.start({ params: { id: box.id } }, options),
+      client.executions.start({ params: { id: box.id } }, options),
+    ])
+    expect(two).toEqual(one)
+    expect((await client.executions.list({ query: { workflow_id: box.id } })).total).toBe(1)
+  })
+
+  it('serialises what several people do at once', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const params = { id, step_id: box.step('Cut boards') }
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => client.executions.note({ params, body: { text: `note ${index}` } })),
+    )
+    expect(answers.map(answer => answer.version).toSorted((a, b) => a - b)).toEqual(
+      Array.from({ length: 12 }, (_, index) => index + 2),
+    )
+    const { step_executions } = await client.executions.get({ params: { id } })
+    const notes = step_executions?.find(step => step.step_id === params.step_id)?.notes?.split('\n') ?? []
+    expect(notes.toSorted()).toEqual(Array.from({ length: 12 }, (_, index) => `note ${index}`).toSorted())
+  })
+
+  it('completes a step once when two people complete it at the same moment', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const params = { id, step_id: box.step('Cut boards') }
+    const results = await Promise.allSettled([
+      client.executions.complete({ params }),
+      client.executions.complete({ params }),
+    ])
+    expect(results.map(result => result.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('announces each command in order, and nothing of a refused one', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    await refusal(client.executions.skip({ params: { id, step_id: box.step('Choose joint') } }))
+    await client.executions.decide({
+      params: { id, step_id: box.step('Choose joint') },
+      body: { decision_option_id: box.option('Nails') },
+    })
+    await client.executions.cancel({ params: { id }, body: { reason: 'no nails' } })
+    const { rows } = await sql<{ type: string; version: number; data: Record<string, unknown> }>`
+      select type, execution_version as version, data from outbox where execution_id = ${id} order by id`.execute(
+      app.context.db,
+    )
+    expect(rows.map(row => `${row.version} ${row.type}`)).toEqual([
+      '1 hidesync.execution.started',
+      '1 hidesync.step.started',
+      '1 hidesync.analytics.progress_updated',
+      '2 hidesync.step.completed',
+      '2 hidesync.analytics.milestone_reached',
+      '2 hidesync.step.started',
+      '2 hidesync.analytics.progress_updated',
+      '3 hidesync.step.decision_made',
+      '3 hidesync.step.completed',
+      '3 hidesync.step.started',
+      '3 hidesync.analytics.progress_updated',
+      '4 hidesync.execution.cancelled',
+    ])
+    expect(rows.at(-1)?.data).toMatchObject({ execution_id: id, workflow_id: box.id, reason: 'no nails' })
+  })
+
+  it('leaves the steps out of the answer when asked for the minimum', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const params = { id, step_id: box.step('Cut boards') }
+    const answer = await client.executions.complete({ params }, { minimal: true })
+    expect(answer.step_executions).toBeUndefined()
+    expect(answer.current_step_id).toBe(box.step('Choose joint'))
+  })
+
+  it('goes on when its workflow was deleted, and shows a stranger nothing', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    await client.workflows.delete({ params: { id: box.id } })
+    const after = await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    expect(after.current_step_id).toBe(box.step('Choose joint'))
+
+    const workshop = await client.workshops.create({ body: { name: `Elsewhere ${id}` } })
+    const stranger = await app.createUser({ workshop_id: workshop.id })
+    const theirs = app.client(stranger.token)
+    for (const attempt of [
+      theirs.executions.get({ params: { id } }),
+      theirs.executions.pause({ params: { id } }),
+      theirs.executions.history({ params: { id } }),
+      theirs.executions.definition({ params: { id } }),
+    ]) {
+      const error = await refusal(attempt)
+      expect([error.status, error.code]).toEqual([404, 'execution.not_found'])
+    }
+  })
+
+  it('lists what is going on, the last used first', async () => {
+    const person = await app.createUser()
+    const mine = app.client(person.token)
+    const box = await newBox(client)
+    await client.workflows.publish({ params: { id: box.id } })
+    const one = await mine.executions.start({ params: { id: box.id } })
+    const two = await mine.executions.start({ params: { id: box.id } })
+    await mine.executions.complete({ params: { id: one.id, step_id: box.step('Cut boards') } })
+    await mine.executions.cancel({ params: { id: two.id } })
+    expect(await mine.executions.active()).toMatchObject([
+      { id: one.id, status: 'active', current_step_name: 'Choose joint', completed_steps: 1 },
+    ])
+    const listed = await mine.executions.list({ query: { started_by: person.id, limit: 1 } })
+    expect(listed).toMatchObject({ total: 2, has_more: true, items: [{ id: two.id, status: 'cancelled' }] })
+    expect((await mine.executions.nextSteps({ params: { id: one.id } })).map(step => step.name)).toEqual([
+      'Choose joint',
+    ])
+    expect(await mine.executions.progress({ params: { id: one.id } })).toMatchObject({
+      completed_steps: 1,
+      current_step_name: 'Choose joint',
+    })
+  })
+
+  it('refuses to start what cannot be started', async () => {
+    const empty = await client.workflows.create({ body: { name: `Empty ${engine}` } })
+    await client.workflows.update({ params: { id: empty.id }, body: { status: 'active' } })
+    const nothing = await refusal(client.executions.start({ params: { id: empty.id } }))
+    expect([nothing.status, nothing.code]).toEqual([400, 'workflow.no_steps'])
+    const missing = await refusal(client.executions.start({ params: { id: 999_999 } }))
+    expect([missing.status, missing.code]).toEqual([404, 'workflow.not_found'])
+    const box = await newBox(client)
+    const outcome = await refusal(
+      client.executions.start({ params: { id: box.id }, body: { selected_outcome_id: 999_999 } }),
+    )
+    expect([outcome.status, outcome.code]).toEqual([422, 'execution.outcome_not_found'])
+  })
+})

@@ -1,0 +1,42 @@
+import type { CommandType } from '@hidesync/domain/executions/command-type'
+import type { ExecutionEvent } from '@hidesync/domain/executions/event'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
+import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+
+export interface HistoryRow {
+  readonly id: number
+  readonly sequence: number
+  readonly step_id: number | null
+  readonly action_type: CommandType
+  readonly action_data: JsonObject
+  readonly actor_id: number | null
+  readonly timestamp: Date
+}
+
+/** What was done to an execution, newest first; `before` is the id of an entry. */
+export async function readHistory(
+  db: Database,
+  execution_id: number,
+  page: { readonly limit: number; readonly before: number | null },
+): Promise<HistoryRow[]> {
+  const { rows } = await sql<HistoryRow>`
+    select id, sequence, step_id, action_type, action_data, actor_id, "timestamp"
+    from workflow_navigation_history
+    where execution_id = ${execution_id}
+      and (${page.before}::bigint is null or sequence < (
+        select b.sequence from workflow_navigation_history b where b.id = ${page.before} and b.execution_id = ${execution_id}))
+    order by sequence desc limit ${page.limit}`.execute(db)
+  return rows
+}
+
+/** Every event of an execution in the order in which it happened: replaying them gives its state. */
+export async function readEvents(db: Database, execution_id: number): Promise<readonly (readonly ExecutionEvent[])[]> {
+  const rows = await db
+    .selectFrom('workflow_navigation_history')
+    .select('events')
+    .where('execution_id', '=', execution_id)
+    .orderBy('sequence')
+    .execute()
+  return rows.map(row => row.events as unknown as readonly ExecutionEvent[])
+}
