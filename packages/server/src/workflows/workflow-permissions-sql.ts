@@ -1,0 +1,55 @@
+import {
+  sharePermissions,
+  workflowActions,
+  workflowPermissions,
+  type Caller,
+} from '@hidesync/domain/identity/permissions'
+import { visibilities } from '@hidesync/domain/workflows/definition'
+import { sql, type RawBuilder } from 'kysely'
+
+/** Someone who neither made the workflow nor may do everything: what they may do depends on the workflow alone. */
+const anyoneElse: Caller = { user_id: 0, is_superuser: false, roles: {}, scope: 'write' }
+
+const listed = (actions: readonly string[]): RawBuilder<unknown> => sql`${sql.lit(JSON.stringify(actions))}::json`
+
+/** The workshops whose shares reach the caller, as a `bigint[]`. */
+export const workshopsOf = (caller: Caller): RawBuilder<unknown> =>
+  sql`${`{${Object.keys(caller.roles).map(Number).join(',')}}`}::text::bigint[]`
+
+/** Which of the shares of workflow `w` reach the caller. */
+export const sharedWith = (caller: Caller): RawBuilder<boolean> =>
+  sql<boolean>`(s.user_id = ${caller.user_id} or s.workshop_id = any(${workshopsOf(caller)}))`
+
+/** The highest permission by which workflow `w` was shared with the caller, or null. */
+export const sharedPermission = (caller: Caller): RawBuilder<string | null> => sql`(
+  select s.permission from workflow_shares s where s.workflow_id = w.id and ${sharedWith(caller)}
+  order by array_position(${sql.lit(`{${sharePermissions.join(',')}}`)}::text[], s.permission) desc limit 1)`
+
+/**
+ * What the caller may do with workflow `w`, as a JSON list: the domain's answers for every combination, written out as a
+ * table, so that a list needs no call per row and cannot disagree with `workflowPermissions`.
+ */
+export function permissionsSql(caller: Caller): RawBuilder<readonly string[]> {
+  if (caller.is_superuser) return sql<readonly string[]>`${listed(workflowActions)}`
+  const rows = visibilities.flatMap(visibility =>
+    [...sharePermissions, null].map(shared => ({
+      visibility,
+      shared,
+      actions: workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared }),
+    })),
+  )
+  const shared = (permission: string | null) =>
+    permission === null ? sql`held.permission is null` : sql`held.permission = ${sql.lit(permission)}`
+  const cases = rows.map(
+    row => sql`when w.visibility = ${sql.lit(row.visibility)} and ${shared(row.shared)} then ${listed(row.actions)}`,
+  )
+  return sql<readonly string[]>`case when w.created_by = ${caller.user_id} then ${listed(workflowActions)}
+    else (select case ${sql.join(cases, sql` `)} end from (select ${sharedPermission(caller)} as permission) held) end`
+}
+
+/** Whether workflow `w` exists for the caller. */
+export const visibleTo = (caller: Caller): RawBuilder<boolean> =>
+  caller.is_superuser
+    ? sql<boolean>`true`
+    : sql<boolean>`(w.created_by = ${caller.user_id} or w.visibility = 'public' or (w.visibility = 'shared'
+        and exists (select from workflow_shares s where s.workflow_id = w.id and ${sharedWith(caller)})))`

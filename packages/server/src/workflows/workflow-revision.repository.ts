@@ -1,0 +1,51 @@
+import type { Transaction } from '../database/database.ts'
+
+export interface RevisionRow {
+  readonly id: number
+  readonly revision: number
+  readonly content_hash: string
+}
+
+const find = (tx: Transaction, workflowId: number, contentHash: string): Promise<RevisionRow | undefined> =>
+  tx
+    .selectFrom('workflow_revisions')
+    .select(['id', 'revision', 'content_hash'])
+    .where('workflow_id', '=', workflowId)
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst()
+
+/**
+ * The revision that freezes the workflow's present content, made if there is none yet. Numbers have no gaps: whoever makes
+ * one holds the workflow's row while it does.
+ */
+export async function ensureRevision(
+  tx: Transaction,
+  workflow: { readonly id: number; readonly name: string; readonly content_hash: string },
+  actorId: number,
+): Promise<RevisionRow> {
+  const existing = await find(tx, workflow.id, workflow.content_hash)
+  if (existing !== undefined) return existing
+
+  const { revision } = await tx
+    .selectFrom('workflows')
+    .select('revision')
+    .where('id', '=', workflow.id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const meanwhile = await find(tx, workflow.id, workflow.content_hash)
+  if (meanwhile !== undefined) return meanwhile
+
+  const next = (revision ?? 0) + 1
+  await tx.updateTable('workflows').set({ revision: next }).where('id', '=', workflow.id).execute()
+  return tx
+    .insertInto('workflow_revisions')
+    .values({
+      workflow_id: workflow.id,
+      revision: next,
+      content_hash: workflow.content_hash,
+      name: workflow.name,
+      created_by: actorId,
+    })
+    .returning(['id', 'revision', 'content_hash'])
+    .executeTakeFirstOrThrow()
+}
