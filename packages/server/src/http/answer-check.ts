@@ -1,0 +1,15 @@
+import type { Route } from '@hidesync/contract/http/route'
+import { SchemaCheck } from './schema-check.ts'
+
+const checks = new WeakMap<Route, SchemaCheck>()
+
+/** Throws, and so answers 500, where an answer is not what the contract promises: a fault of ours that a test has to see. */
+export function checkAnswer(route: Route, text: string): void {
+  if (route.response === undefined) return
+  const check = checks.get(route) ?? new SchemaCheck(route.response)
+  checks.set(route, check)
+  const answer: unknown = JSON.parse(text)
+  if (check.fits(answer)) return
+  const faults = check.faults(answer, path => path || 'The answer').map(fault => fault.message)
+  throw new Error(`${route.method} ${route.path} answers with what the contract does not promise: ${faults.join(' ')}`)
+}

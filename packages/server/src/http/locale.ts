@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify'
+import { AppError } from './app-error.ts'
+import './http-runtime.ts'
+
+const wellFormed = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i
+
+/** `de-ch` as `de-CH`, the way that translations name it. */
+const normal = (tag: string): string => {
+  const [language = '', ...rest] = tag.split('-')
+  return [language.toLowerCase(), ...rest.map(part => (part.length === 2 ? part.toUpperCase() : part))].join('-')
+}
+
+/** The language that an Accept-Language header likes best; null where it names none. */
+export function preferredLanguage(header: string): string | null {
+  let best: { readonly tag: string; readonly weight: number } | null = null
+  for (const range of header.slice(0, 500).split(',')) {
+    const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/)
+    const stated = parameters.find(parameter => parameter.startsWith('q='))
+    const weight = stated === undefined ? 1 : Number(stated.slice(2))
+    if (wellFormed.test(tag) && weight > 0 && weight > (best?.weight ?? 0)) best = { tag: normal(tag), weight }
+  }
+  return best?.tag ?? null
+}
+
+const asked = (query: unknown): unknown =>
+  typeof query === 'object' && query !== null && 'locale' in query ? query.locale : undefined
+
+/** `?locale=` wins over Accept-Language, that over the caller's own language. */
+export function localeOf(request: FastifyRequest): string {
+  const locale = asked(request.query)
+  if (typeof locale === 'string') {
+    if (wellFormed.test(locale)) return normal(locale)
+    const message = '“locale” has to be a language code such as “en” or “de-CH”.'
+    throw new AppError('request.invalid', message, { errors: [{ path: 'locale', message }] })
+  }
+  const header = request.headers['accept-language']
+  return (header === undefined ? null : preferredLanguage(header)) ?? request.identity?.locale ?? 'en'
+}

@@ -1,0 +1,57 @@
+import type { Route, RouteInput, RouteOutput } from '@hidesync/contract/http/route'
+import { apiPrefix } from '@hidesync/contract/routes'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { checkAnswer } from './answer-check.ts'
+import { guard } from './guard.ts'
+import './http-runtime.ts'
+import { HttpContext } from './http-context.ts'
+import { rememberAnswer } from './idempotency.ts'
+import { JsonText } from './json-text.ts'
+import type { RequestContext } from './request-context.ts'
+import { inputReader } from './route-input.ts'
+
+type Answer<R extends Route> = [RouteOutput<R>] extends [undefined] ? void : RouteOutput<R> | JsonText
+
+export type Handler<R extends Route> = (input: RouteInput<R>, context: RequestContext) => Promise<Answer<R>>
+
+/** `"7"` among the tags of an If-None-Match. */
+const holds = (header: string | undefined, tag: unknown): boolean =>
+  header !== undefined && typeof tag === 'string' && (header === '*' || header.split(/\s*,\s*/).includes(tag))
+
+const textOf = (answer: unknown): string => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
+
+async function send(route: Route, context: HttpContext, answer: unknown): Promise<FastifyReply> {
+  const { request, reply } = context
+  if (context.minimal) reply.header('preference-applied', 'return=minimal')
+  if (route.response === undefined) return reply.code(route.status).send()
+  let text = textOf(answer)
+  const unstored = context.untakenIdempotency
+  if (unstored !== null)
+    text = await rememberAnswer(request.server.runtime.db, { request: unstored, status: route.status }, text)
+  if (request.server.runtime.checkAnswers) checkAnswer(route, text)
+  if (route.method === 'GET' && holds(request.headers['if-none-match'], reply.getHeader('etag')))
+    return reply.code(304).send()
+  return reply.code(route.status).type('application/json; charset=utf-8').send(text)
+}
+
+/**
+ * Serves a route of the contract: the caller is known and allowed, and the input checked and typed, before the handler runs.
+ * A second mounting of the same route is a mistake in the wiring and ends the start.
+ */
+export function mount<R extends Route>(app: FastifyInstance, route: R, handler: Handler<R>): void {
+  const { mounted } = app.runtime
+  if (mounted.has(route)) throw new Error(`${route.method} ${route.path} is mounted twice.`)
+  mounted.add(route)
+  const read = inputReader(route)
+  app.route({
+    method: route.method,
+    url: `${apiPrefix}${route.path}`,
+    onRequest: guard(route),
+    handler: async (request: FastifyRequest, reply: FastifyReply) => {
+      const input = read(request) as RouteInput<R>
+      const context = new HttpContext(route, request, reply)
+      await context.prepare()
+      return send(route, context, await handler(input, context))
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import type { Caller } from '@hidesync/domain/identity/permissions'
+import type { Transaction } from '../database/database.ts'
+import type { IdempotencyRequest } from './idempotency.ts'
+
+/** How the caller proved who they are. */
+export type Session =
+  | { readonly kind: 'access_token'; readonly family_id: string }
+  | { readonly kind: 'api_token'; readonly token_id: number }
+
+/** A caller with what the request needs to know of them beside their rights. */
+export interface Identity {
+  readonly caller: Caller
+  readonly locale: string
+  readonly default_workshop_id: number | null
+  readonly session: Session
+}
+
+/** Who calls an open route: nobody in particular. */
+export const anonymous: Caller = { user_id: 0, is_superuser: false, roles: {}, scope: 'read' }
+
+/** What a handler may know of its request beside the input, and what it may say beside the answer. */
+export interface RequestContext {
+  readonly caller: Caller
+  /** Null on open routes. */
+  readonly session: Session | null
+  readonly request_id: string
+  /** Address of the client, as far as `TRUST_PROXY` lets us believe it. */
+  readonly address: string
+  /** Of `?locale=`, else Accept-Language, else the caller's own, else `en`. */
+  readonly locale: string
+  /** Of X-Workshop-Id, else the caller's default. Reading it answers 404 where the caller belongs to none. */
+  readonly workshop_id: number
+  readonly ifMatch: string | null
+  /** The caller asked for short answers (`Prefer: return=minimal`). */
+  readonly minimal: boolean
+  /**
+   * The Idempotency-Key of a POST. Whoever reads it takes it on: looks for the first answer, and stores its own together with
+   * the effect. `once` does so for everybody else.
+   */
+  readonly idempotency: IdempotencyRequest | null
+  /**
+   * Runs the work in one transaction. With an Idempotency-Key its result is stored in that transaction and returned again,
+   * without running the work, to every request with the same key; so the result has to be JSON, a `JsonText` or undefined.
+   */
+  once<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** The value with its quotes, such as `"7"`. */
+  setETag(value: string): void
+  setHeader(name: string, value: string): void
+}

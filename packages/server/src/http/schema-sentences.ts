@@ -1,0 +1,108 @@
+import type { TSchema } from '@sinclair/typebox'
+import { ValueErrorType } from '@sinclair/typebox/compiler'
+
+export interface SchemaFault {
+  readonly type: ValueErrorType
+  readonly schema: TSchema
+  readonly value: unknown
+}
+
+const number = (value: unknown): string => (typeof value === 'number' ? value.toLocaleString('en') : String(value))
+
+/** What was given, short enough to be shown. */
+const shown = (value: unknown): string => {
+  const text = JSON.stringify(value) ?? 'nothing'
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
+}
+
+const bounds = ({ minimum, maximum, exclusiveMinimum }: TSchema): string => {
+  if (minimum !== undefined && maximum !== undefined) return `from ${number(minimum)} to ${number(maximum)}`
+  if (exclusiveMinimum !== undefined)
+    return `more than ${number(exclusiveMinimum)}${maximum === undefined ? '' : ` and at most ${number(maximum)}`}`
+  return minimum === undefined ? `at most ${number(maximum)}` : `at least ${number(minimum)}`
+}
+
+const list = (values: readonly unknown[]): string => values.map(String).join(', ')
+
+/** What a hand-written schema wants. */
+const wanted = (schema: TSchema): string => {
+  if (Array.isArray(schema['enum'])) return `one of: ${list(schema['enum'])}`
+  if (Array.isArray(schema['anyOf'])) return (schema['anyOf'] as TSchema[]).map(wanted).join(' or ')
+  if (schema['type'] === 'object') return 'an object'
+  const most = schema['maxLength'] === undefined ? '' : ` of at most ${number(schema['maxLength'])} characters`
+  return schema['type'] === 'string' ? `text${most}` : 'another value'
+}
+
+const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0)
+
+const formats: Readonly<Record<string, string>> = {
+  email: 'an e-mail address, such as “anna@example.org”',
+  'date-time': 'a date and time such as “2030-01-31T09:30:00Z”',
+}
+
+const stringSentence = ({ type, schema, value }: SchemaFault): string | null => {
+  switch (type) {
+    case ValueErrorType.String:
+      return `has to be text, not ${shown(value)}`
+    case ValueErrorType.StringMaxLength:
+      return `is too long: ${number(lengthOf(value))} characters, and at most ${number(schema['maxLength'])} fit`
+    case ValueErrorType.StringMinLength:
+      return schema['minLength'] === 1
+        ? 'may not be empty'
+        : `is too short: it needs at least ${number(schema['minLength'])} characters`
+    case ValueErrorType.StringPattern:
+      if (schema['pattern'] === '\\S') return 'may not be blank'
+      return `has to be ${schema.description ?? 'of another form'}, not ${shown(value)}`
+    case ValueErrorType.StringFormat:
+      return `has to be ${formats[String(schema['format'])] ?? schema['format']}`
+    default:
+      return null
+  }
+}
+
+const numberSentence = ({ type, schema, value }: SchemaFault): string | null => {
+  switch (type) {
+    case ValueErrorType.Integer:
+      return `has to be a whole number${schema['minimum'] === undefined ? '' : ` ${bounds(schema)}`}, not ${shown(value)}`
+    case ValueErrorType.Number:
+      return `has to be a number, not ${shown(value)}`
+    case ValueErrorType.IntegerMinimum:
+    case ValueErrorType.IntegerMaximum:
+    case ValueErrorType.NumberMinimum:
+    case ValueErrorType.NumberMaximum:
+    case ValueErrorType.NumberExclusiveMinimum:
+      return `has to be ${bounds(schema)}, not ${shown(value)}`
+    default:
+      return null
+  }
+}
+
+const otherSentence = ({ type, schema, value }: SchemaFault): string => {
+  switch (type) {
+    case ValueErrorType.ObjectRequiredProperty:
+      return 'is missing'
+    case ValueErrorType.ObjectAdditionalProperties:
+      return 'is not a field that this takes'
+    case ValueErrorType.Object:
+      return `has to be an object, not ${shown(value)}`
+    case ValueErrorType.Array:
+      return `has to be a list, not ${shown(value)}`
+    case ValueErrorType.ArrayMaxItems:
+      return `has ${number(lengthOf(value))} entries, and at most ${number(schema['maxItems'])} fit`
+    case ValueErrorType.ArrayMinItems:
+      return `needs at least ${number(schema['minItems'])} entries`
+    case ValueErrorType.Boolean:
+      return `has to be true or false, not ${shown(value)}`
+    case ValueErrorType.Literal:
+      return `has to be ${shown(schema['const'])}`
+    case ValueErrorType.Kind:
+      return `has to be ${wanted(schema)}, not ${shown(value)}`
+    default:
+      return `does not fit: ${shown(value)}`
+  }
+}
+
+/** One fault as a sentence that names the field and what it takes instead. */
+export function sentenceOf(fault: SchemaFault, name: string): string {
+  return `${name} ${stringSentence(fault) ?? numberSentence(fault) ?? otherSentence(fault)}.`
+}
