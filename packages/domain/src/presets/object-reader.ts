@@ -1,6 +1,6 @@
 import type { JsonSource } from '../workflows/definition.ts'
 import { shown, type Faults } from './faults.ts'
-import { pointer, sourceObject } from './json-check.ts'
+import { jsonProblems, pointer, sourceObject } from './json-check.ts'
 import type { LocalId } from './preset.ts'
 import { textLimits, textProblem } from './text-rules.ts'
 
@@ -40,9 +40,9 @@ export class ObjectReader {
     this.place.faults.add(pointer(this.place.path, key), code, message)
   }
 
-  /** The place of something within this object. */
-  within(key: string, label: string): Place {
-    return { faults: this.place.faults, path: pointer(this.place.path, key), label }
+  /** The place of something within this object; `suffix` as in a JSON pointer, such as `steps/3`. */
+  within(suffix: string, label: string): Place {
+    return { faults: this.place.faults, path: `${this.place.path}/${suffix}`, label }
   }
 
   #wrongType(key: string, expected: string, value: unknown): null {
@@ -105,7 +105,7 @@ export class ObjectReader {
     return null
   }
 
-  /** A list; empty if absent or no list at all. */
+  /** A list, cut where it is too long; empty if absent or no list at all. */
   list(key: string, max = Number.POSITIVE_INFINITY): readonly unknown[] {
     const value = this.#present(key)
     if (value === null) return []
@@ -117,7 +117,7 @@ export class ObjectReader {
       const message = `${this.place.label}: \`${key}\` has ${value.length} entries; ${max} are allowed.`
       this.fault(key, 'preset.too_long', message)
     }
-    return value
+    return value.slice(0, max)
   }
 
   /** A list of texts that are not blank. */
@@ -148,7 +148,12 @@ export class ObjectReader {
       this.fault(key, 'preset.too_long', message)
       return null
     }
-    if (sourceObject(value) === null) return this.#wrongType(key, 'an object, or JSON text that holds an object', value)
+    const object = sourceObject(value)
+    if (object === null) return this.#wrongType(key, 'an object, or JSON text that holds an object', value)
+    // The file's own nesting is checked as a whole; what JSON text hides is not part of that.
+    if (typeof value === 'string')
+      for (const problem of jsonProblems(object, pointer(this.place.path, key)))
+        this.place.faults.add(problem.path, problem.code, problem.message)
     return value as JsonSource
   }
 

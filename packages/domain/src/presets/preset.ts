@@ -107,8 +107,7 @@ export interface RequiredResource {
   readonly notes: string | null
 }
 
-export const resourceSections = ['materials', 'tools', 'documentation'] as const
-export type ResourceSection = (typeof resourceSections)[number]
+export type ResourceSection = 'materials' | 'tools' | 'documentation'
 export type RequiredResources = Readonly<Record<ResourceSection, readonly RequiredResource[]>>
 
 export interface Preset {

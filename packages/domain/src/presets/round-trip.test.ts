@@ -1,0 +1,190 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { JsonObject, WorkflowDefinition } from '../workflows/definition.ts'
+import { connectionTypes, builtInStepTypes, resourceTypes } from '../workflows/definition.ts'
+import { copyDefinition } from './copy-definition.ts'
+import { definitionToPreset, type ExportedWorkflow } from './definition-to-preset.ts'
+import { presetToDefinition, type PartKind } from './preset-to-definition.ts'
+import { readPreset } from './read-preset.ts'
+
+/** Ids of one kind never equal those of another, so that a mix-up shows. */
+const counter = (start: number) => {
+  let last = start
+  return (_kind: PartKind) => (last += 1)
+}
+
+const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter(text => text.trim() !== '')
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
+const minutes = fc.double({ min: 0, max: 86_400, noNaN: true }).map(Math.abs)
+const source = fc.oneof(
+  fc.constant<JsonObject>({ method: 'hand' }),
+  fc.constant('{"thickness": {"gte": 2}}'),
+  fc.constant<JsonObject>({ all: [{ a: 1 }, { not: { b: null } }] }),
+)
+
+/** Any graph that names only what it holds; whether it could run is not the question here. */
+const definitions: fc.Arbitrary<WorkflowDefinition> = fc
+  .record({ steps: fc.integer({ min: 1, max: 6 }), outcomes: fc.integer({ min: 0, max: 3 }) })
+  .chain(({ steps, outcomes }) => {
+    const stepIds = Array.from({ length: steps }, (_, i) => 1000 + 7 * i)
+    const outcomeIds = Array.from({ length: outcomes }, (_, i) => 50 + 3 * i)
+    const stepId = fc.constantFrom(...stepIds)
+    const outcomeId = outcomes === 0 ? fc.constant(null) : maybe(fc.constantFrom(...outcomeIds))
+    const action = fc
+      .record({ goto: maybe(stepId), outcome: outcomeId, text: fc.boolean() })
+      .map(({ goto, outcome, text }) => {
+        const object = {
+          set_variable: { goto_step: 1 },
+          ...(goto === null ? {} : { goto_step: goto }),
+          ...(outcome === null ? {} : { complete_with_outcome: outcome }),
+        }
+        return text ? JSON.stringify(object) : object
+      })
+    const resource = fc.record({
+      id: fc.integer({ min: 1, max: 9999 }),
+      resource_type: fc.constantFrom(...resourceTypes),
+      name: line,
+      dynamic_material_id: fc.constant(null),
+      tool_id: fc.constant(null),
+      documentation_id: fc.constant(null),
+      quantity: maybe(minutes),
+      unit: maybe(fc.constantFrom('piece', 'mm', 'ml')),
+      notes: maybe(line),
+      is_optional: fc.boolean(),
+    })
+    const option = fc.record({
+      id: fc.integer({ min: 1, max: 9999 }),
+      option_text: line,
+      result_action: maybe(action),
+      display_order: fc.nat({ max: 100 }),
+      is_default: fc.boolean(),
+    })
+    const step = (id: number) =>
+      fc.record({
+        id: fc.constant(id),
+        name: line,
+        description: maybe(line),
+        instructions: maybe(line),
+        detailed_instructions: maybe(line),
+        step_type: fc.constantFrom<string>(...builtInStepTypes),
+        display_order: fc.nat({ max: 100 }),
+        estimated_duration: maybe(minutes),
+        parent_step_id: id === stepIds[0] ? fc.constant(null) : maybe(fc.constant(stepIds[0] ?? 0)),
+        is_milestone: fc.boolean(),
+        is_decision_point: fc.boolean(),
+        is_outcome: fc.boolean(),
+        outcome_id: outcomeId,
+        condition_logic: maybe(source),
+        ui_position_x: maybe(minutes),
+        ui_position_y: maybe(minutes),
+        tips: fc.array(line, { maxLength: 2 }),
+        warnings: fc.array(line, { maxLength: 2 }),
+        scales_with_quantity: fc.boolean(),
+        resources: fc.array(resource, { maxLength: 2 }),
+        decision_options: fc.array(option, { maxLength: 3 }),
+      })
+    const connection = fc.record({
+      id: fc.integer({ min: 1, max: 9999 }),
+      source_step_id: stepId,
+      target_step_id: stepId,
+      connection_type: fc.constantFrom(...connectionTypes),
+      condition: maybe(source),
+      display_order: maybe(fc.nat({ max: 100 })),
+      is_default: fc.boolean(),
+      max_iterations: maybe(fc.integer({ min: 1, max: 20 })),
+      min_lag: maybe(minutes),
+      max_lag: maybe(minutes),
+    })
+    return fc.record({
+      steps: fc.tuple(...stepIds.map(step)),
+      connections: fc.array(connection, { maxLength: 8 }),
+      outcomes: fc.tuple(
+        ...outcomeIds.map((id, index) =>
+          fc.record({
+            id: fc.constant(id),
+            name: line.map(text => `${index} ${text}`),
+            description: maybe(line),
+            display_order: fc.nat({ max: 100 }),
+            is_default: fc.boolean(),
+            success_criteria: fc.jsonValue({ maxDepth: 2 }).filter(value => !JSON.stringify(value).includes('\\u')),
+          }),
+        ),
+      ),
+    }) as fc.Arbitrary<WorkflowDefinition>
+  })
+
+const workflow: ExportedWorkflow = {
+  id: 4711,
+  name: 'Test piece',
+  description: null,
+  difficulty_level: 'expert',
+  estimated_duration: 12.5,
+  tags: ['a', 'b'],
+  category: 'leatherworking',
+  default_locale: 'de-AT',
+  has_multiple_outcomes: false,
+  metadata: { created_by: 'someone', nested: { kept: [1] } },
+  required_resources: null,
+}
+
+const exportedAt = '2030-01-01T00:00:00.000Z'
+
+describe('export and import', () => {
+  it('give the same graph again, up to ids', () => {
+    fc.assert(
+      fc.property(definitions, definition => {
+        const file = JSON.parse(JSON.stringify(definitionToPreset(workflow, definition, exportedAt))) as unknown
+        const reading = readPreset(file)
+        expect(reading.errors).toEqual([])
+        if (!reading.ok) return
+        const imported = presetToDefinition(reading.preset, counter(70_000))
+        expect(copyDefinition(imported, counter(0))).toEqual(
+          JSON.parse(JSON.stringify(copyDefinition(definition, counter(0)))),
+        )
+      }),
+    )
+  })
+
+  it('give the same file again, but for when and from which workflow it was made', () => {
+    fc.assert(
+      fc.property(definitions, definition => {
+        const first = definitionToPreset(workflow, definition, exportedAt)
+        const reading = readPreset(JSON.parse(JSON.stringify(first)))
+        if (!reading.ok) throw new Error('not read')
+        const again = presetToDefinition(reading.preset, counter(70_000))
+        expect(JSON.stringify(definitionToPreset(workflow, again, exportedAt))).toBe(JSON.stringify(first))
+      }),
+    )
+  })
+
+  it('keep what the metadata carried and tell where the file comes from', () => {
+    const { metadata } = definitionToPreset(workflow, { steps: [], connections: [], outcomes: [] }, exportedAt)
+    expect(metadata).toEqual({
+      version: '1.0',
+      created_by: 'someone',
+      nested: { kept: [1] },
+      export_format_version: '1.0',
+      exported_at: exportedAt,
+      original_workflow_id: 4711,
+    })
+  })
+})
+
+describe('copyDefinition', () => {
+  it('shares no id of its parts with the original and names only its own', () => {
+    fc.assert(
+      fc.property(definitions, definition => {
+        const copy = copyDefinition(definition, counter(1_000_000))
+        const idsOf = ({ steps, connections, outcomes }: WorkflowDefinition) =>
+          [...steps, ...connections, ...outcomes, ...steps.flatMap(s => [...s.resources, ...s.decision_options])].map(
+            ({ id }) => id,
+          )
+        expect(Math.min(...idsOf(copy))).toBeGreaterThan(1_000_000)
+        const steps = new Set(copy.steps.map(({ id }) => id))
+        for (const { source_step_id, target_step_id } of copy.connections)
+          expect([steps.has(source_step_id), steps.has(target_step_id)]).toEqual([true, true])
+        expect(copyDefinition(copy, counter(0))).toEqual(copyDefinition(definition, counter(0)))
+      }),
+    )
+  })
+})
