@@ -1,0 +1,48 @@
+import { displayWidth, graphemes } from './display-width.ts'
+
+/** A word that is wider than the line, in pieces that fit. */
+function breakWord(word: string, columns: number): string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const grapheme of graphemes(word)) {
+    if (piece !== '' && displayWidth(piece + grapheme) > columns) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += grapheme
+  }
+  return piece === '' ? pieces : [...pieces, piece]
+}
+
+function wrapParagraph(paragraph: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const word of paragraph.split(/[ \t]+/).filter(part => part !== '')) {
+    for (const piece of displayWidth(word) > columns ? breakWord(word, columns) : [word]) {
+      const needed = displayWidth(piece)
+      if (line !== '' && width + 1 + needed > columns) {
+        lines.push(line)
+        line = ''
+        width = 0
+      }
+      line = line === '' ? piece : `${line} ${piece}`
+      width += needed + (width === 0 ? 0 : 1)
+    }
+  }
+  return [...lines, line]
+}
+
+/**
+ * Breaks text into lines of at most `columns`; its own line breaks stay. `first` stands before the first line, and the lines
+ * below are indented by as much.
+ */
+export function wrap(text: string, columns: number, first = ''): string[] {
+  const indent = displayWidth(first)
+  const room = Math.max(10, columns - indent)
+  return text
+    .split('\n')
+    .flatMap(paragraph => wrapParagraph(paragraph, room))
+    .map((line, index) => (line === '' ? first.trimEnd() : (index === 0 ? first : ' '.repeat(indent)) + line))
+    .map((line, index) => (index > 0 && line.trim() === '' ? '' : line))
+}
