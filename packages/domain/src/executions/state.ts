@@ -13,6 +13,8 @@ export interface OpenStep {
   readonly ready_at: number
   readonly not_before?: number
   readonly started_at?: number
+  /** Until when a `max_lag` wants it done. */
+  readonly deadline?: number
   /** Paused milliseconds of the execution when the step became active, so that its own time leaves pauses out. */
   readonly paused_before?: number
   readonly notes?: string
@@ -22,10 +24,11 @@ export interface OpenStep {
 /**
  * All that the engine needs to know of an execution, small whatever the size of the workflow: one letter a step, one letter
  * a connection, and details only of what is open. Plain JSON. Read it through the functions of `view.ts`.
+ * Replaying the events of all accepted commands with `evolveAll`, one call a command, from `newExecution` gives exactly this.
  */
 export interface ExecutionState {
   readonly status: ExecutionStatus
-  /** Number of commands accepted so far. */
+  /** Number of commands accepted so far: `evolveAll` adds one for each command, whatever its events. */
   readonly sequence: number
   /** One letter a step in the compiled order: p(ending) r(eady) a(ctive) c(ompleted) s(kipped) f(ailed) d(ead). */
   readonly steps: string

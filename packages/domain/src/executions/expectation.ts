@@ -1,0 +1,113 @@
+import type { CompiledLoop, CompiledOption, CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
+import { evaluate } from '../workflows/condition.ts'
+import type { JsonObject } from '../workflows/definition.ts'
+import { loopBody } from './loop-body.ts'
+import { stepAt } from './letters.ts'
+import type { ExecutionState } from './state.ts'
+import { liveWays } from './ways.ts'
+
+/** What is likely to be done from here on: every step once, loops left, defaults chosen, all live branches. */
+export interface Expectation {
+  /** Positions of the steps, roughly in the order of doing. */
+  readonly steps: readonly number[]
+  /** Minutes of work. */
+  readonly minutes: number
+  /** Sum of the squares of the steps' minutes, for the range. */
+  readonly squares: number
+  /** The first outcome step's outcome. */
+  readonly outcome_id: number | null
+}
+
+/** What a way on starts from. */
+export interface Onward {
+  readonly targets: readonly number[]
+  readonly variables: JsonObject
+  /** Steps that a way back would have to do again. */
+  readonly again?: ReadonlySet<number>
+}
+
+/** The option that is likely: the default, else the first that does not lead back. */
+export function likelyOption(step: CompiledStep): CompiledOption | null {
+  return (
+    step.options.find(option => option.definition.is_default) ??
+    step.options.find(option => option.way.type !== 'loop') ??
+    step.options[0] ??
+    null
+  )
+}
+
+const targetsOf = (workflow: CompiledWorkflow, ways: readonly number[]): number[] => [
+  ...new Set(ways.flatMap(way => workflow.connections[way]?.target ?? [])),
+]
+
+/** Where a step leads if it is completed as is likely, loops not counted. */
+export function likelyNext(
+  workflow: CompiledWorkflow,
+  step: CompiledStep,
+  option: CompiledOption | null,
+  variables: JsonObject,
+): Onward {
+  if (option === null && step.outgoing.length === 1 && step.plain.length === 1) {
+    const connection = workflow.connections[step.plain[0] ?? -1]
+    if (connection?.condition === null) return { targets: [connection.target], variables }
+  }
+  const known = option === null ? variables : { ...variables, ...option.action.set_variable }
+  if (option?.way.type === 'jump') return { targets: [option.way.target], variables: known }
+  if (option?.way.type === 'loop') return { targets: [], variables: known }
+  const ways = liveWays(workflow, { step, how: 'completed', option, variables: known })
+  return { targets: targetsOf(workflow, ways), variables: known }
+}
+
+const returns = (state: ExecutionState, loop: CompiledLoop) => (state.loops[loop.key] ?? 0) < loop.limit - 1
+
+/** Where an option leads if it is chosen now, ways back included. */
+export function optionNext(
+  workflow: CompiledWorkflow,
+  state: ExecutionState,
+  step: CompiledStep,
+  option: CompiledOption,
+): Onward {
+  const variables = { ...state.variables, ...option.action.set_variable }
+  const holds = (loop: CompiledLoop) => loop.condition === null || evaluate(loop.condition, variables)
+  const loop =
+    option.way.type === 'loop'
+      ? option.way.loop
+      : option.way.type === 'open'
+        ? step.loops.find(one => holds(one) && returns(state, one))
+        : undefined
+  if (loop === undefined) return likelyNext(workflow, step, option, state.variables)
+  return returns(state, loop)
+    ? { targets: [loop.target], variables, again: new Set(loopBody(workflow, loop)) }
+    : { targets: [], variables }
+}
+
+/** Walks on from some steps, visiting each that is not settled once. Costs what is left to do. */
+export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, onward: Onward): Expectation {
+  const seen = new Uint8Array(workflow.steps.length)
+  const queue = [...onward.targets]
+  const steps: number[] = []
+  let { variables } = onward
+  let minutes = 0
+  let squares = 0
+  let outcome: number | null = null
+  for (let position = 0; position < queue.length; position += 1) {
+    const index = queue[position] ?? -1
+    const step = workflow.steps[index]
+    if (step === undefined || seen[index] === 1) continue
+    seen[index] = 1
+    const status = stepAt(state.steps, index)
+    const isDone = status === 'completed' || status === 'skipped' || status === 'failed'
+    if (isDone && !onward.again?.has(index)) continue
+    const isPassed = step.condition !== null && status === 'pending' && !evaluate(step.condition, variables)
+    if (!isPassed) {
+      steps.push(index)
+      minutes += step.duration
+      squares += step.duration * step.duration
+      outcome ??= step.outcome_id
+    }
+    const next = likelyNext(workflow, step, likelyOption(step), variables)
+    variables = next.variables
+    for (const target of next.targets) queue.push(target)
+  }
+  return { steps, minutes, squares, outcome_id: outcome }
+}

@@ -1,0 +1,197 @@
+import { compileConnections, compileLoops } from './compile-connections.ts'
+import { compileOptions } from './compile-options.ts'
+import type { CompiledConnection, CompiledLoop, CompiledStep, CompiledWorkflow, StepKind } from './compiled.ts'
+import { conditionLogicData } from './condition.ts'
+import { conditionOf } from './compile-condition.ts'
+import type { ConnectionDefinition, OutcomeDefinition, StepDefinition, WorkflowDefinition } from './definition.ts'
+import { Reach } from './reach.ts'
+
+export type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep, CompiledWorkflow } from './compiled.ts'
+
+const byDisplayOrder = <T extends { readonly display_order: number | null }>(items: readonly T[]): T[] =>
+  items.toSorted((one, other) =>
+    one.display_order === other.display_order ? 0 : (one.display_order ?? Infinity) - (other.display_order ?? Infinity),
+  )
+
+/** Whether completing the step reaches an outcome. */
+export const isOutcomeStep = (step: StepDefinition): boolean => step.is_outcome || step.step_type === 'outcome'
+
+/** Whether one of the step's options has to be chosen. */
+export const isDecision = (step: StepDefinition): boolean =>
+  (step.is_decision_point || step.step_type === 'decision') && step.decision_options.length > 0
+
+const kindOf = (step: StepDefinition): StepKind => {
+  if (isDecision(step)) return 'decision'
+  return step.step_type === 'quality_check' || step.step_type === 'time' ? step.step_type : 'plain'
+}
+
+const defaultOutcomeOf = (outcomes: readonly OutcomeDefinition[]): OutcomeDefinition | undefined =>
+  outcomes.find(outcome => outcome.is_default)
+
+/** The outcome that an outcome step reaches: its own, the one of the same name, the default, the first. */
+export function outcomeOfStep(step: StepDefinition, outcomes: readonly OutcomeDefinition[]): number | null {
+  if (!isOutcomeStep(step)) return null
+  const named = outcomes.find(outcome => outcome.name.trim().toLowerCase() === step.name.trim().toLowerCase())
+  return step.outcome_id ?? (named ?? defaultOutcomeOf(outcomes) ?? byDisplayOrder(outcomes)[0])?.id ?? null
+}
+
+const namesStep = (step: StepDefinition): boolean =>
+  isDecision(step) && compileOptions(step).some(option => option.action.goto_step !== null)
+
+/** Steps without any connection or jump follow each other in display order. */
+function impliedChain(steps: readonly StepDefinition[]): ConnectionDefinition[] {
+  return steps.slice(1).map((step, index) => ({
+    id: -1 - index,
+    source_step_id: steps[index]?.id ?? step.id,
+    target_step_id: step.id,
+    connection_type: 'sequential',
+    condition: null,
+    display_order: null,
+    is_default: false,
+    max_iterations: null,
+    min_lag: null,
+    max_lag: null,
+  }))
+}
+
+/** The connections that an execution follows: those of the definition, or the chain that stands for none. */
+export function effectiveConnections(definition: WorkflowDefinition): readonly ConnectionDefinition[] {
+  const steps = byDisplayOrder(definition.steps)
+  const implied = definition.connections.length === 0 && !steps.some(namesStep)
+  return implied ? impliedChain(steps) : byDisplayOrder(definition.connections)
+}
+
+interface Parts {
+  readonly definition: WorkflowDefinition
+  readonly connections: readonly CompiledConnection[]
+  readonly loopConnections: ReadonlyMap<number, readonly CompiledLoop[]>
+  readonly reach: Reach
+  readonly indexOf: ReadonlyMap<number, number>
+}
+
+function groupOf(connections: readonly CompiledConnection[], optionCount: number, plainOptions: boolean) {
+  const inGroup = connections.filter(
+    ({ definition: { connection_type: type } }) => type === 'choice' || type === 'conditional',
+  )
+  const standing = inGroup.find(({ definition }) => definition.is_default)
+  const choices = inGroup.filter(({ definition }) => definition.connection_type === 'choice')
+  const positional =
+    plainOptions &&
+    optionCount > 0 &&
+    choices.length === optionCount &&
+    choices.every(one => one.definition.condition === null)
+  return {
+    group: inGroup.filter(({ definition }) => !definition.is_default).map(one => one.index),
+    groupDefault: standing?.index ?? null,
+    choiceByPosition: positional ? choices.map(one => one.index) : null,
+  }
+}
+
+function compileStep(
+  step: StepDefinition,
+  index: number,
+  parts: Parts,
+): Omit<CompiledStep, 'jumpSources' | 'gotoOnly'> {
+  const { connections, reach, indexOf } = parts
+  const outgoing = reach.outgoing(index).flatMap(position => connections[position] ?? [])
+  const ofType = (...types: readonly string[]) =>
+    outgoing.filter(({ definition }) => types.includes(definition.connection_type)).map(one => one.index)
+  const options = isDecision(step)
+    ? compileOptions(step, {
+        id: step.id,
+        index,
+        indexOf,
+        outgoing,
+        reach,
+        loops: parts.loopConnections.get(index) ?? [],
+      })
+    : []
+  const jumps = options.flatMap(({ way }) => (way.type === 'jump' ? [way.target] : []))
+  return {
+    index,
+    id: step.id,
+    definition: step,
+    kind: kindOf(step),
+    duration: Math.max(0, step.estimated_duration ?? 0),
+    condition: step.condition_logic === null ? null : conditionOf(step.condition_logic, conditionLogicData),
+    options,
+    incoming: reach.incoming(index),
+    outgoing: reach.outgoing(index),
+    plain: ofType('sequential', 'parallel'),
+    ...groupOf(outgoing, options.length, !options.some(option => option.action.goto_step !== null)),
+    fallbacks: ofType('fallback'),
+    loops: parts.loopConnections.get(index) ?? [],
+    jumpTargets: [...new Set(jumps)],
+    outcome_id: outcomeOfStep(step, parts.definition.outcomes),
+  }
+}
+
+function addJumps(steps: readonly Omit<CompiledStep, 'jumpSources' | 'gotoOnly'>[]): CompiledStep[] {
+  const sources = new Map<number, number[]>()
+  for (const { index, jumpTargets } of steps)
+    for (const target of jumpTargets) sources.set(target, [...(sources.get(target) ?? []), index])
+  return steps.map(step => {
+    const jumpSources = sources.get(step.index) ?? []
+    return { ...step, jumpSources, gotoOnly: step.incoming.length === 0 && jumpSources.length > 0 }
+  })
+}
+
+/** Where an execution begins. Where jumps alone lead to every step, it begins with the first. */
+function initialOf(steps: readonly CompiledStep[]): number[] {
+  const initial = steps.filter(step => step.incoming.length === 0 && !step.gotoOnly)
+  return (initial.length === 0 ? steps.slice(0, 1) : initial).map(step => step.index)
+}
+
+function unreachableFrom(
+  initial: readonly number[],
+  steps: readonly CompiledStep[],
+  connections: readonly CompiledConnection[],
+) {
+  const seen = new Set(initial)
+  const queue = [...initial]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const step = steps[next]
+    const targets = step?.outgoing.flatMap(position => connections[position]?.target ?? []) ?? []
+    for (const target of [...targets, ...(step?.jumpTargets ?? [])])
+      if (!seen.has(target)) {
+        seen.add(target)
+        queue.push(target)
+      }
+  }
+  return steps.filter(step => !seen.has(step.index)).map(step => step.index)
+}
+
+/**
+ * Indexes a definition for the engine: order, ways in and out, groups, loops, jumps. Total: what validation calls fatal is left
+ * out (a connection to nowhere) or never holds (a malformed condition), but such a definition is not meant to be run.
+ */
+export function compile(definition: WorkflowDefinition): CompiledWorkflow {
+  const ordered = byDisplayOrder(definition.steps)
+  const indexOf = new Map(ordered.map((step, index) => [step.id, index]))
+  const { connections, backward } = compileConnections(effectiveConnections(definition), indexOf)
+  const reach = new Reach(ordered.length, connections)
+  const loopConnections = compileLoops(backward, reach)
+  const parts = { definition, connections, loopConnections, reach, indexOf }
+  const steps = addJumps(ordered.map((step, index) => compileStep(step, index, parts)))
+  const jumpLoops = steps.flatMap(step => step.options.flatMap(({ way }) => (way.type === 'loop' ? [way.loop] : [])))
+  const loops = new Map([...[...loopConnections.values()].flat(), ...jumpLoops].map(loop => [loop.key, loop]))
+  const initial = initialOf(steps)
+  const byConnectionId = new Map(connections.map(connection => [connection.definition.id, connection]))
+  const compiledStep = (id: number | null) => (id === null ? undefined : steps[indexOf.get(id) ?? -1])
+  return {
+    definition,
+    steps,
+    connections,
+    initial,
+    unreachable: unreachableFrom(initial, steps, connections),
+    loops: [...loops.values()],
+    rank: reach.rank,
+    hasJumps: steps.some(step => step.jumpTargets.length > 0),
+    hasOutcomeSteps: steps.some(step => step.outcome_id !== null),
+    defaultOutcomeId: defaultOutcomeOf(definition.outcomes)?.id ?? null,
+    outcomeIds: new Set(definition.outcomes.map(outcome => outcome.id)),
+    step: id => compiledStep(id)?.definition,
+    compiledStep,
+    connection: id => byConnectionId.get(id),
+  }
+}
