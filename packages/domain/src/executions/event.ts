@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../workflows/definition.ts'
 import type { CommandType } from './command-type.ts'
-import type { ConnectionState, ExecutionStatus, StepStatus } from './state.ts'
+import type { ConnectionState, ExecutionState, ExecutionStatus, StepStatus } from './state.ts'
 
 /** What a step is at one moment, as far as a change concerns it; times are epoch milliseconds, durations minutes. */
 export interface StepSnapshot {
@@ -11,11 +11,18 @@ export interface StepSnapshot {
   /** While a `min_lag` runs the step is `pending` and this says until when. */
   readonly not_before?: number | null
   readonly started_at?: number | null
+  /** Until when a `max_lag` wants it done; it never blocks. */
+  readonly deadline?: number | null
+  /** Milliseconds of pauses that were over when it became active. */
+  readonly paused_before?: number | null
   readonly completed_at?: number | null
   readonly actual_duration?: number | null
   readonly notes?: string | null
   readonly data?: JsonObject | null
 }
+
+/** The part of the state that goes with the execution's status. */
+export type StatusDetails = Partial<Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'failure_reason'>>
 
 /**
  * What happened, as facts that can be applied (`evolve`) and inverted (undo): every change carries what was and what is.
@@ -29,8 +36,9 @@ export type ExecutionEvent =
       readonly connection_id: number
       readonly from: ConnectionState
       readonly to: ConnectionState
-      /** When its source settled, where the connection has a lag. */
+      /** When its source settled, where the connection has a lag; `at_before` is what that was before the change. */
       readonly at?: number
+      readonly at_before?: number
     }
   /** A way that resolved into a step that was already open or settled: it changes nothing there, and is on record. */
   | { readonly type: 'arrived_late'; readonly connection_id: number; readonly step_id: number }
@@ -55,11 +63,14 @@ export type ExecutionEvent =
       readonly from: ExecutionStatus
       readonly to: ExecutionStatus
       readonly at: number
+      /** What the person gave as the reason, or why the execution failed. */
       readonly reason?: string | null
-      /** What ending or pausing overwrote, so that it can be restored. */
-      readonly before?: JsonObject
+      /** The clock and the reason of failure as they were and are; only what changed. */
+      readonly before: StatusDetails
+      readonly after: StatusDetails
     }
-  | { readonly type: 'note_added'; readonly step_id: number; readonly text: string }
+  /** A line for the notes of the step's present pass. */
+  | { readonly type: 'note_added'; readonly step_id: number; readonly iteration: number; readonly text: string }
   /** Moves the head of the chain of commands that undo can take back. */
   | { readonly type: 'undo_head_changed'; readonly from: number | null; readonly to: number | null }
 
