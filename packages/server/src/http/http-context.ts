@@ -3,10 +3,11 @@ import type { Caller } from '@hidesync/domain/identity/permissions'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from './app-error.ts'
+import '@fastify/cookie'
 import './http-runtime.ts'
 import { checkedKey, fingerprintOf, runOnce, type IdempotencyRequest } from './idempotency.ts'
 import { localeOf } from './locale.ts'
-import { anonymous, type RequestContext, type Session } from './request-context.ts'
+import { anonymous, type CookieOptions, type RequestContext, type Session } from './request-context.ts'
 
 const noWorkshop = (id: string | null) =>
   new AppError(
@@ -91,6 +92,18 @@ export class HttpContext implements RequestContext {
     return runOnce(this.request.server.runtime.db, answer, work)
   }
 
+  readCookie(name: string): string | null {
+    return this.request.cookies[name] ?? null
+  }
+
+  setCookie(name: string, value: string | null, options: CookieOptions): void {
+    const { path, maxAge } = options
+    const secure = this.request.protocol === 'https' || this.request.server.runtime.servedByHttps
+    const fixed = { path, httpOnly: true, sameSite: 'strict', secure } as const
+    if (value === null) this.reply.clearCookie(name, fixed)
+    else this.reply.setCookie(name, value, { ...fixed, maxAge })
+  }
+
   setETag(value: string): void {
     this.reply.header('etag', value)
   }
@@ -109,7 +122,7 @@ export class HttpContext implements RequestContext {
       user_id: caller.user_id,
       route: `${route.method} ${route.path}`,
       key: checked,
-      fingerprint: fingerprintOf(request.url, request.body),
+      fingerprint: fingerprintOf(request.server.runtime.fingerprintKey, request.url, request.body),
     }
   }
 }

@@ -11,6 +11,11 @@ export interface HttpRuntime {
   readonly workshopExists: (id: number) => Promise<boolean>
   /** Counts the request for the user, or for the address of somebody unknown; throws 429 over the limit. */
   readonly countRequest: (request: FastifyRequest) => Promise<void>
+  /** Refuses too many sign-ins of one address for one account. */
+  readonly countSignIn: (request: FastifyRequest) => Promise<void>
+  /** The address that people know begins with https, whatever a proxy tells of it. */
+  readonly servedByHttps: boolean
+  readonly fingerprintKey: Uint8Array
   /** In tests every answer is held against the contract. */
   readonly checkAnswers: boolean
   /** Routes served so far. */

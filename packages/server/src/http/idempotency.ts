@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from './app-error.ts'
@@ -20,10 +20,13 @@ const lockNotAvailable = '55P03'
 const sqlState = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
 
-/** What a request says, as a short hash. */
-export const fingerprintOf = (url: string, body: unknown): string =>
-  createHash('sha256')
-    .update(`${url}\n${JSON.stringify(body) ?? ''}`)
+/** What a request says, as a hash that tells nothing to whoever reads the table: bodies may hold passwords. */
+export const fingerprintOf = (key: Uint8Array, url: string, body: unknown): string =>
+  createHmac('sha256', key)
+    .update(
+      `${url}
+${JSON.stringify(body) ?? ''}`,
+    )
     .digest('base64url')
 
 /** Refuses a key that no client makes on purpose. */

@@ -14,6 +14,11 @@ type Answer<R extends Route> = [RouteOutput<R>] extends [undefined] ? void : Rou
 
 export type Handler<R extends Route> = (input: RouteInput<R>, context: RequestContext) => Promise<Answer<R>>
 
+export interface MountOptions {
+  /** Runs when the body is parsed and before it is checked; throws to refuse. */
+  readonly before?: (request: FastifyRequest) => Promise<void>
+}
+
 /** `"7"` among the tags of an If-None-Match. */
 const holds = (header: string | undefined, tag: unknown): boolean =>
   header !== undefined && typeof tag === 'string' && (header === '*' || header.split(/\s*,\s*/).includes(tag))
@@ -38,7 +43,12 @@ async function send(route: Route, context: HttpContext, answer: unknown): Promis
  * Serves a route of the contract: the caller is known and allowed, and the input checked and typed, before the handler runs.
  * A second mounting of the same route is a mistake in the wiring and ends the start.
  */
-export function mount<R extends Route>(app: FastifyInstance, route: R, handler: Handler<R>): void {
+export function mount<R extends Route>(
+  app: FastifyInstance,
+  route: R,
+  handler: Handler<R>,
+  { before }: MountOptions = {},
+): void {
   const { mounted } = app.runtime
   if (mounted.has(route)) throw new Error(`${route.method} ${route.path} is mounted twice.`)
   mounted.add(route)
@@ -47,6 +57,7 @@ export function mount<R extends Route>(app: FastifyInstance, route: R, handler: 
     method: route.method,
     url: `${apiPrefix}${route.path}`,
     onRequest: guard(route),
+    ...(before && { preHandler: before }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const input = read(request) as RouteInput<R>
       const context = new HttpContext(route, request, reply)

@@ -18,6 +18,12 @@ export interface Identity {
 /** Who calls an open route: nobody in particular. */
 export const anonymous: Caller = { user_id: 0, is_superuser: false, roles: {}, scope: 'read' }
 
+export interface CookieOptions {
+  readonly path: string
+  /** Seconds. */
+  readonly maxAge: number
+}
+
 /** What a handler may know of its request beside the input, and what it may say beside the answer. */
 export interface RequestContext {
   readonly caller: Caller
@@ -43,6 +49,9 @@ export interface RequestContext {
    * without running the work, to every request with the same key; so the result has to be JSON, a `JsonText` or undefined.
    */
   once<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  readCookie(name: string): string | null
+  /** For this site alone and out of reach of scripts; null takes it away. */
+  setCookie(name: string, value: string | null, options: CookieOptions): void
   /** The value with its quotes, such as `"7"`. */
   setETag(value: string): void
   setHeader(name: string, value: string): void

@@ -2,17 +2,8 @@ import type { Route } from '@hidesync/contract/http/route'
 import { Kind, OptionalKind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import { AppError, type FieldError } from './app-error.ts'
+import { fieldName } from './field-name.ts'
 import { SchemaCheck } from './schema-check.ts'
-
-/** `/steps/2/name` as `“steps[2].name”`; the whole as “The body”. */
-export const fieldName = (path: string): string => {
-  if (path === '') return 'The body'
-  const parts = path
-    .slice(1)
-    .split('/')
-    .map(part => part.replaceAll('~1', '/').replaceAll('~0', '~').slice(0, 100))
-  return `“${parts.map((part, index) => (/^\d+$/.test(part) ? `[${part}]` : index === 0 ? part : `.${part}`)).join('')}”`
-}
 
 /** What a parameter says, as the type that it is for; what does not read as that stays text, and is refused as such. */
 const coerced = (schema: TSchema | undefined, text: unknown): unknown => {

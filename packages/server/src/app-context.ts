@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import type { Config } from './config.ts'
+import type { Database } from './database/database.ts'
+import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { ExecutionQueryService } from './executions/execution-query.service.ts'
+import { ExecutionStartService } from './executions/execution-start.service.ts'
+import { ExecutionService } from './executions/execution.service.ts'
+import { IdPool } from './executions/id-pool.ts'
+import { AuthService } from './identity/auth.service.ts'
+import { CallerResolver } from './identity/caller-resolver.ts'
+import { ensureFirstAdministrator, type FirstAdministrator } from './identity/first-start.ts'
+import { MemberService } from './identity/member.service.ts'
+import { OwnAccountService } from './identity/own-account.service.ts'
+import { Passwords } from './identity/passwords.ts'
+import { loadSecretKeys } from './identity/secret-key.ts'
+import { UserService } from './identity/user.service.ts'
+import { workshopExists } from './identity/workshop.reader.ts'
+import { WorkshopService } from './identity/workshop.service.ts'
+import { startCleanUp } from './operations/clean-up.ts'
+import { databaseAnswers } from './operations/readiness.ts'
+import { PresetLibrary } from './presets/preset-library.ts'
+import { PresetService } from './presets/preset.service.ts'
+import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
+import { CompiledRevisions } from './workflows/compiled-revisions.ts'
+import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
+import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
+import { WorkflowService } from './workflows/workflow.service.ts'
+
+/** What tests and tools replace. */
+export interface ContextOverrides {
+  readonly now?: () => Date
+  /** A database that is open already; the context closes it. */
+  readonly database?: OpenDatabase
+  /** Every answer is held against the contract. */
+  readonly checkAnswers?: boolean
+  /** Milliseconds in which a request has to arrive. */
+  readonly requestTimeout?: number
+  readonly loadSamples?: boolean
+  readonly onError?: (error: unknown) => void
+}
+
+/** Memory for compiled revisions and their JSON. */
+const revisionCache = 64 * 1024 * 1024
+
+const idsOf = (db: Database, sequence: string) =>
+  new IdPool(async count => {
+    const { rows } = await sql<{ id: number }>`
+      select nextval(${sequence}::regclass) as id from generate_series(1, ${count}::int)`.execute(db)
+    return rows.map(({ id }) => id)
+  })
+
+/** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
+export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
+  const { now = () => new Date(), onError = () => {} } = overrides
+  const database =
+    overrides.database ??
+    (await openDatabase({
+      ...(config.databaseUrl === null ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
+      onFatal: onError,
+    }))
+  const { db } = database
+  const keys = await loadSecretKeys(db, config.secretKey)
+  const passwords = new Passwords()
+  const callers = new CallerResolver({ db, keys, now })
+  const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
+  const library = new PresetLibrary(config.workflows.presetDirectory)
+  const stepExecutionIds = idsOf(db, 'workflow_step_executions_id_seq')
+  const executionIds = idsOf(db, 'workflow_executions_id_seq')
+  const executions = new ExecutionService({ db, revisions, stepExecutionIds, now })
+  const stopCleanUp = startCleanUp({ db, now }, onError)
+
+  return {
+    config,
+    db,
+    engine: database.engine,
+    keys,
+    now,
+    callers,
+    checkAnswers: overrides.checkAnswers ?? false,
+    requestTimeout: overrides.requestTimeout,
+    isReady: () => databaseAnswers(db),
+    workshopExists: (id: number) => workshopExists(db, id),
+
+    auth: new AuthService({ db, keys, passwords, callers, now }),
+    ownAccount: new OwnAccountService({ db, keys, passwords, callers, now }),
+    users: new UserService({ db, passwords, callers, now }),
+    workshops: new WorkshopService({ db, callers }),
+    members: new MemberService({ db, callers }),
+
+    workflows: new WorkflowService({ db, revisions }),
+    workflowCopies: new WorkflowCopyService({ revisions }),
+    workflowPublishing: new WorkflowPublishService({ revisions }),
+    presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),
+    executions,
+    executionStarts: new ExecutionStartService({ revisions, executionIds, stepExecutionIds, now }),
+    executionQueries: new ExecutionQueryService({ db, revisions, executions, now }),
+
+    /** Makes the first administrator of an empty installation, and gives it the sample presets. */
+    async firstStart(): Promise<{ administrator: FirstAdministrator | null; samples: LoadedSamples | null }> {
+      const { adminEmail: email, adminPassword: password } = config
+      const administrator = await ensureFirstAdministrator({ db, passwords }, { email, password })
+      const wanted = administrator !== null && overrides.loadSamples !== false
+      const samples = wanted ? await loadSamplePresets({ db, library, owner_id: administrator.user_id }) : null
+      return { administrator, samples }
+    },
+
+    async close(): Promise<void> {
+      stopCleanUp()
+      await database.close()
+    },
+  }
+}
+
+export type AppContext = Awaited<ReturnType<typeof createAppContext>>

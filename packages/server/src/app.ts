@@ -1,0 +1,58 @@
+import type { Route } from '@hidesync/contract/http/route'
+import type { FastifyInstance } from 'fastify'
+import type { AppContext } from './app-context.ts'
+import { refuseIncomplete } from './http/complete.ts'
+import { createServer } from './http/create-server.ts'
+import './http/http-runtime.ts'
+import { registerRateLimits } from './http/rate-limits.ts'
+import { registerSecurity } from './http/security.ts'
+import { registerWebApp } from './http/web-app.ts'
+import { registerExecutionRoutes } from './executions/execution.routes.ts'
+import { registerAuthRoutes } from './identity/auth.routes.ts'
+import { registerUserRoutes } from './identity/user.routes.ts'
+import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
+import { registerApiDocument } from './operations/api-document.ts'
+import { registerHealthRoutes } from './operations/health.routes.ts'
+import { registerMetrics } from './operations/metrics.ts'
+import { registerPresetRoutes } from './presets/preset.routes.ts'
+import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
+
+/** Every feature's routes; a route of the contract that none of them mounts ends the start. */
+function registerRoutes(app: FastifyInstance, context: AppContext): void {
+  registerAuthRoutes(app, context)
+  registerUserRoutes(app, context)
+  registerWorkshopRoutes(app, context)
+  registerWorkflowRoutes(app, context)
+  registerPresetRoutes(app, context)
+  registerExecutionRoutes(app, context)
+  registerHealthRoutes(app, context)
+}
+
+/** The whole HTTP side of the product over a context; it listens to nothing yet. */
+export async function createApp(context: AppContext): Promise<FastifyInstance> {
+  const { config, db, callers, keys } = context
+  const app = createServer({
+    logLevel: config.logLevel,
+    trustProxy: config.trustProxy,
+    ...(context.requestTimeout === undefined ? {} : { requestTimeout: context.requestTimeout }),
+  })
+  await registerSecurity(app, config)
+  const limits = await registerRateLimits(app, config.rateLimitPerMinute)
+  const mounted = new Set<Route>()
+  app.decorate('runtime', {
+    db,
+    identify: token => callers.resolve(token),
+    workshopExists: context.workshopExists,
+    ...limits,
+    servedByHttps: config.publicUrl?.startsWith('https:') ?? false,
+    fingerprintKey: keys.fingerprints,
+    checkAnswers: context.checkAnswers,
+    mounted,
+  })
+  registerMetrics(app)
+  registerRoutes(app, context)
+  await registerApiDocument(app)
+  await registerWebApp(app, config.webDir)
+  refuseIncomplete(mounted)
+  return app
+}

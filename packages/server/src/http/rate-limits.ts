@@ -1,0 +1,55 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { AppError } from './app-error.ts'
+import './http-runtime.ts'
+
+const minute = 60_000
+/** Sign-ins a minute of one address for one account; this limit has no switch. */
+const signInsPerMinute = 10
+
+const accountOf = (body: unknown): string => {
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
+  return typeof email === 'string' ? email.slice(0, 254).toLowerCase() : ''
+}
+
+export interface RateLimits {
+  readonly countRequest: (request: FastifyRequest) => Promise<void>
+  readonly countSignIn: (request: FastifyRequest) => Promise<void>
+}
+
+const refuse = (seconds: number, detail: string): never => {
+  throw new AppError('request.rate_limited', `${detail} Try again in ${seconds} s.`, {
+    headers: { 'retry-after': String(seconds) },
+  })
+}
+
+/**
+ * Counts requests in this process: per user, or per address where nobody has signed in. Several processes each count their own,
+ * which is enough to keep one client from holding up the others.
+ */
+export async function registerRateLimits(app: FastifyInstance, perMinute: number): Promise<RateLimits> {
+  await app.register(rateLimit, { global: false })
+  const requests = app.createRateLimit({
+    max: perMinute,
+    timeWindow: minute,
+    keyGenerator: ({ identity, ip }) => (identity === null ? `address ${ip}` : `user ${identity.caller.user_id}`),
+  })
+  const signIns = app.createRateLimit({
+    max: signInsPerMinute,
+    timeWindow: minute,
+    keyGenerator: ({ identity, ip, body }) => `${ip} ${identity?.caller.user_id ?? ''} ${accountOf(body)}`,
+  })
+  return {
+    countRequest: async request => {
+      if (perMinute === 0) return
+      const counted = await requests(request)
+      if (!counted.isAllowed && counted.isExceeded)
+        refuse(counted.ttlInSeconds, `More than ${perMinute} requests in a minute are too many.`)
+    },
+    countSignIn: async request => {
+      const counted = await signIns(request)
+      if (!counted.isAllowed && counted.isExceeded)
+        refuse(counted.ttlInSeconds, `More than ${signInsPerMinute} sign-ins in a minute are too many.`)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { notFound, pathOf } from './not-found.ts'
+
+const notBuilt = `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>HideSync Workflows</title>
+<h1>The web app has not been built</h1>
+<p>The server runs, and the API answers under <code>/api/v1</code> (described at <a href="/docs">/docs</a>).</p>
+<p>Stop the server and run <code>npm start</code>, or <code>npm run build</code>, in the project's folder: both build the web app.</p>
+</html>
+`
+
+/** A person opening an address, rather than a page asking for a part of itself. */
+const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html')
+
+const ofServer = /^\/(api|docs|healthz|readyz|metrics)(\/|$)/
+
+/** Files whose names hold a hash of their content never change. */
+const isHashed = (path: string): boolean => /[/\\]assets[/\\]/.test(path)
+
+const caching = (path: string): string => (isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+
+/**
+ * Serves the built web app. An address that is no file is the app's own business, but only where a person opens it: a script that
+ * is missing stays missing, and so does an unknown address of the API.
+ */
+export async function registerWebApp(app: FastifyInstance, webDir: string): Promise<void> {
+  const root = resolve(webDir)
+  const built = existsSync(join(root, 'index.html'))
+  if (built)
+    await app.register(fastifyStatic, {
+      root,
+      wildcard: false,
+      cacheControl: false,
+      setHeaders: (response, path) => response.setHeader('cache-control', caching(path)),
+    })
+  else app.get('/', (_request, reply) => answerNotBuilt(reply))
+
+  app.setNotFoundHandler((request, reply) => {
+    if (!isNavigation(request) || ofServer.test(pathOf(request.url))) throw notFound(request)
+    return built ? reply.sendFile('index.html') : answerNotBuilt(reply)
+  })
+}
+
+const answerNotBuilt = (reply: FastifyReply): FastifyReply =>
+  reply.code(503).type('text/html; charset=utf-8').header('cache-control', 'no-store').send(notBuilt)

@@ -1,0 +1,113 @@
+import type { ApiToken, NewApiToken, OwnChanges, User } from '@hidesync/contract/identity/identity.schemas'
+import { createHmac } from 'node:crypto'
+import type { Database } from '../database/database.ts'
+import { AppError } from '../http/app-error.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { insertApiToken, listApiTokens, revokeApiToken } from './api-token.repository.ts'
+import type { CallerResolver } from './caller-resolver.ts'
+import { tokenAnswer, userAnswer, wrongField } from './identity-answers.ts'
+import type { Passwords } from './passwords.ts'
+import type { SecretKeys } from './secret-key.ts'
+import { SessionRepository } from './session.repository.ts'
+import { apiTokenPrefix, invalidToken, newApiToken, tokenHash } from './tokens.ts'
+import { readOwnCredentials, readUser } from './user.reader.ts'
+import { UserRepository } from './user.repository.ts'
+import { workshopExists } from './workshop.reader.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly keys: SecretKeys
+  readonly passwords: Passwords
+  readonly callers: CallerResolver
+  readonly now: () => Date
+}
+
+const day = 24 * 3_600_000
+
+/** What people do with their own account. */
+export class OwnAccountService {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async get({ caller }: RequestContext): Promise<User> {
+    const row = await readUser(this.#deps.db, caller.user_id)
+    if (row === null) throw invalidToken()
+    return userAnswer(row)
+  }
+
+  async update(changes: OwnChanges, { caller }: RequestContext): Promise<User> {
+    const { db, callers, now } = this.#deps
+    const { default_workshop_id: workshop } = changes
+    const user = await db.transaction().execute(async tx => {
+      if (workshop !== undefined) {
+        const theirs = caller.is_superuser ? await workshopExists(tx, workshop) : caller.roles[String(workshop)]
+        if (!theirs) throw wrongField('/default_workshop_id', `There is no workshop ${workshop} that you belong to.`)
+      }
+      return new UserRepository(tx).update(caller.user_id, changes, now())
+    })
+    if (user === null) throw invalidToken()
+    callers.forget()
+    return userAnswer(user)
+  }
+
+  /** Ends every session but the one that asks. API tokens stay: each can be revoked by itself. */
+  async changePassword(
+    { current_password, new_password }: { readonly current_password: string; readonly new_password: string },
+    context: RequestContext,
+  ): Promise<void> {
+    const { db, passwords, callers, now } = this.#deps
+    const { user_id } = context.caller
+    const own = await readOwnCredentials(db, user_id)
+    const password_hash = await passwords.hash(new_password)
+    const right = await passwords.matches(current_password, own?.password_hash ?? null)
+    const session = context.session?.kind === 'access_token' ? context.session.family_id : null
+    await context.once(async tx => {
+      if (!right) throw new AppError('user.wrong_password', 'The current password is not right. Nothing was changed.')
+      await new UserRepository(tx).update(user_id, { password_hash }, now())
+      await new SessionRepository(tx).endAllOf(user_id, now(), session)
+    })
+    callers.forget()
+  }
+
+  async listTokens({ caller }: RequestContext): Promise<ApiToken[]> {
+    return (await listApiTokens(this.#deps.db, caller.user_id)).map(tokenAnswer)
+  }
+
+  /** The value stands in this answer alone; of a repeated request it is worked out again, never stored. */
+  async createToken(input: NewApiToken, context: RequestContext): Promise<ApiToken> {
+    const { now } = this.#deps
+    const token = this.#tokenFor(context)
+    const made = await context.once(async tx => {
+      const created_at = now()
+      const row = await insertApiToken(tx, {
+        user_id: context.caller.user_id,
+        name: input.name,
+        scope: input.scope ?? 'write',
+        token_hash: tokenHash(token),
+        created_at,
+        expires_at:
+          input.expires_in_days === undefined ? null : new Date(created_at.getTime() + input.expires_in_days * day),
+      })
+      return tokenAnswer(row)
+    })
+    context.setHeader('cache-control', 'no-store')
+    return { ...made, token }
+  }
+
+  async deleteToken(id: number, { caller }: RequestContext): Promise<void> {
+    const { db, callers, now } = this.#deps
+    const revoked = await db.transaction().execute(tx => revokeApiToken(tx, caller.user_id, id, now()))
+    if (!revoked) throw new AppError('token.not_found', `You have no API token ${id}.`)
+    callers.forget()
+  }
+
+  #tokenFor({ idempotency }: RequestContext): string {
+    if (idempotency === null) return newApiToken()
+    const { user_id, key } = idempotency
+    const value = createHmac('sha256', this.#deps.keys.refreshTokens).update(`api token ${user_id} ${key}`)
+    return `${apiTokenPrefix}${value.digest('base64url')}`
+  }
+}

@@ -1,0 +1,161 @@
+import { errorStatus, type ErrorCode } from '@hidesync/contract/http/errors'
+import type { Route } from '@hidesync/contract/http/route'
+import { ErrorBody } from '@hidesync/contract/http/schemas'
+import { apiPrefix, routes } from '@hidesync/contract/routes'
+import { OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
+import { components, withReferences } from './openapi-components.ts'
+
+type Json = Record<string, unknown>
+
+const tags: Readonly<Record<keyof typeof routes, string>> = {
+  auth: 'Signing in and out.',
+  users: 'People and their API tokens.',
+  workshops: 'Groups of people with a common stock.',
+  workflows: 'Craft processes as graphs of steps.',
+  presets: 'Workflows as files: import, export and the library.',
+  executions: 'Workflows being worked through.',
+  operations: 'Whether the service is well.',
+}
+
+const header = (name: string, description: string, schema: Json = { type: 'string' }): Json => ({
+  name,
+  in: 'header',
+  required: false,
+  description,
+  schema,
+})
+
+const parameters = {
+  WorkshopId: header('X-Workshop-Id', 'One of the workshops that you belong to; your default one unless stated.', {
+    type: 'integer',
+    minimum: 1,
+  }),
+  Locale: {
+    name: 'locale',
+    in: 'query',
+    required: false,
+    description: 'Language of texts and messages, such as `de` or `pt-BR`; wins over Accept-Language.',
+    schema: { type: 'string', examples: ['de'] },
+  },
+  IdempotencyKey: header(
+    'Idempotency-Key',
+    'Makes the request safe to repeat: with the same key it has its effect once and gets the first answer again.',
+    { type: 'string', minLength: 1, maxLength: 255, examples: ['5f0c3a52-7d1e-4f0e-9a50-0c2f2b1c9a77'] },
+  ),
+  IfMatch: header('If-Match', 'The ETag that the change was decided on; 412 if it is no longer the present one.', {
+    type: 'string',
+    examples: ['"7"'],
+  }),
+  Prefer: header('Prefer', '`return=minimal` leaves out of an answer what is long and known already.', {
+    type: 'string',
+    examples: ['return=minimal'],
+  }),
+}
+
+const reference = (name: keyof typeof parameters): Json => ({ $ref: `#/components/parameters/${name}` })
+
+const listed = (schema: TObject | undefined, place: 'path' | 'query'): Json[] =>
+  Object.entries(schema?.properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || schema?.required?.includes(name) === true,
+    schema: withReferences(property),
+  }))
+
+const parametersOf = (route: Route): Json[] => [
+  ...listed(route.params, 'path'),
+  ...listed(route.query, 'query'),
+  ...(route.access === 'open' ? [] : [reference('WorkshopId'), reference('Locale')]),
+  ...(route.method === 'POST' && route.access !== 'open' ? [reference('IdempotencyKey')] : []),
+  ...(route.access !== 'open' && route.method !== 'GET' ? [reference('IfMatch')] : []),
+  ...(route.path.startsWith('/workflows/executions') ? [reference('Prefer')] : []),
+]
+
+const errorAnswer = (status: number, description: string): [string, Json] => [
+  String(status),
+  { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+]
+
+const errorsOf = (route: Route): Record<string, Json> =>
+  Object.fromEntries([
+    ...(route.access === 'open' ? [] : [errorAnswer(401, 'No token, or one that is not valid.')]),
+    ...(route.access === 'open' ? [] : [errorAnswer(403, 'You may see it, but not do this.')]),
+    ...(route.params === undefined ? [] : [errorAnswer(404, 'It does not exist, or you may not see it.')]),
+    ...(route.method === 'GET' ? [] : [errorAnswer(409, 'Its present state does not allow it.')]),
+    errorAnswer(422, 'The input is not as it has to be; `errors` names every field.'),
+    errorAnswer(429, 'Too many requests; Retry-After says when to try again.'),
+  ])
+
+const bodyOf = ({ body }: Route): Json =>
+  body === undefined
+    ? {}
+    : {
+        requestBody: {
+          required: body[OptionalKind] !== 'Optional',
+          content: { 'application/json': { schema: withReferences(body) } },
+        },
+      }
+
+const answerOf = ({ status, response }: Route): Json => ({
+  description: response === undefined ? 'Done; no body.' : 'Done.',
+  ...(response === undefined
+    ? {}
+    : { content: { 'application/json': { schema: withReferences(response as TSchema) } } }),
+})
+
+const operation = (tag: string, name: string, route: Route): Json => ({
+  tags: [tag],
+  operationId: `${tag}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`,
+  summary: route.summary,
+  ...(route.access === 'superuser' ? { description: 'Superusers only.' } : {}),
+  ...(route.access === 'open' ? { security: [] } : {}),
+  parameters: parametersOf(route),
+  ...bodyOf(route),
+  responses: { [route.status]: answerOf(route), ...errorsOf(route) },
+})
+
+const paths = (): Record<string, Json> => {
+  const found: Record<string, Json> = {}
+  for (const [tag, group] of Object.entries(routes))
+    for (const [name, route] of Object.entries(group as Record<string, Route>)) {
+      const path = `${apiPrefix}${route.path.replace(/:(\w+)/g, '{$1}')}`
+      found[path] = { ...found[path], [route.method.toLowerCase()]: operation(tag, name, route) }
+    }
+  return found
+}
+
+const codes = (): string =>
+  (Object.entries(errorStatus) as [ErrorCode, number][]).map(([code, status]) => `\`${code}\` (${status})`).join(', ')
+
+/** The contract as an OpenAPI 3.1 document, plain JSON. */
+export function openApiDocument(): Json {
+  const document = {
+    openapi: '3.1.0',
+    info: {
+      title: 'HideSync Workflows',
+      version: '1',
+      description:
+        'Model a craft process as a graph of steps, share it, and be led through it at the bench. Times are UTC (RFC 3339), durations minutes, ids integers.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
+    security: [{ bearer: [] }],
+    paths: paths(),
+    components: {
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An access token of `POST /api/v1/auth/token`, or an API token (`hs_…`).',
+        },
+      },
+      parameters,
+      schemas: {
+        ...components(),
+        Error: { ...withReferences(ErrorBody), description: `The form of every refusal. Codes: ${codes()}.` },
+      },
+    },
+  }
+  return JSON.parse(JSON.stringify(document)) as Json
+}
