@@ -51,8 +51,9 @@ export class CredentialsFile {
       throw this.#unusable('cannot be read', error)
     }
     try {
-      const value = JSON.parse(text) as Credentials
-      if (value.version !== 1 || typeof value.servers !== 'object') throw new Error('another form')
+      const value = JSON.parse(text) as Credentials | null
+      if (value?.version !== 1 || typeof value.servers !== 'object' || value.servers === null)
+        throw new TypeError('The file has another form.')
       return value
     } catch (error) {
       throw this.#unusable('is damaged: delete it and sign in again', error)

@@ -1,10 +1,9 @@
+/* oxlint-disable no-control-regex -- control characters are what this file is about */
+
 /** CSI, OSC and the other escape sequences, whole; then every control character that is left, and the marks that reorder text. */
-// oxlint-disable-next-line no-control-regex -- control characters are what this file is about
 const sequences =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]?|(?:\u001b[\]PX^_]|[\u009d\u0090\u0098\u009e\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[ -/]*[0-~]?/g
-// oxlint-disable-next-line no-control-regex -- as above
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
-// oxlint-disable-next-line no-control-regex -- as above
 const colours = /\u001b\[[0-9;]*m/g
 
 /**

@@ -30,10 +30,10 @@ export interface TerminalOptions {
 
 export function openTerminal(options: TerminalOptions): Terminal {
   const { stdin, stdout, stderr, environment, plain } = options
-  const onScreen = stdout.isTTY === true
+  const onScreen = stdout.isTTY
   const colours = onScreen && !plain && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
   const columns = (onScreen ? stdout.columns : Number(environment['COLUMNS'])) || 80
-  const interactive = stdin.isTTY === true && onScreen
+  const interactive = stdin.isTTY && onScreen
   return {
     width: Math.min(widest, Math.max(narrowest, columns)),
     style: colours ? colourStyle : plainStyle,

@@ -22,9 +22,9 @@ export async function countDown({ terminal, lines, now, until }: CountDown): Pro
   terminal.out(
     `Waiting ${sayMinutes(left() / 60_000)}.${interactive ? ' Enter stops the waiting; the time runs on in any case.' : ''}`,
   )
-  let typed = false
-  if (interactive) void lines.arrival().then(() => (typed = true))
-  while (left() > 0 && !typed) {
+  const typing = { stopped: false }
+  if (interactive) void lines.arrival().then(() => (typing.stopped = true))
+  while (left() > 0 && !typing.stopped) {
     if (interactive && !plain) terminal.redraw(`  ${sayClock(left())} left`)
     await pause(Math.min(left(), interactive ? 250 : 60_000))
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nearest, slipsBetween } from './nearest.ts'
 import { type Intent, type Nameable, parsePhrase } from './phrase.ts'
@@ -113,8 +113,8 @@ describe('parsePhrase', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
         const intent = parsePhrase(text, place)
         fc.pre(!words.has(text.toLowerCase().trim()) && !/[a-z]{3}|\d|\?/i.test(text))
-        expect(['unclear', 'nothing', 'verb', 'choose']).toContain(intent.kind)
-        if (intent.kind === 'verb') expect(['help', 'no', 'yes', 'quit', 'look']).toContain(intent.verb)
+        const harmless = intent.kind === 'verb' && ['help', 'no', 'yes', 'quit', 'look'].includes(intent.verb)
+        expect(harmless || intent.kind === 'unclear' || intent.kind === 'nothing').toBe(true)
       }),
     )
   })
