@@ -163,6 +163,7 @@ export const Finding = Type.Object({
   step_id: Type.Optional(Id),
   connection_id: Type.Optional(Id),
   message: Type.String(),
+  fatal: Type.Optional(Type.Literal(true, { description: 'The workflow could not run like this.' })),
 })
 
 export const ValidationReport = Type.Object({

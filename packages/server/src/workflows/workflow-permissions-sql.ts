@@ -4,7 +4,7 @@ import {
   workflowPermissions,
   type Caller,
 } from '@hidesync/domain/identity/permissions'
-import { visibilities } from '@hidesync/domain/workflows/definition'
+import { visibilities, type Visibility } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
 
 /** Someone who neither made the workflow nor may do everything: what they may do depends on the workflow alone. */
@@ -31,20 +31,18 @@ export const sharedPermission = (caller: Caller): RawBuilder<string | null> => s
  */
 export function permissionsSql(caller: Caller): RawBuilder<readonly string[]> {
   if (caller.is_superuser) return sql<readonly string[]>`${listed(workflowActions)}`
-  const rows = visibilities.flatMap(visibility =>
-    [...sharePermissions, null].map(shared => ({
-      visibility,
-      shared,
-      actions: workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared }),
-    })),
-  )
-  const shared = (permission: string | null) =>
-    permission === null ? sql`held.permission is null` : sql`held.permission = ${sql.lit(permission)}`
-  const cases = rows.map(
-    row => sql`when w.visibility = ${sql.lit(row.visibility)} and ${shared(row.shared)} then ${listed(row.actions)}`,
-  )
+  const granted = (visibility: Visibility) => {
+    const by = (shared: SharePermission | null) =>
+      workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared })
+    const unshared = listed(by(null))
+    // Where shares make no difference they are not looked up.
+    if (sharePermissions.every(shared => by(shared).join() === by(null).join())) return unshared
+    const cases = sharePermissions.map(shared => sql`when ${sql.lit(shared)} then ${listed(by(shared))}`)
+    return sql`case ${sharedPermission(caller)} ${sql.join(cases, sql` `)} else ${unshared} end`
+  }
+  const cases = visibilities.map(visibility => sql`when ${sql.lit(visibility)} then ${granted(visibility)}`)
   return sql<readonly string[]>`case when w.created_by = ${caller.user_id} then ${listed(workflowActions)}
-    else (select case ${sql.join(cases, sql` `)} end from (select ${sharedPermission(caller)} as permission) held) end`
+    else case w.visibility ${sql.join(cases, sql` `)} end end`
 }
 
 /** Whether workflow `w` exists for the caller. */

@@ -30,7 +30,7 @@ export async function ensureRevision(
     .selectFrom('workflows')
     .select('revision')
     .where('id', '=', workflow.id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow()
   const meanwhile = await find(tx, workflow.id, workflow.content_hash)
   if (meanwhile !== undefined) return meanwhile
