@@ -19,7 +19,10 @@ export function invert(event: ExecutionEvent, at: number): Inverse | null {
     case 'connection_changed': {
       const { type, connection_id, from, to } = event
       return {
-        ...{ type, connection_id, from: to, to: from },
+        type,
+        connection_id,
+        from: to,
+        to: from,
         ...optional('at', event.at_before),
         ...optional('at_before', event.at),
       }

@@ -1,0 +1,177 @@
+import { conditionLogicData, parseCondition, variablesOf } from './condition.ts'
+import type { CompiledWorkflow } from './compiled.ts'
+import type { ConnectionDefinition, Finding } from './definition.ts'
+import { aboutStep, named, stepPath, type Subject } from './findings.ts'
+
+const connectionName = ({ stepById }: Subject, connection: ConnectionDefinition): string =>
+  `The ${connection.connection_type} connection from ${named(stepById.get(connection.source_step_id))} to ${named(stepById.get(connection.target_step_id))}`
+
+/** Conditions that can't be read: such a workflow could not run. */
+export function conditionFindings(subject: Subject): Finding[] {
+  const { steps, connections } = subject.definition
+  const ofSteps = steps.flatMap(step => {
+    const parsed = step.condition_logic === null ? null : parseCondition(step.condition_logic, conditionLogicData)
+    if (parsed === null || parsed.ok) return []
+    const message = `The condition of ${named(step)} can't be read: ${parsed.problem}.`
+    return [
+      aboutStep(subject, step, { code: 'WF-C01', severity: 'error', fatal: true, field: 'condition_logic', message }),
+    ]
+  })
+  const ofConnections = connections.flatMap((connection, index): Finding[] => {
+    const parsed = connection.condition === null ? null : parseCondition(connection.condition)
+    if (parsed === null || parsed.ok) return []
+    return [
+      {
+        code: 'WF-C01',
+        severity: 'error',
+        fatal: true,
+        path: `/connections/${index}/condition`,
+        connection_id: connection.id,
+        step_id: connection.source_step_id,
+        message: `${connectionName(subject, connection)} has a condition that can't be read: ${parsed.problem}.`,
+      },
+    ]
+  })
+  return [...ofSteps, ...ofConnections]
+}
+
+/** Conditional connections without a condition, defaults with one, groups that mix, groups that may leave no way. */
+export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
+  const { definition } = subject
+  const single = definition.connections.flatMap((connection, index): Finding[] => {
+    const { connection_type: type, is_default, condition, id, source_step_id } = connection
+    const isGrouped = type === 'choice' || type === 'conditional'
+    const place = { path: `/connections/${index}/condition`, connection_id: id, step_id: source_step_id }
+    if (type === 'conditional' && !is_default && condition === null)
+      return [
+        {
+          code: 'WF-C01',
+          severity: 'error',
+          ...place,
+          message: `${connectionName(subject, connection)} has no condition: write one, or make it the default.`,
+        },
+      ]
+    if (isGrouped && is_default && condition !== null)
+      return [
+        {
+          code: 'WF-C01',
+          severity: 'warning',
+          ...place,
+          message: `${connectionName(subject, connection)} is the default, so its condition is never asked: remove one of the two.`,
+        },
+      ]
+    return []
+  })
+  const grouped = workflow.steps.flatMap(step => {
+    const members = step.outgoing
+      .flatMap(way => workflow.connections[way]?.definition ?? [])
+      .filter(({ connection_type: type }) => type === 'choice' || type === 'conditional')
+    const types = new Set(members.filter(member => !member.is_default).map(member => member.connection_type))
+    const defaults = members.filter(member => member.is_default).length
+    const said = (code: string, message: string) =>
+      aboutStep(subject, step.definition, { code, severity: 'warning', message })
+    const mayEnd =
+      step.options.length === 0 &&
+      step.groupDefault === null &&
+      step.group.length > 0 &&
+      step.plain.length === 0 &&
+      step.fallbacks.length === 0
+    return [
+      ...(types.size > 1
+        ? [said('WF-C03', `${named(step.definition)} mixes choice and conditional connections: use one kind.`)]
+        : []),
+      ...(defaults > 1
+        ? [
+            said(
+              'WF-D03',
+              `${named(step.definition)} has ${defaults} default connections: keep one, for only the first is taken.`,
+            ),
+          ]
+        : []),
+      ...(mayEnd
+        ? [
+            said(
+              'WF-C03',
+              `After ${named(step.definition)} there may be no way on: make one connection the default for when no condition holds.`,
+            ),
+          ]
+        : []),
+    ]
+  })
+  return [...single, ...grouped]
+}
+
+interface Asked {
+  readonly name: string
+  /** The step at which the variable has to be known. */
+  readonly step: number
+  readonly finding: Omit<Finding, 'code' | 'severity'>
+}
+
+function askedVariables(subject: Subject, workflow: CompiledWorkflow): Asked[] {
+  const { definition } = subject
+  const ofSteps = workflow.steps.flatMap(step =>
+    (step.condition === null ? [] : variablesOf(step.condition)).map(name => ({
+      name,
+      step: step.index,
+      finding: {
+        path: stepPath(subject, step.id, 'condition_logic'),
+        step_id: step.id,
+        message: `The condition of ${named(step.definition)}`,
+      },
+    })),
+  )
+  const ofConnections = definition.connections.flatMap((connection, index) => {
+    const parsed = connection.condition === null ? null : parseCondition(connection.condition)
+    const source = workflow.compiledStep(connection.source_step_id)
+    if (!parsed?.ok || source === undefined) return []
+    return variablesOf(parsed.condition).map(name => ({
+      name,
+      step: source.index,
+      finding: {
+        path: `/connections/${index}/condition`,
+        connection_id: connection.id,
+        step_id: source.id,
+        message: connectionName(subject, connection),
+      },
+    }))
+  })
+  return [...ofSteps, ...ofConnections]
+}
+
+/** All steps that can come after one of the given ones, these included, along every kind of way. */
+function comesAfter(workflow: CompiledWorkflow, from: readonly number[]): ReadonlySet<number> {
+  const back = new Map<number, number[]>()
+  for (const { source, target } of workflow.loops) back.set(source, [...(back.get(source) ?? []), target])
+  const seen = new Set(from)
+  const queue = [...from]
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    const step = workflow.steps[next]
+    const targets = step?.outgoing.flatMap(way => workflow.connections[way]?.target ?? []) ?? []
+    for (const target of [...targets, ...(step?.jumpTargets ?? []), ...(back.get(next) ?? [])])
+      if (!seen.has(target)) {
+        seen.add(target)
+        queue.push(target)
+      }
+  }
+  return seen
+}
+
+/** Conditions on variables that no option sets, or sets too late. */
+export function variableFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
+  const setters = new Map<string, number[]>()
+  for (const step of workflow.steps)
+    for (const { action } of step.options)
+      for (const name of Object.keys(action.set_variable)) setters.set(name, [...(setters.get(name) ?? []), step.index])
+  const known = new Map([...setters].map(([name, steps]) => [name, comesAfter(workflow, steps)]))
+  const told = new Set<string>()
+  return askedVariables(subject, workflow).flatMap(({ name, step, finding }): Finding[] => {
+    const key = `${finding.path} ${name}`
+    if (told.has(key) || known.get(name)?.has(step)) return []
+    told.add(key)
+    const why = known.has(name)
+      ? `asks for “${name}”, which is only set later: set it before.`
+      : `asks for “${name}”, which no option sets: let a decision set it.`
+    return [{ ...finding, code: 'WF-C02', severity: 'error', message: `${finding.message} ${why}` }]
+  })
+}

@@ -1,0 +1,201 @@
+import type { CompiledStep, CompiledWorkflow } from './compiled.ts'
+import type { Finding } from './definition.ts'
+import { aboutStep, named, namesOf, type Subject } from './findings.ts'
+import { forkFindings } from './validate-forks.ts'
+
+type Said = (step: CompiledStep, code: string, severity: Finding['severity'], message: string) => Finding
+
+const leadsBack = (workflow: CompiledWorkflow): ReadonlySet<number> => new Set(workflow.loops.map(loop => loop.source))
+
+function startFindings(workflow: CompiledWorkflow, said: Said, alone: ReadonlySet<number>): Finding[] {
+  const starts = workflow.initial.flatMap(index => workflow.steps[index] ?? [])
+  const [first] = starts
+  if (first === undefined) return []
+  if (first.gotoOnly || first.incoming.length > 0)
+    return [
+      said(
+        first,
+        'WF-G01',
+        'error',
+        `No step is a beginning: each is reached from another. Let one, such as ${named(first.definition)}, have no way in.`,
+      ),
+    ]
+  const joined = starts.filter(step => !alone.has(step.index))
+  if (joined.length < 2) return []
+  const names = namesOf(joined.map(step => step.definition))
+  return [
+    said(first, 'WF-G02', 'warning', `${names} all begin at once: if one should come first, connect it to the others.`),
+  ]
+}
+
+/** Steps that nothing joins to the rest. */
+function aloneIn(workflow: CompiledWorkflow): ReadonlySet<number> {
+  if (workflow.connections.length === 0 && workflow.loops.length === 0) return new Set()
+  const looped = new Set(workflow.loops.flatMap(loop => [loop.source, loop.target]))
+  return new Set(
+    workflow.steps
+      .filter(
+        step => step.incoming.length + step.outgoing.length + step.jumpSources.length + step.jumpTargets.length === 0,
+      )
+      .map(step => step.index)
+      .filter(index => !looped.has(index)),
+  )
+}
+
+function reachFindings(workflow: CompiledWorkflow, said: Said, alone: ReadonlySet<number>): Finding[] {
+  const unreachable = new Set(workflow.unreachable)
+  return workflow.steps.flatMap(step => {
+    if (unreachable.has(step.index))
+      return [
+        said(
+          step,
+          'WF-G03',
+          'error',
+          `${named(step.definition)} can't be reached: lead a connection to it, or remove it.`,
+        ),
+      ]
+    if (alone.has(step.index))
+      return [
+        said(
+          step,
+          'WF-G03',
+          'error',
+          `${named(step.definition)} is joined to no other step: connect it, or remove it.`,
+        ),
+      ]
+    return []
+  })
+}
+
+function endFindings(workflow: CompiledWorkflow, said: Said, alone: ReadonlySet<number>): Finding[] {
+  if (!workflow.hasOutcomeSteps) return []
+  const back = leadsBack(workflow)
+  const unreachable = new Set(workflow.unreachable)
+  const goesNowhere = (step: CompiledStep) =>
+    step.outgoing.length === 0 && !back.has(step.index) && step.jumpTargets.length === 0
+  const isEnd = (step: CompiledStep) =>
+    step.outcome_id !== null ||
+    (step.options.length > 0 && step.options.every(option => option.action.complete_with_outcome !== null))
+  return workflow.steps
+    .filter(step => goesNowhere(step) && !isEnd(step) && !alone.has(step.index) && !unreachable.has(step.index))
+    .map(step =>
+      said(
+        step,
+        'WF-G04',
+        'error',
+        `After ${named(step.definition)} nothing follows, and it is no outcome: lead it on, or make it one.`,
+      ),
+    )
+}
+
+function outcomeFindings(subject: Subject, workflow: CompiledWorkflow, said: Said): Finding[] {
+  if (!workflow.hasOutcomeSteps) return []
+  const unreachable = new Set(workflow.unreachable)
+  const reachable = workflow.steps.filter(step => !unreachable.has(step.index))
+  const byStep = reachable.flatMap(step => step.outcome_id ?? [])
+  const byOption = reachable.flatMap(step => step.options.flatMap(option => option.action.complete_with_outcome ?? []))
+  const [first] = workflow.steps
+  if (byStep.length + byOption.length === 0 && first !== undefined)
+    return [
+      said(first, 'WF-G05', 'error', 'No outcome can be reached from the beginning: lead a way to an outcome step.'),
+    ]
+  const reached = new Set([...byStep, ...byOption])
+  return subject.definition.outcomes.flatMap((outcome, index) =>
+    reached.has(outcome.id)
+      ? []
+      : [
+          {
+            code: 'WF-G05',
+            severity: 'warning' as const,
+            path: `/outcomes/${index}`,
+            message: `No step reaches the outcome “${outcome.name}”: let an outcome step or an option name it, or remove it.`,
+          },
+        ],
+  )
+}
+
+function exitFindings(workflow: CompiledWorkflow, said: Said): Finding[] {
+  return workflow.steps.flatMap(step => {
+    const unconditional = step.plain.filter(way => {
+      const connection = workflow.connections[way]
+      return connection?.definition.connection_type === 'sequential' && connection.condition === null
+    })
+    const isFallbackOnly =
+      step.outgoing.length > 0 && step.fallbacks.length === step.outgoing.length && step.kind !== 'quality_check'
+    return [
+      ...(unconditional.length > 1
+        ? [
+            said(
+              step,
+              'WF-G09',
+              'warning',
+              `${named(step.definition)} has ${unconditional.length} sequential connections, so all of them are followed at once: was a decision meant? Else make them parallel.`,
+            ),
+          ]
+        : []),
+      ...(isFallbackOnly
+        ? [
+            said(
+              step,
+              'WF-G10',
+              'warning',
+              `${named(step.definition)} has no way on but its fallback: connect what follows when it succeeds.`,
+            ),
+          ]
+        : []),
+    ]
+  })
+}
+
+/** Loops that lead nowhere back, or end by their limit alone without saying so. */
+function loopFindings({ definition, stepById }: Subject, workflow: CompiledWorkflow): Finding[] {
+  const back = new Set(workflow.loops.map(loop => loop.key))
+  return definition.connections.flatMap((connection, index): Finding[] => {
+    if (connection.connection_type !== 'loop') return []
+    const { id, source_step_id, target_step_id, condition, max_iterations } = connection
+    const where = `The loop from ${named(stepById.get(source_step_id))} to ${named(stepById.get(target_step_id))}`
+    const place = { code: 'WF-G06', path: `/connections/${index}`, connection_id: id, step_id: source_step_id }
+    const source = workflow.compiledStep(source_step_id)
+    const isChosen = source?.options.some(({ way }) => way.type === 'loop' && way.loop.key === String(id)) ?? false
+    if (!back.has(String(id)))
+      return [
+        {
+          ...place,
+          severity: 'error',
+          message: `${where} does not lead back: no way goes from there to here. Make it another kind of connection.`,
+        },
+      ]
+    if (max_iterations !== null && max_iterations < 1)
+      return [
+        {
+          ...place,
+          severity: 'error',
+          message: `${where} allows ${max_iterations} runs: its limit has to be 1 or more.`,
+        },
+      ]
+    if (condition === null && max_iterations === null && !isChosen)
+      return [
+        {
+          ...place,
+          severity: 'error',
+          message: `${where} has neither a condition nor a limit, so it always returns nine times: give it one of them.`,
+        },
+      ]
+    return []
+  })
+}
+
+/** Beginnings, ends, and whether every step, outcome and way makes sense. */
+export function shapeFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
+  const said: Said = (step, code, severity, message) => aboutStep(subject, step.definition, { code, severity, message })
+  const alone = aloneIn(workflow)
+  return [
+    ...startFindings(workflow, said, alone),
+    ...reachFindings(workflow, said, alone),
+    ...endFindings(workflow, said, alone),
+    ...outcomeFindings(subject, workflow, said),
+    ...exitFindings(workflow, said),
+    ...loopFindings(subject, workflow),
+    ...forkFindings(subject, workflow),
+  ]
+}
