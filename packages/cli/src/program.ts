@@ -116,7 +116,11 @@ export function createProgram(host: Host): Command {
     'after',
     `${examples('login --email ana@example.org', 'workflows list', 'start "Basic Leather Wallet"', 'play')}
 
-Environment: HIDESYNC_SERVER (address), HIDESYNC_TOKEN (API token instead of a sign-in), NO_COLOR, XDG_CONFIG_HOME.
+Environment:
+  HIDESYNC_SERVER  address of the server
+  HIDESYNC_TOKEN   API token, instead of a sign-in
+  NO_COLOR         no colours
+  XDG_CONFIG_HOME  where sign-ins are kept (default: ~/.config)
 
 ${exitCodeHelp}`,
   )

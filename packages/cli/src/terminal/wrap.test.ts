@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cutTo, displayWidth, padTo } from './display-width.ts'
-import { wrap } from './wrap.ts'
+import { wrap, wrapProse } from './wrap.ts'
 
 describe('displayWidth', () => {
   it.each([
@@ -54,4 +54,14 @@ describe('wrap', () => {
       }),
     )
   })
+})
+
+describe('wrapProse', () => {
+  it('keeps list items under their own beginning', () =>
+    expect(wrapProse('Cut:\n1. two main pieces of leather\n- and slots', 20)).toEqual([
+      'Cut:',
+      '1. two main pieces',
+      '   of leather',
+      '- and slots',
+    ]))
 })

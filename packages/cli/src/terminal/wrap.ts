@@ -33,6 +33,16 @@ function wrapParagraph(paragraph: string, columns: number): string[] {
   return [...lines, line]
 }
 
+const listMark = /^[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+(?=\S)/
+
+/** Text as authors write it: what follows `1.` or `-` stays under its own beginning. */
+export function wrapProse(text: string, columns: number): string[] {
+  return text.split('\n').flatMap(line => {
+    const mark = listMark.exec(line)?.[0] ?? ''
+    return wrap(line.slice(mark.length), columns, mark)
+  })
+}
+
 /**
  * Breaks text into lines of at most `columns`; its own line breaks stay. `first` stands before the first line, and the lines
  * below are indented by as much.

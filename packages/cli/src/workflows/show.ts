@@ -2,7 +2,7 @@ import type { Workflow } from '@hidesync/contract/workflows/workflow.schemas'
 import { examples, type Register, show } from '../command-line/context.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { plural, sayCode, sayMinutes } from '../terminal/words.ts'
-import { wrap } from '../terminal/wrap.ts'
+import { wrap, wrapProse } from '../terminal/wrap.ts'
 import { gatherResources, resourceLine } from './resources.ts'
 import { resolveWorkflow } from './resolve-workflow.ts'
 
@@ -27,7 +27,7 @@ export function describeWorkflow({ width, style }: Terminal, workflow: Workflow)
     ...wrap(workflow.name, width).map(style.strong),
     `Workflow ${workflow.id} · ${factsOf(workflow)}`,
     ...(workflow.tags.length > 0 ? wrap(`Tags: ${workflow.tags.join(', ')}`, width) : []),
-    ...(workflow.description ? ['', ...wrap(workflow.description, width)] : []),
+    ...(workflow.description ? ['', ...wrapProse(workflow.description, width)] : []),
     ...(workflow.outcomes.length > 0 ? heading('What you get') : []),
     ...workflow.outcomes.flatMap(({ name, description }) => bullet(description ? `${name}: ${description}` : name)),
     ...(needed.length > 0 ? heading('What you need') : []),

@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { sayMinutes } from '../../terminal/words.ts'
-import { wrap } from '../../terminal/wrap.ts'
+import { wrap, wrapProse } from '../../terminal/wrap.ts'
 import { pathEntries, pathLines } from '../describe-path.ts'
 import { historyLines } from '../history.ts'
 import { progressLines } from '../progress-bar.ts'
@@ -69,7 +69,7 @@ const answers: Partial<Record<Verb, Answer>> = {
   look: renderScene,
   more: ({ width }, { step }) => {
     const details = step?.compiled.definition.detailed_instructions
-    return details ? wrap(details, width).join('\n') : 'There is no more to say about this step.'
+    return details ? wrapProse(details, width).join('\n') : 'There is no more to say about this step.'
   },
   tips: (terminal, { step }) => {
     const lines = step === null ? [] : [...warningLines(terminal, step), ...tipLines(terminal, step)]

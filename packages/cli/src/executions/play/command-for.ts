@@ -52,6 +52,11 @@ function passing({ step }: Scene): Reaction {
 const verbReactions: Partial<Record<Verb, (scene: Scene) => Reaction>> = {
   complete: ({ step }) => (step === null ? noStep : run({ type: 'complete', step_id: step.id })),
   pass: passing,
+  start: ({ step }) => {
+    if (step === null) return noStep
+    if (step.status === 'active') return answer(`You are at “${step.name}” already.`)
+    return run({ type: 'navigate', step_id: step.id })
+  },
   next: onward,
   back: backward,
   undo: () => run({ type: 'undo' }),
@@ -67,7 +72,7 @@ export function commandFor(intent: Moving, scene: Scene): Reaction | null {
     case 'verb':
       return verbReactions[intent.verb]?.(scene) ?? null
     case 'goto':
-      return intent.step_id === step?.id && step.status !== 'ready'
+      return intent.step_id === step?.id && step.status !== 'ready' && step.status !== 'pending'
         ? answer(`You are at “${step.name}” already.`)
         : run({ type: 'navigate', step_id: intent.step_id })
     case 'choose':

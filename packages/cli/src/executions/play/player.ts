@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { CliContext } from '../../command-line/context.ts'
 import { cleanLine, cleanText } from '../../terminal/clean-text.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
+import { sayMinutes } from '../../terminal/words.ts'
 import { wrap } from '../../terminal/wrap.ts'
 import { answerHistory, answerTo } from './answers.ts'
 import { commandFor, type Reaction, sayDone } from './command-for.ts'
@@ -156,7 +157,7 @@ export class Player {
   async #refused(error: unknown, command: PlayCommand): Promise<void> {
     if (!(error instanceof ApiError) || ![400, 403, 409, 412, 422].includes(error.status)) throw error
     if (overridable.has(error.code) && (command.type === 'complete' || command.type === 'navigate'))
-      return this.#ask({ ...command, override: true }, `${error.message} Do it all the same?`)
+      return this.#ask({ ...command, override: true }, this.#early(command.step_id))
     if (error.code === 'execution.jump_not_confirmed' && command.type === 'navigate') return this.#offerJump(command)
     const before = this.#execution.version
     await this.#reload()
@@ -164,6 +165,16 @@ export class Player {
     const { terminal } = this.#parts
     this.#say('The run has moved on elsewhere, so that this was not done. It stands like this now:')
     if (!over.has(this.#execution.status)) terminal.out(renderScene(terminal, this.scene()))
+  }
+
+  /** The question to somebody who is early; that they were is kept in the history. */
+  #early(stepId: number): string {
+    const { steps, at } = this.scene()
+    const step = steps.find(({ id }) => id === stepId)
+    const until = step?.until ?? null
+    const left = until === null ? '' : ` another ${sayMinutes((until - at) / 60_000)}`
+    const what = step?.status === 'pending' ? `has to wait${left}` : `takes${left === '' ? ' longer' : left}`
+    return `“${step?.name ?? ''}” ${what}. Go on all the same? The history will say that it was early.`
   }
 
   /** A jump asks first, naming what it would pass over; the engine here knows as well as the server's. */

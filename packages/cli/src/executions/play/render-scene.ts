@@ -1,7 +1,7 @@
 import { resourceLine } from '../../workflows/resources.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { plural, sayClock, sayMinutes, sayTime, titleOf } from '../../terminal/words.ts'
-import { wrap } from '../../terminal/wrap.ts'
+import { plural, sayClock, sayMinutes, sayNumber, sayTime, titleOf } from '../../terminal/words.ts'
+import { wrap, wrapProse } from '../../terminal/wrap.ts'
 import { endingOf } from '../describe-execution.ts'
 import { statusWords } from '../describe-path.ts'
 import { progressLines } from '../progress-bar.ts'
@@ -32,13 +32,15 @@ export function needLines({ width, style }: Terminal, step: SceneStep): string[]
   return block(style.strong('You need:'), lines)
 }
 
+const durationLine = (minutes: number): string => `Duration: ~${sayNumber(minutes)} minutes`
+
 /** How much time a step still takes: of its timer, of its waiting, or as estimated. */
 export function timeLine({ status, until, compiled }: SceneStep, at: number): string | null {
   const { kind, definition } = compiled
   if (until !== null && status === 'pending') return `It has to wait for another ${sayMinutes((until - at) / 60_000)}.`
   if (until !== null) return `Time left: ${sayClock(until - at)}`
   if (kind === 'time' && status === 'active') return 'Its time is over.'
-  return definition.estimated_duration === null ? null : `Duration: ~${sayMinutes(definition.estimated_duration)}`
+  return definition.estimated_duration === null ? null : durationLine(definition.estimated_duration)
 }
 
 function deadlineLines({ width, style }: Terminal, { deadline }: SceneStep, at: number): string[] {
@@ -59,8 +61,7 @@ function headLines(terminal: Terminal, scene: Scene, step: SceneStep): string[] 
     ...(pass > 1 ? [`pass ${pass}`] : []),
     ...(definition.is_milestone ? ['milestone'] : []),
   ]
-  const duration =
-    definition.estimated_duration === null ? [] : [`Duration: ~${sayMinutes(definition.estimated_duration)}`]
+  const duration = definition.estimated_duration === null ? [] : [durationLine(definition.estimated_duration)]
   const left = timeLine(step, scene.at)
   return [
     ...wrap(`=== ${step.name} ===`, width).map(style.strong),
@@ -100,8 +101,8 @@ export function stepLines(terminal: Terminal, scene: Scene): string[] {
   return [
     ...headLines(terminal, scene, step),
     ...warningLines(terminal, step),
-    ...(description ? [...wrap(description, width), ''] : []),
-    ...(instructions ? [style.strong('Instructions:'), ...wrap(instructions, width), ''] : []),
+    ...(description ? [...wrapProse(description, width), ''] : []),
+    ...(instructions ? [style.strong('Instructions:'), ...wrapProse(instructions, width), ''] : []),
     ...needLines(terminal, step),
     ...tipLines(terminal, step),
   ]

@@ -80,6 +80,9 @@ export function sceneActions(parts: ActionParts): readonly SceneAction[] {
     ...(allowed.has('complete') || allowed.has('decide') ? settling(parts) : []),
     ...(starts ? on('navigate', { kind: 'goto', step_id: step.id, label: 'Start this step', say: 'start it' }) : []),
     ...(waits ? [verb('wait', 'Wait until its time has come')] : []),
+    ...(waits
+      ? on('navigate', { kind: 'goto', step_id: step.id, label: 'Start without waiting (asks first)', say: 'start it' })
+      : []),
     ...on('resume', verb('resume', 'Resume: the clock runs again')),
     ...on(
       'navigate',

@@ -70,6 +70,7 @@ export const vocabulary = {
   pause: ['pause', 'take a break', 'break', 'stop the clock', 'pause it', 'pause run'],
   resume: ['resume', 'continue', 'go on with it', 'carry on', 'resume run', 'start again'],
   cancel: ['cancel', 'cancel run', 'cancel the run', 'cancel this run', 'abort', 'give up'],
+  start: ['start it', 'start', 'begin', 'start this', 'start this step', 'start step', 'start without waiting'],
   wait: ['wait', 'wait for it', 'count down', 'countdown', 'start timer', 'start the timer', 'timer'],
   note: ['note', 'add note', 'add a note', 'make a note', 'take a note'],
   look: [
