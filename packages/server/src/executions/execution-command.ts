@@ -10,7 +10,7 @@ import { executionAnswer, totalDuration } from './execution-answer.ts'
 import { announcementsOf } from './execution-events.ts'
 import type { CommandWrite } from './execution.repository.ts'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
-import { stepRowChanges, type StepRow } from './step-row-changes.ts'
+import { stepRowChanges, type StepRow, type StepRowChanges } from './step-row-changes.ts'
 import { undoneMessage } from './undone-message.ts'
 
 /** An accepted decision together with all that it was made from. */
@@ -57,11 +57,15 @@ const rowOf = ({ step_id, iteration, snapshot }: StepRow, id: number) => ({
 const merged = (
   before: readonly StepExecutionRow[],
   put: readonly StepExecutionRow[],
-  removed: readonly { readonly step_id: number; readonly iteration: number }[],
+  { remove, notes }: StepRowChanges,
 ): StepExecutionRow[] => {
   const rows = new Map(before.map(row => [passOf(row), row]))
-  for (const pass of removed) rows.delete(passOf(pass))
+  for (const pass of remove) rows.delete(passOf(pass))
   for (const row of put) rows.set(passOf(row), { ...row, id: rows.get(passOf(row))?.id ?? row.id })
+  for (const { text, ...pass } of notes) {
+    const row = rows.get(passOf(pass))
+    if (row) rows.set(passOf(pass), { ...row, notes: row.notes === null ? text : `${row.notes}\n${text}` })
+  }
   return [...rows.values()]
 }
 
@@ -74,7 +78,7 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const rows = changes.put.map((change, index) => rowOf(change, ids[index] ?? 0))
   const progress = progressOf(workflow, state, command.at)
   const undone = decision.undone ?? null
-  const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes.remove)
+  const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes)
   const answer: Execution = {
     ...executionAnswer({ row, workflow, state, steps, at: command.at }),
     ...(decision.skipped_steps.length > 0 ? { skipped_steps: [...decision.skipped_steps] } : {}),
@@ -123,6 +127,7 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
       },
       rows,
       removed: changes.remove,
+      notes: changes.notes,
       record: {
         sequence: state.sequence,
         type: command.type,

@@ -89,16 +89,7 @@ const commandAnnouncements = ({ command, undone }: CommandOutcome): Announcement
               data: { action_type: undone.type, ...(undone.step_id === null ? {} : { step_id: undone.step_id }) },
             },
           ]
-    case 'complete':
-    case 'skip':
-    case 'fail':
-    case 'pause':
-    case 'resume':
-    case 'cancel':
-    case 'set_variables':
-    case 'select_outcome':
-    case 'time_out':
-    case 'note':
+    default:
       return []
   }
 }

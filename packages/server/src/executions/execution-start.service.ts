@@ -4,13 +4,14 @@ import { decide } from '@hidesync/domain/executions/decide'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
+import { versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
 import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
 import { outcomeOf } from './execution-command.ts'
 import { insertExecution } from './execution.repository.ts'
-import { refused, versionTag } from './execution.service.ts'
+import { refused } from './execution.service.ts'
 import type { IdPool } from './id-pool.ts'
 
 export type StartExecution = Static<typeof StartExecutionSchema>
@@ -95,7 +96,7 @@ export class ExecutionStartService {
       workflow,
       before,
       command,
-      action_data: { ...input } as Record<string, never>,
+      action_data: { ...input },
       decision,
       steps: context.minimal ? null : [],
       takeIds: count => stepExecutionIds.take(count),

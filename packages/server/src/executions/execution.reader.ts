@@ -160,5 +160,5 @@ export async function countExecutions(db: Database, filter: ExecutionFilter): Pr
   const { count } = await filtered(db, filter)
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  return Number(count)
+  return count
 }

@@ -3,6 +3,7 @@ import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
+import { violates } from '../identity/constraint.ts'
 import type { IdempotencyRequest } from '../http/idempotency.ts'
 import type { Announcement } from './execution-events.ts'
 import type { StepRowChanges } from './step-row-changes.ts'
@@ -13,6 +14,7 @@ export interface CommandWrite {
   readonly execution: ExecutionFacts
   readonly rows: readonly (StepExecutionRow & { readonly ready_at: string | null })[]
   readonly removed: StepRowChanges['remove']
+  readonly notes: StepRowChanges['notes']
   readonly record: CommandRecord & {
     readonly action_data: JsonObject
     readonly actor_id: number | null
@@ -56,6 +58,10 @@ const consequences = (write: CommandWrite) => sql`
     delete from workflow_step_executions s
     using moved, jsonb_to_recordset(${JSON.stringify(write.removed)}::jsonb) as r(step_id bigint, iteration int)
     where s.execution_id = moved.id and s.step_id = r.step_id and s.iteration = r.iteration),
+  noted as (
+    update workflow_step_executions s set notes = concat_ws(E'\\n', s.notes, r.text)
+    from moved, jsonb_to_recordset(${JSON.stringify(write.notes)}::jsonb) as r(step_id bigint, iteration int, text text)
+    where s.execution_id = moved.id and s.step_id = r.step_id and s.iteration = r.iteration),
   history as (
     insert into workflow_navigation_history (execution_id, sequence, step_id, action_type, action_data, events,
       undo_previous, actor_id, "timestamp")
@@ -88,7 +94,7 @@ const consequences = (write: CommandWrite) => sql`
 export async function writeCommand(db: Database, id: number, version: number, write: CommandWrite): Promise<boolean> {
   const { execution } = write
   const { state } = execution
-  const { rows } = await sql<{ id: number }>`
+  const statement = sql<{ id: number }>`
     with moved as (
       update workflow_executions set version = ${state.sequence}::int, state = ${JSON.stringify(state)}::jsonb,
         status = ${state.status}::text, current_step_id = ${state.current_step_id}::bigint,
@@ -101,8 +107,14 @@ export async function writeCommand(db: Database, id: number, version: number, wr
         progress_percentage = ${execution.progress_percentage}::float8
       where id = ${id} and version = ${version}
       returning id),
-    ${consequences(write)}`.execute(db)
-  return rows.length === 1
+    ${consequences(write)}`
+  try {
+    return (await statement.execute(db)).rows.length === 1
+  } catch (error) {
+    // The same key was used on another execution at this very moment: looked at again, that is a mismatch.
+    if (violates(error, 'idempotency_keys_pkey')) return false
+    throw error
+  }
 }
 
 export interface NewExecution {

@@ -6,6 +6,8 @@ import { executionPermissions } from '@hidesync/domain/identity/permissions'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
+import { refuseStale, versionTag } from '../http/if-match.ts'
+import { refuseMismatch } from '../http/idempotency.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
@@ -34,8 +36,6 @@ export function refused({ code, message, allowed }: Refusal): AppError {
     allowed === undefined || allowed.length === 0 ? [] : [{ path: '', message: `Possible now: ${allowed.join(', ')}.` }]
   return new AppError(code, message, hint.length === 0 ? {} : { errors: hint })
 }
-
-export const versionTag = (version: number) => `"${version}"`
 
 /** Runs commands on executions: load, let the engine decide, write all that follows in one statement, answer. */
 export class ExecutionService {
@@ -97,11 +97,7 @@ export class ExecutionService {
     })
     const { row, steps, last, answered } = loaded
     if (answered !== null) return firstAnswer(answered, context)
-    if (context.ifMatch !== null && context.ifMatch !== versionTag(row.version) && context.ifMatch !== '*')
-      throw new AppError(
-        'request.precondition_failed',
-        `The run has moved on since you looked: it is at version ${row.version}. Load it again and decide anew.`,
-      )
+    refuseStale(context.ifMatch, row.version, 'The run')
 
     const { workflow } = await revisions.get(row.content_hash)
     const command: Command = {
@@ -134,10 +130,8 @@ export class ExecutionService {
 }
 
 const firstAnswer = (answered: NonNullable<LoadedExecution['answered']>, context: RequestContext): JsonText => {
-  if (context.idempotency !== null && answered.fingerprint !== context.idempotency.fingerprint)
-    throw new AppError(
-      'request.idempotency_mismatch',
-      'This Idempotency-Key was used for another request. Use a new key for a new request.',
-    )
+  if (context.idempotency !== null) refuseMismatch(context.idempotency, answered)
+  const { version } = JSON.parse(answered.body) as Execution
+  context.setETag(versionTag(version))
   return new JsonText(answered.body)
 }

@@ -4,6 +4,8 @@ import type { ExecutionEvent, StepSnapshot } from '@hidesync/domain/executions/e
 export interface StepRowChanges {
   readonly put: readonly StepRow[]
   readonly remove: readonly StepPass[]
+  /** Lines to add to the notes of passes that have a row. */
+  readonly notes: readonly (StepPass & { readonly text: string })[]
 }
 
 /** One run of one step: a step that a loop has reset has a pass for each iteration. */
@@ -42,5 +44,10 @@ export function stepRowChanges(events: readonly ExecutionEvent[]): StepRowChange
   return {
     put: all.flatMap(({ step_id, iteration, snapshot }) => (snapshot ? [{ step_id, iteration, snapshot }] : [])),
     remove: all.filter(pass => pass.snapshot === null).map(({ step_id, iteration }) => ({ step_id, iteration })),
+    notes: events.flatMap(event => {
+      if (event.type !== 'note_added') return []
+      const { step_id, iteration, text } = event
+      return [{ step_id, iteration, text }]
+    }),
   }
 }
