@@ -14,19 +14,40 @@ const decoded = (bytes: Buffer): string => {
   }
 }
 
-/** Where the parser stopped, as line and column; its own words tell more than it knows. */
-const placeOf = (text: string, error: unknown): string => {
-  const position = /position (\d+)/.exec(String(error))?.[1]
-  if (position === undefined) return 'it ends too early, or something in it is not JSON'
-  const before = text.slice(0, Number(position)).split('\n')
-  return `see line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
+/** Whether the text could still become JSON if it went on. */
+const couldGoOn = (text: string): boolean => {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const place = /position (\d+)/.exec(String(error))?.[1]
+    return place === undefined ? String(error).includes('end of JSON') : Number(place) === text.length
+  }
+}
+
+/** Looking for the place takes several readings: only of what people may have written by hand. */
+const longestSearched = 100_000
+
+/** Where the text stops being JSON: the parser does not always say, but tells too short from wrong. */
+const placeOf = (text: string): string => {
+  if (text.length > longestSearched) return ''
+  if (couldGoOn(text)) return ': it ends too early'
+  let good = 0
+  let bad = text.length
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (couldGoOn(text.slice(0, middle))) good = middle
+    else bad = middle
+  }
+  const lines = text.slice(0, bad).split('\n')
+  return `: see line ${lines.length}, column ${lines.at(-1)?.length ?? 0}`
 }
 
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    throw new AppError('request.malformed', `The body is not valid JSON: ${placeOf(text, error)}.`)
+  } catch {
+    throw new AppError('request.malformed', `The body is not valid JSON${placeOf(text)}.`)
   }
 }
 
