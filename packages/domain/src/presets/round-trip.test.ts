@@ -4,8 +4,10 @@ import type { JsonObject, WorkflowDefinition } from '../workflows/definition.ts'
 import { connectionTypes, builtInStepTypes, resourceTypes } from '../workflows/definition.ts'
 import { copyDefinition } from './copy-definition.ts'
 import { definitionToPreset, type ExportedWorkflow } from './definition-to-preset.ts'
+import { jsonProblems } from './json-check.ts'
 import { presetToDefinition, type PartKind } from './preset-to-definition.ts'
 import { readPreset } from './read-preset.ts'
+import { textProblem } from './text-rules.ts'
 
 /** Ids of one kind never equal those of another, so that a mix-up shows. */
 const counter = (start: number) => {
@@ -13,7 +15,9 @@ const counter = (start: number) => {
   return (_kind: PartKind) => (last += 1)
 }
 
-const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter(text => text.trim() !== '')
+const line = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  .filter(text => text.trim() !== '' && textProblem(text, 'one line') === null)
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null })
 const minutes = fc.double({ min: 0, max: 86_400, noNaN: true }).map(Math.abs)
 const source = fc.oneof(
@@ -106,7 +110,7 @@ const definitions: fc.Arbitrary<WorkflowDefinition> = fc
             description: maybe(line),
             display_order: fc.nat({ max: 100 }),
             is_default: fc.boolean(),
-            success_criteria: fc.jsonValue({ maxDepth: 2 }).filter(value => !JSON.stringify(value).includes('\\u')),
+            success_criteria: fc.jsonValue({ maxDepth: 2 }).filter(value => jsonProblems(value, '').length === 0),
           }),
         ),
       ),

@@ -48,7 +48,7 @@ describe('contentOf', () => {
 
   it('does not depend on the order of keys, nor on fields that are none', () => {
     expect(contentOf(reversed(definition) as WorkflowDefinition)).toEqual(contentOf(definition))
-    const extended = { ...definition, steps: [{ ...step, draft: true }] } as WorkflowDefinition
+    const extended = { ...definition, steps: [{ ...step, draft: true }] } as unknown as WorkflowDefinition
     expect(contentOf(extended)).toEqual(contentOf(definition))
   })
 

@@ -3,6 +3,7 @@ import {
   workflowActions,
   workflowPermissions,
   type Caller,
+  type SharePermission,
 } from '@hidesync/domain/identity/permissions'
 import { visibilities, type Visibility } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'

@@ -1,0 +1,56 @@
+import { checkPreset } from '@hidesync/domain/presets/check-preset'
+import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
+import { announce } from '../workflows/workflow-events.ts'
+import type { PresetLibrary } from './preset-library.ts'
+import { insertPreset } from './preset.repository.ts'
+
+export interface SampleContext {
+  readonly db: Database
+  readonly library: PresetLibrary
+  /** Who owns them: the first administrator. */
+  readonly owner_id: number
+}
+
+export interface LoadedSamples {
+  /** Names of the workflows that were made. */
+  readonly loaded: readonly string[]
+  /** Files of the library that could not be imported, with the first reason. */
+  readonly refused: readonly { readonly file: string; readonly message: string }[]
+}
+
+/**
+ * Gives an empty database the library's presets as published templates for everybody. Where there is, or ever was, a workflow,
+ * nothing happens. Several processes may start at once: one of them does it.
+ */
+export async function loadSamplePresets({ db, library, owner_id }: SampleContext): Promise<LoadedSamples> {
+  const files = await library.files()
+  return db.transaction().execute(async tx => {
+    const loaded: string[] = []
+    const refused: { file: string; message: string }[] = []
+    await sql`select pg_advisory_xact_lock(hashtextextended('sample presets', 0))`.execute(tx)
+    const some = await tx.selectFrom('workflows').select('id').limit(1).executeTakeFirst()
+    if (some !== undefined) return { loaded, refused }
+    for (const { file, value } of files) {
+      const checked = checkPreset(value)
+      if (!checked.ok) {
+        refused.push({ file, message: checked.errors[0]?.message ?? 'It is no preset.' })
+        continue
+      }
+      const { name } = checked.preset.preset_info
+      const published = { status: 'published', visibility: 'public', is_template: true } as const
+      // One after the other: a transaction has one connection.
+      const id = await insertPreset(tx, checked, { name, owner_id, ...published })
+      const { content_hash } = await tx
+        .selectFrom('workflows')
+        .select('content_hash')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow()
+      await ensureRevision(tx, { id, name, content_hash }, owner_id)
+      await announce(tx, 'workflow.published', { id, name, user_id: owner_id, visibility: 'public' })
+      loaded.push(name)
+    }
+    return { loaded, refused }
+  })
+}

@@ -1,0 +1,75 @@
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
+import { numberedName } from '@hidesync/domain/workflows/numbered-name'
+import type { Transaction } from '../database/database.ts'
+import { versionTag } from '../http/if-match.ts'
+import { JsonText } from '../http/json-text.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { CompiledRevisions } from './compiled-revisions.ts'
+import { announce } from './workflow-events.ts'
+import { withNewIds } from './workflow-ids.ts'
+import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
+import { readNamesLike, readSummary, readTexts } from './workflow.reader.ts'
+import { insertWorkflow, lockNames, NameTakenError } from './workflow.repository.ts'
+
+interface CopyRequest {
+  readonly new_name?: string | undefined
+  readonly as_template?: boolean | undefined
+}
+
+/** Copies of workflows: private drafts of whoever makes them. */
+export class WorkflowCopyService {
+  readonly #deps: { readonly revisions: CompiledRevisions }
+
+  constructor(deps: { readonly revisions: CompiledRevisions }) {
+    this.#deps = deps
+  }
+
+  async duplicate(id: number, request: CopyRequest, context: RequestContext): Promise<JsonText> {
+    const shown = await context.once(async tx => {
+      const copyId = await this.#duplicate(tx, id, request, context)
+      const copy = await readSummary(tx, context.caller, copyId)
+      if (copy === null) throw notFound(copyId)
+      return copy
+    })
+    context.setETag(versionTag(shown.version))
+    return new JsonText(shown.summary)
+  }
+
+  async #duplicate(tx: Transaction, id: number, request: CopyRequest, context: RequestContext): Promise<number> {
+    const { user_id } = context.caller
+    const original = await readTexts(tx, context.caller, id)
+    if (original === null) throw notFound(id)
+    requirePermission(original, 'duplicate', 'duplicate')
+    const { definition } = await this.#deps.revisions.get(original.content_hash, tx)
+    await lockNames(tx, user_id)
+    const name =
+      request.new_name?.trim() ?? numberedName(original.name, await readNamesLike(tx, user_id, original.name))
+    const { description, difficulty_level, estimated_duration, tags, category, default_locale } = original
+    const copy = {
+      name,
+      description,
+      difficulty_level,
+      estimated_duration,
+      tags,
+      category,
+      default_locale,
+      is_template: request.as_template ?? false,
+      visibility: 'private' as const,
+      status: 'draft' as const,
+      // A project belongs to a workshop, and a copy to a person.
+      project_id: null,
+      theme_id: original.theme_id,
+      has_multiple_outcomes: original.has_multiple_outcomes,
+      created_by: user_id,
+      copied_from_workflow_id: id,
+      metadata: original.metadata as JsonObject,
+    }
+    try {
+      const copyId = await insertWorkflow(tx, copy, await withNewIds(tx, definition))
+      await announce(tx, 'workflow.created', { id: copyId, name, user_id, visibility: 'private' })
+      return copyId
+    } catch (error) {
+      throw error instanceof NameTakenError ? nameTaken(name) : error
+    }
+  }
+}

@@ -1,0 +1,226 @@
+import type { NewWorkflow, WorkflowChanges } from '@hidesync/contract/workflows/workflow.schemas'
+import type { Caller } from '@hidesync/domain/identity/permissions'
+import { allowedMoves, mayMove } from '@hidesync/domain/workflows/lifecycle'
+import { validateDefinition } from '@hidesync/domain/workflows/validate'
+import type { Database, Transaction } from '../database/database.ts'
+import { AppError, type FieldError } from '../http/app-error.ts'
+import { refuseStale, versionTag } from '../http/if-match.ts'
+import { JsonText } from '../http/json-text.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import type { CompiledRevisions } from './compiled-revisions.ts'
+import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
+import { announce } from './workflow-events.ts'
+import { readPage, type WorkflowFilter, type WorkflowOrder } from './workflow-list.reader.ts'
+import { requirePublishable } from './workflow-publish.service.ts'
+import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
+import { readSummary, type ShownWorkflow } from './workflow.reader.ts'
+import {
+  hideWorkflow,
+  insertWorkflow,
+  lockWorkflow,
+  NameTakenError,
+  readReferences,
+  updateWorkflow,
+} from './workflow.repository.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly revisions: CompiledRevisions
+}
+
+type Query = WorkflowFilter & {
+  readonly limit?: number | undefined
+  readonly offset?: number | undefined
+  readonly order_by?: WorkflowOrder | undefined
+  readonly order_dir?: 'asc' | 'desc' | undefined
+}
+
+/** Refuses (422) the mention of a project or theme that is not there for the caller. */
+async function requireReferences(
+  tx: Transaction,
+  caller: Caller,
+  named: { readonly project_id?: number | null | undefined; readonly theme_id?: number | null | undefined },
+): Promise<void> {
+  const { project_id = null, theme_id = null } = named
+  if (project_id === null && theme_id === null) return
+  const workshopIds = caller.is_superuser ? null : Object.keys(caller.roles).map(Number)
+  const exists = await readReferences(tx, { project_id, theme_id }, workshopIds)
+  const errors: FieldError[] = []
+  if (project_id !== null && !exists.project)
+    errors.push({ path: '/project_id', message: `There is no project ${project_id} in your workshops.` })
+  if (theme_id !== null && !exists.theme) errors.push({ path: '/theme_id', message: `There is no theme ${theme_id}.` })
+  const [first] = errors
+  if (first !== undefined) throw new AppError('request.invalid', first.message, { errors })
+}
+
+/** Reading, making, changing and deleting workflows. */
+export class WorkflowService {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async list(query: Query, { caller }: RequestContext): Promise<JsonText> {
+    const { limit = 50, offset = 0, order_by = 'updated_at', order_dir = 'desc', ...filter } = query
+    const page = { filter, order_by, order_dir, limit, offset }
+    const { items, total } = await readPage(this.#deps.db, caller, page)
+    const rest = `"total":${total},"limit":${limit},"offset":${offset},"has_more":${offset + limit < total}`
+    return new JsonText(`{"items":${items},${rest}}`)
+  }
+
+  /** Published templates, the newest first, as a bare list. */
+  async templates(query: Query, { caller }: RequestContext): Promise<JsonText> {
+    const { limit = 50, offset = 0, search, difficulty_level, category } = query
+    const filter = { search, difficulty_level, category, status: 'published' as const, is_template: true }
+    const page = { filter, order_by: 'updated_at' as const, order_dir: 'desc' as const, limit, offset }
+    const { items } = await readPage(this.#deps.db, caller, page)
+    return new JsonText(items)
+  }
+
+  /** The summary and the graph, put together as text: neither is parsed. */
+  async get(id: number, context: RequestContext): Promise<JsonText> {
+    const { summary, content_hash, version } = await this.#shown(this.#deps.db, context.caller, id)
+    const { json } = await this.#deps.revisions.get(content_hash)
+    context.setETag(versionTag(version))
+    return new JsonText(`${summary.slice(0, -1)},${json.slice(1, -1)},"paths":[]}`)
+  }
+
+  async steps(id: number, { caller }: RequestContext): Promise<JsonText> {
+    const { content_hash } = await this.#shown(this.#deps.db, caller, id)
+    const { definition } = await this.#deps.revisions.get(content_hash)
+    return new JsonText(JSON.stringify(definition.steps.toSorted((a, b) => a.display_order - b.display_order)))
+  }
+
+  /** All findings about the workflow as it stands. */
+  async validation(id: number, { caller }: RequestContext): Promise<JsonText> {
+    const { content_hash } = await this.#shown(this.#deps.db, caller, id)
+    const { definition } = await this.#deps.revisions.get(content_hash)
+    const findings = validateDefinition(definition)
+    const of = (wanted: string) => findings.filter(({ severity }) => severity === wanted)
+    const errors = of('error')
+    const report = { valid: errors.length === 0, errors, warnings: of('warning'), hints: of('hint') }
+    return new JsonText(JSON.stringify(report))
+  }
+
+  async create(body: NewWorkflow, context: RequestContext): Promise<JsonText> {
+    const { caller } = context
+    const { user_id } = caller
+    const shown = await context.once(async tx => {
+      await requireReferences(tx, caller, body)
+      const fields = {
+        name: body.name.trim(),
+        description: body.description ?? null,
+        is_template: body.is_template ?? false,
+        visibility: body.visibility ?? ('private' as const),
+        project_id: body.project_id ?? null,
+        theme_id: body.theme_id ?? null,
+        estimated_duration: body.estimated_duration ?? null,
+        difficulty_level: body.difficulty_level ?? null,
+        has_multiple_outcomes: body.has_multiple_outcomes ?? false,
+        category: body.category ?? null,
+        tags: body.tags ?? [],
+        default_locale: body.default_locale ?? 'en',
+      }
+      const made = {
+        ...fields,
+        status: 'draft' as const,
+        created_by: user_id,
+        copied_from_workflow_id: null,
+        metadata: {},
+      }
+      const id = await sayIfTaken(fields.name, insertWorkflow(tx, made, { steps: [], connections: [], outcomes: [] }))
+      await announce(tx, 'workflow.created', { id, name: fields.name, user_id, visibility: fields.visibility })
+      return this.#shown(tx, caller, id)
+    })
+    return answer(shown, context)
+  }
+
+  async update(id: number, body: WorkflowChanges, context: RequestContext): Promise<JsonText> {
+    const { caller } = context
+    const shown = await context.once(async tx => {
+      const workflow = await this.#locked(tx, context, id)
+      requirePermission(workflow, 'edit', 'change')
+      const { visibility, status } = body
+      if (visibility !== undefined && visibility !== workflow.visibility)
+        requirePermission(workflow, 'share', 'change the visibility of')
+      await this.#requireMove(tx, context, workflow, body)
+      await requireReferences(tx, caller, body)
+      const changes = stated(body)
+      const name = changes.name ?? workflow.name
+      await sayIfTaken(name, updateWorkflow(tx, id, changes))
+      const published = status === 'published' && workflow.status !== 'published'
+      const about = { id, name, user_id: caller.user_id, visibility: visibility ?? workflow.visibility }
+      await announce(tx, published ? 'workflow.published' : 'workflow.updated', about)
+      return this.#shown(tx, caller, id)
+    })
+    return answer(shown, context)
+  }
+
+  async delete(id: number, context: RequestContext): Promise<void> {
+    await context.once(async tx => {
+      const workflow = await this.#locked(tx, context, id)
+      requirePermission(workflow, 'delete', 'delete')
+      await hideWorkflow(tx, id)
+      await announce(tx, 'workflow.deleted', { id, name: workflow.name, user_id: context.caller.user_id })
+    })
+  }
+
+  /** The workflow as the caller meets it, held until the end of the transaction, and at the version that they asked for. */
+  async #locked(tx: Transaction, { caller, ifMatch }: RequestContext, id: number): Promise<WorkflowAccessRow> {
+    await lockWorkflow(tx, id)
+    const workflow = await loadAccess(tx, caller, id)
+    if (workflow === null) throw notFound(id)
+    refuseStale(ifMatch, workflow.version, `“${workflow.name}”`)
+    return workflow
+  }
+
+  async #requireMove(
+    tx: Transaction,
+    context: RequestContext,
+    workflow: WorkflowAccessRow,
+    { status, description }: WorkflowChanges,
+  ): Promise<void> {
+    if (status === undefined || status === workflow.status) return
+    if (!mayMove(workflow.status, status)) {
+      const allowed = allowedMoves(workflow.status)
+      const way =
+        allowed.length === 0
+          ? 'There is no way on from there.'
+          : `From ${workflow.status} it can become ${allowed.join(' or ')}.`
+      throw new AppError(
+        'workflow.invalid_transition',
+        `“${workflow.name}” is ${workflow.status} and can not become ${status}. ${way}`,
+      )
+    }
+    if (status !== 'published') return
+    requirePermission(workflow, 'publish', 'publish')
+    await requirePublishable(tx, { ...this.#deps, caller: context.caller }, workflow, description)
+  }
+
+  async #shown(db: Database, caller: Caller, id: number): Promise<ShownWorkflow> {
+    const shown = await readSummary(db, caller, id)
+    if (shown === null) throw notFound(id)
+    return shown
+  }
+}
+
+async function sayIfTaken<T>(name: string, write: Promise<T>): Promise<T> {
+  try {
+    return await write
+  } catch (error) {
+    throw error instanceof NameTakenError ? nameTaken(name) : error
+  }
+}
+
+const answer = ({ summary, version }: ShownWorkflow, context: RequestContext): JsonText => {
+  context.setETag(versionTag(version))
+  return new JsonText(summary)
+}
+
+type Stated<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+/** The fields that the body states, a name without the blanks around it. */
+function stated(body: WorkflowChanges): Stated<WorkflowChanges> {
+  const fields = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
+  return { ...fields, ...(body.name === undefined ? {} : { name: body.name.trim() }) }
+}
