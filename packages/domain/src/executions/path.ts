@@ -1,6 +1,7 @@
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { evaluate, variablesOf } from '../workflows/condition.ts'
 import { connectionAt, stepAt } from './letters.ts'
+import { stepsAfter, stepsBefore } from './loop-body.ts'
 import type { ExecutionState, StepStatus } from './state.ts'
 import { stepStatus } from './view.ts'
 
@@ -34,17 +35,13 @@ const ruledOutBy = (workflow: CompiledWorkflow, state: ExecutionState, source: C
 /** A dead step died at the first of its ways whose source is not dead itself, or for the reason for which its source died. */
 function deadReasons(workflow: CompiledWorkflow, state: ExecutionState): ReadonlyMap<number, PathReason> {
   const reasons = new Map<number, PathReason>()
-  const dead = workflow.steps
-    .filter(step => stepAt(state.steps, step.index) === 'dead')
-    .toSorted((one, other) => (workflow.rank[one.index] ?? 0) - (workflow.rank[other.index] ?? 0))
-  for (const step of dead) {
-    const sources = [...step.incoming.map(way => workflow.connections[way]?.source ?? -1), ...step.jumpSources]
-    const alive = sources.find(source => stepAt(state.steps, source) !== 'dead')
-    const source = workflow.steps[alive ?? -1]
-    const inherited = sources.map(one => reasons.get(one)).find(reason => reason !== undefined)
-    const reason = source === undefined ? inherited : ruledOutBy(workflow, state, source)
-    if (reason !== undefined) reasons.set(step.index, reason)
+  const isDead = (index: number) => stepAt(state.steps, index) === 'dead'
+  for (const { index } of workflow.steps.filter(step => isDead(step.index))) {
+    const source = workflow.steps[stepsBefore(workflow, index).find(one => !isDead(one)) ?? -1]
+    if (source !== undefined) reasons.set(index, ruledOutBy(workflow, state, source))
   }
+  for (const [index, reason] of reasons)
+    for (const next of stepsAfter(workflow, index)) if (isDead(next) && !reasons.has(next)) reasons.set(next, reason)
   return reasons
 }
 

@@ -1,0 +1,223 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aim, arbitraryRun, everyCommand, type Intention } from '../testing/arbitrary-run.ts'
+import { arbitraryWorkflow } from '../testing/arbitrary-workflow.ts'
+import { Play } from '../testing/play.ts'
+import { compile } from '../workflows/compile.ts'
+import { validateDefinition } from '../workflows/validate.ts'
+import { evolve, evolveAll } from './evolve.ts'
+import { newExecution } from './new-execution.ts'
+import { pathOf } from './path.ts'
+import { countProgress, progressOf } from './progress.ts'
+import type { ExecutionState } from './state.ts'
+import { availableCommands } from './view.ts'
+
+const compiled = arbitraryWorkflow.map(compile)
+const runs = { numRuns: 200 }
+
+/** Plays a run: each intention is tried, some are refused. */
+function played(workflow: ReturnType<typeof compile>, run: readonly Intention[]): Play {
+  const play = new Play(workflow).start({ wood: run.length % 3 })
+  for (const intention of run) play.wait(intention.wait).try(aim(play, intention))
+  return play
+}
+
+const withoutCount = ({ sequence: _, ...rest }: ExecutionState) => rest
+
+/** Counts what a string of letters and its kept counts say. */
+const recount = ({ steps }: ExecutionState) => ({
+  done: steps.replaceAll(/[^cs]/g, '').length,
+  failed: steps.replaceAll(/[^f]/g, '').length,
+  dead: steps.replaceAll(/[^d]/g, '').length,
+})
+
+/** Brings any execution that can go on to its end: resumes it, makes every check, takes what is offered. */
+function bringToEnd(play: Play): number {
+  for (let commands = 0; commands < 2_000; commands += 1) {
+    if (play.state.status === 'paused' || play.state.status === 'timeout') play.do({ type: 'resume' })
+    if (play.state.status !== 'active') return commands
+    play.wait(100)
+    const tried = Object.keys(play.state.open).flatMap(id =>
+      play.workflow.step(Number(id))!.decision_options.length > 0
+        ? play.workflow
+            .step(Number(id))!
+            .decision_options.map(option => ({ type: 'decide' as const, step_id: Number(id), option_id: option.id }))
+        : [{ type: 'complete' as const, step_id: Number(id), override: true, data: { verdict: 'pass' } }],
+    )
+    const accepted = tried.toReversed().some(command => play.try(command).ok)
+    if (!accepted) play.do({ type: 'fail', step_id: Number(Object.keys(play.state.open)[0]) })
+  }
+  return Infinity
+}
+
+describe('laws of the engine', () => {
+  it('the generated workflows are valid: nothing in them is fatal', () => {
+    fc.assert(
+      fc.property(arbitraryWorkflow, definition => {
+        expect(validateDefinition(definition).filter(finding => finding.fatal)).toEqual([])
+      }),
+      runs,
+    )
+  })
+
+  it('replaying the events of all commands gives the stored state', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = played(workflow, run)
+        const stored = JSON.parse(JSON.stringify(play.records)) as typeof play.records
+        const replayed = stored.reduce(
+          (state, { events }) => evolveAll(workflow, state, events),
+          newExecution(workflow),
+        )
+        expect(replayed).toEqual(play.state)
+        const oneByOne = stored
+          .flatMap(({ events }) => events)
+          .reduce((state, event) => evolve(workflow, state, event), newExecution(workflow))
+        expect(withoutCount(oneByOne)).toEqual(withoutCount(play.state))
+        expect(play.state.sequence).toBe(play.records.length)
+      }),
+      runs,
+    )
+  })
+
+  it('the state survives JSON, and its counts are what its letters say', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const { state } = played(workflow, run)
+        expect(JSON.parse(JSON.stringify(state))).toEqual(state)
+        expect(state.counts).toEqual(recount(state))
+        for (const step of workflow.steps) {
+          const letter = state.steps[step.index]
+          const isOpen = Object.hasOwn(state.open, String(step.id))
+          expect(isOpen).toBe(letter === 'r' || letter === 'a' || (letter === 'p' && isOpen))
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('undo restores what was, again and again, back to the start', () => {
+    const restorable = arbitraryRun.map(run =>
+      run.filter(({ type }) => ['complete', 'decide', 'skip', 'fail', 'navigate'].includes(type)),
+    )
+    fc.assert(
+      fc.property(compiled, restorable, (workflow, run) => {
+        const play = new Play(workflow).start()
+        const before: ExecutionState[] = []
+        for (const intention of run) {
+          const state = play.state
+          const decision = play.wait(intention.wait).decide(aim(play, intention))
+          if (!decision.ok || !decision.undoable) continue
+          play.do(aim(play, intention))
+          before.push(state)
+        }
+        for (const state of before.toReversed()) {
+          play.undo()
+          expect(withoutCount(play.state)).toEqual(withoutCount(state))
+        }
+        expect(play.state.undo_head).toBeNull()
+        expect(play.refusal({ type: 'undo', last: null }).code).toMatch(/nothing_to_undo|not_active/)
+      }),
+      runs,
+    )
+  })
+
+  it('undo leaves a state in which every step still stands as its connections say, whatever was done in between', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = played(workflow, run)
+        while (play.state.undo_head !== null && ['active', 'completed', 'failed'].includes(play.state.status)) {
+          play.undo()
+          const current = workflow.compiledStep(play.state.current_step_id)
+          expect(play.state.steps[current?.index ?? 0]).toMatch(/[^d]/)
+          expect(play.state.counts).toEqual(recount(play.state))
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('the same command on the same state gets the same answer', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = new Play(workflow).start()
+        for (const intention of run) {
+          const command = aim(play, intention)
+          const before = JSON.stringify(play.state)
+          expect(play.decide(command)).toEqual(play.decide(command))
+          expect(JSON.stringify(play.state)).toBe(before)
+          play.wait(intention.wait).try(command)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('every run of a valid workflow can still end', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = played(workflow, run)
+        if (play.state.status === 'cancelled') return
+        expect(bringToEnd(play)).toBeLessThan(2_000)
+        expect(play.state.status).toMatch(/completed|failed/)
+        expect(play.state.steps).toMatch(/^[csfd]+$/)
+        expect(play.state.failure_reason === null).toBe(play.state.status === 'completed')
+      }),
+      runs,
+    )
+  })
+
+  it('progress falls only by undo, a loop, or a jump that revives what was ruled out', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = new Play(workflow).start()
+        for (const intention of run) {
+          const before = countProgress(workflow, play.state).progress_percentage
+          const command = aim(play, intention)
+          const decision = play.wait(intention.wait).try(command)
+          if (!decision.ok) continue
+          const revives = decision.events.some(
+            event =>
+              event.type === 'loop_counted' ||
+              (event.type === 'step_changed' && event.from.status === 'dead' && event.to.status === 'pending'),
+          )
+          const after = countProgress(workflow, play.state).progress_percentage
+          const lastFailed = play.state.counts.done === 0 && play.state.counts.failed > 0
+          if (command.type !== 'undo' && !revives && !lastFailed) expect(after).toBeGreaterThanOrEqual(before)
+        }
+      }),
+      runs,
+    )
+  })
+
+  it('what is said to be available is exactly what is accepted', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, fc.boolean(), (workflow, run, isFresh) => {
+        const play = isFresh ? new Play(workflow) : played(workflow, run)
+        const accepted = new Set(everyCommand(play).flatMap(one => (play.decide(one).ok ? [one.type] : [])))
+        expect(new Set(availableCommands(workflow, play.state, play.at))).toEqual(accepted)
+      }),
+      runs,
+    )
+  })
+
+  it('progress and path can be told in every state, and add up', () => {
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = played(workflow, run)
+        const progress = progressOf(workflow, play.state, play.at)
+        expect(progress.progress_percentage).toBeGreaterThanOrEqual(0)
+        expect(progress.progress_percentage).toBeLessThanOrEqual(100)
+        expect(progress.remaining_range.p90).toBeGreaterThanOrEqual(progress.remaining_range.p50)
+        expect(progress.estimated_remaining_time).toBeGreaterThanOrEqual(0)
+        const path = pathOf(workflow, play.state, play.at)
+        expect(path.map(step => step.step_id)).toEqual(workflow.steps.map(step => step.id))
+        for (const { step_id, status, reason } of path) {
+          const isKnown = !workflow.unreachable.includes(workflow.compiledStep(step_id)!.index)
+          expect(reason !== null).toBe(isKnown && (status === 'skipped' || status === 'dead'))
+        }
+      }),
+      runs,
+    )
+  })
+})
