@@ -1,15 +1,48 @@
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
-/** Built into the repository's dist/web, from where the server serves it. */
-export default defineConfig({
-  plugins: [react()],
+/** Preloads the one font file that every page needs. */
+const preloadFont = (): Plugin => ({
+  name: 'preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter(file => /next-latin-wght-normal.*\.woff2$/.test(file))
+        .map(file => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: '' },
+          injectTo: 'head' as const,
+        })),
+  },
+})
+
+/** `vite --mode fake` runs the app on the fake of the API: no server needed. */
+const fakeEntry = (): Plugin => ({
+  name: 'fake-entry',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: html => html.replace('/src/main.tsx', '/src/testing/main-fake.tsx'),
+  },
+})
+
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    preloadFont(),
+    ...(mode === 'fake' ? [fakeEntry()] : []),
+  ],
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
     manifest: true,
-    // Lowering `light-dark()` would freeze the theme at build time.
+    // Older targets would have `light-dark()` lowered, and themes that arrive at run time would no longer follow.
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
+    // The policy of the server allows no data: fonts or scripts.
+    assetsInlineLimit: 0,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
-})
+}))

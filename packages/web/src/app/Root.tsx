@@ -1,0 +1,17 @@
+import { Outlet } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { TimerAlarm } from '../executions/timers/TimerAlarm.tsx'
+import { ReloginDialog } from '../identity/ReloginDialog.tsx'
+import { Toasts } from '../ui/Toasts.tsx'
+
+/** What every page has: toasts, the alarm of the timers, and the dialog for when the session ends. */
+export function Root() {
+  const t = useTranslations('common')
+  return (
+    <Toasts label={t('notices')} closeLabel={t('close')}>
+      <Outlet />
+      <TimerAlarm />
+      <ReloginDialog />
+    </Toasts>
+  )
+}

@@ -1,0 +1,18 @@
+/** What this device remembers. Storage may be full or switched off: then nothing is remembered, and nothing breaks. */
+export function readDevice(key: string): unknown {
+  try {
+    const text = localStorage.getItem(`hidesync.${key}`)
+    return text === null ? null : JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+export function writeDevice(key: string, value: unknown): void {
+  try {
+    if (value === null) localStorage.removeItem(`hidesync.${key}`)
+    else localStorage.setItem(`hidesync.${key}`, JSON.stringify(value))
+  } catch {
+    // Nothing to do: the value lives as long as the page.
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiError } from '@hidesync/contract/client'
+import { QueryClient } from '@tanstack/react-query'
+
+/** What may pass by itself is tried again: no connection, and the server's own trouble. */
+const mayPass = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status >= 500)
+
+export const createQueryClient = (retries = 2) =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => count < retries && mayPass(error),
+        retryDelay: attempt => Math.min(400 * 2 ** attempt, 4000),
+        staleTime: 5_000,
+        networkMode: 'always',
+      },
+    },
+  })

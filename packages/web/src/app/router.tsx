@@ -1,0 +1,150 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
+import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import type { Api } from './api.ts'
+import { AppShell } from './AppShell.tsx'
+import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
+import { navigations } from './navigations.ts'
+import { paths } from './paths.ts'
+import { Root } from './Root.tsx'
+
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find(known => known === value)
+
+/** What an address says after `?`, where it makes sense; the rest is left out. */
+const text = (value: unknown): string | undefined => {
+  const plain = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+  return typeof plain === 'string' && plain.trim() !== '' ? plain.slice(0, 200) : undefined
+}
+const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+
+export interface GallerySearch {
+  readonly search?: string
+  readonly difficulty?: DifficultyLevel
+}
+export interface RunsSearch {
+  readonly status?: ExecutionStatus
+}
+export interface PlayerSearch {
+  /** A step that is looked at without going there. */
+  readonly step?: number
+}
+export interface LoginSearch {
+  readonly next?: string
+}
+
+const rootRoute = createRootRouteWithContext<{ api: Api }>()({
+  component: Root,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error, reset }) => <ErrorPage error={error} onRetry={reset} />,
+})
+
+const loginRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.login,
+  validateSearch: (search: Record<string, unknown>): LoginSearch => {
+    const next = text(search['next'])
+    // Only addresses of our own: `//elsewhere` is one of somebody else.
+    return next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
+  },
+  component: lazyRouteComponent(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
+})
+
+/** Everything behind the door. */
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  beforeLoad: async ({ context: { api }, location }) => {
+    const status = api.session.status.get()
+    if (status === 'signed_in' || status === 'expired') return
+    if (status === 'unknown' && (await api.session.restore())) return
+    const next = location.href === '/' ? {} : { next: location.href }
+    throw redirect({ to: paths.login, search: next })
+  },
+})
+
+const shellRoute = createRoute({ getParentRoute: () => insideRoute, id: 'shell', component: AppShell })
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.home,
+  component: lazyRouteComponent(() => import('../executions/HomePage.tsx'), 'HomePage'),
+})
+
+const galleryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.templates,
+  validateSearch: (search: Record<string, unknown>): GallerySearch =>
+    defined<GallerySearch>({
+      search: text(search['search']),
+      difficulty: oneOf(difficultyLevels, search['difficulty']),
+    }),
+  component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
+})
+
+const id = {
+  parse: ({ id }: { id: string }) => ({ id: Number(id) }),
+  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
+}
+
+const workflowRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.template,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+const runsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.runs,
+  validateSearch: (search: Record<string, unknown>): RunsSearch =>
+    defined<RunsSearch>({ status: oneOf(executionStatuses, search['status']) }),
+  component: lazyRouteComponent(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
+})
+
+const summaryRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.runSummary,
+  params: id,
+  component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
+})
+
+const playerRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.run,
+  params: id,
+  validateSearch: (search: Record<string, unknown>): PlayerSearch => {
+    const step = Number(search['step'])
+    return Number.isSafeInteger(step) && step > 0 ? { step } : {}
+  },
+  component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
+})
+
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  insideRoute.addChildren([
+    shellRoute.addChildren([homeRoute, galleryRoute, workflowRoute, runsRoute, summaryRoute]),
+    playerRoute,
+  ]),
+])
+
+export function createAppRouter(api: Api) {
+  const router = createRouter({ routeTree, context: { api }, defaultPreload: 'intent', scrollRestoration: true })
+  router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
+    if (fromLocation && pathChanged) navigations.add()
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

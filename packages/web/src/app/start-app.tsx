@@ -1,0 +1,26 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '../ui/fonts.css'
+import '../ui/base.css'
+import '../ui/tokens.css'
+import '../ui/helpers.css'
+import { createApi } from './api.ts'
+import { App } from './App.tsx'
+import { catalogues, chooseLocale } from './i18n.ts'
+import { createQueryClient } from './query-client.ts'
+import { createAppRouter } from './router.tsx'
+
+/** Puts the app onto the page; `send` stands in for the network. */
+export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
+  const locale = chooseLocale(navigator.languages)
+  const messages = await catalogues[locale]()
+  document.documentElement.lang = locale
+  const api = createApi(send)
+  const queryClient = createQueryClient()
+  // Who signs out, or in as somebody else, must not see what the other one saw.
+  api.session.status.subscribe(() => {
+    if (api.session.status.get() === 'signed_out') queryClient.clear()
+  })
+  const app = <App {...{ api, queryClient, locale, messages }} router={createAppRouter(api)} />
+  createRoot(element).render(<StrictMode>{app}</StrictMode>)
+}

@@ -1,0 +1,46 @@
+import { optionConsequences } from '@hidesync/domain/executions/outlook'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useDurations } from '../../app/use-durations.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import type { Player } from './use-player.ts'
+
+/** The options of a decision, each with what would follow from it. */
+export function DecisionCards({ player }: { readonly player: Player }) {
+  const t = useTranslations('player')
+  const durations = useDurations()
+  const { workflow, current, choice, choose } = player
+  const { state } = player.view
+  const consequences = useMemo(
+    () => (current === null ? [] : optionConsequences(workflow, state, current.id)),
+    [workflow, state, current],
+  )
+  if (current === null) return null
+  const several = workflow.definition.outcomes.length > 1
+  const cards = current.options.map(({ definition }, index) => {
+    const then = consequences.find(({ option_id }) => option_id === definition.id)
+    const next = workflow.step(then?.next_step_id ?? null)?.name
+    const outcome = workflow.definition.outcomes.find(({ id }) => id === then?.outcome_id)?.name
+    const parts = [
+      next === undefined ? null : t('option_next', { name: next }),
+      then && then.minutes > 0 ? t('option_minutes', { duration: durations.about(then.minutes) }) : null,
+      several && outcome !== undefined ? t('option_outcome', { name: outcome }) : null,
+    ]
+    return {
+      value: String(definition.id),
+      title: definition.option_text,
+      badge: definition.is_default ? <Chip>{t('usual')}</Chip> : null,
+      detail: parts.filter(part => part !== null).join(' · '),
+      ...(index < 9 ? { hint: String(index + 1) } : {}),
+    }
+  })
+  return (
+    <RadioCards
+      label={t('choose_one')}
+      cards={cards}
+      value={choice === null ? null : String(choice)}
+      onChange={value => choose(Number(value))}
+    />
+  )
+}

@@ -1,0 +1,38 @@
+import type { Ref } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './notes.module.css'
+
+interface NotesProps {
+  /** What has been noted so far; null: nothing. */
+  readonly saved: string | null
+  readonly draft: string
+  readonly onDraft: (text: string) => void
+  readonly onSave: () => void
+  readonly isSaving: boolean
+  readonly fieldRef: Ref<HTMLTextAreaElement>
+}
+
+/** Notes on a step: what is written stays on this device until it is sent. */
+export function Notes({ saved, draft, onDraft, onSave, isSaving, fieldRef }: NotesProps) {
+  const t = useTranslations('player')
+  return (
+    <section aria-labelledby="notes" className={styles['notes']}>
+      <h2 id="notes">{t('notes')}</h2>
+      {saved ? <p className={styles['saved']}>{saved}</p> : null}
+      <TextField
+        label={t('note_label')}
+        rows={2}
+        maxLength={5000}
+        value={draft}
+        onChange={onDraft}
+        areaRef={fieldRef}
+        help={draft === '' ? undefined : t('note_draft')}
+      />
+      <Button isPending={isSaving} isDisabled={draft.trim() === ''} onPress={onSave}>
+        {t('note_save')}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Link } from '@tanstack/react-router'
+import { ChevronLeft } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { AccountMenu } from '../../app/AccountMenu.tsx'
+import { paths } from '../../app/paths.ts'
+import { useDurations } from '../../app/use-durations.ts'
+import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { TimersTray } from '../timers/TimersTray.tsx'
+import type { PlayerView } from './player-view.ts'
+import styles from './player-bar.module.css'
+
+/** The player's own bar: which run, how far, how long still, and the timers. */
+export function PlayerBar({ name, view }: { readonly name: string; readonly view: PlayerView }) {
+  const t = useTranslations('player')
+  const durations = useDurations()
+  const { progress } = view
+  return (
+    <header className={styles['bar']}>
+      <Link to={paths.runs} className={styles['back']} aria-label={t('to_runs')}>
+        <ChevronLeft aria-hidden size={24} />
+      </Link>
+      <p className={styles['name']}>{name}</p>
+      <div className={styles['progress']}>
+        <ProgressBar
+          label={t('progress_label')}
+          value={progress.progress_percentage}
+          text={t('progress', {
+            done: progress.completed_steps,
+            total: progress.total_steps,
+            percent: Math.round(progress.progress_percentage),
+            left: durations.about(progress.estimated_remaining_time),
+          })}
+        />
+      </div>
+      <div className={styles['tools']}>
+        <TimersTray />
+        <AccountMenu />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,46 @@
+import { getRouteApi, Navigate } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { useTranslations } from 'use-intl'
+import { ErrorPage } from '../../app/ErrorState.tsx'
+import { LoadingRegion } from '../../app/LoadingRegion.tsx'
+import { PageHeading } from '../../app/PageHeading.tsx'
+import { paths } from '../../app/paths.ts'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { hasEnded } from '../execution.ts'
+import { Player } from './Player.tsx'
+import styles from './player.module.css'
+import { useDefinition, useExecution } from '../use-execution.ts'
+
+const route = getRouteApi('/inside/runs/$id')
+
+export function PlayerPage() {
+  const t = useTranslations('player')
+  const { id } = route.useParams()
+  const { step } = route.useSearch()
+  const navigate = route.useNavigate()
+  const execution = useExecution(id)
+  const workflow = useDefinition(id)
+  const onPeek = useCallback(
+    (stepId: number | null) => void navigate({ search: stepId === null ? {} : { step: stepId }, resetScroll: false }),
+    [navigate],
+  )
+  const failed = [execution, workflow].find(query => query.isError && query.data === undefined)
+  if (failed)
+    return (
+      <main id="main" className={styles['alone']}>
+        <ErrorPage error={failed.error} onRetry={() => void Promise.all([execution.refetch(), workflow.refetch()])} />
+      </main>
+    )
+  if (!execution.data || !workflow.data)
+    return (
+      <main id="main" className={styles['alone']}>
+        <LoadingRegion onRetry={() => void Promise.all([execution.refetch(), workflow.refetch()])}>
+          <PageHeading title={t('loading_title')} isHidden />
+          <Skeleton shape="title" />
+          <Skeleton count={6} />
+        </LoadingRegion>
+      </main>
+    )
+  if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
+  return <Player key={id} execution={execution.data} workflow={workflow.data} peekId={step ?? null} onPeek={onPeek} />
+}

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+
+interface ReasonDialogProps {
+  readonly title: string
+  readonly lead: string
+  readonly confirm: string
+  readonly isDanger?: boolean
+  /** What the person wrote; null: nothing. */
+  readonly onConfirm: (reason: string | null) => void
+  readonly onClose: () => void
+}
+
+/** Asks before something that is not the usual course, and why; the reason may be left out. */
+export function ReasonDialog({ title, lead, confirm, isDanger = false, onConfirm, onClose }: ReasonDialogProps) {
+  const t = useTranslations('player')
+  const [reason, setReason] = useState('')
+  return (
+    <Dialog isOpen onClose={onClose} title={title} role={isDanger ? 'alertdialog' : 'dialog'}>
+      <p>{lead}</p>
+      <TextField label={t('reason_label')} rows={2} maxLength={5000} value={reason} onChange={setReason} />
+      <DialogActions>
+        <Button autoFocus onPress={onClose}>
+          {t('keep')}
+        </Button>
+        <Button
+          variant={isDanger ? 'danger' : 'primary'}
+          onPress={() => onConfirm(reason.trim() === '' ? null : reason.trim())}
+        >
+          {confirm}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  )
+}

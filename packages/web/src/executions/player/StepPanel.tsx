@@ -1,0 +1,96 @@
+import { CircleAlert, Hourglass } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DecisionCards } from './DecisionCards.tsx'
+import { elapsedOf } from './step-time.ts'
+import { StepHead } from './StepHead.tsx'
+import { StepText, StepWarnings } from './StepText.tsx'
+import { StepTimer } from './StepTimer.tsx'
+import styles from './player.module.css'
+import type { Player } from './use-player.ts'
+
+interface StepPanelProps {
+  readonly player: Player
+  /** The step to show: the current one, or one that is only looked at. */
+  readonly stepId: number
+  readonly onTimer: (minutes: number, text: string) => void
+}
+
+/** One step and everything that is needed for it. */
+export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
+  const t = useTranslations('player')
+  const { workflow, view, current, execution, isBlocked } = player
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isBlocked) panel.current?.querySelector<HTMLElement>('[role=radiogroup] input, [data-verdict]')?.focus()
+  }, [isBlocked])
+  const step = workflow.compiledStep(stepId)
+  if (step === undefined) return null
+  const { definition } = step
+  const entry = view.path.find(({ id }) => id === stepId)
+  const isCurrent = current?.id === stepId
+  const isActive = isCurrent && view.current?.kind === 'active'
+  const spent =
+    view.state.open[String(stepId)]?.started_at === undefined
+      ? null
+      : elapsedOf(view.state, stepId, Date.now()) / 60_000
+  return (
+    <div ref={panel} className={styles['step']}>
+      <StepHead
+        step={definition}
+        number={entry?.number ?? 1}
+        total={workflow.steps.length}
+        iteration={entry?.iteration ?? 1}
+        spent={spent}
+        workflowName={execution.workflow_name}
+      />
+      <StepWarnings step={definition} />
+      {isActive && step.kind === 'time' && step.duration > 0 ? (
+        <StepTimer state={view.state} stepId={stepId} name={definition.name} minutes={step.duration} />
+      ) : null}
+      <StepText step={definition} onTimer={onTimer} />
+      {isBlocked && isCurrent ? (
+        <Banner tone="info" role="alert" icon={<CircleAlert aria-hidden />}>
+          {t(step.kind === 'decision' ? 'choose_first' : 'verdict_first')}
+        </Banner>
+      ) : null}
+      {isActive && step.kind === 'decision' ? <DecisionCards player={player} /> : null}
+    </div>
+  )
+}
+
+/** Nothing can be done but wait: for glue, for dye. It says until when, and lets one go on all the same. */
+export function WaitingPanel({
+  player,
+  stepId,
+  notBefore,
+}: {
+  readonly player: Player
+  readonly stepId: number
+  readonly notBefore: number
+}) {
+  const t = useTranslations('player')
+  const format = useFormatter()
+  const name = player.workflow.step(stepId)?.name ?? ''
+  const at = new Date(notBefore)
+  const isToday = at.toDateString() === new Date().toDateString()
+  return (
+    <Banner
+      tone="info"
+      role="status"
+      icon={<Hourglass aria-hidden />}
+      actions={
+        <Button onPress={() => player.ask({ type: 'navigate', step_id: stepId, override: true })}>
+          {t('start_anyway')}
+        </Button>
+      }
+    >
+      {t('waiting', {
+        name,
+        time: format.dateTime(at, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }),
+      })}
+    </Banner>
+  )
+}

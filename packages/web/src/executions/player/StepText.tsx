@@ -1,0 +1,57 @@
+import type { StepDefinition } from '@hidesync/domain/workflows/definition'
+import { Lightbulb, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Banner } from '../../ui/Banner.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Instructions } from './Instructions.tsx'
+import styles from './step.module.css'
+
+interface StepTextProps {
+  readonly step: StepDefinition
+  readonly onTimer: (minutes: number, text: string) => void
+}
+
+/** What warns comes first and is never folded away. */
+export function StepWarnings({ step }: { readonly step: StepDefinition }) {
+  const t = useTranslations('player')
+  return step.warnings.map(warning => (
+    <Banner
+      key={warning}
+      tone="warning"
+      role="note"
+      label={t('caution')}
+      icon={<TriangleAlert aria-hidden size={24} />}
+    >
+      <strong>{t('caution')}:</strong> {warning}
+    </Banner>
+  ))
+}
+
+/** What to do, how exactly, and what others have learned. */
+export function StepText({ step, onTimer }: StepTextProps) {
+  const t = useTranslations('player')
+  return (
+    <>
+      {step.instructions ? <Instructions text={step.instructions} onTimer={onTimer} /> : null}
+      <div className={styles['more']}>
+        {step.detailed_instructions ? (
+          <Disclosure title={t('more_detail')}>
+            <Instructions text={step.detailed_instructions} onTimer={onTimer} />
+          </Disclosure>
+        ) : null}
+        {step.tips.length > 0 ? (
+          <Disclosure title={t('tips', { count: step.tips.length })}>
+            <ul className={styles['tips']}>
+              {step.tips.map(tip => (
+                <li key={tip}>
+                  <Lightbulb aria-hidden size={20} />
+                  <span>{tip}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        ) : null}
+      </div>
+    </>
+  )
+}

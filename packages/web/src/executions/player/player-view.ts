@@ -1,0 +1,76 @@
+import { pathOf, type PathReason } from '@hidesync/domain/executions/path'
+import { progressOf, type ProgressView } from '@hidesync/domain/executions/progress'
+import type { ExecutionState } from '@hidesync/domain/executions/state'
+import { availableSteps, waitingSteps } from '@hidesync/domain/executions/view'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import type { PathLook } from './PathList.tsx'
+
+export interface PathStep {
+  readonly id: number
+  /** Place in the whole workflow, from 1. */
+  readonly number: number
+  readonly name: string
+  readonly isMilestone: boolean
+  readonly look: PathLook
+  readonly iteration: number
+  /** Why it was passed over or ruled out, as a sentence. */
+  readonly reason: string | null
+}
+
+/** A step that can be worked on now, or will be by itself. */
+export interface Lane {
+  readonly id: number
+  readonly name: string
+  readonly kind: 'active' | 'ready' | 'waiting'
+  /** Epoch milliseconds. */
+  readonly notBefore: number | null
+}
+
+/** What the player shows of a state at a moment; everything in it is the engine's word. */
+export interface PlayerView {
+  readonly state: ExecutionState
+  readonly progress: ProgressView
+  readonly path: readonly PathStep[]
+  readonly lanes: readonly Lane[]
+  /** The lane in view; null while nothing can be done but wait. */
+  readonly current: Lane | null
+}
+
+export function playerView(
+  workflow: CompiledWorkflow,
+  state: ExecutionState,
+  at: number,
+  explain: (reason: PathReason) => string,
+): PlayerView {
+  const nameOf = (id: number) => workflow.step(id)?.name ?? ''
+  const available = availableSteps(workflow, state, at)
+  const waiting = waitingSteps(workflow, state, at)
+  const lanes: Lane[] = [
+    ...available.map((id): Lane => {
+      const kind = state.open[String(id)]?.started_at === undefined ? 'ready' : 'active'
+      return { id, name: nameOf(id), kind, notBefore: null }
+    }),
+    ...waiting.map((step): Lane => ({
+      id: step.step_id,
+      name: nameOf(step.step_id),
+      kind: 'waiting',
+      notBefore: step.not_before,
+    })),
+  ]
+  const waitingIds = new Set(waiting.map(step => step.step_id))
+  const current =
+    lanes.find(lane => lane.id === state.current_step_id) ?? lanes.find(lane => lane.kind === 'active') ?? null
+  const path = pathOf(workflow, state, at).map((step, index): PathStep => {
+    const look = step.step_id === current?.id ? 'current' : waitingIds.has(step.step_id) ? 'waiting' : step.status
+    return {
+      id: step.step_id,
+      number: index + 1,
+      name: nameOf(step.step_id),
+      isMilestone: workflow.step(step.step_id)?.is_milestone ?? false,
+      look,
+      iteration: step.iteration,
+      reason: step.reason === null ? null : explain(step.reason),
+    }
+  })
+  return { state, progress: progressOf(workflow, state, at), path, lanes, current }
+}

@@ -1,0 +1,63 @@
+import { useRef, type RefObject } from 'react'
+import { splitDurations } from './durations-in-text.ts'
+import type { Player } from './use-player.ts'
+import { useShortcuts, type Shortcuts } from './use-shortcuts.ts'
+
+interface PlayerKeys {
+  readonly player: Player
+  readonly shownId: number | null
+  readonly isPeek: boolean
+  readonly onPeek: (stepId: number) => void
+  readonly onReturn: () => void
+  readonly onTimer: (minutes: number, text: string) => void
+}
+
+/** The player's keys; gives back where the note field belongs, which `I` goes to. */
+export function usePlayerKeys({
+  player,
+  shownId,
+  isPeek,
+  onPeek,
+  onReturn,
+  onTimer,
+}: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
+  const note = useRef<HTMLTextAreaElement>(null)
+  const { view, current, workflow } = player
+  const isChoosing =
+    !isPeek && current?.kind === 'decision' && view.current?.kind === 'active' && view.state.status === 'active'
+  const peek = (by: 1 | -1) => () => {
+    const place = view.path.findIndex(({ id }) => id === shownId)
+    const target = view.path[place + by]
+    if (target !== undefined) onPeek(target.id)
+  }
+  const options: Shortcuts = isChoosing
+    ? Object.fromEntries(
+        current.options
+          .slice(0, 9)
+          .map(({ definition }, index) => [String(index + 1), () => player.choose(definition.id)]),
+      )
+    : {}
+  const timer = () => {
+    const step = workflow.step(shownId)
+    if (step === undefined) return
+    const [first] = splitDurations(step.instructions ?? '').filter(piece => piece.type === 'duration')
+    if (first) onTimer(first.minutes, first.text)
+    else if (step.estimated_duration) onTimer(step.estimated_duration, `${step.estimated_duration} min`)
+  }
+  useShortcuts({
+    ...options,
+    'Ctrl+Enter': isPeek ? undefined : player.primary,
+    Enter: isChoosing && player.choice !== null ? player.primary : undefined,
+    ArrowRight: peek(1),
+    n: peek(1),
+    ArrowLeft: peek(-1),
+    p: peek(-1),
+    Escape: isPeek ? onReturn : undefined,
+    u: player.undo,
+    'Ctrl+z': player.undo,
+    i: isPeek ? undefined : () => note.current?.focus(),
+    t: timer,
+    '?': () => player.setDialog({ type: 'keys' }),
+  })
+  return note
+}

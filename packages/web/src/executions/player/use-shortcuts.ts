@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react'
+
+/** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), or the key alone. */
+export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
+
+const isEditable = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
+
+/** Keys that a focused control needs itself. */
+const isTaken = (target: EventTarget | null, key: string): boolean =>
+  target instanceof HTMLElement &&
+  ((key === 'Enter' && target.closest('button, a, summary, [role=tab], [role=menuitem]') !== null) ||
+    (key.startsWith('Arrow') && target.closest('[role=radiogroup], [role=tablist], [role=menu], textarea') !== null))
+
+const nameOf = (event: KeyboardEvent): string => {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key
+}
+
+/**
+ * Keys for the whole page. Single keys are silent while one writes, and all are while a dialog is open: they belong to what one
+ * sees.
+ */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const current = useRef(shortcuts)
+  useEffect(() => {
+    current.current = shortcuts
+  })
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.repeat) return
+      const name = nameOf(event)
+      const run = current.current[name]
+      if (run === undefined || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return
+      if (isEditable(event.target) && name !== 'Ctrl+Enter' && name !== 'Escape') return
+      if (isTaken(event.target, event.key) && !name.startsWith('Ctrl+')) return
+      event.preventDefault()
+      run()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+}
