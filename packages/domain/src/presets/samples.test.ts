@@ -11,6 +11,7 @@ import type { StepDefinition, WorkflowDefinition } from '../workflows/definition
 import { validateDefinition } from '../workflows/validate.ts'
 import { checkPreset } from './check-preset.ts'
 import type { Preset } from './preset.ts'
+import { requiredResources } from './required-resources.ts'
 
 interface Sample {
   readonly preset: Preset
@@ -213,6 +214,11 @@ describe.each([
     expect(materials.map(({ name }) => [name, most(name)])).toEqual(
       materials.map(({ name, quantity }) => [name, quantity]),
     )
+    const gathered = requiredResources(definition.steps)
+    const amounts = (list: typeof materials) =>
+      new Map(list.map(({ name, quantity, unit }) => [name, [quantity, unit]]))
+    expect(amounts(gathered.materials)).toEqual(amounts(materials))
+    expect(amounts(gathered.tools)).toEqual(amounts(preset.required_resources.tools))
   })
 
   it('mends and checks again at most three times, then goes on', () => {
