@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { IncomingMessage } from 'node:http'
@@ -50,7 +50,7 @@ export function createServer({ logLevel, trustProxy, requestTimeout = 30_000 }: 
   const app = Fastify({
     // Health checks and pictures would drown everything else; what goes wrong is logged where it happens.
     logger: logLevel === 'silent' ? false : { level: logLevel },
-    disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace',
+    logController: new LogController({ disableRequestLogging: logLevel !== 'debug' && logLevel !== 'trace' }),
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     bodyLimit,
     requestTimeout,

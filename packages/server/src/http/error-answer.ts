@@ -38,6 +38,8 @@ function asAppError(error: unknown, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
   const framework = frameworkRefusal(error, request)
   if (framework !== null) return framework
+  if (request.raw.readableAborted)
+    return new AppError('request.malformed', 'The connection was closed before the request had arrived.')
   request.log.error({ err: error }, 'unexpected error')
   if (isUnavailable(error))
     return new AppError('server.unavailable', 'The database does not answer at the moment. Try again soon.', {

@@ -6,7 +6,7 @@ import { AppError } from './app-error.ts'
 import '@fastify/cookie'
 import './http-runtime.ts'
 import { checkedKey, fingerprintOf, runOnce, type IdempotencyRequest } from './idempotency.ts'
-import { localeOf } from './locale.ts'
+import { localeOf, refuseBadLocale } from './locale.ts'
 import { anonymous, type CookieOptions, type RequestContext, type Session } from './request-context.ts'
 
 const noWorkshop = (id: string | null) =>
@@ -44,6 +44,7 @@ export class HttpContext implements RequestContext {
   /** What may be refused before the handler runs: a workshop of others, a key that is none. */
   async prepare(): Promise<void> {
     this.#idempotency = this.#readIdempotency()
+    refuseBadLocale(this.request)
     const asked = header(this.request, 'x-workshop-id')
     if (asked === undefined || this.request.identity === null) return
     const id = /^[1-9]\d{0,15}$/.test(asked) ? Number(asked) : 0

@@ -25,14 +25,18 @@ export function preferredLanguage(header: string): string | null {
 const asked = (query: unknown): unknown =>
   typeof query === 'object' && query !== null && 'locale' in query ? query.locale : undefined
 
+/** A language that is none is refused before anything is done. */
+export function refuseBadLocale({ query }: FastifyRequest): void {
+  const locale = asked(query)
+  if (locale === undefined || (typeof locale === 'string' && wellFormed.test(locale))) return
+  const message = '“locale” has to be a language code such as “en” or “de-CH”.'
+  throw new AppError('request.invalid', message, { errors: [{ path: 'locale', message }] })
+}
+
 /** `?locale=` wins over Accept-Language, that over the caller's own language. */
 export function localeOf(request: FastifyRequest): string {
   const locale = asked(request.query)
-  if (typeof locale === 'string') {
-    if (wellFormed.test(locale)) return normal(locale)
-    const message = '“locale” has to be a language code such as “en” or “de-CH”.'
-    throw new AppError('request.invalid', message, { errors: [{ path: 'locale', message }] })
-  }
+  if (typeof locale === 'string') return normal(locale)
   const header = request.headers['accept-language']
   return (header === undefined ? null : preferredLanguage(header)) ?? request.identity?.locale ?? 'en'
 }
