@@ -1,6 +1,4 @@
-import { sql } from 'kysely'
 import type { Config } from './config.ts'
-import type { Database } from './database/database.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
@@ -42,13 +40,6 @@ export interface ContextOverrides {
 /** Memory for compiled revisions and their JSON. */
 const revisionCache = 64 * 1024 * 1024
 
-const idsOf = (db: Database, sequence: string) =>
-  new IdPool(async count => {
-    const { rows } = await sql<{ id: number }>`
-      select nextval(${sequence}::regclass) as id from generate_series(1, ${count}::int)`.execute(db)
-    return rows.map(({ id }) => id)
-  })
-
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
   const { now = () => new Date(), onError = () => {} } = overrides
@@ -64,8 +55,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const callers = new CallerResolver({ db, keys, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const library = new PresetLibrary(config.workflows.presetDirectory)
-  const stepExecutionIds = idsOf(db, 'workflow_step_executions_id_seq')
-  const executionIds = idsOf(db, 'workflow_executions_id_seq')
+  const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
+  const executionIds = new IdPool('workflow_executions_id_seq')
   const executions = new ExecutionService({ db, revisions, stepExecutionIds, now })
   const stopCleanUp = startCleanUp({ db, now }, onError)
 
@@ -92,7 +83,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workflowPublishing: new WorkflowPublishService({ revisions }),
     presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),
     executions,
-    executionStarts: new ExecutionStartService({ revisions, executionIds, stepExecutionIds, now }),
+    executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
     executionQueries: new ExecutionQueryService({ db, revisions, executions, now }),
 
     /** Makes the first administrator of an empty installation, and gives it the sample presets. */

@@ -2,7 +2,7 @@ import type { Execution, StartExecution as StartExecutionSchema } from '@hidesyn
 import type { Static } from '@sinclair/typebox'
 import { decide } from '@hidesync/domain/executions/decide'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
-import type { Transaction } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -17,6 +17,7 @@ import type { IdPool } from './id-pool.ts'
 export type StartExecution = Static<typeof StartExecutionSchema>
 
 interface Deps {
+  readonly db: Database
   readonly revisions: CompiledRevisions
   readonly executionIds: IdPool
   readonly stepExecutionIds: IdPool
@@ -49,8 +50,8 @@ export class ExecutionStartService {
   }
 
   async start(workflowId: number, input: StartExecution, context: RequestContext): Promise<Execution> {
-    const { executionIds } = this.#deps
-    const [id = 0] = await executionIds.take(1)
+    const { db, executionIds } = this.#deps
+    const [id = 0] = await executionIds.take(db, 1)
     const answer = await context.once(tx => this.#start(tx, { id, workflowId, input, context }))
     context.setETag(versionTag(answer.version))
     return answer
@@ -99,7 +100,7 @@ export class ExecutionStartService {
       action_data: { ...input },
       decision,
       steps: context.minimal ? null : [],
-      takeIds: count => stepExecutionIds.take(count),
+      takeIds: count => stepExecutionIds.take(tx, count),
     })
     await insertExecution(tx, { ...row, revision_id: revision.id }, { ...write, answer: null })
     return answer

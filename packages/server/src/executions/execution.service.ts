@@ -116,7 +116,7 @@ export class ExecutionService {
       action_data,
       decision,
       steps: context.minimal ? null : steps,
-      takeIds: count => stepExecutionIds.take(count),
+      takeIds: count => stepExecutionIds.take(db, count),
     })
     const body = JSON.stringify(answer)
     const written = await writeCommand(db, id, row.version, {

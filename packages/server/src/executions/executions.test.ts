@@ -364,12 +364,12 @@ describe.each(engines)('executions on %s', engine => {
     const stranger = await app.createUser({ workshop_id: workshop.id })
     const theirs = app.client(stranger.token)
     for (const attempt of [
-      theirs.executions.get({ params: { id } }),
-      theirs.executions.pause({ params: { id } }),
-      theirs.executions.history({ params: { id } }),
-      theirs.executions.definition({ params: { id } }),
+      () => theirs.executions.get({ params: { id } }),
+      () => theirs.executions.pause({ params: { id } }),
+      () => theirs.executions.history({ params: { id } }),
+      () => theirs.executions.definition({ params: { id } }),
     ]) {
-      const error = await refusal(attempt)
+      const error = await refusal(attempt())
       expect([error.status, error.code]).toEqual([404, 'execution.not_found'])
     }
   })

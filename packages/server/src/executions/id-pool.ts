@@ -1,21 +1,27 @@
+import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+
 /**
  * Ids taken from a sequence a block at a time, so that a command knows the ids of its rows before it writes them and
  * pays no round trip for them. Ids left over when a process ends are never used.
  */
 export class IdPool {
-  readonly #reserve: (count: number) => Promise<readonly number[]>
+  readonly #sequence: string
   readonly #block: number
   #ids: number[] = []
 
-  constructor(reserve: (count: number) => Promise<readonly number[]>, block = 64) {
-    this.#reserve = reserve
+  constructor(sequence: string, block = 64) {
+    this.#sequence = sequence
     this.#block = block
   }
 
-  async take(count: number): Promise<readonly number[]> {
+  /** `db` is the transaction, if the caller is in one. */
+  async take(db: Database, count: number): Promise<readonly number[]> {
     if (this.#ids.length < count) {
-      const reserved = await this.#reserve(Math.max(count, this.#block))
-      this.#ids.push(...reserved)
+      const { rows } = await sql<{ id: number }>`
+        select nextval(${this.#sequence}::text::regclass) as id
+        from generate_series(1, ${Math.max(count, this.#block)}::int)`.execute(db)
+      this.#ids.push(...rows.map(({ id }) => id))
     }
     return this.#ids.splice(0, count)
   }
