@@ -101,11 +101,11 @@ describe.each(['embedded', 'postgres'] as const)('the list of workflows on %s', 
 
   it('pages through all of them, each once, in every order and direction', async () => {
     await clear()
-    const levels = ['beginner', 'intermediate', 'advanced', 'expert', null]
+    const levels = ['beginner', 'intermediate', 'advanced', 'expert']
     const rows = Array.from({ length: 23 }, (_, i) => ({
       name: `W ${(i * 7) % 23}`,
       visibility: i % 2 === 0 ? 'public' : 'private',
-      difficulty_level: levels[i % 5],
+      difficulty_level: levels[i % 5] ?? null,
       estimated_duration: i % 4 === 0 ? null : (i * 5) % 11,
       minutes_ago: i % 6,
     }))
@@ -134,13 +134,13 @@ describe.each(['embedded', 'postgres'] as const)('the list of workflows on %s', 
         const sign = order_dir === 'asc' ? 1 : -1
         const key = (item: (typeof all)[number]) =>
           order_by === 'difficulty_level'
-            ? levels.indexOf(item.difficulty_level)
+            ? item.difficulty_level && levels.indexOf(item.difficulty_level)
             : order_by === 'rating' || order_by === 'executions'
               ? 0
               : order_by === 'name'
                 ? item.name.toLowerCase()
                 : item[order_by]
-        const stated = all.map(key).filter(value => value !== null && value !== 4)
+        const stated = all.map(key).filter(value => value !== null)
         expect(stated).toEqual(stated.toSorted((a, b) => (a === b ? 0 : (a ?? 0) < (b ?? 0) ? -sign : sign)))
         // What is not stated comes last, whatever the direction.
         expect(all.map(key).slice(0, stated.length)).toEqual(stated)
@@ -182,7 +182,7 @@ describe.each(['embedded', 'postgres'] as const)('the list of workflows on %s', 
     expect(await search('walet')).toEqual(['Bifold wallet'])
     expect(await search('lunetets')).toEqual(['Étui à lunettes'])
     expect(await search('100%')).toEqual(['Bifold wallet'])
-    expect(await search('100_')).toEqual([])
+    expect(await search('_')).toEqual([])
     expect(await search('%')).toEqual(['Bifold wallet'])
     expect(await search("'; drop table workflows; --")).toEqual([])
     expect(await search(' ')).toHaveLength(2)
