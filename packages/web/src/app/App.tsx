@@ -15,7 +15,7 @@ interface AppProps {
 
 export function App({ api, queryClient, router, locale, messages }: AppProps) {
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={Intl.DateTimeFormat().resolvedOptions().timeZone}>
+    <IntlProvider locale={locale} messages={messages} timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}>
       <ApiContext value={api}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />

@@ -21,10 +21,10 @@ export function LoadingRegion({ onRetry, children }: LoadingRegionProps) {
   }, [])
   return (
     <div aria-busy className={styles['region']}>
-      <p role="status" className={isLong ? styles['long'] : 'visually-hidden'}>
+      <output className={isLong ? styles['long'] : 'visually-hidden'}>
         {isLong ? t('still_loading') : t('loading')}{' '}
         {isLong && onRetry ? <Button onPress={onRetry}>{t('retry')}</Button> : null}
-      </p>
+      </output>
       {children}
     </div>
   )

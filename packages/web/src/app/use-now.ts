@@ -5,9 +5,13 @@ export function useNow(interval: number | null): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     if (interval === null) return
-    setNow(Date.now())
-    const timer = setInterval(() => setNow(Date.now()), interval)
-    return () => clearInterval(timer)
+    const look = () => setNow(Date.now())
+    const first = setTimeout(look)
+    const timer = setInterval(look, interval)
+    return () => {
+      clearTimeout(first)
+      clearInterval(timer)
+    }
   }, [interval])
   return now
 }

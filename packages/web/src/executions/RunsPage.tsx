@@ -48,9 +48,9 @@ export function RunsPage() {
           void navigate({ search: chosen ? { status: chosen } : {} })
         }}
       />
-      <p role="status" className={styles['count']}>
+      <output className={styles['count']}>
         {total === undefined || runs.isError ? '' : t('count', { count: total })}
-      </p>
+      </output>
       {runs.isPending ? (
         <LoadingRegion onRetry={() => void runs.refetch()}>
           <Skeleton shape="row" count={3} />

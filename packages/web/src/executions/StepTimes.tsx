@@ -25,39 +25,38 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
   return (
     <section aria-labelledby="times" className={styles['times']}>
       <h2 id="times">{t('per_step')}</h2>
-      <div className={styles['scroller']} role="region" aria-labelledby="times" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('step')}</th>
-              <th scope="col">{t('state')}</th>
-              <th scope="col" className={styles['number']}>
-                {t('planned_short')}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('step')}</th>
+            <th scope="col" className={styles['number']}>
+              {t('planned_short')}
+            </th>
+            <th scope="col" className={styles['number']}>
+              {t('actual_short')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ definition, execution }) => (
+            <tr key={definition.id}>
+              <th scope="row">
+                {definition.name}
+                {execution.status === 'completed' ? null : (
+                  <span className={styles['note']}>{state(`state_${execution.status}`)}</span>
+                )}
+                {execution.notes ? <span className={styles['note']}>{execution.notes}</span> : null}
               </th>
-              <th scope="col" className={styles['number']}>
-                {t('actual_short')}
-              </th>
+              <td className={styles['number']}>
+                {definition.estimated_duration === null ? '–' : durations.minutes(definition.estimated_duration)}
+              </td>
+              <td className={styles['number']}>
+                {execution.actual_duration === null ? '–' : durations.minutes(execution.actual_duration)}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ definition, execution }) => (
-              <tr key={definition.id}>
-                <th scope="row">
-                  {definition.name}
-                  {execution.notes ? <span className={styles['note']}>{execution.notes}</span> : null}
-                </th>
-                <td>{state(`state_${execution.status}`)}</td>
-                <td className={styles['number']}>
-                  {definition.estimated_duration === null ? '–' : durations.minutes(definition.estimated_duration)}
-                </td>
-                <td className={styles['number']}>
-                  {execution.actual_duration === null ? '–' : durations.minutes(execution.actual_duration)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     </section>
   )
 }

@@ -52,7 +52,7 @@ export function LoginForm({ onSignedIn }: { readonly onSignedIn?: () => void }) 
       }}
     >
       {problem === null ? null : (
-        <Banner tone="danger" role="alert">
+        <Banner tone="danger" announce="alert">
           {problem}
         </Banner>
       )}

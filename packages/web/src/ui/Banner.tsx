@@ -5,18 +5,24 @@ import { cx } from './cx.ts'
 interface BannerProps {
   readonly tone: 'info' | 'warning' | 'danger' | 'success'
   readonly icon?: ReactNode
-  readonly role?: 'note' | 'alert' | 'status'
+  /** How it reaches those who do not see it: as a remark, at once, or when there is a pause. */
+  readonly announce?: 'note' | 'alert' | 'status'
   readonly label?: string
   readonly actions?: ReactNode
   readonly children: ReactNode
 }
 
-export function Banner({ tone, icon, role, label, actions, children }: BannerProps) {
+export function Banner({ tone, icon, announce, label, actions, children }: BannerProps) {
+  const Box = announce === 'status' ? 'output' : 'div'
   return (
-    <div role={role} aria-label={label} className={cx(styles['banner'], styles[tone])}>
+    <Box
+      {...(announce && announce !== 'status' ? { role: announce } : {})}
+      aria-label={label}
+      className={cx(styles['banner'], styles[tone])}
+    >
       {icon ? <span className={styles['icon']}>{icon}</span> : null}
-      <div className={styles['text']}>{children}</div>
-      {actions ? <div className={styles['actions']}>{actions}</div> : null}
-    </div>
+      <span className={styles['text']}>{children}</span>
+      {actions ? <span className={styles['actions']}>{actions}</span> : null}
+    </Box>
   )
 }

@@ -50,9 +50,9 @@ export function Toasts({ label, closeLabel, children }: ToastsProps) {
     <ToastContext value={show}>
       {children}
       <section aria-label={label} className={styles['region']}>
-        <div role="status" className={styles['holder']}>
+        <output className={styles['holder']}>
           {toast ? (
-            <div key={current?.key} className={styles['toast']} {...hold}>
+            <span key={current?.key} className={styles['toast']} {...hold}>
               <span className={styles['text']}>{toast.text}</span>
               {toast.action ? (
                 <Button
@@ -68,9 +68,9 @@ export function Toasts({ label, closeLabel, children }: ToastsProps) {
               <IconButton label={closeLabel} onPress={close}>
                 <X aria-hidden size={18} />
               </IconButton>
-            </div>
+            </span>
           ) : null}
-        </div>
+        </output>
       </section>
     </ToastContext>
   )

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, keepPreviousData } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { difficultyLevels } from '@hidesync/domain/workflows/definition'
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
@@ -12,11 +11,11 @@ import { FilterChips } from '../ui/FilterChips.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import styles from './gallery.module.css'
+import { useSearchText } from './use-search-text.ts'
 import { WorkflowCard } from './WorkflowCard.tsx'
 
 const route = getRouteApi('/inside/shell/templates')
 const pageSize = 24
-const debounce = 150
 
 /** All templates one may use. What is searched for stands in the address: it can be linked to, and Back undoes it. */
 export function GalleryPage() {
@@ -25,20 +24,11 @@ export function GalleryPage() {
   const { client } = useApi()
   const { search, difficulty } = route.useSearch()
   const navigate = route.useNavigate()
-  const [typed, setTyped] = useState(search ?? '')
-
-  useEffect(() => setTyped(search ?? ''), [search])
-  useEffect(() => {
-    if (typed.trim() === (search ?? '')) return
-    const timer = setTimeout(() => {
-      const { search: _, ...rest } = { search, ...(difficulty ? { difficulty } : {}) }
-      void navigate({
-        search: typed.trim() === '' ? rest : { ...rest, search: typed.trim() },
-        replace: Boolean(search),
-      })
-    }, debounce)
-    return () => clearTimeout(timer)
-  }, [typed, search, difficulty, navigate])
+  const [typed, type] = useSearchText(search ?? '', text => {
+    const others = difficulty ? { difficulty } : {}
+    // Letters of one search are one entry of the browser's history.
+    void navigate({ search: text === '' ? others : { ...others, search: text }, replace: search !== undefined })
+  })
 
   const filters = {
     ...(search === undefined ? {} : { search }),
@@ -54,7 +44,6 @@ export function GalleryPage() {
   })
   const found = templates.data?.pages.flat()
   const clear = () => {
-    setTyped('')
     void navigate({ search: {} })
   }
 
@@ -67,7 +56,7 @@ export function GalleryPage() {
           clearLabel={t('clear_search')}
           placeholder={t('search_example')}
           value={typed}
-          onChange={setTyped}
+          onChange={type}
         />
         <FilterChips
           label={t('difficulty')}
@@ -80,11 +69,11 @@ export function GalleryPage() {
           }}
         />
       </search>
-      <p role="status" className={styles['count']}>
+      <output className={styles['count']}>
         {found === undefined || templates.isError
           ? ''
           : t('count', { count: found.length, more: templates.hasNextPage ? 'yes' : 'no' })}
-      </p>
+      </output>
       {templates.isPending ? (
         <LoadingRegion onRetry={() => void templates.refetch()}>
           <div className={styles['grid']}>

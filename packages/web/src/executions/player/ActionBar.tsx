@@ -120,11 +120,11 @@ function MainAction({ player }: { readonly player: Player }) {
 function useCompleteLabel({ workflow, view, current }: Player): string {
   const t = useTranslations('player')
   const format = useFormatter()
-  const { state } = view
+  const { state, at } = view
   const after = useMemo(() => {
     if (current === null || current.kind === 'decision') return []
-    return whatFollows(workflow, state, current.id, Date.now())
-  }, [workflow, state, current])
+    return whatFollows(workflow, state, current.id, at)
+  }, [workflow, state, current, at])
   const gather = current?.definition.step_type === 'material' ? 'gathered' : 'complete'
   const names = after.flatMap(id => workflow.step(id)?.name ?? [])
   if (names.length > 0) return t(`${gather}_next`, { names: format.list(names) })

@@ -38,9 +38,7 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <DialogActions>
-        <Button autoFocus onPress={onClose}>
-          {t('close')}
-        </Button>
+        <Button onPress={onClose}>{t('close')}</Button>
       </DialogActions>
     </Dialog>
   )

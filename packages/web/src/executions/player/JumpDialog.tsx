@@ -23,9 +23,7 @@ export function JumpDialog({ target, skipped, onConfirm, onClose }: JumpDialogPr
         ))}
       </ul>
       <DialogActions>
-        <Button autoFocus onPress={onClose}>
-          {t('keep')}
-        </Button>
+        <Button onPress={onClose}>{t('keep')}</Button>
         <Button variant="primary" onPress={onConfirm}>
           {t('jump_confirm')}
         </Button>

@@ -1,4 +1,3 @@
-import type { StepStatus } from '@hidesync/domain/executions/state'
 import {
   Ban,
   Check,
@@ -13,10 +12,8 @@ import {
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { cx } from '../../ui/cx.ts'
-import type { PathStep } from './player-view.ts'
+import type { PathLook, PathStep } from './player-view.ts'
 import styles from './path-list.module.css'
-
-export type PathLook = StepStatus | 'current' | 'waiting'
 
 const icons = {
   pending: Circle,

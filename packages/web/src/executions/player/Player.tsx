@@ -89,14 +89,14 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
         <main id="main" tabIndex={-1} className={styles['main']}>
           <TroubleBanner commands={player.commands} />
           {view.state.status === 'paused' || view.state.status === 'timeout' ? (
-            <Banner tone="warning" role="status" icon={<Pause aria-hidden />}>
+            <Banner tone="warning" announce="status" icon={<Pause aria-hidden />}>
               {t(view.state.status === 'paused' ? 'is_paused' : 'is_timed_out')}
             </Banner>
           ) : null}
           {isPeek ? (
             <Banner
               tone="info"
-              role="status"
+              announce="status"
               icon={<Eye aria-hidden />}
               actions={
                 <>

@@ -23,9 +23,7 @@ export function ReasonDialog({ title, lead, confirm, isDanger = false, onConfirm
       <p>{lead}</p>
       <TextField label={t('reason_label')} rows={2} maxLength={5000} value={reason} onChange={setReason} />
       <DialogActions>
-        <Button autoFocus onPress={onClose}>
-          {t('keep')}
-        </Button>
+        <Button onPress={onClose}>{t('keep')}</Button>
         <Button
           variant={isDanger ? 'danger' : 'primary'}
           onPress={() => onConfirm(reason.trim() === '' ? null : reason.trim())}

@@ -33,9 +33,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
   const isCurrent = current?.id === stepId
   const isActive = isCurrent && view.current?.kind === 'active'
   const spent =
-    view.state.open[String(stepId)]?.started_at === undefined
-      ? null
-      : elapsedOf(view.state, stepId, Date.now()) / 60_000
+    view.state.open[String(stepId)]?.started_at === undefined ? null : elapsedOf(view.state, stepId, view.at) / 60_000
   return (
     <div ref={panel} className={styles['step']}>
       <StepHead
@@ -52,7 +50,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
       ) : null}
       <StepText step={definition} onTimer={onTimer} />
       {isBlocked && isCurrent ? (
-        <Banner tone="info" role="alert" icon={<CircleAlert aria-hidden />}>
+        <Banner tone="info" announce="alert" icon={<CircleAlert aria-hidden />}>
           {t(step.kind === 'decision' ? 'choose_first' : 'verdict_first')}
         </Banner>
       ) : null}
@@ -75,11 +73,11 @@ export function WaitingPanel({
   const format = useFormatter()
   const name = player.workflow.step(stepId)?.name ?? ''
   const at = new Date(notBefore)
-  const isToday = at.toDateString() === new Date().toDateString()
+  const isToday = at.toDateString() === new Date(player.view.at).toDateString()
   return (
     <Banner
       tone="info"
-      role="status"
+      announce="status"
       icon={<Hourglass aria-hidden />}
       actions={
         <Button onPress={() => player.ask({ type: 'navigate', step_id: stepId, override: true })}>

@@ -18,7 +18,7 @@ export function StepWarnings({ step }: { readonly step: StepDefinition }) {
     <Banner
       key={warning}
       tone="warning"
-      role="note"
+      announce="note"
       label={t('caution')}
       icon={<TriangleAlert aria-hidden size={24} />}
     >

@@ -18,13 +18,13 @@ export function TroubleBanner({ commands }: { readonly commands: Commands }) {
   )
   if (trouble.type === 'refused')
     return (
-      <Banner tone="warning" role="alert" icon={<CircleAlert aria-hidden />} actions={ok}>
+      <Banner tone="warning" announce="alert" icon={<CircleAlert aria-hidden />} actions={ok}>
         {trouble.text}
       </Banner>
     )
   const { progress } = trouble.execution
   return (
-    <Banner tone="warning" role="alert" icon={<RefreshCw aria-hidden />} actions={ok}>
+    <Banner tone="warning" announce="alert" icon={<RefreshCw aria-hidden />} actions={ok}>
       {progress.current_step_name === null
         ? t('moved_on')
         : t('moved_on_to', {

@@ -1,9 +1,10 @@
 import { pathOf, type PathReason } from '@hidesync/domain/executions/path'
 import { progressOf, type ProgressView } from '@hidesync/domain/executions/progress'
-import type { ExecutionState } from '@hidesync/domain/executions/state'
+import type { ExecutionState, StepStatus } from '@hidesync/domain/executions/state'
 import { availableSteps, waitingSteps } from '@hidesync/domain/executions/view'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import type { PathLook } from './PathList.tsx'
+
+export type PathLook = StepStatus | 'current' | 'waiting'
 
 export interface PathStep {
   readonly id: number
@@ -29,6 +30,8 @@ export interface Lane {
 /** What the player shows of a state at a moment; everything in it is the engine's word. */
 export interface PlayerView {
   readonly state: ExecutionState
+  /** The moment that it is a view of; epoch milliseconds. */
+  readonly at: number
   readonly progress: ProgressView
   readonly path: readonly PathStep[]
   readonly lanes: readonly Lane[]
@@ -72,5 +75,5 @@ export function playerView(
       reason: step.reason === null ? null : explain(step.reason),
     }
   })
-  return { state, progress: progressOf(workflow, state, at), path, lanes, current }
+  return { state, at, progress: progressOf(workflow, state, at), path, lanes, current }
 }

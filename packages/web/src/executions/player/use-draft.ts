@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { readDevice, writeDevice } from '../../app/device-storage.ts'
 
 const stored = (key: string): string => {
@@ -8,14 +8,13 @@ const stored = (key: string): string => {
 
 /** A text that is being written: saved on this device with every letter, gone when it is sent. */
 export function useDraft(key: string): readonly [string, (text: string) => void] {
-  const [draft, setDraft] = useState(() => stored(key))
-  useEffect(() => setDraft(stored(key)), [key])
+  const [held, setHeld] = useState(() => ({ key, text: stored(key) }))
   const write = useCallback(
     (text: string) => {
-      setDraft(text)
+      setHeld({ key, text })
       writeDevice(key, text === '' ? null : text)
     },
     [key],
   )
-  return [draft, write]
+  return [held.key === key ? held.text : stored(key), write]
 }

@@ -2,7 +2,6 @@ import { decide } from '@hidesync/domain/executions/decide'
 import type { CompiledStep, CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { writeDevice } from '../../app/device-storage.ts'
 import { useNow } from '../../app/use-now.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { Execution } from '../execution.ts'
@@ -52,10 +51,7 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const { state } = commands
   const now = useNow(5_000)
   const explain = usePathReason(workflow)
-  const view = useMemo(
-    () => playerView(workflow, state, Math.max(now, Date.now()), explain),
-    [workflow, state, now, explain],
-  )
+  const view = useMemo(() => playerView(workflow, state, now, explain), [workflow, state, now, explain])
   const current = workflow.compiledStep(view.current?.id ?? null) ?? null
   const [picked, setPicked] = useState<{ readonly step_id: number; readonly option_id: number } | null>(null)
   const [blockedId, setBlockedId] = useState<number | null>(null)
@@ -63,27 +59,29 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const [draft, setDraft] = useDraft(draftKey(execution.id, current?.id ?? null))
   const choice = picked !== null && picked.step_id === current?.id ? picked.option_id : null
 
-  const undo = () => {
-    void commands.run({ type: 'undo' }).then(answer => {
-      if (answer) toast({ text: answer.undone?.message ?? t('undone') })
-    })
+  const undo = async () => {
+    const answer = await commands.run({ type: 'undo' })
+    if (answer) toast({ text: answer.undone?.message ?? t('undone') })
   }
   /** Runs what settles the current step, taking along a note that is still being written. */
-  const run = (ask: Ask, said: (name: string) => string) => {
+  const run = async (ask: Ask, said: (name: string) => string) => {
     if (current === null) return
-    const { id, definition } = current
+    const { name } = current.definition
     setDialog(null)
     setBlockedId(null)
-    void commands.run(ask).then(answer => {
-      if (answer === null) return
-      writeDevice(draftKey(execution.id, id), null)
-      toast({ text: said(definition.name), action: { label: t('undo'), run: undo } })
-    })
+    if ((await commands.run(ask)) === null) return
+    setDraft('')
+    toast({ text: said(name), action: { label: t('undo'), run: () => void undo() } })
+  }
+  const noteDown = async (stepId: number, text: string) => {
+    if ((await commands.run({ type: 'note', step_id: stepId, text })) === null) return
+    setDraft('')
+    toast({ text: t('note_saved') })
   }
   const notes = draft.trim() === '' ? {} : { notes: draft.trim() }
   const done = (name: string) => t('done_toast', { name })
   const complete = (more: { override?: true; data?: { verdict: 'pass' | 'fail' }; notes?: string } = {}) => {
-    if (current !== null) run({ type: 'complete', step_id: current.id, ...notes, ...more }, done)
+    if (current !== null) void run({ type: 'complete', step_id: current.id, ...notes, ...more }, done)
   }
 
   const primary = () => {
@@ -95,7 +93,9 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
     if (current.kind === 'decision') {
       if (choice === null) setBlockedId(current.id)
       else
-        run({ type: 'decide', step_id: current.id, option_id: choice, ...notes }, name => t('decided_toast', { name }))
+        void run({ type: 'decide', step_id: current.id, option_id: choice, ...notes }, name =>
+          t('decided_toast', { name }),
+        )
       return
     }
     if (current.kind === 'quality_check') {
@@ -140,18 +140,14 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
     giveVerdict: verdict => complete({ data: { verdict } }),
     finishEarly: reason => complete({ override: true, ...(reason === null ? {} : { notes: reason }) }),
     settle: (type, reason) => {
-      if (current !== null) run({ type, step_id: current.id, reason }, name => t(`${type}_toast`, { name }))
+      if (current !== null) void run({ type, step_id: current.id, reason }, name => t(`${type}_toast`, { name }))
     },
     saveNote: () => {
       const text = draft.trim()
       if (current === null || text === '') return
-      void commands.run({ type: 'note', step_id: current.id, text }).then(answer => {
-        if (answer === null) return
-        setDraft('')
-        toast({ text: t('note_saved') })
-      })
+      void noteDown(current.id, text)
     },
-    undo,
+    undo: () => void undo(),
     goTo,
     ask: ask => {
       setDialog(null)

@@ -67,9 +67,5 @@ function Milestones({ all, now }: { readonly all: readonly Timer[]; readonly now
       if (passed !== undefined) setSpoken(t('milestone', { label: timer.label, minutes: Math.round(passed / minute) }))
     }
   }, [all, now, t])
-  return (
-    <p role="status" className="visually-hidden">
-      {spoken}
-    </p>
-  )
+  return <output className="visually-hidden">{spoken}</output>
 }
