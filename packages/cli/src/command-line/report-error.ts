@@ -2,6 +2,7 @@ import { ApiError } from '@hidesync/contract/client'
 import type { ErrorBody } from '@hidesync/contract/http/schemas'
 import { CommanderError } from 'commander'
 import { cleanLine, cleanText, printableJson } from '../terminal/clean-text.ts'
+import { cutTo } from '../terminal/display-width.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { wrap } from '../terminal/wrap.ts'
 import { CliError } from './cli-error.ts'
@@ -36,7 +37,10 @@ export function reportError(error: unknown, terminal: Terminal, options: { json:
   const body = errorBodyOf(error)
   if (options.json) return terminal.err(printableJson(body))
   const { style, width } = terminal
-  terminal.err(style.bad(wrap(cleanText(body.detail), width).join('\n')))
+  const [detail = '', ...list] = cleanText(body.detail).split('\n')
+  terminal.err(style.bad(wrap(detail, width).join('\n')))
+  // What stands below the sentence is a list, aligned by who wrote it.
+  for (const line of list) terminal.err(cutTo(line, width))
   for (const { path, message } of body.errors ?? [])
     terminal.err(wrap(`${path === '' ? '' : `${cleanLine(path)}: `}${cleanLine(message)}`, width, '  • ').join('\n'))
   const hint = hintOf(error, options.server)

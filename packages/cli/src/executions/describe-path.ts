@@ -36,9 +36,10 @@ export interface PathEntry {
 
 /** Every step in order with its state; the one in view is marked. */
 export function pathLines({ width, plain, style }: Terminal, entries: readonly PathEntry[]): string[] {
+  const here = plain ? ', you are here' : ' ← you are here'
   return entries.flatMap(({ number, name, status, current, detail }) => {
     const mark = plain ? '' : `${marks[status]} `
-    const text = `${name} (${statusWords[status]}${detail === '' ? '' : `, ${detail}`})${current ? ' ← you are here' : ''}`
+    const text = `${name} (${statusWords[status]}${detail === '' ? '' : `, ${detail}`})${current ? here : ''}`
     const lines = wrap(text, width, `${mark}${String(number).padStart(2)}. `)
     return current ? lines.map(style.strong) : status === 'dead' ? lines.map(style.quiet) : lines
   })

@@ -1,0 +1,131 @@
+import { boxPreset } from '@hidesync/server/testing/box-preset'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type CliApp, openCliApp } from '../testing/cli-app.ts'
+
+let place: CliApp
+beforeAll(async () => {
+  place = await openCliApp()
+})
+afterAll(() => place.close())
+
+const save = (name: string, value: unknown): string => {
+  const file = join(place.cli.home, `${name}.json`)
+  writeFileSync(file, typeof value === 'string' ? value : JSON.stringify(value))
+  return file
+}
+const count = async (): Promise<number> => (await place.app.client(place.app.admin.token).workflows.list()).total
+
+describe('hidesync import', () => {
+  it('imports a file and says as what', async () => {
+    const { code, stdout } = await place.cli.run(['import', save('one', boxPreset('Box one'))])
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^Imported “Box one” as workflow \d+ \(8 steps\)\.\n$/)
+  })
+
+  it('gives one workflow with --json for one file, a list for several', async () => {
+    const one = await place.cli.run(['import', '--json', '-'], { input: JSON.stringify(boxPreset('Box two')) })
+    expect(one.json()).toMatchObject({ name: 'Box two', step_count: 8, status: 'draft' })
+    const files = [save('three', boxPreset('Box three')), save('four', boxPreset('Box four'))]
+    const many = await place.cli.run(['import', '--json', ...files])
+    expect(many.json()).toMatchObject([{ name: 'Box three' }, { name: 'Box four' }])
+  })
+
+  it('refuses a name that is taken, unless asked to rename', async () => {
+    const file = save('taken', boxPreset('Box taken'))
+    await place.cli.run(['import', file])
+    const again = await place.cli.run(['import', file, '--json'])
+    expect(again.code).toBe(5)
+    expect(again.error().code).toBe('workflow.name_taken')
+    const renamed = await place.cli.run(['import', '--rename', file])
+    expect(renamed.stdout).toContain('Imported “Box taken (2)”')
+  })
+
+  it('only checks with --dry-run', async () => {
+    const before = await count()
+    const { code, stdout } = await place.cli.run(['import', '--dry-run', save('dry', boxPreset('Box dry'))])
+    expect(code).toBe(0)
+    expect(stdout).toContain('“Box dry” can be imported (8 steps); nothing was stored.')
+    expect(await count()).toBe(before)
+  })
+
+  it('says everything that is wrong with a preset, and stores nothing', async () => {
+    const before = await count()
+    const preset = boxPreset('Box broken')
+    const broken = {
+      ...preset,
+      workflow: {
+        ...preset.workflow,
+        connections: [
+          { source_step: 1, target_step: 99, connection_type: 'sequential' },
+          { source_step: 77, target_step: 1, connection_type: 'sequential' },
+        ],
+      },
+    }
+    const { code, stderr } = await place.cli.run(['import', save('broken', broken)])
+    expect(code).toBe(5)
+    expect(stderr).toContain('99')
+    expect(stderr).toContain('77')
+    expect(await count()).toBe(before)
+  })
+
+  it('says where a file is no JSON, and imports nothing after it', async () => {
+    const before = await count()
+    const files = [save('good', boxPreset('Box good')), save('bad', '{"a": 1,}'), save('after', boxPreset('Box after'))]
+    const { code, stderr } = await place.cli.run(['import', ...files])
+    expect(code).toBe(5)
+    expect(stderr.replace(/\s+/g, ' ')).toContain(
+      'bad.json, line 1, column 9: This is no JSON: "}" should not stand there.',
+    )
+    expect(stderr).toContain('Imported “Box good”')
+    expect(await count()).toBe(before + 1)
+  })
+
+  it('is exit code 1 for somebody who may not import', async () => {
+    const member = await place.app.createUser()
+    const result = await place.cli.run(['import', save('mine', boxPreset('Box mine')), '--json'], {
+      environment: place.as(member),
+    })
+    expect(result.code).toBe(1)
+    expect(result.error().code).toBe('access.forbidden')
+  })
+})
+
+describe('hidesync export', () => {
+  it('writes what import reads back', async () => {
+    const id = await place.importBox('Box to go')
+    const { code, stdout } = await place.cli.run(['export', String(id)])
+    expect(code).toBe(0)
+    const again = await place.cli.run(['import', '--rename', '-'], { input: stdout })
+    expect(again.stdout).toContain('Imported “Box to go (2)”')
+  })
+
+  it('writes a file, and never over another unless told to', async () => {
+    const id = await place.importBox('Box on disk')
+    const file = join(place.cli.home, 'out.json')
+    expect(await place.cli.run(['export', 'Box on disk', '-o', file])).toMatchObject({ code: 0, stdout: '' })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ preset_info: { name: 'Box on disk' } })
+    const again = await place.cli.run(['export', String(id), '-o', file])
+    expect(again.code).toBe(1)
+    expect(again.stderr.replace(/\s+/g, ' ')).toContain('out.json exists already. Overwrite it with --force.')
+    const forced = await place.cli.run(['export', String(id), '-o', file, '--force', '--json'])
+    expect(forced.code).toBe(0)
+    expect(forced.json()).toMatchObject({ preset_info: { name: 'Box on disk' } })
+  })
+
+  it('is exit code 4 for what is not there', async () => {
+    expect((await place.cli.run(['export', '99999'])).code).toBe(4)
+  })
+})
+
+describe('hidesync presets', () => {
+  it('lists the library', async () => {
+    const { code, stdout } = await place.cli.run(['presets'])
+    expect(code).toBe(0)
+    expect(stdout).toContain('basic_leather_project.json')
+    expect(stdout).toContain('simple_woodworking.json')
+    const inJson = await place.cli.run(['presets', '--json'])
+    expect(inJson.json()).toEqual(await place.app.client(place.app.admin.token).presets.library())
+  })
+})
