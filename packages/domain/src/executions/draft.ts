@@ -15,19 +15,23 @@ const outcomeFields = {
   reached: 'reached_outcome_id',
 } as const
 
+const isStated = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
 /** What the state keeps of a step that is ready, active or waiting for a lag; null for any other. */
 function openOf(snapshot: StepSnapshot): OpenStep | null {
   const waits = snapshot.status === 'pending' && (snapshot.not_before ?? null) !== null
   if (!waits && snapshot.status !== 'ready' && snapshot.status !== 'active') return null
-  const { ready_at, not_before, started_at, deadline, paused_before, notes, data } = snapshot
-  const stated = { not_before, started_at, deadline, paused_before, notes, data }
-  return {
-    ...(Object.fromEntries(
-      Object.entries(stated).filter(([, value]) => value !== undefined && value !== null),
-    ) as Partial<OpenStep>),
-    ready_at: ready_at ?? 0,
-  }
+  const open: Mutable<OpenStep> = { ready_at: snapshot.ready_at ?? 0 }
+  if (waits && isStated(snapshot.not_before)) open.not_before = snapshot.not_before
+  if (isStated(snapshot.started_at)) open.started_at = snapshot.started_at
+  if (isStated(snapshot.deadline)) open.deadline = snapshot.deadline
+  if (isStated(snapshot.paused_before)) open.paused_before = snapshot.paused_before
+  if (isStated(snapshot.notes)) open.notes = snapshot.notes
+  if (isStated(snapshot.data)) open.data = snapshot.data
+  return open
 }
+
+const isCounted = (status: StepStatus): boolean => isSettled(status) || status === 'dead'
 
 /** One line more. */
 export const addLine = (notes: string | null | undefined, text: string): string => (notes ? `${notes}\n${text}` : text)
@@ -170,6 +174,7 @@ export class Draft {
   }
 
   #recount(from: StepStatus, to: StepStatus): void {
+    if (!isCounted(from) && !isCounted(to)) return
     const counts = { ...this.#next.counts }
     for (const [status, by] of [
       [from, -1],
@@ -191,7 +196,9 @@ export class Draft {
     }
     const record = this.#next[field] as Record<string, unknown>
     if (value === undefined) delete record[name]
-    else Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true })
+    else if (name === '__proto__')
+      Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true })
+    else record[name] = value
   }
 
   get variables(): JsonObject {

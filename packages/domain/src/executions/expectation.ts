@@ -2,7 +2,7 @@ import type { CompiledLoop, CompiledOption, CompiledStep, CompiledWorkflow } fro
 import { evaluate } from '../workflows/condition.ts'
 import type { JsonObject } from '../workflows/definition.ts'
 import { loopBody } from './loop-body.ts'
-import { stepAt } from './letters.ts'
+import { isSettled, stepAt } from './letters.ts'
 import type { ExecutionState } from './state.ts'
 import { liveWays } from './ways.ts'
 
@@ -47,10 +47,6 @@ export function likelyNext(
   option: CompiledOption | null,
   variables: JsonObject,
 ): Onward {
-  if (option === null && step.outgoing.length === 1 && step.plain.length === 1) {
-    const connection = workflow.connections[step.plain[0] ?? -1]
-    if (connection?.condition === null) return { targets: [connection.target], variables }
-  }
   const known = option === null ? variables : { ...variables, ...option.action.set_variable }
   if (option?.way.type === 'jump') return { targets: [option.way.target], variables: known }
   if (option?.way.type === 'loop') return { targets: [], variables: known }
@@ -96,14 +92,17 @@ export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, on
     if (step === undefined || seen[index] === 1) continue
     seen[index] = 1
     const status = stepAt(state.steps, index)
-    const isDone = status === 'completed' || status === 'skipped' || status === 'failed'
-    if (isDone && !onward.again?.has(index)) continue
+    if (isSettled(status) && !onward.again?.has(index)) continue
     const isPassed = step.condition !== null && status === 'pending' && !evaluate(step.condition, variables)
     if (!isPassed) {
       steps.push(index)
       minutes += step.duration
       squares += step.duration * step.duration
       outcome ??= step.outcome_id
+    }
+    if (step.soleTarget !== null) {
+      queue.push(step.soleTarget)
+      continue
     }
     const next = likelyNext(workflow, step, likelyOption(step), variables)
     variables = next.variables

@@ -106,6 +106,8 @@ function compileStep(
         loops: parts.loopConnections.get(index) ?? [],
       })
     : []
+  const plain = ofType('sequential', 'parallel')
+  const [sole] = outgoing
   const jumps = options.flatMap(({ way }) => (way.type === 'jump' ? [way.target] : []))
   return {
     index,
@@ -117,7 +119,11 @@ function compileStep(
     options,
     incoming: reach.incoming(index),
     outgoing: reach.outgoing(index),
-    plain: ofType('sequential', 'parallel'),
+    plain,
+    soleTarget:
+      options.length === 0 && outgoing.length === 1 && plain.length === 1 && sole?.condition === null
+        ? sole.target
+        : null,
     ...groupOf(outgoing, options.length, !options.some(option => option.action.goto_step !== null)),
     fallbacks: ofType('fallback'),
     loops: parts.loopConnections.get(index) ?? [],

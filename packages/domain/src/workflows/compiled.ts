@@ -62,6 +62,8 @@ export interface CompiledStep {
   readonly outgoing: readonly number[]
   /** Sequential and parallel connections of `outgoing`. */
   readonly plain: readonly number[]
+  /** Where it leads when nothing is asked: the target of its only connection, if that is plain and without condition. */
+  readonly soleTarget: number | null
   /** Choice and conditional connections of `outgoing` but the default: one exclusive group. */
   readonly group: readonly number[]
   readonly groupDefault: number | null
