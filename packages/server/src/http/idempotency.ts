@@ -47,9 +47,9 @@ export function refuseMismatch(request: IdempotencyRequest, stored: { readonly f
 /** A result as it is kept; `undefined` and ready JSON text have to come back as what they were. */
 const encode = (result: unknown): string =>
   result instanceof JsonText ? JSON.stringify({ text: result.text }) : JSON.stringify({ value: result })
-const decode = <T>(stored: string): T => {
+const decode = (stored: string): unknown => {
   const { text, value } = JSON.parse(stored) as { readonly text?: string; readonly value?: unknown }
-  return (text === undefined ? value : new JsonText(text)) as T
+  return text === undefined ? value : new JsonText(text)
 }
 
 const storedAnswer = (db: Database | Transaction, { user_id, route, key }: IdempotencyRequest) =>
@@ -92,14 +92,14 @@ export async function runOnce<T>(
     const stored = await storedAnswer(tx, request)
     if (stored !== undefined) {
       refuseMismatch(request, stored)
-      return decode<T>(stored.body)
+      return decode(stored.body) as T
     }
     const body = encode(await work(tx))
     await tx
       .insertInto('idempotency_keys')
       .values({ ...request, status, body })
       .execute()
-    return decode<T>(body)
+    return decode(body) as T
   })
 }
 

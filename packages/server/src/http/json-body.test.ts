@@ -14,6 +14,15 @@ const refusal = (text: string | Buffer): AppError => {
   throw new Error('it was taken')
 }
 
+const outcomeOf = (bytes: Buffer): string => {
+  try {
+    readJson(bytes)
+    return 'read'
+  } catch (error) {
+    return error instanceof AppError ? 'refused' : String(error)
+  }
+}
+
 describe('readJson', () => {
   it('reads whatever JSON.stringify writes of ordinary values', () => {
     const value = fc.jsonValue({ maxDepth: 8, stringUnit: 'grapheme' })
@@ -28,11 +37,7 @@ describe('readJson', () => {
   it('throws an AppError or answers, whatever bytes come', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), bytes => {
-        try {
-          readJson(Buffer.from(bytes))
-        } catch (error) {
-          expect(error).toBeInstanceOf(AppError)
-        }
+        expect(outcomeOf(Buffer.from(bytes))).toMatch(/^(read|refused)$/)
       }),
     )
   })
@@ -99,8 +104,10 @@ describe('readJson', () => {
 
   it('refuses numbers that cannot be kept exactly', () => {
     expect(read('[9007199254740991, -9007199254740991, 0.1, 1e-300]')).toHaveLength(4)
-    for (const number of ['1e999', '-1e999', '9007199254740993', '1e300'])
-      expect(refusal(`{"n":${number}}`).detail, number).toContain('“n” is a number beyond')
+    const details = ['1e999', '-1e999', '9007199254740993', '1e300'].map(text => refusal(`{"n":${text}}`).detail)
+    expect(new Set(details)).toEqual(
+      new Set(['“n” is a number beyond ±9007199254740991, which cannot be kept exactly.']),
+    )
   })
 
   it('refuses names that reach the prototype, and takes an honest prototype', () => {

@@ -37,7 +37,9 @@ export async function registerWebApp(app: FastifyInstance, webDir: string): Prom
       root,
       wildcard: false,
       cacheControl: false,
-      setHeaders: (response, path) => response.setHeader('cache-control', caching(path)),
+      setHeaders: (response, path) => {
+        response.setHeader('cache-control', caching(path))
+      },
     })
   else app.get('/', (_request, reply) => answerNotBuilt(reply))
 

@@ -22,14 +22,21 @@ export async function loadSecretKeys(db: Database, configured: string | null): P
 }
 
 async function keptSecret(db: Database): Promise<string> {
-  const kept = () => db.selectFrom('settings').select('value').where('key', '=', 'secret_key').executeTakeFirst()
+  const kept = async (): Promise<string | undefined> => {
+    const row = await db.selectFrom('settings').select('value').where('key', '=', 'secret_key').executeTakeFirst()
+    if (row === undefined) return undefined
+    if (typeof row.value === 'string') return row.value
+    throw new Error('The setting secret_key is not text.')
+  }
   const found = await kept()
-  if (found !== undefined) return String(found.value)
+  if (found !== undefined) return found
   // Two processes may start at once on an empty database: the first one's key stays.
   await db
     .insertInto('settings')
     .values({ key: 'secret_key', value: JSON.stringify(randomBytes(32).toString('base64url')) })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  return String((await kept())?.value)
+  const secret = await kept()
+  if (secret === undefined) throw new Error('The secret key of the installation could not be kept.')
+  return secret
 }

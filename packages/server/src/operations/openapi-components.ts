@@ -11,6 +11,7 @@ const named: readonly (readonly [string, TSchema])[] = Object.entries<unknown>({
   ...workflows,
   ...executions,
 })
+  .toSorted(([one], [other]) => (one < other ? -1 : 1))
   .filter((entry): entry is [string, TSchema] => KindGuard.IsSchema(entry[1]))
   .filter(
     ([name, schema], index, all) => all.findIndex(([, other]) => other === schema) === index && name !== 'Password',

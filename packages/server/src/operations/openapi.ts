@@ -2,7 +2,7 @@ import { errorStatus, type ErrorCode } from '@hidesync/contract/http/errors'
 import type { Route } from '@hidesync/contract/http/route'
 import { ErrorBody } from '@hidesync/contract/http/schemas'
 import { apiPrefix, routes } from '@hidesync/contract/routes'
-import { OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
+import { OptionalKind, type TObject } from '@sinclair/typebox'
 import { components, withReferences } from './openapi-components.ts'
 
 type Json = Record<string, unknown>
@@ -96,11 +96,9 @@ const bodyOf = ({ body }: Route): Json =>
         },
       }
 
-const answerOf = ({ status, response }: Route): Json => ({
+const answerOf = ({ response }: Route): Json => ({
   description: response === undefined ? 'Done; no body.' : 'Done.',
-  ...(response === undefined
-    ? {}
-    : { content: { 'application/json': { schema: withReferences(response as TSchema) } } }),
+  ...(response === undefined ? {} : { content: { 'application/json': { schema: withReferences(response) } } }),
 })
 
 const operation = (tag: string, name: string, route: Route): Json => ({
