@@ -86,8 +86,8 @@ describe('a server that sends what a terminal would obey', () => {
 
   it('that does not even send JSON is told apart from one that works', async () => {
     const { code, stderr } = await cli.run(['workflows', 'show', '4'])
-    expect(code).toBe(1)
-    expect(stderr).not.toContain('    at ')
+    expect(code).toBe(6)
+    expect(stderr).toContain('This is no HideSync server')
     expect((await cli.run(['workflows', 'show', '3'])).stderr).toContain('The server answered 500 without saying why.')
   })
 })

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { cleaning, connect, defaultServer, impatient, serverAddress, ServerClock } from './command-line/connect.ts'
+import { answers, connect, defaultServer, impatient, serverAddress, ServerClock } from './command-line/connect.ts'
 import { type CliContext, examples, type Host, type Register } from './command-line/context.ts'
 import { exitCodeHelp } from './command-line/exit-codes.ts'
 import { registerCancel } from './executions/cancel.ts'
@@ -49,17 +49,18 @@ const opener =
     const wanted = named ?? (environment['HIDESYNC_SERVER'] || null) ?? (await credentials.read()).server
     const server = serverAddress(wanted ?? defaultServer)
     const clock = new ServerClock()
-    const send = clock.listening(impatient)
+    const exact = answers(clock.listening(impatient), { clean: false })
+    const cleaned = answers(clock.listening(impatient), { clean: true })
     const fixedToken = environment['HIDESYNC_TOKEN'] || null
-    const session = new Session({ file: credentials, server, fixedToken, fetch: cleaning(send) })
-    const exactClient = connect(server, session, send)
+    const session = new Session({ file: credentials, server, fixedToken, fetch: cleaned })
+    const exactClient = connect(server, session, exact)
     return {
       host,
       terminal: openTerminal({ plain, ...host }),
       json,
       server,
       credentials,
-      client: json ? exactClient : connect(server, session, cleaning(send)),
+      client: json ? exactClient : connect(server, session, cleaned),
       exactClient,
       now: clock.now,
     }

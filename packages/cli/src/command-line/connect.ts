@@ -13,9 +13,18 @@ export function serverAddress(text: string): string {
   return `${address.origin}${address.pathname.replace(/\/+$/, '')}`
 }
 
-/** Makes every text of an answer fit for a terminal before anything else sees it. */
-export const cleaning =
-  (send: typeof fetch): typeof fetch =>
+const strange = {
+  detail: 'This is no HideSync server: it answers with something else than JSON. Check the address.',
+  code: 'cli.not_a_server',
+  request_id: '',
+}
+
+/**
+ * Reads each answer to its end, so that a connection lost in its middle counts as not reached, and refuses what is not JSON. With `clean`
+ * every text in it is made fit for a terminal before anything else sees it.
+ */
+export const answers =
+  (send: typeof fetch, { clean }: { readonly clean: boolean }): typeof fetch =>
   async (input, init) => {
     const response = await send(input, init)
     const text = await response.text()
@@ -25,9 +34,9 @@ export const cleaning =
     try {
       value = JSON.parse(text)
     } catch {
-      return new Response(text, { status, headers })
+      return response.ok ? Response.json(strange, { status: 502 }) : new Response(text, { status, headers })
     }
-    return new Response(JSON.stringify(cleanJson(value)), { status, headers })
+    return new Response(clean ? JSON.stringify(cleanJson(value)) : text, { status, headers })
   }
 
 /** A server that does not answer in this time counts as not reached. */

@@ -1,7 +1,7 @@
 import { createClient } from '@hidesync/contract/client'
 import type { User } from '@hidesync/contract/identity/identity.schemas'
 import { notSignedIn, usageError } from '../command-line/cli-error.ts'
-import { cleaning, impatient } from '../command-line/connect.ts'
+import { answers, impatient } from '../command-line/connect.ts'
 import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
 import { askPassword, askText } from '../terminal/prompts.ts'
 import { readAll } from '../terminal/read-all.ts'
@@ -24,7 +24,7 @@ async function signIn(context: CliContext, options: Options): Promise<ServerCred
     ? firstLine(await readAll(host.stdin))
     : await askPassword(terminal, 'Password:', 'Give --password-stdin and pipe it in.')
   if (password === '') throw usageError('The password is empty.')
-  const client = createClient({ baseUrl: server, fetch: cleaning(impatient) })
+  const client = createClient({ baseUrl: server, fetch: answers(impatient, { clean: true }) })
   return sessionOf(email, await client.auth.token({ body: { email, password } }), Date.now())
 }
 
@@ -37,7 +37,7 @@ async function takeToken(context: CliContext, given: string): Promise<ServerCred
 /** Asks the server whose credentials these are, which also proves them. */
 async function ownerOf(context: CliContext, mine: ServerCredentials): Promise<User> {
   const token = mine.kind === 'token' ? mine.token : mine.access_token
-  const send = context.json ? impatient : cleaning(impatient)
+  const send = answers(impatient, { clean: !context.json })
   return await createClient({ baseUrl: context.server, token: () => token, fetch: send }).users.me()
 }
 
