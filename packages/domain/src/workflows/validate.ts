@@ -8,12 +8,21 @@ import { referenceFindings, repeatedConnections } from './validate-references.ts
 import { shapeFindings } from './validate-shape.ts'
 import { criteriaFindings, lagFindings, stepFindings } from './validate-texts.ts'
 
+const asSentence = (finding: Finding): Finding => ({
+  ...finding,
+  message: finding.message.charAt(0).toUpperCase() + finding.message.slice(1),
+})
+
 /**
  * Everything that is wrong, doubtful or missing, all at once. A `fatal` finding says that the workflow could not run: it is
  * refused on import, saving and starting. Errors block publishing, warnings ask for a second look, hints never block.
  * What can only be told of a graph that holds together is not looked for while a fatal finding stands.
  */
 export function validateDefinition(definition: WorkflowDefinition): readonly Finding[] {
+  return findingsOf(definition).map(asSentence)
+}
+
+function findingsOf(definition: WorkflowDefinition): readonly Finding[] {
   const subject = subjectOf(definition)
   const fatal = [...referenceFindings(subject), ...conditionFindings(subject), ...cycleFindings(subject)]
   const plain = [
