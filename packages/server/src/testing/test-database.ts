@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { makeScratchFolder } from './scratch-folder.ts'
 import { testDatabaseVariables } from './test-database-variables.ts'
 
 export const engines = ['embedded', 'postgres'] as const
@@ -33,7 +33,7 @@ const variable = (name: string) => {
 
 /** A data folder with an empty, migrated database in it; the caller removes it. */
 export function copyEmbeddedTemplate(): string {
-  const dataDir = mkdtempSync(join(tmpdir(), 'hidesync-test-'))
+  const dataDir = makeScratchFolder()
   cpSync(join(variable(testDatabaseVariables.embeddedTemplate), 'database'), join(dataDir, 'database'), {
     recursive: true,
   })
@@ -94,5 +94,7 @@ export function openTestDatabase(engine: Engine = 'embedded'): Promise<TestDatab
 
 /** The same tests once for each engine. */
 export function describeEachEngine(name: string, tests: (engine: Engine) => void): void {
-  describe.each(engines)(`${name} (%s)`, tests)
+  describe.each(engines)(`${name} (%s)`, engine => {
+    tests(engine)
+  })
 }

@@ -11,16 +11,8 @@ const serializeArray = (values: readonly unknown[]): string =>
 
 function serialize(value: unknown): string | null {
   if (value === null || value === undefined) return null
-  switch (typeof value) {
-    case 'string':
-      return value
-    case 'boolean':
-      return value ? 'true' : 'false'
-    case 'number':
-    case 'bigint':
-      return String(value)
-    default:
-  }
+  if (typeof value === 'string') return value
+  if (typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (value instanceof Date) return value.toISOString()
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`
   if (Array.isArray(value)) return serializeArray(value)

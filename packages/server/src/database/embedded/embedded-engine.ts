@@ -38,10 +38,8 @@ export class EmbeddedEngine {
     this.#database = database
   }
 
-  static async open(files: DurableNodeFS, onNotification: (channel: string, payload: string) => void) {
-    const database = await PGlite.create({ fs: files, startParams })
-    database.onNotification(onNotification)
-    return new EmbeddedEngine(database)
+  static async open(files: DurableNodeFS) {
+    return new EmbeddedEngine(await PGlite.create({ fs: files, startParams }))
   }
 
   async run(sql: string, parameters: readonly (string | null)[]): Promise<Outcome> {
@@ -69,6 +67,9 @@ export class EmbeddedEngine {
       sync(),
     ])
     const outcome = readAnswer(answer, known?.columns ?? null)
+    // A stack overflow while a value is read is swallowed by the engine: it goes on without the value, and does nothing.
+    if (outcome.ok && !answer.some(({ name }) => name === 'bindComplete'))
+      throw new EngineLostError('The embedded database did not take the values of a statement.')
     if (known === null && name !== null && answer.some(message => message.name === 'parseComplete')) {
       const columns = outcome.ok ? { names: outcome.result.names, oids: outcome.result.oids } : null
       await this.#dropStatements(this.#statements.add(sql, { name, columns }))

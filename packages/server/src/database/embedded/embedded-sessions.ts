@@ -13,15 +13,12 @@ export interface EmbeddedOptions {
   readonly idleLimit?: number
 }
 
-type NotificationListener = (channel: string, payload: string) => void
-
 const defaultIdleLimit = 60_000
 
 /** The embedded engine as a source of sessions: many borrowers, one real session in a thread of its own, opened again when it breaks down. */
 export class EmbeddedSessions implements SessionSource {
   readonly #options: EmbeddedOptions
   readonly #gate = new SessionGate()
-  readonly #listeners = new Set<NotificationListener>()
   #client: WorkerClient | null = null
   #opening: Promise<WorkerClient>
   #closed = false
@@ -49,12 +46,6 @@ export class EmbeddedSessions implements SessionSource {
     return (await this.#opening).countSyncs()
   }
 
-  /** Has every notification that the database sends told to `listener`; returns how to stop that. LISTEN is the caller's. */
-  onNotification(listener: NotificationListener): () => void {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
-  }
-
   async close() {
     this.#closed = true
     const client = await this.#opening.catch(() => null)
@@ -62,13 +53,7 @@ export class EmbeddedSessions implements SessionSource {
   }
 
   async #open(): Promise<WorkerClient> {
-    const client = await WorkerClient.open(
-      { folder: this.#options.folder },
-      {
-        onNotification: (channel, payload) => this.#listeners.forEach(listener => listener(channel, payload)),
-        onLost: error => this.#recover(error),
-      },
-    )
+    const client = await WorkerClient.open({ folder: this.#options.folder }, error => this.#recover(error))
     this.#client = client
     return client
   }
@@ -77,12 +62,16 @@ export class EmbeddedSessions implements SessionSource {
     this.#client = null
     if (this.#closed) return
     this.#opening = this.#open()
-    // Whoever asks while this fails gets its error; here it is told once more.
-    this.#opening.catch((failure: unknown) => {
-      this.#options.onFatal(
-        new DatabaseLostError('The embedded database could not be opened again.', { cause: failure }),
-      )
-    })
+    void this.#report(error)
+  }
+
+  async #report(error: DatabaseLostError) {
     this.#options.onFatal(error)
+    try {
+      await this.#opening
+    } catch (cause) {
+      // Whoever asks from here on gets the cause; whoever runs the program has to know as well.
+      this.#options.onFatal(new DatabaseLostError('The embedded database could not be opened again.', { cause }))
+    }
   }
 }

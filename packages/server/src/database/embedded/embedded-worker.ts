@@ -14,14 +14,12 @@ const describe = (error: unknown) => (error instanceof Error ? error.message : S
 
 async function open() {
   await initialiseOnce(folder, async unfinished => {
-    const engine = await EmbeddedEngine.open(new DurableNodeFS(unfinished), () => {})
+    const engine = await EmbeddedEngine.open(new DurableNodeFS(unfinished))
     await engine.close()
   })
   checkMajor(folder)
   const files = new DurableNodeFS(folder)
-  const engine = await EmbeddedEngine.open(files, (channel, payload) =>
-    answer({ type: 'notification', channel, payload }),
-  )
+  const engine = await EmbeddedEngine.open(files)
   return { files, engine }
 }
 

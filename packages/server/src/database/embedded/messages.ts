@@ -29,6 +29,5 @@ export type WorkerAnswer =
   | { readonly type: 'error'; readonly id: number; readonly fields: ErrorFields }
   | { readonly type: 'syncs'; readonly id: number; readonly count: number }
   | { readonly type: 'closed'; readonly id: number }
-  | { readonly type: 'notification'; readonly channel: string; readonly payload: string }
   /** The engine is broken: nothing it says from here on can be trusted. */
   | { readonly type: 'lost'; readonly message: string }

@@ -10,12 +10,6 @@ interface Pending {
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
-interface Listeners {
-  readonly onNotification: (channel: string, payload: string) => void
-  /** Called once, when the engine breaks down or its thread ends unasked. All open requests have failed by then. */
-  readonly onLost: (error: DatabaseLostError) => void
-}
-
 /**
  * Runs from the sources (tests, tools) and from the bundle alike: there the worker is an entry of its own, `embedded-worker.mjs`,
  * in the same folder as the file that this module became part of.
@@ -29,20 +23,23 @@ function startThread(settings: WorkerSettings): Worker {
   return new Worker(bootstrap, { eval: true, workerData: settings })
 }
 
+const closedReason = 'The database is closed.'
+
 /** One thread with an open engine in it. Requests are answered in the order in which they are posted. */
 export class WorkerClient {
   readonly #worker: Worker
   readonly #pending = new Map<number, Pending>()
-  readonly #listeners: Listeners
+  /** Called once, when an open engine breaks down or its thread ends unasked. All requests have failed by then. */
+  readonly #onLost: (error: DatabaseLostError) => void
   /** Whether the engine opened: `ready` or `refused`. */
   readonly #first: Promise<WorkerAnswer>
   #lastId = 0
   #ended: DatabaseLostError | null = null
   #closing = false
 
-  private constructor(worker: Worker, listeners: Listeners) {
+  private constructor(worker: Worker, onLost: (error: DatabaseLostError) => void) {
     this.#worker = worker
-    this.#listeners = listeners
+    this.#onLost = onLost
     this.#first = new Promise((resolve, reject) => this.#pending.set(0, { resolve, reject }))
     worker.on('message', (answer: WorkerAnswer) => this.#receive(answer))
     worker.on('error', (error: unknown) => this.#lose(`The embedded database broke down: ${String(error)}`))
@@ -50,8 +47,8 @@ export class WorkerClient {
   }
 
   /** Throws DataFolderError when the engine cannot open the folder. */
-  static async open(settings: WorkerSettings, listeners: Listeners): Promise<WorkerClient> {
-    const client = new WorkerClient(startThread(settings), listeners)
+  static async open(settings: WorkerSettings, onLost: (error: DatabaseLostError) => void): Promise<WorkerClient> {
+    const client = new WorkerClient(startThread(settings), onLost)
     const answer = await client.#first
     if (answer.type === 'refused') throw new DataFolderError(answer.message)
     return client
@@ -82,17 +79,17 @@ export class WorkerClient {
 
   #ask(request: WithoutId<WorkerRequest>): Promise<WorkerAnswer> {
     if (this.#ended !== null) return Promise.reject(this.#ended)
-    if (this.#closing) return Promise.reject(new DatabaseLostError('The database is closed.'))
+    if (this.#closing) return Promise.reject(new DatabaseLostError(closedReason))
     const id = ++this.#lastId
     return new Promise((resolve, reject) => {
       this.#pending.set(id, { resolve, reject })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
       this.#worker.postMessage({ ...request, id })
     })
   }
 
   #receive(answer: WorkerAnswer) {
     if (answer.type === 'lost') return this.#lose(answer.message)
-    if (answer.type === 'notification') return this.#listeners.onNotification(answer.channel, answer.payload)
     const id = 'id' in answer ? answer.id : 0
     this.#pending.get(id)?.resolve(answer)
     this.#pending.delete(id)
@@ -101,10 +98,10 @@ export class WorkerClient {
   #lose(reason: string) {
     if (this.#ended !== null) return
     const opened = !this.#pending.has(0)
-    this.#ended = new DatabaseLostError(reason)
+    this.#ended = new DatabaseLostError(this.#closing ? closedReason : reason)
     for (const { reject } of this.#pending.values()) reject(this.#ended)
     this.#pending.clear()
     void this.#worker.terminate()
-    if (opened && !this.#closing) this.#listeners.onLost(this.#ended)
+    if (opened && !this.#closing) this.#onLost(this.#ended)
   }
 }
