@@ -135,7 +135,7 @@ describe('presets', () => {
 
     it('refuses a cycle without a loop connection', async () => {
       const body = boxPreset(newName())
-      body.workflow.connections.push({ source_step: 5, target_step: 1, connection_type: 'sequential' } as never)
+      body.workflow.connections.push({ source_step: 5, target_step: 1, connection_type: 'sequential' })
       const error = await refusal(admin.presets.import({ body }))
       expect(error.body.errors?.map(({ code }) => code)).toContain('WF-G06')
     })

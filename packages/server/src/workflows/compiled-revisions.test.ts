@@ -42,7 +42,7 @@ describe('CompiledRevisions', () => {
   })
 
   it('keeps to its bytes, dropping what was not used for longest', async () => {
-    const one = await cache(10_000_000)
+    const one = cache(10_000_000)
     await one.get(a())
     const revisions = cache(Math.ceil(one.bytes * 2.5))
     const first = await revisions.get(a())

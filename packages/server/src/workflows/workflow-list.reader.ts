@@ -99,14 +99,16 @@ export function pageQuery(caller: Caller, request: WorkflowPageRequest, loosely 
   const dir = sql.raw(request.order_dir)
   const nulls = nullable ? sql` nulls last` : sql``
   const conditions = conditionsOf(request.filter, loosely)
+  // Stated in the text of a first page, the usual one: a plan that is made once and kept then knows how little is asked for.
+  const count = (value: number) => (request.offset === 0 ? sql.lit(value) : sql`${value}`)
   const branch = (source: RawBuilder<boolean>) => sql`(
     select w.*, ${key} as order_key from workflows w
     where w.deleted_at is null and ${sql.join([source, ...conditions], sql` and `)}
-    order by order_key ${dir}${nulls}, w.id ${dir} limit ${request.offset + request.limit})`
+    order by order_key ${dir}${nulls}, w.id ${dir} limit ${count(request.offset + request.limit)})`
   return sql<WorkflowPage>`
     select ${totalOf(caller, conditions)} as total, (select coalesce(json_agg(page), '[]')::text from (
       select ${summaryColumns(caller)} from (${sql.join(sources(caller).map(branch), sql` union all `)}) w
-      order by w.order_key ${dir}${nulls}, w.id ${dir} limit ${request.limit} offset ${request.offset}) page) as items`
+      order by w.order_key ${dir}${nulls}, w.id ${dir} limit ${count(request.limit)} offset ${count(request.offset)}) page) as items`
 }
 
 /** One page of the workflows that the caller may read. A search that finds nothing is tried again allowing for slips. */

@@ -296,7 +296,7 @@ describe.each(['embedded', 'postgres'] as const)('the list of workflows on %s', 
       select 'content ' || n, '{}' from generate_series(1, 4) n on conflict do nothing`.execute(db)
     const hashes = Array.from({ length: 12 }, (_, i) => `content ${1 + (i % 4)}`)
     const revisions = await Promise.all(hashes.map(ensure))
-    expect([...new Set(revisions.map(({ revision }) => revision))].toSorted()).toEqual([1, 2, 3, 4])
+    expect(new Set(revisions.map(({ revision }) => revision))).toEqual(new Set([1, 2, 3, 4]))
     expect(new Set(revisions.map(({ content_hash, revision }) => `${content_hash} ${revision}`)).size).toBe(4)
     const row = await db
       .selectFrom('workflows')
