@@ -1,3 +1,4 @@
+/* oxlint-disable vitest/expect-expect -- expectDecision is what asserts */
 import { describe, expect, it } from 'vitest'
 import { aChain, aConnection, aDecision, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { expectDecision } from '../testing/expect-decision.ts'
@@ -135,7 +136,7 @@ describe('a conditional group', () => {
   const group = (target: number, changes: Partial<ConnectionDefinition>) =>
     aConnection(1, target, { connection_type: 'conditional', ...changes })
   const letters = (connections: ConnectionDefinition[], variables: JsonObject) =>
-    expect(new Play(aWorkflow(steps(4), connections)).start(variables).complete(1).letters)
+    new Play(aWorkflow(steps(4), connections)).start(variables).complete(1).letters
 
   it('takes the first by display order whose condition holds, and only that', () => {
     const connections = [
@@ -143,15 +144,15 @@ describe('a conditional group', () => {
       group(3, { condition: { size: { gte: 2 } }, display_order: 1 }),
       group(4, { is_default: true, display_order: 0 }),
     ]
-    letters(connections, { size: 1 }).toBe('cadd')
-    letters(connections, { size: 2 }).toBe('cdad')
-    letters(connections, { size: 0 }).toBe('cdda')
-    letters(connections, {}).toBe('cdda')
+    expect(letters(connections, { size: 1 })).toBe('cadd')
+    expect(letters(connections, { size: 2 })).toBe('cdad')
+    expect(letters(connections, { size: 0 })).toBe('cdda')
+    expect(letters(connections, {})).toBe('cdda')
   })
 
   it('goes by the order of the file where no display order is stated', () => {
     const connections = [group(4, { condition: {} }), group(2, { condition: {} }), group(3, { condition: {} })]
-    letters(connections, {}).toBe('cdda')
+    expect(letters(connections, {})).toBe('cdda')
   })
 })
 

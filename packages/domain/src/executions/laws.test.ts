@@ -1,10 +1,11 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aim, arbitraryRun, everyCommand, type Intention } from '../testing/arbitrary-run.ts'
 import { arbitraryWorkflow } from '../testing/arbitrary-workflow.ts'
 import { Play } from '../testing/play.ts'
 import { compile } from '../workflows/compile.ts'
 import { validateDefinition } from '../workflows/validate.ts'
+import type { CommandRequest } from './command.ts'
 import { evolve, evolveAll } from './evolve.ts'
 import { newExecution } from './new-execution.ts'
 import { pathOf } from './path.ts'
@@ -37,13 +38,13 @@ function bringToEnd(play: Play): number {
     if (play.state.status === 'paused' || play.state.status === 'timeout') play.do({ type: 'resume' })
     if (play.state.status !== 'active') return commands
     play.wait(100)
-    const tried = Object.keys(play.state.open).flatMap(id =>
-      play.workflow.step(Number(id))!.decision_options.length > 0
-        ? play.workflow
-            .step(Number(id))!
-            .decision_options.map(option => ({ type: 'decide' as const, step_id: Number(id), option_id: option.id }))
-        : [{ type: 'complete' as const, step_id: Number(id), override: true, data: { verdict: 'pass' } }],
-    )
+    const tried = Object.keys(play.state.open).flatMap((id): CommandRequest[] => {
+      const step_id = Number(id)
+      const options = play.workflow.step(step_id)!.decision_options
+      return options.length > 0
+        ? options.map(option => ({ type: 'decide', step_id, option_id: option.id }))
+        : [{ type: 'complete', step_id, override: true, data: { verdict: 'pass' } }]
+    })
     const accepted = tried.toReversed().some(command => play.try(command).ok)
     if (!accepted) play.do({ type: 'fail', step_id: Number(Object.keys(play.state.open)[0]) })
   }

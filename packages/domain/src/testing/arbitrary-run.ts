@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { CommandRequest } from '../executions/command.ts'
 import { commandTypes, type CommandType } from '../executions/command-type.ts'
 import type { Play } from './play.ts'
