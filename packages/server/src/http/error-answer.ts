@@ -32,7 +32,7 @@ const frameworkRefusal = (error: unknown, request: FastifyRequest): AppError | n
 /** The database could not be reached or gave up: not the client's fault, and worth another try. */
 const isUnavailable = (error: unknown): boolean =>
   /^(08...|53...|57P0.|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code(error)) ||
-  (error instanceof Error && error.name === 'DatabaseUnavailableError')
+  (error instanceof Error && error.name === 'DatabaseLostError')
 
 function asAppError(error: unknown, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error

@@ -1,10 +1,11 @@
 import type { NewUser, User, UserChanges } from '@hidesync/contract/identity/identity.schemas'
+import { constraintViolation } from '../database/constraint-error.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { revokeApiTokensOf } from './api-token.repository.ts'
 import type { CallerResolver } from './caller-resolver.ts'
-import { isReferred, violates } from './constraint.ts'
+import { violates } from './constraint.ts'
 import { pageOf, userAnswer, wrongField } from './identity-answers.ts'
 import type { Passwords } from './passwords.ts'
 import { SessionRepository } from './session.repository.ts'
@@ -82,7 +83,7 @@ export class UserService {
         if (!(await new UserRepository(tx).delete(id))) throw notFound(id)
       })
     } catch (error) {
-      if (!isReferred(error)) throw error
+      if (constraintViolation(error)?.kind !== 'foreign_key') throw error
       await db.transaction().execute(tx => this.#anonymise(tx, id))
     } finally {
       callers.forget()
