@@ -111,8 +111,8 @@ describeEachEngine('transactions', engine => {
     await sql.raw('create table probe (id int); insert into probe values (1)').execute(db)
     for (let times = 0; times < 3; times++) expect(await read()).toEqual([{ id: 1 }])
     await sql.raw('alter table probe add column name text').execute(db)
-    // The server refuses the first use of what it prepared before; afterwards it is prepared anew.
-    const answers = await Promise.allSettled([read(), read()])
-    if (engine === 'embedded') expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+    // The server refuses what it had prepared once, and prepares it anew.
+    await read().catch(() => {})
+    expect(await read()).toEqual([{ id: 1, name: null }])
   })
 })

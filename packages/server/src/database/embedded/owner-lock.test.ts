@@ -61,6 +61,9 @@ it.each([
 ])('a lock %s is taken over', async (_name, owner) => {
   leaveLock(owner)
   const lock = await takeOwnerLock(folder)
+  expect(JSON.parse(readFileSync(join(folder, 'owner.lock'), 'utf8'))).toMatchObject({
+    started: processStart(process.pid),
+  })
   lock.release()
 })
 

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
+import { rmSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { describeEachEngine, openTestDatabase, type TestDatabase } from '../../testing/test-database.ts'
+import {
+  copyEmbeddedTemplate,
+  createPostgresDatabase,
+  describeEachEngine,
+  engines,
+  openTestDatabase,
+  type TestDatabase,
+} from '../../testing/test-database.ts'
+import { takeOwnerLock } from '../embedded/owner-lock.ts'
 import { migrations } from '../generated/migrations.ts'
 import { openDatabase } from '../open-database.ts'
 import { migrate } from './migrate.ts'
@@ -66,10 +75,16 @@ describeEachEngine('migrate()', engine => {
       `Migration ${next} (add_probe) of this program differs`,
     )
   })
+})
 
-  // The embedded one has a single owner, which is this test already; owner-lock.test.ts opens folders twice.
-  it.runIf(engine === 'postgres')('keeps openDatabase() from opening a newer database', async () => {
-    await migrate(database.db, [...migrations, addition])
-    await expect(openDatabase({ databaseUrl: database.url })).rejects.toThrow('Start the newer version')
-  })
+it.each(engines)('openDatabase() refuses a newer database and lets go of it (%s)', async engine => {
+  const made = engine === 'embedded' ? { dataDir: copyEmbeddedTemplate() } : await createPostgresDatabase()
+  const where = 'dataDir' in made ? made : { databaseUrl: made.url }
+  const newer = await openDatabase(where)
+  await migrate(newer.db, [...migrations, addition])
+  await newer.close()
+  await expect(openDatabase(where)).rejects.toThrow('Start the newer version')
+  if ('dataDir' in made) (await takeOwnerLock(made.dataDir)).release()
+  if ('dataDir' in made) rmSync(made.dataDir, { recursive: true })
+  else await made.drop()
 })

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient, type QueryResult } from 'pg'
+import { DatabaseError, Pool, type PoolClient, type QueryResult } from 'pg'
 import { parserOf } from '../dialect/parse-value.ts'
 import type { Session, SessionSource, StatementResult } from '../dialect/session.ts'
 import { StatementNames } from './statement-names.ts'
@@ -52,6 +52,16 @@ class PostgresSession implements Session {
 
   async run(text: string, parameters: readonly (string | null)[]): Promise<StatementResult> {
     const name = parameters.length === 0 ? undefined : this.#names.nameOf(text)
+    try {
+      return await this.#query(text, parameters, name)
+    } catch (error) {
+      // "cached plan must not change result type": somebody changed the table. This connection would refuse the statement for ever.
+      if (name !== undefined && error instanceof DatabaseError && error.code === '0A000') this.#broken = true
+      throw error
+    }
+  }
+
+  async #query(text: string, parameters: readonly (string | null)[], name: string | undefined) {
     const results: QueryResult<Record<string, unknown>> | QueryResult<Record<string, unknown>>[] =
       await this.#client.query({ text, values: [...parameters], types, ...(name === undefined ? {} : { name }) })
     // A text of several statements is answered with a list.
