@@ -40,6 +40,8 @@ export interface GlobalOptions {
   readonly plain?: boolean
 }
 
+const rootOf = (command: Command): Command => (command.parent === null ? command : rootOf(command.parent))
+
 const opener =
   (host: Host) =>
   async (command: Command): Promise<CliContext> => {
@@ -48,6 +50,8 @@ const opener =
     const credentials = new CredentialsFile(credentialsPath(environment))
     const wanted = named ?? (environment['HIDESYNC_SERVER'] || null) ?? (await credentials.read()).server
     const server = serverAddress(wanted ?? defaultServer)
+    // What went wrong later is told with the server that was meant.
+    rootOf(command).setOptionValue('server', server)
     const clock = new ServerClock()
     const exact = answers(clock.listening(impatient), { clean: false })
     const cleaned = answers(clock.listening(impatient), { clean: true })

@@ -33,6 +33,6 @@ export function variable(text: string, before: Readonly<Record<string, unknown>>
   const at = text.indexOf('=')
   if (at < 1) throw new InvalidArgumentError('Give name=value, such as method=hand.')
   const raw = text.slice(at + 1)
-  const value = /^(true|false|null|-?\d+(\.\d+)?)$/.test(raw) ? (JSON.parse(raw) as unknown) : raw
+  const value = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?)$/.test(raw) ? (JSON.parse(raw) as unknown) : raw
   return { ...before, [text.slice(0, at)]: value }
 }

@@ -1,5 +1,5 @@
 import { examples, type Register } from '../command-line/context.ts'
-import { usageError } from '../command-line/cli-error.ts'
+import { CliError } from '../command-line/cli-error.ts'
 import { askYes } from '../terminal/prompts.ts'
 import { executionHelp, showResult } from './command-result.ts'
 import { resolveExecution } from './resolve-execution.ts'
@@ -21,7 +21,7 @@ export const registerCancel: Register = (parent, open) => {
       const context = await open(command)
       const id = await resolveExecution(context, text)
       if (options.yes !== true && !(await askYes(context.terminal, `End run ${id} for good?`, 'Give --yes.')))
-        throw usageError('Nothing was cancelled.')
+        throw new CliError('cli.declined', 'Nothing was cancelled.', 1)
       const body = { reason: options.reason ?? null }
       showResult(context, await context.client.executions.cancel({ params: { id }, body }), 'Cancelled.')
     })

@@ -36,6 +36,8 @@ describe('hidesync login', () => {
     expect(statSync(file()).mode & 0o777).toBe(0o600)
     expect(readFileSync(file(), 'utf8')).not.toContain(place.app.admin.password)
     expect((await whoami()).stdout).toContain(place.app.admin.email)
+    const remembered = await place.cli.run(['whoami'], { environment: { HIDESYNC_SERVER: '' } })
+    expect(remembered.stdout).toContain(`Signed in at ${place.app.url}`)
   })
 
   it('gives the user of the API with --json', async () => {

@@ -22,10 +22,13 @@ export async function countDown({ terminal, lines, now, until }: CountDown): Pro
   terminal.out(
     `Waiting ${sayMinutes(left() / 60_000)}.${interactive ? ' Enter stops the waiting; the time runs on in any case.' : ''}`,
   )
+  let shown = ''
   const typing = { stopped: false }
   if (interactive) void lines.arrival().then(() => (typing.stopped = true))
   while (left() > 0 && !typing.stopped) {
-    if (interactive && !plain) terminal.redraw(`  ${sayClock(left())} left`)
+    const text = `  ${sayClock(left())} left`
+    if (interactive && !plain && text !== shown) terminal.redraw(text)
+    shown = text
     await pause(Math.min(left(), interactive ? 250 : 60_000))
   }
   if (interactive && !plain) terminal.redraw('')

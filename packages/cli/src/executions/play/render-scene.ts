@@ -88,7 +88,7 @@ export function actionLines({ width, style }: Terminal, { actions }: Scene): str
   return [
     style.strong('You can:'),
     ...actions.flatMap(({ label }, index) => wrap(label, width, `  ${String(index + 1).padStart(room)}. `)),
-    style.quiet('Or say: look, more, tips, what do I need, how long, steps, history, help, quit'),
+    ...wrap('Or say: look, more, tips, what do I need, how long, steps, history, help, quit', width).map(style.quiet),
   ]
 }
 
