@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router'
 import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
@@ -135,8 +136,15 @@ const routeTree = rootRoute.addChildren([
   ]),
 ])
 
-export function createAppRouter(api: Api) {
-  const router = createRouter({ routeTree, context: { api }, defaultPreload: 'intent', scrollRestoration: true })
+/** `history`: where the address is kept, the browser's own unless stated. */
+export function createAppRouter(api: Api, history?: RouterHistory) {
+  const router = createRouter({
+    routeTree,
+    context: { api },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  })
   router.subscribe('onBeforeNavigate', ({ fromLocation, pathChanged }) => {
     if (fromLocation && pathChanged) navigations.add()
   })

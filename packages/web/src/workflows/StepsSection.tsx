@@ -25,7 +25,7 @@ export function StepsSection({ steps }: { readonly steps: Workflow['steps'] }) {
               {step.description ? <p className={styles['muted']}>{step.description}</p> : null}
               <p className={styles['meta']}>
                 <StepTypeChip type={step.step_type} />
-                {step.is_milestone ? (
+                {step.is_milestone && step.step_type !== 'milestone' ? (
                   <span className={styles['milestone']}>
                     <Flag aria-hidden size={14} />
                     {t('milestone')}

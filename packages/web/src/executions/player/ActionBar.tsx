@@ -101,7 +101,7 @@ function MainAction({ player }: { readonly player: Player }) {
           <X aria-hidden size={20} />
           {t('verdict_fail')}
         </Button>
-        <Button variant="primary" size="large" block onPress={() => player.giveVerdict('pass')}>
+        <Button data-verdict variant="primary" size="large" block onPress={() => player.giveVerdict('pass')}>
           <Check aria-hidden size={20} />
           {t('verdict_pass')}
         </Button>

@@ -17,7 +17,8 @@ export function DecisionCards({ player }: { readonly player: Player }) {
     [workflow, state, current],
   )
   if (current === null) return null
-  const several = workflow.definition.outcomes.length > 1
+  // Where all lead to the same outcome, naming it tells nothing.
+  const differs = new Set(consequences.map(({ outcome_id }) => outcome_id)).size > 1
   const cards = current.options.map(({ definition }, index) => {
     const then = consequences.find(({ option_id }) => option_id === definition.id)
     const next = workflow.step(then?.next_step_id ?? null)?.name
@@ -25,7 +26,7 @@ export function DecisionCards({ player }: { readonly player: Player }) {
     const parts = [
       next === undefined ? null : t('option_next', { name: next }),
       then && then.minutes > 0 ? t('option_minutes', { duration: durations.about(then.minutes) }) : null,
-      several && outcome !== undefined ? t('option_outcome', { name: outcome }) : null,
+      differs && outcome !== undefined ? t('option_outcome', { name: outcome }) : null,
     ]
     return {
       value: String(definition.id),

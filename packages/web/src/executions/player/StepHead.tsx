@@ -41,7 +41,7 @@ export function StepHead({ step, number, total, iteration, spent, workflowName }
     <div className={styles['head']}>
       <p className={styles['meta']}>
         <StepTypeChip type={step.step_type} />
-        {step.is_milestone ? (
+        {step.is_milestone && step.step_type !== 'milestone' ? (
           <span className={styles['milestone']}>
             <Flag aria-hidden size={16} />
             {t('milestone')}

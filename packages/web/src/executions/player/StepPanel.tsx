@@ -1,5 +1,5 @@
 import { CircleAlert, Hourglass } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -22,9 +22,8 @@ interface StepPanelProps {
 export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
   const t = useTranslations('player')
   const { workflow, view, current, execution, isBlocked } = player
-  const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isBlocked) panel.current?.querySelector<HTMLElement>('[role=radiogroup] input, [data-verdict]')?.focus()
+    if (isBlocked) document.querySelector<HTMLElement>('main [role=radiogroup] input, [data-verdict]')?.focus()
   }, [isBlocked])
   const step = workflow.compiledStep(stepId)
   if (step === undefined) return null
@@ -35,7 +34,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
   const spent =
     view.state.open[String(stepId)]?.started_at === undefined ? null : elapsedOf(view.state, stepId, view.at) / 60_000
   return (
-    <div ref={panel} className={styles['step']}>
+    <div className={styles['step']}>
       <StepHead
         step={definition}
         number={entry?.number ?? 1}

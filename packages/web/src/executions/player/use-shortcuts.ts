@@ -29,7 +29,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.repeat) return
+      if (event.altKey || event.repeat) return
       const name = nameOf(event)
       const run = current.current[name]
       if (run === undefined || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return
@@ -38,7 +38,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
       event.preventDefault()
       run()
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // Before the controls: some of them keep keys to themselves that they have no use for.
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
   }, [])
 }

@@ -1,0 +1,26 @@
+import { fakeExecutions } from './executions.ts'
+import { fakeFetch } from './fake-fetch.ts'
+import type { Handlers } from './handlers.ts'
+import { fakeIdentity } from './identity.ts'
+import { sampleWorkflows, type FakeWorkflow } from './samples.ts'
+import { fakeWorkflows } from './workflows.ts'
+
+export interface FakeApiOptions {
+  readonly isSignedIn?: boolean
+  readonly workflows?: readonly FakeWorkflow[]
+  readonly now?: () => number
+}
+
+/** A server in memory with the sample workflows: typed by the contract, led by the real engine. */
+export function createFakeApi(options: FakeApiOptions = {}): {
+  readonly fetch: typeof fetch
+  readonly handlers: Handlers
+} {
+  const workflows = options.workflows ?? sampleWorkflows()
+  const handlers: Handlers = {
+    ...fakeIdentity(options.isSignedIn ?? true),
+    workflows: fakeWorkflows(workflows),
+    executions: fakeExecutions(workflows, options.now ?? Date.now),
+  }
+  return { handlers, fetch: fakeFetch(handlers) }
+}

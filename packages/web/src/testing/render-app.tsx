@@ -1,0 +1,25 @@
+import { createMemoryHistory } from '@tanstack/react-router'
+import { cleanup, render } from '@testing-library/react'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
+import { createApi } from '../app/api.ts'
+import { App } from '../app/App.tsx'
+import { createQueryClient } from '../app/query-client.ts'
+import { createAppRouter } from '../app/router.tsx'
+import messages from '../locales/en.json'
+
+export interface Visit {
+  readonly user: UserEvent
+  /** The address as it is now. */
+  readonly address: () => string
+}
+
+/** The whole app at an address, over a stand-in for the network. */
+export function visit(address: string, send: typeof fetch): Visit {
+  cleanup()
+  localStorage.clear()
+  const api = createApi(send)
+  const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }))
+  const queryClient = createQueryClient(0)
+  render(<App {...{ api, queryClient, router, messages }} locale="en" />)
+  return { user: userEvent.setup(), address: () => router.state.location.href }
+}

@@ -1,0 +1,105 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { tabTo } from './support/keyboard.ts'
+import { asksFirst, playToTheEnd } from './support/player.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+/** What the run is like on the server afterwards. */
+const lastRun = async () => (await app.client(app.admin.token).executions.list({ query: { limit: 1 } })).items[0]
+
+test('the leather wallet is made from sign-in to result with the keyboard alone', async () => {
+  const { page, complaints, close } = await openPage(browser, app)
+  const { keyboard } = page
+  await page.goto('/')
+  await page.getByLabel('E-mail').waitFor()
+  await tabTo(page, /^$/)
+  await keyboard.type(app.admin.email)
+  await keyboard.press('Tab')
+  await keyboard.type(app.admin.password)
+  await keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
+  await tabTo(page, /^Basic Leather Wallet$/)
+  await keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+  expect(await heading(page)).toBe('Basic Leather Wallet')
+  await tabTo(page, /^Start$/)
+  await keyboard.press('Enter')
+  await page.getByText('Step 1 of 12').waitFor()
+
+  const seen = await playToTheEnd(page, {
+    decision: async () => {
+      await keyboard.press('1')
+      await page.getByRole('button', { name: /^Choose: / }).waitFor()
+      await keyboard.press('Enter')
+    },
+    verdict: async () => {
+      await keyboard.press('Control+Enter')
+      await page.getByText('say whether it passes').waitFor()
+      await keyboard.press('Enter')
+    },
+    other: async () => {
+      if (await asksFirst(page, () => keyboard.press('Control+Enter'))) {
+        await tabTo(page, /^Finish early$/)
+        await keyboard.press('Enter')
+      }
+    },
+  })
+  expect(seen.length).toBeGreaterThanOrEqual(10)
+  await page.getByText('Completed', { exact: true }).waitFor()
+  expect(await heading(page)).toBe('Basic Leather Wallet')
+  expect(await lastRun()).toMatchObject({
+    workflow_name: 'Basic Leather Wallet',
+    status: 'completed',
+    progress_percentage: 100,
+  })
+  expect(complaints).toEqual([])
+  await close()
+})
+
+const devices = [
+  { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  { viewport: { width: 1024, height: 768 }, hasTouch: true },
+]
+const tap = (page: Page, name: RegExp | string) =>
+  page.getByRole('button', { name, exact: typeof name === 'string' }).tap()
+
+test.each(
+  devices.flatMap(device => [
+    { device, workflow: 'Basic Leather Wallet', size: `${device.viewport.width}×${device.viewport.height}` },
+    { device, workflow: 'Simple Wooden Box', size: `${device.viewport.width}×${device.viewport.height}` },
+  ]),
+)('$workflow is made to its end by touch alone at $size', async ({ device, workflow }) => {
+  const { page, complaints, close } = await openPage(browser, app, device)
+  await signIn(page, app, '/templates')
+  await page.getByRole('link', { name: workflow }).tap()
+  await tap(page, 'Start')
+  await page.getByText('Step 1 of ').waitFor()
+  await playToTheEnd(page, {
+    decision: async () => {
+      // The label, as a finger does: the input behind it is not to be seen.
+      await page.getByRole('radiogroup').locator('label').first().tap()
+      await tap(page, /^Choose: /)
+    },
+    verdict: () => tap(page, 'Pass'),
+    other: async () => {
+      if (await asksFirst(page, () => tap(page, /^(Complete|All gathered|Start:|Start it now)/)))
+        await tap(page, 'Finish early')
+    },
+  })
+  await page.getByText('Completed', { exact: true }).waitFor()
+  expect(await lastRun()).toMatchObject({ workflow_name: workflow, status: 'completed' })
+  expect(complaints).toEqual([])
+  await close()
+})

@@ -1,0 +1,122 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+test('searching narrows the gallery, stands in the address, and Back takes it away again', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app, '/templates')
+  await page.getByRole('status').getByText('2 templates').waitFor()
+  await page.getByLabel('Search templates').fill('wallet')
+  await page.getByRole('status').getByText('One template').waitFor()
+  expect(new URL(page.url()).search).toBe('?search=wallet')
+  expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('Basic Leather Wallet')])
+
+  await page.getByRole('link', { name: 'Basic Leather Wallet' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Basic Leather Wallet' }).waitFor()
+  await page.goBack()
+  await page.getByRole('status').getByText('One template').waitFor()
+  expect(await page.getByLabel('Search templates').inputValue()).toBe('wallet')
+  await page.goBack()
+  await page.getByRole('status').getByText('2 templates').waitFor()
+  expect(await page.getByLabel('Search templates').inputValue()).toBe('')
+  await close()
+})
+
+test('an address with filters shows what it says', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app, '/templates?difficulty=intermediate&search=box')
+  await page.getByRole('link', { name: 'Simple Wooden Box' }).waitFor()
+  expect(await page.getByLabel('Search templates').inputValue()).toBe('box')
+  expect(await page.getByRole('radio', { name: 'Intermediate' }).isChecked()).toBe(true)
+  await close()
+})
+
+test('a search without results names what was searched for and offers to clear it', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app, '/templates?search=zeppelin')
+  await page.getByText('Nothing found for “zeppelin”.').waitFor()
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await page.getByRole('status').getByText('2 templates').waitFor()
+  expect(new URL(page.url()).search).toBe('')
+  await close()
+})
+
+test('a fault of the server is told with the number of the request, and trying again mends the page', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await page.route('**/api/v1/workflows/templates*', route =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/json',
+      body: JSON.stringify({ detail: 'oops', code: 'server.internal', request_id: 'req-4711' }),
+    }),
+  )
+  await page.getByRole('link', { name: 'Templates', exact: true }).click()
+  const alert = page.getByRole('alert').filter({ hasText: 'The server made a mistake.' })
+  await alert.waitFor()
+  await alert.getByText('Details').click()
+  await alert.getByText('req-4711').waitFor()
+  await page.unroute('**/api/v1/workflows/templates*')
+  await alert.getByRole('button', { name: 'Try again' }).click()
+  await page.getByRole('link', { name: 'Basic Leather Wallet' }).waitFor()
+  await close()
+})
+
+test('a server that cannot be reached is told as that', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await page.route('**/api/v1/workflows/executions*', route => route.abort())
+  await page.getByRole('link', { name: 'Runs', exact: true }).click()
+  await page.getByText('The server could not be reached. Check the connection and try again.').waitFor()
+  await page.unroute('**/api/v1/workflows/executions*')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page
+    .getByText(/No runs|\d runs?/)
+    .first()
+    .waitFor()
+  await close()
+})
+
+test.each(['/nowhere', '/templates/999999', '/runs/999999', '/runs/999999/summary'])(
+  '%s says that there is nothing, and where to go',
+  async path => {
+    const { page, close } = await openPage(browser, app)
+    await signIn(page, app)
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
+    await page.getByRole('link', { name: 'Search the templates' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
+    await close()
+  },
+)
+
+test('what others may read but not run says so instead of offering to start', async () => {
+  const owner = app.client(app.admin.token)
+  const person = await app.createUser()
+  const [template] = await owner.workflows.templates()
+  const { page, close } = await openPage(browser, app)
+  await page.goto(`/templates/${template!.id}`)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.route(`**/api/v1/workflows/${template!.id}`, async route => {
+    const answer = await route.fetch()
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), permissions: ['read'] } })
+  })
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('You may read this workflow, but not run it.').waitFor()
+  expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0)
+  expect(await heading(page)).toBe(template!.name)
+  await close()
+})

@@ -1,0 +1,105 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+test('signing in says what is missing and puts the focus there', async () => {
+  const { page, close } = await openPage(browser, app)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Enter your e-mail address.').waitFor()
+  await page.getByText('Enter your password.').waitFor()
+  expect(await page.getByLabel('E-mail').evaluate(field => field === document.activeElement)).toBe(true)
+  await close()
+})
+
+test('a wrong password is told plainly, keeps what was typed, and the right one then signs in', async () => {
+  const { page, close } = await openPage(browser, app)
+  await page.goto('/runs')
+  await page.getByLabel('E-mail').fill(app.admin.email)
+  await page.getByLabel('Password').fill('not this one')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('alert').getByText('E-mail or password is wrong. Check both and try again.').waitFor()
+  expect(await page.getByLabel('E-mail').inputValue()).toBe(app.admin.email)
+  await page.getByLabel('Password').fill(app.admin.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/runs')
+  await close()
+})
+
+test('a reload keeps one signed in, and no token lies where scripts could read it', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app, '/templates')
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
+  const readable = await page.evaluate(
+    () => document.cookie + JSON.stringify(localStorage) + JSON.stringify(sessionStorage),
+  )
+  expect(readable).not.toMatch(/eyJ|refresh/)
+  await close()
+})
+
+test('signing out ends the session on the server too', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await page.goto('/runs')
+  await page.getByLabel('Password').waitFor()
+  expect(await heading(page)).toBe('Sign in')
+  await close()
+})
+
+test('when the session ends in the middle of a run, signing in over the page carries the command out', async () => {
+  const person = await app.createUser()
+  const client = app.client(person.token)
+  const template = (await client.workflows.templates()).find(({ name }) => name === 'Basic Leather Wallet')!
+  const run = await client.executions.start({ params: { id: template.id } })
+  const { page, close } = await openPage(browser, app)
+  await page.goto(`/runs/${run.id}`)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByText('Step 1 of 12').waitFor()
+  await page.getByLabel('Write a note on this step').fill('grain side out')
+
+  const password = 'quite another password'
+  await client.users.changePassword({ body: { current_password: person.password, new_password: password } })
+  await page.waitForTimeout(1200)
+  // The access token may outlive the session for its few minutes; the server then refuses it here as it would later.
+  let refused = false
+  await page.route('**/api/v1/workflows/executions/**', async (route, request) => {
+    if (refused || request.method() !== 'POST') return await route.continue()
+    refused = true
+    await route.fulfill({
+      status: 401,
+      contentType: 'application/json',
+      body: JSON.stringify({ detail: 'Sign in again.', code: 'auth.token_expired', request_id: 'r' }),
+    })
+  })
+  await page.getByRole('button', { name: /^Complete|^All gathered/ }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Please sign in again' })
+  await dialog.waitFor()
+  await dialog.getByLabel('E-mail').fill(person.email)
+  await dialog.getByLabel('Password').fill(password)
+  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText('Step 2 of 12').waitFor()
+  const after = await client.executions.get({ params: { id: run.id } })
+  expect(after.progress.completed_steps).toBe(1)
+  expect(after.step_executions?.find(step => step.status === 'completed')?.notes).toBe('grain side out')
+  await close()
+})

@@ -1,0 +1,252 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { onward, openRun } from './support/player.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const runOf = (id: number) => app.client(app.admin.token).executions.get({ params: { id } })
+
+test('U takes the last step back, says what it took back, and the run is as before', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  const first = await heading(page)
+  await onward(page, () => page.keyboard.press('Control+Enter'))
+  expect(await heading(page)).not.toBe(first)
+  await page.getByText(`Done: ${first}`).waitFor()
+  await onward(page, () => page.keyboard.press('u'))
+  expect(await heading(page)).toBe(first)
+  await page.getByRole('status').filter({ hasText: first }).waitFor()
+  const { progress, current_step_id, step_executions } = await runOf(id)
+  expect(progress.completed_steps).toBe(0)
+  expect(step_executions?.find(step => step.step_id === current_step_id)?.status).toBe('active')
+  await close()
+})
+
+test('a number key selects an option, Enter confirms it, and the run goes the way that the card foretold', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Box/)
+  for (let step = 0; step < 2; step++) await onward(page, () => page.keyboard.press('Control+Enter'))
+  const cards = page.getByRole('radiogroup').locator('label')
+  const foretold = /Next: ([^·]+?)(?: ·|$)/m.exec(await cards.nth(1).innerText())?.[1]
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Choose one of the options first.').waitFor()
+  await page.keyboard.press('2')
+  expect(await page.getByRole('radio').nth(1).isChecked()).toBe(true)
+  await onward(page, () => page.keyboard.press('Enter'))
+  expect(await heading(page)).toBe(foretold)
+  // What the choice ruled out is struck through, with the reason.
+  await page
+    .getByRole('complementary', { name: 'Path' })
+    .getByText(/Not on your way · .*led to/)
+    .first()
+    .waitFor()
+  const { progress } = await runOf(id)
+  expect(progress.current_step_name).toBe(foretold)
+  await close()
+})
+
+test('a timer from the text and the clock of a time step survive a reload', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await openRun(page, app, /Box/)
+  for (let step = 0; step < 12 && !(await page.locator('main').getByRole('timer').isVisible()); step++)
+    await onward(page, async () => {
+      if (await page.getByRole('radiogroup').isVisible()) await page.keyboard.press('1')
+      await page.keyboard.press('Control+Enter')
+    })
+  const clock = page.locator('main').getByRole('timer')
+  const seconds = async () => {
+    const [minutes = 0, rest = 0] = (await clock.innerText()).split(':').map(Number)
+    return minutes * 60 + rest
+  }
+  await page
+    .getByRole('button', { name: /: start a timer$/ })
+    .first()
+    .click()
+  const before = await seconds()
+  await page.getByRole('button', { name: /^Timers: 2$/ }).waitFor()
+  await page.reload()
+  await clock.waitFor()
+  const after = await seconds()
+  expect(before - after).toBeGreaterThanOrEqual(0)
+  expect(before - after).toBeLessThan(60)
+  await page.getByRole('button', { name: /^Timers: 2$/ }).click()
+  const tray = page.getByRole('dialog', { name: 'Timers' })
+  expect(await tray.getByRole('timer').count()).toBe(2)
+  await close()
+})
+
+test('a timer that ends says so in an alert and in the title until somebody stops it', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await page.clock.install()
+  await openRun(page, app, /Wallet/)
+  // T starts a timer for the step in view.
+  await page.keyboard.press('t')
+  await page.getByRole('button', { name: 'Timers: one' }).waitFor()
+  await page.clock.fastForward('10:00:00')
+  const alarm = page.getByRole('alert').filter({ hasText: 'Time is up' })
+  await alarm.waitFor()
+  await page.waitForFunction(() => /^\((Time is up|00:00)\)/.test(document.title))
+  await alarm.getByRole('button', { name: 'Stop' }).click()
+  await alarm.waitFor({ state: 'detached' }).catch(() => undefined)
+  expect(await page.getByText('Time is up:').count()).toBe(0)
+  await close()
+})
+
+test('looking at other steps changes nothing, Escape returns, and the browser goes back and forth between them', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  const first = await heading(page)
+  const { version } = await runOf(id)
+  await onward(page, () => page.keyboard.press('n'))
+  await page.getByText('You are looking at step 2. The run is at step 1.').waitFor()
+  expect(await page.getByRole('button', { name: /^Complete/ }).count()).toBe(0)
+  await onward(page, () => page.keyboard.press('Escape'))
+  expect(await heading(page)).toBe(first)
+  await onward(page, async () => void (await page.goBack()))
+  await page.getByText('You are looking at step 2.').waitFor()
+  await page.reload()
+  await page.getByText('You are looking at step 2.').waitFor()
+  expect((await runOf(id)).version).toBe(version)
+  await close()
+})
+
+test('going to a step ahead lists what it passes over, and asks', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  const path = page.getByRole('complementary', { name: 'Path' })
+  await path.getByRole('button', { name: /^2\. / }).click()
+  await page.getByRole('button', { name: 'Go here' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Go to/ })
+  await dialog.getByRole('listitem').first().waitFor()
+  expect(await dialog.getByRole('listitem').count()).toBe(1)
+  await dialog.getByRole('button', { name: 'Pass over and go' }).click()
+  await page.getByText('Step 2 of 12').waitFor()
+  await path.getByText(/Skipped/).waitFor()
+  expect((await runOf(id)).step_executions?.filter(step => step.status === 'skipped')).toHaveLength(1)
+  await close()
+})
+
+test('a note is kept on the device while it is written, and on the run once it is saved', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  await page.keyboard.press('i')
+  await page.keyboard.type('edge was dry')
+  await page.reload()
+  const field = page.getByLabel('Write a note on this step')
+  await field.waitFor()
+  expect(await field.inputValue()).toBe('edge was dry')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  await page.getByText('Note saved').waitFor()
+  expect(await field.inputValue()).toBe('')
+  const run = await runOf(id)
+  expect(run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes).toContain('edge was dry')
+  await close()
+})
+
+test('what is at hand stays ticked for the run', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await openRun(page, app, /Wallet/)
+  for (let step = 0; step < 6 && !(await page.getByRole('checkbox').first().isVisible()); step++)
+    await onward(page, () => page.keyboard.press('Control+Enter'))
+  await page.locator('label:has(input[type=checkbox])').first().click()
+  await page.getByText(/^1 of \d+ at hand$/).waitFor()
+  await page.reload()
+  await page.getByText(/^1 of \d+ at hand$/).waitFor()
+  await close()
+})
+
+test('when somebody else was faster, nothing is done twice and the player says where the run is now', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  const other = app.client(app.admin.token)
+  const { current_step_id } = await runOf(id)
+  await other.executions.complete({ params: { id, step_id: current_step_id! } })
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: 'The run has moved on meanwhile' }).waitFor()
+  await page.getByText('Step 2 of 12').waitFor()
+  expect((await runOf(id)).progress.completed_steps).toBe(1)
+  await close()
+})
+
+test('a command whose answer is lost can be sent again and counts once', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  let lost = 0
+  await page.route('**/complete', async route => {
+    if (lost++ > 0) return route.continue()
+    await route.fetch()
+    await route.abort()
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('The server could not be reached.').waitFor()
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await page.getByText('Step 2 of 12').waitFor()
+  await page.getByText('The server could not be reached.').waitFor({ state: 'detached' })
+  const run = await runOf(id)
+  expect(run.progress.completed_steps).toBe(1)
+  expect(run.version).toBe(2)
+  await close()
+})
+
+test('the next step is there before a slow server has answered', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await openRun(page, app, /Wallet/)
+  let isAnswered = false
+  await page.route('**/complete', async route => {
+    await new Promise(resolve => setTimeout(resolve, 3000))
+    isAnswered = true
+    await route.continue()
+  })
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Step 2 of 12').waitFor({ timeout: 2500 })
+  expect(isAnswered).toBe(false)
+  await page.getByText(/^Done: /).waitFor()
+  await page.getByText('Step 2 of 12').waitFor()
+  await close()
+})
+
+test('pausing stops the work until it is resumed, and cancelling asks first and ends at the result', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  const id = await openRun(page, app, /Wallet/)
+  const more = page.getByRole('button', { name: 'More actions' })
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Pause the run' }).click()
+  await page.getByText('The run is paused').waitFor()
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await page.getByRole('button', { name: /^(Complete|All gathered)/ }).waitFor()
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel the run of Basic Leather Wallet?' })
+  await dialog.getByRole('button', { name: 'Go back' }).click()
+  expect((await runOf(id)).status).toBe('active')
+  await more.click()
+  await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
+  await dialog.getByLabel('Why?').fill('leather too thin')
+  await dialog.getByRole('button', { name: 'Cancel the run' }).click()
+  await page.getByText('This run was cancelled.').waitFor()
+  expect((await runOf(id)).status).toBe('cancelled')
+  await close()
+})

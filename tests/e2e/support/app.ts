@@ -1,0 +1,56 @@
+import { startTestApp, type TestApp, type TestAppOptions } from '@hidesync/server/testing/test-app'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect } from 'vitest'
+
+const webDir = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
+
+/** The real server with the sample workflows and the built web app. */
+export const startApp = (options: TestAppOptions = {}): Promise<TestApp> =>
+  startTestApp({ samples: true, ...options, config: { webDir: join(webDir), ...options.config } })
+
+export interface Visit {
+  readonly page: Page
+  /** What the page wrote to its console as an error, or threw, and what the policy blocked. */
+  readonly complaints: string[]
+  readonly close: () => Promise<void>
+}
+
+export async function openPage(browser: Browser, app: TestApp, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({
+    baseURL: app.url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...options,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const complaints: string[] = []
+  page.on('console', message => {
+    // A refused request is the server's answer, not the page's mistake.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(message.text())
+  })
+  page.on('pageerror', error => complaints.push(String(error)))
+  return { page, complaints, close: () => context.close() }
+}
+
+export async function signIn(page: Page, app: TestApp, path = '/'): Promise<void> {
+  await page.goto(path)
+  await page.getByLabel('E-mail').fill(app.admin.email)
+  await page.getByLabel('Password').fill(app.admin.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+}
+
+export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
+
+/** No part of the page sticks out sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+}

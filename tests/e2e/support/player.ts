@@ -1,0 +1,60 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Page } from 'playwright-core'
+import { heading } from './app.ts'
+
+/** Starts a run of the sample with this name through the API, and opens it. */
+export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<number> {
+  const client = app.client(app.admin.token)
+  const workflow = (await client.workflows.templates()).find(template => name.test(template.name))
+  if (workflow === undefined) throw new Error(`There is no template ${String(name)}.`)
+  const { id } = await client.executions.start({ params: { id: workflow.id } })
+  await page.goto(`/runs/${id}`)
+  await page.getByText(/^Step 1 of \d+$/).waitFor()
+  return id
+}
+
+/** How the player stands: the step in view, and what its large button offers. */
+export async function standing(page: Page): Promise<'result' | 'decision' | 'verdict' | 'other'> {
+  if (page.url().endsWith('/summary')) return 'result'
+  if (await page.getByRole('radiogroup').isVisible()) return 'decision'
+  return (await page.getByRole('button', { name: 'Pass', exact: true }).isVisible()) ? 'verdict' : 'other'
+}
+
+/** Does something that brings another step into view, and waits until it is there. */
+export async function onward(page: Page, act: () => Promise<void>): Promise<void> {
+  const before = await heading(page)
+  await act()
+  await page.waitForFunction(
+    name => location.pathname.endsWith('/summary') || document.querySelector('h1')?.textContent !== name,
+    before,
+  )
+}
+
+/** Does what completes a step; true: a time step asks before its time is up. */
+export async function asksFirst(page: Page, act: () => Promise<void>): Promise<boolean> {
+  const before = await heading(page)
+  await act()
+  await page.waitForFunction(
+    name =>
+      location.pathname.endsWith('/summary') ||
+      document.querySelector('h1')?.textContent !== name ||
+      document.querySelector('[role=dialog]') !== null,
+    before,
+  )
+  return await page.getByRole('dialog').isVisible()
+}
+
+/** Leads a run to its end with the given ways to act, and says which steps it came by. */
+export async function playToTheEnd(
+  page: Page,
+  ways: Record<'decision' | 'verdict' | 'other', () => Promise<void>>,
+): Promise<readonly string[]> {
+  const seen: string[] = []
+  for (let step = 0; step < 40; step++) {
+    const where = await standing(page)
+    if (where === 'result') return seen
+    seen.push(await heading(page))
+    await onward(page, ways[where])
+  }
+  throw new Error(`The run did not end; it came by: ${seen.join(', ')}`)
+}
