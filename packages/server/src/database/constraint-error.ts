@@ -22,3 +22,7 @@ export function constraintViolation(error: unknown): ConstraintViolation | null 
   const kind = kinds[error.code as keyof typeof kinds]
   return { kind, constraint: error.constraint ?? error.column ?? '', table: error.table ?? '' }
 }
+
+/** Whether the database refused a row because of this constraint or unique index. */
+export const violates = (error: unknown, constraint: string): boolean =>
+  constraintViolation(error)?.constraint === constraint

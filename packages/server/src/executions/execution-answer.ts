@@ -13,6 +13,8 @@ export interface AnswerParts {
   readonly steps: readonly StepExecutionRow[] | null
   /** Epoch milliseconds. */
   readonly at: number
+  /** Where it is known already: working it out costs what is left to do. */
+  readonly progress?: Progress
 }
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -43,13 +45,9 @@ const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly Ste
   })
 }
 
-export function progressAnswer(workflow: CompiledWorkflow, state: ExecutionState, at: number): Progress {
-  return progressOf(workflow, state, at)
-}
-
 /** An execution as the contract shows it. */
 export function executionAnswer(parts: AnswerParts): Execution {
-  const { row, workflow, state, steps, at } = parts
+  const { row, workflow, state, steps, at, progress } = parts
   return {
     id: row.id,
     workflow_id: row.workflow_id,
@@ -67,7 +65,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     failure_reason: state.failure_reason,
     available_steps: [...availableSteps(workflow, state, at)],
     available_commands: [...availableCommands(workflow, state, at)],
-    progress: progressAnswer(workflow, state, at),
+    progress: progress ?? progressOf(workflow, state, at),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,
     version: state.sequence,

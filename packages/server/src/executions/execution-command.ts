@@ -80,7 +80,7 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const undone = decision.undone ?? null
   const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes)
   const answer: Execution = {
-    ...executionAnswer({ row, workflow, state, steps, at: command.at }),
+    ...executionAnswer({ row, workflow, state, steps, at: command.at, progress }),
     ...(decision.skipped_steps.length > 0 ? { skipped_steps: [...decision.skipped_steps] } : {}),
     ...(undone === null
       ? {}

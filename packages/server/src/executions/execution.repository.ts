@@ -3,7 +3,7 @@ import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
-import { constraintViolation } from '../database/constraint-error.ts'
+import { violates } from '../database/constraint-error.ts'
 import type { IdempotencyRequest } from '../http/idempotency.ts'
 import type { Announcement } from './execution-events.ts'
 import type { StepRowChanges } from './step-row-changes.ts'
@@ -112,7 +112,7 @@ export async function writeCommand(db: Database, id: number, version: number, wr
     return (await statement.execute(db)).rows.length === 1
   } catch (error) {
     // The same key was used on another execution at this very moment: looked at again, that is a mismatch.
-    if (constraintViolation(error)?.constraint === 'idempotency_keys_pkey') return false
+    if (violates(error, 'idempotency_keys_pkey')) return false
     throw error
   }
 }
