@@ -113,15 +113,15 @@ describe('a condition', () => {
         json,
         fc.array(tie('condition'), { maxLength: 3 }),
         fc.dictionary(key, tie('condition'), { maxKeys: 3 }).map(one => Object.fromEntries(Object.entries(one))),
-      ) as fc.Arbitrary<JsonValue>,
+      ),
     }))
     fc.assert(
       fc.property(condition, fc.dictionary(key, json), fc.boolean(), (value, variables, asText) => {
         const source = (asText ? JSON.stringify(value) : value) as JsonSource
         const parsed = parseCondition(source)
-        if (parsed.ok) expect(evaluate(parsed.condition, variables as JsonObject)).toBeTypeOf('boolean')
-        else expect(parsed.problem.length).toBeGreaterThan(5)
-        parseAction(source)
+        const told = parsed.ok ? evaluate(parsed.condition, variables) : parsed.problem
+        expect(told).not.toBe('')
+        expect(parseAction(source)).toHaveProperty('ok')
       }),
       { numRuns: 500 },
     )
@@ -133,7 +133,10 @@ describe('a condition', () => {
       fc.oneof(fc.integer({ min: 0, max: 2 }), fc.record({ gte: fc.integer({ min: 0, max: 2 }) })),
     )
     const variables = fc.dictionary(fc.constantFrom('a', 'b'), fc.integer({ min: 0, max: 2 }))
-    fc.assert(fc.property(source, variables, (one, values) => holds({ not: one }, values) !== holds(one, values)))
+    const differs = fc.property(source, variables, (one, values) =>
+      expect(holds({ not: one }, values)).toBe(!holds(one, values)),
+    )
+    fc.assert(differs)
   })
 })
 
