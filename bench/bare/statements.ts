@@ -47,8 +47,8 @@ export const completeStep: Statement = {
       set version = $2, state = $3, completed_steps = completed_steps + 1, updated_at = now()
       where id = $1 returning id, workflow_id, workshop_id),
     history as (
-      insert into bare.workflow_navigation_history (execution_id, sequence, action_type, events)
-      select id, $2::int, 'complete', $4::jsonb from moved)
+      insert into bare.workflow_navigation_history (workshop_id, execution_id, sequence, action_type, events)
+      select workshop_id, id, $2::int, 'complete', $4::jsonb from moved)
     insert into bare.outbox (type, subject, workshop_id, workflow_id, execution_id, execution_version, data)
     select 'hidesync.step.completed', 'executions/' || id, workshop_id, workflow_id, id, $2::int, $5::jsonb from moved`,
 }

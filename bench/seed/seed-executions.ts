@@ -38,13 +38,13 @@ export async function seedExecutions(
         ${state.status}::text, ${state.sequence}::int, ${JSON.stringify(state)}::jsonb, ${first.id}::bigint,
         ${first.name}::text, ${workflow.definition.steps.length}::int
       from generate_series(1, ${count}::int)
-      returning id),
+      returning id, workshop_id),
     opened as (
-      insert into workflow_step_executions (execution_id, step_id, iteration, status, ready_at, started_at)
-      select id, ${first.id}::bigint, 1, 'active', now(), now() from started),
+      insert into workflow_step_executions (workshop_id, execution_id, step_id, iteration, status, ready_at, started_at)
+      select workshop_id, id, ${first.id}::bigint, 1, 'active', now(), now() from started),
     recorded as (
-      insert into workflow_navigation_history (execution_id, sequence, action_type, events, undo_previous, actor_id)
-      select id, ${state.sequence}::int, 'start', ${JSON.stringify(decision.events)}::jsonb, null, ${user_id}::bigint
+      insert into workflow_navigation_history (workshop_id, execution_id, sequence, action_type, events, undo_previous, actor_id)
+      select workshop_id, id, ${state.sequence}::int, 'start', ${JSON.stringify(decision.events)}::jsonb, null, ${user_id}::bigint
       from started)
     select id from started order by id`.execute(db)
   return rows.map(row => row.id)

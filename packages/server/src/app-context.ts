@@ -6,7 +6,7 @@ import { ExecutionService } from './executions/execution.service.ts'
 import { IdPool } from './executions/id-pool.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
-import { ensureFirstAdministrator, type FirstAdministrator } from './identity/first-start.ts'
+import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
 import { MemberService } from './identity/member.service.ts'
 import { OwnAccountService } from './identity/own-account.service.ts'
 import { Passwords } from './identity/passwords.ts'
@@ -86,12 +86,16 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
     executionQueries: new ExecutionQueryService({ db, revisions, executions, now }),
 
-    /** Makes the first administrator of an empty installation, and gives it the sample presets. */
+    /**
+     * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first
+     * start that was cut short between the two.
+     */
     async firstStart(): Promise<{ administrator: FirstAdministrator | null; samples: LoadedSamples | null }> {
       const { adminEmail: email, adminPassword: password } = config
       const administrator = await ensureFirstAdministrator({ db, passwords }, { email, password })
-      const wanted = administrator !== null && overrides.loadSamples !== false
-      const samples = wanted ? await loadSamplePresets({ db, library, owner_id: administrator.user_id }) : null
+      const owner_id = administrator?.user_id ?? (await firstSuperuser(db))
+      const wanted = owner_id !== null && overrides.loadSamples !== false
+      const samples = wanted ? await loadSamplePresets({ db, library, owner_id }) : null
       return { administrator, samples }
     },
 

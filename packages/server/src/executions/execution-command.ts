@@ -92,7 +92,6 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
           },
         }),
   }
-  const subject = { workshop_id: row.workshop_id, workflow_id: row.workflow_id }
   const announcements = announcementsOf({
     command,
     events: decision.events,
@@ -139,7 +138,6 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
         at: new Date(command.at).toISOString(),
       },
       announcements,
-      subject,
     },
   }
 }

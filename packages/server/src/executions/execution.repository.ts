@@ -21,7 +21,6 @@ export interface CommandWrite {
     readonly at: string
   }
   readonly announcements: readonly Announcement[]
-  readonly subject: { readonly workshop_id: number; readonly workflow_id: number }
   readonly answer: { readonly request: IdempotencyRequest; readonly status: number; readonly body: string } | null
 }
 
@@ -44,9 +43,9 @@ export interface ExecutionFacts {
  */
 const consequences = (write: CommandWrite) => sql`
   steps as (
-    insert into workflow_step_executions as s (id, execution_id, step_id, iteration, status, ready_at, not_before,
+    insert into workflow_step_executions as s (id, workshop_id, execution_id, step_id, iteration, status, ready_at, not_before,
       started_at, completed_at, actual_duration, notes, step_data)
-    select r.id, moved.id, r.step_id, r.iteration, r.status, r.ready_at, r.not_before,
+    select r.id, moved.workshop_id, moved.id, r.step_id, r.iteration, r.status, r.ready_at, r.not_before,
       r.started_at, r.completed_at, r.actual_duration, r.notes, r.step_data
     from moved, jsonb_to_recordset(${JSON.stringify(write.rows)}::jsonb) as r(id bigint, step_id bigint, iteration int,
       status text, ready_at timestamptz, not_before timestamptz, started_at timestamptz, completed_at timestamptz,
@@ -63,16 +62,16 @@ const consequences = (write: CommandWrite) => sql`
     from moved, jsonb_to_recordset(${JSON.stringify(write.notes)}::jsonb) as r(step_id bigint, iteration int, text text)
     where s.execution_id = moved.id and s.step_id = r.step_id and s.iteration = r.iteration),
   history as (
-    insert into workflow_navigation_history (execution_id, sequence, step_id, action_type, action_data, events,
+    insert into workflow_navigation_history (workshop_id, execution_id, sequence, step_id, action_type, action_data, events,
       undo_previous, actor_id, "timestamp")
-    select moved.id, ${write.record.sequence}::int, ${write.record.step_id}::bigint, ${write.record.type}::text,
+    select moved.workshop_id, moved.id, ${write.record.sequence}::int, ${write.record.step_id}::bigint, ${write.record.type}::text,
       ${JSON.stringify(write.record.action_data)}::jsonb, ${JSON.stringify(write.record.events)}::jsonb,
       ${write.record.undo_previous}::int, ${write.record.actor_id}::bigint, ${write.record.at}::timestamptz
     from moved),
   announced as (
     insert into outbox (type, subject, workshop_id, workflow_id, execution_id, execution_version, data, created_at)
-    select 'hidesync.' || (a.value->>'type'), 'executions/' || moved.id, ${write.subject.workshop_id}::bigint,
-      ${write.subject.workflow_id}::bigint, moved.id, ${write.record.sequence}::int,
+    select 'hidesync.' || (a.value->>'type'), 'executions/' || moved.id, moved.workshop_id,
+      moved.workflow_id, moved.id, ${write.record.sequence}::int,
       (a.value->'data') || jsonb_build_object('execution_id', moved.id), ${write.record.at}::timestamptz
     from moved, jsonb_array_elements(${JSON.stringify(write.announcements)}::jsonb) with ordinality as a(value, n)
     order by a.n)
@@ -106,7 +105,7 @@ export async function writeCommand(db: Database, id: number, version: number, wr
         completed_steps = ${execution.completed_steps}::int,
         progress_percentage = ${execution.progress_percentage}::float8
       where id = ${id} and version = ${version}
-      returning id),
+      returning id, workshop_id, workflow_id),
     ${consequences(write)}`
   try {
     return (await statement.execute(db)).rows.length === 1
@@ -143,6 +142,6 @@ export async function insertExecution(tx: Transaction, created: NewExecution, wr
         ${JSON.stringify(state.variables)}::jsonb, ${execution.started_at}, ${execution.completed_at},
         ${execution.updated_at}, ${execution.total_duration}, ${state.failure_reason}, ${execution.total_steps},
         ${execution.completed_steps}, ${execution.progress_percentage})
-      returning id),
+      returning id, workshop_id, workflow_id),
     ${consequences(write)}`.execute(tx)
 }

@@ -42,3 +42,15 @@ export async function ensureFirstAdministrator(
     return { user_id: user.id, email: wanted.email, password: wanted.password === null ? password : null }
   })
 }
+
+/** Who owns what an installation begins with. */
+export async function firstSuperuser(db: Database): Promise<number | null> {
+  const found = await db
+    .selectFrom('users')
+    .select('id')
+    .where('is_superuser', '=', true)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return found?.id ?? null
+}

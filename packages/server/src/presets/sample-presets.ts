@@ -20,18 +20,21 @@ export interface LoadedSamples {
   readonly refused: readonly { readonly file: string; readonly message: string }[]
 }
 
+const hasWorkflow = async (db: Database): Promise<boolean> =>
+  (await db.selectFrom('workflows').select('id').limit(1).executeTakeFirst()) !== undefined
+
 /**
  * Gives an empty database the library's presets as published templates for everybody. Where there is, or ever was, a workflow,
  * nothing happens. Several processes may start at once: one of them does it.
  */
 export async function loadSamplePresets({ db, library, owner_id }: SampleContext): Promise<LoadedSamples> {
+  if (await hasWorkflow(db)) return { loaded: [], refused: [] }
   const files = await library.files()
   return db.transaction().execute(async tx => {
     const loaded: string[] = []
     const refused: { file: string; message: string }[] = []
     await sql`select pg_advisory_xact_lock(hashtextextended('sample presets', 0))`.execute(tx)
-    const some = await tx.selectFrom('workflows').select('id').limit(1).executeTakeFirst()
-    if (some !== undefined) return { loaded, refused }
+    if (await hasWorkflow(tx)) return { loaded, refused }
     for (const { file, value } of files) {
       const checked = checkPreset(value)
       if (!checked.ok) {

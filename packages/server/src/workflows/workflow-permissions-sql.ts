@@ -5,13 +5,15 @@ import {
   type Caller,
   type SharePermission,
 } from '@hidesync/domain/identity/permissions'
-import { visibilities, type Visibility } from '@hidesync/domain/workflows/definition'
+import { visibilities } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
 
 /** Someone who neither made the workflow nor may do everything: what they may do depends on the workflow alone. */
 const anyoneElse: Caller = { user_id: 0, is_superuser: false, roles: {}, scope: 'write' }
 
-const listed = (actions: readonly string[]): RawBuilder<unknown> => sql`${sql.lit(JSON.stringify(actions))}::json`
+const listed = (actions: readonly string[]): string => `'${JSON.stringify(actions)}'::json`
+
+const everything = sql.raw<readonly string[]>(listed(workflowActions))
 
 /** The workshops whose shares reach the caller, as a `bigint[]`. */
 export const workshopsOf = (caller: Caller): RawBuilder<unknown> =>
@@ -26,23 +28,28 @@ export const sharedPermission = (caller: Caller): RawBuilder<string | null> => s
   select s.permission from workflow_shares s where s.workflow_id = w.id and ${sharedWith(caller)}
   order by array_position(${sql.lit(`{${sharePermissions.join(',')}}`)}::text[], s.permission) desc limit 1)`
 
+/** What each visibility grants to others: without a share, and by which share it makes a difference. */
+const grants = visibilities.map(visibility => {
+  const by = (shared: SharePermission | null) =>
+    workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared })
+  const cases = sharePermissions.map(shared => `when '${shared}' then ${listed(by(shared))}`).join(' ')
+  const unshared = listed(by(null))
+  // Where shares make no difference they are not looked up.
+  return sharePermissions.every(shared => by(shared).join() === by(null).join())
+    ? { before: sql.raw(`when '${visibility}' then ${unshared}`), after: null }
+    : { before: sql.raw(`when '${visibility}' then case`), after: sql.raw(`${cases} else ${unshared} end`) }
+})
+
 /**
- * What the caller may do with workflow `w`, as a JSON list: the domain's answers for every combination, written out as a
+ * What the caller may do with workflow `w`, as a JSON list: the domain's answers for every combination, written out once as a
  * table, so that a list needs no call per row and cannot disagree with `workflowPermissions`.
  */
 export function permissionsSql(caller: Caller): RawBuilder<readonly string[]> {
-  if (caller.is_superuser) return sql<readonly string[]>`${listed(workflowActions)}`
-  const granted = (visibility: Visibility) => {
-    const by = (shared: SharePermission | null) =>
-      workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared })
-    const unshared = listed(by(null))
-    // Where shares make no difference they are not looked up.
-    if (sharePermissions.every(shared => by(shared).join() === by(null).join())) return unshared
-    const cases = sharePermissions.map(shared => sql`when ${sql.lit(shared)} then ${listed(by(shared))}`)
-    return sql`case ${sharedPermission(caller)} ${sql.join(cases, sql` `)} else ${unshared} end`
-  }
-  const cases = visibilities.map(visibility => sql`when ${sql.lit(visibility)} then ${granted(visibility)}`)
-  return sql<readonly string[]>`case when w.created_by = ${caller.user_id} then ${listed(workflowActions)}
+  if (caller.is_superuser) return everything
+  const cases = grants.map(({ before, after }) =>
+    after === null ? before : sql`${before} ${sharedPermission(caller)} ${after}`,
+  )
+  return sql<readonly string[]>`case when w.created_by = ${caller.user_id} then ${everything}
     else case w.visibility ${sql.join(cases, sql` `)} end end`
 }
 

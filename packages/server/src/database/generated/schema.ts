@@ -218,6 +218,7 @@ export interface WorkflowExecutionsTable {
 
 export interface WorkflowNavigationHistoryTable {
   id: Generated<number>
+  workshop_id: number
   execution_id: number
   sequence: number
   step_id: number | null
@@ -296,6 +297,7 @@ export interface WorkflowStepConnectionsTable {
 
 export interface WorkflowStepExecutionsTable {
   id: Generated<number>
+  workshop_id: number
   execution_id: number
   step_id: number
   iteration: Generated<number>
