@@ -133,9 +133,9 @@ describe('a condition', () => {
       fc.oneof(fc.integer({ min: 0, max: 2 }), fc.record({ gte: fc.integer({ min: 0, max: 2 }) })),
     )
     const variables = fc.dictionary(fc.constantFrom('a', 'b'), fc.integer({ min: 0, max: 2 }))
-    const differs = fc.property(source, variables, (one, values) =>
-      expect(holds({ not: one }, values)).toBe(!holds(one, values)),
-    )
+    const differs = fc.property(source, variables, (one, values) => {
+      expect(holds({ not: one }, values)).toBe(!holds(one, values))
+    })
     fc.assert(differs)
   })
 })
