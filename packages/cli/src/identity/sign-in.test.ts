@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type CliApp, openCliApp } from '../testing/cli-app.ts'
 import type { Credentials, ServerCredentials } from './credentials-file.ts'
+
+// Each test runs several processes one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 let place: CliApp
 beforeAll(async () => {

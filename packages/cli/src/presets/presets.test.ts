@@ -1,8 +1,11 @@
 import { boxPreset } from '@hidesync/server/testing/box-preset'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type CliApp, openCliApp } from '../testing/cli-app.ts'
+
+// Each test runs several processes one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 let place: CliApp
 beforeAll(async () => {

@@ -39,6 +39,15 @@ export interface CliUnderTest {
   readonly close: () => void
 }
 
+/** The document that one stream holds; if it holds none, what the other said tells why. */
+function parsed(text: string, other: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new Error(`This is no JSON document: “${text}”. The other stream says: “${other}”.`)
+  }
+}
+
 const bundleInto = (folder: string) =>
   build({
     entryPoints: { hidesync: fileURLToPath(new URL('../main.ts', import.meta.url)) },
@@ -86,8 +95,8 @@ export async function openCli(environment: Readonly<Record<string, string>> = {}
           code,
           stdout,
           stderr,
-          json: () => JSON.parse(stdout) as unknown,
-          error: () => JSON.parse(stderr) as { code: string; detail: string },
+          json: () => parsed(stdout, stderr),
+          error: () => parsed(stderr, stdout) as { code: string; detail: string },
         })
         heard()
       }),

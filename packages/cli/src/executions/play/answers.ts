@@ -5,7 +5,7 @@ import { wrap, wrapProse } from '../../terminal/wrap.ts'
 import { pathEntries, pathLines } from '../describe-path.ts'
 import { historyLines } from '../history.ts'
 import { progressLines } from '../progress-bar.ts'
-import { elsewhereLines, needLines, renderScene, timeLine, tipLines, warningLines } from './render-scene.ts'
+import { elsewhereLines, needLines, timeLine, tipLines, warningLines } from './render-scene.ts'
 import type { Scene } from './scene.ts'
 import type { Verb } from './vocabulary.ts'
 
@@ -66,7 +66,6 @@ function allSteps(terminal: Terminal, { workflow, state, at }: Scene): string {
 type Answer = (terminal: Terminal, scene: Scene) => string
 
 const answers: Partial<Record<Verb, Answer>> = {
-  look: renderScene,
   more: ({ width }, { step }) => {
     const details = step?.compiled.definition.detailed_instructions
     return details ? wrapProse(details, width).join('\n') : 'There is no more to say about this step.'

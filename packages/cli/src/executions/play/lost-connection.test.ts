@@ -5,10 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import { openCliApp } from '../../testing/cli-app.ts'
 import { openCli } from '../../testing/run-cli.ts'
+
+// Each test runs several processes one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 const cleanups: (() => unknown)[] = []
 afterEach(async () => {
@@ -76,7 +79,7 @@ describe('a connection that is lost in the middle of a command', () => {
     const client = place.app.client(place.app.admin.token)
     const history = await client.executions.history({ params: { id } })
     expect(history.map(entry => entry.action_type)).toEqual(['complete', 'start'])
-  }, 60_000)
+  })
 
   it('is exit code 6 once the patience is over, with how to come back', async () => {
     const place = await openCliApp()
@@ -89,7 +92,7 @@ describe('a connection that is lost in the middle of a command', () => {
     })
     expect(code).toBe(6)
     expect(stderr).toContain(`Come back with: hidesync play ${id}`)
-  }, 60_000)
+  })
 })
 
 const repository = fileURLToPath(new URL('../../../../../', import.meta.url))
@@ -139,7 +142,8 @@ describe('a server that is killed in the middle of a run', () => {
     const cli = await openCli({ HIDESYNC_SERVER: `http://127.0.0.1:${port}` })
     cleanups.push(() => cli.close())
     const first = await startServer(folder, port)
-    await cli.run(['login', '--email', 'admin@example.test', '--password-stdin'], { input: password })
+    const login = await cli.run(['login', '--email', 'admin@example.test', '--password-stdin'], { input: password })
+    expect(login).toMatchObject({ code: 0, stderr: '' })
     const started = (await cli.run(['start', 'basic leather', '--json'])).json() as Execution
 
     const running = cli.start(['play', String(started.id)])
@@ -165,5 +169,5 @@ describe('a server that is killed in the middle of a run', () => {
       'complete',
       'start',
     ])
-  }, 180_000)
+  })
 })

@@ -1,7 +1,10 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { displayWidth } from '../../terminal/display-width.ts'
 import { type CliApp, openCliApp } from '../../testing/cli-app.ts'
+
+// Each test runs several processes one after the other.
+vi.setConfig({ testTimeout: 180_000 })
 
 let place: CliApp
 beforeAll(async () => {
@@ -41,6 +44,24 @@ async function playThrough(id: number): Promise<{ readonly code: number | null; 
   }
   running.child.stdin.end()
   return { code: (await running.end).code, transcript: running.output() }
+}
+
+/** A run whose second step takes three seconds. */
+async function startShortWait(name: string): Promise<number> {
+  const workflow = await api().presets.import({
+    body: {
+      preset_info: { name, description: 'For tests.', difficulty: 'beginner', estimated_time: 1 },
+      workflow: {
+        name,
+        steps: [
+          { id: 1, name: 'Spread it', step_type: 'instruction', instructions: 'Spread.' },
+          { id: 2, name: 'Let it set', step_type: 'time', estimated_duration: 0.05, instructions: 'Wait.' },
+        ],
+        connections: [{ source_step: 1, target_step: 2, connection_type: 'sequential' }],
+      },
+    },
+  })
+  return (await api().executions.start({ params: { id: workflow.id } })).id
 }
 
 describe('hidesync play', () => {
@@ -177,20 +198,22 @@ Or say:`)
   })
 
   it('waits in a script until the time is over', async () => {
-    const preset = {
-      preset_info: { name: 'Short wait', description: 'For tests.', difficulty: 'beginner', estimated_time: 1 },
-      workflow: {
-        name: 'Short wait',
-        steps: [{ id: 1, name: 'Let it set', step_type: 'time', estimated_duration: 0.05, instructions: 'Wait.' }],
-        connections: [],
-      },
-    }
-    const workflow = await api().presets.import({ body: preset })
-    const { id } = await api().executions.start({ params: { id: workflow.id } })
-    const { code, stdout } = await play(id, ['wait', 'done'])
+    const id = await startShortWait('Short wait')
+    const { code, stdout } = await play(id, ['done', 'wait', 'done'])
     expect(code).toBe(0)
     expect(stdout).toContain('The time of “Let it set” is over.')
     expect(stdout).not.toContain('(yes or no)')
+  })
+
+  it('takes a number for what the list showed, whatever time has changed since', async () => {
+    const id = await startShortWait('List of then')
+    const running = place.cli.start(['play', String(id)])
+    await running.shows('You can:')
+    running.type('done')
+    await running.shows('2. Done already (asks first)\n  3. Skip this step')
+    await new Promise(resolve => setTimeout(resolve, 3200))
+    running.type('2')
+    expect((await running.end).stdout).toContain('Done: “Let it set”.')
   })
 
   it('sends a failed check back to be mended, and counts the passes', async () => {

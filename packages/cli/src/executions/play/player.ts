@@ -43,6 +43,8 @@ export class Player {
   readonly #parts: PlayerParts
   #execution: Execution
   #open: Open | null = null
+  /** The list that the person sees: a number means this one, whatever time has changed since. */
+  #shown: Scene['actions'] = []
 
   constructor(parts: PlayerParts) {
     this.#parts = parts
@@ -61,7 +63,7 @@ export class Player {
   async play(): Promise<'over' | 'left' | 'ended'> {
     const { lines, terminal } = this.#parts
     if (over.has(this.#execution.status)) return 'over'
-    terminal.out(renderScene(terminal, this.scene()))
+    this.#show()
     for (;;) {
       const line = await lines.next()
       if (line === null) return 'ended'
@@ -69,6 +71,15 @@ export class Player {
       if ((await this.#hear(line)) === 'quit') return 'left'
       if (over.has(this.#execution.status)) return 'over'
     }
+  }
+
+  /** Shows where the person is now, unless the run is over. */
+  #show(): void {
+    if (over.has(this.#execution.status)) return
+    const { terminal } = this.#parts
+    const scene = this.scene()
+    this.#shown = scene.actions
+    terminal.out(renderScene(terminal, scene))
   }
 
   #say(text: string): void {
@@ -84,7 +95,7 @@ export class Player {
       if (line.trim() === '') return this.#say('Nothing was noted.')
       return this.#do({ type: 'note', step_id: open.step_id, text: line.trim() }, scene)
     }
-    const intent = parsePhrase(line, nameable(scene))
+    const intent = parsePhrase(line, nameable({ ...scene, actions: this.#shown }))
     if (intent.kind === 'verb' && open !== null && (intent.verb === 'yes' || intent.verb === 'no'))
       return intent.verb === 'yes' ? this.#do(open.command, scene) : this.#say('Left as it is.')
     if (open !== null && intent.kind !== 'nothing') this.#say('Left as it is.')
@@ -94,7 +105,7 @@ export class Player {
       if (intent.suggestions.length > 0) this.#say(`Did you mean: ${intent.suggestions.join(', ')}?`)
       return
     }
-    const meant = intent.kind === 'action' ? scene.actions[intent.index] : intent
+    const meant = intent.kind === 'action' ? this.#shown[intent.index] : intent
     if (meant === undefined) return
     if (meant.kind === 'verb') return this.#verb(meant.verb, scene)
     return this.#react(commandFor(meant, scene), scene)
@@ -112,6 +123,7 @@ export class Player {
     if (reaction !== null) return this.#react(reaction, scene)
     if (verb === 'history') return terminal.out(answerHistory(terminal, await this.#history()))
     if (verb === 'look' || verb === 'time' || verb === 'progress') await this.#reload()
+    if (verb === 'look') return this.#show()
     terminal.out(answerTo(verb, terminal, this.scene()))
   }
 
@@ -151,7 +163,7 @@ export class Player {
     this.#say(undone?.message ?? sayDone(command, scene))
     const names = skipped_steps.map(id => this.#parts.workflow.step(id)?.name ?? '')
     if (names.length > 0) this.#say(`Skipped on the way: ${names.join(', ')}.`)
-    if (command.type !== 'note' && !over.has(this.#execution.status)) terminal.out(renderScene(terminal, this.scene()))
+    if (command.type !== 'note') this.#show()
   }
 
   async #refused(error: unknown, command: PlayCommand): Promise<void> {
@@ -162,9 +174,8 @@ export class Player {
     const before = this.#execution.version
     await this.#reload()
     if (this.#execution.version === before) return this.#say(error.message)
-    const { terminal } = this.#parts
     this.#say('The run has moved on elsewhere, so that this was not done. It stands like this now:')
-    if (!over.has(this.#execution.status)) terminal.out(renderScene(terminal, this.scene()))
+    this.#show()
   }
 
   /** The question to somebody who is early; that they were is kept in the history. */
@@ -209,7 +220,7 @@ export class Player {
     if (!(await countDown({ terminal, lines, now: context.now, until: next.until }))) return
     this.#say(`The time of “${next.name}” is over.`)
     await this.#reload()
-    if (!over.has(this.#execution.status)) terminal.out(renderScene(terminal, this.scene()))
+    this.#show()
   }
 }
 
