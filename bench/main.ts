@@ -27,7 +27,7 @@ async function run({ size, engines, json }: Options): Promise<void> {
     }
   }
   say('the engine alone')
-  rows.push(await measureEngine(size))
+  rows.push(measureEngine(size))
 
   const machine = describeMachine()
   if (json) console.log(JSON.stringify({ machine, versions, size, rows }, null, 2))
