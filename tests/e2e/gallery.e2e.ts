@@ -71,6 +71,7 @@ test('a fault of the server is told with the number of the request, and trying a
   await page.unroute('**/api/v1/workflows/templates*')
   await alert.getByRole('button', { name: 'Try again' }).click()
   await page.getByRole('link', { name: 'Basic Leather Wallet' }).waitFor()
+  expect(await page.getByRole('alert').filter({ hasText: 'mistake' }).count()).toBe(0)
   await close()
 })
 
@@ -98,6 +99,7 @@ test.each(['/nowhere', '/templates/999999', '/runs/999999', '/runs/999999/summar
     await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
     await page.getByRole('link', { name: 'Search the templates' }).click()
     await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/templates')
     await close()
   },
 )

@@ -171,6 +171,7 @@ test('what is at hand stays ticked for the run', async () => {
   await page.getByText(/^1 of \d+ at hand$/).waitFor()
   await page.reload()
   await page.getByText(/^1 of \d+ at hand$/).waitFor()
+  expect(await page.getByRole('checkbox').first().isChecked()).toBe(true)
   await close()
 })
 

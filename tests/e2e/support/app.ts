@@ -36,10 +36,12 @@ export async function openPage(browser: Browser, app: TestApp, options: BrowserC
   return { page, complaints, close: () => context.close() }
 }
 
+/** Signs in as somebody new, since sign-ins of one account are limited. */
 export async function signIn(page: Page, app: TestApp, path = '/'): Promise<void> {
+  const person = await app.createUser()
   await page.goto(path)
-  await page.getByLabel('E-mail').fill(app.admin.email)
-  await page.getByLabel('Password').fill(app.admin.password)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
 }

@@ -11,6 +11,7 @@ import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/execut
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
+import { StandAlone } from './StandAlone.tsx'
 import { navigations } from './navigations.ts'
 import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
@@ -43,8 +44,16 @@ export interface LoginSearch {
 
 const rootRoute = createRootRouteWithContext<{ api: Api }>()({
   component: Root,
-  notFoundComponent: NotFoundPage,
-  errorComponent: ({ error, reset }) => <ErrorPage error={error} onRetry={reset} />,
+  notFoundComponent: () => (
+    <StandAlone>
+      <NotFoundPage />
+    </StandAlone>
+  ),
+  errorComponent: ({ error, reset }) => (
+    <StandAlone>
+      <ErrorPage error={error} onRetry={reset} />
+    </StandAlone>
+  ),
 })
 
 const loginRoute = createRoute({

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import '../ui/fonts.css'
+import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'

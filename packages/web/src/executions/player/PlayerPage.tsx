@@ -5,10 +5,10 @@ import { ErrorPage } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
+import { StandAlone } from '../../app/StandAlone.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { hasEnded } from '../execution.ts'
 import { Player } from './Player.tsx'
-import styles from './player.module.css'
 import { useDefinition, useExecution } from '../use-execution.ts'
 
 const route = getRouteApi('/inside/runs/$id')
@@ -27,19 +27,19 @@ export function PlayerPage() {
   const failed = [execution, workflow].find(query => query.isError && query.data === undefined)
   if (failed)
     return (
-      <main id="main" className={styles['alone']}>
+      <StandAlone>
         <ErrorPage error={failed.error} onRetry={() => void Promise.all([execution.refetch(), workflow.refetch()])} />
-      </main>
+      </StandAlone>
     )
   if (!execution.data || !workflow.data)
     return (
-      <main id="main" className={styles['alone']}>
+      <StandAlone>
         <LoadingRegion onRetry={() => void Promise.all([execution.refetch(), workflow.refetch()])}>
           <PageHeading title={t('loading_title')} isHidden />
           <Skeleton shape="title" />
           <Skeleton count={6} />
         </LoadingRegion>
-      </main>
+      </StandAlone>
     )
   if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
   return <Player key={id} execution={execution.data} workflow={workflow.data} peekId={step ?? null} onPeek={onPeek} />

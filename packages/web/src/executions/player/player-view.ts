@@ -61,8 +61,13 @@ export function playerView(
     })),
   ]
   const waitingIds = new Set(waiting.map(step => step.step_id))
+  // The run may look at a step that still waits: then what can be worked on comes first.
+  const workable = lanes.filter(lane => lane.kind !== 'waiting')
   const current =
-    lanes.find(lane => lane.id === state.current_step_id) ?? lanes.find(lane => lane.kind === 'active') ?? null
+    workable.find(lane => lane.id === state.current_step_id) ??
+    workable.find(lane => lane.kind === 'active') ??
+    workable[0] ??
+    null
   const path = pathOf(workflow, state, at).map((step, index): PathStep => {
     const look = step.step_id === current?.id ? 'current' : waitingIds.has(step.step_id) ? 'waiting' : step.status
     return {

@@ -118,8 +118,19 @@ export function fakeExecutions(
     const { current_step_id, current_step_name, progress_percentage, completed_steps, total_steps } = progress
     const updated_at = new Date(run.updated_at).toISOString()
     return {
-      ...{ id, workflow_id, workflow_name, status, started_by, started_at, completed_at, updated_at },
-      ...{ current_step_id, current_step_name, progress_percentage, completed_steps, total_steps },
+      id,
+      workflow_id,
+      workflow_name,
+      status,
+      started_by,
+      started_at,
+      completed_at,
+      updated_at,
+      current_step_id,
+      current_step_name,
+      progress_percentage,
+      completed_steps,
+      total_steps,
     }
   }
   const lastUsedFirst = () =>

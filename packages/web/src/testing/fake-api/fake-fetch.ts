@@ -39,7 +39,7 @@ export function fakeFetch(handlers: Handlers): typeof fetch {
   const entries = entriesOf(handlers)
   return async (input, init = {}) => {
     await Promise.resolve()
-    const url = new URL(String(input), 'http://fake.test')
+    const url = new URL(input instanceof Request ? input.url : input, 'http://fake.test')
     const entry = entries.find(
       ({ route, pattern }) => route.method === (init.method ?? 'GET') && pattern.test(url.pathname),
     )

@@ -1,0 +1,76 @@
+import { ApiError, type Client } from '@hidesync/contract/client'
+import { expect, test } from 'vitest'
+import { createSession } from './session.ts'
+
+const refused = new ApiError(401, { detail: 'Sign in.', code: 'auth.required', request_id: '' })
+
+/** The auth calls of the client, with a cookie that may be good or not. */
+function door(options: { cookie: boolean }) {
+  let refreshes = 0
+  const pair = (access_token: string) => ({
+    access_token,
+    token_type: 'bearer' as const,
+    expires_in: 900,
+    refresh_token: 'r',
+  })
+  const auth: Client['auth'] = {
+    token: async () => pair('by password'),
+    refresh: async () => {
+      refreshes += 1
+      if (!options.cookie) throw refused
+      return pair(`by cookie ${refreshes}`)
+    },
+    logout: async () => undefined,
+  }
+  return { session: createSession(() => auth), refreshes: () => refreshes, options }
+}
+
+test('restore() takes the session up by the cookie', async () => {
+  const { session } = door({ cookie: true })
+  expect(await session.restore()).toBe(true)
+  expect(session.status.get()).toBe('signed_in')
+  expect(session.token()).toBe('by cookie 1')
+})
+
+test('restore() says that nobody is signed in where the cookie is not good', async () => {
+  const { session } = door({ cookie: false })
+  expect(await session.restore()).toBe(false)
+  expect(session.status.get()).toBe('signed_out')
+})
+
+test('recover() asks for one new token, however many calls were refused at once', async () => {
+  const { session, refreshes } = door({ cookie: true })
+  await session.restore()
+  expect(await Promise.all([session.recover(), session.recover(), session.recover()])).toEqual([true, true, true])
+  expect(refreshes()).toBe(2)
+})
+
+test('recover() waits, when the session has ended, until the person has signed in again', async () => {
+  const { session, options } = door({ cookie: true })
+  await session.restore()
+  options.cookie = false
+  const waiting = [session.recover(), session.recover()]
+  await expect.poll(() => session.status.get()).toBe('expired')
+  expect(session.token()).toBeNull()
+  await session.signIn('a@b.test', 'p')
+  expect(await Promise.all(waiting)).toEqual([true, true])
+  expect(session.token()).toBe('by password')
+})
+
+test('giveUp() lets what waited fail', async () => {
+  const { session, options } = door({ cookie: true })
+  await session.restore()
+  options.cookie = false
+  const waiting = session.recover()
+  await expect.poll(() => session.status.get()).toBe('expired')
+  session.giveUp()
+  expect(await waiting).toBe(false)
+  expect(session.status.get()).toBe('signed_out')
+})
+
+test('recover() does nothing for who is not signed in', async () => {
+  const { session, refreshes } = door({ cookie: false })
+  await session.restore()
+  expect(await session.recover()).toBe(false)
+  expect(refreshes()).toBe(1)
+})

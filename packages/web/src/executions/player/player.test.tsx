@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createFakeApi } from '../../testing/fake-api/fake-api.ts'
+import type { FakeWorkflow } from '../../testing/fake-api/samples.ts'
+import { visit } from '../../testing/render-app.tsx'
+import { smallWorkflow } from '../../testing/small-workflow.ts'
+
+afterEach(() => vi.useRealTimers())
+
+/** Opens the player on a fresh run of a workflow. */
+async function play(workflow: FakeWorkflow, now?: () => number) {
+  const { fetch, handlers } = createFakeApi({ workflows: [workflow], ...(now ? { now } : {}) })
+  handlers.executions.start({ params: { id: 1 } }, { token: '', ifMatch: null, idempotencyKey: null })
+  const run = () => handlers.executions.get({ params: { id: 1 } }, { token: '', ifMatch: null, idempotencyKey: null })
+  const visited = visit('/runs/1', fetch)
+  await screen.findByText(`Step 1 of ${workflow.step_count}`)
+  return { ...visited, run }
+}
+const title = (name: string) => screen.findByRole('heading', { level: 1, name })
+const chain = (...steps: Parameters<typeof smallWorkflow>[0]) =>
+  smallWorkflow(
+    steps,
+    steps.slice(1).map((step, index) => ({ source_step_id: steps[index]!.id, target_step_id: step.id })),
+  )
+
+test('warnings stand before the instructions, are notes, and are not folded away', async () => {
+  await play(
+    chain(
+      { id: 1, name: 'Cut', warnings: ['Cut away from your body.'], tips: ['Fresh blade.'] },
+      { id: 2, name: 'Sew' },
+    ),
+  )
+  const warning = screen.getByRole('note', { name: 'Caution' })
+  expect(warning.textContent).toContain('Cut away from your body.')
+  const instructions = screen.getByText('How to do Cut.')
+  expect(warning.compareDocumentPosition(instructions) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
+  expect(screen.getByText('Fresh blade.').closest('[hidden]')).not.toBeNull()
+})
+
+test('the large button says what comes next, and Ctrl Enter presses it', async () => {
+  const { user, run } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }, { id: 3, name: 'Burnish' }))
+  screen.getByRole('button', { name: 'Complete: next is Sew' })
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await title('Sew')
+  await screen.findByText('Done: Cut')
+  expect(run().progress.completed_steps).toBe(1)
+})
+
+test('a time step asks before its time is up, and records that it was finished early', async () => {
+  const { user, run } = await play(
+    chain({ id: 1, name: 'Glue dries', step_type: 'time', estimated_duration: 30 }, { id: 2, name: 'Sew' }),
+  )
+  expect(screen.getAllByRole('timer').length).toBeGreaterThan(0)
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Finish before the time is up?' })
+  expect(run().progress.completed_steps).toBe(0)
+  await user.click(within(dialog).getByRole('button', { name: 'Finish early' }))
+  await title('Sew')
+  expect(run().step_executions?.[0]).toMatchObject({ status: 'completed', step_data: { override: true } })
+})
+
+test('a quality check takes a verdict; failing it opens the way for mending', async () => {
+  const workflow = smallWorkflow(
+    [
+      { id: 1, name: 'Check the seam', step_type: 'quality_check' },
+      { id: 2, name: 'Burnish' },
+      { id: 3, name: 'Sew again' },
+    ],
+    [
+      { source_step_id: 1, target_step_id: 2 },
+      { source_step_id: 1, target_step_id: 3, connection_type: 'fallback' },
+    ],
+  )
+  const { user, run } = await play(workflow)
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await screen.findByText('Look at the work and say whether it passes.')
+  await user.click(screen.getByRole('button', { name: 'Fail' }))
+  await title('Sew again')
+  expect(run().step_executions?.map(step => step.status)).toEqual(['failed', 'dead', 'active'])
+  expect(screen.getByText(/Not on your way/).textContent).toContain('“Check the seam” failed')
+})
+
+test('skipping asks why; the path shows the step struck through, with the reason', async () => {
+  const { user, run } = await play(chain({ id: 1, name: 'Dye' }, { id: 2, name: 'Sew' }))
+  await user.click(screen.getByRole('button', { name: 'More actions' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Skip this step' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Skip “Dye”?' })
+  await user.type(within(dialog).getByRole('textbox'), 'natural colour')
+  await user.click(within(dialog).getByRole('button', { name: 'Skip it' }))
+  await title('Sew')
+  expect(run().step_executions?.[0]).toMatchObject({ status: 'skipped' })
+  expect(document.querySelector('s')?.textContent).toBe('1. Dye')
+})
+
+test('steps that are open side by side are tabs, and the step that joins them waits for both', async () => {
+  const workflow = smallWorkflow(
+    [
+      { id: 1, name: 'Cut' },
+      { id: 2, name: 'Dye the outside' },
+      { id: 3, name: 'Skive the pockets' },
+      { id: 4, name: 'Sew' },
+    ],
+    [
+      { source_step_id: 1, target_step_id: 2, connection_type: 'parallel' },
+      { source_step_id: 1, target_step_id: 3, connection_type: 'parallel' },
+      { source_step_id: 2, target_step_id: 4 },
+      { source_step_id: 3, target_step_id: 4 },
+    ],
+  )
+  const { user } = await play(workflow)
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Dye the outside and Skive the pockets' }))
+  await title('Dye the outside')
+  const tabs = screen.getByRole('tablist', { name: 'Steps under way' })
+  await user.click(within(tabs).getByRole('tab', { name: /Skive the pockets/ }))
+  await title('Skive the pockets')
+  await user.click(screen.getByRole('button', { name: 'Complete this step' }))
+  await title('Dye the outside')
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  await title('Sew')
+  await waitFor(() => expect(screen.queryByRole('tablist')).toBeNull())
+})
+
+test('a step that has to wait says until when, and can be started all the same', async () => {
+  const workflow = smallWorkflow(
+    [
+      { id: 1, name: 'Glue' },
+      { id: 2, name: 'Sand' },
+    ],
+    [{ source_step_id: 1, target_step_id: 2, min_lag: 60 }],
+  )
+  const { user, run } = await play(workflow)
+  await user.click(screen.getByRole('button', { name: /^Complete/ }))
+  await screen.findByText(/“Sand” opens at/)
+  await user.click(screen.getByRole('button', { name: 'Start it now all the same' }))
+  await waitFor(() => expect(run().step_executions?.[1]?.status).toBe('active'))
+  await screen.findByRole('button', { name: 'Complete: this is the last step' })
+})
+
+test('instructions are shown as text, whatever their author wrote into them', async () => {
+  await play(
+    chain(
+      { id: 1, name: 'Cut', instructions: '<img src=x onerror="alert(1)"> [here](javascript:alert(1)) **now**' },
+      { id: 2, name: 'Sew' },
+    ),
+  )
+  expect(screen.getByText('now').tagName).toBe('STRONG')
+  const main = screen.getByRole('main')
+  expect(main.querySelector('img')).toBeNull()
+  expect(main.querySelector('a[href^="javascript"]')).toBeNull()
+  expect(main.textContent).toContain('<img src=x')
+})
+
+test('after the last step comes the result, with what was noted on the way', async () => {
+  const { user, address } = await play(chain({ id: 1, name: 'Cut' }))
+  await user.type(screen.getByLabelText('Write a note on this step'), 'used the offcut')
+  await user.click(screen.getByRole('button', { name: 'Complete: this is the last step' }))
+  await screen.findByText('Done. This is what you made, and how long it took.')
+  expect(address()).toBe('/runs/1/summary')
+  expect(screen.getByText('used the offcut')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Undo the last step and go on' }))
+  await title('Cut')
+  expect(address()).toBe('/runs/1')
+})

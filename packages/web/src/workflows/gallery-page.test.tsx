@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { createFakeApi } from '../testing/fake-api/fake-api.ts'
+import { fakePerson } from '../testing/fake-api/identity.ts'
+import { sampleWorkflows } from '../testing/fake-api/samples.ts'
+import { visit } from '../testing/render-app.tsx'
+
+test('the gallery shows each template with level, time and number of steps', async () => {
+  visit('/templates', createFakeApi().fetch)
+  const link = await screen.findByRole('link', { name: 'Basic Leather Wallet' })
+  const wallet = link.closest('article')!
+  expect(within(wallet).getByText('Beginner')).toBeTruthy()
+  expect(within(wallet).getByText('4 h')).toBeTruthy()
+  expect(within(wallet).getByText('12 steps')).toBeTruthy()
+})
+
+test('typing in the search narrows the list and goes into the address', async () => {
+  const { user, address } = visit('/templates', createFakeApi().fetch)
+  await screen.findByText('2 templates')
+  await user.type(screen.getByRole('searchbox', { name: 'Search templates' }), 'box')
+  await screen.findByText('One template')
+  expect(address()).toBe('/templates?search=box')
+  expect(screen.queryByRole('link', { name: 'Basic Leather Wallet' })).toBeNull()
+})
+
+test('who is not signed in is asked to, and then sees what they came for', async () => {
+  const { user, address } = visit('/templates?search=wallet', createFakeApi({ isSignedIn: false }).fetch)
+  await user.type(await screen.findByLabelText('E-mail'), fakePerson.email)
+  await user.type(screen.getByLabelText('Password'), 'no idea')
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  await screen.findByText('E-mail or password is wrong. Check both and try again.')
+  await user.clear(screen.getByLabelText('Password'))
+  await user.type(screen.getByLabelText('Password'), fakePerson.password)
+  await user.click(screen.getByRole('button', { name: 'Sign in' }))
+  await screen.findByRole('link', { name: 'Basic Leather Wallet' })
+  expect(address()).toBe('/templates?search=wallet')
+})
+
+test('the workflow page tells what one gets, then what it takes, then how it goes', async () => {
+  visit('/templates/2', createFakeApi().fetch)
+  await screen.findByRole('heading', { level: 1, name: 'Simple Wooden Box' })
+  const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
+  expect(headings).toEqual(['What you can get', 'What it takes', 'The 18 steps', 'Details'])
+})
+
+test('a workflow that one may not run says so and offers no start', async () => {
+  const workflows = sampleWorkflows().map(workflow => ({ ...workflow, permissions: ['read' as const] }))
+  visit('/templates/1', createFakeApi({ workflows }).fetch)
+  await screen.findByText(/You may read this workflow, but not run it/)
+  expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
+})
