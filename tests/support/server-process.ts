@@ -59,7 +59,7 @@ export async function startServer({ env, port }: ServerOptions): Promise<ServerP
   child.stderr.on('data', chunk => (printed += String(chunk)))
 
   const url = `http://127.0.0.1:${chosen}`
-  const deadline = Date.now() + 60_000
+  const deadline = Date.now() + 180_000
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}:\n${printed}`)
     const ready = await fetch(`${url}/readyz`).then(
@@ -69,7 +69,7 @@ export async function startServer({ env, port }: ServerOptions): Promise<ServerP
     if (ready) break
     if (Date.now() > deadline) {
       child.kill('SIGKILL')
-      throw new Error(`the server was not ready within a minute:\n${printed}`)
+      throw new Error(`the server was not ready within three minutes:\n${printed}`)
     }
     await new Promise(resolve => setTimeout(resolve, 50))
   }

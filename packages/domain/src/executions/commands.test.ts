@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectDecision is what asserts */
 import { describe, expect, it } from 'vitest'
 import { aChain, aConnection, aDecision, anOutcome, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { expectDecision } from '../testing/expect-decision.ts'
@@ -75,6 +74,13 @@ describe('complete', () => {
     const changed = play.records.at(-1)!.events.find(event => event.type === 'step_changed')
     expect(changed?.to).toMatchObject({ status: 'completed', notes: 'knots\nclean', data: { width: 3 } })
     expect(changed?.to.actual_duration).toBeCloseTo(15, 0)
+  })
+
+  it('has no notes before it was begun', () => {
+    const play = new Play(aChain(2)).start()
+    const note = { type: 'note', step_id: 2, text: 'knots' } as const
+    expectDecision(play, note, { refused: 'execution.step_not_ready', text: /is not open yet: it waits for/ })
+    play.do(complete(1)).do(note)
   })
 
   it('takes the duration that it is told', () => {

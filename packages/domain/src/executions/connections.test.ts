@@ -1,4 +1,3 @@
-/* oxlint-disable vitest/expect-expect -- expectDecision is what asserts */
 import { describe, expect, it } from 'vitest'
 import { aChain, aConnection, aDecision, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { expectDecision } from '../testing/expect-decision.ts'

@@ -2,7 +2,8 @@ import { bringIntoView } from './bring-into-view.ts'
 import { refuse, type Deciding, type Handled, type Of } from './deciding.ts'
 import type { StatusDetails } from './event.ts'
 import { finishIfDone } from './finish.ts'
-import { outcomeNotFound, stepNotFound } from './refusals.ts'
+import { isSettled } from './letters.ts'
+import { notReady, outcomeNotFound, stepNotFound } from './refusals.ts'
 import type { ExecutionStatus } from './state.ts'
 
 const done: Handled = { undoable: false }
@@ -74,9 +75,12 @@ export function selectOutcome({ flow, workflow }: Deciding, { outcome_id }: Of<'
   return done
 }
 
+/** A line for the notes of a step that is open or was worked on; what was never begun has no record to write in. */
 export function note({ draft, workflow }: Deciding, { step_id, text }: Of<'note'>): Handled {
   const step = workflow.compiledStep(step_id)
   if (step === undefined) return refuse(stepNotFound(step_id))
+  const begun = draft.open(step.index) !== undefined || isSettled(draft.status(step.index))
+  if (!begun) return refuse(notReady(draft, step))
   draft.emit({ type: 'note_added', step_id, iteration: draft.iteration(step.index), text })
   return done
 }

@@ -1,5 +1,6 @@
 import type { Execution, Progress, StepExecution } from '@hidesync/contract/executions/execution.schemas'
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import type { CommandType } from '@hidesync/domain/executions/command-type'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
@@ -45,6 +46,9 @@ const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly Ste
   })
 }
 
+/** What the clock does, and what has been done already, nobody can ask for. */
+const forPeople = (command: CommandType) => command !== 'time_out' && command !== 'start'
+
 /** An execution as the contract shows it. */
 export function executionAnswer(parts: AnswerParts): Execution {
   const { row, workflow, state, steps, at, progress } = parts
@@ -64,7 +68,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     total_duration: totalDuration(state),
     failure_reason: state.failure_reason,
     available_steps: [...availableSteps(workflow, state, at)],
-    available_commands: [...availableCommands(workflow, state, at)],
+    available_commands: availableCommands(workflow, state, at).filter(forPeople),
     progress: progress ?? progressOf(workflow, state, at),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,

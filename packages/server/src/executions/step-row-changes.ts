@@ -18,28 +18,35 @@ export interface StepRow extends StepPass {
   readonly snapshot: StepSnapshot
 }
 
+type StepChange = Extract<ExecutionEvent, { type: 'step_changed' }>
+
 /** A step that was never opened, or was ruled out, has no row: its state stands in the execution's document alone. */
 const hasRow = (snapshot: StepSnapshot) =>
   snapshot.status !== 'dead' && (snapshot.status !== 'pending' || (snapshot.not_before ?? null) !== null)
 
+/** Ready, active or waiting: what undo has to put back as it was. */
+const isOpen = (snapshot: StepSnapshot) => hasRow(snapshot) && ['pending', 'ready', 'active'].includes(snapshot.status)
+
+type Pass = StepPass & { readonly snapshot: StepSnapshot | null }
+
 /**
- * The rows that a command's events leave behind. A loop's reset opens the next pass and leaves the row of the last one alone;
- * undoing it removes the pass again.
+ * The passes that one change leaves. A loop's reset opens the next pass and leaves the row of the last one alone, unless that
+ * was still being worked on: then it is given up. Undoing the reset removes the pass again and puts back what was given up.
  */
+function passesOf({ step_id, from, to }: StepChange): readonly Pass[] {
+  const after = { step_id, iteration: to.iteration, snapshot: hasRow(to) ? to : null }
+  if (to.iteration === from.iteration) return [after]
+  const left = { step_id, iteration: from.iteration, snapshot: null }
+  if (to.iteration > from.iteration) return isOpen(from) ? [left, after] : [after]
+  return isOpen(to) ? [left, after] : [left]
+}
+
+/** The rows that a command's events leave behind. */
 export function stepRowChanges(events: readonly ExecutionEvent[]): StepRowChanges {
-  const passes = new Map<string, StepPass & { readonly snapshot: StepSnapshot | null }>()
-  for (const event of events) {
-    if (event.type !== 'step_changed') continue
-    const { step_id, from, to } = event
-    if (to.iteration < from.iteration)
-      passes.set(`${step_id}:${from.iteration}`, { step_id, iteration: from.iteration, snapshot: null })
-    else
-      passes.set(`${step_id}:${to.iteration}`, {
-        step_id,
-        iteration: to.iteration,
-        snapshot: hasRow(to) ? to : null,
-      })
-  }
+  const passes = new Map<string, Pass>()
+  for (const event of events)
+    if (event.type === 'step_changed')
+      for (const pass of passesOf(event)) passes.set(`${pass.step_id}:${pass.iteration}`, pass)
   const all = [...passes.values()]
   return {
     put: all.flatMap(({ step_id, iteration, snapshot }) => (snapshot ? [{ step_id, iteration, snapshot }] : [])),
