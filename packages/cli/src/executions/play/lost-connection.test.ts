@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFailed, vi } from 'vitest'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import { openCliApp } from '../../testing/cli-app.ts'
 import { openCli } from '../../testing/run-cli.ts'
@@ -114,6 +114,7 @@ async function startServer(folder: string, port: number): Promise<ChildProcess> 
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
+  onTestFailed(() => console.error(`The server said:\n${output}`))
   await new Promise<void>((resolve, reject) => {
     const hear = (text: string): void => {
       output += text
