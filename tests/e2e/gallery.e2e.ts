@@ -87,6 +87,7 @@ test('a server that cannot be reached is told as that', async () => {
     .getByText(/No runs|\d runs?/)
     .first()
     .waitFor()
+  expect(await page.getByText('The server could not be reached.').count()).toBe(0)
   await close()
 })
 

@@ -47,7 +47,7 @@ export function smallWorkflow(steps: readonly Step[], ways: readonly Way[]): Fak
     name: 'Small project',
     step_count: steps.length,
     steps: structuredClone(steps.map(plain)) as FakeWorkflow['steps'],
-    connections: structuredClone(ways.map(sequential)) as FakeWorkflow['connections'],
+    connections: structuredClone(ways.map(sequential)),
     outcomes: [],
   }
 }

@@ -6,7 +6,7 @@ export function fakeWorkflows(workflows: readonly FakeWorkflow[]): Handlers<'wor
   return {
     templates: ({ query: { search = '', difficulty_level, limit = 50, offset = 0 } = {} }) =>
       workflows
-        .filter(({ name }) => name.toLowerCase().includes(`${search}`.toLowerCase()))
+        .filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
         .filter(workflow => difficulty_level === undefined || workflow.difficulty_level === difficulty_level)
         .slice(offset, offset + limit),
     get: ({ params: { id } }) => {
