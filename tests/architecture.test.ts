@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cruise, type ICruiseResult } from 'dependency-cruiser'
+import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from 'dependency-cruiser'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -101,13 +102,11 @@ describe('the domain', () => {
 describe('the imports', () => {
   let result: ICruiseResult
   beforeAll(async () => {
-    const { default: rules } = (await import('../.dependency-cruiser.cjs')) as { default: Record<string, never> }
-    const { forbidden, options } = rules as { forbidden: never; options: object }
-    const { output } = await cruise(
-      ['packages'],
-      { ...options, ruleSet: { forbidden }, validate: true, baseDir: root },
-      { extensions: ['.ts', '.tsx'] } as never,
-    )
+    const { forbidden, options } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+      readonly forbidden: IForbiddenRuleType[]
+      readonly options: ICruiseOptions
+    }
+    const { output } = await cruise(['packages'], { ...options, ruleSet: { forbidden }, validate: true, baseDir: root })
     result = output as ICruiseResult
   }, 120_000)
 

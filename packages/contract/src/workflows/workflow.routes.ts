@@ -2,15 +2,7 @@ import { difficultyLevels, visibilities, workflowStatuses } from '@hidesync/doma
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Id, Name, Nullable, oneOf, Page, pageQuery } from '../http/schemas.ts'
-import {
-  NewWorkflow,
-  Step,
-  ValidationReport,
-  Workflow,
-  WorkflowChanges,
-  WorkflowSummary,
-  WorkflowTemplate,
-} from './workflow.schemas.ts'
+import { NewWorkflow, Step, ValidationReport, Workflow, WorkflowChanges, WorkflowSummary } from './workflow.schemas.ts'
 
 const params = Closed({ id: Id })
 
@@ -65,7 +57,7 @@ export const workflowRoutes = {
       category: Type.Optional(Type.String({ maxLength: 100 })),
     }),
     status: 200,
-    response: Type.Array(WorkflowTemplate),
+    response: Type.Array(WorkflowSummary),
   }),
   get: route({
     method: 'GET',

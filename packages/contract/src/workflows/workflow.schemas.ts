@@ -128,9 +128,6 @@ export const Workflow = Type.Composite([
 ])
 export type Workflow = Static<typeof Workflow>
 
-/** A workflow in the template list (the reference's endpoint 8), with what a gallery shows beside it. */
-export const WorkflowTemplate = WorkflowSummary
-
 const writable = {
   name: Name,
   description: Type.Optional(Nullable(Description)),
