@@ -19,6 +19,10 @@ export class Contestant {
     return this.#running
   }
 
+  get output(): string {
+    return this.#running?.output() ?? ''
+  }
+
   /** Starts it, ending the one that runs; answers with the seconds until it was ready. */
   async start(): Promise<number> {
     await this.stop()

@@ -34,9 +34,8 @@ export async function measureReads({ engine, size, product, bare, people, seeded
     const ours = { url: `${product.running.url}/api/v1${own}`, headers }
     const least = { url: `${bare.running.url}${plain}`, headers: {} }
     await expectSameAnswer(ours, least)
-    const warmUp = { ...size, seconds: 1 }
-    await readLoad(ours, warmUp)
-    await readLoad(least, warmUp)
+    await readLoad(ours, size)
+    await readLoad(least, size)
     const comparison = await alternate(size.rounds, {
       product: () => readLoad(ours, size),
       bare: () => readLoad(least, size),

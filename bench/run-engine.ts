@@ -58,14 +58,22 @@ export async function runEngine(
   options: RunOptions,
 ): Promise<{ readonly rows: readonly Row[]; readonly version: string }> {
   const arena = await setUp(engine, options)
-  const rows = [
-    ...(await measureReads(arena)),
-    ...(await measureComplete(arena)),
-    await measureScaling(arena),
-    ...measureMemory(arena),
-    await measureStart(arena),
-  ]
-  await arena.product.stop()
-  await arena.bare.stop()
-  return { rows, version: arena.seeded.database }
+  try {
+    const rows = [
+      ...(await measureReads(arena)),
+      ...(await measureComplete(arena)),
+      await measureScaling(arena),
+      ...measureMemory(arena),
+      await measureStart(arena),
+    ]
+    await arena.product.stop()
+    await arena.bare.stop()
+    return { rows, version: arena.seeded.database }
+  } catch (cause) {
+    // What the servers say about it is on its way.
+    await new Promise(resolve => setTimeout(resolve, 300))
+    throw new Error(`The product printed: ${arena.product.output}\nThe bare server printed: ${arena.bare.output}`, {
+      cause,
+    })
+  }
 }

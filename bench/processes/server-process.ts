@@ -17,6 +17,8 @@ export interface RunningServer {
   readonly pid: number
   /** Milliseconds from its start to the first 200 of /readyz. */
   readonly ready_after: number
+  /** The end of what it has printed. */
+  readonly output: () => string
   /** SIGTERM; throws unless it ends with code 0. */
   stop(): Promise<void>
 }
@@ -65,6 +67,7 @@ export async function startServer({ script, env }: Program, cleanUp: CleanUp): P
     url,
     pid,
     ready_after: performance.now() - began,
+    output: () => printed.slice(-5000),
     stop: async () => {
       child.kill('SIGTERM')
       await gone(child)
