@@ -86,8 +86,12 @@ describe('the domain', () => {
 
   it('imports nothing but itself', () => {
     const foreign = domain.flatMap(file =>
-      [...text(file).matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)]
-        .filter(found => !found[1]?.startsWith('.'))
+      [
+        ...text(file).matchAll(
+          /^(?:import|export|\}).*?\sfrom\s+['"]([^'"]+)['"]|^import ['"]([^'"]+)['"]|import\(['"]([^'"]+)['"]\)/gm,
+        ),
+      ]
+        .filter(found => !(found[1] ?? found[2] ?? found[3])?.startsWith('.'))
         .map(() => named(file)),
     )
     expect(foreign).toEqual([])

@@ -31,7 +31,7 @@ class SqlConnection implements DatabaseConnection {
     }
   }
 
-  // eslint-disable-next-line require-yield -- the interface asks for a generator; answers are bounded by pages, so nothing streams
+  // oxlint-disable-next-line require-yield -- the interface asks for a generator; answers are bounded by pages, so nothing streams
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('Queries are not streamed: ask for a page at a time.')
   }
