@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as databases from '../../packages/server/src/testing/global-setup.ts'
 import { browserVariables } from './support/browser-variables.ts'
+import { webDir } from './support/web-dir.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const built = join(root, 'dist/web/index.html')
+/** The tests' own build: whoever builds for `npm start` meanwhile takes nothing away from under them. */
+const built = join(webDir, 'index.html')
 
 /** The youngest file of the sources, in milliseconds. */
 function newest(folder: string): number {
@@ -22,7 +24,7 @@ async function buildWebApp(): Promise<void> {
   if (existsSync(built) && statSync(built).mtimeMs > Math.max(...sources)) return
   // In a process of its own: the builder sets NODE_ENV, and keeps much memory.
   const vite = join(root, 'node_modules/vite/bin/vite.js')
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', webDir, '--emptyOutDir'], {
     cwd: join(root, 'packages/web'),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },

@@ -1,14 +1,11 @@
 import { startTestApp, type TestApp, type TestAppOptions } from '@hidesync/server/testing/test-app'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
-
-const webDir = fileURLToPath(new URL('../../../dist/web/', import.meta.url))
+import { webDir } from './web-dir.ts'
 
 /** The real server with the sample workflows and the built web app. */
 export const startApp = (options: TestAppOptions = {}): Promise<TestApp> =>
-  startTestApp({ samples: true, ...options, config: { webDir: join(webDir), ...options.config } })
+  startTestApp({ samples: true, ...options, config: { webDir, ...options.config } })
 
 export interface Visit {
   readonly page: Page

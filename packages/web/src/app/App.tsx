@@ -2,14 +2,14 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { IntlProvider } from 'use-intl'
 import { ApiContext, type Api } from './api.ts'
-import type { Locale, Messages } from './i18n.ts'
+import type { Messages } from './i18n.ts'
 import type { createAppRouter } from './router.tsx'
 
 interface AppProps {
   readonly api: Api
   readonly queryClient: QueryClient
   readonly router: ReturnType<typeof createAppRouter>
-  readonly locale: Locale
+  readonly locale: string
   readonly messages: Messages
 }
 

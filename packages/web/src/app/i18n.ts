@@ -2,7 +2,8 @@ import type en from '../locales/en.json'
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: Locale
+    /** With its region, as `en-GB`: dates and numbers follow it. */
+    Locale: string
     Messages: Messages
   }
 }
@@ -15,13 +16,13 @@ export const catalogues = {
 export type Messages = typeof en
 export type Locale = keyof typeof catalogues
 
-/** The first language of the browser that we have. */
-export function chooseLocale(wanted: readonly string[]): Locale {
+/** The first language of the browser that we have a catalogue of, and the tag with its region that formats follow. */
+export function chooseLocale(wanted: readonly string[]): { readonly catalogue: Locale; readonly tag: string } {
   const known = Object.keys(catalogues) as Locale[]
   for (const tag of wanted) {
     const base = tag.toLowerCase().split('-')[0]
-    const found = known.find(locale => locale === base)
-    if (found) return found
+    const catalogue = known.find(locale => locale === base)
+    if (catalogue) return { catalogue, tag }
   }
-  return 'en'
+  return { catalogue: 'en', tag: 'en' }
 }

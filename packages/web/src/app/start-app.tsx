@@ -12,8 +12,8 @@ import { createAppRouter } from './router.tsx'
 
 /** Puts the app onto the page; `send` stands in for the network. */
 export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
-  const locale = chooseLocale(navigator.languages)
-  const messages = await catalogues[locale]()
+  const { catalogue, tag: locale } = chooseLocale(navigator.languages)
+  const messages = await catalogues[catalogue]()
   document.documentElement.lang = locale
   const api = createApi(send)
   const queryClient = createQueryClient()

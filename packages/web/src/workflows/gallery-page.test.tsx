@@ -1,6 +1,8 @@
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
+import { FakeError } from '../testing/fake-api/fake-error.ts'
+import { fakeFetch } from '../testing/fake-api/fake-fetch.ts'
 import { fakePerson } from '../testing/fake-api/identity.ts'
 import { sampleWorkflows } from '../testing/fake-api/samples.ts'
 import { visit } from '../testing/render-app.tsx'
@@ -48,4 +50,30 @@ test('a workflow that one may not run says so and offers no start', async () => 
   visit('/templates/1', createFakeApi({ workflows }).fetch)
   await screen.findByText(/You may read this workflow, but not run it/)
   expect(screen.queryByRole('button', { name: 'Start' })).toBeNull()
+})
+
+test('what one may see but not do is a page of its own, with where to go', async () => {
+  const { handlers } = createFakeApi()
+  const refuse = () => {
+    throw new FakeError('access.forbidden', 'Only its owner may open this workflow.')
+  }
+  visit('/templates/1', fakeFetch({ ...handlers, workflows: { ...handlers.workflows, get: refuse } }))
+  await screen.findByRole('heading', { level: 1, name: 'Not open to you' })
+  expect(screen.getByText('Only its owner may open this workflow.')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Search the templates' }).getAttribute('href')).toBe('/templates')
+})
+
+test('a page that failed says so, and shows its content once trying again succeeds', async () => {
+  const { handlers } = createFakeApi()
+  let isBroken = true
+  const get: typeof handlers.workflows.get = (input, call) => {
+    if (isBroken) throw new FakeError('server.internal', 'no matter')
+    return handlers.workflows.get(input, call)
+  }
+  const { user } = visit('/templates/1', fakeFetch({ ...handlers, workflows: { ...handlers.workflows, get } }))
+  await screen.findByText('The server made a mistake. It was recorded; try again in a moment.')
+  isBroken = false
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await screen.findByRole('heading', { level: 1, name: 'Basic Leather Wallet' })
+  expect(screen.queryByRole('alert')).toBeNull()
 })

@@ -1,6 +1,6 @@
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { Eye, Hourglass, Pause, Play } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { SkipLink } from '../../app/SkipLink.tsx'
 import { uuidV7 } from '../../app/uuid-v7.ts'
@@ -78,6 +78,17 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
 
+  // The path has its own scroll bar where it stands at the side: it keeps the step in view there, and moves nothing else.
+  const pathBox = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const box = pathBox.current
+    const step = box?.querySelector<HTMLElement>('[aria-current=step]')
+    if (!isWide || !box || !step) return
+    const below = step.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom
+    const above = step.getBoundingClientRect().top - box.getBoundingClientRect().top
+    if (below > 0 || above < 0) box.scrollTop += above - box.clientHeight / 3
+  }, [shownId, isWide])
+
   const path = <PathList path={view.path} shownId={shownId} onLook={look} />
   const panel = shownId === null ? null : <StepPanel player={player} stepId={shownId} onTimer={startTimer} />
   const canGo = view.path.some(({ id, look: kind }) => id === shownId && ['pending', 'ready', 'active'].includes(kind))
@@ -151,7 +162,7 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
           )}
         </main>
         {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
-        <aside aria-label={t('path')} className={styles['path']}>
+        <aside ref={pathBox} aria-label={t('path')} className={styles['path']}>
           {isWide ? (
             <>
               <h2 className={styles['pathTitle']}>{t('path')}</h2>
