@@ -60,6 +60,9 @@ async function bundle() {
     target: 'node20',
     format: 'esm',
     sourcemap: true,
+    // Half the text to compile at every start; names stay, so that stack traces can be read.
+    minifyWhitespace: true,
+    minifySyntax: true,
     external,
     plugins: [workspace],
     logLevel: 'warning',
