@@ -142,6 +142,19 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   })
 })
 
+test.each([
+  { name: 'with forced colours', options: { forcedColors: 'active' } },
+  { name: 'with more contrast', options: { contrast: 'more' } },
+] as const)('gallery and player are open to all $name', async ({ options }) => {
+  const { page, close } = await openPage(browser, app, options)
+  await signIn(page, app, '/templates')
+  await page.getByText('2 templates').waitFor()
+  expect(await violations(page)).toEqual([])
+  await toDecision(page)
+  expect(await violations(page)).toEqual([])
+  await close()
+})
+
 test('the skip link comes first and leads to the content', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app, '/templates')

@@ -83,7 +83,7 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
   const after = await seconds()
   expect(before - after).toBeGreaterThanOrEqual(0)
   expect(before - after).toBeLessThan(60)
-  await page.getByRole('button', { name: /^Timers: 2$/ }).click()
+  await page.keyboard.press('Shift+T')
   const tray = page.getByRole('dialog', { name: 'Timers' })
   expect(await tray.getByRole('timer').count()).toBe(2)
   await close()

@@ -14,6 +14,8 @@ const rows = [
   { keys: ['U', 'Ctrl Z'], text: 'undo' },
   { keys: ['I'], text: 'note' },
   { keys: ['T'], text: 'timer' },
+  { keys: ['Shift T'], text: 'tray' },
+  { keys: ['Alt 1', 'Alt 9'], text: 'lanes' },
   { keys: ['?'], text: 'help' },
 ] as const
 
@@ -28,7 +30,7 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
             <dt>
               {keys.map((key, index) => (
                 <span key={key}>
-                  {index > 0 ? (text === 'options' ? ' – ' : ` ${t('or')} `) : null}
+                  {index > 0 ? (text === 'options' || text === 'lanes' ? ' – ' : ` ${t('or')} `) : null}
                   <Kbd>{key}</Kbd>
                 </span>
               ))}

@@ -45,6 +45,7 @@ export function PathList({ path, shownId, onLook }: PathListProps) {
           <li key={step.id}>
             <button
               type="button"
+              data-step={step.id}
               aria-current={step.id === shownId ? 'step' : undefined}
               className={cx(styles['step'], styles[step.look])}
               onClick={() => onLook(step.id)}

@@ -82,7 +82,7 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
   const pathBox = useRef<HTMLElement>(null)
   useEffect(() => {
     const box = pathBox.current
-    const step = box?.querySelector<HTMLElement>('[aria-current=step]')
+    const step = box?.querySelector<HTMLElement>(`[data-step='${shownId}']`)
     if (!isWide || !box || !step) return
     const below = step.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom
     const above = step.getBoundingClientRect().top - box.getBoundingClientRect().top

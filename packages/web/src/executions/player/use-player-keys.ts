@@ -44,8 +44,13 @@ export function usePlayerKeys({
     if (first) onTimer(first.minutes, first.text)
     else if (step.estimated_duration) onTimer(step.estimated_duration, `${step.estimated_duration} min`)
   }
+  const lanes: Shortcuts = Object.fromEntries(
+    view.lanes.slice(0, 9).map((lane, index) => [`Alt+${index + 1}`, () => player.goTo(lane.id)]),
+  )
   useShortcuts({
     ...options,
+    ...(view.lanes.length > 1 ? lanes : {}),
+    'Shift+t': () => document.querySelector<HTMLElement>('[data-timers]')?.click(),
     'Ctrl+Enter': isPeek ? undefined : player.primary,
     Enter: isChoosing && player.choice !== null ? player.primary : undefined,
     ArrowRight: peek(1),

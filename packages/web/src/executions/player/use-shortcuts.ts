@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 
-/** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), or the key alone. */
+/** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
 
 const isEditable = (target: EventTarget | null): boolean =>
@@ -13,9 +13,12 @@ const isTaken = (target: EventTarget | null, key: string): boolean =>
   ((key === 'Enter' && target.closest('button, a, summary, [role=tab], [role=menuitem]') !== null) ||
     (key.startsWith('Arrow') && target.closest('[role=radiogroup], [role=tablist], [role=menu], textarea') !== null))
 
-const nameOf = (event: KeyboardEvent): string => {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key
+const nameOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string => {
+  const plain = key.length === 1 ? key.toLowerCase() : key
+  if (ctrlKey || metaKey) return `Ctrl+${plain}`
+  // With Alt some keyboards write another sign: the key's place counts.
+  if (altKey) return `Alt+${code.replace('Digit', '')}`
+  return shiftKey && /^[a-z]$/.test(plain) ? `Shift+${plain}` : plain
 }
 
 /**
@@ -29,7 +32,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.altKey || event.repeat) return
+      if (event.repeat) return
       const name = nameOf(event)
       const run = current.current[name]
       if (run === undefined || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return

@@ -20,7 +20,7 @@ export function TimersTray() {
     <PopoverButton
       label={t('tray')}
       trigger={
-        <Button variant="quiet" aria-label={t('open_tray', { count: all.length })}>
+        <Button data-timers variant="quiet" aria-label={t('open_tray', { count: all.length })}>
           <TimerIcon aria-hidden size={22} />
           {first ? <span className={styles['chip']}>{clockText(remainingOf(first, now))}</span> : null}
           {all.length > 1 ? <span className={styles['chip']}>·&nbsp;{all.length}</span> : null}
