@@ -31,7 +31,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
           draft={draft}
           onDraft={player.setDraft}
           onSave={player.saveNote}
-          isSaving={false}
+          isSaving={player.commands.isPending}
           fieldRef={noteRef}
         />
       ) : saved === null ? null : (
