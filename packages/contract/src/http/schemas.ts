@@ -11,7 +11,12 @@ export const Timestamp = Type.String({ format: 'date-time' })
 export const Minutes = Type.Number({ minimum: 0, maximum: 86_400 })
 
 /** One line of text that is not blank. */
-export const Name = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })
+export const Name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: '^[^\\n\\r\\t]*[^\\s][^\\n\\r\\t]*$',
+  description: 'one line of text that is not blank',
+})
 export const Description = Type.String({ maxLength: 2000 })
 export const Instructions = Type.String({ maxLength: 20_000 })
 export const Email = Type.String({ format: 'email', minLength: 3, maxLength: 254 })

@@ -35,6 +35,12 @@ describe('bad input', () => {
     ['{"name":"A","colour":"red"}', 422, 'request.invalid', '“colour” is not a field that this takes.'],
     ['{"name":17}', 422, 'request.invalid', '“name” has to be text, not 17.'],
     ['{"name":" \\t "}', 422, 'request.invalid', '“name” may not be blank.'],
+    [
+      '{"name":"two\\nlines"}',
+      422,
+      'request.invalid',
+      '“name” has to be one line of text that is not blank, not "two\\nlines".',
+    ],
     ['{}', 422, 'request.invalid', '“name” is missing.'],
     ['[]', 422, 'request.invalid', 'The body has to be an object, not [].'],
     ['', 422, 'request.invalid', 'A JSON body is missing.'],

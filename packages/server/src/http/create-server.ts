@@ -2,6 +2,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'node:net'
 import type { IncomingMessage } from 'node:http'
+import { limitConnections } from './connection-limit.ts'
 import { errorBody, sendError } from './error-answer.ts'
 import { AppError } from './app-error.ts'
 import { registerJsonBody } from './json-body.ts'
@@ -67,6 +68,7 @@ export function createServer({ logLevel, trustProxy, requestTimeout = 30_000 }: 
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     forceCloseConnections: 'idle',
   })
+  if (trustProxy === false) limitConnections(app.server)
   app.decorateRequest('identity', null)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)

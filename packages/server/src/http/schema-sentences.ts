@@ -51,7 +51,7 @@ const stringSentence = ({ type, schema, value }: SchemaFault): string | null => 
         ? 'may not be empty'
         : `is too short: it needs at least ${number(schema['minLength'])} characters`
     case ValueErrorType.StringPattern:
-      if (schema['pattern'] === '\\S') return 'may not be blank'
+      if (typeof value === 'string' && value.trim() === '') return 'may not be blank'
       return `has to be ${schema.description ?? 'of another form'}, not ${shown(value)}`
     case ValueErrorType.StringFormat:
       return `has to be ${formats[String(schema['format'])] ?? schema['format']}`
