@@ -19,7 +19,10 @@ afterAll(async () => {
 /** What the run is like on the server afterwards. */
 const lastRun = async () => (await app.client(app.admin.token).executions.list({ query: { limit: 1 } })).items[0]
 
-test('the leather wallet is made from sign-in to result with the keyboard alone', async () => {
+test.each([
+  { workflow: 'Basic Leather Wallet', steps: 12 },
+  { workflow: 'Simple Wooden Box', steps: 18 },
+])('$workflow is made from sign-in to result with the keyboard alone', async ({ workflow, steps }) => {
   const { page, complaints, close } = await openPage(browser, app)
   const { keyboard } = page
   await page.goto('/')
@@ -30,13 +33,13 @@ test('the leather wallet is made from sign-in to result with the keyboard alone'
   await keyboard.type(app.admin.password)
   await keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
-  await tabTo(page, /^Basic Leather Wallet$/)
+  await tabTo(page, new RegExp(`^${workflow}$`))
   await keyboard.press('Enter')
   await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
-  expect(await heading(page)).toBe('Basic Leather Wallet')
+  expect(await heading(page)).toBe(workflow)
   await tabTo(page, /^Start$/)
   await keyboard.press('Enter')
-  await page.getByText('Step 1 of 12').waitFor()
+  await page.getByText(`Step 1 of ${steps}`).waitFor()
 
   const seen = await playToTheEnd(page, {
     decision: async () => {
@@ -58,9 +61,9 @@ test('the leather wallet is made from sign-in to result with the keyboard alone'
   })
   expect(seen.length).toBeGreaterThanOrEqual(10)
   await page.getByText('Completed', { exact: true }).waitFor()
-  expect(await heading(page)).toBe('Basic Leather Wallet')
+  expect(await heading(page)).toBe(workflow)
   expect(await lastRun()).toMatchObject({
-    workflow_name: 'Basic Leather Wallet',
+    workflow_name: workflow,
     status: 'completed',
     progress_percentage: 100,
   })
