@@ -8,8 +8,6 @@ import { liveWays } from './ways.ts'
 
 /** What is likely to be done from here on: every step once, loops left, defaults chosen, all live branches. */
 export interface Expectation {
-  /** Positions of the steps, roughly in the order of doing. */
-  readonly steps: readonly number[]
   /** Minutes of work. */
   readonly minutes: number
   /** Sum of the squares of the steps' minutes, for the range. */
@@ -77,36 +75,40 @@ export function optionNext(
     : { targets: [], variables }
 }
 
-/** Walks on from some steps, visiting each that is not settled once. Costs what is left to do. */
+/** Walks on from some steps, visiting each that is not settled once. Costs what is left to do, and little where nothing is asked. */
 export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, onward: Onward): Expectation {
+  const { target, duration } = workflow.plain
   const seen = new Uint8Array(workflow.steps.length)
   const queue = [...onward.targets]
-  const steps: number[] = []
   let { variables } = onward
   let minutes = 0
   let squares = 0
   let outcome: number | null = null
+  const add = (spent: number) => {
+    minutes += spent
+    squares += spent * spent
+  }
   for (let position = 0; position < queue.length; position += 1) {
     const index = queue[position] ?? -1
-    const step = workflow.steps[index]
-    if (step === undefined || seen[index] === 1) continue
+    if (seen[index] !== 0) continue
     seen[index] = 1
     const status = stepAt(state.steps, index)
     if (isSettled(status) && !onward.again?.has(index)) continue
-    const isPassed = step.condition !== null && status === 'pending' && !evaluate(step.condition, variables)
-    if (!isPassed) {
-      steps.push(index)
-      minutes += step.duration
-      squares += step.duration * step.duration
-      outcome ??= step.outcome_id
-    }
-    if (step.soleTarget !== null) {
-      queue.push(step.soleTarget)
+    const plainTarget = target[index] ?? -1
+    if (plainTarget !== -1) {
+      add(duration[index] ?? 0)
+      queue.push(plainTarget)
       continue
+    }
+    const step = workflow.steps[index]
+    if (step === undefined) continue
+    if (step.condition === null || status !== 'pending' || evaluate(step.condition, variables)) {
+      add(step.duration)
+      outcome ??= step.outcome_id
     }
     const next = likelyNext(workflow, step, likelyOption(step), variables)
     variables = next.variables
-    for (const target of next.targets) queue.push(target)
+    for (const one of next.targets) queue.push(one)
   }
-  return { steps, minutes, squares, outcome_id: outcome }
+  return { minutes, squares, outcome_id: outcome }
 }

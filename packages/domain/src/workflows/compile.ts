@@ -106,8 +106,6 @@ function compileStep(
         loops: parts.loopConnections.get(index) ?? [],
       })
     : []
-  const plain = ofType('sequential', 'parallel')
-  const [sole] = outgoing
   const jumps = options.flatMap(({ way }) => (way.type === 'jump' ? [way.target] : []))
   return {
     index,
@@ -119,11 +117,7 @@ function compileStep(
     options,
     incoming: reach.incoming(index),
     outgoing: reach.outgoing(index),
-    plain,
-    soleTarget:
-      options.length === 0 && outgoing.length === 1 && plain.length === 1 && sole?.condition === null
-        ? sole.target
-        : null,
+    plain: ofType('sequential', 'parallel'),
     ...groupOf(outgoing, options.length, !options.some(option => option.action.goto_step !== null)),
     fallbacks: ofType('fallback'),
     loops: parts.loopConnections.get(index) ?? [],
@@ -140,6 +134,13 @@ function addJumps(steps: readonly Omit<CompiledStep, 'jumpSources' | 'gotoOnly'>
     const jumpSources = sources.get(step.index) ?? []
     return { ...step, jumpSources, gotoOnly: step.incoming.length === 0 && jumpSources.length > 0 }
   })
+}
+
+/** Where a step leads of which nothing is asked; -1: something is. */
+function plainTarget(step: CompiledStep, connections: readonly CompiledConnection[]): number {
+  const sole = step.outgoing.length === 1 ? connections[step.plain[0] ?? -1] : undefined
+  const asksNothing = step.options.length === 0 && step.condition === null && step.outcome_id === null
+  return asksNothing && sole?.condition === null ? sole.target : -1
 }
 
 /** Where an execution begins. Where jumps alone lead to every step, it begins with the first. */
@@ -194,6 +195,10 @@ export function compile(definition: WorkflowDefinition): CompiledWorkflow {
     rank: reach.rank,
     hasJumps: steps.some(step => step.jumpTargets.length > 0),
     hasOutcomeSteps: steps.some(step => step.outcome_id !== null),
+    plain: {
+      target: Int32Array.from(steps, step => plainTarget(step, connections)),
+      duration: Float64Array.from(steps, step => step.duration),
+    },
     defaultOutcomeId: defaultOutcomeOf(definition.outcomes)?.id ?? null,
     outcomeIds: new Set(definition.outcomes.map(outcome => outcome.id)),
     step: id => compiledStep(id)?.definition,
