@@ -47,6 +47,8 @@ export class CallerResolver {
     // What is there the longest goes first; entries do not live long enough for anything cleverer to pay.
     this.#known.delete(token)
     this.#known.set(token, { identity, until: at + longestTrust })
+    // A refusal is not kept: what failed for a moment, a database that was away, must not fail for longer.
+    identity.catch(() => this.#known.get(token)?.identity === identity && this.#known.delete(token))
     if (this.#known.size > mostKept) for (const oldest of this.#known.keys()) return this.#drop(oldest, identity)
     return identity
   }
