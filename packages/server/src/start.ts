@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify'
 import { createAppContext, type AppContext } from './app-context.ts'
-import { createApp } from './app.ts'
 import { loadConfig, type Config } from './config.ts'
 import type { FirstAdministrator } from './identity/first-start.ts'
 import { startProblem } from './operations/start-problem.ts'
@@ -47,9 +46,11 @@ function stopOnSignal(app: FastifyInstance, context: AppContext): void {
 }
 
 async function serve(config: Config): Promise<void> {
-  const context = await createAppContext(config, {
+  const opening = createAppContext(config, {
     onError: error => complain(`The database gave up and is opened again: ${String(error)}`),
   })
+  // Loaded while the database opens in its own thread: together they take as long as the slower one.
+  const [context, { createApp }] = await Promise.all([opening, import('./app.ts')])
   try {
     const { administrator, samples } = await context.firstStart()
     for (const { file, message } of samples?.refused ?? []) complain(`The preset ${file} was not loaded: ${message}`)
