@@ -115,7 +115,19 @@ interface Shared {
 const slot = Symbol.for('hidesync.test-databases')
 const shelf = globalThis as { [slot]?: Shared }
 
+/** The library that starts the server ends the process by a hook of its own, with code 0: failed tests stay failed all the same. */
+function keepExitCode() {
+  let code: typeof process.exitCode
+  process.prependListener('beforeExit', () => {
+    code = process.exitCode
+  })
+  process.on('exit', () => {
+    if (code !== undefined) process.exitCode = code
+  })
+}
+
 async function start() {
+  keepExitCode()
   const folder = await prepareEmbeddedTemplate()
   const { url, template, stop } = await prepareServer()
   // The test runner's workers, and what they start, inherit these.
