@@ -9,3 +9,8 @@ test('chooseLocale() falls back to English', () => {
   expect(chooseLocale(['xx'])).toEqual({ catalogue: 'en', tag: 'en' })
   expect(chooseLocale([])).toEqual({ catalogue: 'en', tag: 'en' })
 })
+
+test('chooseLocale() leaves out a region that Intl does not take, as browsers name it in a POSIX session', () => {
+  expect(chooseLocale(['en-US@posix'])).toEqual({ catalogue: 'en', tag: 'en' })
+  expect(chooseLocale(['en_GB.UTF-8'])).toEqual({ catalogue: 'en', tag: 'en' })
+})
