@@ -87,5 +87,6 @@ export function chainOf(length: number, ids: ChainIds): WorkflowDefinition {
     steps: Array.from({ length }, (_, order) => step(order, length, ids)),
     connections: Array.from({ length: length - 1 }, (_, order) => connection(order, ids)),
     outcomes: [outcome],
+    paths: [],
   }
 }

@@ -1,3 +1,4 @@
+import { emptyDefinition } from '@hidesync/domain/workflows/definition'
 import type { Database } from '@hidesync/server/database/database'
 import { contentOf } from '@hidesync/server/workflows/workflow-content'
 import { sql } from 'kysely'
@@ -11,7 +12,7 @@ export async function seedList(
   count: number,
   people: { readonly owners: readonly number[]; readonly reader: number },
 ): Promise<void> {
-  const { content, content_hash } = contentOf({ steps: [], connections: [], outcomes: [] })
+  const { content, content_hash } = contentOf(emptyDefinition)
   await sql`insert into workflow_contents (content_hash, content) values (${content_hash}, ${content})
     on conflict do nothing`.execute(db)
   const owners = sql`${`{${people.owners.join(',')}}`}::text::bigint[]`

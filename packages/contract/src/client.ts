@@ -79,6 +79,9 @@ const errorOf = async (response: Response): Promise<ApiError> => {
   return new ApiError(response.status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null)
 }
 
+const isJson = (response: Response): boolean =>
+  /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? 'application/json')
+
 /** A client typed by the contract: `client.executions.complete({ params, body })`. */
 export function createClient(options: ClientOptions): Client {
   const send = options.fetch ?? ((input, init) => fetch(input, init))
@@ -114,7 +117,8 @@ export function createClient(options: ClientOptions): Client {
       if (response.status === 401 && route.access !== 'open' && (await options.onUnauthorized?.()))
         response = await attempt(route, input, call)
       if (!response.ok) throw await errorOf(response)
-      return response.status === 204 ? undefined : await response.json()
+      if (response.status === 204) return undefined
+      return isJson(response) ? await response.json() : await response.text()
     }
 
   return Object.fromEntries(

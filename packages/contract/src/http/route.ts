@@ -17,6 +17,12 @@ export interface Route {
   readonly status: 200 | 201 | 204
   /** Absent where there is no body (204). */
   readonly response?: TSchema
+  /** Another way of succeeding, such as 207 where only some of what was asked for could be done. */
+  readonly otherwise?: { readonly status: 207; readonly response: TSchema }
+  /** Media types of answers beside JSON, such as `text/csv`; the client gives them as text. */
+  readonly produces?: readonly string[]
+  /** Media types of bodies beside JSON; the handler gets a `RawBody`. */
+  readonly consumes?: readonly string[]
 }
 
 export const route = <const R extends Route>(definition: R): R => definition
@@ -38,4 +44,7 @@ export type RouteInput<R extends Route> = (R extends { readonly params: infer S 
     : unknown)
 
 /** What a route answers with. */
-export type RouteOutput<R extends Route> = R extends { readonly response: infer S } ? Typed<S> : undefined
+export type RouteOutput<R extends Route> =
+  | (R extends { readonly response: infer S } ? Typed<S> : undefined)
+  | (R extends { readonly otherwise: { readonly response: infer S } } ? Typed<S> : never)
+  | (R extends { readonly produces: readonly string[] } ? string : never)

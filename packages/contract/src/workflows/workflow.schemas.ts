@@ -92,6 +92,23 @@ export const Outcome = Type.Object({
   success_criteria: json,
 })
 
+export const PathStep = Type.Object({
+  step_id: Id,
+  step_order: Type.Integer(),
+  is_optional: Type.Boolean(),
+  skip_condition: Nullable(JsonSourceSchema),
+})
+
+export const Path = Type.Object({
+  id: Id,
+  name: Type.String(),
+  description: nullableString,
+  is_default: Type.Boolean(),
+  difficulty_level: Nullable(oneOf(difficultyLevels)),
+  estimated_duration: nullableNumber,
+  steps: Type.Array(PathStep),
+})
+
 /** What a list shows. */
 export const WorkflowSummary = Type.Object({
   id: Id,
@@ -113,6 +130,18 @@ export const WorkflowSummary = Type.Object({
   default_locale: Type.String(),
   step_count: Type.Integer(),
   revision: Nullable(Type.Integer({ description: 'Number of the newest revision.' })),
+  locales: Type.Array(Type.String(), { description: 'Languages beside the default one that it was translated into.' }),
+  rating_average: Nullable(Type.Number({ description: 'Of the stars given, 1 to 5; null: nobody has rated it.' })),
+  rating_count: Type.Integer(),
+  comment_count: Type.Integer(),
+  copy_count: Type.Integer({ description: 'How often it was duplicated.' }),
+  execution_count: Type.Integer({ description: 'How often it was started.' }),
+  copied_from: Nullable(
+    Type.Object(
+      { workflow_id: Id, name: Type.String(), revision: Nullable(Type.Integer()) },
+      { description: 'The workflow it was copied from, as it was called then, and its newest revision then.' },
+    ),
+  ),
   permissions: Type.Array(oneOf(workflowActions), { description: 'What the caller may do with it.' }),
 })
 export type WorkflowSummary = Static<typeof WorkflowSummary>
@@ -123,7 +152,7 @@ export const Workflow = Type.Composite([
     steps: Type.Array(Step),
     connections: Type.Array(Connection),
     outcomes: Type.Array(Outcome),
-    paths: Type.Array(json),
+    paths: Type.Array(Path),
   }),
 ])
 export type Workflow = Static<typeof Workflow>

@@ -36,5 +36,10 @@ export function copyDefinition(definition: WorkflowDefinition, ids: IdSource): W
       target_step_id: within(stepIds, connection.target_step_id),
     })),
     outcomes: definition.outcomes.map(outcome => ({ ...outcome, id: within(outcomeIds, outcome.id) })),
+    paths: definition.paths.map(path => ({
+      ...path,
+      id: ids('path'),
+      steps: path.steps.map(step => ({ ...step, step_id: within(stepIds, step.step_id) })),
+    })),
   }
 }

@@ -3,7 +3,7 @@ import { idKey, outcomeIndex, renameIn } from './local-ids.ts'
 import type { LocalId, Preset } from './preset.ts'
 
 /** What gets an id of its own. */
-export type PartKind = 'step' | 'connection' | 'outcome' | 'resource' | 'option'
+export type PartKind = 'step' | 'connection' | 'outcome' | 'resource' | 'option' | 'path'
 
 /** Gives a new id for a part of that kind. A source of numbers that does not care about kinds will do. */
 export type IdSource = (kind: PartKind) => number
@@ -55,5 +55,6 @@ export function presetToDefinition(preset: Preset, ids: IdSource): WorkflowDefin
       target_step_id: knownStep(target_step),
     })),
     outcomes: outcomes.map((outcome, index) => ({ ...outcome, id: outcomeIds[index] ?? 0 })),
+    paths: [],
   }
 }

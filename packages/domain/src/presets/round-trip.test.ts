@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject, WorkflowDefinition } from '../workflows/definition.ts'
-import { connectionTypes, builtInStepTypes, resourceTypes } from '../workflows/definition.ts'
+import { connectionTypes, builtInStepTypes, emptyDefinition, resourceTypes } from '../workflows/definition.ts'
 import { copyDefinition } from './copy-definition.ts'
 import { definitionToPreset, type ExportedWorkflow } from './definition-to-preset.ts'
 import { jsonProblems } from './json-check.ts'
@@ -102,6 +102,7 @@ const definitions: fc.Arbitrary<WorkflowDefinition> = fc
     return fc.record({
       steps: fc.tuple(...stepIds.map(step)),
       connections: fc.array(connection, { maxLength: 8 }),
+      paths: fc.constant([]),
       outcomes: fc.tuple(
         ...outcomeIds.map((id, index) =>
           fc.record({
@@ -162,7 +163,7 @@ describe('export and import', () => {
   })
 
   it('keep what the metadata carried and tell where the file comes from', () => {
-    const { metadata } = definitionToPreset(workflow, { steps: [], connections: [], outcomes: [] }, exportedAt)
+    const { metadata } = definitionToPreset(workflow, emptyDefinition, exportedAt)
     expect(metadata).toEqual({
       version: '1.0',
       created_by: 'someone',

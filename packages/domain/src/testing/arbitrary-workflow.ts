@@ -164,5 +164,6 @@ export const arbitraryWorkflow: fc.Arbitrary<WorkflowDefinition> = fc
       steps: steps.map((step, index) => (isOutcome(index) ? { ...step, is_outcome: true } : step)),
       connections: connections.map((connection, index) => ({ ...connection, id: index + 1 })),
       outcomes: [anOutcome(1, { is_default: true }), anOutcome(2)],
+      paths: [],
     }
   })

@@ -90,7 +90,7 @@ export const aWorkflow = (
   steps: readonly StepDefinition[],
   connections: readonly ConnectionDefinition[] = [],
   outcomes: readonly OutcomeDefinition[] = [],
-): WorkflowDefinition => ({ steps, connections, outcomes })
+): WorkflowDefinition => ({ steps, connections, outcomes, paths: [] })
 
 /** Steps 1 to `length`, one after another. */
 export const aChain = (length: number): WorkflowDefinition => {

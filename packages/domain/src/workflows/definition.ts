@@ -112,11 +112,34 @@ export interface OutcomeDefinition {
   readonly success_criteria: JsonValue
 }
 
+export interface PathStep {
+  readonly step_id: number
+  readonly step_order: number
+  readonly is_optional: boolean
+  /** Where it holds, the path leaves the step out. */
+  readonly skip_condition: JsonSource | null
+}
+
+/** A way through the workflow that its author recommends by name. */
+export interface PathDefinition {
+  readonly id: number
+  readonly name: string
+  readonly description: string | null
+  readonly is_default: boolean
+  readonly difficulty_level: DifficultyLevel | null
+  readonly estimated_duration: number | null
+  /** By `step_order`. */
+  readonly steps: readonly PathStep[]
+}
+
 export interface WorkflowDefinition {
   readonly steps: readonly StepDefinition[]
   readonly connections: readonly ConnectionDefinition[]
   readonly outcomes: readonly OutcomeDefinition[]
+  readonly paths: readonly PathDefinition[]
 }
+
+export const emptyDefinition: WorkflowDefinition = { steps: [], connections: [], outcomes: [], paths: [] }
 
 /** One finding of the validation: what, how bad, where, and one sentence that a person can act on. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkPreset } from '../presets/check-preset.ts'
-import type { WorkflowDefinition } from './definition.ts'
+import { emptyDefinition, type WorkflowDefinition } from './definition.ts'
 import { publishingProblems } from './publishing.ts'
 
 const step = (id: number, more: object = {}) => ({
@@ -61,7 +61,7 @@ describe('publishingProblems', () => {
   })
 
   it('says that there are no steps', () => {
-    const codes = publishingProblems({ description: 'x' }, { steps: [], connections: [], outcomes: [] }).map(
+    const codes = publishingProblems({ description: 'x' }, emptyDefinition).map(
       ({ code }) => code,
     )
     expect(codes).toContain('publish.steps')

@@ -1,13 +1,15 @@
 import type { Route } from '@hidesync/contract/http/route'
+import type { TSchema } from '@sinclair/typebox'
 import { SchemaCheck } from './schema-check.ts'
 
-const checks = new WeakMap<Route, SchemaCheck>()
+const checks = new WeakMap<TSchema, SchemaCheck>()
 
 /** Throws, and so answers 500, where an answer is not what the contract promises: a fault of ours that a test has to see. */
-export function checkAnswer(route: Route, text: string): void {
-  if (route.response === undefined) return
-  const check = checks.get(route) ?? new SchemaCheck(route.response)
-  checks.set(route, check)
+export function checkAnswer(route: Route, status: number, text: string): void {
+  const schema = route.otherwise?.status === status ? route.otherwise.response : route.response
+  if (schema === undefined) return
+  const check = checks.get(schema) ?? new SchemaCheck(schema)
+  checks.set(schema, check)
   const answer: unknown = JSON.parse(text)
   if (check.fits(answer)) return
   const faults = check.faults(answer, path => path || 'The answer').map(fault => fault.message)

@@ -30,6 +30,7 @@ export class HttpContext implements RequestContext {
   #workshopId: number | null = null
   #idempotency: IdempotencyRequest | null | undefined
   #taken = false
+  #status: number | null = null
 
   constructor(
     readonly route: Route,
@@ -103,6 +104,15 @@ export class HttpContext implements RequestContext {
     const fixed = { path, httpOnly: true, sameSite: 'strict', secure } as const
     if (value === null) this.reply.clearCookie(name, fixed)
     else this.reply.setCookie(name, value, { ...fixed, maxAge })
+  }
+
+  setStatus(status: 204 | 207): void {
+    this.#status = status
+  }
+
+  /** Null: the route's usual one. */
+  get status(): number | null {
+    return this.#status
   }
 
   setETag(value: string): void {

@@ -4,13 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { checkAnswer } from './answer-check.ts'
 import { guard } from './guard.ts'
 import './http-runtime.ts'
+import { attachment, Document } from './document.ts'
 import { HttpContext } from './http-context.ts'
 import { rememberAnswer } from './idempotency.ts'
 import { JsonText } from './json-text.ts'
 import type { RequestContext } from './request-context.ts'
 import { inputReader } from './route-input.ts'
 
-type Answer<R extends Route> = [RouteOutput<R>] extends [undefined] ? void : RouteOutput<R> | JsonText
+type Answer<R extends Route> = [RouteOutput<R>] extends [undefined] ? void : RouteOutput<R> | JsonText | Document
 
 export type Handler<R extends Route> = (input: RouteInput<R>, context: RequestContext) => Promise<Answer<R>>
 
@@ -25,18 +26,24 @@ const holds = (header: string | undefined, tag: unknown): boolean =>
 
 const textOf = (answer: unknown): string => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
 
+function sendDocument(reply: FastifyReply, { type, text, filename }: Document): FastifyReply {
+  if (filename !== null) reply.header('content-disposition', attachment(filename))
+  return reply.header('x-content-type-options', 'nosniff').type(type).send(text)
+}
+
 async function send(route: Route, context: HttpContext, answer: unknown): Promise<FastifyReply> {
   const { request, reply } = context
   if (context.minimal) reply.header('preference-applied', 'return=minimal')
-  if (route.response === undefined) return reply.code(route.status).send()
+  const status = context.status ?? route.status
+  if (answer === undefined) return reply.code(status).send()
+  if (answer instanceof Document) return sendDocument(reply.code(status), answer)
   let text = textOf(answer)
   const unstored = context.untakenIdempotency
-  if (unstored !== null)
-    text = await rememberAnswer(request.server.runtime.db, { request: unstored, status: route.status }, text)
-  if (request.server.runtime.checkAnswers) checkAnswer(route, text)
+  if (unstored !== null) text = await rememberAnswer(request.server.runtime.db, { request: unstored, status }, text)
+  if (request.server.runtime.checkAnswers) checkAnswer(route, status, text)
   if (route.method === 'GET' && holds(request.headers['if-none-match'], reply.getHeader('etag')))
     return reply.code(304).send()
-  return reply.code(route.status).type('application/json; charset=utf-8').send(text)
+  return reply.code(status).type('application/json; charset=utf-8').send(text)
 }
 
 /**

@@ -52,6 +52,8 @@ export interface RequestContext {
   readCookie(name: string): string | null
   /** For this site alone and out of reach of scripts; null takes it away. */
   setCookie(name: string, value: string | null, options: CookieOptions): void
+  /** Answers with another status than the route's usual one; 204 goes without a body. */
+  setStatus(status: 204 | 207): void
   /** The value with its quotes, such as `"7"`. */
   setETag(value: string): void
   setHeader(name: string, value: string): void

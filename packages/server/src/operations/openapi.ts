@@ -2,7 +2,7 @@ import { errorStatus, type ErrorCode } from '@hidesync/contract/http/errors'
 import type { Route } from '@hidesync/contract/http/route'
 import { ErrorBody } from '@hidesync/contract/http/schemas'
 import { apiPrefix, routes } from '@hidesync/contract/routes'
-import { OptionalKind, type TObject } from '@sinclair/typebox'
+import { OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { components, withReferences } from './openapi-components.ts'
 
 type Json = Record<string, unknown>
@@ -86,19 +86,36 @@ const errorsOf = (route: Route): Record<string, Json> =>
     errorAnswer(429, 'Too many requests; Retry-After says when to try again.'),
   ])
 
-const bodyOf = ({ body }: Route): Json =>
+const content = (schema: TSchema, others: readonly string[] = []): Json => ({
+  'application/json': { schema: withReferences(schema) },
+  ...Object.fromEntries(others.map(type => [type, { schema: { type: 'string' } }])),
+})
+
+const bodyOf = ({ body, consumes }: Route): Json =>
   body === undefined
     ? {}
     : {
         requestBody: {
           required: body[OptionalKind] !== 'Optional',
-          content: { 'application/json': { schema: withReferences(body) } },
+          content: content(body, consumes),
         },
       }
 
-const answerOf = ({ response }: Route): Json => ({
+const answerOf = ({ response, produces }: Route): Json => ({
   description: response === undefined ? 'Done; no body.' : 'Done.',
-  ...(response === undefined ? {} : { content: { 'application/json': { schema: withReferences(response) } } }),
+  ...(response === undefined ? {} : { content: content(response, produces) }),
+})
+
+const answersOf = (route: Route): Json => ({
+  [route.status]: answerOf(route),
+  ...(route.otherwise === undefined
+    ? {}
+    : {
+        [route.otherwise.status]: {
+          description: 'Done in part; the answer says what was and what was not.',
+          content: content(route.otherwise.response),
+        },
+      }),
 })
 
 const operation = (tag: string, name: string, route: Route): Json => ({
@@ -109,7 +126,7 @@ const operation = (tag: string, name: string, route: Route): Json => ({
   ...(route.access === 'open' ? { security: [] } : {}),
   parameters: parametersOf(route),
   ...bodyOf(route),
-  responses: { [route.status]: answerOf(route), ...errorsOf(route) },
+  responses: { ...answersOf(route), ...errorsOf(route) },
 })
 
 const paths = (): Record<string, Json> => {

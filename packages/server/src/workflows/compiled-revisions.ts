@@ -15,8 +15,9 @@ class Entry implements CompiledRevision {
   #definition: WorkflowDefinition | undefined
   #workflow: CompiledWorkflow | undefined
 
-  constructor(json: string) {
-    this.json = json
+  constructor(content: string) {
+    // A definition without paths is stored without the key: see `contentOf`.
+    this.json = content.startsWith('{"paths":') ? content : `{"paths":[],${content.slice(1)}`
   }
 
   get definition(): WorkflowDefinition {

@@ -3,6 +3,7 @@ import type {
   DecisionOption,
   JsonValue,
   OutcomeDefinition,
+  PathDefinition,
   StepDefinition,
   StepResource,
   WorkflowDefinition,
@@ -84,8 +85,23 @@ const outcome = (o: OutcomeDefinition): OutcomeDefinition => ({
   success_criteria: sorted(o.success_criteria),
 })
 
+const path = (p: PathDefinition): PathDefinition => ({
+  id: p.id,
+  name: p.name,
+  description: p.description,
+  is_default: p.is_default,
+  difficulty_level: p.difficulty_level,
+  estimated_duration: p.estimated_duration,
+  steps: p.steps.map(({ step_id, step_order, is_optional, skip_condition }) => ({
+    step_id,
+    step_order,
+    is_optional,
+    skip_condition: sorted(skip_condition),
+  })),
+})
+
 export interface WorkflowContent {
-  /** Canonical JSON of `{steps, connections, outcomes}`: equal definitions have equal text. */
+  /** Canonical JSON of `{steps, connections, outcomes, paths}`: equal definitions have equal text. */
   readonly content: string
   /** SHA-256 of it, in hex. */
   readonly content_hash: string
@@ -94,6 +110,8 @@ export interface WorkflowContent {
 /** The text under which a definition is stored, and its address. */
 export function contentOf(definition: WorkflowDefinition): WorkflowContent {
   const content = JSON.stringify({
+    // Where there are none they are left out, so that content from before there were paths keeps its address.
+    ...(definition.paths.length === 0 ? {} : { paths: definition.paths.map(path) }),
     steps: definition.steps.map(step),
     connections: definition.connections.map(connection),
     outcomes: definition.outcomes.map(outcome),

@@ -9,15 +9,17 @@ const tables = {
   outcome: 'workflow_outcomes',
   resource: 'workflow_step_resources',
   option: 'workflow_decision_options',
+  path: 'workflow_paths',
 } as const
 type Kind = keyof typeof tables
 
-const counts = ({ steps, connections, outcomes }: WorkflowDefinition): Record<Kind, number> => ({
+const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Record<Kind, number> => ({
   step: steps.length,
   connection: connections.length,
   outcome: outcomes.length,
   resource: steps.reduce((sum, { resources }) => sum + resources.length, 0),
   option: steps.reduce((sum, { decision_options }) => sum + decision_options.length, 0),
+  path: paths.length,
 })
 
 /**

@@ -1,5 +1,6 @@
 import type { NewWorkflow, WorkflowChanges } from '@hidesync/contract/workflows/workflow.schemas'
 import type { Caller } from '@hidesync/domain/identity/permissions'
+import { emptyDefinition } from '@hidesync/domain/workflows/definition'
 import { allowedMoves, mayMove } from '@hidesync/domain/workflows/lifecycle'
 import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Database, Transaction } from '../database/database.ts'
@@ -83,7 +84,7 @@ export class WorkflowService {
     const { summary, content_hash, version } = await this.#shown(this.#deps.db, context.caller, id)
     const { json } = await this.#deps.revisions.get(content_hash)
     context.setETag(versionTag(version))
-    return new JsonText(`${summary.slice(0, -1)},${json.slice(1, -1)},"paths":[]}`)
+    return new JsonText(`${summary.slice(0, -1)},${json.slice(1, -1)}}`)
   }
 
   async steps(id: number, { caller }: RequestContext): Promise<JsonText> {
@@ -129,7 +130,7 @@ export class WorkflowService {
         copied_from_workflow_id: null,
         metadata: {},
       }
-      const id = await sayIfTaken(fields.name, insertWorkflow(tx, made, { steps: [], connections: [], outcomes: [] }))
+      const id = await sayIfTaken(fields.name, insertWorkflow(tx, made, emptyDefinition))
       await announce(tx, 'workflow.created', { id, name: fields.name, user_id, visibility: fields.visibility })
       return this.#shown(tx, caller, id)
     })

@@ -405,6 +405,13 @@ export interface WorkflowsTable {
   updated_at: Generated<Timestamp>
   deleted_at: NullableTimestamp
   search_text: Computed<string>
+  locales: Generated<string[]>
+  rating_average: number | null
+  rating_count: Generated<number>
+  comment_count: Generated<number>
+  copy_count: Generated<number>
+  execution_count: Generated<number>
+  copied_from: NullableJson
 }
 
 export interface WorkshopMembersTable {

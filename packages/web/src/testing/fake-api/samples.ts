@@ -16,9 +16,9 @@ function read(text: string, index: number): FakeWorkflow {
   const { name, description, category, tags, difficulty, estimated_time } = preset.preset_info
   const made_at = new Date(2026, 0, 1 + index).toISOString()
   // The answers of the contract are plain data that may be written to; the domain's are not.
-  const { steps, connections, outcomes } = structuredClone(definition) as Pick<
+  const { steps, connections, outcomes, paths } = structuredClone(definition) as unknown as Pick<
     FakeWorkflow,
-    'steps' | 'connections' | 'outcomes'
+    'steps' | 'connections' | 'outcomes' | 'paths'
   >
   return {
     id: index + 1,
@@ -40,10 +40,17 @@ function read(text: string, index: number): FakeWorkflow {
     default_locale: 'en',
     step_count: steps.length,
     revision: 1,
+    locales: [],
+    rating_average: null,
+    rating_count: 0,
+    comment_count: 0,
+    copy_count: 0,
+    execution_count: 0,
+    copied_from: null,
     permissions: ['read', 'execute', 'duplicate'],
     steps,
     connections,
     outcomes,
-    paths: [],
+    paths,
   }
 }

@@ -1,0 +1,2 @@
+-- Saving whole graphs and their parts.
+select 1;

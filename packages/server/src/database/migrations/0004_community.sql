@@ -1,0 +1,2 @@
+-- Sharing, ratings, comments, proposals and copies.
+select 1;

@@ -1,0 +1,2 @@
+-- Finding workflows, and statistics of their executions.
+select 1;

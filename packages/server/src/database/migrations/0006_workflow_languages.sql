@@ -1,0 +1,2 @@
+-- Texts in other languages, themes and enumerations.
+select 1;

@@ -1,0 +1,2 @@
+-- Importing and exporting.
+select 1;
