@@ -130,6 +130,7 @@ export const WorkflowSummary = Type.Object({
   default_locale: Type.String(),
   step_count: Type.Integer(),
   revision: Nullable(Type.Integer({ description: 'Number of the newest revision.' })),
+  version: Type.Integer({ description: 'Counts every change of the workflow; what its ETag says.' }),
   locales: Type.Array(Type.String(), { description: 'Languages beside the default one that it was translated into.' }),
   rating_average: Nullable(Type.Number({ description: 'Of the stars given, 1 to 5; null: nobody has rated it.' })),
   rating_count: Type.Integer(),

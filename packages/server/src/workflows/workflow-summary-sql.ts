@@ -9,5 +9,5 @@ const utc = (column: string): RawBuilder<string> =>
 export const summaryColumns = (caller: Caller): RawBuilder<unknown> => sql`
   w.id, w.name, w.description, w.status, w.is_template, w.visibility, w.created_by, ${utc('created_at')}, ${utc('updated_at')},
   w.project_id, w.theme_id, w.estimated_duration, w.difficulty_level, w.has_multiple_outcomes, w.category, w.tags,
-  w.default_locale, w.step_count, w.revision, w.locales, w.rating_average, w.rating_count, w.comment_count, w.copy_count,
+  w.default_locale, w.step_count, w.revision, w.version, w.locales, w.rating_average, w.rating_count, w.comment_count, w.copy_count,
   w.execution_count, w.copied_from, ${permissionsSql(caller)} as permissions`

@@ -40,6 +40,7 @@ function read(text: string, index: number): FakeWorkflow {
     default_locale: 'en',
     step_count: steps.length,
     revision: 1,
+    version: 1,
     locales: [],
     rating_average: null,
     rating_count: 0,
