@@ -200,8 +200,8 @@ describe('workflows', () => {
         params,
         body: { description: null, estimated_duration: 90 },
       })
-      const { updated_at: before, ...fields } = created
-      expect(updated).toMatchObject({ ...fields, description: null, estimated_duration: 90 })
+      const { updated_at: before, version, ...fields } = created
+      expect(updated).toMatchObject({ ...fields, version: version + 1, description: null, estimated_duration: 90 })
       expect(Date.parse(updated.updated_at)).toBeGreaterThanOrEqual(Date.parse(before))
       expect(await eventsOf(created.id)).toEqual(['hidesync.workflow.created', 'hidesync.workflow.updated'])
     })
