@@ -181,6 +181,15 @@ export interface WorkflowCountsTable {
   count: number
 }
 
+export interface WorkflowDecisionOptionTranslationsTable {
+  id: Generated<number>
+  decision_option_id: number
+  locale: string
+  field_name: string
+  translated_value: string
+  source_hash: string | null
+}
+
 export interface WorkflowDecisionOptionsTable {
   id: Generated<number>
   step_id: number
@@ -230,6 +239,15 @@ export interface WorkflowNavigationHistoryTable {
   timestamp: Generated<Timestamp>
 }
 
+export interface WorkflowOutcomeTranslationsTable {
+  id: Generated<number>
+  outcome_id: number
+  locale: string
+  field_name: string
+  translated_value: string
+  source_hash: string | null
+}
+
 export interface WorkflowOutcomesTable {
   id: Generated<number>
   workflow_id: number
@@ -248,6 +266,15 @@ export interface WorkflowPathStepsTable {
   step_order: number
   is_optional: Generated<boolean>
   skip_condition: NullableJson
+}
+
+export interface WorkflowPathTranslationsTable {
+  id: Generated<number>
+  path_id: number
+  locale: string
+  field_name: string
+  translated_value: string
+  source_hash: string | null
 }
 
 export interface WorkflowPathsTable {
@@ -333,6 +360,7 @@ export interface WorkflowStepTranslationsTable {
   locale: string
   field_name: string
   translated_value: string
+  source_hash: string | null
 }
 
 export interface WorkflowStepsTable {
@@ -376,6 +404,7 @@ export interface WorkflowTranslationsTable {
   locale: string
   field_name: string
   translated_value: string
+  source_hash: string | null
 }
 
 export interface WorkflowsTable {
@@ -445,11 +474,14 @@ export interface Schema {
   users: UsersTable
   workflow_contents: WorkflowContentsTable
   workflow_counts: WorkflowCountsTable
+  workflow_decision_option_translations: WorkflowDecisionOptionTranslationsTable
   workflow_decision_options: WorkflowDecisionOptionsTable
   workflow_executions: WorkflowExecutionsTable
   workflow_navigation_history: WorkflowNavigationHistoryTable
+  workflow_outcome_translations: WorkflowOutcomeTranslationsTable
   workflow_outcomes: WorkflowOutcomesTable
   workflow_path_steps: WorkflowPathStepsTable
+  workflow_path_translations: WorkflowPathTranslationsTable
   workflow_paths: WorkflowPathsTable
   workflow_revisions: WorkflowRevisionsTable
   workflow_shares: WorkflowSharesTable
