@@ -1,3 +1,4 @@
+import { checkTranslations } from './check-translations.ts'
 import { shown, type Faults } from './faults.ts'
 import { idKey, isLocalId, namesIn, outcomeIndex, type NamingField } from './local-ids.ts'
 import type { LocalId, PresetStep, PresetWorkflow } from './preset.ts'
@@ -5,20 +6,38 @@ import type { LocalId, PresetStep, PresetWorkflow } from './preset.ts'
 const label = (step: PresetStep, index: number): string =>
   `Step ${index + 1}${step.name === '' ? '' : ` “${step.name.slice(0, 60)}”`}`
 
-/** Ids that two of the same kind carry. */
-function checkDuplicates(faults: Faults, ids: readonly (LocalId | null)[], kind: 'steps' | 'outcomes'): void {
-  const first = new Map<string, number>()
-  ids.forEach((id, index) => {
-    if (id === null || id === '') return
-    const earlier = first.get(idKey(id))
-    if (earlier === undefined) first.set(idKey(id), index)
-    else {
-      const noun = kind === 'steps' ? 'Step' : 'Outcome'
-      const message = `${noun} ${index + 1} has the same id ${shown(id)} as ${noun.toLowerCase()} ${earlier + 1}; ids must differ.`
-      faults.add(`/workflow/${kind}/${index}/id`, 'preset.duplicate_id', message)
-    }
-  })
+/** A part that others can name: its local id, its number as people count, and where it lies in the workflow. */
+interface Identified {
+  readonly id: LocalId | null
+  readonly number: string
+  readonly at: string
 }
+
+/** Ids that two of the same kind carry. */
+function checkDuplicates(faults: Faults, noun: string, parts: readonly Identified[]): void {
+  const first = new Map<string, Identified>()
+  for (const part of parts) {
+    if (part.id === null || part.id === '') continue
+    const earlier = first.get(idKey(part.id))
+    if (earlier === undefined) first.set(idKey(part.id), part)
+    else {
+      const message = `${noun} ${part.number} has the same id ${shown(part.id)} as ${noun.toLowerCase()} ${earlier.number}; ids must differ.`
+      faults.add(`/workflow/${part.at}/id`, 'preset.duplicate_id', message)
+    }
+  }
+}
+
+const identified = (kind: 'steps' | 'outcomes' | 'paths', parts: readonly { readonly id: LocalId | null }[]) =>
+  parts.map(({ id }, index): Identified => ({ id, number: `${index + 1}`, at: `${kind}/${index}` }))
+
+const identifiedOptions = (steps: readonly PresetStep[]): readonly Identified[] =>
+  steps.flatMap((step, s) =>
+    step.decision_options.map(({ id }, o) => ({
+      id,
+      number: `${o + 1} of step ${s + 1}`,
+      at: `steps/${s}/decision_options/${o}`,
+    })),
+  )
 
 function checkOutcomeNames(faults: Faults, workflow: PresetWorkflow): void {
   const first = new Map<string, number>()
@@ -42,6 +61,22 @@ function checkConnections(faults: Faults, workflow: PresetWorkflow, steps: Reado
         const message = `Invalid ${end} step in connection: ${String(id)}. Connection ${index + 1} names a step that is not in this preset.`
         faults.add(path, 'preset.unknown_step', message)
       }
+  })
+}
+
+function checkPaths(faults: Faults, workflow: PresetWorkflow, steps: ReadonlySet<string>): void {
+  workflow.paths.forEach((path, index) => {
+    const where = `Path ${index + 1}${path.name === '' ? '' : ` “${path.name.slice(0, 60)}”`}`
+    const seen = new Set<string>()
+    path.steps.forEach(({ step }, i) => {
+      const at = `/workflow/paths/${index}/steps/${i}/step`
+      const again = seen.has(idKey(step))
+      seen.add(idKey(step))
+      if (step === '') return
+      if (!steps.has(idKey(step)))
+        faults.add(at, 'preset.unknown_step', `${where} names step ${shown(step)}, which is not in this preset.`)
+      else if (again) faults.add(at, 'preset.duplicate_step', `${where} names step ${shown(step)} twice.`)
+    })
   })
 }
 
@@ -106,18 +141,14 @@ export function checkReferences(faults: Faults, workflow: PresetWorkflow): void 
     goto_step: id => steps.has(idKey(id)),
     complete_with_outcome: id => outcomeIndex(workflow.outcomes, id) !== undefined,
   }
-  checkDuplicates(
-    faults,
-    workflow.steps.map(({ id }) => id),
-    'steps',
-  )
-  checkDuplicates(
-    faults,
-    workflow.outcomes.map(({ id }) => id),
-    'outcomes',
-  )
+  checkDuplicates(faults, 'Step', identified('steps', workflow.steps))
+  checkDuplicates(faults, 'Outcome', identified('outcomes', workflow.outcomes))
+  checkDuplicates(faults, 'Path', identified('paths', workflow.paths))
+  checkDuplicates(faults, 'Option', identifiedOptions(workflow.steps))
   checkOutcomeNames(faults, workflow)
   checkConnections(faults, workflow, steps)
   checkParents(faults, workflow)
+  checkPaths(faults, workflow, steps)
+  checkTranslations(faults, workflow)
   workflow.steps.forEach((step, index) => checkStep({ faults, exists }, step, index))
 }

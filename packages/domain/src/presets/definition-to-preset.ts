@@ -1,7 +1,16 @@
 import type { DifficultyLevel, JsonObject, WorkflowDefinition } from '../workflows/definition.ts'
 import { renameIn } from './local-ids.ts'
-import { exportFormatVersion, type LocalId, type Preset, type PresetStep, type RequiredResources } from './preset.ts'
+import type { PartTranslations } from './part-translations.ts'
+import {
+  exportFormatVersion,
+  type LocalId,
+  type Preset,
+  type PresetStep,
+  type PresetTheme,
+  type RequiredResources,
+} from './preset.ts'
 import { requiredResources, resourceName } from './required-resources.ts'
+import { exportedTranslations } from './translation-ids.ts'
 
 /** The workflow around the graph, as far as a preset tells of it. */
 export interface ExportedWorkflow {
@@ -19,6 +28,9 @@ export interface ExportedWorkflow {
   readonly metadata: JsonObject
   /** What that preset listed for the project as a whole. */
   readonly required_resources: RequiredResources | null
+  /** Its texts in other languages, by the ids of its parts. */
+  readonly translations: PartTranslations
+  readonly theme: PresetTheme | null
 }
 
 /**
@@ -38,6 +50,7 @@ export function definitionToPreset(
     goto_step: (id: LocalId) => localSteps.get(Number(id)),
     complete_with_outcome: (id: LocalId) => localOutcomes.get(Number(id)),
   }
+  let options = 0
   const steps = definition.steps.map(
     ({ id, parent_step_id, outcome_id, resources, decision_options, ...step }): PresetStep => ({
       id: local(localSteps, id) ?? id,
@@ -53,6 +66,7 @@ export function definitionToPreset(
         notes: resource.notes,
       })),
       decision_options: decision_options.map(option => ({
+        id: ++options,
         option_text: option.option_text,
         result_action: renameIn(option.result_action, rename),
         display_order: option.display_order,
@@ -60,6 +74,26 @@ export function definitionToPreset(
       })),
     }),
   )
+  const graph = {
+    steps,
+    connections: definition.connections.map(connection => ({
+      source_step: local(localSteps, connection.source_step_id) ?? connection.source_step_id,
+      target_step: local(localSteps, connection.target_step_id) ?? connection.target_step_id,
+      connection_type: connection.connection_type,
+      condition: connection.condition,
+      display_order: connection.display_order,
+      is_default: connection.is_default,
+      max_iterations: connection.max_iterations,
+      min_lag: connection.min_lag,
+      max_lag: connection.max_lag,
+    })),
+    outcomes: definition.outcomes.map((outcome, index) => ({ ...outcome, id: index + 1 })),
+    paths: definition.paths.map((path, index) => ({
+      ...path,
+      id: index + 1,
+      steps: path.steps.map(({ step_id, ...rest }) => ({ step: local(localSteps, step_id) ?? step_id, ...rest })),
+    })),
+  }
   return {
     preset_info: {
       name: workflow.name,
@@ -74,19 +108,9 @@ export function definitionToPreset(
       description: workflow.description,
       default_locale: workflow.default_locale,
       has_multiple_outcomes: workflow.has_multiple_outcomes,
-      steps,
-      connections: definition.connections.map(connection => ({
-        source_step: local(localSteps, connection.source_step_id) ?? connection.source_step_id,
-        target_step: local(localSteps, connection.target_step_id) ?? connection.target_step_id,
-        connection_type: connection.connection_type,
-        condition: connection.condition,
-        display_order: connection.display_order,
-        is_default: connection.is_default,
-        max_iterations: connection.max_iterations,
-        min_lag: connection.min_lag,
-        max_lag: connection.max_lag,
-      })),
-      outcomes: definition.outcomes.map((outcome, index) => ({ ...outcome, id: index + 1 })),
+      ...graph,
+      translations: exportedTranslations(workflow.translations, definition, graph),
+      theme: workflow.theme,
     },
     required_resources: requiredResources(definition.steps, workflow.required_resources),
     metadata: {

@@ -36,6 +36,11 @@ export class ObjectReader {
     return Object.hasOwn(this.#fields, key) ? this.#fields[key] : undefined
   }
 
+  /** The names of all its fields, where the file's author chose them. */
+  keys(): readonly string[] {
+    return Object.keys(this.#fields)
+  }
+
   fault(key: string, code: string, message: string): void {
     this.place.faults.add(pointer(this.place.path, key), code, message)
   }

@@ -13,7 +13,7 @@ export type IdSource = (kind: PartKind) => number
  * file is kept. Throws on a preset that names what it does not hold.
  */
 export function presetToDefinition(preset: Preset, ids: IdSource): WorkflowDefinition {
-  const { steps, connections, outcomes } = preset.workflow
+  const { steps, connections, outcomes, paths } = preset.workflow
   const stepIds = new Map(steps.map(step => [idKey(step.id), ids('step')]))
   const outcomeIds = outcomes.map(() => ids('outcome'))
 
@@ -55,6 +55,12 @@ export function presetToDefinition(preset: Preset, ids: IdSource): WorkflowDefin
       target_step_id: knownStep(target_step),
     })),
     outcomes: outcomes.map((outcome, index) => ({ ...outcome, id: outcomeIds[index] ?? 0 })),
-    paths: [],
+    paths: paths.map(path => ({
+      ...path,
+      id: ids('path'),
+      steps: path.steps
+        .map(({ step, ...rest }) => ({ step_id: knownStep(step), ...rest }))
+        .toSorted((a, b) => a.step_order - b.step_order),
+    })),
   }
 }

@@ -10,6 +10,7 @@ import type {
   JsonValue,
   ResourceType,
 } from '../workflows/definition.ts'
+import type { PartTranslations } from './part-translations.ts'
 
 export const exportFormatVersion = '1.0'
 
@@ -35,6 +36,8 @@ export interface PresetResource {
 }
 
 export interface PresetOption {
+  /** Only what is translated has to carry one. */
+  readonly id: LocalId | null
   readonly option_text: string
   /** `goto_step` and `complete_with_outcome` name local ids. */
   readonly result_action: JsonSource | null
@@ -88,6 +91,32 @@ export interface PresetOutcome {
   readonly success_criteria: JsonValue
 }
 
+export interface PresetPathStep {
+  readonly step: LocalId
+  readonly step_order: number
+  readonly is_optional: boolean
+  readonly skip_condition: JsonSource | null
+}
+
+export interface PresetPath {
+  /** Only what is translated has to carry one. */
+  readonly id: LocalId | null
+  readonly name: string
+  readonly description: string | null
+  readonly is_default: boolean
+  readonly difficulty_level: DifficultyLevel | null
+  readonly estimated_duration: number | null
+  readonly steps: readonly PresetPathStep[]
+}
+
+/** Colours and icons that go with the workflow. */
+export interface PresetTheme {
+  readonly name: string
+  readonly description: string | null
+  readonly color_scheme: JsonObject
+  readonly icon_set: string | null
+}
+
 export interface PresetWorkflow {
   readonly name: string | null
   readonly description: string | null
@@ -96,6 +125,10 @@ export interface PresetWorkflow {
   readonly steps: readonly PresetStep[]
   readonly connections: readonly PresetConnection[]
   readonly outcomes: readonly PresetOutcome[]
+  readonly paths: readonly PresetPath[]
+  /** By language, without the default one, whose texts stand in the parts themselves. */
+  readonly translations: PartTranslations
+  readonly theme: PresetTheme | null
 }
 
 /** One line of the list of what a project needs as a whole. */

@@ -2,10 +2,11 @@ import { connectionTypes } from '../workflows/definition.ts'
 import type { JsonValue } from '../workflows/definition.ts'
 import { ObjectReader, type Place } from './object-reader.ts'
 import type { PresetConnection, PresetOutcome, PresetWorkflow } from './preset.ts'
+import { readPath } from './read-path.ts'
 import { readStep, stepLabel } from './read-step.ts'
-import { textLimits } from './text-rules.ts'
-
-const localePattern = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
+import { readTheme } from './read-theme.ts'
+import { readTranslations } from './read-translations.ts'
+import { isLocale, partLimits, textLimits } from './text-rules.ts'
 
 function readConnection(place: Place, value: unknown): PresetConnection {
   const reader = new ObjectReader(place, value)
@@ -48,7 +49,7 @@ function readOutcome(place: Place, value: unknown, index: number): PresetOutcome
 
 function readLocale(reader: ObjectReader): string {
   const locale = reader.text('default_locale', textLimits.locale, 'one line') ?? 'en'
-  if (localePattern.test(locale)) return locale
+  if (isLocale(locale)) return locale
   reader.fault(
     'default_locale',
     'preset.unknown_value',
@@ -57,29 +58,37 @@ function readLocale(reader: ObjectReader): string {
   return 'en'
 }
 
-/** Reads the section `workflow`: its steps, connections and outcomes, each by itself. */
+/** Reads the section `workflow`: its steps, connections, outcomes, paths, translations and theme, each by itself. */
 export function readWorkflow(place: Place, value: unknown): PresetWorkflow {
   const reader = new ObjectReader(place, value)
   const outcomes = reader
-    .list('outcomes', 200)
+    .list('outcomes', partLimits.outcomes)
     .map((outcome, i) => readOutcome(reader.within(`outcomes/${i}`, `Outcome ${i + 1}`), outcome, i))
   const steps = reader
-    .list('steps')
+    .list('steps', partLimits.steps)
     .map((step, i) => readStep(reader.within(`steps/${i}`, stepLabel(step, i)), step, i))
   const noSteps = (reader.raw('steps') ?? null) === null || (Array.isArray(reader.raw('steps')) && steps.length === 0)
   if (noSteps) reader.fault('steps', 'preset.no_steps', 'Workflow must include steps.')
-  if (reader.list('paths').length > 0)
-    reader.fault('paths', 'preset.unsupported', 'Workflow: named `paths` can not be imported; leave the list empty.')
+  const default_locale = readLocale(reader)
   const workflow: PresetWorkflow = {
     name: reader.text('name', textLimits.name, 'one line'),
     description: reader.text('description', textLimits.description),
-    default_locale: readLocale(reader),
+    default_locale,
     has_multiple_outcomes: reader.flag('has_multiple_outcomes', outcomes.length > 1),
     steps,
     connections: reader
-      .list('connections')
+      .list('connections', partLimits.connections)
       .map((connection, i) => readConnection(reader.within(`connections/${i}`, `Connection ${i + 1}`), connection)),
     outcomes,
+    paths: reader
+      .list('paths', partLimits.paths)
+      .map((path, i) => readPath(reader.within(`paths/${i}`, `Path ${i + 1}`), path)),
+    translations: readTranslations(
+      reader.within('translations', 'Translations'),
+      reader.raw('translations'),
+      default_locale,
+    ),
+    theme: readTheme(reader.within('theme', 'Theme'), reader.raw('theme')),
   }
   reader.finish()
   return workflow

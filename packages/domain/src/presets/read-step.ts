@@ -39,6 +39,7 @@ function readOption(place: Place, value: unknown, position: number): PresetOptio
   if (text === null || text.trim() === '')
     reader.fault('option_text', 'preset.missing_field', `${place.label} must have an option_text.`)
   const option: PresetOption = {
+    id: reader.localId('id'),
     option_text: text ?? '',
     result_action: reader.source('result_action'),
     display_order: reader.order('display_order') ?? position,

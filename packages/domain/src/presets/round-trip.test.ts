@@ -1,13 +1,22 @@
 import * as fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { JsonObject, WorkflowDefinition } from '../workflows/definition.ts'
-import { connectionTypes, builtInStepTypes, emptyDefinition, resourceTypes } from '../workflows/definition.ts'
+import {
+  connectionTypes,
+  builtInStepTypes,
+  difficultyLevels,
+  emptyDefinition,
+  resourceTypes,
+} from '../workflows/definition.ts'
 import { copyDefinition } from './copy-definition.ts'
 import { definitionToPreset, type ExportedWorkflow } from './definition-to-preset.ts'
 import { jsonProblems } from './json-check.ts'
+import type { PartTranslations } from './part-translations.ts'
 import { presetToDefinition, type PartKind } from './preset-to-definition.ts'
 import { readPreset } from './read-preset.ts'
 import { textProblem } from './text-rules.ts'
+import { importedTranslations } from './translation-ids.ts'
 
 /** Ids of one kind never equal those of another, so that a mix-up shows. */
 const counter = (start: number) => {
@@ -25,6 +34,73 @@ const source = fc.oneof(
   fc.constant('{"thickness": {"gte": 2}}'),
   fc.constant<JsonObject>({ all: [{ a: 1 }, { not: { b: null } }] }),
 )
+
+/** Some of the steps, each once, in the order of their numbers. */
+const path = (id: number, stepIds: readonly number[]) =>
+  fc.record({
+    id: fc.constant(id),
+    name: line,
+    description: maybe(line),
+    is_default: fc.boolean(),
+    difficulty_level: maybe(fc.constantFrom(...difficultyLevels)),
+    estimated_duration: maybe(minutes),
+    steps: fc.subarray([...stepIds]).chain(chosen =>
+      fc.tuple(
+        ...chosen.map((step_id, index) =>
+          fc.record({
+            step_id: fc.constant(step_id),
+            step_order: fc.constant(3 * index),
+            is_optional: fc.boolean(),
+            skip_condition: maybe(source),
+          }),
+        ),
+      ),
+    ),
+  })
+
+const texts = fc.array(line, { minLength: 1, maxLength: 2 })
+const namedTexts = fc.record({ name: line, description: line }, { requiredKeys: [] })
+const stepTexts = fc.record(
+  { name: line, description: line, instructions: line, detailed_instructions: line, tips: texts, warnings: texts },
+  { requiredKeys: [] },
+)
+
+/** Any texts for some of the parts; what says nothing is left out, as nobody could tell it from what is not there. */
+const translationsFor = ({ steps, outcomes, paths }: WorkflowDefinition): fc.Arbitrary<PartTranslations> => {
+  const some = <T extends object>(parts: readonly { readonly id: number }[], arbitrary: fc.Arbitrary<T>) =>
+    fc
+      .tuple(...parts.map(({ id }) => fc.tuple(fc.constant(String(id)), arbitrary)))
+      .map(entries => Object.fromEntries(entries.filter(([, value]) => Object.keys(value).length > 0)))
+  const language = fc
+    .record({
+      name: fc.option(line, { nil: undefined }),
+      description: fc.option(line, { nil: undefined }),
+      steps: some(steps, stepTexts),
+      outcomes: some(outcomes, namedTexts),
+      decision_options: some(
+        steps.flatMap(step => step.decision_options),
+        fc.record({ option_text: line }, { requiredKeys: [] }),
+      ),
+      paths: some(paths, namedTexts),
+    })
+    .map(({ name, description, ...kinds }) => ({
+      ...(name !== undefined && { name }),
+      ...(description !== undefined && { description }),
+      ...Object.fromEntries(Object.entries(kinds).filter(([, parts]) => Object.keys(parts).length > 0)),
+    }))
+    .filter(language => Object.keys(language).length > 0)
+  return fc.dictionary(fc.constantFrom('en', 'de', 'fr-CA', 'gsw'), language, { noNullPrototype: true })
+}
+
+/** Parts of one kind have ids that differ, as in the database. */
+const distinctIds = (definition: WorkflowDefinition): WorkflowDefinition => {
+  let last = 0
+  const steps = definition.steps.map(step => ({
+    ...step,
+    decision_options: step.decision_options.map(option => ({ ...option, id: (last += 11) })),
+  }))
+  return { ...definition, steps }
+}
 
 /** Any graph that names only what it holds; whether it could run is not the question here. */
 const definitions: fc.Arbitrary<WorkflowDefinition> = fc
@@ -102,7 +178,7 @@ const definitions: fc.Arbitrary<WorkflowDefinition> = fc
     return fc.record({
       steps: fc.tuple(...stepIds.map(step)),
       connections: fc.array(connection, { maxLength: 8 }),
-      paths: fc.constant([]),
+      paths: fc.tuple(...Array.from({ length: outcomes }, (_, i) => path(30 + 5 * i, stepIds))),
       outcomes: fc.tuple(
         ...outcomeIds.map((id, index) =>
           fc.record({
@@ -117,6 +193,11 @@ const definitions: fc.Arbitrary<WorkflowDefinition> = fc
       ),
     }) as fc.Arbitrary<WorkflowDefinition>
   })
+  .map(distinctIds)
+
+const translated = definitions.chain(definition =>
+  fc.record({ definition: fc.constant(definition), translations: translationsFor(definition) }),
+)
 
 const workflow: ExportedWorkflow = {
   id: 4711,
@@ -130,36 +211,74 @@ const workflow: ExportedWorkflow = {
   has_multiple_outcomes: false,
   metadata: { created_by: 'someone', nested: { kept: [1] } },
   required_resources: null,
+  translations: {},
+  theme: { name: 'Oak', description: null, color_scheme: { primary: '#8A5A2B' }, icon_set: 'wood' },
 }
+
+const libraryUrl = new URL('../../../../presets/', import.meta.url)
+const library = readdirSync(libraryUrl).filter(name => name.endsWith('.json'))
+
+const countTexts = (value: unknown): number =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).reduce((sum: number, part) => sum + countTexts(part), 0)
+    : 1
 
 const exportedAt = '2030-01-01T00:00:00.000Z'
 
+/** What a file would hold: the same value once written and read. */
+const written = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+
+/** As many generated workflows as the library's promise names. */
+const runs = { numRuns: 1000 }
+
 describe('export and import', () => {
-  it('give the same graph again, up to ids', () => {
+  it('give the same graph and the same translations again, up to ids', () => {
     fc.assert(
-      fc.property(definitions, definition => {
-        const file = JSON.parse(JSON.stringify(definitionToPreset(workflow, definition, exportedAt))) as unknown
+      fc.property(translated, ({ definition, translations }) => {
+        const file = written(definitionToPreset({ ...workflow, translations }, definition, exportedAt))
         const reading = readPreset(file)
         expect(reading.errors).toEqual([])
         if (!reading.ok) return
         const imported = presetToDefinition(reading.preset, counter(70_000))
-        expect(copyDefinition(imported, counter(0))).toEqual(
-          JSON.parse(JSON.stringify(copyDefinition(definition, counter(0)))),
-        )
+        expect(copyDefinition(imported, counter(0))).toEqual(written(copyDefinition(definition, counter(0))))
+        const back = importedTranslations(reading.preset.workflow, definition)
+        expect(back).toEqual(translations)
+        expect(reading.preset.workflow.theme).toEqual(workflow.theme)
       }),
+      runs,
     )
   })
 
   it('give the same file again, but for when and from which workflow it was made', () => {
     fc.assert(
-      fc.property(definitions, definition => {
-        const first = definitionToPreset(workflow, definition, exportedAt)
-        const reading = readPreset(JSON.parse(JSON.stringify(first)))
+      fc.property(translated, ({ definition, translations }) => {
+        const first = definitionToPreset({ ...workflow, translations }, definition, exportedAt)
+        const reading = readPreset(written(first))
         if (!reading.ok) throw new Error('not read')
         const again = presetToDefinition(reading.preset, counter(70_000))
-        expect(JSON.stringify(definitionToPreset(workflow, again, exportedAt))).toBe(JSON.stringify(first))
+        const carried = importedTranslations(reading.preset.workflow, again)
+        expect(JSON.stringify(definitionToPreset({ ...workflow, translations: carried }, again, exportedAt))).toBe(
+          JSON.stringify(first),
+        )
       }),
     )
+  })
+
+  it.each(library)('give %s again as it was read', file => {
+    const reading = readPreset(JSON.parse(readFileSync(new URL(file, libraryUrl), 'utf8')))
+    if (!reading.ok) throw new Error(`${file} is refused: ${JSON.stringify(reading.errors)}`)
+    const { preset } = reading
+    const imported = presetToDefinition(preset, counter(100))
+    const { theme } = preset.workflow
+    const translations = importedTranslations(preset.workflow, imported)
+    const exported = definitionToPreset({ ...workflow, translations, theme }, imported, exportedAt)
+    const again = readPreset(written(exported))
+    if (!again.ok) throw new Error(JSON.stringify(again.errors))
+    const reimported = presetToDefinition(again.preset, counter(500))
+    expect(copyDefinition(reimported, counter(0))).toEqual(copyDefinition(imported, counter(0)))
+    expect(importedTranslations(again.preset.workflow, imported)).toEqual(translations)
+    // Nothing of the file was lost on the way: every text that it has in another language belongs to a part.
+    expect(countTexts(translations)).toBe(countTexts(preset.workflow.translations))
   })
 
   it('keep what the metadata carried and tell where the file comes from', () => {

@@ -15,6 +15,13 @@ export const textLimits = {
   source: 20_000,
 } as const
 
+/** How many parts of a kind a workflow may have. */
+export const partLimits = { steps: 5000, connections: 20_000, outcomes: 200, paths: 100, locales: 50 } as const
+
+/** A language as the contract names it, such as `de` or `de-AT`. */
+export const isLocale = (text: string): boolean =>
+  text.length <= textLimits.locale && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
+
 /** How deep JSON may nest, the outermost counting as one. */
 export const maxDepth = 64
 

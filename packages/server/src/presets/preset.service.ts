@@ -122,7 +122,7 @@ export class PresetService {
     const { definition } = await revisions.get(workflow.content_hash)
     const { preset = {}, required_resources = null } = workflow.metadata
     const file = definitionToPreset(
-      { ...workflow, metadata: preset, required_resources },
+      { ...workflow, metadata: preset, required_resources, translations: {}, theme: null },
       definition,
       now().toISOString(),
     )
