@@ -21,7 +21,7 @@ const categories = ['leatherworking', 'woodworking', 'metalworking', 'fiber arts
 
 /** What cuts, burns, poisons or gets into the lungs: a step that uses it has to say what to mind. */
 const dangerous =
-  /knife|knives|\bsaw\b|chisel|\bplane\b|drill|\bawl\b|forge|grinder|hydroxide|\blye\b|cement|danish oil|sanding|mordant|alum\b/i
+  /knife|knives|\bsaw\b|chisel|\bplane\b|drill|\bawl\b|forge|grinder|hydroxide|\blye\b|cement|danish oil|sanding|mordant|alum\b|wool combs|steam iron/i
 
 const names = (steps: readonly { readonly name: string }[]) => steps.map(({ name }) => name)
 const amounts = (list: readonly RequiredResource[]) =>

@@ -9,6 +9,7 @@ const byCategory: Readonly<Record<string, (typeof motifs)[number]>> = {
   wood: 'grain',
   metalworking: 'facets',
   textiles: 'weave',
+  'fiber arts': 'weave',
 }
 
 const strokes: Record<(typeof motifs)[number], readonly string[]> = {
