@@ -183,6 +183,21 @@ export const WorkflowChanges = Closed({
 })
 export type WorkflowChanges = Static<typeof WorkflowChanges>
 
+const FixEdit = Type.Union(
+  [
+    Type.Object({ type: Type.Literal('set_field'), path: Type.String(), value: json }),
+    Type.Object({ type: Type.Literal('remove_item'), path: Type.String() }),
+    Type.Object({ type: Type.Literal('remove_connection'), connection_id: Id }),
+    Type.Object({
+      type: Type.Literal('add_connection'),
+      source_step_id: Id,
+      target_step_id: Id,
+      connection_type: oneOf(connectionTypes),
+    }),
+  ],
+  { description: 'One change of the definition; paths are JSON pointers into it.' },
+)
+
 export const Finding = Type.Object({
   code: Type.String(),
   severity: oneOf(['error', 'warning', 'hint'] as const),
@@ -190,6 +205,17 @@ export const Finding = Type.Object({
   step_id: Type.Optional(Id),
   connection_id: Type.Optional(Id),
   message: Type.String(),
+  story: Type.Optional(
+    Type.Array(Type.String(), { description: 'How a run comes to it: what is chosen, passed and failed on the way.' }),
+  ),
+  fix: Type.Optional(
+    Type.Object(
+      { title: Type.String(), edits: Type.Array(FixEdit) },
+      { description: 'What would make it go: all edits together, in their order.' },
+    ),
+  ),
+  /** Whether every run that comes there meets it, or only some. */
+  certainty: Type.Optional(oneOf(['certain', 'possible'] as const)),
   fatal: Type.Optional(Type.Literal(true, { description: 'The workflow could not run like this.' })),
 })
 

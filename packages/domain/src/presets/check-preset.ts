@@ -1,4 +1,5 @@
-import type { Finding, WorkflowDefinition } from '../workflows/definition.ts'
+import type { WorkflowDefinition } from '../workflows/definition.ts'
+import type { Finding } from '../workflows/finding.ts'
 import { validateDefinition } from '../workflows/validate.ts'
 import { presetToDefinition } from './preset-to-definition.ts'
 import type { Preset, PresetFinding } from './preset.ts'

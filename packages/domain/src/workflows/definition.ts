@@ -140,17 +140,3 @@ export interface WorkflowDefinition {
 }
 
 export const emptyDefinition: WorkflowDefinition = { steps: [], connections: [], outcomes: [], paths: [] }
-
-/** One finding of the validation: what, how bad, where, and one sentence that a person can act on. */
-export interface Finding {
-  /** `WF-…` as in the list of validation codes. */
-  readonly code: string
-  readonly severity: 'error' | 'warning' | 'hint'
-  /** JSON pointer into the definition, such as `/steps/3/decision_options/0/result_action`. */
-  readonly path: string
-  readonly step_id?: number
-  readonly connection_id?: number
-  readonly message: string
-  /** The workflow could not run like this: refused on import, on saving and on starting, not only on publishing. */
-  readonly fatal?: true
-}

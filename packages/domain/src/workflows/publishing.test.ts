@@ -61,9 +61,7 @@ describe('publishingProblems', () => {
   })
 
   it('says that there are no steps', () => {
-    const codes = publishingProblems({ description: 'x' }, emptyDefinition).map(
-      ({ code }) => code,
-    )
+    const codes = publishingProblems({ description: 'x' }, emptyDefinition).map(({ code }) => code)
     expect(codes).toContain('publish.steps')
   })
 })

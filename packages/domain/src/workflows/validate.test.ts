@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aChain, aConnection, aDecision, anOption, anOutcome, aStep, aWorkflow } from '../testing/build-workflow.ts'
-import type { ConnectionDefinition, DecisionOption, Finding, StepDefinition, WorkflowDefinition } from './definition.ts'
+import type { ConnectionDefinition, DecisionOption, StepDefinition, WorkflowDefinition } from './definition.ts'
+import type { Finding } from './finding.ts'
 import { validateDefinition } from './validate.ts'
 
 const steps = (count: number) => Array.from({ length: count }, (_, index) => aStep(index + 1))

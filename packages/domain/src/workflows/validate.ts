@@ -1,12 +1,16 @@
 import { compile } from './compile.ts'
-import type { Finding, WorkflowDefinition } from './definition.ts'
-import { subjectOf } from './findings.ts'
-import { conditionFindings, groupFindings, variableFindings } from './validate-conditions.ts'
-import { cycleFindings } from './validate-cycles.ts'
-import { decisionFindings } from './validate-decisions.ts'
-import { referenceFindings, repeatedConnections } from './validate-references.ts'
-import { shapeFindings } from './validate-shape.ts'
-import { criteriaFindings, lagFindings, stepFindings } from './validate-texts.ts'
+import type { WorkflowDefinition } from './definition.ts'
+import type { Finding } from './finding.ts'
+import { subjectOf } from './validation/findings.ts'
+import { conditionFindings, groupFindings, variableFindings } from './validation/conditions.ts'
+import { cycleFindings } from './validation/cycles.ts'
+import { hierarchyFindings } from './validation/hierarchy.ts'
+import { pathFindings, pathReferenceFindings } from './validation/paths.ts'
+import { sizeFindings } from './validation/sizes.ts'
+import { decisionFindings } from './validation/decisions.ts'
+import { referenceFindings, repeatedConnections } from './validation/references.ts'
+import { shapeFindings } from './validation/shape.ts'
+import { criteriaFindings, lagFindings, stepFindings } from './validation/texts.ts'
 
 const asSentence = (finding: Finding): Finding => ({
   ...finding,
@@ -23,13 +27,22 @@ export function validateDefinition(definition: WorkflowDefinition): readonly Fin
 }
 
 function findingsOf(definition: WorkflowDefinition): readonly Finding[] {
+  const tooMuch = sizeFindings(definition)
+  if (tooMuch.length > 0) return tooMuch
   const subject = subjectOf(definition)
-  const fatal = [...referenceFindings(subject), ...conditionFindings(subject), ...cycleFindings(subject)]
+  const fatal = [
+    ...referenceFindings(subject),
+    ...hierarchyFindings(subject),
+    ...pathReferenceFindings(subject),
+    ...conditionFindings(subject),
+    ...cycleFindings(subject),
+  ]
   const plain = [
     ...repeatedConnections(subject),
     ...stepFindings(subject),
     ...lagFindings(subject),
     ...criteriaFindings(subject),
+    ...pathFindings(subject),
   ]
   if (definition.steps.length === 0)
     return [

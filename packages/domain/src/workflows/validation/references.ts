@@ -1,5 +1,6 @@
-import { parseAction } from './action.ts'
-import type { Finding, StepDefinition } from './definition.ts'
+import { parseAction } from '../action.ts'
+import type { StepDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, type Subject } from './findings.ts'
 
 function repeated(ids: readonly number[]): readonly number[] {

@@ -1,4 +1,5 @@
-import type { Finding, StepDefinition, WorkflowDefinition } from './definition.ts'
+import type { StepDefinition, WorkflowDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 
 /** The definition under validation, with what the rules look up again and again. */
 export interface Subject {

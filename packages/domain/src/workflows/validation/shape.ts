@@ -1,7 +1,7 @@
-import type { CompiledStep, CompiledWorkflow } from './compiled.ts'
-import type { Finding } from './definition.ts'
+import type { CompiledStep, CompiledWorkflow } from '../compiled.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, namesOf, type Subject } from './findings.ts'
-import { forkFindings } from './validate-forks.ts'
+import { forkFindings } from './forks.ts'
 
 type Said = (step: CompiledStep, code: string, severity: Finding['severity'], message: string) => Finding
 

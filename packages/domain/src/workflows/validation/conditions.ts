@@ -1,6 +1,7 @@
-import { conditionLogicData, parseCondition, variablesOf } from './condition.ts'
-import type { CompiledWorkflow } from './compiled.ts'
-import type { ConnectionDefinition, Finding } from './definition.ts'
+import { conditionLogicData, parseCondition, variablesOf } from '../condition.ts'
+import type { CompiledWorkflow } from '../compiled.ts'
+import type { ConnectionDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 
 const connectionName = ({ stepById }: Subject, connection: ConnectionDefinition): string =>

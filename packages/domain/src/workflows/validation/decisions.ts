@@ -1,7 +1,7 @@
-import { liveWays } from '../executions/ways.ts'
-import type { CompiledOption, CompiledStep, CompiledWorkflow } from './compiled.ts'
-import { evaluate, variablesOf } from './condition.ts'
-import type { Finding } from './definition.ts'
+import { liveWays } from '../../executions/ways.ts'
+import type { CompiledOption, CompiledStep, CompiledWorkflow } from '../compiled.ts'
+import { evaluate, variablesOf } from '../condition.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, type Subject } from './findings.ts'
 
 const hasEffect = (step: CompiledStep, { action, way }: CompiledOption): boolean =>

@@ -1,4 +1,6 @@
-import type { ConnectionDefinition, Finding } from './definition.ts'
+import { defaultLoopLimit } from '../compile-connections.ts'
+import type { ConnectionDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 import { named, type Subject } from './findings.ts'
 
 type Edges = ReadonlyMap<number, readonly { readonly connection: ConnectionDefinition; readonly position: number }[]>
@@ -60,5 +62,14 @@ export const cycleFindings = (subject: Subject): Finding[] =>
       step_id: source_step_id,
       connection_id: id,
       message: `The ${connection_type} connection ${where} closes a cycle: make it a loop, or lead it elsewhere.`,
+      fix: {
+        title: 'Make it a loop',
+        edits: [
+          { type: 'set_field', path: `/connections/${position}/connection_type`, value: 'loop' },
+          ...(connection.condition === null && connection.max_iterations === null
+            ? [{ type: 'set_field' as const, path: `/connections/${position}/max_iterations`, value: defaultLoopLimit }]
+            : []),
+        ],
+      },
     }
   })

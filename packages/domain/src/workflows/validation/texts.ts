@@ -1,4 +1,5 @@
-import type { Finding, StepDefinition } from './definition.ts'
+import type { StepDefinition } from '../definition.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, type Subject } from './findings.ts'
 
 const maxMinutes = 86_400

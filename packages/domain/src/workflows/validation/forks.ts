@@ -1,5 +1,5 @@
-import type { CompiledStep, CompiledWorkflow } from './compiled.ts'
-import type { Finding } from './definition.ts'
+import type { CompiledStep, CompiledWorkflow } from '../compiled.ts'
+import type { Finding } from '../finding.ts'
 import { aboutStep, named, namesOf, type Subject } from './findings.ts'
 
 /** Steps that the search for joins may look at in all; a workflow of thousands of forks is not searched to the end. */
