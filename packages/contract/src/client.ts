@@ -1,3 +1,4 @@
+import { RawBody } from './http/raw-body.ts'
 import type { ErrorBody } from './http/schemas.ts'
 import type { Route, RouteInput, RouteOutput } from './http/route.ts'
 import { apiPrefix, routes, type Routes } from './routes.ts'
@@ -94,7 +95,11 @@ export function createClient(options: ClientOptions): Client {
     if (call.ifMatch) headers['if-match'] = call.ifMatch
     if (call.minimal) headers['prefer'] = 'return=minimal'
     const init: RequestInit = { method: route.method, headers, ...(call.signal ? { signal: call.signal } : {}) }
-    if (input.body !== undefined) {
+    if (input.body instanceof RawBody) {
+      headers['content-type'] = input.body.type
+      // Fetch takes any bytes; its type leaves out those of shared memory.
+      init.body = input.body.bytes as Uint8Array<ArrayBuffer>
+    } else if (input.body !== undefined) {
       headers['content-type'] = 'application/json'
       init.body = JSON.stringify(input.body)
     }

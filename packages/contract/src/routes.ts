@@ -2,6 +2,7 @@ import { executionRoutes } from './executions/execution.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
+import { translationRoutes } from './translations/translation.routes.ts'
 import { workflowRoutes } from './workflows/workflow.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -12,6 +13,7 @@ export const routes = {
   users: userRoutes,
   workshops: workshopRoutes,
   workflows: workflowRoutes,
+  translations: translationRoutes,
   presets: presetRoutes,
   executions: executionRoutes,
   operations: operationRoutes,

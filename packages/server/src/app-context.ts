@@ -19,6 +19,7 @@ import { databaseAnswers } from './operations/readiness.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
+import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
@@ -81,6 +82,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workflows: new WorkflowService({ db, revisions }),
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
+    translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),
     executions,
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),

@@ -15,6 +15,7 @@ import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
+import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
 
 /** Every feature's routes; a route of the contract that none of them mounts ends the start. */
@@ -23,6 +24,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerUserRoutes(app, context)
   registerWorkshopRoutes(app, context)
   registerWorkflowRoutes(app, context)
+  registerTranslationRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerHealthRoutes(app, context)

@@ -1,4 +1,5 @@
 import type { TObject, TSchema } from '@sinclair/typebox'
+import type { RawBody } from './raw-body.ts'
 
 /** Who may call: anyone, anyone signed in, or a superuser. Finer rights are the services' business. */
 export type Access = 'open' | 'user' | 'superuser'
@@ -30,6 +31,8 @@ export const route = <const R extends Route>(definition: R): R => definition
 /** TypeBox keeps a schema's type in `static`: read directly, since `Static` over a generic route is too deep for the compiler. */
 type Typed<S> = S extends { readonly static: infer T } ? T : never
 
+type Raw<R> = R extends { readonly consumes: readonly string[] } ? RawBody : never
+
 /** What a route takes, validated. */
 export type RouteInput<R extends Route> = (R extends { readonly params: infer S }
   ? { readonly params: Typed<S> }
@@ -37,10 +40,10 @@ export type RouteInput<R extends Route> = (R extends { readonly params: infer S 
   (R extends { readonly query: infer S } ? { readonly query?: Typed<S> } : unknown) &
   (R extends { readonly body: infer S }
     ? undefined extends Typed<S>
-      ? { readonly body?: Typed<S> }
+      ? { readonly body?: Typed<S> | Raw<R> }
       : null extends Typed<S>
-        ? { readonly body?: Typed<S> }
-        : { readonly body: Typed<S> }
+        ? { readonly body?: Typed<S> | Raw<R> }
+        : { readonly body: Typed<S> | Raw<R> }
     : unknown)
 
 /** What a route answers with. */

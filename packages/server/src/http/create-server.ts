@@ -6,6 +6,7 @@ import { limitConnections } from './connection-limit.ts'
 import { errorBody, sendError } from './error-answer.ts'
 import { AppError } from './app-error.ts'
 import { registerJsonBody } from './json-body.ts'
+import { registerRawBody } from './raw-body.ts'
 
 export interface ServerOptions {
   readonly logLevel: string
@@ -76,5 +77,6 @@ export function createServer({ logLevel, trustProxy, requestTimeout = 30_000 }: 
   })
   app.setErrorHandler(sendError)
   registerJsonBody(app)
+  registerRawBody(app)
   return app
 }

@@ -1,3 +1,4 @@
+import { RawBody } from '@hidesync/contract/http/raw-body'
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
@@ -23,10 +24,8 @@ const sqlState = (error: unknown): unknown =>
 /** What a request says, as a hash that tells nothing to whoever reads the table: bodies may hold passwords. */
 export const fingerprintOf = (key: Uint8Array, url: string, body: unknown): string =>
   createHmac('sha256', key)
-    .update(
-      `${url}
-${JSON.stringify(body) ?? ''}`,
-    )
+    .update(`${url}\n`)
+    .update(body instanceof RawBody ? body.bytes : (JSON.stringify(body) ?? ''))
     .digest('base64url')
 
 /** Refuses a key that no client makes on purpose. */

@@ -72,7 +72,7 @@ export function readJson(bytes: Buffer): unknown {
   throw new AppError('request.invalid', detail, { errors: [first, ...rest] })
 }
 
-/** JSON is the only thing that the API reads; an empty body counts as none. */
+/** JSON is what the API reads, but for the routes that say otherwise; an empty body counts as none. */
 export function registerJsonBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(/^application\/([\w.-]+\+)?json(;|$)/, { parseAs: 'buffer' }, (_request, bytes, done) => {

@@ -1,14 +1,7 @@
+import { isLocale, normalLocale } from '@hidesync/domain/translations/locale'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from './app-error.ts'
 import './http-runtime.ts'
-
-const wellFormed = /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i
-
-/** `de-ch` as `de-CH`, the way that translations name it. */
-const normal = (tag: string): string => {
-  const [language = '', ...rest] = tag.split('-')
-  return [language.toLowerCase(), ...rest.map(part => (part.length === 2 ? part.toUpperCase() : part))].join('-')
-}
 
 /** The language that an Accept-Language header likes best; null where it names none. */
 export function preferredLanguage(header: string): string | null {
@@ -17,7 +10,7 @@ export function preferredLanguage(header: string): string | null {
     const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/)
     const stated = parameters.find(parameter => parameter.startsWith('q='))
     const weight = stated === undefined ? 1 : Number(stated.slice(2))
-    if (wellFormed.test(tag) && weight > 0 && weight > (best?.weight ?? 0)) best = { tag: normal(tag), weight }
+    if (isLocale(tag) && weight > 0 && weight > (best?.weight ?? 0)) best = { tag: normalLocale(tag), weight }
   }
   return best?.tag ?? null
 }
@@ -28,7 +21,7 @@ const asked = (query: unknown): unknown =>
 /** A language that is none is refused before anything is done. */
 export function refuseBadLocale({ query }: FastifyRequest): void {
   const locale = asked(query)
-  if (locale === undefined || (typeof locale === 'string' && wellFormed.test(locale))) return
+  if (locale === undefined || (typeof locale === 'string' && isLocale(locale))) return
   const message = '“locale” has to be a language code such as “en” or “de-CH”.'
   throw new AppError('request.invalid', message, { errors: [{ path: 'locale', message }] })
 }
@@ -36,7 +29,7 @@ export function refuseBadLocale({ query }: FastifyRequest): void {
 /** `?locale=` wins over Accept-Language, that over the caller's own language. */
 export function localeOf(request: FastifyRequest): string {
   const locale = asked(request.query)
-  if (typeof locale === 'string') return normal(locale)
+  if (typeof locale === 'string') return normalLocale(locale)
   const header = request.headers['accept-language']
   return (header === undefined ? null : preferredLanguage(header)) ?? request.identity?.locale ?? 'en'
 }

@@ -64,6 +64,7 @@ export function mount<R extends Route>(
     method: route.method,
     url: `${apiPrefix}${route.path}`,
     onRequest: guard(route),
+    config: { consumes: route.consumes ?? [] },
     ...(before && { preHandler: before }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const input = read(request) as RouteInput<R>

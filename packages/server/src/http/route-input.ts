@@ -1,3 +1,4 @@
+import { RawBody } from '@hidesync/contract/http/raw-body'
 import type { Route } from '@hidesync/contract/http/route'
 import { Kind, OptionalKind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
@@ -51,6 +52,8 @@ const bodyReader = (schema: TSchema) => {
   const check = new SchemaCheck(schema)
   const optional = schema[OptionalKind] === 'Optional'
   return (value: unknown): Part => {
+    // Only a route that declares its media type gets one.
+    if (value instanceof RawBody) return { value, faults: [] }
     if (value === undefined)
       return { value, faults: optional ? [] : [{ path: '', message: 'A JSON body is missing.' }] }
     return { value, faults: check.fits(value) ? [] : check.faults(value, fieldName) }

@@ -12,6 +12,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   users: 'People and their API tokens.',
   workshops: 'Groups of people with a common stock.',
   workflows: 'Craft processes as graphs of steps.',
+  translations: 'Texts of workflows in other languages.',
   presets: 'Workflows as files: import, export and the library.',
   executions: 'Workflows being worked through.',
   operations: 'Whether the service is well.',

@@ -31,6 +31,9 @@ export interface WorkflowTexts {
   readonly tags: readonly string[]
   readonly category: string | null
   readonly default_locale: string
+  /** Languages that there are translations in. */
+  readonly locales: readonly string[]
+  readonly version: number
   readonly has_multiple_outcomes: boolean
   readonly theme_id: number | null
   readonly metadata: { readonly preset?: JsonObject; readonly required_resources?: RequiredResources }
@@ -42,6 +45,7 @@ export interface WorkflowTexts {
 export async function readTexts(db: Database, caller: Caller, id: number): Promise<WorkflowTexts | null> {
   const { rows } = await sql<WorkflowTexts>`
     select w.id, w.name, w.description, w.difficulty_level, w.estimated_duration, w.tags, w.category, w.default_locale,
+      w.locales, w.version,
       w.has_multiple_outcomes, w.theme_id, w.metadata, w.content_hash, ${permissionsSql(caller)} as permissions
     from workflows w where w.id = ${id} and w.deleted_at is null and ${visibleTo(caller)}`.execute(db)
   return rows[0] ?? null

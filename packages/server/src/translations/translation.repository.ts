@@ -1,0 +1,84 @@
+import { bindDocument, type BindingProblem, type BoundText } from '@hidesync/domain/translations/bind'
+import { copiedUnits, type WorkflowParts } from '@hidesync/domain/translations/copied-units'
+import type { TranslationDocument } from '@hidesync/domain/translations/document'
+import { textUnits, type TranslatedPart } from '@hidesync/domain/translations/text-unit'
+import { sql } from 'kysely'
+import type { Transaction } from '../database/database.ts'
+import { partsOf, readTranslations, translationTables } from './translation.reader.ts'
+
+const parts = Object.keys(translationTables) as TranslatedPart[]
+
+/** Writes texts of one language, replacing what was there at the same places. */
+export async function putTexts(tx: Transaction, locale: string, texts: readonly BoundText[]): Promise<void> {
+  for (const part of parts) {
+    const rows = texts.filter(text => text.part === part)
+    if (rows.length === 0) continue
+    const { table, owner } = translationTables[part]
+    await sql`
+      insert into ${sql.table(table)} (${sql.ref(owner)}, locale, field_name, translated_value, source_hash)
+      select t.id, ${locale}, t.field, t.text, t.source_hash
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id bigint, field text, text text, source_hash text)
+      on conflict (${sql.ref(owner)}, locale, field_name)
+      do update set translated_value = excluded.translated_value, source_hash = excluded.source_hash`.execute(tx)
+  }
+}
+
+/** Removes the texts of one language. */
+export async function removeTexts(tx: Transaction, workflowId: number, locale: string): Promise<void> {
+  for (const part of parts) {
+    const { table, owner } = translationTables[part]
+    await sql`delete from ${sql.table(table)} t
+      where t.locale = ${locale} and t.${sql.ref(owner)} in ${partsOf(part, workflowId)}`.execute(tx)
+  }
+}
+
+/** Brings `workflows.locales` to what there is, in the transaction that changed it. */
+export async function refreshLocales(tx: Transaction, workflowId: number): Promise<void> {
+  const selects = parts.map(part => {
+    const { table, owner } = translationTables[part]
+    return sql`select t.locale from ${sql.table(table)} t where t.${sql.ref(owner)} in ${partsOf(part, workflowId)}`
+  })
+  await sql`update workflows set locales = (
+      select coalesce(array_agg(distinct l.locale order by l.locale), '{}') from (${sql.join(selects, sql` union `)}) l)
+    where id = ${workflowId}`.execute(tx)
+}
+
+/**
+ * Gives a copy the translations of its original, outdated marks included. Both graphs have the same parts in the same order, as
+ * `copyDefinition` makes them.
+ */
+export async function copyTranslations(tx: Transaction, from: WorkflowParts, to: WorkflowParts): Promise<void> {
+  const translations = await readTranslations(tx, from.id)
+  const units = copiedUnits(from, to)
+  for (const [locale, translation] of translations) {
+    const texts = units.flatMap(({ key, unit }) => {
+      // A name of its own is not called as the original is.
+      if (unit.part === 'workflow' && unit.field === 'name' && from.name !== to.name) return []
+      const found = translation.get(key)
+      return found === undefined ? [] : [{ ...unit, ...found }]
+    })
+    await putTexts(tx, locale, texts)
+  }
+  if (translations.size > 0) await refreshLocales(tx, to.id)
+}
+
+/**
+ * Gives a new workflow the translations of a file, by language; the documents name the parts by their ids in the database.
+ * Answers with what could not be taken; all else is.
+ */
+export async function insertTranslations(
+  tx: Transaction,
+  workflow: WorkflowParts,
+  documents: Readonly<Record<string, TranslationDocument>>,
+): Promise<readonly BindingProblem[]> {
+  const units = textUnits(workflow, workflow.definition)
+  const entries = Object.entries(documents)
+  const faults: BindingProblem[] = []
+  for (const [locale, document] of entries) {
+    const { texts, problems } = bindDocument(units, document, { translation: new Map(), confirm: false })
+    await putTexts(tx, locale, texts)
+    faults.push(...problems.map(({ path, message }) => ({ path: `/${locale}${path}`, message })))
+  }
+  if (entries.length > 0) await refreshLocales(tx, workflow.id)
+  return faults
+}
