@@ -3,6 +3,7 @@ import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.rout
 import { operationRoutes } from './operations/operations.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
+import { sharingRoutes } from './workflows/sharing.routes.ts'
 import { workflowRoutes } from './workflows/workflow.routes.ts'
 
 export const apiPrefix = '/api/v1'
@@ -14,6 +15,7 @@ export const routes = {
   workshops: workshopRoutes,
   workflows: workflowRoutes,
   translations: translationRoutes,
+  sharing: sharingRoutes,
   presets: presetRoutes,
   executions: executionRoutes,
   operations: operationRoutes,

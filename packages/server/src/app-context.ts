@@ -23,6 +23,8 @@ import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
+import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
+import { WorkflowShareService } from './workflows/workflow-share.service.ts'
 import { WorkflowService } from './workflows/workflow.service.ts'
 
 /** What tests and tools replace. */
@@ -81,6 +83,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
 
     workflows: new WorkflowService({ db, revisions }),
     workflowCopies: new WorkflowCopyService({ revisions }),
+    workflowBulk: new WorkflowBulkService(),
+    workflowShares: new WorkflowShareService({ db }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),

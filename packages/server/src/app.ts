@@ -16,6 +16,7 @@ import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
+import { registerSharingRoutes } from './workflows/sharing.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
 
 /** Every feature's routes; a route of the contract that none of them mounts ends the start. */
@@ -25,6 +26,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerWorkshopRoutes(app, context)
   registerWorkflowRoutes(app, context)
   registerTranslationRoutes(app, context)
+  registerSharingRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerHealthRoutes(app, context)

@@ -2,7 +2,15 @@ import { difficultyLevels, visibilities, workflowStatuses } from '@hidesync/doma
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Id, Name, Nullable, oneOf, Page, pageQuery } from '../http/schemas.ts'
-import { NewWorkflow, Step, ValidationReport, Workflow, WorkflowChanges, WorkflowSummary } from './workflow.schemas.ts'
+import {
+  BulkDeletion,
+  NewWorkflow,
+  Step,
+  ValidationReport,
+  Workflow,
+  WorkflowChanges,
+  WorkflowSummary,
+} from './workflow.schemas.ts'
 
 const params = Closed({ id: Id })
 
@@ -85,6 +93,15 @@ export const workflowRoutes = {
     access: 'user',
     params,
     status: 204,
+  }),
+  deleteSeveral: route({
+    method: 'DELETE',
+    path: '/workflows/bulk',
+    summary: 'Delete several workflows: all that can be. Where some can not, 207 says which, and why.',
+    access: 'user',
+    body: Closed({ workflow_ids: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
+    status: 204,
+    otherwise: { status: 207, response: BulkDeletion },
   }),
   steps: route({
     method: 'GET',

@@ -5,7 +5,7 @@ import {
   visibilities,
   workflowStatuses,
 } from '@hidesync/domain/workflows/definition'
-import { workflowActions } from '@hidesync/domain/identity/permissions'
+import { workflowActions } from '@hidesync/domain/identity/workflow-matrix'
 import { Type, type Static } from '@sinclair/typebox'
 import {
   Closed,
@@ -197,6 +197,13 @@ const FixEdit = Type.Union(
   ],
   { description: 'One change of the definition; paths are JSON pointers into it.' },
 )
+
+/** What of several workflows was deleted, and why the others were not. */
+export const BulkDeletion = Type.Object({
+  deleted: Type.Array(Id),
+  failed: Type.Array(Type.Object({ id: Id, status: Type.Integer(), detail: Type.String() })),
+})
+export type BulkDeletion = Static<typeof BulkDeletion>
 
 export const Finding = Type.Object({
   code: Type.String(),

@@ -1,8 +1,12 @@
 import type { Visibility, WorkflowStatus } from '../workflows/definition.ts'
-
-/** What one may do with a workflow, as `permissions` lists it. */
-export const workflowActions = ['read', 'execute', 'duplicate', 'edit', 'delete', 'share', 'publish'] as const
-export type WorkflowAction = (typeof workflowActions)[number]
+import {
+  communityActions,
+  workflowActions,
+  workflowMatrix,
+  type CommunityAction,
+  type WorkflowAction,
+  type WorkflowRole,
+} from './workflow-matrix.ts'
 
 /** What a share grants; each includes the ones before it. */
 export const sharePermissions = ['read', 'execute', 'edit'] as const
@@ -11,6 +15,7 @@ export type SharePermission = (typeof sharePermissions)[number]
 export type WorkshopRole = 'member' | 'manager'
 
 export interface Caller {
+  /** 0: somebody who has not signed in. */
   readonly user_id: number
   readonly is_superuser: boolean
   /** Role by workshop id. */
@@ -27,18 +32,26 @@ export interface WorkflowAccess {
   readonly shared: SharePermission | null
 }
 
-const granted: Record<SharePermission, readonly WorkflowAction[]> = {
-  read: ['read', 'duplicate'],
-  execute: ['read', 'execute', 'duplicate'],
-  edit: ['read', 'execute', 'duplicate', 'edit'],
+const sharedRoles: Record<SharePermission, WorkflowRole> = { read: 'reader', execute: 'runner', edit: 'editor' }
+
+/** What the caller is to the workflow. An owner who is a superuser, too, is its owner first. */
+export function workflowRole(caller: Caller, workflow: Omit<WorkflowAccess, 'visibility' | 'status'>): WorkflowRole {
+  if (caller.user_id === 0) return 'nobody'
+  if (workflow.created_by === caller.user_id) return 'owner'
+  if (caller.is_superuser) return 'superuser'
+  return workflow.shared === null ? 'user' : sharedRoles[workflow.shared]
 }
 
 /** Everything that the caller may do with a workflow; empty: to them it does not exist. */
 export function workflowPermissions(caller: Caller, workflow: WorkflowAccess): readonly WorkflowAction[] {
-  if (caller.is_superuser || workflow.created_by === caller.user_id) return workflowActions
-  const shared = workflow.visibility === 'private' || workflow.shared === null ? [] : granted[workflow.shared]
-  const open = workflow.visibility === 'public' ? granted.execute : []
-  return workflowActions.filter(action => shared.includes(action) || open.includes(action))
+  const rights = workflowMatrix[workflowRole(caller, workflow)][workflow.visibility]
+  return workflowActions.filter(action => rights.includes(action))
+}
+
+/** What the caller may do around it: rating, commenting, proposing changes. */
+export function communityPermissions(caller: Caller, workflow: WorkflowAccess): readonly CommunityAction[] {
+  const rights = workflowMatrix[workflowRole(caller, workflow)][workflow.visibility]
+  return communityActions.filter(action => rights.includes(action))
 }
 
 /** Actions on an execution. */

@@ -13,6 +13,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   workshops: 'Groups of people with a common stock.',
   workflows: 'Craft processes as graphs of steps.',
   translations: 'Texts of workflows in other languages.',
+  sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
   executions: 'Workflows being worked through.',
   operations: 'Whether the service is well.',

@@ -1,15 +1,15 @@
 import {
   sharePermissions,
-  workflowActions,
   workflowPermissions,
   type Caller,
   type SharePermission,
 } from '@hidesync/domain/identity/permissions'
+import { workflowActions } from '@hidesync/domain/identity/workflow-matrix'
 import { visibilities } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
 
 /** Someone who neither made the workflow nor may do everything: what they may do depends on the workflow alone. */
-const anyoneElse: Caller = { user_id: 0, is_superuser: false, roles: {}, scope: 'write' }
+const anyoneElse: Caller = { user_id: -1, is_superuser: false, roles: {}, scope: 'write' }
 
 const listed = (actions: readonly string[]): string => `'${JSON.stringify(actions)}'::json`
 
@@ -31,7 +31,7 @@ export const sharedPermission = (caller: Caller): RawBuilder<string | null> => s
 /** What each visibility grants to others: without a share, and by which share it makes a difference. */
 const grants = visibilities.map(visibility => {
   const by = (shared: SharePermission | null) =>
-    workflowPermissions(anyoneElse, { created_by: -1, status: 'active', visibility, shared })
+    workflowPermissions(anyoneElse, { created_by: -2, status: 'active', visibility, shared })
   const cases = sharePermissions.map(shared => `when '${shared}' then ${listed(by(shared))}`).join(' ')
   const unshared = listed(by(null))
   // Where shares make no difference they are not looked up.

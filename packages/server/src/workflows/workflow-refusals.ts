@@ -1,4 +1,4 @@
-import type { WorkflowAction } from '@hidesync/domain/identity/permissions'
+import type { WorkflowAction } from '@hidesync/domain/identity/workflow-matrix'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
 import { AppError } from '../http/app-error.ts'
 

@@ -1,4 +1,5 @@
-import type { Caller, WorkflowAction } from '@hidesync/domain/identity/permissions'
+import type { Caller } from '@hidesync/domain/identity/permissions'
+import type { WorkflowAction } from '@hidesync/domain/identity/workflow-matrix'
 import type { RequiredResources } from '@hidesync/domain/presets/preset'
 import type { DifficultyLevel, JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'

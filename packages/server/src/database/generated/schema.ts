@@ -169,10 +169,27 @@ export interface UsersTable {
   updated_at: Generated<Timestamp>
 }
 
+export interface WorkflowCommentsTable {
+  id: Generated<number>
+  workflow_id: number
+  author_id: number
+  text: string
+  created_at: Generated<Timestamp>
+}
+
 export interface WorkflowContentsTable {
   content_hash: string
   content: string
   created_at: Generated<Timestamp>
+}
+
+export interface WorkflowCopiesTable {
+  workflow_id: number
+  original_id: number
+  base_revision: number
+  base_content_hash: string
+  base_translations: Generated<Json>
+  parts: Generated<Json>
 }
 
 export interface WorkflowCountsTable {
@@ -285,6 +302,31 @@ export interface WorkflowPathsTable {
   is_default: Generated<boolean>
   difficulty_level: 'beginner' | 'intermediate' | 'advanced' | 'expert' | null
   estimated_duration: number | null
+}
+
+export interface WorkflowProposalsTable {
+  id: Generated<number>
+  workflow_id: number
+  author_id: number
+  title: string
+  message: string | null
+  status: Generated<'open' | 'accepted' | 'declined' | 'withdrawn'>
+  base_revision: number
+  base_content_hash: string
+  content_hash: string
+  from_workflow_id: number | null
+  reason: string | null
+  created_at: Generated<Timestamp>
+  decided_at: NullableTimestamp
+  decided_by: number | null
+}
+
+export interface WorkflowRatingsTable {
+  workflow_id: number
+  user_id: number
+  stars: number
+  created_at: Generated<Timestamp>
+  updated_at: Generated<Timestamp>
 }
 
 export interface WorkflowRevisionsTable {
@@ -441,6 +483,7 @@ export interface WorkflowsTable {
   copy_count: Generated<number>
   execution_count: Generated<number>
   copied_from: NullableJson
+  rating_sum: Generated<number>
 }
 
 export interface WorkshopMembersTable {
@@ -472,7 +515,9 @@ export interface Schema {
   settings: SettingsTable
   tools: ToolsTable
   users: UsersTable
+  workflow_comments: WorkflowCommentsTable
   workflow_contents: WorkflowContentsTable
+  workflow_copies: WorkflowCopiesTable
   workflow_counts: WorkflowCountsTable
   workflow_decision_option_translations: WorkflowDecisionOptionTranslationsTable
   workflow_decision_options: WorkflowDecisionOptionsTable
@@ -483,6 +528,8 @@ export interface Schema {
   workflow_path_steps: WorkflowPathStepsTable
   workflow_path_translations: WorkflowPathTranslationsTable
   workflow_paths: WorkflowPathsTable
+  workflow_proposals: WorkflowProposalsTable
+  workflow_ratings: WorkflowRatingsTable
   workflow_revisions: WorkflowRevisionsTable
   workflow_shares: WorkflowSharesTable
   workflow_step_connections: WorkflowStepConnectionsTable
