@@ -1,5 +1,5 @@
 import { createClient, type Client } from '@hidesync/contract/client'
-import { cleanJson } from '../terminal/clean-text.ts'
+import { cleanJson, cleanText } from '../terminal/clean-text.ts'
 import type { Session } from '../identity/session.ts'
 import { usageError } from './cli-error.ts'
 
@@ -19,6 +19,9 @@ const strange = {
   request_id: '',
 }
 
+const isJson = (headers: Headers): boolean =>
+  /^application\/([\w.-]+\+)?json\b/.test(headers.get('content-type') ?? 'application/json')
+
 /**
  * Reads each answer to its end, so that a connection lost in its middle counts as not reached, and refuses what is not JSON. With `clean`
  * every text in it is made fit for a terminal before anything else sees it.
@@ -30,6 +33,9 @@ export const answers =
     const text = await response.text()
     const { status, headers } = response
     if (status === 204 || text === '') return new Response(null, { status, headers })
+    // Our servers give every answer a request id; another kind of text from them is a document that was asked for.
+    if (response.ok && headers.has('x-request-id') && !isJson(headers))
+      return new Response(clean ? cleanText(text) : text, { status, headers })
     let value: unknown
     try {
       value = JSON.parse(text)
