@@ -1,5 +1,7 @@
+import { communityRoutes } from './community/community.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
+import { projectRoutes } from './inventory/project.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
@@ -16,6 +18,8 @@ export const routes = {
   workflows: workflowRoutes,
   translations: translationRoutes,
   sharing: sharingRoutes,
+  community: communityRoutes,
+  projects: projectRoutes,
   presets: presetRoutes,
   executions: executionRoutes,
   operations: operationRoutes,

@@ -1,3 +1,5 @@
+import { CommentService } from './community/comment.service.ts'
+import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
@@ -14,6 +16,7 @@ import { loadSecretKeys } from './identity/secret-key.ts'
 import { UserService } from './identity/user.service.ts'
 import { workshopExists } from './identity/workshop.reader.ts'
 import { WorkshopService } from './identity/workshop.service.ts'
+import { ProjectService } from './inventory/project.service.ts'
 import { startCleanUp } from './operations/clean-up.ts'
 import { databaseAnswers } from './operations/readiness.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
@@ -85,6 +88,9 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowBulk: new WorkflowBulkService(),
     workflowShares: new WorkflowShareService({ db }),
+    ratings: new RatingService({ db }),
+    comments: new CommentService({ db }),
+    projects: new ProjectService({ db }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),

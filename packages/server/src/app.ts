@@ -7,10 +7,12 @@ import './http/http-runtime.ts'
 import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
 import { registerWebApp } from './http/web-app.ts'
+import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
+import { registerProjectRoutes } from './inventory/project.routes.ts'
 import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
@@ -27,6 +29,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerWorkflowRoutes(app, context)
   registerTranslationRoutes(app, context)
   registerSharingRoutes(app, context)
+  registerCommunityRoutes(app, context)
+  registerProjectRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerHealthRoutes(app, context)

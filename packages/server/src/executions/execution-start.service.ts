@@ -6,6 +6,8 @@ import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { wrongField } from '../identity/identity-answers.ts'
+import { projectBelongs } from '../inventory/project.repository.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
 import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
@@ -41,6 +43,12 @@ function refuseUnstartable(workflow: WorkflowAccessRow): void {
     )
 }
 
+/** Refuses (422) a project that the workshop of the execution does not have. */
+async function requireProject(tx: Transaction, projectId: number | null, workshopId: number): Promise<void> {
+  if (projectId === null || (await projectBelongs(tx, projectId, workshopId))) return
+  throw wrongField('/project_id', `There is no project ${projectId} in the workshop in which this is started.`)
+}
+
 /** Starts executions: pins the revision, lets the engine open the first steps, writes all of it in one transaction. */
 export class ExecutionStartService {
   readonly #deps: Deps
@@ -66,6 +74,7 @@ export class ExecutionStartService {
     const found = await loadAccess(tx, context.caller, workflowId)
     if (found === null) throw new AppError('workflow.not_found', `There is no workflow ${workflowId} that you may see.`)
     refuseUnstartable(found)
+    await requireProject(tx, input.project_id ?? null, context.workshop_id)
     const { user_id } = context.caller
     const revision = await ensureRevision(tx, found, user_id)
     const { workflow } = await revisions.get(revision.content_hash, tx)

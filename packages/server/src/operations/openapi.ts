@@ -13,6 +13,8 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   workshops: 'Groups of people with a common stock.',
   workflows: 'Craft processes as graphs of steps.',
   translations: 'Texts of workflows in other languages.',
+  community: 'What people make of the workflows of others: stars, comments, proposals, copies.',
+  projects: 'Groups of workflows and executions in a workshop.',
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
   executions: 'Workflows being worked through.',
