@@ -22,6 +22,7 @@ import { databaseAnswers } from './operations/readiness.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
+import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
@@ -45,6 +46,8 @@ export interface ContextOverrides {
 
 /** Memory for compiled revisions and their JSON. */
 const revisionCache = 64 * 1024 * 1024
+/** The same in other languages. */
+const localisedCache = 32 * 1024 * 1024
 
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
@@ -60,6 +63,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const passwords = new Passwords()
   const callers = new CallerResolver({ db, keys, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
+  const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
@@ -84,7 +88,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workshops: new WorkshopService({ db, callers }),
     members: new MemberService({ db, callers }),
 
-    workflows: new WorkflowService({ db, revisions }),
+    workflows: new WorkflowService({ db, revisions, contents }),
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowBulk: new WorkflowBulkService(),
     workflowShares: new WorkflowShareService({ db }),
@@ -96,7 +100,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),
     executions,
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
-    executionQueries: new ExecutionQueryService({ db, revisions, executions, now }),
+    executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),
 
     /**
      * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first

@@ -132,6 +132,9 @@ export const WorkflowSummary = Type.Object({
   revision: Nullable(Type.Integer({ description: 'Number of the newest revision.' })),
   version: Type.Integer({ description: 'Counts every change of the workflow; what its ETag says.' }),
   locales: Type.Array(Type.String(), { description: 'Languages beside the default one that it was translated into.' }),
+  locale: Type.Optional(
+    Type.String({ description: 'The language of name and description here, where it is not the default one.' }),
+  ),
   rating_average: Nullable(Type.Number({ description: 'Of the stars given, 1 to 5; null: nobody has rated it.' })),
   rating_count: Type.Integer(),
   comment_count: Type.Integer(),

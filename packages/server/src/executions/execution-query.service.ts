@@ -6,6 +6,8 @@ import { availableSteps } from '@hidesync/domain/executions/view'
 import type { Database } from '../database/database.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { LocalisedContent, LocalisedContents } from '../translations/localised-contents.ts'
+import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { countExecutions, listExecutions, type ExecutionListRow } from './execution.reader.ts'
 import type { ExecutionService } from './execution.service.ts'
@@ -14,6 +16,7 @@ import { readHistory } from './history.reader.ts'
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly contents: LocalisedContents
   readonly executions: ExecutionService
   readonly now: () => Date
 }
@@ -66,24 +69,47 @@ export class ExecutionQueryService {
   async progress(id: number, context: RequestContext): Promise<Progress> {
     const { row } = await this.#deps.executions.load(id, context)
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
-    return progressOf(workflow, row.state, this.#deps.now().getTime())
+    const progress = progressOf(workflow, row.state, this.#deps.now().getTime())
+    const { stepName } = await this.#read(row, context)
+    return { ...progress, current_step_name: stepName(progress.current_step_id) ?? progress.current_step_name }
   }
 
   async nextSteps(id: number, context: RequestContext): Promise<Step[]> {
     const { row } = await this.#deps.executions.load(id, context)
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    const { content } = await this.#read(row, context)
+    const steps = new Map(content.definition.steps.map(step => [step.id, step]))
     return availableSteps(workflow, row.state, this.#deps.now().getTime()).flatMap(stepId => {
-      const step = workflow.step(stepId)
+      const step = steps.get(stepId)
       return step === undefined ? [] : [step as Step]
     })
   }
 
-  /** The pinned revision as it is stored; it never changes, so clients may keep it by its tag. */
+  /** The pinned revision, in the caller's language; that as it is stored never changes, so clients may keep it by its tag. */
   async definition(id: number, context: RequestContext): Promise<JsonText> {
     const { row } = await this.#deps.executions.load(id, context)
-    const { json } = await this.#deps.revisions.get(row.content_hash)
-    context.setETag(`"${row.content_hash}"`)
-    return new JsonText(json)
+    const { content, version } = await this.#read(row, context)
+    const [layer] = content.layers
+    context.setETag(layer === undefined ? `"${row.content_hash}"` : `"${row.content_hash}-${version}-${layer}"`)
+    return new JsonText(content.json)
+  }
+
+  /** What an execution follows, as the caller reads it. */
+  async #read(
+    { workflow_id, content_hash }: { readonly workflow_id: number; readonly content_hash: string },
+    context: RequestContext,
+  ): Promise<{
+    readonly content: LocalisedContent
+    readonly version: number
+    readonly stepName: (id: number | null) => string | null
+  }> {
+    const { db, contents } = this.#deps
+    const workflow = await readLanguages(db, workflow_id)
+    const content = await contents.get({ workflow_id, content_hash, ...workflow }, context.languages)
+    context.setLanguage(content.locale)
+    const names = new Map(content.definition.steps.map(step => [step.id, step.name]))
+    const stepName = (id: number | null) => (id === null ? null : (names.get(id) ?? null))
+    return { content, version: workflow.version, stepName }
   }
 
   async history(
@@ -92,11 +118,11 @@ export class ExecutionQueryService {
     context: RequestContext,
   ): Promise<HistoryEntry[]> {
     const { row } = await this.#deps.executions.load(id, context)
-    const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    const { stepName } = await this.#read(row, context)
     const rows = await readHistory(this.#deps.db, id, { limit: page.limit ?? 50, before: page.before ?? null })
     return rows.map(entry => ({
       ...entry,
-      step_name: entry.step_id === null ? null : (workflow.step(entry.step_id)?.name ?? null),
+      step_name: stepName(entry.step_id),
       timestamp: entry.timestamp.toISOString(),
     }))
   }

@@ -6,7 +6,7 @@ import { AppError } from './app-error.ts'
 import '@fastify/cookie'
 import './http-runtime.ts'
 import { checkedKey, fingerprintOf, runOnce, type IdempotencyRequest } from './idempotency.ts'
-import { localeOf, refuseBadLocale } from './locale.ts'
+import { languagesOf, localeOf, refuseBadLocale } from './locale.ts'
 import { anonymous, type CookieOptions, type RequestContext, type Session } from './request-context.ts'
 
 const noWorkshop = (id: string | null) =>
@@ -68,6 +68,10 @@ export class HttpContext implements RequestContext {
     return localeOf(this.request)
   }
 
+  get languages(): readonly string[] {
+    return languagesOf(this.request)
+  }
+
   get workshop_id(): number {
     if (this.#workshopId !== null) return this.#workshopId
     const standard = this.request.identity?.default_workshop_id ?? null
@@ -117,6 +121,12 @@ export class HttpContext implements RequestContext {
 
   setETag(value: string): void {
     this.reply.header('etag', value)
+  }
+
+  setLanguage(locale: string): void {
+    const varies = this.reply.getHeader('vary')
+    const others = typeof varies === 'string' && varies !== '' ? `${varies}, ` : ''
+    this.reply.header('content-language', locale).header('vary', `${others}Accept-Language`)
   }
 
   setHeader(name: string, value: string): void {

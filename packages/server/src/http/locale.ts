@@ -3,16 +3,19 @@ import type { FastifyRequest } from 'fastify'
 import { AppError } from './app-error.ts'
 import './http-runtime.ts'
 
-/** The language that an Accept-Language header likes best; null where it names none. */
-export function preferredLanguage(header: string): string | null {
-  let best: { readonly tag: string; readonly weight: number } | null = null
-  for (const range of header.slice(0, 500).split(',')) {
-    const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/)
-    const stated = parameters.find(parameter => parameter.startsWith('q='))
-    const weight = stated === undefined ? 1 : Number(stated.slice(2))
-    if (isLocale(tag) && weight > 0 && weight > (best?.weight ?? 0)) best = { tag: normalLocale(tag), weight }
-  }
-  return best?.tag ?? null
+/** The languages of an Accept-Language header, the best liked first. */
+export function acceptedLanguages(header: string): readonly string[] {
+  return header
+    .slice(0, 500)
+    .split(',')
+    .flatMap(range => {
+      const [tag = '', ...parameters] = range.trim().split(/\s*;\s*/)
+      const stated = parameters.find(parameter => parameter.startsWith('q='))
+      const weight = stated === undefined ? 1 : Number(stated.slice(2))
+      return isLocale(tag) && weight > 0 ? [{ tag: normalLocale(tag), weight }] : []
+    })
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ tag }) => tag)
 }
 
 const asked = (query: unknown): unknown =>
@@ -26,10 +29,17 @@ export function refuseBadLocale({ query }: FastifyRequest): void {
   throw new AppError('request.invalid', message, { errors: [{ path: 'locale', message }] })
 }
 
-/** `?locale=` wins over Accept-Language, that over the caller's own language. */
-export function localeOf(request: FastifyRequest): string {
+/**
+ * What texts are read in, the best first: `?locale=` alone where it is stated, else the languages of Accept-Language and then the
+ * caller's own.
+ */
+export function languagesOf(request: FastifyRequest): readonly string[] {
   const locale = asked(request.query)
-  if (typeof locale === 'string') return normalLocale(locale)
+  if (typeof locale === 'string') return [normalLocale(locale)]
   const header = request.headers['accept-language']
-  return (header === undefined ? null : preferredLanguage(header)) ?? request.identity?.locale ?? 'en'
+  const own = request.identity?.locale
+  return [...(header === undefined ? [] : acceptedLanguages(header)), ...(own === undefined ? [] : [own])]
 }
+
+/** `?locale=` wins over Accept-Language, that over the caller's own language. */
+export const localeOf = (request: FastifyRequest): string => languagesOf(request)[0] ?? 'en'

@@ -34,6 +34,8 @@ export interface RequestContext {
   readonly address: string
   /** Of `?locale=`, else Accept-Language, else the caller's own, else `en`. */
   readonly locale: string
+  /** All that the caller reads, the best liked first: for texts that exist in some languages only. */
+  readonly languages: readonly string[]
   /** Of X-Workshop-Id, else the caller's default. Reading it answers 404 where the caller belongs to none. */
   readonly workshop_id: number
   readonly ifMatch: string | null
@@ -56,5 +58,7 @@ export interface RequestContext {
   setStatus(status: 204 | 207): void
   /** The value with its quotes, such as `"7"`. */
   setETag(value: string): void
+  /** The language of the texts in the answer, and that another caller would get another. */
+  setLanguage(locale: string): void
   setHeader(name: string, value: string): void
 }

@@ -12,12 +12,15 @@ export interface ShownWorkflow {
   readonly summary: string
   readonly content_hash: string
   readonly version: number
+  readonly default_locale: string
+  /** Languages that there are translations in. */
+  readonly locales: readonly string[]
 }
 
 /** One workflow as the contract shows it, in one statement; null where to the caller there is none. */
 export async function readSummary(db: Database, caller: Caller, id: number): Promise<ShownWorkflow | null> {
   const { rows } = await sql<ShownWorkflow>`
-    select w.content_hash, w.version, (select row_to_json(s)::text from (select ${summaryColumns(caller)}) s) as summary
+    select w.content_hash, w.version, w.default_locale, w.locales, (select row_to_json(s)::text from (select ${summaryColumns(caller)}) s) as summary
     from workflows w where w.id = ${id} and w.deleted_at is null and ${visibleTo(caller)}`.execute(db)
   return rows[0] ?? null
 }

@@ -8,6 +8,8 @@ import { AppError, type FieldError } from '../http/app-error.ts'
 import { refuseStale, versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { LocalisedContents } from '../translations/localised-contents.ts'
+import { localiseSummary } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
@@ -27,6 +29,7 @@ import {
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly contents: LocalisedContents
 }
 
 type Query = WorkflowFilter & {
@@ -81,15 +84,21 @@ export class WorkflowService {
 
   /** The summary and the graph, put together as text: neither is parsed. */
   async get(id: number, context: RequestContext): Promise<JsonText> {
-    const { summary, content_hash, version } = await this.#shown(this.#deps.db, context.caller, id)
-    const { json } = await this.#deps.revisions.get(content_hash)
-    context.setETag(versionTag(version))
+    const { db, contents } = this.#deps
+    const { languages } = context
+    const shown = await this.#shown(db, context.caller, id)
+    const { summary } = await localiseSummary(db, shown.summary, languages)
+    const { json, locale, layers } = await contents.get({ ...shown, workflow_id: id }, languages)
+    context.setLanguage(locale)
+    context.setETag(versionTag(shown.version, layers[0]))
     return new JsonText(`${summary.slice(0, -1)},${json.slice(1, -1)}}`)
   }
 
-  async steps(id: number, { caller }: RequestContext): Promise<JsonText> {
-    const { content_hash } = await this.#shown(this.#deps.db, caller, id)
-    const { definition } = await this.#deps.revisions.get(content_hash)
+  async steps(id: number, context: RequestContext): Promise<JsonText> {
+    const { db, contents } = this.#deps
+    const shown = await this.#shown(db, context.caller, id)
+    const { definition, locale } = await contents.get({ ...shown, workflow_id: id }, context.languages)
+    context.setLanguage(locale)
     return new JsonText(JSON.stringify(definition.steps.toSorted((a, b) => a.display_order - b.display_order)))
   }
 
