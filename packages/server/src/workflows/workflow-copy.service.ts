@@ -1,15 +1,21 @@
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
+import { partMap } from '@hidesync/domain/workflows/part-map'
 import type { Transaction } from '../database/database.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { copyTranslations } from '../translations/translation.repository.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
+import { withOwnResources } from './own-resources.ts'
+import { contentOf } from './workflow-content.ts'
+import { recordCopy } from './workflow-copy.repository.ts'
 import { announce } from './workflow-events.ts'
 import { withNewIds } from './workflow-ids.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readNamesLike, readSummary, readTexts } from './workflow.reader.ts'
-import { insertWorkflow, lockNames, NameTakenError } from './workflow.repository.ts'
+import { ensureRevision } from './workflow-revision.repository.ts'
+import { insertWorkflow, lockNames, NameTakenError, storeContent } from './workflow.repository.ts'
 
 interface CopyRequest {
   readonly new_name?: string | undefined
@@ -40,8 +46,10 @@ export class WorkflowCopyService {
     const original = await readTexts(tx, context.caller, id)
     if (original === null) throw notFound(id)
     requirePermission(original, 'duplicate', 'duplicate')
-    const { definition } = await this.#deps.revisions.get(original.content_hash, tx)
     await lockNames(tx, user_id)
+    const { revision } = await ensureRevision(tx, original, user_id)
+    const stored = await this.#deps.revisions.get(original.content_hash, tx)
+    const base = await withOwnResources(tx, context.caller, stored.definition)
     const name =
       request.new_name?.trim() ?? numberedName(original.name, await readNamesLike(tx, user_id, original.name))
     const { description, difficulty_level, estimated_duration, tags, category, default_locale } = original
@@ -65,7 +73,19 @@ export class WorkflowCopyService {
       metadata: original.metadata as JsonObject,
     }
     try {
-      const copyId = await insertWorkflow(tx, copy, await withNewIds(tx, definition))
+      const definition = await withNewIds(tx, base)
+      const copyId = await insertWorkflow(tx, copy, definition)
+      const content = contentOf(base)
+      await storeContent(tx, content)
+      const origin = {
+        workflow_id: copyId,
+        original_id: id,
+        base_revision: revision,
+        base_content_hash: content.content_hash,
+        parts: partMap(definition, base),
+      }
+      await recordCopy(tx, origin, original)
+      await copyTranslations(tx, { ...original, definition: base }, { id: copyId, name, description, definition })
       await announce(tx, 'workflow.created', { id: copyId, name, user_id, visibility: 'private' })
       return copyId
     } catch (error) {

@@ -8,7 +8,7 @@ import type {
 import { sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { Transaction } from '../database/database.ts'
-import { contentOf } from './workflow-content.ts'
+import { contentOf, type WorkflowContent } from './workflow-content.ts'
 
 /** The fields of a workflow that people write. */
 export interface WorkflowFields {
@@ -52,7 +52,8 @@ export async function lockNames(tx: Transaction, ownerId: number): Promise<void>
   await sql`select pg_advisory_xact_lock(hashtextextended(${`workflow names of ${ownerId}`}, 0))`.execute(tx)
 }
 
-const storeContent = (tx: Transaction, row: { content: string; content_hash: string }) =>
+/** Keeps a definition under the hash of its content; what is there already stays. */
+export const storeContent = (tx: Transaction, row: WorkflowContent): Promise<unknown> =>
   tx
     .insertInto('workflow_contents')
     .values(row)

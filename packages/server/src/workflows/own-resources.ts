@@ -1,0 +1,62 @@
+import type { Caller } from '@hidesync/domain/identity/permissions'
+import type { StepResource, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { sql } from 'kysely'
+import type { Database } from '../database/database.ts'
+import { workshopsOf } from './workflow-permissions-sql.ts'
+
+const links = {
+  dynamic_material_id: { table: 'dynamic_materials', label: 'name' },
+  tool_id: { table: 'tools', label: 'name' },
+  documentation_id: { table: 'documentation', label: 'title' },
+} as const
+type Link = keyof typeof links
+const linkNames = Object.keys(links) as Link[]
+
+interface Linked {
+  readonly link: Link
+  readonly id: number
+  readonly name: string
+  /** Whether it belongs to a workshop of the caller. */
+  readonly own: boolean
+}
+
+async function readLinked(db: Database, caller: Caller, definition: WorkflowDefinition): Promise<readonly Linked[]> {
+  const resources = definition.steps.flatMap(step => step.resources)
+  const named = linkNames.map(link => ({
+    link,
+    ids: resources.flatMap(resource => resource[link] ?? []),
+  }))
+  if (named.every(({ ids }) => ids.length === 0)) return []
+  const own = caller.is_superuser ? sql`true` : sql`t.workshop_id = any(${workshopsOf(caller)})`
+  const selects = named.map(({ link, ids }) => {
+    const { table, label } = links[link]
+    return sql`select ${sql.lit(link)} as link, t.id, t.${sql.ref(label)} as name, ${own} as own
+      from ${sql.table(table)} t where t.id = any(${`{${ids.join(',')}}`}::text::bigint[])`
+  })
+  const { rows } = await sql<Linked>`${sql.join(selects, sql` union all `)}`.execute(db)
+  return rows
+}
+
+/**
+ * The definition as somebody can use it in their own workshops: what it links in the stock of others keeps its name, and loses
+ * the link.
+ */
+export async function withOwnResources(
+  db: Database,
+  caller: Caller,
+  definition: WorkflowDefinition,
+): Promise<WorkflowDefinition> {
+  const linked = await readLinked(db, caller, definition)
+  if (linked.every(({ own }) => own)) return definition
+  const foreign = new Map(linked.filter(({ own }) => !own).map(({ link, id, name }) => [`${link} ${id}`, name]))
+  const unlinked = (resource: StepResource): StepResource => {
+    const dropped = linkNames.filter(link => foreign.has(`${link} ${resource[link]}`))
+    if (dropped.length === 0) return resource
+    const name = resource.name ?? foreign.get(`${dropped[0]} ${resource[dropped[0] ?? 'tool_id']}`) ?? null
+    return { ...resource, name, ...Object.fromEntries(dropped.map(link => [link, null])) }
+  }
+  return {
+    ...definition,
+    steps: definition.steps.map(step => ({ ...step, resources: step.resources.map(unlinked) })),
+  }
+}
