@@ -19,6 +19,7 @@ import { WorkshopService } from './identity/workshop.service.ts'
 import { ProjectService } from './inventory/project.service.ts'
 import { startCleanUp } from './operations/clean-up.ts'
 import { databaseAnswers } from './operations/readiness.ts'
+import { PresetExportService } from './presets/preset-export.service.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
@@ -97,7 +98,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     projects: new ProjectService({ db }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
-    presets: new PresetService({ db, revisions, library, importPolicy: config.workflows.importPolicy, now }),
+    presets: new PresetService({ library, importPolicy: config.workflows.importPolicy }),
+    presetExports: new PresetExportService({ db, revisions, now }),
     executions,
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
     executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),

@@ -125,14 +125,14 @@ export class ObjectReader {
     return value.slice(0, max)
   }
 
-  /** A list of texts that are not blank. */
-  texts(key: string, limits: { each: number; count: number; lines?: 'one line' }): readonly string[] {
+  /** A list of texts, none of them blank unless that is said to be right. */
+  texts(key: string, limits: { each: number; count: number; lines?: 'one line'; blank?: boolean }): readonly string[] {
     return this.list(key, limits.count).flatMap((value, index) => {
       const path = `${key}/${index}`
       const at = `${this.place.label}: entry ${index + 1} of \`${key}\``
       const add = (code: string, message: string) =>
         this.place.faults.add(`${this.place.path}/${path}`, code, `${at} ${message}.`)
-      if (typeof value !== 'string' || value.trim() === '') {
+      if (typeof value !== 'string' || (value.trim() === '' && limits.blank !== true)) {
         add('preset.type', `must be a text that is not blank, not ${shown(value)}`)
         return []
       }

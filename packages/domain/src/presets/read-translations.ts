@@ -1,6 +1,7 @@
 import { pointer } from './json-check.ts'
 import { ObjectReader, type Place } from './object-reader.ts'
-import type { NamedTexts, OptionTexts, PartTranslation, PartTranslations, StepTexts } from './part-translations.ts'
+import type { TranslationDocument } from '../translations/document.ts'
+import type { PartTranslations } from './part-translations.ts'
 import { isLocale, partLimits, textLimits } from './text-rules.ts'
 
 /** Without what is not there, so that only what is translated counts as such. */
@@ -9,24 +10,26 @@ const present = (texts: Readonly<Record<string, unknown>>) =>
     Object.entries(texts).filter(([, text]) => text !== null && !(Array.isArray(text) && text.length === 0)),
   )
 
-const named = (reader: ObjectReader): NamedTexts =>
+const named = (reader: ObjectReader) =>
   present({
     name: reader.text('name', textLimits.name, 'one line'),
     description: reader.text('description', textLimits.description),
   })
 
-const ofStep = (reader: ObjectReader): StepTexts => ({
+/** Entry by entry beside those of the step; a blank one is not translated. */
+const entries = { each: textLimits.note, count: 50, blank: true }
+
+const ofStep = (reader: ObjectReader) => ({
   ...named(reader),
   ...present({
     instructions: reader.text('instructions', textLimits.instructions),
     detailed_instructions: reader.text('detailed_instructions', textLimits.instructions),
-    tips: reader.texts('tips', { each: textLimits.note, count: 50 }),
-    warnings: reader.texts('warnings', { each: textLimits.note, count: 50 }),
+    tips: reader.texts('tips', entries),
+    warnings: reader.texts('warnings', entries),
   }),
 })
 
-const ofOption = (reader: ObjectReader): OptionTexts =>
-  present({ option_text: reader.text('option_text', textLimits.option) })
+const ofOption = (reader: ObjectReader) => present({ option_text: reader.text('option_text', textLimits.option) })
 
 /** The texts of one kind of part, by local id. */
 function readParts<T>(language: ObjectReader, kind: string, read: (reader: ObjectReader) => T): Record<string, T> {
@@ -44,7 +47,7 @@ function readParts<T>(language: ObjectReader, kind: string, read: (reader: Objec
   return Object.fromEntries(entries)
 }
 
-function readTranslation(place: Place, value: unknown): PartTranslation {
+function readTranslation(place: Place, value: unknown): TranslationDocument {
   const reader = new ObjectReader(place, value)
   const parts = {
     steps: readParts(reader, 'steps', ofStep),
@@ -52,7 +55,7 @@ function readTranslation(place: Place, value: unknown): PartTranslation {
     decision_options: readParts(reader, 'decision_options', ofOption),
     paths: readParts(reader, 'paths', named),
   }
-  const translation: PartTranslation = {
+  const translation: TranslationDocument = {
     ...named(reader),
     ...Object.fromEntries(Object.entries(parts).filter(([, texts]) => Object.keys(texts).length > 0)),
   }

@@ -1,25 +1,20 @@
 import { checkPreset, type CheckedPreset } from '@hidesync/domain/presets/check-preset'
-import { definitionToPreset } from '@hidesync/domain/presets/definition-to-preset'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
-import type { Database, Transaction } from '../database/database.ts'
+import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { announce } from '../workflows/workflow-events.ts'
-import { nameTaken, notFound, requirePermission } from '../workflows/workflow-refusals.ts'
-import { readNamesLike, readSummary, readTexts, type ShownWorkflow } from '../workflows/workflow.reader.ts'
+import { nameTaken, notFound } from '../workflows/workflow-refusals.ts'
+import { readNamesLike, readSummary, type ShownWorkflow } from '../workflows/workflow.reader.ts'
 import { lockNames, NameTakenError } from '../workflows/workflow.repository.ts'
 import type { LibraryEntry, PresetLibrary } from './preset-library.ts'
 import { insertPreset } from './preset.repository.ts'
 
 interface Deps {
-  readonly db: Database
-  readonly revisions: CompiledRevisions
   readonly library: PresetLibrary
   readonly importPolicy: 'superuser' | 'users'
-  readonly now: () => Date
 }
 
 export interface ImportOptions {
@@ -46,7 +41,7 @@ function requireSound(checked: CheckedPreset): asserts checked is Importable {
   throw new AppError('preset.invalid', `The preset can not be imported: ${first?.message ?? ''}${rest}`, { errors })
 }
 
-/** Presets: checking, importing, exporting, and those that come with the installation. */
+/** Presets on their way in: checking, importing, and those that come with the installation. */
 export class PresetService {
   readonly #deps: Deps
 
@@ -112,20 +107,5 @@ export class PresetService {
     } catch (error) {
       throw error instanceof NameTakenError ? nameTaken(name, ', or import with on_conflict=rename') : error
     }
-  }
-
-  async export(id: number, { caller }: RequestContext): Promise<JsonText> {
-    const { db, revisions, now } = this.#deps
-    const workflow = await readTexts(db, caller, id)
-    if (workflow === null) throw notFound(id)
-    requirePermission(workflow, 'edit', 'export')
-    const { definition } = await revisions.get(workflow.content_hash)
-    const { preset = {}, required_resources = null } = workflow.metadata
-    const file = definitionToPreset(
-      { ...workflow, metadata: preset, required_resources, translations: {}, theme: null },
-      definition,
-      now().toISOString(),
-    )
-    return new JsonText(JSON.stringify(file))
   }
 }

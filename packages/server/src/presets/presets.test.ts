@@ -1,5 +1,5 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
-import type { JsonValue } from '@hidesync/domain/workflows/definition'
+import type { JsonObject, JsonValue } from '@hidesync/domain/workflows/definition'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -55,6 +55,7 @@ describe('presets', () => {
 
   const sample = async (file: string) =>
     JSON.parse(await readFile(join(app.context.config.workflows.presetDirectory, file), 'utf8')) as Box
+  const exportOf = async (id: number) => (await admin.presets.export({ params: { id } })) as JsonObject
   const countRows = async () => {
     const { db } = app.context
     const tables = ['workflows', 'workflow_steps', 'workflow_step_connections', 'workflow_outcomes', 'outbox'] as const
@@ -97,9 +98,9 @@ describe('presets', () => {
       const report = await admin.workflows.validation({ params: { id: workflow.id } })
       expect(report).toMatchObject({ valid: true, errors: [], warnings: [] })
 
-      const exported = await admin.presets.export({ params: { id: workflow.id } })
+      const exported = await exportOf(workflow.id)
       const again = await admin.presets.import({ body: exported, query: { on_conflict: 'rename' } })
-      const exportedAgain = await admin.presets.export({ params: { id: again.id } })
+      const exportedAgain = await exportOf(again.id)
       expect(exportedAgain['workflow']).toEqual({ ...(exported['workflow'] as object), name: again.name })
       expect(exportedAgain['required_resources']).toEqual(exported['required_resources'])
       const { steps } = exported['workflow'] as unknown as { steps: { name: string }[] }
@@ -219,7 +220,7 @@ describe('presets', () => {
         metadata: { created_by: 'someone', safety: ['Goggles'], version: '3' },
       }
       const { id, name } = await admin.presets.import({ body })
-      const file = await admin.presets.export({ params: { id } })
+      const file = await exportOf(id)
       expect(file['preset_info']).toMatchObject({
         name,
         description: 'A box for tests.',

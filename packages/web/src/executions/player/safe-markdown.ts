@@ -1,26 +1,11 @@
+import { disabledMarkdown } from '@hidesync/domain/text/markdown-subset'
 import { micromark } from 'micromark'
 
 /**
  * Instructions are written by other people: of Markdown they get paragraphs, lists, emphasis, code and links. HTML, images and
  * headings are shown as they were typed; micromark drops addresses such as `javascript:` by itself.
  */
-const options = {
-  extensions: [
-    {
-      disable: {
-        null: [
-          'htmlFlow',
-          'htmlText',
-          'labelStartImage',
-          'headingAtx',
-          'setextUnderline',
-          'definition',
-          'thematicBreak',
-        ],
-      },
-    },
-  ],
-}
+const options = { extensions: [{ disable: { null: [...disabledMarkdown] } }] }
 
 const allowed = new Set(['P', 'UL', 'OL', 'LI', 'STRONG', 'EM', 'CODE', 'PRE', 'A', 'BLOCKQUOTE', 'BR'])
 

@@ -1,0 +1,120 @@
+import type { exportFormatNames } from '@hidesync/contract/presets/preset.routes'
+import { definitionToPreset } from '@hidesync/domain/presets/definition-to-preset'
+import type { PartTranslations } from '@hidesync/domain/presets/part-translations'
+import type { Preset } from '@hidesync/domain/presets/preset'
+import { documentOf } from '@hidesync/domain/translations/document'
+import { chosenLocales } from '@hidesync/domain/translations/locale'
+import { localiseDefinition, localiseWords } from '@hidesync/domain/translations/localise'
+import { textUnits } from '@hidesync/domain/translations/text-unit'
+import type { DifficultyLevel, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import type { Database } from '../database/database.ts'
+import { attachment, Document } from '../http/document.ts'
+import { versionTag } from '../http/if-match.ts'
+import { JsonText } from '../http/json-text.ts'
+import type { RequestContext } from '../http/request-context.ts'
+import { readTranslations } from '../translations/translation.reader.ts'
+import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
+import { readTexts, type WorkflowTexts } from '../workflows/workflow.reader.ts'
+import { exportFormats } from './formats/export-formats.ts'
+import { readPresetTheme } from './preset.reader.ts'
+
+interface Deps {
+  readonly db: Database
+  readonly revisions: CompiledRevisions
+  readonly now: () => Date
+}
+
+export interface ExportOptions {
+  readonly format?: (typeof exportFormatNames)[number] | undefined
+  readonly translations?: boolean | undefined
+  readonly theme?: boolean | undefined
+}
+
+/** What a preset made from a workflow is called, and for whom it is; what is left out stays as it is in the workflow. */
+export interface PresetWords {
+  readonly preset_name?: string | undefined
+  readonly preset_description?: string | null | undefined
+  readonly difficulty?: DifficultyLevel | null | undefined
+}
+
+interface Exportable {
+  readonly workflow: WorkflowTexts
+  readonly definition: WorkflowDefinition
+}
+
+/** Workflows on their way out: as presets, and in the forms that people or other tools read. */
+export class PresetExportService {
+  readonly #deps: Deps
+
+  constructor(deps: Deps) {
+    this.#deps = deps
+  }
+
+  async export(id: number, options: ExportOptions, context: RequestContext): Promise<JsonText | Document> {
+    const { format = 'json' } = options
+    const exportable = await this.#read(id, context)
+    const { name } = exportable.workflow
+    context.setETag(versionTag(exportable.workflow.version))
+    if (format === 'json') {
+      context.setHeader('content-disposition', attachment(`${name}.json`))
+      return new JsonText(JSON.stringify(await this.#presetOf(exportable, options)))
+    }
+    const { type, extension, localised, write } = exportFormats[format]
+    const read = localised ? await this.#localised(exportable, context) : exportable
+    const preset = await this.#presetOf(read, localised ? { translations: false, theme: false } : options)
+    context.setHeader('content-language', read.workflow.default_locale)
+    return new Document(type, await write(preset, read.workflow.default_locale), `${name}.${extension}`)
+  }
+
+  /** The workflow as a preset under another name, to be passed on. */
+  async presetFrom(id: number, words: PresetWords, context: RequestContext): Promise<JsonText> {
+    const preset = await this.#presetOf(await this.#read(id, context), {})
+    const { preset_name, preset_description, difficulty } = words
+    const preset_info = {
+      ...preset.preset_info,
+      ...(preset_name !== undefined && { name: preset_name.trim() }),
+      ...(preset_description !== undefined && { description: preset_description }),
+      ...(difficulty !== undefined && { difficulty }),
+    }
+    return new JsonText(JSON.stringify({ ...preset, preset_info }))
+  }
+
+  async #read(id: number, { caller }: RequestContext): Promise<Exportable> {
+    const { db, revisions } = this.#deps
+    const workflow = await readTexts(db, caller, id)
+    if (workflow === null) throw notFound(id)
+    requirePermission(workflow, 'edit', 'export')
+    return { workflow, definition: (await revisions.get(workflow.content_hash)).definition }
+  }
+
+  /** In the language of the one who asks, as far as there are texts in it; that is the default language of what comes of it. */
+  async #localised({ workflow, definition }: Exportable, { locale }: RequestContext): Promise<Exportable> {
+    const chain = chosenLocales([locale], workflow)
+    const [language] = chain
+    if (language === undefined) return { workflow, definition }
+    const found = await readTranslations(this.#deps.db, workflow.id, chain)
+    const layers = chain.flatMap(one => found.get(one) ?? [])
+    return {
+      workflow: { ...localiseWords(workflow, layers), default_locale: language },
+      definition: localiseDefinition(definition, layers),
+    }
+  }
+
+  async #presetOf({ workflow, definition }: Exportable, options: ExportOptions): Promise<Preset> {
+    const { db, now } = this.#deps
+    const { preset = {}, required_resources = null } = workflow.metadata
+    const translations = options.translations === false ? {} : await this.#translations(workflow, definition)
+    const theme = options.theme === false ? null : await readPresetTheme(db, workflow.theme_id)
+    const exported = { ...workflow, metadata: preset, required_resources, translations, theme }
+    return definitionToPreset(exported, definition, now().toISOString())
+  }
+
+  async #translations(workflow: WorkflowTexts, definition: WorkflowDefinition): Promise<PartTranslations> {
+    if (workflow.locales.length === 0) return {}
+    const translations = await readTranslations(this.#deps.db, workflow.id)
+    const units = textUnits(workflow, definition)
+    const entries = [...translations].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    return Object.fromEntries(entries.map(([locale, texts]) => [locale, documentOf(units, texts)]))
+  }
+}
