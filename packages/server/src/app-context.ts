@@ -27,6 +27,7 @@ import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
+import { WorkflowListService } from './workflows/workflow-list.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
 import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
 import { WorkflowShareService } from './workflows/workflow-share.service.ts'
@@ -96,6 +97,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     ratings: new RatingService({ db }),
     comments: new CommentService({ db }),
     projects: new ProjectService({ db }),
+    workflowLists: new WorkflowListService({ db }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ library, importPolicy: config.workflows.importPolicy }),

@@ -1,7 +1,8 @@
 import { difficultyLevels, visibilities, workflowStatuses } from '@hidesync/domain/workflows/definition'
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
-import { Closed, Id, Name, Nullable, oneOf, Page, pageQuery } from '../http/schemas.ts'
+import { Closed, Id, Minutes, Name, Nullable, oneOf, pageQuery } from '../http/schemas.ts'
+import { WorkflowFacets, WorkflowPage, WorkflowStatistics } from './workflow-lists.schemas.ts'
 import {
   BulkDeletion,
   NewWorkflow,
@@ -22,7 +23,55 @@ export const workflowOrders = [
   'difficulty_level',
   'rating',
   'executions',
+  'relevance',
 ] as const
+
+const TagText = Type.String({ minLength: 1, maxLength: 50 })
+
+/** What templates can be narrowed down by. */
+const templateFilters = {
+  search: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'Words, their beginnings and small slips, without regard to case or accents.',
+    }),
+  ),
+  difficulty_level: Type.Optional(oneOf(difficultyLevels)),
+  category: Type.Optional(Type.String({ maxLength: 100 })),
+  tag: Type.Optional(
+    Type.Union([Type.String({ minLength: 1, maxLength: 500 }), Type.Array(TagText, { maxItems: 10 })], {
+      description: 'All of these: repeated, or with commas between them.',
+    }),
+  ),
+  language: Type.Optional(
+    Type.String({
+      pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+      maxLength: 35,
+      description: 'Written in or translated into it; “de” finds “de-AT”, too.',
+    }),
+  ),
+  duration_min: Type.Optional(Minutes),
+  duration_max: Type.Optional(Minutes),
+  rating_min: Type.Optional(Type.Number({ minimum: 1, maximum: 5 })),
+  created_by: Type.Optional(Id),
+}
+
+/** What lists can be narrowed down by. */
+const workflowFilters = {
+  ...templateFilters,
+  status: Type.Optional(oneOf(workflowStatuses)),
+  is_template: Type.Optional(Type.Boolean()),
+  project_id: Type.Optional(Id),
+  visibility: Type.Optional(oneOf(visibilities)),
+  shared_with_me: Type.Optional(
+    Type.Boolean({ description: 'Only those of others that were shared with you or your workshops.' }),
+  ),
+}
+
+const order = {
+  order_by: Type.Optional(oneOf(workflowOrders)),
+  order_dir: Type.Optional(oneOf(['asc', 'desc'] as const)),
+}
 
 export const workflowRoutes = {
   list: route({
@@ -32,17 +81,21 @@ export const workflowRoutes = {
     access: 'user',
     query: Closed({
       ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 200 })),
-      status: Type.Optional(oneOf(workflowStatuses)),
-      is_template: Type.Optional(Type.Boolean()),
-      difficulty_level: Type.Optional(oneOf(difficultyLevels)),
-      project_id: Type.Optional(Id),
-      category: Type.Optional(Type.String({ maxLength: 100 })),
-      order_by: Type.Optional(oneOf(workflowOrders)),
-      order_dir: Type.Optional(oneOf(['asc', 'desc'] as const)),
+      ...workflowFilters,
+      ...order,
+      cursor: Type.Optional(Type.String({ maxLength: 1000, description: 'The next_cursor of the page before.' })),
     }),
     status: 200,
-    response: Page(WorkflowSummary),
+    response: WorkflowPage,
+  }),
+  facets: route({
+    method: 'GET',
+    path: '/workflows/facets',
+    summary: 'How many of the workflows that such a list shows are in each category, of each level, and so on.',
+    access: 'user',
+    query: Closed(workflowFilters),
+    status: 200,
+    response: WorkflowFacets,
   }),
   create: route({
     method: 'POST',
@@ -56,14 +109,9 @@ export const workflowRoutes = {
   templates: route({
     method: 'GET',
     path: '/workflows/templates',
-    summary: 'Published templates that you may use, newest first.',
+    summary: 'Published templates that you may use, the last changed first unless stated.',
     access: 'user',
-    query: Closed({
-      ...pageQuery,
-      search: Type.Optional(Type.String({ maxLength: 200 })),
-      difficulty_level: Type.Optional(oneOf(difficultyLevels)),
-      category: Type.Optional(Type.String({ maxLength: 100 })),
-    }),
+    query: Closed({ ...pageQuery, ...templateFilters, ...order }),
     status: 200,
     response: Type.Array(WorkflowSummary),
   }),
@@ -120,6 +168,15 @@ export const workflowRoutes = {
     params,
     status: 200,
     response: ValidationReport,
+  }),
+  statistics: route({
+    method: 'GET',
+    path: '/workflows/:id/statistics',
+    summary: 'What became of its executions.',
+    access: 'user',
+    params,
+    status: 200,
+    response: WorkflowStatistics,
   }),
   publish: route({
     method: 'POST',

@@ -1,4 +1,5 @@
 import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readCatalogue } from './generation/catalogue.ts'
@@ -18,7 +19,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 /** What follows from the SQL files: the schema to read, its types, and the files as a module. Migrates an empty database in memory. */
 export async function generateDatabaseFiles(): Promise<readonly GeneratedFile[]> {
   const migrations = readMigrationFiles(join(folder, 'migrations'))
-  const database = await PGlite.create()
+  const database = await PGlite.create({ extensions: { pg_trgm } })
   try {
     for (const { sql } of migrations) await database.exec(sql)
     const catalogue = await readCatalogue(database)

@@ -24,6 +24,12 @@ const databaseProblem = (error: unknown): string | null => {
       return 'The database server refuses the user or password of DATABASE_URL.'
     case '3D000':
       return 'The database that DATABASE_URL names does not exist. Create it first.'
+    case '42501':
+    case '0A000':
+    case '58P01':
+      return /\bextension\b/.test(String(error))
+        ? `The database lacks the extension pg_trgm, and the server would not let it be made (${error instanceof Error ? error.message : String(error)}). It comes with PostgreSQL (in some systems as a package postgresql-contrib): have an administrator run “create extension pg_trgm” in the database that DATABASE_URL names, or let its user own the database.`
+        : null
     default:
       return null
   }

@@ -1,122 +1,91 @@
 import type { Caller } from '@hidesync/domain/identity/permissions'
-import {
-  difficultyLevels,
-  visibilities,
-  type DifficultyLevel,
-  type WorkflowStatus,
-} from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { visibleTo, workshopsOf } from './workflow-permissions-sql.ts'
-import { matches, wordsOf } from './workflow-search.ts'
+import { plannedAnew } from '../database/dialect/planned-anew.ts'
+import type { WorkflowCursor } from './workflow-cursor.ts'
+import { narrows } from './workflow-filter-sql.ts'
+import { byRelevance, inOrder, mostCounted, selected, type Selection } from './workflow-list-sql.ts'
+import { orderKeys, type WorkflowOrder } from './workflow-order.ts'
+import { readSelected, type WorkflowListRequest } from './workflow-search.reader.ts'
+import { sourcesNeed, totalOfAll } from './workflow-sources-sql.ts'
 import { summaryColumns } from './workflow-summary-sql.ts'
 
-export type WorkflowOrder =
-  'name' | 'created_at' | 'updated_at' | 'estimated_duration' | 'difficulty_level' | 'rating' | 'executions'
-
-export interface WorkflowFilter {
-  readonly search?: string | undefined
-  readonly status?: WorkflowStatus | undefined
-  readonly is_template?: boolean | undefined
-  readonly difficulty_level?: DifficultyLevel | undefined
-  readonly project_id?: number | undefined
-  readonly category?: string | undefined
-}
-
-export interface WorkflowPageRequest {
-  readonly filter: WorkflowFilter
+export interface WorkflowPageRequest extends WorkflowListRequest {
   readonly order_by: WorkflowOrder
   readonly order_dir: 'asc' | 'desc'
   readonly limit: number
   readonly offset: number
+  readonly cursor: WorkflowCursor | null
 }
 
 export interface WorkflowPage {
   /** A JSON list of `WorkflowSummary`, as the database made it. */
   readonly items: string
   readonly total: number
+  /** There are more than `total`: so far was counted. */
+  readonly total_is_minimum: boolean
+  /** The last one shown, if others follow. */
+  readonly last: WorkflowCursor | null
 }
 
-/** What a list is ordered by; where something may be missing, it comes last either way. */
-const orders: Record<WorkflowOrder, { readonly key: RawBuilder<unknown>; readonly nullable?: true }> = {
-  name: { key: sql`lower(w.name)` },
-  created_at: { key: sql`w.created_at` },
-  updated_at: { key: sql`w.updated_at` },
-  estimated_duration: { key: sql`w.estimated_duration`, nullable: true },
-  difficulty_level: {
-    key: sql`array_position(${sql.lit(`{${difficultyLevels.join(',')}}`)}::text[], w.difficulty_level)`,
-    nullable: true,
-  },
-  // Nobody has rated anything yet: all are equal, and the newest come first or last.
-  rating: { key: sql`0` },
-  executions: { key: sql`(select count(*) from workflow_executions e where e.workflow_id = w.id)` },
+type PagePlan = Pick<WorkflowPageRequest, 'order_by' | 'order_dir' | 'limit' | 'offset' | 'cursor'>
+
+interface PageRow {
+  readonly items: string
+  readonly total: number
+  readonly last_key: string | null
+  readonly last_id: number | null
 }
 
-/**
- * The ways in which a workflow comes to be in the caller's list. They exclude each other, and each follows an index in the
- * usual orders, so that a page reads about as many rows as it shows.
- */
-function sources(caller: Caller): readonly RawBuilder<boolean>[] {
-  if (caller.is_superuser) return visibilities.map(visibility => sql<boolean>`w.visibility = ${sql.lit(visibility)}`)
-  const { user_id } = caller
-  return [
-    sql<boolean>`w.created_by = ${user_id}`,
-    sql<boolean>`w.visibility = 'public' and w.created_by <> ${user_id}`,
-    sql<boolean>`w.visibility = 'shared' and w.created_by <> ${user_id} and w.id = any(array(
-      select s.workflow_id from workflow_shares s where s.user_id = ${user_id}
-      union select s.workflow_id from workflow_shares s where s.workshop_id = any(${workshopsOf(caller)})))`,
-  ]
-}
-
-function conditionsOf(filter: WorkflowFilter, loosely: boolean): readonly RawBuilder<boolean>[] {
-  const conditions: RawBuilder<boolean>[] = []
-  const words = wordsOf(filter.search ?? '')
-  if (words.length > 0) conditions.push(matches(words, loosely))
-  if (filter.status !== undefined) conditions.push(sql`w.status = ${filter.status}`)
-  if (filter.is_template !== undefined) conditions.push(sql`w.is_template = ${filter.is_template}`)
-  if (filter.difficulty_level !== undefined) conditions.push(sql`w.difficulty_level = ${filter.difficulty_level}`)
-  if (filter.project_id !== undefined) conditions.push(sql`w.project_id = ${filter.project_id}`)
-  if (filter.category !== undefined) conditions.push(sql`lower(w.category) = lower(${filter.category})`)
-  return conditions
-}
-
-/** Without filters the kept counts know; what is shared with somebody is counted by the shares' index. */
-function totalOf(caller: Caller, conditions: readonly RawBuilder<boolean>[]): RawBuilder<number> {
-  if (conditions.length > 0)
-    return sql<number>`(select count(*)::int from workflows w
-      where w.deleted_at is null and ${visibleTo(caller)} and ${sql.join(conditions, sql` and `)})`
-  if (caller.is_superuser) return sql<number>`(select coalesce(sum(c.count), 0)::int from workflow_counts c)`
-  const shared = sources(caller)[2] ?? sql`false`
-  return sql<number>`((select coalesce(sum(c.count), 0)::int from workflow_counts c where c.created_by = ${caller.user_id})
-    + (select coalesce(sum(c.count), 0)::int from workflow_counts c
-        where c.visibility = 'public' and c.created_by <> ${caller.user_id})
-    + (select count(*)::int from workflows w where w.deleted_at is null and ${shared}))`
-}
+const isNarrowed = ({ filter, terms }: Selection): boolean => terms !== null || narrows(filter)
 
 /** The statement that gives one page, whole, with its total. */
-export function pageQuery(caller: Caller, request: WorkflowPageRequest, loosely = false): RawBuilder<WorkflowPage> {
-  const { key, nullable } = orders[request.order_by]
-  const dir = sql.raw(request.order_dir)
-  const nulls = nullable ? sql` nulls last` : sql``
-  const conditions = conditionsOf(request.filter, loosely)
+export function pageQuery(caller: Caller, selection: Selection, plan: PagePlan): RawBuilder<PageRow> {
+  const { order_by, order_dir, limit, offset, cursor } = plan
+  const { terms } = selection
+  const dir = sql.raw(order_dir)
   // Stated in the text of a first page, the usual one: a plan that is made once and kept then knows how little is asked for.
-  const count = (value: number) => (request.offset === 0 ? sql.lit(value) : sql`${value}`)
-  const branch = (source: RawBuilder<boolean>) => sql`(
-    select w.*, ${key} as order_key from workflows w
-    where w.deleted_at is null and ${sql.join([source, ...conditions], sql` and `)}
-    order by order_key ${dir}${nulls}, w.id ${dir} limit ${count(request.offset + request.limit)})`
-  return sql<WorkflowPage>`
-    select ${totalOf(caller, conditions)} as total, (select coalesce(json_agg(page), '[]')::text from (
-      select ${summaryColumns(caller)} from (${sql.join(sources(caller).map(branch), sql` union all `)}) w
-      order by w.order_key ${dir}${nulls}, w.id ${dir} limit ${count(request.limit)} offset ${count(request.offset)}) page) as items`
+  const count = (value: number) => (offset === 0 ? sql.lit(value) : sql`${value}::int`)
+  const part = { order_by, order_dir, cursor, upTo: count(offset + limit + 1) }
+  const rows =
+    order_by === 'relevance' && terms !== null
+      ? byRelevance(caller, { ...selection, terms }, part)
+      : inOrder(caller, selection, part)
+  const narrowed = isNarrowed(selection)
+  const total = narrowed
+    ? sql<number>`(select count(*)::int from (${selected(caller, selection, { columns: sql`1`, limit: mostCounted + 1 })}) c)`
+    : totalOfAll(caller)
+  return sql<PageRow>`${narrowed ? sql`${plannedAnew}with` : sql`with ${sourcesNeed(caller)},`}
+    found as materialized (
+      select w.*, row_number() over (order by w.order_key ${dir} nulls last, w.id ${dir}) as place from (${rows}) w
+      order by place limit ${count(limit + 1)} offset ${count(offset)}),
+    last as materialized (
+      select ${orderKeys[order_by].written} as key, w.id from found w
+      where w.place = ${count(offset + limit)} and exists (select from found f where f.place = ${count(offset + limit + 1)}))
+    select ${total} as total, (select key from last) as last_key, (select id from last) as last_id,
+      (select coalesce(json_agg(page), '[]')::text from (
+        select ${summaryColumns(caller)} from found w where w.place <= ${count(offset + limit)} order by w.place) page) as items`
 }
 
-/** One page of the workflows that the caller may read. A search that finds nothing is tried again allowing for slips. */
-export async function readPage(db: Database, caller: Caller, request: WorkflowPageRequest): Promise<WorkflowPage> {
-  const read = async (loosely: boolean): Promise<WorkflowPage> => {
-    const { rows } = await pageQuery(caller, request, loosely).execute(db)
-    return rows[0] ?? { items: '[]', total: 0 }
+async function readOnce(db: Database, caller: Caller, selection: Selection, plan: PagePlan): Promise<WorkflowPage> {
+  const { rows } = await pageQuery(caller, selection, plan).execute(db)
+  const { items = '[]', total = 0, last_key = null, last_id = null } = rows[0] ?? {}
+  const counted = isNarrowed(selection) ? Math.min(total, mostCounted) : total
+  return {
+    items,
+    total: counted,
+    total_is_minimum: total > counted,
+    last: last_id === null ? null : { key: last_key, id: last_id },
   }
-  const page = await read(false)
-  return page.total === 0 && wordsOf(request.filter.search ?? '').length > 0 ? read(true) : page
+}
+
+/** One page of the workflows that the caller may read. By relevance only what was searched for can be ordered. */
+export function readPage(db: Database, caller: Caller, request: WorkflowPageRequest): Promise<WorkflowPage> {
+  // The list as it opens: one statement, whose plan is kept.
+  if (request.search.trim() === '' && !narrows(request.filter))
+    return readOnce(db, caller, { filter: request.filter, terms: null, shared: 'unknown' }, request)
+  return readSelected<WorkflowPage>(db, caller, request, {
+    read: selection => readOnce(db, caller, selection, request),
+    none: { items: '[]', total: 0, total_is_minimum: false, last: null },
+  })
 }

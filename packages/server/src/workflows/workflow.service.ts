@@ -13,7 +13,6 @@ import { localiseSummary } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
-import { readPage, type WorkflowFilter, type WorkflowOrder } from './workflow-list.reader.ts'
 import { requirePublishable } from './workflow-publish.service.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readSummary, type ShownWorkflow } from './workflow.reader.ts'
@@ -30,13 +29,6 @@ interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
   readonly contents: LocalisedContents
-}
-
-type Query = WorkflowFilter & {
-  readonly limit?: number | undefined
-  readonly offset?: number | undefined
-  readonly order_by?: WorkflowOrder | undefined
-  readonly order_dir?: 'asc' | 'desc' | undefined
 }
 
 /** Refuses (422) the mention of a project or theme that is not there for the caller. */
@@ -63,23 +55,6 @@ export class WorkflowService {
 
   constructor(deps: Deps) {
     this.#deps = deps
-  }
-
-  async list(query: Query, { caller }: RequestContext): Promise<JsonText> {
-    const { limit = 50, offset = 0, order_by = 'updated_at', order_dir = 'desc', ...filter } = query
-    const page = { filter, order_by, order_dir, limit, offset }
-    const { items, total } = await readPage(this.#deps.db, caller, page)
-    const rest = `"total":${total},"limit":${limit},"offset":${offset},"has_more":${offset + limit < total}`
-    return new JsonText(`{"items":${items},${rest}}`)
-  }
-
-  /** Published templates, the newest first, as a bare list. */
-  async templates(query: Query, { caller }: RequestContext): Promise<JsonText> {
-    const { limit = 50, offset = 0, search, difficulty_level, category } = query
-    const filter = { search, difficulty_level, category, status: 'published' as const, is_template: true }
-    const page = { filter, order_by: 'updated_at' as const, order_dir: 'desc' as const, limit, offset }
-    const { items } = await readPage(this.#deps.db, caller, page)
-    return new JsonText(items)
   }
 
   /** The summary and the graph, put together as text: neither is parsed. */

@@ -1,4 +1,5 @@
 import { messages, PGlite, protocol } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import type { DurableNodeFS } from './durable-node-fs.ts'
 import type { ErrorFields, RawResult } from './messages.ts'
 import { StatementCache } from './statement-cache.ts'
@@ -39,7 +40,7 @@ export class EmbeddedEngine {
   }
 
   static async open(files: DurableNodeFS) {
-    return new EmbeddedEngine(await PGlite.create({ fs: files, startParams }))
+    return new EmbeddedEngine(await PGlite.create({ fs: files, startParams, extensions: { pg_trgm } }))
   }
 
   async run(sql: string, parameters: readonly (string | null)[]): Promise<Outcome> {

@@ -1,3 +1,5 @@
+import { isPlannedAnew } from '../dialect/planned-anew.ts'
+
 export interface PreparedStatement {
   readonly name: string
   /** Known once it has been described. */
@@ -23,7 +25,7 @@ export class StatementCache {
 
   /** A name for a new statement, or null where preparing it would not pay. */
   nextName(sql: string): string | null {
-    return sql.length > longest ? null : `s${++this.#made}`
+    return sql.length > longest || isPlannedAnew(sql) ? null : `s${++this.#made}`
   }
 
   /** Returns the names of the statements that had to go. */

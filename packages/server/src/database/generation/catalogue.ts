@@ -64,6 +64,8 @@ const functions = `
   select '' as "table", p.proname as name, pg_get_functiondef(p.oid) as definition
   from pg_proc p
   where p.pronamespace = 'public'::regnamespace
+    -- What belongs to an extension is not ours.
+    and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   order by p.proname collate "C", p.oid`
 
 const sequences = `

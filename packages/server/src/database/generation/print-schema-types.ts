@@ -10,6 +10,7 @@ const types: Record<string, string> = {
   uuid: 'string',
   // 64 bits without sign: compared by the database, carried as text.
   xid8: 'string',
+  tsvector: 'string',
   jsonb: 'Json',
   'timestamp with time zone': 'Timestamp',
 }

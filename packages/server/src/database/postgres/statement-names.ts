@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isPlannedAnew } from '../dialect/planned-anew.ts'
 
 const capacity = 300
 // Texts seen once, remembered so that only what repeats is prepared: bulk inserts of ever other lengths are not.
@@ -11,7 +12,7 @@ export class StatementNames {
 
   nameOf(sql: string): string | undefined {
     const name = this.#names.get(sql)
-    if (name !== undefined || this.#names.size >= capacity) return name
+    if (name !== undefined || this.#names.size >= capacity || isPlannedAnew(sql)) return name
     if (!this.#seen.delete(sql)) {
       if (this.#seen.size >= watched) this.#seen.clear()
       this.#seen.add(sql)
