@@ -1,10 +1,108 @@
 -- Generated from migrations/ by `npm run generate`: what an empty database becomes. Read it; do not run it.
 
+CREATE OR REPLACE FUNCTION public.count_execution(execution workflow_executions, change integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  completed integer := change * (execution.status = 'completed')::int;
+begin
+  update workflow_statistics s set
+    total_executions = s.total_executions + change,
+    ended_executions = s.ended_executions
+      + change * (execution.status in ('completed', 'failed', 'cancelled', 'timeout'))::int,
+    completed_executions = s.completed_executions + completed,
+    completion_milliseconds = s.completion_milliseconds + completed * round(coalesce(execution.total_duration, 0) * 60000)::bigint
+  where s.workflow_id = execution.workflow_id;
+  if completed <> 0 and execution.selected_outcome_id is not null then
+    insert into workflow_outcome_statistics as kept (workflow_id, outcome_id, completed_executions)
+      values (execution.workflow_id, execution.selected_outcome_id, completed)
+      on conflict (workflow_id, outcome_id)
+        do update set completed_executions = kept.completed_executions + excluded.completed_executions;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.count_workflow_shares(workflow workflows, change integer)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if workflow.visibility <> 'shared' or workflow.deleted_at is not null then return; end if;
+  insert into workflow_share_counts as kept (grantee, grantee_id, created_by, count)
+    select case when s.user_id is null then 'workshop' else 'user' end, coalesce(s.user_id, s.workshop_id),
+      workflow.created_by, change
+    from workflow_shares s where s.workflow_id = workflow.id
+    order by 1, 2
+    on conflict (grantee, grantee_id, created_by) do update set count = kept.count + excluded.count;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.difficulty_rank(level text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN array_position(ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text, 'expert'::text], level);
+
 CREATE OR REPLACE FUNCTION public.fold_text(value text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN regexp_replace(NORMALIZE(lower(value), NFD), '[\u0300-\u036f]'::text, ''::text, 'g'::text);
+
+CREATE OR REPLACE FUNCTION public.follow_workflow_in_statistics()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update workflow_statistics
+    set created_by = new.created_by, visibility = case when new.deleted_at is null then new.visibility end
+    where workflow_id = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_share_counts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then
+    perform from workflows w where w.id in (select workflow_id from old_rows) order by w.id for share;
+    insert into workflow_share_counts as kept (grantee, grantee_id, created_by, count)
+      select case when s.user_id is null then 'workshop' else 'user' end, coalesce(s.user_id, s.workshop_id), w.created_by, -count(*)
+      from old_rows s join workflows w on w.id = s.workflow_id
+      where w.visibility = 'shared' and w.deleted_at is null group by 1, 2, 3 order by 1, 2, 3
+      on conflict (grantee, grantee_id, created_by) do update set count = kept.count + excluded.count;
+  end if;
+  if tg_op <> 'DELETE' then
+    perform from workflows w where w.id in (select workflow_id from new_rows) order by w.id for share;
+    insert into workflow_share_counts as kept (grantee, grantee_id, created_by, count)
+      select case when s.user_id is null then 'workshop' else 'user' end, coalesce(s.user_id, s.workshop_id), w.created_by, count(*)
+      from new_rows s join workflows w on w.id = s.workflow_id
+      where w.visibility = 'shared' and w.deleted_at is null group by 1, 2, 3 order by 1, 2, 3
+      on conflict (grantee, grantee_id, created_by) do update set count = kept.count + excluded.count;
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_share_counts_of_workflow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform count_workflow_shares(old, -1);
+  if tg_op = 'DELETE' then return old; end if;
+  perform count_workflow_shares(new, 1);
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_statistics_of_workflow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into workflow_statistics (workflow_id, created_by, visibility)
+    select id, created_by, case when deleted_at is null then visibility end from new_rows;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.keep_workflow_comments()
  RETURNS trigger
@@ -60,6 +158,129 @@ begin
   where id = coalesce(new.workflow_id, old.workflow_id);
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_workflow_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from workflows w where w.id = new.id and w.version = new.version;
+  if found then perform refresh_workflow_search(new.id); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_workflow_statistics()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' then perform count_execution(old, -1); end if;
+  if tg_op <> 'DELETE' then perform count_execution(new, 1); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refresh_workflow_search(wanted bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  workflow workflows;
+  searched record;
+  plain tsvector;
+  words tsvector;
+  written text[] := '{}';
+  in_title tsvector := '';
+  in_all tsvector := '';
+  unknown text[];
+begin
+  select * into workflow from workflows w where w.id = wanted;
+  if workflow.id is null or workflow.deleted_at is not null then
+    delete from workflow_search s where s.workflow_id = wanted;
+    return;
+  end if;
+  for searched in select t.locale, t.weight, search_words_of(t.value) as value
+    from workflow_search_texts(workflow) t where t.value is not null
+  loop
+    plain := to_tsvector('simple', fold_text(searched.value));
+    words := plain || fold_text(to_tsvector(search_configuration(searched.locale), searched.value)::text)::tsvector;
+    in_all := in_all || setweight(words, searched.weight);
+    if searched.weight = 'A' then in_title := in_title || words; end if;
+    written := written || tsvector_to_array(plain);
+  end loop;
+  insert into workflow_search as kept (workflow_id, title, document) values (workflow.id, in_title, in_all)
+    on conflict (workflow_id) do update set title = excluded.title, document = excluded.document;
+
+  select array_agg(distinct w.word order by w.word) into unknown from unnest(written) as w(word)
+    where char_length(w.word) between 3 and 40 and w.word ~ '[^0-9]'
+      and not exists (select from search_vocabulary v where v.word = w.word);
+  if unknown is null then return; end if;
+  -- One after the other: two that learn the same words in another order would wait for each other for ever.
+  perform pg_advisory_xact_lock(hashtextextended('search vocabulary', 0));
+  insert into search_vocabulary (word) select unnest(unknown) on conflict do nothing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.search_configuration(locale text)
+ RETURNS regconfig
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (CASE lower(split_part(COALESCE(locale, ''::text), '-'::text, 1)) WHEN 'ar'::text THEN 'arabic'::text WHEN 'ca'::text THEN 'catalan'::text WHEN 'da'::text THEN 'danish'::text WHEN 'de'::text THEN 'german'::text WHEN 'el'::text THEN 'greek'::text WHEN 'en'::text THEN 'english'::text WHEN 'es'::text THEN 'spanish'::text WHEN 'eu'::text THEN 'basque'::text WHEN 'fi'::text THEN 'finnish'::text WHEN 'fr'::text THEN 'french'::text WHEN 'ga'::text THEN 'irish'::text WHEN 'hi'::text THEN 'hindi'::text WHEN 'hu'::text THEN 'hungarian'::text WHEN 'hy'::text THEN 'armenian'::text WHEN 'id'::text THEN 'indonesian'::text WHEN 'it'::text THEN 'italian'::text WHEN 'lt'::text THEN 'lithuanian'::text WHEN 'nb'::text THEN 'norwegian'::text WHEN 'ne'::text THEN 'nepali'::text WHEN 'nl'::text THEN 'dutch'::text WHEN 'nn'::text THEN 'norwegian'::text WHEN 'no'::text THEN 'norwegian'::text WHEN 'pt'::text THEN 'portuguese'::text WHEN 'ro'::text THEN 'romanian'::text WHEN 'ru'::text THEN 'russian'::text WHEN 'sr'::text THEN 'serbian'::text WHEN 'sv'::text THEN 'swedish'::text WHEN 'ta'::text THEN 'tamil'::text WHEN 'tr'::text THEN 'turkish'::text WHEN 'yi'::text THEN 'yiddish'::text ELSE 'simple'::text END)::regconfig;
+
+CREATE OR REPLACE FUNCTION public.search_query(words text[], locales text[])
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT (string_agg((('('::text || terms.alternatives) || ')'::text), ' & '::text))::tsquery AS string_agg FROM (SELECT w.word, string_agg(DISTINCT a.alternative, ' | '::text) AS alternatives FROM unnest(search_query.words) WITH ORDINALITY w(word, place), LATERAL unnest(string_to_array(w.word, '|'::text)) WITH ORDINALITY m(meant, n), LATERAL (SELECT ((''''::text || fold_text(m.meant)) || ''':*'::text) AS alternative WHERE (m.n = 1) UNION SELECT ((''''::text || fold_text(m.meant)) || ''''::text) UNION SELECT ((''''::text || fold_text(stem.stem)) || ''''::text) FROM unnest(search_query.locales) locale(locale), unnest(ARRAY[m.meant, fold_text(m.meant)]) form(form), LATERAL unnest(tsvector_to_array(to_tsvector(search_configuration(locale.locale), form.form))) stem(stem)) a GROUP BY w.place, w.word) terms);
+
+CREATE OR REPLACE FUNCTION public.search_words_of(value text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN regexp_replace(NORMALIZE(value, NFC), '[!-/:-@[-`{-~]+'::text, ' '::text, 'g'::text);
+
+CREATE OR REPLACE FUNCTION public.similar_words(asked text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.similarity_threshold" TO '0.2'
+AS $function$ select word from search_vocabulary where word % asked order by similarity(word, asked) desc, word limit 60 $function$;
+
+CREATE OR REPLACE FUNCTION public.workflow_facets(category text, tags text[], default_locale text, locales text[])
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (SELECT COALESCE(array_agg(DISTINCT facets.facet ORDER BY facets.facet), '{}'::text[]) AS "coalesce" FROM (SELECT ('category:'::text || fold_text(btrim(workflow_facets.category))) AS facet UNION ALL SELECT ('tag:'::text || fold_text(btrim(tag.tag))) FROM unnest(workflow_facets.tags) tag(tag) UNION ALL SELECT ('language:'::text || lower(locale.locale)) FROM unnest((workflow_facets.locales || workflow_facets.default_locale)) locale(locale) UNION ALL SELECT ('language:'::text || lower(split_part(locale.locale, '-'::text, 1))) FROM unnest((workflow_facets.locales || workflow_facets.default_locale)) locale(locale)) facets WHERE (facets.facet IS NOT NULL));
+
+CREATE OR REPLACE FUNCTION public.workflow_search_texts(workflow workflows)
+ RETURNS TABLE(locale text, weight "char", value text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with steps as (
+    select s.id, s.display_order, s.name, concat_ws(' ', s.description, s.instructions) as texts
+    from workflow_steps s where s.workflow_id = workflow.id and s.deleted_at is null
+  )
+  select workflow.default_locale, 'A'::"char", workflow.name
+  union all
+  select workflow.default_locale, 'B', concat_ws(' ', workflow.category, array_to_string(workflow.tags, ' '))
+  union all
+  select workflow.default_locale, 'C', workflow.description
+  union all
+  select workflow.default_locale, 'C', left(string_agg(concat_ws(' ', o.name, o.description), ' ' order by o.display_order, o.id), 4000)
+  from workflow_outcomes o where o.workflow_id = workflow.id and o.deleted_at is null
+  union all
+  select workflow.default_locale, 'C', left(string_agg(distinct r.name, ' '), 4000)
+  from steps s join workflow_step_resources r on r.step_id = s.id where r.deleted_at is null
+  union all
+  select workflow.default_locale, 'D', left(string_agg(s.name, ' ' order by s.display_order, s.id), 16000)
+    || ' ' || left(string_agg(s.texts, ' ' order by s.display_order, s.id), 16000)
+  from steps s
+  union all
+  select t.locale, case t.field_name when 'name' then 'A' else 'C' end::"char", left(t.translated_value, 4000)
+  from workflow_translations t where t.workflow_id = workflow.id
+  union all
+  select t.locale, 'D', left(string_agg(t.translated_value, ' ' order by t.field_name <> 'name', s.display_order, s.id), 16000)
+  from steps s join workflow_step_translations t on t.step_id = s.id group by t.locale
+  $function$;
 
 CREATE SEQUENCE workflow_step_executions_id_seq AS bigint INCREMENT BY 1;
 
@@ -224,6 +445,12 @@ CREATE INDEX idx_refresh_tokens_expires ON public.refresh_tokens USING btree (ex
 CREATE INDEX idx_refresh_tokens_family ON public.refresh_tokens USING btree (family_id);
 CREATE INDEX idx_refresh_tokens_user ON public.refresh_tokens USING btree (user_id);
 
+CREATE TABLE search_vocabulary (
+  word text NOT NULL,
+  CONSTRAINT search_vocabulary_pkey PRIMARY KEY (word)
+);
+CREATE INDEX idx_search_vocabulary_trigrams ON public.search_vocabulary USING gin (word gin_trgm_ops) WITH (gin_pending_list_limit='128');
+
 CREATE TABLE settings (
   key text NOT NULL,
   value jsonb NOT NULL,
@@ -385,6 +612,9 @@ CREATE INDEX idx_workflow_execution_step ON public.workflow_executions USING btr
 CREATE INDEX idx_workflow_execution_user ON public.workflow_executions USING btree (started_by, updated_at DESC, id DESC);
 CREATE INDEX idx_workflow_execution_workflow ON public.workflow_executions USING btree (workflow_id, status);
 CREATE INDEX idx_workflow_execution_workshop ON public.workflow_executions USING btree (workshop_id, updated_at DESC, id DESC);
+CREATE TRIGGER execution_counted_on_delete AFTER DELETE ON public.workflow_executions FOR EACH ROW EXECUTE FUNCTION keep_workflow_statistics();
+CREATE TRIGGER execution_counted_on_insert AFTER INSERT ON public.workflow_executions FOR EACH ROW EXECUTE FUNCTION keep_workflow_statistics();
+CREATE TRIGGER execution_counted_on_update AFTER UPDATE ON public.workflow_executions FOR EACH ROW WHEN (((old.status IS DISTINCT FROM new.status) OR ((new.status = 'completed'::text) AND ((old.selected_outcome_id IS DISTINCT FROM new.selected_outcome_id) OR (old.total_duration IS DISTINCT FROM new.total_duration))))) EXECUTE FUNCTION keep_workflow_statistics();
 
 CREATE TABLE workflow_navigation_history (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
@@ -408,6 +638,16 @@ CREATE TABLE workflow_navigation_history (
 CREATE UNIQUE INDEX idx_workflow_navigation_execution ON public.workflow_navigation_history USING btree (execution_id, sequence);
 CREATE INDEX idx_workflow_navigation_step ON public.workflow_navigation_history USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX idx_workflow_navigation_timestamp ON public.workflow_navigation_history USING btree ("timestamp");
+
+CREATE TABLE workflow_outcome_statistics (
+  workflow_id bigint NOT NULL,
+  outcome_id bigint NOT NULL,
+  completed_executions bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT workflow_outcome_statistics_outcome_id_fkey FOREIGN KEY (outcome_id) REFERENCES workflow_outcomes(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_outcome_statistics_workflow_id_fkey FOREIGN KEY (workflow_id) REFERENCES workflows(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_outcome_statistics_pkey PRIMARY KEY (workflow_id, outcome_id)
+);
+CREATE INDEX idx_workflow_outcome_statistics_outcome ON public.workflow_outcome_statistics USING btree (outcome_id);
 
 CREATE TABLE workflow_outcome_translations (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
@@ -542,6 +782,25 @@ CREATE TABLE workflow_revisions (
 );
 CREATE INDEX idx_workflow_revision_content ON public.workflow_revisions USING btree (content_hash);
 
+CREATE TABLE workflow_search (
+  workflow_id bigint NOT NULL,
+  title tsvector NOT NULL,
+  document tsvector NOT NULL,
+  CONSTRAINT workflow_search_workflow_id_fkey FOREIGN KEY (workflow_id) REFERENCES workflows(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_search_pkey PRIMARY KEY (workflow_id)
+);
+CREATE INDEX idx_workflow_search_document ON public.workflow_search USING gin (document) WITH (gin_pending_list_limit='128');
+CREATE INDEX idx_workflow_search_title ON public.workflow_search USING gin (title) WITH (gin_pending_list_limit='128');
+
+CREATE TABLE workflow_share_counts (
+  grantee text NOT NULL,
+  grantee_id bigint NOT NULL,
+  created_by bigint NOT NULL,
+  count bigint NOT NULL,
+  CONSTRAINT workflow_share_counts_grantee_check CHECK ((grantee = ANY (ARRAY['user'::text, 'workshop'::text]))),
+  CONSTRAINT workflow_share_counts_pkey PRIMARY KEY (grantee, grantee_id, created_by)
+);
+
 CREATE TABLE workflow_shares (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
   workflow_id bigint NOT NULL,
@@ -560,6 +819,23 @@ CREATE TABLE workflow_shares (
 );
 CREATE INDEX idx_workflow_share_user ON public.workflow_shares USING btree (user_id, workflow_id) WHERE (user_id IS NOT NULL);
 CREATE INDEX idx_workflow_share_workshop ON public.workflow_shares USING btree (workshop_id, workflow_id) WHERE (workshop_id IS NOT NULL);
+CREATE TRIGGER shares_counted_on_delete AFTER DELETE ON public.workflow_shares REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_share_counts();
+CREATE TRIGGER shares_counted_on_insert AFTER INSERT ON public.workflow_shares REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_share_counts();
+CREATE TRIGGER shares_counted_on_update AFTER UPDATE ON public.workflow_shares REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_share_counts();
+
+CREATE TABLE workflow_statistics (
+  workflow_id bigint NOT NULL,
+  created_by bigint NOT NULL,
+  visibility text,
+  total_executions bigint DEFAULT 0 NOT NULL,
+  ended_executions bigint DEFAULT 0 NOT NULL,
+  completed_executions bigint DEFAULT 0 NOT NULL,
+  completion_milliseconds bigint DEFAULT 0 NOT NULL,
+  CONSTRAINT workflow_statistics_workflow_id_fkey FOREIGN KEY (workflow_id) REFERENCES workflows(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_statistics_pkey PRIMARY KEY (workflow_id)
+);
+CREATE INDEX idx_workflow_statistics_owner ON public.workflow_statistics USING btree (created_by, total_executions, workflow_id);
+CREATE INDEX idx_workflow_statistics_visibility ON public.workflow_statistics USING btree (visibility, total_executions, workflow_id);
 
 CREATE TABLE workflow_step_connections (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
@@ -741,20 +1017,18 @@ CREATE TABLE workflows (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   updated_at timestamp with time zone DEFAULT now() NOT NULL,
   deleted_at timestamp with time zone,
-  search_text text GENERATED ALWAYS AS (fold_text(((((name || ' '::text) || COALESCE(description, ''::text)) || ' '::text) || COALESCE(category, ''::text)))) STORED NOT NULL,
   locales text[] DEFAULT '{}'::text[] NOT NULL,
   rating_average double precision,
   rating_count integer DEFAULT 0 NOT NULL,
   comment_count integer DEFAULT 0 NOT NULL,
   copy_count integer DEFAULT 0 NOT NULL,
-  execution_count integer DEFAULT 0 NOT NULL,
   copied_from jsonb,
   rating_sum bigint DEFAULT 0 NOT NULL,
+  facets text[] GENERATED ALWAYS AS (workflow_facets(category, tags, default_locale, locales)) STORED NOT NULL,
   CONSTRAINT workflows_comment_count_check CHECK ((comment_count >= 0)),
   CONSTRAINT workflows_copy_count_check CHECK ((copy_count >= 0)),
   CONSTRAINT workflows_difficulty_level_check CHECK ((difficulty_level = ANY (ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text, 'expert'::text]))),
   CONSTRAINT workflows_estimated_duration_check CHECK (((estimated_duration >= (0)::double precision) AND (estimated_duration <= (86400)::double precision))),
-  CONSTRAINT workflows_execution_count_check CHECK ((execution_count >= 0)),
   CONSTRAINT workflows_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
   CONSTRAINT workflows_rating_average_check CHECK (((rating_average >= (1)::double precision) AND (rating_average <= (5)::double precision))),
   CONSTRAINT workflows_rating_count_check CHECK ((rating_count >= 0)),
@@ -775,17 +1049,31 @@ CREATE TABLE workflows (
 CREATE INDEX idx_workflow_content ON public.workflows USING btree (content_hash);
 CREATE INDEX idx_workflow_copied_from ON public.workflows USING btree (copied_from_workflow_id) WHERE (copied_from_workflow_id IS NOT NULL);
 CREATE INDEX idx_workflow_created_by ON public.workflows USING btree (created_by);
+CREATE INDEX idx_workflow_facets ON public.workflows USING gin (facets) WITH (gin_pending_list_limit='128') WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_owner_created ON public.workflows USING btree (created_by, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_owner_difficulty ON public.workflows USING btree (created_by, difficulty_rank(difficulty_level), id) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_owner_duration ON public.workflows USING btree (created_by, estimated_duration, id) WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_owner_name ON public.workflows USING btree (created_by, lower(name), id) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_owner_rating ON public.workflows USING btree (created_by, rating_average, id) WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_owner_updated ON public.workflows USING btree (created_by, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_project ON public.workflows USING btree (project_id);
 CREATE INDEX idx_workflow_published ON public.workflows USING btree (updated_at DESC, id DESC) WHERE ((visibility = 'public'::text) AND (status = 'published'::text) AND is_template AND (deleted_at IS NULL));
 CREATE INDEX idx_workflow_status_template ON public.workflows USING btree (status, is_template);
 CREATE INDEX idx_workflow_theme ON public.workflows USING btree (theme_id) WHERE (theme_id IS NOT NULL);
 CREATE INDEX idx_workflow_visibility_created ON public.workflows USING btree (visibility, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_visibility_difficulty ON public.workflows USING btree (visibility, difficulty_rank(difficulty_level), id) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_visibility_duration ON public.workflows USING btree (visibility, estimated_duration, id) WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_visibility_name ON public.workflows USING btree (visibility, lower(name), id) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_visibility_rating ON public.workflows USING btree (visibility, rating_average, id) WHERE (deleted_at IS NULL);
+CREATE INDEX idx_workflow_visibility_status ON public.workflows USING btree (visibility, status, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE INDEX idx_workflow_visibility_updated ON public.workflows USING btree (visibility, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX workflows_owner_name_key ON public.workflows USING btree (created_by, lower(name)) WHERE (deleted_at IS NULL);
+CREATE CONSTRAINT TRIGGER workflow_searched_on_insert AFTER INSERT ON public.workflows DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_workflow_search();
+CREATE CONSTRAINT TRIGGER workflow_searched_on_update AFTER UPDATE ON public.workflows DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.version IS DISTINCT FROM new.version)) EXECUTE FUNCTION keep_workflow_search();
+CREATE TRIGGER workflow_shares_counted_on_delete BEFORE DELETE ON public.workflows FOR EACH ROW EXECUTE FUNCTION keep_share_counts_of_workflow();
+CREATE TRIGGER workflow_shares_counted_on_update AFTER UPDATE ON public.workflows FOR EACH ROW WHEN (((old.visibility IS DISTINCT FROM new.visibility) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION keep_share_counts_of_workflow();
+CREATE TRIGGER workflow_statistics_on_insert AFTER INSERT ON public.workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_statistics_of_workflow();
+CREATE TRIGGER workflow_statistics_on_update AFTER UPDATE ON public.workflows FOR EACH ROW WHEN (((old.visibility IS DISTINCT FROM new.visibility) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION follow_workflow_in_statistics();
 CREATE TRIGGER workflows_counted_on_delete AFTER DELETE ON public.workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_workflow_counts();
 CREATE TRIGGER workflows_counted_on_insert AFTER INSERT ON public.workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_workflow_counts();
 CREATE TRIGGER workflows_counted_on_update AFTER UPDATE ON public.workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_workflow_counts();

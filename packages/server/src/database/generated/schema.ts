@@ -136,6 +136,10 @@ export interface RefreshTokensTable {
   revoked_at: NullableTimestamp
 }
 
+export interface SearchVocabularyTable {
+  word: string
+}
+
 export interface SettingsTable {
   key: string
   value: Json
@@ -256,6 +260,12 @@ export interface WorkflowNavigationHistoryTable {
   timestamp: Generated<Timestamp>
 }
 
+export interface WorkflowOutcomeStatisticsTable {
+  workflow_id: number
+  outcome_id: number
+  completed_executions: Generated<number>
+}
+
 export interface WorkflowOutcomeTranslationsTable {
   id: Generated<number>
   outcome_id: number
@@ -340,6 +350,19 @@ export interface WorkflowRevisionsTable {
   note: string | null
 }
 
+export interface WorkflowSearchTable {
+  workflow_id: number
+  title: string
+  document: string
+}
+
+export interface WorkflowShareCountsTable {
+  grantee: 'user' | 'workshop'
+  grantee_id: number
+  created_by: number
+  count: number
+}
+
 export interface WorkflowSharesTable {
   id: Generated<number>
   workflow_id: number
@@ -347,6 +370,16 @@ export interface WorkflowSharesTable {
   workshop_id: number | null
   permission: 'read' | 'execute' | 'edit'
   created_at: Generated<Timestamp>
+}
+
+export interface WorkflowStatisticsTable {
+  workflow_id: number
+  created_by: number
+  visibility: string | null
+  total_executions: Generated<number>
+  ended_executions: Generated<number>
+  completed_executions: Generated<number>
+  completion_milliseconds: Generated<number>
 }
 
 export interface WorkflowStepConnectionsTable {
@@ -475,15 +508,14 @@ export interface WorkflowsTable {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   deleted_at: NullableTimestamp
-  search_text: Computed<string>
   locales: Generated<string[]>
   rating_average: number | null
   rating_count: Generated<number>
   comment_count: Generated<number>
   copy_count: Generated<number>
-  execution_count: Generated<number>
   copied_from: NullableJson
   rating_sum: Generated<number>
+  facets: Computed<string[]>
 }
 
 export interface WorkshopMembersTable {
@@ -512,6 +544,7 @@ export interface Schema {
   outbox: OutboxTable
   projects: ProjectsTable
   refresh_tokens: RefreshTokensTable
+  search_vocabulary: SearchVocabularyTable
   settings: SettingsTable
   tools: ToolsTable
   users: UsersTable
@@ -523,6 +556,7 @@ export interface Schema {
   workflow_decision_options: WorkflowDecisionOptionsTable
   workflow_executions: WorkflowExecutionsTable
   workflow_navigation_history: WorkflowNavigationHistoryTable
+  workflow_outcome_statistics: WorkflowOutcomeStatisticsTable
   workflow_outcome_translations: WorkflowOutcomeTranslationsTable
   workflow_outcomes: WorkflowOutcomesTable
   workflow_path_steps: WorkflowPathStepsTable
@@ -531,7 +565,10 @@ export interface Schema {
   workflow_proposals: WorkflowProposalsTable
   workflow_ratings: WorkflowRatingsTable
   workflow_revisions: WorkflowRevisionsTable
+  workflow_search: WorkflowSearchTable
+  workflow_share_counts: WorkflowShareCountsTable
   workflow_shares: WorkflowSharesTable
+  workflow_statistics: WorkflowStatisticsTable
   workflow_step_connections: WorkflowStepConnectionsTable
   workflow_step_executions: WorkflowStepExecutionsTable
   workflow_step_resources: WorkflowStepResourcesTable
