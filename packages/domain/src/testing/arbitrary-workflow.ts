@@ -146,24 +146,28 @@ function connectionsOf(one: Seed, id: number, size: number): ConnectionDefinitio
   return [...onward, ...fallback, ...back]
 }
 
+/** As `arbitraryWorkflow`, of at most so many steps. */
+export const arbitraryWorkflowOf = (maxSteps: number): fc.Arbitrary<WorkflowDefinition> =>
+  fc
+    .tuple(
+      fc.array(seed, { minLength: 2, maxLength: maxSteps, size: 'max' }),
+      fc.constantFrom('none', 'outcomes', 'outcome steps'),
+    )
+    .map(([seeds, ending]) => {
+      const size = seeds.length
+      const steps = seeds.map((one, index) => stepOf(one, index + 1, size))
+      const isOutcome = (index: number) => ending === 'outcome steps' && (index === size - 1 || index === size - 2)
+      const connections = seeds.flatMap((one, index) => connectionsOf(one, index + 1, size))
+      return {
+        steps: steps.map((step, index) => (isOutcome(index) ? { ...step, is_outcome: true } : step)),
+        connections: connections.map((connection, index) => ({ ...connection, id: index + 1 })),
+        outcomes: [anOutcome(1, { is_default: true }), anOutcome(2)],
+        paths: [],
+      }
+    })
+
 /**
  * Workflows that can run: steps joined onward by all six types of connection, decisions that go to, jump to, loop back to or set,
  * quality checks, conditions, lags, nested loops, joins, several beginnings and outcomes. They may be unwise, never invalid.
  */
-export const arbitraryWorkflow: fc.Arbitrary<WorkflowDefinition> = fc
-  .tuple(
-    fc.array(seed, { minLength: 2, maxLength: 12, size: 'max' }),
-    fc.constantFrom('none', 'outcomes', 'outcome steps'),
-  )
-  .map(([seeds, ending]) => {
-    const size = seeds.length
-    const steps = seeds.map((one, index) => stepOf(one, index + 1, size))
-    const isOutcome = (index: number) => ending === 'outcome steps' && (index === size - 1 || index === size - 2)
-    const connections = seeds.flatMap((one, index) => connectionsOf(one, index + 1, size))
-    return {
-      steps: steps.map((step, index) => (isOutcome(index) ? { ...step, is_outcome: true } : step)),
-      connections: connections.map((connection, index) => ({ ...connection, id: index + 1 })),
-      outcomes: [anOutcome(1, { is_default: true }), anOutcome(2)],
-      paths: [],
-    }
-  })
+export const arbitraryWorkflow: fc.Arbitrary<WorkflowDefinition> = arbitraryWorkflowOf(12)

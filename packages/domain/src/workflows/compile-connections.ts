@@ -15,11 +15,6 @@ interface Ends {
   readonly target: number
 }
 
-const timing = (definition: ConnectionDefinition) => ({
-  min_lag: toMilliseconds(definition.min_lag ?? 0),
-  max_lag: definition.max_lag === null ? null : toMilliseconds(definition.max_lag),
-})
-
 const parsed = ({ condition }: ConnectionDefinition) => (condition === null ? null : conditionOf(condition))
 
 /** Splits the connections into those that lead on, numbered in their order, and the loops that lead back. */
@@ -35,11 +30,14 @@ export function compileConnections(
   return {
     connections: all
       .filter(({ definition }) => definition.connection_type !== 'loop')
-      .map((ends, index) => ({
-        ...ends,
+      .map(({ definition, source, target }, index) => ({
         index,
-        condition: parsed(ends.definition),
-        ...timing(ends.definition),
+        definition,
+        source,
+        target,
+        condition: parsed(definition),
+        min_lag: toMilliseconds(definition.min_lag ?? 0),
+        max_lag: definition.max_lag === null ? null : toMilliseconds(definition.max_lag),
       })),
     backward: all.filter(({ definition }) => definition.connection_type === 'loop'),
   }
@@ -56,7 +54,8 @@ export function compileLoops(backward: readonly Ends[], reach: Reach): ReadonlyM
       target,
       limit: Math.max(1, definition.max_iterations ?? defaultLoopLimit),
       condition: parsed(definition),
-      ...timing(definition),
+      min_lag: toMilliseconds(definition.min_lag ?? 0),
+      max_lag: definition.max_lag === null ? null : toMilliseconds(definition.max_lag),
     }
     loops.set(source, [...(loops.get(source) ?? []), loop])
   }

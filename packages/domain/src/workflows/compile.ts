@@ -1,6 +1,13 @@
 import { compileConnections, compileLoops } from './compile-connections.ts'
 import { compileOptions } from './compile-options.ts'
-import type { CompiledConnection, CompiledLoop, CompiledStep, CompiledWorkflow, StepKind } from './compiled.ts'
+import type {
+  CompiledConnection,
+  CompiledLoop,
+  CompiledOption,
+  CompiledStep,
+  CompiledWorkflow,
+  StepKind,
+} from './compiled.ts'
 import { conditionLogicData } from './condition.ts'
 import { conditionOf } from './compile-condition.ts'
 import type { ConnectionDefinition, OutcomeDefinition, StepDefinition, WorkflowDefinition } from './definition.ts'
@@ -69,16 +76,28 @@ interface Parts {
   readonly indexOf: ReadonlyMap<number, number>
 }
 
-function groupOf(connections: readonly CompiledConnection[], optionCount: number, plainOptions: boolean) {
-  const inGroup = connections.filter(
+/** A step with what leaves it. */
+interface Leaving {
+  readonly step: StepDefinition
+  readonly index: number
+  readonly outgoing: readonly CompiledConnection[]
+  readonly loops: readonly CompiledLoop[]
+  readonly options: readonly CompiledOption[]
+  readonly jumpTargets: readonly number[]
+}
+
+const nothing: readonly never[] = []
+
+function groupOf({ outgoing, options }: Leaving) {
+  const inGroup = outgoing.filter(
     ({ definition: { connection_type: type } }) => type === 'choice' || type === 'conditional',
   )
   const standing = inGroup.find(({ definition }) => definition.is_default)
   const choices = inGroup.filter(({ definition }) => definition.connection_type === 'choice')
   const positional =
-    plainOptions &&
-    optionCount > 0 &&
-    choices.length === optionCount &&
+    options.length > 0 &&
+    options.every(option => option.action.goto_step === null) &&
+    choices.length === options.length &&
     choices.every(one => one.definition.condition === null)
   return {
     group: inGroup.filter(({ definition }) => !definition.is_default).map(one => one.index),
@@ -87,26 +106,28 @@ function groupOf(connections: readonly CompiledConnection[], optionCount: number
   }
 }
 
-function compileStep(
+function leavingOf(
   step: StepDefinition,
   index: number,
-  parts: Parts,
-): Omit<CompiledStep, 'jumpSources' | 'gotoOnly'> {
-  const { connections, reach, indexOf } = parts
+  { connections, loopConnections, reach, indexOf }: Parts,
+): Leaving {
   const outgoing = reach.outgoing(index).flatMap(position => connections[position] ?? [])
-  const ofType = (...types: readonly string[]) =>
-    outgoing.filter(({ definition }) => types.includes(definition.connection_type)).map(one => one.index)
-  const options = isDecision(step)
-    ? compileOptions(step, {
-        id: step.id,
-        index,
-        indexOf,
-        outgoing,
-        reach,
-        loops: parts.loopConnections.get(index) ?? [],
-      })
-    : []
+  const loops = loopConnections.get(index) ?? nothing
+  if (!isDecision(step)) return { step, index, outgoing, loops, options: nothing, jumpTargets: nothing }
+  const options = compileOptions(step, { id: step.id, index, indexOf, outgoing, reach, loops })
   const jumps = options.flatMap(({ way }) => (way.type === 'jump' ? [way.target] : []))
+  return { step, index, outgoing, loops, options, jumpTargets: [...new Set(jumps)] }
+}
+
+/** All fields in one literal: an object put together from parts would be several times slower to read, for ever after. */
+function compileStep(leaving: Leaving, jumpSources: readonly number[], { definition, reach }: Parts): CompiledStep {
+  const { step, index, outgoing, loops, options, jumpTargets } = leaving
+  const plain = outgoing.filter(
+    ({ definition: { connection_type: type } }) => type === 'sequential' || type === 'parallel',
+  )
+  const fallbacks = outgoing.filter(one => one.definition.connection_type === 'fallback')
+  const { group, groupDefault, choiceByPosition } = groupOf(leaving)
+  const incoming = reach.incoming(index)
   return {
     index,
     id: step.id,
@@ -115,25 +136,31 @@ function compileStep(
     duration: Math.max(0, step.estimated_duration ?? 0),
     condition: step.condition_logic === null ? null : conditionOf(step.condition_logic, conditionLogicData),
     options,
-    incoming: reach.incoming(index),
+    incoming,
     outgoing: reach.outgoing(index),
-    plain: ofType('sequential', 'parallel'),
-    ...groupOf(outgoing, options.length, !options.some(option => option.action.goto_step !== null)),
-    fallbacks: ofType('fallback'),
-    loops: parts.loopConnections.get(index) ?? [],
-    jumpTargets: [...new Set(jumps)],
-    outcome_id: outcomeOfStep(step, parts.definition.outcomes),
+    plain: plain.map(one => one.index),
+    group,
+    groupDefault,
+    choiceByPosition,
+    fallbacks: fallbacks.map(one => one.index),
+    loops,
+    jumpTargets,
+    jumpSources,
+    gotoOnly: incoming.length === 0 && jumpSources.length > 0,
+    outcome_id: outcomeOfStep(step, definition.outcomes),
   }
 }
 
-function addJumps(steps: readonly Omit<CompiledStep, 'jumpSources' | 'gotoOnly'>[]): CompiledStep[] {
+function compileSteps(ordered: readonly StepDefinition[], parts: Parts): CompiledStep[] {
+  const leaving = ordered.map((step, index) => leavingOf(step, index, parts))
   const sources = new Map<number, number[]>()
-  for (const { index, jumpTargets } of steps)
-    for (const target of jumpTargets) sources.set(target, [...(sources.get(target) ?? []), index])
-  return steps.map(step => {
-    const jumpSources = sources.get(step.index) ?? []
-    return { ...step, jumpSources, gotoOnly: step.incoming.length === 0 && jumpSources.length > 0 }
-  })
+  for (const { index, jumpTargets } of leaving)
+    for (const target of jumpTargets) {
+      const known = sources.get(target)
+      if (known === undefined) sources.set(target, [index])
+      else known.push(index)
+    }
+  return leaving.map(one => compileStep(one, sources.get(one.index) ?? nothing, parts))
 }
 
 /** Where a step leads of which nothing is asked; -1: something is. */
@@ -155,15 +182,10 @@ function unreachableFrom(
   connections: readonly CompiledConnection[],
 ) {
   const seen = new Set(initial)
-  const queue = [...initial]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+  for (const next of seen) {
     const step = steps[next]
-    const targets = step?.outgoing.flatMap(position => connections[position]?.target ?? []) ?? []
-    for (const target of [...targets, ...(step?.jumpTargets ?? [])])
-      if (!seen.has(target)) {
-        seen.add(target)
-        queue.push(target)
-      }
+    for (const position of step?.outgoing ?? []) seen.add(connections[position]?.target ?? next)
+    for (const target of step?.jumpTargets ?? []) seen.add(target)
   }
   return steps.filter(step => !seen.has(step.index)).map(step => step.index)
 }
@@ -179,7 +201,7 @@ export function compile(definition: WorkflowDefinition): CompiledWorkflow {
   const reach = new Reach(ordered.length, connections)
   const loopConnections = compileLoops(backward, reach)
   const parts = { definition, connections, loopConnections, reach, indexOf }
-  const steps = addJumps(ordered.map((step, index) => compileStep(step, index, parts)))
+  const steps = compileSteps(ordered, parts)
   const jumpLoops = steps.flatMap(step => step.options.flatMap(({ way }) => (way.type === 'loop' ? [way.loop] : [])))
   const loops = new Map([...[...loopConnections.values()].flat(), ...jumpLoops].map(loop => [loop.key, loop]))
   const initial = initialOf(steps)

@@ -1,15 +1,13 @@
-import { compile } from './compile.ts'
 import type { WorkflowDefinition } from './definition.ts'
 import type { Finding } from './finding.ts'
 import { subjectOf } from './validation/findings.ts'
-import { conditionFindings, groupFindings, variableFindings } from './validation/conditions.ts'
+import { conditionFindings } from './validation/conditions.ts'
 import { cycleFindings } from './validation/cycles.ts'
 import { hierarchyFindings } from './validation/hierarchy.ts'
 import { pathFindings, pathReferenceFindings } from './validation/paths.ts'
 import { sizeFindings } from './validation/sizes.ts'
-import { decisionFindings } from './validation/decisions.ts'
 import { referenceFindings, repeatedConnections } from './validation/references.ts'
-import { shapeFindings } from './validation/shape.ts'
+import { graphFindings } from './validation/graph.ts'
 import { criteriaFindings, lagFindings, stepFindings } from './validation/texts.ts'
 
 const asSentence = (finding: Finding): Finding => ({
@@ -51,12 +49,5 @@ function findingsOf(definition: WorkflowDefinition): readonly Finding[] {
       { code: 'WF-G01', severity: 'error', path: '/steps', message: 'There are no steps yet: add the first.' },
     ]
   if (fatal.length > 0) return [...fatal, ...plain]
-  const workflow = compile(definition)
-  return [
-    ...shapeFindings(subject, workflow),
-    ...decisionFindings(subject, workflow),
-    ...groupFindings(subject, workflow),
-    ...variableFindings(subject, workflow),
-    ...plain,
-  ]
+  return [...graphFindings(subject), ...plain]
 }

@@ -3,6 +3,7 @@ import type { CompiledWorkflow } from '../compiled.ts'
 import type { ConnectionDefinition } from '../definition.ts'
 import type { Finding } from '../finding.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
+import type { FreeRuns } from './free-runs.ts'
 
 const connectionName = ({ stepById }: Subject, connection: ConnectionDefinition): string =>
   `The ${connection.connection_type} connection from ${named(stepById.get(connection.source_step_id))} to ${named(stepById.get(connection.target_step_id))}`
@@ -71,12 +72,6 @@ export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Fin
     const defaults = members.filter(member => member.is_default).length
     const said = (code: string, message: string) =>
       aboutStep(subject, step.definition, { code, severity: 'warning', message })
-    const mayEnd =
-      step.options.length === 0 &&
-      step.groupDefault === null &&
-      step.group.length > 0 &&
-      step.plain.length === 0 &&
-      step.fallbacks.length === 0
     return [
       ...(types.size > 1
         ? [said('WF-C03', `${named(step.definition)} mixes choice and conditional connections: use one kind.`)]
@@ -86,14 +81,6 @@ export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Fin
             said(
               'WF-D03',
               `${named(step.definition)} has ${defaults} default connections: keep one, for only the first is taken.`,
-            ),
-          ]
-        : []),
-      ...(mayEnd
-        ? [
-            said(
-              'WF-C03',
-              `After ${named(step.definition)} there may be no way on: make one connection the default for when no condition holds.`,
             ),
           ]
         : []),
@@ -140,37 +127,14 @@ function askedVariables(subject: Subject, workflow: CompiledWorkflow): Asked[] {
   return [...ofSteps, ...ofConnections]
 }
 
-/** All steps that can come after one of the given ones, these included, along every kind of way. */
-function comesAfter(workflow: CompiledWorkflow, from: readonly number[]): ReadonlySet<number> {
-  const back = new Map<number, number[]>()
-  for (const { source, target } of workflow.loops) back.set(source, [...(back.get(source) ?? []), target])
-  const seen = new Set(from)
-  const queue = [...from]
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const step = workflow.steps[next]
-    const targets = step?.outgoing.flatMap(way => workflow.connections[way]?.target ?? []) ?? []
-    for (const target of [...targets, ...(step?.jumpTargets ?? []), ...(back.get(next) ?? [])])
-      if (!seen.has(target)) {
-        seen.add(target)
-        queue.push(target)
-      }
-  }
-  return seen
-}
-
 /** Conditions on variables that no option sets, or sets too late. */
-export function variableFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
-  const setters = new Map<string, number[]>()
-  for (const step of workflow.steps)
-    for (const { action } of step.options)
-      for (const name of Object.keys(action.set_variable)) setters.set(name, [...(setters.get(name) ?? []), step.index])
-  const known = new Map([...setters].map(([name, steps]) => [name, comesAfter(workflow, steps)]))
+export function variableFindings(subject: Subject, { workflow, values }: FreeRuns): Finding[] {
   const told = new Set<string>()
   return askedVariables(subject, workflow).flatMap(({ name, step, finding }): Finding[] => {
     const key = `${finding.path} ${name}`
-    if (told.has(key) || known.get(name)?.has(step)) return []
+    if (told.has(key) || values.isSetAt(step, name)) return []
     told.add(key)
-    const why = known.has(name)
+    const why = values.isSet(name)
       ? `asks for “${name}”, which is only set later: set it before.`
       : `asks for “${name}”, which no option sets: let a decision set it.`
     return [{ ...finding, code: 'WF-C02', severity: 'error', message: `${finding.message} ${why}` }]

@@ -147,44 +147,6 @@ function exitFindings(workflow: CompiledWorkflow, said: Said): Finding[] {
   })
 }
 
-/** Loops that lead nowhere back, or end by their limit alone without saying so. */
-function loopFindings({ definition, stepById }: Subject, workflow: CompiledWorkflow): Finding[] {
-  const back = new Set(workflow.loops.map(loop => loop.key))
-  return definition.connections.flatMap((connection, index): Finding[] => {
-    if (connection.connection_type !== 'loop') return []
-    const { id, source_step_id, target_step_id, condition, max_iterations } = connection
-    const where = `The loop from ${named(stepById.get(source_step_id))} to ${named(stepById.get(target_step_id))}`
-    const place = { code: 'WF-G06', path: `/connections/${index}`, connection_id: id, step_id: source_step_id }
-    const source = workflow.compiledStep(source_step_id)
-    const isChosen = source?.options.some(({ way }) => way.type === 'loop' && way.loop.key === String(id)) ?? false
-    if (!back.has(String(id)))
-      return [
-        {
-          ...place,
-          severity: 'error',
-          message: `${where} does not lead back: no way goes from there to here. Make it another kind of connection.`,
-        },
-      ]
-    if (max_iterations !== null && max_iterations < 1)
-      return [
-        {
-          ...place,
-          severity: 'error',
-          message: `${where} allows ${max_iterations} runs: its limit has to be 1 or more.`,
-        },
-      ]
-    if (condition === null && max_iterations === null && !isChosen)
-      return [
-        {
-          ...place,
-          severity: 'error',
-          message: `${where} has neither a condition nor a limit, so it always returns nine times: give it one of them.`,
-        },
-      ]
-    return []
-  })
-}
-
 /** Beginnings, ends, and whether every step, outcome and way makes sense. */
 export function shapeFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
   const said: Said = (step, code, severity, message) => aboutStep(subject, step.definition, { code, severity, message })
@@ -195,7 +157,6 @@ export function shapeFindings(subject: Subject, workflow: CompiledWorkflow): Fin
     ...endFindings(workflow, said, alone),
     ...outcomeFindings(subject, workflow, said),
     ...exitFindings(workflow, said),
-    ...loopFindings(subject, workflow),
     ...forkFindings(subject, workflow),
   ]
 }
