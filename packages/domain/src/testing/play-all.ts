@@ -35,7 +35,7 @@ const pairsOf = (positions: readonly number[]): string[] =>
   positions.flatMap((one, at) => positions.slice(at + 1).map(other => `${one} ${other}`))
 
 const positionsOf = (steps: string, letters: string): number[] =>
-  [...steps].flatMap((letter, index) => (letters.includes(letter) ? [index] : []))
+  steps.split('').flatMap((letter, index) => (letters.includes(letter) ? [index] : []))
 
 /**
  * Plays every run that choices and verdicts make possible, in every order of what is open; nothing is skipped, nothing failed

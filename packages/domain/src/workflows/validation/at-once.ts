@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts'
 import { sameJson } from '../json-source.ts'
 import { aboutStep, named, namesOf, type Subject } from './findings.ts'
 import type { FreeRuns } from './free-runs.ts'
-import type { Stories } from './story.ts'
+import { phraseOf, type Stories } from './story.ts'
 import type { Together } from './together.ts'
 
 interface Sharing {
@@ -30,23 +30,32 @@ function sharedTools({ workflow, reached }: FreeRuns): Sharing[] {
     .map(({ what, steps }) => ({ what, steps: [...steps] }))
 }
 
-/** Tools that two branches may want at the same time; one finding a tool. */
+const isWaiting = ({ kind }: CompiledStep): boolean => kind === 'time'
+
+/**
+ * Tools that two branches may want at the same time; one finding a tool. What lies in two hands' reach is only worth a hint: one
+ * person lays it down and takes it up again. What waits, such as glue in its clamps, does not give its tool back meanwhile.
+ */
 function toolFindings(subject: Subject, runs: FreeRuns, { together, stories }: Beside): Finding[] {
   const { steps } = runs.workflow
-  return sharedTools(runs).flatMap(({ what, steps: users }) => {
-    const [first] = together.among(users.map(step => step.index))
-    const step = steps[first?.[0] ?? -1]
-    if (first === undefined || step === undefined) return []
-    const others = first[1].flatMap(other => steps[other]?.definition ?? [])
-    const message = `${named(step.definition)} and ${namesOf(others)} may be under way at the same time and both need ${what}: have a second one at hand, or let one follow the other.`
-    const said = aboutStep(subject, step.definition, { code: 'WF-R04', severity: 'warning', message })
-    return [
-      {
-        ...said,
-        certainty: 'possible',
-        story: stories.to(step, `${named(step.definition)} beside ${namesOf(others)}`),
-      },
-    ]
+  return sharedTools(runs).flatMap(({ what, steps: users }): Finding[] => {
+    const pairs = [...together.among(users.map(step => step.index))].flatMap(([one, others]) => {
+      const step = steps[one]
+      return step === undefined ? [] : [{ step, others: others.flatMap(other => steps[other] ?? []) }]
+    })
+    const tied = pairs.find(({ step, others }) => isWaiting(step) || others.some(isWaiting))
+    const pair = tied ?? pairs[0]
+    if (pair === undefined) return []
+    const { step } = pair
+    const names = namesOf(pair.others.map(({ definition }) => definition))
+    const advice =
+      tied === undefined
+        ? 'two people who share the work need two of them.'
+        : 'while the one waits, the tool is not free: have a second one at hand, or let one follow the other.'
+    const message = `${named(step.definition)} and ${names} may be under way at the same time and both need ${what}: ${advice}`
+    const severity = tied === undefined ? 'hint' : 'warning'
+    const said = aboutStep(subject, step.definition, { code: 'WF-R04', severity, message })
+    return [{ ...said, certainty: 'possible', story: stories.to(step, `${phraseOf(step)} beside ${names}`) }]
   })
 }
 
@@ -80,7 +89,7 @@ function writeFindings(subject: Subject, runs: FreeRuns, { together, stories }: 
       const names = namesOf(differing.map(({ definition }) => definition))
       const message = `${named(step.definition)} and ${names} may be decided at the same time and set “${name}” to different values: the last one counts, so use a variable for each, or let one follow the other.`
       const said = aboutStep(subject, step.definition, { code: 'WF-C04', severity: 'warning', message })
-      const story = stories.to(step, `${named(step.definition)} beside ${names}`)
+      const story = stories.to(step, `${phraseOf(step)} beside ${names}`)
       return [{ ...said, certainty: 'possible' as const, story }]
     }
     return []

@@ -90,7 +90,7 @@ describe('what is foretold of all runs, with conditions, loops and jumps', () =>
 
   it('misses no run that ends without an outcome', () => {
     compared(small, withoutJumps, (foretold, { withoutOutcome }) => {
-      if (withoutOutcome > 0) expect(endsWithoutOutcome(foretold).ends).not.toEqual([])
+      expect(withoutOutcome === 0 || endsWithoutOutcome(foretold).ends.length > 0).toBe(true)
     })
   })
 
