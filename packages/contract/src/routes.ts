@@ -3,6 +3,7 @@ import { executionRoutes } from './executions/execution.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
+import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
 import { sharingRoutes } from './workflows/sharing.routes.ts'
@@ -20,6 +21,7 @@ export const routes = {
   sharing: sharingRoutes,
   community: communityRoutes,
   projects: projectRoutes,
+  library: libraryRoutes,
   presets: presetRoutes,
   executions: executionRoutes,
   operations: operationRoutes,

@@ -20,6 +20,7 @@ import { ProjectService } from './inventory/project.service.ts'
 import { startCleanUp } from './operations/clean-up.ts'
 import { databaseAnswers } from './operations/readiness.ts'
 import { PresetExportService } from './presets/preset-export.service.ts'
+import { LibraryFeedService } from './presets/library-feed.service.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
@@ -98,6 +99,11 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     comments: new CommentService({ db }),
     projects: new ProjectService({ db }),
     workflowLists: new WorkflowListService({ db }),
+    libraryFeed: new LibraryFeedService({
+      db,
+      revisions,
+      feed: config.libraryFeed ? { publicUrl: config.publicUrl } : null,
+    }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ library, importPolicy: config.workflows.importPolicy }),

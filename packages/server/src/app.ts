@@ -16,6 +16,7 @@ import { registerProjectRoutes } from './inventory/project.routes.ts'
 import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
+import { registerLibraryRoutes } from './presets/library.routes.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
@@ -31,6 +32,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerSharingRoutes(app, context)
   registerCommunityRoutes(app, context)
   registerProjectRoutes(app, context)
+  registerLibraryRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerHealthRoutes(app, context)

@@ -18,6 +18,8 @@ export interface Config {
   readonly logLevel: LogLevel
   readonly trustProxy: boolean | number | string
   readonly corsOrigins: readonly string[]
+  /** Whether published public templates are offered to everybody as a feed. */
+  readonly libraryFeed: boolean
   /** The built web app. */
   readonly webDir: string
   readonly workflows: WorkflowConfig
@@ -132,6 +134,7 @@ export function loadConfig(env: Env = readEnv()): Config {
       .split(/[\s,]+/)
       .filter(text => text !== '')
       .map(text => origin('CORS_ORIGINS', text)),
+    libraryFeed: flag(env, 'LIBRARY_FEED', true),
     webDir: env['WEB_DIR'] ?? 'dist/web',
     workflows: {
       maxExecutionTime: whole(env, 'WORKFLOW_MAX_EXECUTION_TIME', { from: 1, to: 31_536_000, or: 86_400 }),

@@ -36,13 +36,13 @@ async function send(route: Route, context: HttpContext, answer: unknown): Promis
   if (context.minimal) reply.header('preference-applied', 'return=minimal')
   const status = context.status ?? route.status
   if (answer === undefined) return reply.code(status).send()
-  if (answer instanceof Document) return sendDocument(reply.code(status), answer)
+  const unchanged = route.method === 'GET' && holds(request.headers['if-none-match'], reply.getHeader('etag'))
+  if (answer instanceof Document) return unchanged ? reply.code(304).send() : sendDocument(reply.code(status), answer)
   let text = textOf(answer)
   const unstored = context.untakenIdempotency
   if (unstored !== null) text = await rememberAnswer(request.server.runtime.db, { request: unstored, status }, text)
   if (request.server.runtime.checkAnswers) checkAnswer(route, status, text)
-  if (route.method === 'GET' && holds(request.headers['if-none-match'], reply.getHeader('etag')))
-    return reply.code(304).send()
+  if (unchanged) return reply.code(304).send()
   return reply.code(status).type('application/json; charset=utf-8').send(text)
 }
 

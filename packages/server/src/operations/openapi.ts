@@ -14,6 +14,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   workflows: 'Craft processes as graphs of steps.',
   translations: 'Texts of workflows in other languages.',
   community: 'What people make of the workflows of others: stars, comments, proposals, copies.',
+  library: 'What this installation offers to others.',
   projects: 'Groups of workflows and executions in a workshop.',
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
@@ -90,8 +91,8 @@ const errorsOf = (route: Route): Record<string, Json> =>
     errorAnswer(429, 'Too many requests; Retry-After says when to try again.'),
   ])
 
-const content = (schema: TSchema, others: readonly string[] = []): Json => ({
-  'application/json': { schema: withReferences(schema) },
+const content = (schema: TSchema, others: readonly string[] = [], mediaType = 'application/json'): Json => ({
+  [mediaType]: { schema: withReferences(schema) },
   ...Object.fromEntries(others.map(type => [type, { schema: { type: 'string' } }])),
 })
 
@@ -105,9 +106,9 @@ const bodyOf = ({ body, consumes }: Route): Json =>
         },
       }
 
-const answerOf = ({ response, produces }: Route): Json => ({
+const answerOf = ({ response, produces, mediaType }: Route): Json => ({
   description: response === undefined ? 'Done; no body.' : 'Done.',
-  ...(response === undefined ? {} : { content: content(response, produces) }),
+  ...(response === undefined ? {} : { content: content(response, produces, mediaType) }),
 })
 
 const answersOf = (route: Route): Json => ({

@@ -1,11 +1,7 @@
 import type { exportFormatNames } from '@hidesync/contract/presets/preset.routes'
-import { definitionToPreset } from '@hidesync/domain/presets/definition-to-preset'
-import type { PartTranslations } from '@hidesync/domain/presets/part-translations'
 import type { Preset } from '@hidesync/domain/presets/preset'
-import { documentOf } from '@hidesync/domain/translations/document'
 import { chosenLocales } from '@hidesync/domain/translations/locale'
 import { localiseDefinition, localiseWords } from '@hidesync/domain/translations/localise'
-import { textUnits } from '@hidesync/domain/translations/text-unit'
 import type { DifficultyLevel, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { attachment, Document } from '../http/document.ts'
@@ -17,7 +13,7 @@ import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
 import { readTexts, type WorkflowTexts } from '../workflows/workflow.reader.ts'
 import { exportFormats } from './formats/export-formats.ts'
-import { readPresetTheme } from './preset.reader.ts'
+import { workflowPreset, type Exportable } from './workflow-preset.ts'
 
 interface Deps {
   readonly db: Database
@@ -36,11 +32,6 @@ export interface PresetWords {
   readonly preset_name?: string | undefined
   readonly preset_description?: string | null | undefined
   readonly difficulty?: DifficultyLevel | null | undefined
-}
-
-interface Exportable {
-  readonly workflow: WorkflowTexts
-  readonly definition: WorkflowDefinition
 }
 
 /** Workflows on their way out: as presets, and in the forms that people or other tools read. */
@@ -101,20 +92,8 @@ export class PresetExportService {
     }
   }
 
-  async #presetOf({ workflow, definition }: Exportable, options: ExportOptions): Promise<Preset> {
+  #presetOf(exportable: Exportable, options: ExportOptions): Promise<Preset> {
     const { db, now } = this.#deps
-    const { preset = {}, required_resources = null } = workflow.metadata
-    const translations = options.translations === false ? {} : await this.#translations(workflow, definition)
-    const theme = options.theme === false ? null : await readPresetTheme(db, workflow.theme_id)
-    const exported = { ...workflow, metadata: preset, required_resources, translations, theme }
-    return definitionToPreset(exported, definition, now().toISOString())
-  }
-
-  async #translations(workflow: WorkflowTexts, definition: WorkflowDefinition): Promise<PartTranslations> {
-    if (workflow.locales.length === 0) return {}
-    const translations = await readTranslations(this.#deps.db, workflow.id)
-    const units = textUnits(workflow, definition)
-    const entries = [...translations].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return Object.fromEntries(entries.map(([locale, texts]) => [locale, documentOf(units, texts)]))
+    return workflowPreset(db, exportable, { ...options, exportedAt: now().toISOString() })
   }
 }
