@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from './canonical-json.ts'
 import { feedKeyId, signedTypes, verifyFeed } from './verify-feed.ts'
 
-const base64url = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+const base64url = (bytes: Uint8Array) =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
 
 /** A feed as an installation signs it, with a key of its own. */
 async function signedFeed() {
-  const { publicKey, privateKey } = (await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])) as CryptoKeyPair
+  const { publicKey, privateKey } = (await crypto.subtle.generateKey('Ed25519', true, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair
   const { x = '' } = await crypto.subtle.exportKey('jwk', publicKey)
   const kid = await feedKeyId({ x })
   const sign = async (typ: string, value: unknown) => {
@@ -34,7 +41,9 @@ describe('verifyFeed', () => {
   it('accepts what was signed, in whatever order its fields arrive', async () => {
     const { feed, kid } = await signedFeed()
     expect(await verifyFeed(feed)).toMatchObject({ ok: true, kid })
-    const reordered: unknown = JSON.parse(JSON.stringify({ _hidesync: feed._hidesync, items: feed.items, version: feed.version }))
+    const reordered: unknown = JSON.parse(
+      JSON.stringify({ _hidesync: feed._hidesync, items: feed.items, version: feed.version }),
+    )
     expect(await verifyFeed(reordered, kid)).toMatchObject({ ok: true })
   })
 
@@ -44,7 +53,13 @@ describe('verifyFeed', () => {
       { ...feed, title: 'Other' },
       { ...feed, items: [] },
       { ...feed, items: [{ ...item, title: 'Other' }] },
-      { ...feed, _hidesync: { ...feed._hidesync, signature: feed._hidesync.signature.replace(/.$/, l => (l === 'A' ? 'Q' : 'A')) } },
+      {
+        ...feed,
+        _hidesync: {
+          ...feed._hidesync,
+          signature: feed._hidesync.signature.replace(/.$/, l => (l === 'A' ? 'Q' : 'A')),
+        },
+      },
       { ...feed, _hidesync: { ...feed._hidesync, signature: 'x.y.z' } },
       { ...feed, _hidesync: { ...feed._hidesync, signature: 7 } },
     ]
@@ -60,7 +75,10 @@ describe('verifyFeed', () => {
     ]) {
       const items = [{ ...item, _hidesync: { ...item._hidesync, signature } }]
       const unsigned = { ...feed, items, _hidesync: { key: feed._hidesync.key } }
-      const whole = { ...unsigned, _hidesync: { ...unsigned._hidesync, signature: await sign(signedTypes.feed, unsigned) } }
+      const whole = {
+        ...unsigned,
+        _hidesync: { ...unsigned._hidesync, signature: await sign(signedTypes.feed, unsigned) },
+      }
       expect(await verifyFeed(whole)).toEqual({ ok: false, reason: 'The signature of preset 1 does not fit.' })
     }
   })
