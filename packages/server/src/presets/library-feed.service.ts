@@ -73,7 +73,7 @@ export class LibraryFeedService {
     this.#deps = deps
   }
 
-  async page({ workshop_id = undefined, cursor }: FeedQuery, context: RequestContext): Promise<Document> {
+  async page({ workshop_id, cursor }: FeedQuery, context: RequestContext): Promise<Document> {
     const { db, feed } = this.#deps
     if (feed === null) throw new AppError('request.not_found', 'This installation offers no feed of its library.')
     const after = positionOf(cursor)
