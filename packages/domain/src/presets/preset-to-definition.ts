@@ -12,7 +12,7 @@ export type IdSource = (kind: PartKind) => number
  * The graph of a preset that `readPreset` accepted, local ids replaced by new ones wherever they are named. The order of the
  * file is kept. Throws on a preset that names what it does not hold.
  */
-export function presetToDefinition(preset: Preset, ids: IdSource): WorkflowDefinition {
+export function presetToDefinition(preset: Pick<Preset, 'workflow'>, ids: IdSource): WorkflowDefinition {
   const { steps, connections, outcomes, paths } = preset.workflow
   const stepIds = new Map(steps.map(step => [idKey(step.id), ids('step')]))
   const outcomeIds = outcomes.map(() => ids('outcome'))

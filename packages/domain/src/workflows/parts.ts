@@ -19,7 +19,7 @@ const partOf = (part: PartType, { id, ...fields }: { readonly id: number }, step
   part,
   id,
   step_id,
-  fields: fields as unknown as Record<string, JsonValue>,
+  fields,
 })
 
 /** Every part of a workflow in the order in which it stands there, the parts of a step behind it. */

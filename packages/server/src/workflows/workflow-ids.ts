@@ -1,4 +1,4 @@
-import { copyDefinition } from '@hidesync/domain/presets/copy-definition'
+import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
@@ -37,7 +37,7 @@ export async function withNewIds(db: Database, definition: WorkflowDefinition): 
   )
   const { rows } = await sql<Record<Kind, number[]>>`select ${sql.join(taken)}`.execute(db)
   const [ids] = rows
-  return copyDefinition(definition, kind => {
+  return renameDefinition(definition, kind => {
     const id = ids?.[kind].shift()
     if (id === undefined) throw new Error(`Too few ids were taken for the parts of kind ${kind}.`)
     return id
