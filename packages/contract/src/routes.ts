@@ -6,6 +6,15 @@ import { operationRoutes } from './operations/operations.routes.ts'
 import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
+import {
+  connectionRoutes,
+  optionRoutes,
+  outcomeRoutes,
+  pathRoutes,
+  resourceRoutes,
+  stepRoutes,
+} from './workflows/part.routes.ts'
+import { revisionRoutes } from './workflows/revision.routes.ts'
 import { sharingRoutes } from './workflows/sharing.routes.ts'
 import { workflowRoutes } from './workflows/workflow.routes.ts'
 
@@ -17,6 +26,13 @@ export const routes = {
   users: userRoutes,
   workshops: workshopRoutes,
   workflows: workflowRoutes,
+  steps: stepRoutes,
+  connections: connectionRoutes,
+  outcomes: outcomeRoutes,
+  paths: pathRoutes,
+  resources: resourceRoutes,
+  options: optionRoutes,
+  revisions: revisionRoutes,
   translations: translationRoutes,
   sharing: sharingRoutes,
   community: communityRoutes,

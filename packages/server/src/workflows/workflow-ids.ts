@@ -1,4 +1,5 @@
 import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
+import type { KeptIds } from '@hidesync/domain/presets/kept-ids'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
@@ -22,12 +23,28 @@ const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Re
   path: paths.length,
 })
 
+/** Ids for new parts of a kind, from its sequence. */
+export async function takeIds(db: Database, kind: Kind, count: number): Promise<readonly number[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence(${tables[kind]}, 'id'))::bigint as id from generate_series(1, ${count}::int)`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
+const nothingKept: Partial<KeptIds> = {}
+
 /**
  * The definition under ids of its own, taken from the sequences in one statement, so that its parts can name each other before
- * they are written.
+ * they are written. Parts that are `kept` have one already.
  */
-export async function withNewIds(db: Database, definition: WorkflowDefinition): Promise<WorkflowDefinition> {
-  const needed = Object.entries(counts(definition)) as [Kind, number][]
+export async function withNewIds(
+  db: Database,
+  definition: WorkflowDefinition,
+  kept: Partial<KeptIds> = nothingKept,
+): Promise<WorkflowDefinition> {
+  const needed = (Object.entries(counts(definition)) as [Kind, number][]).map(
+    ([kind, count]) => [kind, count - (kept[kind]?.size ?? 0)] as const,
+  )
   const taken = needed.map(
     ([
       kind,
@@ -36,10 +53,15 @@ export async function withNewIds(db: Database, definition: WorkflowDefinition): 
       from generate_series(1, ${count}::int)) as ${sql.ref(kind)}`,
   )
   const { rows } = await sql<Record<Kind, number[]>>`select ${sql.join(taken)}`.execute(db)
-  const [ids] = rows
-  return renameDefinition(definition, kind => {
-    const id = ids?.[kind].shift()
-    if (id === undefined) throw new Error(`Too few ids were taken for the parts of kind ${kind}.`)
-    return id
+  const next = rows[0]
+  const used: Partial<Record<Kind, number>> = {}
+  return renameDefinition(definition, (kind, id) => {
+    const known = kept[kind]?.get(id)
+    if (known !== undefined) return known
+    const position = used[kind] ?? 0
+    used[kind] = position + 1
+    const fresh = next?.[kind][position]
+    if (fresh === undefined) throw new Error(`Too few ids were taken for the parts of kind ${kind}.`)
+    return fresh
   })
 }

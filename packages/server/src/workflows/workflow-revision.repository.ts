@@ -49,3 +49,16 @@ export async function ensureRevision(
     .returning(['id', 'revision', 'content_hash'])
     .executeTakeFirstOrThrow()
 }
+
+/** What a person says of a revision. */
+export async function noteRevision(
+  tx: Transaction,
+  { workflow_id, revision, note }: { readonly workflow_id: number; readonly revision: number; readonly note: string },
+): Promise<void> {
+  await tx
+    .updateTable('workflow_revisions')
+    .set({ note })
+    .where('workflow_id', '=', workflow_id)
+    .where('revision', '=', revision)
+    .execute()
+}
