@@ -27,6 +27,9 @@ import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.
 import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
+import { DefinitionService } from './workflows/definition.service.ts'
+import { PartService } from './workflows/part.service.ts'
+import { RevisionService } from './workflows/revision.service.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
 import { WorkflowListService } from './workflows/workflow-list.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
@@ -92,6 +95,9 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     members: new MemberService({ db, callers }),
 
     workflows: new WorkflowService({ db, revisions, contents }),
+    parts: new PartService({ db, revisions }),
+    definitions: new DefinitionService({ revisions }),
+    revisions: new RevisionService({ db, revisions }),
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowBulk: new WorkflowBulkService(),
     workflowShares: new WorkflowShareService({ db }),

@@ -20,6 +20,8 @@ import { registerLibraryRoutes } from './presets/library.routes.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
+import { registerPartRoutes } from './workflows/part.routes.ts'
+import { registerRevisionRoutes } from './workflows/revision.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
 
 /** Every feature's routes; a route of the contract that none of them mounts ends the start. */
@@ -28,6 +30,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerUserRoutes(app, context)
   registerWorkshopRoutes(app, context)
   registerWorkflowRoutes(app, context)
+  registerPartRoutes(app, context)
+  registerRevisionRoutes(app, context)
   registerTranslationRoutes(app, context)
   registerSharingRoutes(app, context)
   registerCommunityRoutes(app, context)

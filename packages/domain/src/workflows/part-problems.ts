@@ -11,7 +11,7 @@ import type {
   WorkflowDefinition,
 } from './definition.ts'
 import { sameJson } from './json-source.ts'
-import type { PartPlace, StoredPart } from './edit-parts.ts'
+import type { Part } from './parts.ts'
 
 /** Why a part cannot stand where it is to stand: the field (JSON pointer into the part) and a sentence. */
 export interface PartProblem {
@@ -76,7 +76,9 @@ class Rules {
     )
     const unnamed = (name === null || name.trim() === '') && named[resource_type] === null
     return [
-      ...wrong.map(type => invalid(fields[type], `A ${resource_type} has none: leave it out, or change resource_type.`)),
+      ...wrong.map(type =>
+        invalid(fields[type], `A ${resource_type} has none: leave it out, or change resource_type.`),
+      ),
       ...(unnamed ? [invalid('/name', `Name the ${resource_type}, or say which one of the stock it is.`)] : []),
     ]
   }
@@ -143,15 +145,12 @@ class Rules {
 }
 
 /** Everything that is wrong with one part among the others: references to what is not there, conditions that can't be read. */
-export function partProblems(
-  definition: WorkflowDefinition,
-  { part: type }: PartPlace,
-  part: StoredPart,
-): readonly PartProblem[] {
+export function partProblems(definition: WorkflowDefinition, { part: type, id, fields }: Part): readonly PartProblem[] {
   const rules = new Rules(definition)
+  const part: unknown = { id, ...fields }
   switch (type) {
     case 'step':
-      return rules.step(part as StepDefinition)
+      return rules.step(definition.steps.find(step => step.id === id) ?? (part as StepDefinition))
     case 'connection':
       return rules.connection(part as ConnectionDefinition)
     case 'outcome':
@@ -163,4 +162,15 @@ export function partProblems(
     case 'decision_option':
       return rules.option(part as DecisionOption)
   }
+}
+
+/** Why these ids are no order of all the steps, as one sentence; null: they are. */
+export function orderProblem(definition: WorkflowDefinition, stepIds: readonly number[]): string | null {
+  const known = new Set(definition.steps.map(({ id }) => id))
+  const given = new Set(stepIds)
+  const strange = stepIds.find(id => !known.has(id))
+  if (strange !== undefined) return `There is no step ${strange} in this workflow.`
+  if (given.size < stepIds.length) return 'A step is named twice.'
+  const missing = definition.steps.find(({ id }) => !given.has(id))
+  return missing === undefined ? null : `“${missing.name}” (step ${missing.id}) is missing: name all steps.`
 }

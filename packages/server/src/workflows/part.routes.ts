@@ -7,17 +7,17 @@ import {
   resourceRoutes,
   stepRoutes,
 } from '@hidesync/contract/workflows/part.routes'
-import type { PartPlace } from '@hidesync/domain/workflows/edit-parts'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { FastifyInstance } from 'fastify'
 import type { JsonText } from '../http/json-text.ts'
 import { mount, type Handler } from '../http/mount.ts'
 import type { RequestContext } from '../http/request-context.ts'
-import type { PartService } from './part.service.ts'
+import type { PartPlace, PartService } from './part.service.ts'
 
 /** What the routes of every kind of part take; the contract has checked it. */
 interface PartInput {
   readonly params: { readonly id: number; readonly step_id?: number; readonly part_id?: number }
-  readonly body?: Readonly<Record<string, unknown>>
+  readonly body?: JsonObject
 }
 type PartHandler = (input: PartInput, context: RequestContext) => Promise<JsonText | void>
 
@@ -44,7 +44,7 @@ function mountParts(
     if (name in handlers) mount(app, route, handlers[name] as unknown as Handler<Route>)
 }
 
-const ofWorkflow = (part: 'step' | 'connection' | 'outcome' | 'path') => (): PartPlace => ({ part })
+const ofWorkflow = (part: 'step' | 'connection' | 'outcome' | 'path') => (): PartPlace => ({ part, step_id: null })
 const ofStep =
   (part: 'resource' | 'decision_option') =>
   ({ params }: PartInput): PartPlace => ({ part, step_id: params.step_id ?? 0 })

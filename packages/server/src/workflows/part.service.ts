@@ -1,14 +1,7 @@
-import {
-  orderProblem,
-  orderSteps,
-  partsAt,
-  putPart,
-  removePart,
-  type PartPlace,
-  type StoredPart,
-} from '@hidesync/domain/workflows/edit-parts'
-import type { StepDefinition, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
-import { partProblems } from '@hidesync/domain/workflows/part-problems'
+import type { JsonObject, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { addPart, changePart, findPart, orderSteps, removePart } from '@hidesync/domain/workflows/edit'
+import { orderProblem, partProblems } from '@hidesync/domain/workflows/part-problems'
+import { partsOf, type Part, type PartType } from '@hidesync/domain/workflows/parts'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
@@ -16,9 +9,8 @@ import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { editDefinition } from './definition-edit.ts'
-import { changedFields, completePart, type PartFields } from './part-fields.ts'
 import { loadAccess } from './workflow-access.ts'
-import { takeIds } from './workflow-ids.ts'
+import { takeIds, type PartKind } from './workflow-ids.ts'
 import { notFound } from './workflow-refusals.ts'
 
 interface Deps {
@@ -26,7 +18,18 @@ interface Deps {
   readonly revisions: CompiledRevisions
 }
 
-const nouns: Record<PartPlace['part'], string> = {
+/** Parts of one kind, of a workflow or of one of its steps. */
+export interface PartPlace {
+  readonly part: PartType
+  readonly step_id: number | null
+}
+
+interface Edited {
+  readonly after: WorkflowDefinition
+  readonly shown: unknown
+}
+
+const nouns: Record<PartType, string> = {
   step: 'step',
   connection: 'connection',
   outcome: 'outcome',
@@ -35,24 +38,36 @@ const nouns: Record<PartPlace['part'], string> = {
   decision_option: 'decision option',
 }
 
-const noPart = (noun: string, id: number): AppError =>
-  new AppError('workflow.part_not_found', `There is no ${noun} ${id} in this workflow.`)
-
-function listAt(definition: WorkflowDefinition, place: PartPlace): readonly StoredPart[] {
-  const parts = partsAt(definition, place)
-  if (parts === null && 'step_id' in place) throw noPart('step', place.step_id)
-  return parts ?? []
+const idKinds: Record<PartType, PartKind> = {
+  step: 'step',
+  connection: 'connection',
+  outcome: 'outcome',
+  path: 'path',
+  resource: 'resource',
+  decision_option: 'option',
 }
 
-function partAt(definition: WorkflowDefinition, place: PartPlace, id: number): StoredPart {
-  const part = listAt(definition, place).find(one => one.id === id)
-  if (part === undefined) throw noPart(nouns[place.part], id)
+const noPart = (part: PartType, id: number): AppError =>
+  new AppError('workflow.part_not_found', `There is no ${nouns[part]} ${id} in this workflow.`)
+
+function requireStep(definition: WorkflowDefinition, { step_id }: PartPlace): void {
+  if (step_id !== null && !definition.steps.some(({ id }) => id === step_id)) throw noPart('step', step_id)
+}
+
+function partAt(definition: WorkflowDefinition, place: PartPlace, id: number): Part {
+  requireStep(definition, place)
+  const part = findPart(definition, { part: place.part, id })
+  if (part === undefined || part.step_id !== place.step_id) throw noPart(place.part, id)
   return part
 }
 
+/** The part as the contract shows it: a step with what belongs to it. */
+const shownPart = (definition: WorkflowDefinition, { part, id, fields }: Part): unknown =>
+  part === 'step' ? definition.steps.find(step => step.id === id) : { id, ...fields }
+
 /** Refuses a part that cannot stand there: 409 where another says the same, else 422 with every field that is wrong. */
-function requireSound(definition: WorkflowDefinition, place: PartPlace, part: StoredPart): void {
-  const problems = partProblems(definition, place, part)
+function requireSound(definition: WorkflowDefinition, part: Part): void {
+  const problems = partProblems(definition, part)
   const [first] = problems
   if (first === undefined) return
   const errors = problems.map(({ path, message }) => ({ path, message }))
@@ -60,9 +75,12 @@ function requireSound(definition: WorkflowDefinition, place: PartPlace, part: St
   throw new AppError(code, first.message, { errors })
 }
 
-const byOrder = (parts: readonly StoredPart[]): readonly StoredPart[] => {
-  const order = (part: StoredPart) => ('display_order' in part ? Number(part.display_order ?? Infinity) : 0)
-  return parts.toSorted((one, other) => order(one) - order(other) || 0)
+const orderOf = ({ fields }: Part): number =>
+  typeof fields['display_order'] === 'number' ? fields['display_order'] : Infinity
+
+const byOrder = (one: Part, other: Part): number => {
+  const [a, b] = [orderOf(one), orderOf(other)]
+  return a === b ? 0 : a - b
 }
 
 /** The parts of a workflow one by one, all in the same way: read from the draft, changed through `editDefinition`. */
@@ -74,35 +92,59 @@ export class PartService {
   }
 
   async list(id: number, place: PartPlace, context: RequestContext): Promise<JsonText> {
-    return new JsonText(JSON.stringify(byOrder(listAt(await this.#draft(id, context), place))))
+    const draft = await this.#draft(id, context)
+    requireStep(draft, place)
+    const parts = partsOf(draft).filter(({ part, step_id }) => part === place.part && step_id === place.step_id)
+    return new JsonText(JSON.stringify(parts.toSorted(byOrder).map(part => shownPart(draft, part))))
   }
 
   async read(id: number, place: PartPlace, partId: number, context: RequestContext): Promise<JsonText> {
-    return new JsonText(JSON.stringify(partAt(await this.#draft(id, context), place, partId)))
+    const draft = await this.#draft(id, context)
+    return new JsonText(JSON.stringify(shownPart(draft, partAt(draft, place, partId))))
   }
 
-  add(id: number, place: PartPlace, fields: PartFields, context: RequestContext): Promise<JsonText> {
+  add(id: number, place: PartPlace, stated: JsonObject, context: RequestContext): Promise<JsonText> {
     return this.#edit(id, context, async (tx, present) => {
-      const siblings = listAt(present, place)
-      const part = await completePart(place, fields, { siblings, takeIds: (kind, count) => takeIds(tx, kind, count) })
-      requireSound(present, place, part)
-      return { after: putPart(present, place, part), shown: part }
+      requireStep(present, place)
+      const { resources, decision_options, ...fields } = stated
+      const part = await newPart(tx, { ...place, fields: place.part === 'step' ? fields : stated })
+      let after = addPart(present, part, part.fields)
+      if (place.part === 'step')
+        after = await withOwnParts(tx, after, {
+          step_id: part.id,
+          resource: resources,
+          decision_option: decision_options,
+        })
+      const added = partAt(after, place, part.id)
+      requireSound(after, added)
+      return { after, shown: shownPart(after, added) }
     })
   }
 
-  change(id: number, place: PartPlace, change: { id: number; fields: PartFields }, context: RequestContext): Promise<JsonText> {
+  change(
+    id: number,
+    place: PartPlace,
+    change: { readonly id: number; readonly fields: JsonObject },
+    context: RequestContext,
+  ): Promise<JsonText> {
     return this.#edit(id, context, async (_tx, present) => {
-      const before = partAt(present, place, change.id)
-      const part = { ...before, ...changedFields(place, change.fields), id: before.id }
-      requireSound(present, place, part)
-      return { after: putPart(present, place, part), shown: part }
+      partAt(present, place, change.id)
+      const after = changePart(present, { part: place.part, id: change.id }, normal(place.part, change.fields))
+      const changed = partAt(after, place, change.id)
+      requireSound(after, changed)
+      return { after, shown: shownPart(after, changed) }
     })
   }
 
   async remove(id: number, place: PartPlace, partId: number, context: RequestContext): Promise<void> {
     await this.#edit(id, context, async (_tx, present) => {
       partAt(present, place, partId)
-      return { after: removePart(present, place, partId), shown: null }
+      const removal = removePart(present, { part: place.part, id: partId })
+      if (removal.ok) return { after: removal.definition, shown: null }
+      throw new AppError(
+        'workflow.part_in_use',
+        `This ${nouns[place.part]} is named by ${removal.usedBy.join(', ')}. Change that first, then remove it.`,
+      )
     })
   }
 
@@ -112,7 +154,7 @@ export class PartService {
       if (problem !== null)
         throw new AppError('request.invalid', problem, { errors: [{ path: '/step_ids', message: problem }] })
       const after = orderSteps(present, stepIds)
-      return { after, shown: after.steps.toSorted((a: StepDefinition, b) => a.display_order - b.display_order) }
+      return { after, shown: after.steps }
     })
   }
 
@@ -125,7 +167,7 @@ export class PartService {
   async #edit(
     id: number,
     context: RequestContext,
-    edit: (tx: Transaction, present: WorkflowDefinition) => Promise<{ after: WorkflowDefinition; shown: unknown }>,
+    edit: (tx: Transaction, present: WorkflowDefinition) => Promise<Edited>,
   ): Promise<JsonText> {
     const { revisions } = this.#deps
     const { version, text } = await context.once(async tx => {
@@ -141,3 +183,45 @@ export class PartService {
     return new JsonText(text)
   }
 }
+
+async function newPart(
+  tx: Transaction,
+  { part, step_id, fields }: PartPlace & { readonly fields: JsonObject },
+): Promise<Part> {
+  const [id = 0] = await takeIds(tx, idKinds[part], 1)
+  return { part, id, step_id, fields: normal(part, fields) }
+}
+
+/** Adds the resources and options that a new step brings with it. */
+async function withOwnParts(
+  tx: Transaction,
+  definition: WorkflowDefinition,
+  own: { readonly step_id: number; readonly resource: unknown; readonly decision_option: unknown },
+): Promise<WorkflowDefinition> {
+  let after = definition
+  for (const type of ['resource', 'decision_option'] as const) {
+    const list = own[type]
+    if (!Array.isArray(list)) continue
+    for (const fields of list as readonly JsonObject[]) {
+      // One after the other: a transaction has one connection.
+      const part = await newPart(tx, { part: type, step_id: own.step_id, fields })
+      after = addPart(after, part, part.fields)
+    }
+  }
+  return after
+}
+
+/** The stated fields as they are stored: names without blanks around them, the steps of a path whole and in their order. */
+function normal(part: PartType, fields: JsonObject): JsonObject {
+  const { name, steps } = fields
+  return {
+    ...fields,
+    ...(typeof name === 'string' ? { name: name.trim() } : {}),
+    ...(part === 'path' && Array.isArray(steps) ? { steps: inOrder(steps as readonly JsonObject[]) } : {}),
+  }
+}
+
+const inOrder = (steps: readonly JsonObject[]): readonly JsonObject[] =>
+  steps
+    .map((step, index) => ({ step_order: index + 1, is_optional: false, skip_condition: null, ...step }))
+    .toSorted((one, other) => Number(one.step_order) - Number(other.step_order))

@@ -15,7 +15,8 @@ import { withNewIds } from './workflow-ids.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readNamesLike, readSummary, readTexts } from './workflow.reader.ts'
 import { ensureRevision } from './workflow-revision.repository.ts'
-import { insertWorkflow, lockNames, NameTakenError, storeContent } from './workflow.repository.ts'
+import { storeContent } from './definition.repository.ts'
+import { insertWorkflow, lockNames, NameTakenError } from './workflow.repository.ts'
 
 interface CopyRequest {
   readonly new_name?: string | undefined

@@ -12,9 +12,9 @@ const tables = {
   option: 'workflow_decision_options',
   path: 'workflow_paths',
 } as const
-type Kind = keyof typeof tables
+export type PartKind = keyof typeof tables
 
-const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Record<Kind, number> => ({
+const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Record<PartKind, number> => ({
   step: steps.length,
   connection: connections.length,
   outcome: outcomes.length,
@@ -24,10 +24,12 @@ const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Re
 })
 
 /** Ids for new parts of a kind, from its sequence. */
-export async function takeIds(db: Database, kind: Kind, count: number): Promise<readonly number[]> {
+export async function takeIds(db: Database, kind: PartKind, count: number): Promise<readonly number[]> {
   if (count === 0) return []
   const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence(${tables[kind]}, 'id'))::bigint as id from generate_series(1, ${count}::int)`.execute(db)
+    select nextval(pg_get_serial_sequence(${tables[kind]}, 'id'))::bigint as id from generate_series(1, ${count}::int)`.execute(
+    db,
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -42,7 +44,7 @@ export async function withNewIds(
   definition: WorkflowDefinition,
   kept: Partial<KeptIds> = nothingKept,
 ): Promise<WorkflowDefinition> {
-  const needed = (Object.entries(counts(definition)) as [Kind, number][]).map(
+  const needed = (Object.entries(counts(definition)) as [PartKind, number][]).map(
     ([kind, count]) => [kind, count - (kept[kind]?.size ?? 0)] as const,
   )
   const taken = needed.map(
@@ -52,9 +54,9 @@ export async function withNewIds(
     ]) => sql`(select coalesce(json_agg(nextval(pg_get_serial_sequence(${sql.lit(tables[kind])}, 'id'))), '[]')
       from generate_series(1, ${count}::int)) as ${sql.ref(kind)}`,
   )
-  const { rows } = await sql<Record<Kind, number[]>>`select ${sql.join(taken)}`.execute(db)
+  const { rows } = await sql<Record<PartKind, number[]>>`select ${sql.join(taken)}`.execute(db)
   const next = rows[0]
-  const used: Partial<Record<Kind, number>> = {}
+  const used: Partial<Record<PartKind, number>> = {}
   return renameDefinition(definition, (kind, id) => {
     const known = kept[kind]?.get(id)
     if (known !== undefined) return known
