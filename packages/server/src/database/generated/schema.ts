@@ -252,7 +252,7 @@ export interface WorkflowNavigationHistoryTable {
   execution_id: number
   sequence: number
   step_id: number | null
-  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note'
+  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note' | 'move'
   action_data: Generated<Json>
   events: Generated<Json>
   undo_previous: number | null
@@ -482,6 +482,13 @@ export interface WorkflowTranslationsTable {
   source_hash: string | null
 }
 
+export interface WorkflowVersionsTable {
+  workflow_id: number
+  version: number
+  content_hash: string
+  created_at: Generated<Timestamp>
+}
+
 export interface WorkflowsTable {
   id: Generated<number>
   name: string
@@ -576,6 +583,7 @@ export interface Schema {
   workflow_steps: WorkflowStepsTable
   workflow_themes: WorkflowThemesTable
   workflow_translations: WorkflowTranslationsTable
+  workflow_versions: WorkflowVersionsTable
   workflows: WorkflowsTable
   workshop_members: WorkshopMembersTable
   workshops: WorkshopsTable
