@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arbitraryEdits } from '../testing/arbitrary-edit.ts'
 import { arbitraryWorkflow } from '../testing/arbitrary-workflow.ts'
 import { aChain, aConnection, aDecision, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { compareDefinitions } from './compare.ts'
@@ -93,14 +94,63 @@ describe('mergeDefinitions', () => {
     expect([definition.steps.map(({ name }) => name), conflicts]).toEqual([['Begin', 'Step 2'], []])
   })
 
-  it('leaves nothing that names a step which went', () => {
+  it('asks where one side removed a step that the other uses anew, and leaves nothing that names a step which went', () => {
     const ours = aWorkflow(
       [...base.steps, aDecision(4, [{ result_action: { goto_step: 3, set_variable: { a: 1 } } }])],
       [...base.connections, aConnection(3, 4, { id: 77 })],
     )
-    const { definition } = mergeDefinitions({ base, ours, theirs: without(3) })
-    expect(definition.connections.map(({ id }) => id)).not.toContain(77)
-    expect(definition.steps.at(-1)?.decision_options[0]?.result_action).toEqual({ set_variable: { a: 1 } })
+    const input = { base, ours, theirs: without(3) }
+    const { definition: kept, conflicts } = mergeDefinitions(input)
+    expect(conflicts).toMatchObject([{ part: 'step', id: 3, field: null, theirs: null }])
+    expect(kept).toEqual(ours)
+    const decided = mergeDefinitions({ ...input, resolutions: [{ part: 'step', id: 3, field: null, take: 'theirs' }] })
+    expect(decided.conflicts).toEqual([])
+    expect(decided.definition.connections.map(({ id }) => id)).not.toContain(77)
+    expect(decided.definition.steps.at(-1)?.decision_options[0]?.result_action).toEqual({ set_variable: { a: 1 } })
+  })
+
+  it('brings a removed step back with its connections', () => {
+    const theirs = change(3, { name: 'Polish' })
+    const resolutions = [{ part: 'step' as const, id: 3, field: null, take: 'theirs' as const }]
+    expect(mergeDefinitions({ base, ours: without(3), theirs, resolutions }).definition).toEqual(theirs)
+  })
+
+  it('leaves out a connection that closes a circle with one of the other side', () => {
+    const open = aWorkflow([aStep(1), aStep(2), aStep(3)], [aConnection(1, 2)])
+    const ours = { ...open, connections: [...open.connections, aConnection(2, 3)] }
+    const theirs = { ...open, connections: [...open.connections, aConnection(3, 1)] }
+    const { definition, conflicts } = mergeDefinitions({ base: open, ours, theirs })
+    expect(definition).toEqual(ours)
+    expect(conflicts).toMatchObject([{ part: 'connection', id: 301, field: null, base: null, ours: null }])
+  })
+
+  it('keeps steps within each other from going round', () => {
+    const ours = change(1, { parent_step_id: 3 })
+    const { definition, conflicts } = mergeDefinitions({ base, ours, theirs: change(3, { parent_step_id: 1 }) })
+    expect(definition).toEqual(ours)
+    expect(conflicts).toMatchObject([{ part: 'step', id: 3, field: 'parent_step_id', theirs: 1 }])
+  })
+
+  it('puts what they added where they put it, in the order that we gave', () => {
+    const ours = { ...base, steps: base.steps.toReversed() }
+    const theirs = { ...base, steps: base.steps.flatMap(one => (one.id === 2 ? [one, aStep(9)] : [one])) }
+    expect(mergeDefinitions({ base, ours, theirs }).definition.steps.map(({ id }) => id)).toEqual([3, 2, 9, 1])
+  })
+
+  it('holds together whatever two people do, and finds the same conflicts from either side', () => {
+    const isRunnable = (workflow: WorkflowDefinition) => !validateDefinition(workflow).some(({ fatal }) => fatal)
+    const keys = ({ conflicts }: ReturnType<typeof mergeDefinitions>) =>
+      conflicts.map(({ part, id, field }) => `${part}:${id}:${field}`).toSorted()
+    fc.assert(
+      fc.property(arbitraryWorkflow, arbitraryEdits(1000), arbitraryEdits(2000), (origin, mine, other) => {
+        const [ours, theirs] = [mine(origin), other(origin)]
+        const merged = mergeDefinitions({ base: origin, ours, theirs })
+        const mirrored = mergeDefinitions({ base: origin, ours: theirs, theirs: ours })
+        expect(keys(merged)).toEqual(keys(mirrored))
+        fc.pre(isRunnable(ours) && isRunnable(theirs))
+        expect([isRunnable(merged.definition), isRunnable(mirrored.definition)]).toEqual([true, true])
+      }),
+    )
   })
 
   it('never breaks the graph, and has the same conflicts whichever side is asked', () => {
