@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { explore, usualRun } from '../testing/explore.ts'
+import { explore, smoothRuns } from '../testing/explore.ts'
 import { compile } from '../workflows/compile.ts'
 import { publishingProblems } from '../workflows/publishing.ts'
 import { validateDefinition } from '../workflows/validate.ts'
@@ -37,6 +37,9 @@ describe.each(files)('%s', file => {
   const { preset, definition, workflow, warnings } = load(file)
   const { preset_info: info } = preset
   const { ends, stuck, completed } = explore(workflow)
+  const smooth = smoothRuns(workflow)
+  const near = (stated: number | null, { minutes, elapsed }: (typeof smooth)[number]) =>
+    (stated ?? 0) > 0.8 * Math.min(minutes, elapsed) && (stated ?? 0) < 1.25 * Math.max(minutes, elapsed)
 
   it('is valid, without a warning, and could be published', () => {
     expect(warnings).toEqual([])
@@ -65,9 +68,23 @@ describe.each(files)('%s', file => {
   })
 
   it('takes about the time it states when everything goes the usual way', () => {
-    const { minutes, elapsed } = usualRun(workflow)
-    expect(info.estimated_time).toBeGreaterThan(0.8 * Math.min(minutes, elapsed))
-    expect(info.estimated_time).toBeLessThan(1.25 * Math.max(minutes, elapsed))
+    expect(smooth.slice(0, 1).filter(usual => near(info.estimated_time, usual))).toHaveLength(1)
+  })
+
+  it('recommends ways by name that somebody can go, in about the time that they state', () => {
+    expect(definition.paths.length).toBeGreaterThan(0)
+    expect(definition.paths.filter(({ is_default }) => is_default)).toHaveLength(1)
+    const impossible = definition.paths.filter(({ steps, estimated_duration }) => {
+      const all = new Set(steps.map(({ step_id }) => step_id))
+      const firm = steps.filter(step => !step.is_optional && step.skip_condition === null)
+      return !smooth.some(
+        run =>
+          [...run.steps].every(id => all.has(id)) &&
+          firm.every(({ step_id }) => run.steps.has(step_id)) &&
+          near(estimated_duration, run),
+      )
+    })
+    expect(names(impossible)).toEqual([])
   })
 
   it('tells on every step what to do and for how long', () => {
@@ -103,9 +120,9 @@ describe.each(files)('%s', file => {
   it('can be drawn: every step has its own place', () => {
     const placed = definition.steps.map(({ name, ui_position_x: x, ui_position_y: y }) => ({ name, x, y }))
     expect(placed.filter(({ x, y }) => x === null || y === null)).toEqual([])
-    const near = (a: number | null, b: number | null, size: number) => Math.abs((a ?? 0) - (b ?? 0)) < size
+    const close = (a: number | null, b: number | null, size: number) => Math.abs((a ?? 0) - (b ?? 0)) < size
     const onTop = placed.filter((one, i) =>
-      placed.slice(i + 1).some(other => near(one.x, other.x, 160) && near(one.y, other.y, 60)),
+      placed.slice(i + 1).some(other => close(one.x, other.x, 160) && close(one.y, other.y, 60)),
     )
     expect(names(onTop)).toEqual([])
   })

@@ -239,6 +239,10 @@ describe('the box', () => {
     ])
   })
 
+  it('is taught in four languages', () => {
+    expect(Object.keys(sample.preset.workflow.translations).toSorted()).toEqual(['de', 'es', 'fr'])
+  })
+
   it('is oiled or painted, and never both', () => {
     expect(by(0, 0).slice(-2)).toEqual(['Oil the box', 'Oiled keepsake box'])
     expect(by(0, 1).slice(-2)).toEqual(['Paint the first coat', 'Painted storage box'])

@@ -9,7 +9,7 @@ import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 const minute = 60_000
 
 /** An execution at a moment. */
-export interface Moment {
+interface Moment {
   readonly state: ExecutionState
   readonly at: number
 }
@@ -22,17 +22,17 @@ function attempt(workflow: CompiledWorkflow, { state, at }: Moment, request: Com
   throw new Error(decision.refusal.message)
 }
 
-export function give(workflow: CompiledWorkflow, moment: Moment, request: CommandRequest): Moment {
+function give(workflow: CompiledWorkflow, moment: Moment, request: CommandRequest): Moment {
   const after = attempt(workflow, moment, request)
   if (after === null) throw new Error(`The loop has come to its limit: ${JSON.stringify(request)}`)
   return after
 }
 
-export const begin = (workflow: CompiledWorkflow, at = 1_000 * minute): Moment =>
-  give(workflow, { state: newExecution(workflow), at }, { type: 'start' })
+const begin = (workflow: CompiledWorkflow): Moment =>
+  give(workflow, { state: newExecution(workflow), at: 1_000 * minute }, { type: 'start' })
 
 /** Every way in which a person can settle the step: what is expected to happen comes first. */
-export function waysToSettle(step: CompiledStep): readonly CommandRequest[] {
+function waysToSettle(step: CompiledStep): readonly CommandRequest[] {
   const step_id = step.id
   if (step.kind === 'decision')
     return step.options
@@ -48,7 +48,7 @@ export function waysToSettle(step: CompiledStep): readonly CommandRequest[] {
  * The step that a person at the bench takes up next, begun, and how far the clock has gone on by then. Timers are started as soon
  * as they may be and left to run while there is something else to do. Null where nothing can be done and nothing is waited for.
  */
-export function takeUp(workflow: CompiledWorkflow, moment: Moment): { step: CompiledStep; moment: Moment } | null {
+function takeUp(workflow: CompiledWorkflow, moment: Moment): { step: CompiledStep; moment: Moment } | null {
   let { state } = moment
   const { at } = moment
   const open = availableSteps(workflow, state, at).flatMap(id => workflow.compiledStep(id) ?? [])
@@ -73,19 +73,38 @@ export function takeUp(workflow: CompiledWorkflow, moment: Moment): { step: Comp
   return next === undefined ? null : { step: next.step, moment: { state, at: Math.max(at, next.end) } }
 }
 
-/** Works through the whole as it usually goes: default options, checks that pass. The moment of its end, and the minutes of each step. */
-export function usualRun(workflow: CompiledWorkflow): { readonly minutes: number; readonly elapsed: number } {
+/** A run in which everything succeeds. */
+export interface SmoothRun {
+  readonly steps: ReadonlySet<number>
+  /** Sum of the minutes of its steps. */
+  readonly minutes: number
+  /** Minutes from its start to its end, timers and waits included. */
+  readonly elapsed: number
+}
+
+/** Every run in which no check and no step fails, one for each set of choices; the first is the one with all defaults. */
+export function smoothRuns(workflow: CompiledWorkflow, limit = 1_000): readonly SmoothRun[] {
   const start = begin(workflow)
-  let moment = start
-  let minutes = 0
-  while (moment.state.status === 'active') {
-    const next = takeUp(workflow, moment)
-    const [way] = next === null ? [] : waysToSettle(next.step)
-    if (next === null || way === undefined) throw new Error('Nothing can be done, and nothing is waited for')
-    minutes += next.step.duration
-    moment = give(workflow, next.moment, way)
+  const runs: SmoothRun[] = []
+  const queue = [{ moment: start, steps: new Set<number>(), minutes: 0 }]
+  for (let run = queue.pop(); run !== undefined; run = queue.pop()) {
+    if (run.moment.state.status !== 'active') {
+      runs.push({ steps: run.steps, minutes: run.minutes, elapsed: (run.moment.at - start.at) / minute })
+      if (runs.length > limit) throw new Error(`There are more than ${limit} runs`)
+      continue
+    }
+    const next = takeUp(workflow, run.moment)
+    if (next === null) throw new Error('Nothing can be done, and nothing is waited for')
+    const { step } = next
+    const ways = step.kind === 'decision' ? waysToSettle(step) : waysToSettle(step).slice(0, 1)
+    const steps = new Set([...run.steps, step.id])
+    const minutes = run.minutes + step.duration
+    for (const way of ways.toReversed()) {
+      const moment = attempt(workflow, next.moment, way)
+      if (moment !== null) queue.push({ moment, steps, minutes })
+    }
   }
-  return { minutes, elapsed: (moment.at - start.at) / minute }
+  return runs
 }
 
 /** What tells two states apart as far as what may still come: everything but the times. */
