@@ -6,6 +6,8 @@ export type Engine = (typeof engines)[number]
 /** How much is stored, asked and repeated. */
 export interface Size {
   readonly workflows: number
+  /** So many there are where the cost of lists is compared with that among 1,000. */
+  readonly many: number
   /** Each measures product and bare minimum once; the median counts. */
   readonly rounds: number
   readonly connections: number
@@ -18,8 +20,8 @@ export interface Size {
 }
 
 const sizes = {
-  full: { workflows: 10_000, rounds: 5, connections: 16, seconds: 3, walks: 10, starts: 5 },
-  quick: { workflows: 1_000, rounds: 1, connections: 4, seconds: 1, walks: 1, starts: 1 },
+  full: { workflows: 10_000, many: 100_000, rounds: 5, connections: 16, seconds: 3, walks: 10, starts: 5 },
+  quick: { workflows: 1_000, many: 5_000, rounds: 1, connections: 4, seconds: 1, walks: 1, starts: 1 },
 } satisfies Record<string, Size>
 
 export interface Options {

@@ -2,6 +2,7 @@ import { alternate, summarise } from './compare.ts'
 import type { Arena } from './arena.ts'
 import { bareProgram, Contestant, productProgram } from './contestants.ts'
 import { measureComplete, measureScaling } from './measure-complete.ts'
+import { measureGrowth } from './measure-growth.ts'
 import { measureReads } from './measure-reads.ts'
 import type { Engine, Size } from './options.ts'
 import type { CleanUp } from './processes/clean-up.ts'
@@ -68,7 +69,7 @@ export async function runEngine(
     ]
     await arena.product.stop()
     await arena.bare.stop()
-    return { rows, version: arena.seeded.database }
+    return { rows: [...rows, ...(await measureGrowth(engine, options))], version: arena.seeded.database }
   } catch (cause) {
     // What the servers say about it is on its way.
     await new Promise(resolve => setTimeout(resolve, 300))

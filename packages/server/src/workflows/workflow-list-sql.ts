@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { WorkflowCursor } from './workflow-cursor.ts'
 import { filterConditions, type WorkflowFilter } from './workflow-filter-sql.ts'
 import { orderKeys, type WorkflowOrder } from './workflow-order.ts'
-import { sources, type SharedExtent } from './workflow-sources-sql.ts'
+import { sources, type SharedExtent, type Source } from './workflow-sources-sql.ts'
 
 /** Up to here a narrowed list is counted, and so many hits of a search are compared for their relevance. */
 export const mostCounted = 1000
@@ -25,8 +25,28 @@ export interface Selection {
 
 const queryOf = ({ query }: SearchTerms): RawBuilder<unknown> => sql`${query}::tsquery`
 
-const wheres = (source: RawBuilder<boolean>, conditions: readonly RawBuilder<boolean>[]) =>
-  sql`w.deleted_at is null and ${sql.join([source, ...conditions], sql` and `)}`
+/** Whether the words stand in `title` or `document` of what was searched of `w`; narrowed down to a source by the index itself. */
+const found = (terms: SearchTerms, within: 'title' | 'document', { marker }: Source): RawBuilder<boolean> =>
+  sql<boolean>`s.${sql.raw(within)} @@ (${queryOf(terms)}${marker === null ? sql`` : sql` && ${`'${marker}'`}::tsquery`})`
+
+const wheres = (
+  { filter, terms }: Selection,
+  {
+    source,
+    within = 'document',
+    also = [],
+  }: { source: Source; within?: 'title' | 'document'; also?: readonly RawBuilder<boolean>[] },
+) =>
+  sql.join(
+    [
+      sql`w.deleted_at is null`,
+      source.condition,
+      ...also,
+      ...(terms === null ? [] : [found(terms, within, source)]),
+      ...filterConditions(filter),
+    ],
+    sql` and `,
+  )
 
 const unionOf = (branches: readonly RawBuilder<unknown>[]) =>
   sql.join(
@@ -36,24 +56,23 @@ const unionOf = (branches: readonly RawBuilder<unknown>[]) =>
 
 const searched = sql` join workflow_search s on s.workflow_id = w.id`
 
-/** Up to so many of the selected workflows, in no order: `columns` of them, from each of the ways to them. */
+/** Up to so many of the selected workflows, `columns` of them: of a search any, else from each of the ways to them the last changed. */
 export function selected(
   caller: Caller,
-  { filter, terms, shared }: Selection,
+  selection: Selection,
   {
     columns,
     limit,
     within = 'document',
   }: { columns: RawBuilder<unknown>; limit: number; within?: 'title' | 'document' },
 ): RawBuilder<unknown> {
-  const conditions = [
-    ...(terms === null ? [] : [sql<boolean>`s.${sql.raw(within)} @@ ${queryOf(terms)}`]),
-    ...filterConditions(filter),
-  ]
-  const branches = sources(caller, { shared, sharedOnly: filter.shared_with_me === true }).map(
-    source => sql`select ${columns} from workflows w${terms === null ? sql`` : searched}
-      where ${wheres(source, conditions)} limit ${sql.lit(limit)}`,
-  )
+  const { filter, terms, shared } = selection
+  const branches = sources(caller, { shared, sharedOnly: filter.shared_with_me === true }).map(source => {
+    const where = wheres(selection, { source, within })
+    return terms === null
+      ? sql`select ${columns} from workflows w where ${where} order by w.updated_at desc, w.id desc limit ${sql.lit(limit)}`
+      : sql`select ${columns} from workflows w${searched} where ${where} limit ${sql.lit(limit)}`
+  })
   return sql`select * from (${unionOf(branches)}) w limit ${sql.lit(limit)}`
 }
 
@@ -70,7 +89,8 @@ export interface Part {
  * The selected workflows in order. Those whose key is missing are a branch of their own, so that both ways of an index give
  * them last.
  */
-export function inOrder(caller: Caller, { filter, terms, shared }: Selection, part: Part): RawBuilder<unknown> {
+export function inOrder(caller: Caller, selection: Selection, part: Part): RawBuilder<unknown> {
+  const { filter, terms, shared } = selection
   const { key, id, nullable, through, read } = orderKeys[part.order_by]
   const { cursor, upTo } = part
   const dir = sql.raw(part.order_dir)
@@ -89,10 +109,6 @@ export function inOrder(caller: Caller, { filter, terms, shared }: Selection, pa
   const tables = sql`workflows w${through === undefined ? sql`` : sql` join ${sql.table(through)} k on k.workflow_id = w.id`}${
     terms === null ? sql`` : searched
   }`
-  const conditions = [
-    ...(terms === null ? [] : [sql<boolean>`s.document @@ ${queryOf(terms)}`]),
-    ...filterConditions(filter),
-  ]
   const scope = sources(caller, {
     shared,
     sharedOnly: filter.shared_with_me === true,
@@ -101,40 +117,44 @@ export function inOrder(caller: Caller, { filter, terms, shared }: Selection, pa
   })
   const branches = scope.flatMap(source =>
     halves.map(
-      half => sql`select w.*, ${key} as order_key from ${tables} where ${wheres(source, [...half, ...conditions])}
+      also => sql`select w.*, ${key} as order_key from ${tables} where ${wheres(selection, { source, also })}
         order by order_key ${dir}, ${id} ${dir} limit ${upTo}`,
     ),
   )
   return unionOf(branches)
 }
 
+/** Hits by name are enough from here on: others would come behind them anyway. */
+export const enoughByName = 500
+
+/** `by_name` and `hits` of a search, to stand in a `with`. Of more hits than can be compared, those by name are taken. */
+export function hitsOf(caller: Caller, selection: Selection): RawBuilder<unknown> {
+  const ids = (within: 'title' | 'document', limit: number) =>
+    selected(caller, selection, { columns: sql`w.id`, limit, within })
+  return sql`
+    by_name as materialized (${ids('title', enoughByName)}),
+    hits as materialized (
+      select id from by_name
+      union
+      select id from (${ids('document', mostCounted + 1)}) h where (select count(*) from by_name) < ${sql.lit(enoughByName)})`
+}
+
 /**
- * The hits of a search by relevance: how often and where the words stand, how like the name is to what was searched for, and
- * a little for good ratings. Of more hits than can be compared, those by name are.
+ * The `hits` by relevance: how often and where the words stand, how like the name is to what was searched for, and a little for
+ * good ratings.
  */
-export function byRelevance(
-  caller: Caller,
-  selection: Selection & { terms: SearchTerms },
-  part: Part,
-): RawBuilder<unknown> {
-  const { terms } = selection
-  const { cursor } = part
-  const ids = (within: 'title' | 'document') =>
-    selected(caller, selection, { columns: sql`w.id`, limit: mostCounted, within })
-  const further = sql.raw(part.order_dir === 'asc' ? '>' : '<')
-  const { read } = orderKeys.relevance
+export function byRelevance(terms: SearchTerms, { order_dir, cursor }: Part): RawBuilder<unknown> {
+  const further = sql.raw(order_dir === 'asc' ? '>' : '<')
   const behind =
     cursor === null || cursor.key === null
       ? sql``
-      : sql` where (w.rank, w.id) ${further} (${read(cursor.key)}, ${cursor.id})`
+      : sql` where (w.rank, w.id) ${further} (${orderKeys.relevance.read(cursor.key)}, ${cursor.id})`
+  // Looked up one by one: for so few the planner would rather read whole tables.
   return sql`
-    select w.*, w.rank as order_key from (
-      with by_name as materialized (${ids('title')}),
-      hits as (
-        select id from by_name
-        union
-        select id from (${ids('document')}) h where (select count(*) from by_name) < ${sql.lit(mostCounted)})
-      select w.*, round((ts_rank(s.document, ${queryOf(terms)}) + similarity(fold_text(w.name), fold_text(${terms.text}::text)) / 2
-        + (coalesce(w.rating_average, 3) - 3) / 50)::numeric, 6)::float8 as rank
-      from hits join workflows w on w.id = hits.id join workflow_search s on s.workflow_id = w.id) w${behind}`
+    select w.id, w.rank as order_key from (
+      select h.id, round((ts_rank(s.document, ${queryOf(terms)}) + similarity(fold_text(n.name), fold_text(${terms.text}::text)) / 2
+        + (coalesce(n.rating_average, 3) - 3) / 50)::numeric, 6)::float8 as rank
+      from hits h
+      cross join lateral (select w.name, w.rating_average from workflows w where w.id = h.id limit 1) n
+      cross join lateral (select s.document from workflow_search s where s.workflow_id = h.id limit 1) s) w${behind}`
 }

@@ -4,7 +4,15 @@ import type { Database } from '../database/database.ts'
 import { plannedAnew } from '../database/dialect/planned-anew.ts'
 import type { WorkflowCursor } from './workflow-cursor.ts'
 import { narrows } from './workflow-filter-sql.ts'
-import { byRelevance, inOrder, mostCounted, selected, type Selection } from './workflow-list-sql.ts'
+import {
+  byRelevance,
+  enoughByName,
+  hitsOf,
+  inOrder,
+  mostCounted,
+  selected,
+  type Selection,
+} from './workflow-list-sql.ts'
 import { orderKeys, type WorkflowOrder } from './workflow-order.ts'
 import { readSelected, type WorkflowListRequest } from './workflow-search.reader.ts'
 import { sourcesNeed, totalOfAll } from './workflow-sources-sql.ts'
@@ -47,24 +55,31 @@ export function pageQuery(caller: Caller, selection: Selection, plan: PagePlan):
   // Stated in the text of a first page, the usual one: a plan that is made once and kept then knows how little is asked for.
   const count = (value: number) => (offset === 0 ? sql.lit(value) : sql`${value}::int`)
   const part = { order_by, order_dir, cursor, upTo: count(offset + limit + 1) }
-  const rows =
-    order_by === 'relevance' && terms !== null
-      ? byRelevance(caller, { ...selection, terms }, part)
-      : inOrder(caller, selection, part)
+  const ranked = order_by === 'relevance' && terms !== null
   const narrowed = isNarrowed(selection)
-  const total = narrowed
-    ? sql<number>`(select count(*)::int from (${selected(caller, selection, { columns: sql`1`, limit: mostCounted + 1 })}) c)`
-    : totalOfAll(caller)
-  return sql<PageRow>`${narrowed ? sql`${plannedAnew}with` : sql`with ${sourcesNeed(caller)},`}
+  const total = ranked
+    ? sql<number>`(select case when (select count(*) from by_name) < ${sql.lit(enoughByName)} then count(*)::int
+        else ${sql.lit(mostCounted + 1)} end from hits)`
+    : narrowed
+      ? sql<number>`(select count(*)::int from (${selected(caller, selection, { columns: sql`1`, limit: mostCounted + 1 })}) c)`
+      : totalOfAll(caller)
+  const before = ranked
+    ? sql`${plannedAnew}with ${hitsOf(caller, selection)},`
+    : narrowed
+      ? sql`${plannedAnew}with`
+      : sql`with ${sourcesNeed(caller)},`
+  return sql<PageRow>`${before}
     found as materialized (
-      select w.*, row_number() over (order by w.order_key ${dir} nulls last, w.id ${dir}) as place from (${rows}) w
+      select w.*, row_number() over (order by w.order_key ${dir} nulls last, w.id ${dir}) as place
+      from (${ranked ? byRelevance(terms, part) : inOrder(caller, selection, part)}) w
       order by place limit ${count(limit + 1)} offset ${count(offset)}),
     last as materialized (
       select ${orderKeys[order_by].written} as key, w.id from found w
       where w.place = ${count(offset + limit)} and exists (select from found f where f.place = ${count(offset + limit + 1)}))
     select ${total} as total, (select key from last) as last_key, (select id from last) as last_id,
       (select coalesce(json_agg(page), '[]')::text from (
-        select ${summaryColumns(caller)} from found w where w.place <= ${count(offset + limit)} order by w.place) page) as items`
+        select ${summaryColumns(caller)} from ${ranked ? sql`found f join workflows w on w.id = f.id` : sql`found w`}
+        where place <= ${count(offset + limit)} order by place) page) as items`
 }
 
 async function readOnce(db: Database, caller: Caller, selection: Selection, plan: PagePlan): Promise<WorkflowPage> {

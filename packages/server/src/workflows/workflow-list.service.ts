@@ -2,6 +2,7 @@ import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { localiseSummaries } from '../translations/localised-summaries.ts'
 import { readCursor, writeCursor } from './workflow-cursor.ts'
 import { readFacets } from './workflow-facets.reader.ts'
 import type { WorkflowFilter } from './workflow-filter-sql.ts'
@@ -31,10 +32,10 @@ type PageQuery = FilterQuery & {
 const tagsOf = (tag: string | readonly string[] | undefined): readonly string[] =>
   (typeof tag === 'string' ? tag.split(',') : (tag ?? [])).map(text => text.trim()).filter(text => text !== '')
 
-const listed = ({ search = '', tag, ...filter }: FilterQuery, { locale }: RequestContext): WorkflowListRequest => ({
+const listed = ({ search = '', tag, ...filter }: FilterQuery, { languages }: RequestContext): WorkflowListRequest => ({
   filter: { ...filter, tags: tagsOf(tag) },
   search,
-  locale,
+  languages,
 })
 
 /** Searches are ordered by relevance, other lists by the last change, unless the query says otherwise. */
@@ -76,13 +77,13 @@ export class WorkflowListService {
 
   async list(query: PageQuery, context: RequestContext): Promise<JsonText> {
     const request = page(query, context)
-    return new JsonText(text(request, await readPage(this.#deps.db, context.caller, request)))
+    return new JsonText(text(request, await this.#page(request, context)))
   }
 
   /** Published templates as a bare list. */
   async templates(query: Omit<PageQuery, 'cursor'>, context: RequestContext): Promise<JsonText> {
     const only = { status: 'published', is_template: true } as const
-    const { items } = await readPage(this.#deps.db, context.caller, page({ ...query, ...only }, context))
+    const { items } = await this.#page(page({ ...query, ...only }, context), context)
     return new JsonText(items)
   }
 
@@ -95,5 +96,13 @@ export class WorkflowListService {
     const statistics = await readStatistics(this.#deps.db, caller, id)
     if (statistics === null) throw notFound(id)
     return new JsonText(statistics)
+  }
+
+  /** A page with names and descriptions in the caller's languages; one without any translation is sent on unparsed. */
+  async #page(request: WorkflowPageRequest, { caller, languages }: RequestContext): Promise<WorkflowPage> {
+    const { db } = this.#deps
+    const page = await readPage(db, caller, request)
+    if (!page.items.includes('"locales":["')) return page
+    return { ...page, items: (await localiseSummaries(db, page.items, languages)).items }
   }
 }

@@ -9,8 +9,8 @@ import { sharedExtent, type SharedExtent } from './workflow-sources-sql.ts'
 export interface WorkflowListRequest {
   readonly filter: WorkflowFilter
   readonly search: string
-  /** Language of whoever searches. */
-  readonly locale: string
+  /** Those of whoever searches. */
+  readonly languages: readonly string[]
 }
 
 /** The words with what each may have been meant to be; null where none looks like a slip. */
@@ -23,9 +23,9 @@ async function correctedWords(db: Database, words: readonly string[]): Promise<r
 }
 
 /** What search_query makes of the words, and how much was shared with the caller. */
-async function prepared(db: Database, caller: Caller, words: readonly string[], locale: string) {
+async function prepared(db: Database, caller: Caller, words: readonly string[], languages: readonly string[]) {
   const { rows } = await sql<{ query: string | null; shared: SharedExtent }>`
-    select search_query(${[...words]}::text[], ${[...new Set([locale, 'en'])]}::text[])::text as query,
+    select search_query(${[...words]}::text[], ${[...new Set([...languages.slice(0, 5), 'en'])]}::text[])::text as query,
       ${sharedExtent(caller)} as shared`.execute(db)
   return rows[0] ?? { query: null, shared: 'unknown' as const }
 }
@@ -37,18 +37,18 @@ async function prepared(db: Database, caller: Caller, words: readonly string[], 
 export async function readSelected<T extends { readonly total: number }>(
   db: Database,
   caller: Caller,
-  { filter, search, locale }: WorkflowListRequest,
+  { filter, search, languages }: WorkflowListRequest,
   { read, none }: { readonly read: (selection: Selection) => Promise<T>; readonly none: T },
 ): Promise<T> {
   const searches = search.trim() !== ''
   const words = wordsOf(search)
-  const { query, shared } = await prepared(db, caller, words, locale)
+  const { query, shared } = await prepared(db, caller, words, languages)
   if (!searches) return read({ filter, terms: null, shared })
   // Nothing but signs: no workflow has that for a word.
   if (query === null) return none
   const exact = await read({ filter, terms: { text: search, query }, shared })
   if (exact.total > 0) return exact
   const corrected = await correctedWords(db, words)
-  const corrections = corrected === null ? null : (await prepared(db, caller, corrected, locale)).query
+  const corrections = corrected === null ? null : (await prepared(db, caller, corrected, languages)).query
   return corrections === null ? exact : read({ filter, terms: { text: search, query: corrections }, shared })
 }

@@ -57,18 +57,29 @@ function sharedSources(
   ]
 }
 
+/** A way to workflows: the condition, and the word that the search index has for it, if any. */
+export interface Source {
+  readonly condition: RawBuilder<boolean>
+  readonly marker: string | null
+}
+
 /**
  * The ways in which a workflow `w` that is not deleted comes to be in the caller's list. They exclude each other, and each
  * follows an index in the usual orders, so that a page reads about as many rows as it shows.
  */
-export function sources(caller: Caller, options: SourceOptions): readonly RawBuilder<boolean>[] {
+export function sources(caller: Caller, options: SourceOptions): readonly Source[] {
   const { sharedOnly, k = sql`w` } = options
-  const byShares = sharedSources(caller, options)
-  if (sharedOnly) return byShares.length > 0 ? byShares : [sql<boolean>`false`]
-  if (caller.is_superuser) return visibilities.map(visibility => sql<boolean>`${k}.visibility = ${sql.lit(visibility)}`)
+  const byShares = sharedSources(caller, options).map(condition => ({ condition, marker: '/shared' }))
+  if (sharedOnly) return byShares.length > 0 ? byShares : [{ condition: sql`false`, marker: null }]
+  if (caller.is_superuser)
+    return visibilities.map(visibility => ({
+      condition: sql`${k}.visibility = ${sql.lit(visibility)}`,
+      marker: `/${visibility}`,
+    }))
+  const { user_id } = caller
   return [
-    sql<boolean>`${k}.created_by = ${caller.user_id}`,
-    sql<boolean>`${k}.visibility = 'public' and ${k}.created_by <> ${caller.user_id}`,
+    { condition: sql`${k}.created_by = ${user_id}`, marker: `/owner${user_id}` },
+    { condition: sql`${k}.visibility = 'public' and ${k}.created_by <> ${user_id}`, marker: '/public' },
     ...byShares,
   ]
 }
