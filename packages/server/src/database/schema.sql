@@ -218,7 +218,10 @@ begin
     if searched.weight = 'A' then in_title := in_title || words; end if;
     written := written || tsvector_to_array(plain);
   end loop;
-  insert into workflow_search as kept (workflow_id, title, document) values (workflow.id, in_title, in_all)
+  -- Whose it is, and whether it is for everybody, as words that nobody can type: the index then finds only what may be read.
+  plain := array_to_tsvector(array['/owner' || workflow.created_by, '/' || workflow.visibility]);
+  insert into workflow_search as kept (workflow_id, title, document)
+    values (workflow.id, in_title || plain, in_all || plain)
     on conflict (workflow_id) do update set title = excluded.title, document = excluded.document;
 
   select array_agg(distinct w.word order by w.word) into unknown from unnest(written) as w(word)
@@ -1092,7 +1095,7 @@ CREATE INDEX idx_workflow_visibility_status ON public.workflows USING btree (vis
 CREATE INDEX idx_workflow_visibility_updated ON public.workflows USING btree (visibility, updated_at DESC, id DESC) WHERE (deleted_at IS NULL);
 CREATE UNIQUE INDEX workflows_owner_name_key ON public.workflows USING btree (created_by, lower(name)) WHERE (deleted_at IS NULL);
 CREATE CONSTRAINT TRIGGER workflow_searched_on_insert AFTER INSERT ON public.workflows DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION keep_workflow_search();
-CREATE CONSTRAINT TRIGGER workflow_searched_on_update AFTER UPDATE ON public.workflows DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((old.version IS DISTINCT FROM new.version)) EXECUTE FUNCTION keep_workflow_search();
+CREATE CONSTRAINT TRIGGER workflow_searched_on_update AFTER UPDATE ON public.workflows DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((old.version IS DISTINCT FROM new.version) OR (old.visibility IS DISTINCT FROM new.visibility) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION keep_workflow_search();
 CREATE TRIGGER workflow_shares_counted_on_delete BEFORE DELETE ON public.workflows FOR EACH ROW EXECUTE FUNCTION keep_share_counts_of_workflow();
 CREATE TRIGGER workflow_shares_counted_on_update AFTER UPDATE ON public.workflows FOR EACH ROW WHEN (((old.visibility IS DISTINCT FROM new.visibility) OR (old.created_by IS DISTINCT FROM new.created_by) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION keep_share_counts_of_workflow();
 CREATE TRIGGER workflow_statistics_on_insert AFTER INSERT ON public.workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION keep_statistics_of_workflow();

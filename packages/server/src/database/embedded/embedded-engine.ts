@@ -19,9 +19,14 @@ const { parse, bind, describe, execute, close, query, sync } = protocol.serializ
 const startParams = [
   // `-F` switches fsync off: everything but that.
   ...PGlite.defaultStartParams.filter(parameter => parameter !== '-F'),
-  ...['fsync=on', 'wal_sync_method=fsync', 'full_page_writes=on', 'shared_buffers=16MB', 'work_mem=4MB'].flatMap(
-    setting => ['-c', setting],
-  ),
+  ...[
+    'fsync=on',
+    'wal_sync_method=fsync',
+    'full_page_writes=on',
+    'shared_buffers=16MB',
+    'work_mem=4MB',
+    'random_page_cost=1.1',
+  ].flatMap(setting => ['-c', setting]),
 ]
 
 /** Commands after which a prepared statement may mean something else than when it was prepared. */

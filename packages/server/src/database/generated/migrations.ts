@@ -927,7 +927,10 @@ begin
     if searched.weight = 'A' then in_title := in_title || words; end if;
     written := written || tsvector_to_array(plain);
   end loop;
-  insert into workflow_search as kept (workflow_id, title, document) values (workflow.id, in_title, in_all)
+  -- Whose it is, and whether it is for everybody, as words that nobody can type: the index then finds only what may be read.
+  plain := array_to_tsvector(array['/owner' || workflow.created_by, '/' || workflow.visibility]);
+  insert into workflow_search as kept (workflow_id, title, document)
+    values (workflow.id, in_title || plain, in_all || plain)
     on conflict (workflow_id) do update set title = excluded.title, document = excluded.document;
 
   select array_agg(distinct w.word order by w.word) into unknown from unnest(written) as w(word)
@@ -949,7 +952,9 @@ end $$;
 create constraint trigger workflow_searched_on_insert after insert on workflows
   deferrable initially deferred for each row execute function keep_workflow_search();
 create constraint trigger workflow_searched_on_update after update on workflows
-  deferrable initially deferred for each row when (old.version is distinct from new.version)
+  deferrable initially deferred for each row
+  when (old.version is distinct from new.version or old.visibility is distinct from new.visibility
+    or old.created_by is distinct from new.created_by or old.deleted_at is distinct from new.deleted_at)
   execute function keep_workflow_search();
 
 -- How many are shared with whom ----------------------------------------------------------------------------------------
