@@ -2,6 +2,7 @@ import { CommentService } from './community/comment.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { ExecutionMoveService } from './executions/execution-move.service.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
@@ -115,6 +116,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     presets: new PresetService({ library, importPolicy: config.workflows.importPolicy }),
     presetExports: new PresetExportService({ db, revisions, now }),
     executions,
+    executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
     executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),
 

@@ -22,6 +22,7 @@ const verbs: Readonly<Record<HistoryEntry['action_type'], string>> = {
   set_variables: 'set variables',
   select_outcome: 'chose the outcome to head for',
   note: 'noted',
+  move: 'moved to another revision',
 }
 
 const detailOf = ({ action_data }: HistoryEntry): string => {

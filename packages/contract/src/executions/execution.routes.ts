@@ -8,8 +8,10 @@ import {
   Execution,
   ExecutionSummary,
   HistoryEntry,
+  MoveToRevision,
   Progress,
   Reason,
+  RevisionMove,
   StartExecution,
 } from './execution.schemas.ts'
 
@@ -174,6 +176,17 @@ export const executionRoutes = {
     params,
     body: Closed({ selected_outcome_id: Nullable(Id) }),
     ...command,
+  }),
+  move: route({
+    method: 'POST',
+    path: '/workflows/executions/:id/revision',
+    summary:
+      'Move a running execution to another revision; with dry_run only say what that would do. What is done has to exist there.',
+    access: 'user',
+    params,
+    body: MoveToRevision,
+    status: 200,
+    response: RevisionMove,
   }),
   progress: route({
     method: 'GET',

@@ -1,7 +1,8 @@
-import { commandTypes } from '@hidesync/domain/executions/command-type'
+import { commandTypes, historyTypes } from '@hidesync/domain/executions/command-type'
 import { executionStatuses, stepStatuses, type ExecutionState } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+import { Comparison } from '../workflows/revision.schemas.ts'
 
 export const Progress = Type.Object({
   total_steps: Type.Integer(),
@@ -63,6 +64,32 @@ export const Execution = Type.Object({
 })
 export type Execution = Static<typeof Execution>
 
+/** What a move to another revision does, or would do, and the execution as it is, or would be, after it. */
+export const RevisionMove = Type.Composite([
+  Execution,
+  Type.Object({
+    dry_run: Type.Boolean({ description: 'Nothing was stored.' }),
+    from_revision: Type.Integer(),
+    changes: Comparison,
+    step_changes: Type.Array(
+      Type.Object({
+        step_id: Id,
+        name: Type.String(),
+        before: Nullable(oneOf(stepStatuses)),
+        after: Nullable(oneOf(stepStatuses)),
+      }),
+      { description: 'Steps that open, wait, die, come or go by it; null: not in that revision.' },
+    ),
+  }),
+])
+export type RevisionMove = Static<typeof RevisionMove>
+
+export const MoveToRevision = Closed({
+  revision: Type.Integer({ minimum: 1, maximum: 2_147_483_647 }),
+  dry_run: Type.Optional(Type.Boolean()),
+})
+export type MoveToRevision = Static<typeof MoveToRevision>
+
 export const ExecutionSummary = Type.Object({
   id: Id,
   workflow_id: Id,
@@ -85,7 +112,7 @@ export const HistoryEntry = Type.Object({
   sequence: Type.Integer(),
   step_id: Nullable(Id),
   step_name: Nullable(Type.String()),
-  action_type: oneOf(commandTypes),
+  action_type: oneOf(historyTypes),
   action_data: JsonObjectSchema,
   actor_id: Nullable(Id),
   timestamp: Timestamp,

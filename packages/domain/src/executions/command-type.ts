@@ -16,3 +16,7 @@ export const commandTypes = [
   'note',
 ] as const
 export type CommandType = (typeof commandTypes)[number]
+
+/** What the history tells of: commands, and moves to another revision. */
+export const historyTypes = [...commandTypes, 'move'] as const
+export type HistoryType = (typeof historyTypes)[number]

@@ -37,3 +37,6 @@ export type CommandRequest =
   | { readonly type: 'note'; readonly step_id: number; readonly text: string }
 
 export type Command = CommandContext & CommandRequest
+
+/** Whatever the history has an entry for: a command, or a move to another revision. */
+export type Recorded = Command | (CommandContext & { readonly type: 'move' })

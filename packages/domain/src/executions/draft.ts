@@ -1,6 +1,6 @@
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
 import type { JsonObject } from '../workflows/definition.ts'
-import type { ExecutionEvent, StepSnapshot } from './event.ts'
+import type { ExecutionEvent, RevisionState, StepSnapshot } from './event.ts'
 import { connectionAt, isSettled, replaceLetters, stepAt } from './letters.ts'
 import type { ConnectionState, ExecutionState, OpenStep, StepStatus } from './state.ts'
 
@@ -132,6 +132,8 @@ export class Draft {
         return
       case 'note_added':
         return this.#applyNote(event.step_id, event.text)
+      case 'revision_changed':
+        return this.#changeRevision(event.after)
       case 'undo_head_changed':
         next.undo_head = event.to
         return
@@ -150,6 +152,13 @@ export class Draft {
       steps: replaceLetters(this.#next.steps, this.#steps),
       connections: replaceLetters(this.#next.connections, this.#connections),
     }
+  }
+
+  #changeRevision(after: RevisionState): void {
+    Object.assign(this.#next, after)
+    this.#steps.clear()
+    this.#connections.clear()
+    this.#owned.clear()
   }
 
   #applyStep({ step_id, to }: StepEvent): void {

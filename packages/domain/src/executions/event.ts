@@ -24,6 +24,22 @@ export interface StepSnapshot {
 /** The part of the state that goes with the execution's status. */
 export type StatusDetails = Partial<Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'failure_reason'>>
 
+/** The part of the state that is spelled in terms of a revision. */
+export type RevisionState = Pick<
+  ExecutionState,
+  | 'steps'
+  | 'connections'
+  | 'open'
+  | 'iterations'
+  | 'loops'
+  | 'settled_at'
+  | 'current_step_id'
+  | 'selected_outcome_id'
+  | 'named_outcome_id'
+  | 'reached_outcome_id'
+  | 'counts'
+>
+
 /**
  * What happened, as facts that can be applied (`evolve`) and inverted (undo): every change carries what was and what is.
  * Events are stored with the history entry of the command that caused them; replaying all of them gives the stored state.
@@ -71,6 +87,8 @@ export type ExecutionEvent =
     }
   /** A line for the notes of the step's present pass. */
   | { readonly type: 'note_added'; readonly step_id: number; readonly iteration: number; readonly text: string }
+  /** The run goes on along another revision; this event and all later ones are to be applied with that one. */
+  | { readonly type: 'revision_changed'; readonly before: RevisionState; readonly after: RevisionState }
   /** Moves the head of the chain of commands that undo can take back. */
   | { readonly type: 'undo_head_changed'; readonly from: number | null; readonly to: number | null }
 

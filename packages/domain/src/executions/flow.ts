@@ -54,6 +54,41 @@ export class Flow {
     this.#drain()
   }
 
+  /**
+   * After the graph around them has changed: brings every closed step to what its ways say now. What was ruled out and is not any
+   * more waits again; what nothing is awaited for opens or dies.
+   */
+  adjust(): void {
+    const { draft, at } = this
+    const { steps, rank, unreachable } = draft.workflow
+    const ruledOut = new Set(unreachable)
+    const closed = steps
+      .filter(({ index }) => !ruledOut.has(index))
+      .toSorted((one, other) => (rank[one.index] ?? 0) - (rank[other.index] ?? 0))
+    for (const { index } of closed)
+      if (draft.status(index) === 'dead' && this.#isPossible(index)) revive(draft, index, at)
+    for (const step of closed) {
+      if (draft.status(step.index) !== 'pending' || draft.open(step.index) !== undefined) continue
+      if (step.incoming.length > 0) this.#enterOrDie(step.index)
+      else if (!step.gotoOnly) this.#enter(step.index)
+      else if (!this.#isPossible(step.index)) this.#die(step.index)
+      this.#drain()
+    }
+  }
+
+  /** Whether a way to the step is live or still undecided, or a decision that may name it is. */
+  #isPossible(index: number): boolean {
+    const step = this.#step(index)
+    if (step.incoming.some(way => this.draft.connection(way) !== 'dead')) return true
+    if (!step.gotoOnly) return step.incoming.length === 0
+    return !step.jumpSources.every(source => this.#isOver(source))
+  }
+
+  #isOver(index: number): boolean {
+    const status = this.draft.status(index)
+    return isSettled(status) || status === 'dead'
+  }
+
   /** Settles an open step and follows everything that comes of it. */
   settle(index: number, settling: Settling): void {
     const iteration = this.draft.iteration(index)
@@ -240,8 +275,7 @@ export class Flow {
     for (const target of decision.jumpTargets) {
       const step = this.#step(target)
       const waits = draft.status(target) === 'pending' && draft.open(target) === undefined
-      const isOver = (source: number) => isSettled(draft.status(source)) || draft.status(source) === 'dead'
-      if (step.gotoOnly && waits && step.jumpSources.every(isOver)) this.#die(target)
+      if (step.gotoOnly && waits && step.jumpSources.every(source => this.#isOver(source))) this.#die(target)
     }
   }
 }

@@ -1,13 +1,16 @@
 import type { ExecutionEvent } from './event.ts'
 
-type Inverse = Exclude<ExecutionEvent, { type: 'started' | 'note_added' | 'undo_head_changed' | 'arrived_late' }>
+type Inverse = Exclude<
+  ExecutionEvent,
+  { type: 'started' | 'note_added' | 'undo_head_changed' | 'arrived_late' | 'revision_changed' }
+>
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>
 
 /**
  * The event that takes another back, at a time; null for what is on record only (a late arrival), is never taken back (a note,
- * the start), or is undo's own business (the head of its chain).
+ * the start), or is undo's own business (the head of its chain), or what undo does not reach behind (a move to another revision).
  */
 export function invert(event: ExecutionEvent, at: number): Inverse | null {
   switch (event.type) {
@@ -37,6 +40,7 @@ export function invert(event: ExecutionEvent, at: number): Inverse | null {
     case 'note_added':
     case 'undo_head_changed':
     case 'arrived_late':
+    case 'revision_changed':
       return null
   }
 }

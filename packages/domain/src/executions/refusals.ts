@@ -35,7 +35,7 @@ export function statusRefusal(state: ExecutionState, command: Command): Refusal 
   return { code: 'execution.not_active', message, allowed }
 }
 
-const statusInWords = {
+export const statusInWords = {
   active: 'active',
   paused: 'paused',
   completed: 'completed',

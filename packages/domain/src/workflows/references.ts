@@ -1,6 +1,6 @@
 import { parseAction } from './action.ts'
 import type { JsonObject, JsonSource, JsonValue } from './definition.ts'
-import { isJsonObject, readJsonObject } from './json-source.ts'
+import { isJsonObject } from './json-source.ts'
 import { partKey, type Part } from './parts.ts'
 
 export const stepKey = (id: unknown): string => partKey({ part: 'step', id: Number(id) })

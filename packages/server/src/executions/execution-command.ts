@@ -1,5 +1,5 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import type { Command } from '@hidesync/domain/executions/command'
+import type { Recorded } from '@hidesync/domain/executions/command'
 import type { Decision } from '@hidesync/domain/executions/decide'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { progressOf } from '@hidesync/domain/executions/progress'
@@ -18,7 +18,7 @@ export interface Accepted {
   readonly row: Omit<ExecutionRow, 'state' | 'version'>
   readonly workflow: CompiledWorkflow
   readonly before: ExecutionState
-  readonly command: Command
+  readonly command: Recorded
   /** What the history shows of the command. */
   readonly action_data: JsonObject
   readonly decision: Extract<Decision, { ok: true }>

@@ -1,5 +1,5 @@
 import type { EventData, EventType } from '@hidesync/contract/events/events'
-import type { Command } from '@hidesync/domain/executions/command'
+import type { Recorded } from '@hidesync/domain/executions/command'
 import type { ExecutionEvent } from '@hidesync/domain/executions/event'
 import type { ExecutionStatus } from '@hidesync/domain/executions/state'
 import type { ProgressView } from '@hidesync/domain/executions/progress'
@@ -12,7 +12,7 @@ export interface Announcement {
 }
 
 export interface CommandOutcome {
-  readonly command: Command
+  readonly command: Recorded
   readonly events: readonly ExecutionEvent[]
   readonly progress: ProgressView
   readonly step: (id: number) => StepDefinition | undefined

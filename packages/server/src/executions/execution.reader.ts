@@ -94,6 +94,22 @@ export async function loadExecution(
   return { row, steps: steps ?? [], last, answered }
 }
 
+export interface RevisionRow {
+  readonly id: number
+  readonly revision: number
+  readonly content_hash: string
+  readonly name: string
+}
+
+/** The revision of that number of a workflow; undefined if there is none. */
+export const readRevision = (db: Database, workflowId: number, revision: number): Promise<RevisionRow | undefined> =>
+  db
+    .selectFrom('workflow_revisions')
+    .select(['id', 'revision', 'content_hash', 'name'])
+    .where('workflow_id', '=', workflowId)
+    .where('revision', '=', revision)
+    .executeTakeFirst()
+
 export interface ExecutionFilter {
   readonly workshop_id?: number
   readonly started_by?: number | undefined

@@ -1,3 +1,4 @@
+import type { HistoryType } from '@hidesync/domain/executions/command-type'
 import type { CommandRecord } from '@hidesync/domain/executions/event'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
@@ -12,10 +13,13 @@ import type { StepExecutionRow } from './execution.reader.ts'
 /** All that one command writes. Times are RFC 3339. */
 export interface CommandWrite {
   readonly execution: ExecutionFacts
+  /** Where the run goes on along another revision. */
+  readonly revision_id?: number
   readonly rows: readonly (StepExecutionRow & { readonly ready_at: string | null })[]
   readonly removed: StepRowChanges['remove']
   readonly notes: StepRowChanges['notes']
-  readonly record: CommandRecord & {
+  readonly record: Omit<CommandRecord, 'type'> & {
+    readonly type: HistoryType
     readonly action_data: JsonObject
     readonly actor_id: number | null
     readonly at: string
@@ -95,7 +99,8 @@ export async function writeCommand(db: Database, id: number, version: number, wr
   const { state } = execution
   const statement = sql<{ id: number }>`
     with moved as (
-      update workflow_executions set version = ${state.sequence}::int, state = ${JSON.stringify(state)}::jsonb,
+      update workflow_executions set version = ${state.sequence}::int,
+        revision_id = coalesce(${write.revision_id ?? null}::bigint, revision_id), state = ${JSON.stringify(state)}::jsonb,
         status = ${state.status}::text, current_step_id = ${state.current_step_id}::bigint,
         current_step_name = ${execution.current_step_name}::text,
         selected_outcome_id = ${state.selected_outcome_id}::bigint,

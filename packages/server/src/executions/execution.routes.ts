@@ -3,6 +3,7 @@ import type { CommandRequest } from '@hidesync/domain/executions/command'
 import type { JsonObject, JsonValue } from '@hidesync/domain/workflows/definition'
 import type { FastifyInstance } from 'fastify'
 import { mount } from '../http/mount.ts'
+import type { ExecutionMoveService } from './execution-move.service.ts'
 import type { ExecutionQueryService } from './execution-query.service.ts'
 import type { ExecutionStartService } from './execution-start.service.ts'
 import type { ExecutionService } from './execution.service.ts'
@@ -11,6 +12,7 @@ interface Services {
   readonly executions: ExecutionService
   readonly executionStarts: ExecutionStartService
   readonly executionQueries: ExecutionQueryService
+  readonly executionMoves: ExecutionMoveService
 }
 
 /** What the history keeps of a request: what was stated, and nothing else. */
@@ -25,13 +27,14 @@ const given = <T extends object>(fields: T): Given<T> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<T>
 
 export function registerExecutionRoutes(app: FastifyInstance, services: Services): void {
-  const { executions, executionStarts, executionQueries } = services
+  const { executions, executionStarts, executionQueries, executionMoves } = services
 
   mount(app, routes.start, ({ params, body }, context) => executionStarts.start(params.id, body ?? {}, context))
   mount(app, routes.active, (_, context) => executionQueries.active(context))
   mount(app, routes.list, ({ query }, context) => executionQueries.list(query ?? {}, context))
   mount(app, routes.get, ({ params }, context) => executions.get(params.id, context))
   mount(app, routes.definition, ({ params }, context) => executionQueries.definition(params.id, context))
+  mount(app, routes.move, ({ params, body }, context) => executionMoves.move(params.id, body, context))
   mount(app, routes.progress, ({ params }, context) => executionQueries.progress(params.id, context))
   mount(app, routes.nextSteps, ({ params }, context) => executionQueries.nextSteps(params.id, context))
   mount(app, routes.history, ({ params, query }, context) => executionQueries.history(params.id, query ?? {}, context))

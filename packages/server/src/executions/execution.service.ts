@@ -24,8 +24,11 @@ interface Deps {
   readonly now: () => Date
 }
 
-/** How often a command is decided anew when others' commands come first. */
-const attempts = 20
+/** How often a change is decided anew when others' commands come first. */
+export const attempts = 20
+
+export const busy = () =>
+  new AppError('execution.conflict', 'Others are changing this run at the same moment. Try again.')
 
 export const notFound = (id: number) =>
   new AppError('execution.not_found', `There is no execution ${id} that you may see.`)
@@ -79,7 +82,7 @@ export class ExecutionService {
       const answered = await this.#attempt(id, request, context, action_data)
       if (answered !== null) return answered
     }
-    throw new AppError('execution.conflict', 'Others are changing this run at the same moment. Try again.')
+    throw busy()
   }
 
   /** Null: another command came first. */
@@ -129,7 +132,7 @@ export class ExecutionService {
   }
 }
 
-const firstAnswer = (answered: NonNullable<LoadedExecution['answered']>, context: RequestContext): JsonText => {
+export const firstAnswer = (answered: NonNullable<LoadedExecution['answered']>, context: RequestContext): JsonText => {
   if (context.idempotency !== null) refuseMismatch(context.idempotency, answered)
   const { version } = JSON.parse(answered.body) as Execution
   context.setETag(versionTag(version))

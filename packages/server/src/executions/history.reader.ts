@@ -1,4 +1,4 @@
-import type { CommandType } from '@hidesync/domain/executions/command-type'
+import type { HistoryType } from '@hidesync/domain/executions/command-type'
 import type { ExecutionEvent } from '@hidesync/domain/executions/event'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
@@ -8,7 +8,7 @@ export interface HistoryRow {
   readonly id: number
   readonly sequence: number
   readonly step_id: number | null
-  readonly action_type: CommandType
+  readonly action_type: HistoryType
   readonly action_data: JsonObject
   readonly actor_id: number | null
   readonly timestamp: Date
