@@ -6,6 +6,7 @@ import { CleanUp } from './processes/clean-up.ts'
 import type { Row } from './result.ts'
 import { runEngine } from './run-engine.ts'
 import { measureEngine } from './measure-engine.ts'
+import { measureValidation } from './measure-validation.ts'
 
 const names = { embedded: 'embedded PostgreSQL (PGlite)', postgres: 'PostgreSQL' }
 const say = (what: string) => process.stderr.write(`${what} …\n`)
@@ -28,6 +29,8 @@ async function run({ size, engines, json }: Options): Promise<void> {
   }
   say('the engine alone')
   rows.push(measureEngine(size))
+  say('the validation alone')
+  rows.push(measureValidation(size))
 
   const machine = describeMachine()
   if (json) console.log(JSON.stringify({ machine, versions, size, rows }, null, 2))

@@ -11,11 +11,12 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { LocalisedContents } from '../translations/localised-contents.ts'
 import { localiseSummary } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
+import { readValidationContext } from './validation-context.reader.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
 import { requirePublishable } from './workflow-publish.service.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
-import { readSummary, type ShownWorkflow } from './workflow.reader.ts'
+import { readTexts, readSummary, type ShownWorkflow } from './workflow.reader.ts'
 import {
   hideWorkflow,
   insertWorkflow,
@@ -79,9 +80,11 @@ export class WorkflowService {
 
   /** All findings about the workflow as it stands. */
   async validation(id: number, { caller }: RequestContext): Promise<JsonText> {
-    const { content_hash } = await this.#shown(this.#deps.db, caller, id)
-    const { definition } = await this.#deps.revisions.get(content_hash)
-    const findings = validateDefinition(definition)
+    const workflow = await readTexts(this.#deps.db, caller, id)
+    if (workflow === null) throw notFound(id)
+    const { definition } = await this.#deps.revisions.get(workflow.content_hash)
+    const context = await readValidationContext(this.#deps.db, caller, workflow, definition)
+    const findings = validateDefinition(definition, context)
     const of = (wanted: string) => findings.filter(({ severity }) => severity === wanted)
     const errors = of('error')
     const report = { valid: errors.length === 0, errors, warnings: of('warning'), hints: of('hint') }

@@ -1,7 +1,7 @@
 import { conditionLogicData, parseCondition, variablesOf } from '../condition.ts'
 import type { CompiledWorkflow } from '../compiled.ts'
-import type { ConnectionDefinition } from '../definition.ts'
-import type { Finding } from '../finding.ts'
+import type { ConnectionDefinition, WorkflowDefinition } from '../definition.ts'
+import type { Finding, Fix } from '../finding.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 import type { FreeRuns } from './free-runs.ts'
 
@@ -37,6 +37,18 @@ export function conditionFindings(subject: Subject): Finding[] {
   return [...ofSteps, ...ofConnections]
 }
 
+const firstDefault = ({ connections }: WorkflowDefinition, members: readonly ConnectionDefinition[]): Fix => ({
+  title: 'Keep the first default',
+  edits: members
+    .filter(member => member.is_default)
+    .slice(1)
+    .map(member => ({
+      type: 'set_field',
+      path: `/connections/${connections.indexOf(member)}/is_default`,
+      value: false,
+    })),
+})
+
 /** Conditional connections without a condition, defaults with one, groups that mix, groups that may leave no way. */
 export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
   const { definition } = subject
@@ -60,6 +72,7 @@ export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Fin
           severity: 'warning',
           ...place,
           message: `${connectionName(subject, connection)} is the default, so its condition is never asked: remove one of the two.`,
+          fix: { title: 'Remove the condition', edits: [{ type: 'set_field', path: place.path, value: null }] },
         },
       ]
     return []
@@ -78,10 +91,13 @@ export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Fin
         : []),
       ...(defaults > 1
         ? [
-            said(
-              'WF-D03',
-              `${named(step.definition)} has ${defaults} default connections: keep one, for only the first is taken.`,
-            ),
+            {
+              ...said(
+                'WF-D03',
+                `${named(step.definition)} has ${defaults} default connections: keep one, for only the first is taken.`,
+              ),
+              fix: firstDefault(definition, members),
+            },
           ]
         : []),
     ]

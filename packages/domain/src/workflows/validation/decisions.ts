@@ -1,8 +1,8 @@
 import { liveWays } from '../../executions/ways.ts'
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '../compiled.ts'
 import { evaluate, variablesOf } from '../condition.ts'
-import type { Finding } from '../finding.ts'
-import { aboutStep, named, type Subject } from './findings.ts'
+import type { Finding, Fix, FixEdit } from '../finding.ts'
+import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 
 const hasEffect = (step: CompiledStep, { action, way }: CompiledOption): boolean =>
   way.type !== 'open' ||
@@ -49,14 +49,37 @@ function optionFindings(subject: Subject, workflow: CompiledWorkflow, step: Comp
   })
 }
 
+const set = (subject: Subject, { id }: CompiledStep, field: string, value: boolean): FixEdit => ({
+  type: 'set_field',
+  path: stepPath(subject, id, field),
+  value,
+})
+
+/** Leaves the first default, or makes the first option the default. */
+function oneDefault(subject: Subject, step: CompiledStep): Fix {
+  const options = step.definition.decision_options
+  const kept = Math.max(
+    0,
+    options.findIndex(option => option.is_default),
+  )
+  const edits = options.flatMap((option, index) =>
+    option.is_default === (index === kept)
+      ? []
+      : [set(subject, step, `decision_options/${index}/is_default`, index === kept)],
+  )
+  return { title: `Make “${options[kept]?.option_text ?? ''}” the default`, edits }
+}
+
 /** Decisions that are none, options that lead nowhere or make no difference, defaults that are missing or too many. */
 export function decisionFindings(subject: Subject, workflow: CompiledWorkflow): Finding[] {
   return workflow.steps.flatMap(step => {
     const { definition } = step
     const isMeant = definition.is_decision_point || definition.step_type === 'decision'
     const count = definition.decision_options.length
-    const said = (code: string, severity: 'error' | 'warning', message: string) =>
-      aboutStep(subject, definition, { code, severity, field: 'decision_options', message })
+    const said = (code: string, severity: 'error' | 'warning', message: string, fix?: Fix): Finding => ({
+      ...aboutStep(subject, definition, { code, severity, field: 'decision_options', message }),
+      ...(fix === undefined ? {} : { fix }),
+    })
     if (!isMeant)
       return count === 0
         ? []
@@ -65,6 +88,7 @@ export function decisionFindings(subject: Subject, workflow: CompiledWorkflow): 
               'WF-D01',
               'warning',
               `${named(definition)} has options, but is no decision, so nobody is asked: make it a decision, or remove them.`,
+              { title: 'Make it a decision', edits: [set(subject, step, 'is_decision_point', true)] },
             ),
           ]
     const defaults = definition.decision_options.filter(option => option.is_default).length
@@ -84,6 +108,7 @@ export function decisionFindings(subject: Subject, workflow: CompiledWorkflow): 
               'WF-D03',
               'warning',
               `${named(definition)} has ${defaults === 0 ? 'no default option' : `${defaults} default options`}: mark exactly one.`,
+              oneDefault(subject, step),
             ),
           ]
         : []),

@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts'
 import { isEnd, type Exit } from './exits.ts'
 import { aboutStep, named, type Subject } from './findings.ts'
 import type { FreeRuns, IsBad } from './free-runs.ts'
-import { inWords, leaving, Stories } from './story.ts'
+import { inWords, Stories } from './story.ts'
 
 /** More of one kind would only say the same again. */
 const maxFindings = 20
@@ -48,7 +48,7 @@ export function endingFindings(subject: Subject, runs: FreeRuns, told: ReadonlyS
   const { ends, stories } = endsWithoutOutcome(runs)
   const untold = new Map(ends.flatMap(end => (told.has(end.step.id) ? [] : [[end.step.index, end] as const])))
   return [...untold.values()].slice(0, maxFindings).map(({ step, exit }) => {
-    const story = stories.to(step, leaving(step, exit), 'then nothing follows')
+    const story = stories.toExit(step, exit, 'then nothing follows')
     const isCheck = exit.how === 'failed'
     const message = isCheck
       ? `A run can end without an outcome where ${named(step.definition)} fails (${inWords(story)}): lead a fallback to what one does then.`

@@ -19,6 +19,8 @@ export interface Exit {
   readonly perhaps: readonly number[]
   /** It jumps to the step without a connection. */
   readonly isJump: boolean
+  /** With which values of the variables it is left so; empty where any will do. */
+  readonly given: JsonObject
   /** It is left so only because this loop has no rounds left. */
   readonly limitOf: CompiledLoop | null
 }
@@ -64,7 +66,16 @@ class StepExits {
   #condition = (way: number): Condition | null => this.#workflow.connections[way]?.condition ?? null
 
   #add(leaving: Leaving, parts: Partial<Exit>): void {
-    const exit: Exit = { always: none, taken: -1, perhaps: none, isJump: false, limitOf: null, ...leaving, ...parts }
+    const exit: Exit = {
+      always: none,
+      taken: -1,
+      perhaps: none,
+      isJump: false,
+      given: {},
+      limitOf: null,
+      ...leaving,
+      ...parts,
+    }
     const key = `${exit.how} ${exit.option?.position ?? ''} ${exit.taken} ${exit.isJump} ${exit.always.join()}`
     const before = this.#found.get(key)
     if (before === undefined || (before.limitOf !== null && exit.limitOf === null)) this.#found.set(key, exit)
@@ -92,7 +103,11 @@ class StepExits {
     const option = leaving.option === null ? null : { ...leaving.option, way: { type: 'open' } as const }
     const live = liveWays(this.#workflow, { step, how, option, variables })
     const loop = step.loops.find(one => one.condition === null || evaluate(one.condition, variables))
-    this.#add(leaving, { always: live.map(this.#target), limitOf: how === 'completed' ? (loop ?? null) : null })
+    this.#add(leaving, {
+      always: live.map(this.#target),
+      given: before,
+      limitOf: how === 'completed' ? (loop ?? null) : null,
+    })
   }
 
   #fallback(leaving: Leaving, limitOf: CompiledLoop | null): void {
@@ -171,7 +186,9 @@ function combinations(names: readonly string[], valuesOf: (name: string) => Retu
 export function exitsOf(workflow: CompiledWorkflow, step: CompiledStep, valuesOf: ValuesOf): readonly Exit[] {
   if (isPlain(workflow, step)) {
     const always = step.outgoing.map(way => workflow.connections[way]?.target ?? -1)
-    return [{ how: 'completed', option: null, always, taken: -1, perhaps: none, isJump: false, limitOf: null }]
+    return [
+      { how: 'completed', option: null, always, taken: -1, perhaps: none, isJump: false, given: {}, limitOf: null },
+    ]
   }
   const exits = new StepExits(workflow, step)
   const passed: Leaving = {

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { aboutStep, named, namesOf, type Subject } from './findings.ts'
 import type { FreeRuns } from './free-runs.ts'
-import { leaving, type Stories } from './story.ts'
+import type { Stories } from './story.ts'
 import { togetherIn } from './together.ts'
 
 /** Options that jump, without a connection, into a branch of a fork: what runs beside it is not awaited, or was never begun. */
@@ -22,7 +22,7 @@ export function jumpFindings(subject: Subject, runs: FreeRuns, stories: Stories)
       const beside = namesOf(others.flatMap(other => workflow.steps[other]?.definition ?? []))
       const message = `The option “${exit.option.definition.option_text}” of ${named(step.definition)} jumps to ${named(target.definition)}, into one branch of a fork; what belongs beside it (${beside}) is neither begun nor awaited: lead a connection to where the branches begin or join.`
       const about = aboutStep(subject, step.definition, { code: 'WF-G16', severity: 'warning', message, field })
-      return [{ ...about, story: stories.to(step, leaving(step, exit)), certainty: 'certain' }]
+      return [{ ...about, story: stories.toExit(step, exit), certainty: 'certain' }]
     })
   })
 }

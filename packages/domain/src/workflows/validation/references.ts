@@ -51,6 +51,7 @@ function brokenConnections({ definition, stepById }: Subject): Finding[] {
       path: `/connections/${index}/${field}`,
       connection_id: id,
       message,
+      fix: { title: 'Remove the connection', edits: [{ type: 'remove_item', path: `/connections/${index}` }] },
     })
     return [
       ...(source === undefined
@@ -105,8 +106,11 @@ function brokenSteps(subject: Subject): Finding[] {
   const { definition, stepById } = subject
   const outcomes = new Set(definition.outcomes.map(outcome => outcome.id))
   return definition.steps.flatMap(step => {
-    const said = (field: string, message: string): Finding =>
-      aboutStep(subject, step, { code: 'WF-G08', severity: 'error', fatal: true, field, message })
+    const said = (field: string, message: string): Finding => {
+      const finding = aboutStep(subject, step, { code: 'WF-G08', severity: 'error', fatal: true, field, message })
+      const edits = [{ type: 'set_field' as const, path: finding.path, value: null }]
+      return { ...finding, fix: { title: 'Take it out', edits } }
+    }
     const { outcome_id, parent_step_id } = step
     return [
       ...(outcome_id === null || outcomes.has(outcome_id)
@@ -145,6 +149,10 @@ export function repeatedConnections(subject: Subject): Finding[] {
         connection_id: id,
         step_id: source_step_id,
         message: `${source} leads to ${target} twice in the same way: remove one of the two connections.`,
+        fix: {
+          title: 'Remove the second connection',
+          edits: [{ type: 'remove_connection' as const, connection_id: id }],
+        },
       },
     ]
   })

@@ -1,5 +1,5 @@
 import type { CompiledStep, CompiledWorkflow } from '../compiled.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding, Fix, FixEdit } from '../finding.ts'
 import { aboutStep, named, namesOf, type Subject } from './findings.ts'
 import { forkFindings } from './forks.ts'
 
@@ -78,14 +78,18 @@ function endFindings(workflow: CompiledWorkflow, said: Said, alone: ReadonlySet<
     (step.options.length > 0 && step.options.every(option => option.action.complete_with_outcome !== null))
   return workflow.steps
     .filter(step => goesNowhere(step) && !isEnd(step) && !alone.has(step.index) && !unreachable.has(step.index))
-    .map(step =>
-      said(
-        step,
-        'WF-G04',
-        'error',
-        `After ${named(step.definition)} nothing follows, and it is no outcome: lead it on, or make it one.`,
-      ),
-    )
+    .map(step => {
+      const message = `After ${named(step.definition)} nothing follows, and it is no outcome: lead it on, or make it one.`
+      const finding = said(step, 'WF-G04', 'error', message)
+      const [only, ...more] = workflow.steps.filter(one => one.outcome_id !== null)
+      // A way to an outcome that goes on itself could close a cycle.
+      if (only === undefined || more.length > 0 || only.outgoing.length > 0) return finding
+      const ends = { source_step_id: step.id, target_step_id: only.id, connection_type: 'sequential' as const }
+      return {
+        ...finding,
+        fix: { title: `Lead it to ${named(only.definition)}`, edits: [{ type: 'add_connection' as const, ...ends }] },
+      }
+    })
 }
 
 function outcomeFindings(subject: Subject, workflow: CompiledWorkflow, said: Said): Finding[] {
@@ -114,7 +118,23 @@ function outcomeFindings(subject: Subject, workflow: CompiledWorkflow, said: Sai
   )
 }
 
-function exitFindings(workflow: CompiledWorkflow, said: Said): Finding[] {
+/** Makes the connections at these positions ones of another type. */
+function retyped(
+  { definition }: Subject,
+  workflow: CompiledWorkflow,
+  ways: readonly number[],
+  type: 'parallel' | 'sequential',
+): Fix {
+  const edits = ways.flatMap((way): FixEdit[] => {
+    const connection = workflow.connections[way]?.definition
+    if (connection === undefined) return []
+    const path = `/connections/${definition.connections.indexOf(connection)}/connection_type`
+    return [{ type: 'set_field', path, value: type }]
+  })
+  return { title: type === 'parallel' ? 'Make them parallel' : 'Make it sequential', edits }
+}
+
+function exitFindings(subject: Subject, workflow: CompiledWorkflow, said: Said): Finding[] {
   return workflow.steps.flatMap(step => {
     const unconditional = step.plain.filter(way => {
       const connection = workflow.connections[way]
@@ -125,22 +145,28 @@ function exitFindings(workflow: CompiledWorkflow, said: Said): Finding[] {
     return [
       ...(unconditional.length > 1
         ? [
-            said(
-              step,
-              'WF-G09',
-              'warning',
-              `${named(step.definition)} has ${unconditional.length} sequential connections, so all of them are followed at once: was a decision meant? Else make them parallel.`,
-            ),
+            {
+              ...said(
+                step,
+                'WF-G09',
+                'warning',
+                `${named(step.definition)} has ${unconditional.length} sequential connections, so all of them are followed at once: was a decision meant? Else make them parallel.`,
+              ),
+              fix: retyped(subject, workflow, unconditional, 'parallel'),
+            },
           ]
         : []),
       ...(isFallbackOnly
         ? [
-            said(
-              step,
-              'WF-G10',
-              'warning',
-              `${named(step.definition)} has no way on but its fallback: connect what follows when it succeeds.`,
-            ),
+            {
+              ...said(
+                step,
+                'WF-G10',
+                'warning',
+                `${named(step.definition)} has no way on but its fallback: connect what follows when it succeeds.`,
+              ),
+              fix: retyped(subject, workflow, step.fallbacks.slice(0, 1), 'sequential'),
+            },
           ]
         : []),
     ]
@@ -156,7 +182,7 @@ export function shapeFindings(subject: Subject, workflow: CompiledWorkflow): Fin
     ...reachFindings(workflow, said, alone),
     ...endFindings(workflow, said, alone),
     ...outcomeFindings(subject, workflow, said),
-    ...exitFindings(workflow, said),
+    ...exitFindings(subject, workflow, said),
     ...forkFindings(subject, workflow),
   ]
 }

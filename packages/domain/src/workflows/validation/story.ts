@@ -1,4 +1,6 @@
 import type { CompiledStep } from '../compiled.ts'
+import type { JsonObject, JsonValue } from '../definition.ts'
+import { sameJson } from '../json-source.ts'
 import { targetsOf, type Exit } from './exits.ts'
 import type { FreeRuns } from './free-runs.ts'
 
@@ -21,16 +23,18 @@ function notable(step: CompiledStep, exit: Exit): string | null {
 }
 
 /** How a step is left where a story ends. */
-export const leaving = (step: CompiledStep, exit: Exit): string => notable(step, exit) ?? phraseOf(step)
+const leaving = (step: CompiledStep, exit: Exit): string => notable(step, exit) ?? phraseOf(step)
 
 /** The ways by which runs come to steps, each the shortest, so that every finding can tell how one comes there. */
 export class Stories {
   readonly #runs: FreeRuns
+  readonly #follows: (step: CompiledStep, exit: Exit) => boolean
   readonly #from: (readonly [step: number, exit: Exit] | null | undefined)[]
 
   /** `follows`: which exits may be told of; all unless stated. */
   constructor(runs: FreeRuns, follows: (step: CompiledStep, exit: Exit) => boolean = () => true) {
     this.#runs = runs
+    this.#follows = follows
     const { workflow, exits } = runs
     this.#from = workflow.steps.map(() => undefined)
     const queue = [...workflow.initial]
@@ -52,15 +56,43 @@ export class Stories {
     return this.#from[step] !== undefined
   }
 
+  /** The exit of the step to the other whose option gives the variables the values that are wanted later on. */
+  #suiting(step: CompiledStep, to: number, wanted: Map<string, JsonValue>): Exit | undefined {
+    const isOpen = wanted.size === 0 || step.options.length === 0
+    if (isOpen) return undefined
+    return this.#runs.exits[step.index]?.find(exit => {
+      const { set_variable = {} } = exit.option?.action ?? {}
+      const touched = [...wanted].filter(([name]) => Object.hasOwn(set_variable, name))
+      return (
+        touched.length > 0 &&
+        touched.every(([name, value]) => sameJson(set_variable[name], value)) &&
+        targetsOf(exit).includes(to) &&
+        this.#follows(step, exit)
+      )
+    })
+  }
+
+  /** The same up to where the step is left by the exit, with the choices that make it possible. */
+  toExit(step: CompiledStep, exit: Exit, ...ending: readonly string[]): readonly string[] {
+    return this.#tell(step, exit.given, [leaving(step, exit), ...ending])
+  }
+
   /** Where it begins and what is chosen, passed over and failed on the way to the step; then what is given. */
   to(step: CompiledStep, ...ending: readonly string[]): readonly string[] {
+    return this.#tell(step, {}, ending)
+  }
+
+  #tell(step: CompiledStep, given: JsonObject, ending: readonly string[]): readonly string[] {
     const { steps } = this.#runs.workflow
+    const wanted = new Map(Object.entries(given))
     const phrases: string[] = []
     let at = step.index
     for (let from = this.#from[at]; from !== null && from !== undefined; from = this.#from[at]) {
       const before = steps[from[0]]
       if (before === undefined) break
-      const phrase = notable(before, from[1]) ?? (this.#from[from[0]] === null ? phraseOf(before) : null)
+      const exit = this.#suiting(before, at, wanted) ?? from[1]
+      for (const name of Object.keys(exit.option?.action.set_variable ?? {})) wanted.delete(name)
+      const phrase = notable(before, exit) ?? (this.#from[from[0]] === null ? phraseOf(before) : null)
       if (phrase !== null) phrases.unshift(phrase)
       at = from[0]
     }

@@ -1,6 +1,7 @@
 import type { StepDefinition } from '../definition.ts'
-import type { Finding } from '../finding.ts'
-import { aboutStep, named, type Subject } from './findings.ts'
+import type { Finding, Fix } from '../finding.ts'
+import { numberedName } from '../numbered-name.ts'
+import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 
 const maxMinutes = 86_400
 const withoutInstructions: readonly string[] = ['decision', 'milestone', 'outcome']
@@ -14,7 +15,15 @@ function durationFindings(subject: Subject, step: StepDefinition): Finding[] {
   const said = (severity: 'error' | 'hint', message: string) =>
     aboutStep(subject, step, { code: 'WF-S03', severity, field: 'estimated_duration', message })
   if (minutes !== null && (minutes < 0 || minutes > maxMinutes))
-    return [said('error', `${named(step)} takes ${minutes} minutes: a duration lies between 0 and ${maxMinutes}.`)]
+    return [
+      {
+        ...said('error', `${named(step)} takes ${minutes} minutes: a duration lies between 0 and ${maxMinutes}.`),
+        fix: {
+          title: 'Leave the duration open',
+          edits: [{ type: 'set_field', path: stepPath(subject, step.id, 'estimated_duration'), value: null }],
+        },
+      },
+    ]
   if (!isWork(step)) return []
   return minutes === null || minutes === 0 ? [said('hint', `Say how many minutes ${named(step)} takes.`)] : []
 }
@@ -28,9 +37,18 @@ function resourceFindings(subject: Subject, step: StepDefinition): Finding[] {
   })
 }
 
+function renamed(subject: Subject, step: StepDefinition, names: readonly string[]): Fix {
+  const value = numberedName(step.name.trim(), names)
+  return {
+    title: `Call it “${value}”`,
+    edits: [{ type: 'set_field', path: stepPath(subject, step.id, 'name'), value }],
+  }
+}
+
 /** Names, instructions, durations and quantities of the steps. */
 export function stepFindings(subject: Subject): Finding[] {
   const seen = new Map<string, StepDefinition>()
+  const names = (): string[] => subject.definition.steps.map(step => step.name)
   return subject.definition.steps.flatMap(step => {
     const key = step.name.trim().toLowerCase()
     const isRepeated = key !== '' && seen.has(key)
@@ -48,12 +66,15 @@ export function stepFindings(subject: Subject): Finding[] {
         : []),
       ...(isRepeated
         ? [
-            aboutStep(subject, step, {
-              code: 'WF-S01',
-              severity: 'warning',
-              field: 'name',
-              message: `Two steps are called ${named(step)}: give them different names, so that people can tell them apart.`,
-            }),
+            {
+              ...aboutStep(subject, step, {
+                code: 'WF-S01',
+                severity: 'warning',
+                field: 'name',
+                message: `Two steps are called ${named(step)}: give them different names, so that people can tell them apart.`,
+              }),
+              fix: renamed(subject, step, names()),
+            },
           ]
         : []),
       ...(isWork(step) && blank(step.instructions) && blank(step.detailed_instructions)
@@ -77,7 +98,8 @@ export function lagFindings({ definition, stepById }: Subject): Finding[] {
   return definition.connections.flatMap((connection, index): Finding[] => {
     const { min_lag, max_lag, id, source_step_id, target_step_id } = connection
     const where = `the connection from ${named(stepById.get(source_step_id))} to ${named(stepById.get(target_step_id))}`
-    const said = (field: string, message: string): Finding => ({
+    const said = (field: string, message: string, fix?: Fix): Finding => ({
+      ...(fix === undefined ? {} : { fix }),
       code: 'WF-S03',
       severity: 'error',
       path: `/connections/${index}/${field}`,
@@ -95,6 +117,10 @@ export function lagFindings({ definition, stepById }: Subject): Finding[] {
           said(
             'max_lag',
             `On ${where} the longest wait (${max_lag} minutes) is shorter than the shortest (${min_lag}).`,
+            {
+              title: 'Make both the same',
+              edits: [{ type: 'set_field', path: `/connections/${index}/max_lag`, value: min_lag }],
+            },
           ),
         ]
       : []

@@ -3,7 +3,7 @@ import type { Finding, Fix } from '../finding.ts'
 import { isEnd } from './exits.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 import type { FreeRuns } from './free-runs.ts'
-import { inWords, leaving, type Stories } from './story.ts'
+import { inWords, type Stories } from './story.ts'
 
 /** Makes the last connection of the group the one for when no condition holds. */
 function defaultFix(subject: Subject, { workflow }: FreeRuns, { group, groupDefault }: CompiledStep): Fix | undefined {
@@ -36,7 +36,7 @@ export function vanishingFindings(subject: Subject, runs: FreeRuns, stories: Sto
     const [first] = stuck
     if (first === undefined) return []
     const certain = stuck.length === exits.length
-    const story = stories.to(step, leaving(step, first), 'then no condition holds')
+    const story = stories.toExit(step, first, 'then no condition holds')
     const message = `After ${named(step.definition)} there ${certain ? 'is' : 'may be'} no way on (${inWords(story)}): make one connection the default for when no condition holds.`
     const fix = step.options.length > 0 && step.choiceByPosition !== null ? undefined : defaultFix(subject, runs, step)
     return [
