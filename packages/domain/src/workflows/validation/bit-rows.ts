@@ -10,8 +10,48 @@ export class BitRows {
     this.#bits = new Uint32Array(rows * this.words)
   }
 
-  row(row: number): Uint32Array {
-    return this.#bits.subarray(row * this.words, (row + 1) * this.words)
+  /** Joins what lies in a row of the same width, at or above the bit `first`, into one of these; whether anything was new. */
+  joinRow(row: number, from: BitRows, fromRow: number, first = 0): boolean {
+    let isNew = false
+    for (let word = first >>> 5; word < this.words; word += 1) {
+      const mask = word === first >>> 5 ? -1 << (first & 31) : -1
+      const at = row * this.words + word
+      const old = (this.#bits[at] ?? 0) | 0
+      const now = old | (from.word(fromRow, word) & mask)
+      if (now === old) continue
+      this.#bits[at] = now
+      isNew = true
+    }
+    return isNew
+  }
+
+  /** The same for a set. */
+  joinSet(row: number, set: Uint32Array, first = 0): boolean {
+    let isNew = false
+    for (let word = first >>> 5; word < this.words; word += 1) {
+      const mask = word === first >>> 5 ? -1 << (first & 31) : -1
+      const at = row * this.words + word
+      const old = (this.#bits[at] ?? 0) | 0
+      const now = old | ((set[word] ?? 0) & mask)
+      if (now === old) continue
+      this.#bits[at] = now
+      isNew = true
+    }
+    return isNew
+  }
+
+  /** The bits of a row in ascending order, from `first` on, before `end`. */
+  bitsOf(row: number, first = 0, end = this.size): number[] {
+    const bits: number[] = []
+    for (let word = first >>> 5; word < this.words && word * 32 < end; word += 1) {
+      let left = this.word(row, word)
+      while (left !== 0) {
+        const bit = word * 32 + (31 - Math.clz32(left & -left))
+        if (bit >= first && bit < end) bits.push(bit)
+        left &= left - 1
+      }
+    }
+    return bits
   }
 
   word(row: number, word: number): number {
@@ -64,34 +104,4 @@ export function bitSet(size: number, bits: Iterable<number>): Uint32Array {
   const set = new Uint32Array((size + 31) >>> 5)
   for (const bit of bits) set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31))
   return set
-}
-
-export const hasBit = (set: Uint32Array, bit: number): boolean => (((set[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1
-
-/** Joins what lies in `from`, at or above the bit `first`, into `into`; whether anything was new. */
-export function join(into: Uint32Array, from: Uint32Array, first = 0): boolean {
-  let isNew = false
-  for (let word = first >>> 5; word < from.length; word += 1) {
-    const mask = word === first >>> 5 ? -1 << (first & 31) : -1
-    const old = into[word] ?? 0
-    const now = old | ((from[word] ?? 0) & mask)
-    if (now === (old | 0)) continue
-    into[word] = now
-    isNew = true
-  }
-  return isNew
-}
-
-/** The bits of a set in ascending order, from `first` on, before `end`. */
-export function bitsOf(set: Uint32Array, first = 0, end = set.length * 32): number[] {
-  const bits: number[] = []
-  for (let word = first >>> 5; word < set.length && word * 32 < end; word += 1) {
-    let left = set[word] ?? 0
-    while (left !== 0) {
-      const bit = word * 32 + (31 - Math.clz32(left & -left))
-      if (bit >= first && bit < end) bits.push(bit)
-      left &= left - 1
-    }
-  }
-  return bits
 }

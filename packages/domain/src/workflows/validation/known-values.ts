@@ -1,7 +1,7 @@
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '../compiled.ts'
 import { variablesOf } from '../condition.ts'
 import type { JsonValue } from '../definition.ts'
-import { BitRows, bitSet, hasBit, join } from './bit-rows.ts'
+import { BitRows, bitSet } from './bit-rows.ts'
 import type { Order } from './order.ts'
 
 /** How often the loops are followed round before every value is taken for possible everywhere inside them. */
@@ -113,7 +113,7 @@ export class KnownValues {
       this.#size,
       [...this.#variables.values()].map(variable => variable.unset),
     )
-    for (const index of initial) join(this.#before.row(index), unset)
+    for (const index of initial) this.#before.joinSet(index, unset)
     const transfers = steps.map(step => this.#transfers(step))
     const scratch = new Uint32Array(unset.length)
     let isNew = true
@@ -121,17 +121,20 @@ export class KnownValues {
       isNew = false
       for (const index of sequence)
         for (const { targets, change } of transfers[index] ?? []) {
-          scratch.set(this.#before.row(index))
-          if (change !== null)
-            for (let word = 0; word < scratch.length; word += 1)
-              scratch[word] = ((scratch[word] ?? 0) & (change.kept[word] ?? 0)) | (change.set[word] ?? 0)
-          join(this.#after.row(index), scratch)
-          for (const target of targets) isNew = join(this.#before.row(target), scratch) || isNew
+          if (change === null) {
+            this.#after.joinRow(index, this.#before, index)
+            for (const target of targets) isNew = this.#before.joinRow(target, this.#before, index) || isNew
+            continue
+          }
+          for (let word = 0; word < scratch.length; word += 1)
+            scratch[word] = (this.#before.word(index, word) & (change.kept[word] ?? 0)) | (change.set[word] ?? 0)
+          this.#after.joinSet(index, scratch)
+          for (const target of targets) isNew = this.#before.joinSet(target, scratch) || isNew
         }
     }
     if (isNew) {
       const all = new Uint32Array(unset.length).fill(-1)
-      for (const { index } of steps) for (const rows of [this.#before, this.#after]) join(rows.row(index), all)
+      for (const { index } of steps) for (const rows of [this.#before, this.#after]) rows.joinSet(index, all)
     }
   }
 
@@ -153,9 +156,8 @@ export class KnownValues {
 
   /** The values that it may have been given when the step opens. */
   valuesAt(step: number, name: string): readonly JsonValue[] {
-    const row = this.#before.row(step)
     return [...(this.#variables.get(name)?.values.values() ?? [])].flatMap(({ bit, value }) =>
-      hasBit(row, bit) ? [value] : [],
+      this.#before.has(step, bit) ? [value] : [],
     )
   }
 }

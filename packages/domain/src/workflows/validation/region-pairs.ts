@@ -1,4 +1,4 @@
-import { BitRows, bitSet, bitsOf, join, transposed } from './bit-rows.ts'
+import { BitRows, bitSet, transposed } from './bit-rows.ts'
 import { targetsOf } from './exits.ts'
 import type { FreeRuns } from './free-runs.ts'
 import type { Region } from './regions.ts'
@@ -24,7 +24,7 @@ function awaitedIn({ runs: { workflow, order }, start, end }: Within): BitRows {
     for (const way of workflow.steps[order.sequence[start + at] ?? 0]?.incoming ?? []) {
       const source = (order.rank[workflow.connections[way]?.source ?? 0] ?? 0) - start
       if (source < 0) continue
-      join(awaited.row(at), awaited.row(source))
+      awaited.joinRow(at, awaited, source)
       awaited.add(at, source)
     }
   return awaited
@@ -38,7 +38,7 @@ function forksIn({ runs, start, end, withJumps }: Within): BitRows {
     if (steps.length < 2) return
     const places = steps.map(step => (order.rank[step] ?? 0) - start).filter(at => at >= 0 && at < end - start)
     const all = bitSet(end - start, places)
-    for (const at of places) join(under.row(at), all, at + 1)
+    for (const at of places) under.joinSet(at, all, at + 1)
   }
   if (start === 0) pair(workflow.initial)
   for (let rank = start; rank < end; rank += 1) {
@@ -68,19 +68,17 @@ export function pairsIn(within: Within): RegionPairs {
     .slice(start, end)
     .map((ranks, at) => ranks.map(rank => rank - start).filter(target => target > at && target < end - start))
   for (const [from, ways] of onward.entries()) {
-    const row = under.row(from)
     for (const target of ways) {
-      join(under.row(target), row, target + 1)
-      for (const other of bitsOf(row, from + 1, target)) under.add(other, target)
+      under.joinRow(target, under, from, target + 1)
+      for (const other of under.bitsOf(from, from + 1, target)) under.add(other, target)
     }
   }
   const beside = transposed(under)
-  for (const [from, ways] of onward.entries()) for (const target of ways) join(beside.row(target), beside.row(from))
+  for (const [from, ways] of onward.entries()) for (const target of ways) beside.joinRow(target, beside, from)
   const awaited = awaitedIn(within)
   for (let at = 0; at < end - start; at += 1) {
-    const row = beside.row(at)
-    const waitsFor = awaited.row(at)
-    for (let word = 0; word < row.length; word += 1) row[word] = (row[word] ?? 0) & ~(waitsFor[word] ?? 0)
+    for (let word = 0; word < beside.words; word += 1)
+      beside.setWord(at, word, beside.word(at, word) & ~awaited.word(at, word))
   }
   return { start, end, beside, awaited }
 }

@@ -1,5 +1,4 @@
 import { loopBody } from '../../executions/loop-body.ts'
-import { bitSet, bitsOf } from './bit-rows.ts'
 import { targetsOf } from './exits.ts'
 import type { FreeRuns } from './free-runs.ts'
 import { pairsIn, type RegionPairs } from './region-pairs.ts'
@@ -85,7 +84,7 @@ export class Together {
     const region = this.#regions[this.#rank(step)]
     if (region === undefined) return []
     const place = this.#rank(step) - region.start
-    const places = bitsOf(region.beside.row(place))
+    const places = region.beside.bitsOf(place)
     for (let later = place + 1; later < region.end - region.start; later += 1)
       if (region.beside.has(later, place)) places.push(later)
     return places.map(at => sequence[region.start + at] ?? 0)
@@ -105,9 +104,9 @@ export class Together {
     const pairs = new Map<number, readonly number[]>()
     for (const [{ start, beside }, places] of byRegion) {
       if (places.length < 2) continue
-      const all = bitSet(beside.size, places)
+      const all = new Set(places)
       for (const place of places) {
-        const others = bitsOf(beside.row(place).map((word, at) => word & (all[at] ?? 0)))
+        const others = beside.bitsOf(place).filter(other => all.has(other))
         if (others.length > 0)
           pairs.set(
             sequence[start + place] ?? 0,
