@@ -240,7 +240,7 @@ const cases: readonly [string, WorkflowDefinition, string, string, RegExp][] = [
 ]
 
 describe('the validation of all runs', () => {
-  it.each(cases)('tells of %s', (_, definition, code, expected, text) => {
+  it.each(cases)('tells of %s', (...[, definition, code, expected, text]) => {
     const [finding] = found(definition, code)
     expect(finding === undefined ? null : brief(finding)).toBe(expected)
     expect(finding?.message).toMatch(text)
