@@ -51,6 +51,7 @@ async function bundle() {
     entryPoints: {
       server: 'packages/server/src/main.ts',
       'embedded-worker': 'packages/server/src/database/embedded/embedded-worker.ts',
+      'preset-worker': 'packages/server/src/presets/worker/preset-worker.ts',
       hidesync: 'packages/cli/src/main.ts',
     },
     outdir: 'dist',

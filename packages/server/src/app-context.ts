@@ -24,6 +24,7 @@ import { PresetExportService } from './presets/preset-export.service.ts'
 import { LibraryFeedService } from './presets/library-feed.service.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
+import { PresetWorker } from './presets/worker/preset-worker-client.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
 import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
@@ -71,6 +72,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const callers = new CallerResolver({ db, keys, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
+  const presetWorker = new PresetWorker()
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
@@ -113,8 +115,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     }),
     workflowPublishing: new WorkflowPublishService({ revisions }),
     translations: new TranslationService({ db, revisions }),
-    presets: new PresetService({ library, importPolicy: config.workflows.importPolicy }),
-    presetExports: new PresetExportService({ db, revisions, now }),
+    presets: new PresetService({ db, library, worker: presetWorker, importPolicy: config.workflows.importPolicy }),
+    presetExports: new PresetExportService({ db, revisions, worker: presetWorker, now }),
     executions,
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
@@ -135,6 +137,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
 
     async close(): Promise<void> {
       stopCleanUp()
+      await presetWorker.close()
       await database.close()
     },
   }

@@ -1,4 +1,4 @@
-import { difficultyLevels } from '@hidesync/domain/workflows/definition'
+import { difficultyLevels, resourceTypes } from '@hidesync/domain/workflows/definition'
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Description, Id, json, JsonObjectSchema, Name, Nullable, oneOf } from '../http/schemas.ts'
@@ -20,6 +20,40 @@ export const LibraryPreset = Type.Object({
 /** The forms in which a workflow can be taken along; JSON unless another one is asked for. */
 export const exportFormatNames = ['json', 'yaml', 'markdown', 'html', 'mermaid', 'bpmn', 'howto'] as const
 
+/** The forms in which a workflow comes in; the media type says which, unless `format` does. */
+export const importFormatNames = ['json', 'yaml', 'howto', 'html', 'bpmn', 'text', 'csv'] as const
+
+const consumes = [
+  'application/json',
+  'application/ld+json',
+  'application/yaml',
+  'application/x-yaml',
+  'text/yaml',
+  'text/html',
+  'application/xml',
+  'text/xml',
+  'application/bpmn+xml',
+  'text/plain',
+  'text/markdown',
+  'text/csv',
+] as const
+
+const reading = {
+  format: Type.Optional(oneOf(importFormatNames)),
+  name: Type.Optional(Name),
+  match_resources: Type.Optional(Type.Boolean()),
+}
+
+/** What the caller's workshop has of something that the steps need: this very thing, similar ones, or nothing. */
+const ResourceMatch = Type.Object({
+  resource_type: oneOf(resourceTypes),
+  name: Type.String(),
+  unit: Type.Union([Type.String(), Type.Null()]),
+  match: oneOf(['matched', 'similar', 'new'] as const),
+  id: Type.Optional(Id),
+  candidates: Type.Array(Type.Object({ id: Id, name: Type.String(), unit: Type.Union([Type.String(), Type.Null()]) })),
+})
+
 /** The preset itself is checked by the domain, which finds everything at once and says where; the schema only says JSON. */
 export const presetRoutes = {
   library: route({
@@ -33,27 +67,34 @@ export const presetRoutes = {
   import: route({
     method: 'POST',
     path: '/workflows/import',
-    summary: 'Import a preset as a workflow, wholly or not at all.',
+    summary: 'Import a preset, or a file of another form, as a workflow, wholly or not at all.',
     access: 'user',
     query: Closed({
+      ...reading,
       on_conflict: Type.Optional(oneOf(['refuse', 'rename'] as const)),
       dry_run: Type.Optional(Type.Boolean()),
+      translations: Type.Optional(Type.Boolean()),
+      theme: Type.Optional(Type.Boolean()),
     }),
     body: json,
+    consumes,
     status: 201,
-    response: WorkflowSummary,
+    response: Type.Intersect([WorkflowSummary, Type.Object({ resources: Type.Array(ResourceMatch) })]),
   }),
   validate: route({
     method: 'POST',
     path: '/workflows/import/validate',
-    summary: 'All findings of a preset at once; always 200.',
+    summary: 'All findings of a preset at once, and what of it the workshop has; 200 for whatever can be read.',
     access: 'user',
+    query: Closed(reading),
     body: json,
+    consumes,
     status: 200,
     response: Type.Object({
       valid: Type.Boolean(),
       errors: Type.Array(PresetFinding),
       warnings: Type.Array(PresetFinding),
+      resources: Type.Array(ResourceMatch),
     }),
   }),
   fromWorkflow: route({

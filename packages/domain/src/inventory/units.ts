@@ -158,9 +158,6 @@ export function unitOf(text: string): Unit | null {
   return code === undefined ? null : { code, dimension: rules[code].dimension }
 }
 
-/** All spellings, longest first, folded: for finding a unit at the beginning of a text. */
-export const unitSpellings: readonly string[] = [...bySpelling.keys()].toSorted((a, b) => b.length - a.length)
-
 /**
  * The quantity in another unit, both named by code or spelling; null where no rule leads from one to the other. A unit that
  * nobody knows converts into itself alone.

@@ -68,7 +68,13 @@ function checkPaths(faults: Faults, workflow: PresetWorkflow, steps: ReadonlySet
   workflow.paths.forEach((path, index) => {
     const where = `Path ${index + 1}${path.name === '' ? '' : ` “${path.name.slice(0, 60)}”`}`
     const seen = new Set<string>()
-    path.steps.forEach(({ step }, i) => {
+    const orders = new Set<number>()
+    path.steps.forEach(({ step, step_order }, i) => {
+      if (orders.has(step_order)) {
+        const message = `${where}: two of its steps have the \`step_order\` ${step_order}.`
+        faults.add(`/workflow/paths/${index}/steps/${i}/step_order`, 'preset.duplicate_order', message)
+      }
+      orders.add(step_order)
       const at = `/workflow/paths/${index}/steps/${i}/step`
       const again = seen.has(idKey(step))
       seen.add(idKey(step))

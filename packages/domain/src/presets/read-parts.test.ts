@@ -76,6 +76,11 @@ describe('readPreset', () => {
     [path({ name: ' ' }), '/workflow/paths/0/name', 'preset.missing_field'],
     [path({ steps: [{ step: 'nowhere' }] }), '/workflow/paths/0/steps/0/step', 'preset.unknown_step'],
     [path({ steps: [{ step: 2 }, { step: '2' }] }), '/workflow/paths/0/steps/1/step', 'preset.duplicate_step'],
+    [
+      path({ steps: [{ step: 2 }, { step: 'cut', step_order: 1 }] }),
+      '/workflow/paths/0/steps/1/step_order',
+      'preset.duplicate_order',
+    ],
     [path({ steps: [{}] }), '/workflow/paths/0/steps/0/step', 'preset.missing_field'],
     [path({ steps: [{ step: 2, skip_condition: 7 }] }), '/workflow/paths/0/steps/0/skip_condition', 'preset.type'],
     [path({ estimated_duration: 86_401 }), '/workflow/paths/0/estimated_duration', 'preset.out_of_range'],

@@ -73,10 +73,13 @@ export class HttpContext implements RequestContext {
   }
 
   get workshop_id(): number {
-    if (this.#workshopId !== null) return this.#workshopId
-    const standard = this.request.identity?.default_workshop_id ?? null
-    if (standard !== null) return standard
-    throw noWorkshop(null)
+    const id = this.workshop_or_null
+    if (id === null) throw noWorkshop(null)
+    return id
+  }
+
+  get workshop_or_null(): number | null {
+    return this.#workshopId ?? this.request.identity?.default_workshop_id ?? null
   }
 
   get ifMatch(): string | null {

@@ -1,12 +1,14 @@
+import { RawBody } from '@hidesync/contract/http/raw-body'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from './app-error.ts'
 import { fieldName } from './field-name.ts'
 import { deepestNesting, scanJson } from './json-scan.ts'
 import { jsonFaults } from './json-values.ts'
+import { typeOf } from './raw-body.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
-const decoded = (bytes: Buffer): string => {
+const decoded = (bytes: Uint8Array): string => {
   try {
     return utf8.decode(bytes)
   } catch {
@@ -51,8 +53,16 @@ const parsed = (text: string): unknown => {
   }
 }
 
+/** Refuses values that could be written as JSON and yet not be stored or told apart, saying where they stand. */
+export function refuseBadValues(body: unknown): void {
+  const [first, ...rest] = jsonFaults(body)
+  if (first === undefined) return
+  const detail = rest.length === 0 ? first.message : `${rest.length + 1} fields cannot be taken. ${first.message}`
+  throw new AppError('request.invalid', detail, { errors: [first, ...rest] })
+}
+
 /** Reads a body as JSON that means one thing and can be stored as it is, or throws saying where it does not. */
-export function readJson(bytes: Buffer): unknown {
+export function readJson(bytes: Uint8Array): unknown {
   const text = decoded(bytes)
   if (text.trim() === '') return undefined
   const { tooDeep, duplicate } = scanJson(text)
@@ -66,16 +76,18 @@ export function readJson(bytes: Buffer): unknown {
     const message = `${fieldName(duplicate)} is there twice, so it is not clear which one counts.`
     throw new AppError('request.invalid', message, { errors: [{ path: duplicate, message }] })
   }
-  const [first, ...rest] = jsonFaults(body)
-  if (first === undefined) return body
-  const detail = rest.length === 0 ? first.message : `${rest.length + 1} fields cannot be taken. ${first.message}`
-  throw new AppError('request.invalid', detail, { errors: [first, ...rest] })
+  refuseBadValues(body)
+  return body
 }
 
 /** JSON is what the API reads, but for the routes that say otherwise; an empty body counts as none. */
 export function registerJsonBody(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser(/^application\/([\w.-]+\+)?json(;|$)/, { parseAs: 'buffer' }, (_request, bytes, done) => {
+  app.addContentTypeParser(/^application\/([\w.-]+\+)?json(;|$)/, { parseAs: 'buffer' }, (request, bytes, done) => {
+    const type = typeOf(request)
+    // A route that takes JSON as it came reads it elsewhere than here, where everybody waits for it.
+    if (request.routeOptions.config.consumes?.includes('application/json'))
+      return done(null, new RawBody(type, bytes as Buffer))
     try {
       done(null, readJson(bytes as Buffer))
     } catch (error) {

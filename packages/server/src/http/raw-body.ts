@@ -10,7 +10,7 @@ declare module 'fastify' {
 }
 
 /** The media type without its parameters. */
-const typeOf = (request: FastifyRequest): string =>
+export const typeOf = (request: FastifyRequest): string =>
   (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 
 /** Hands bodies that are no JSON to the routes that declare their media type; every other route refuses them (415). */

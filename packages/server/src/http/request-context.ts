@@ -38,6 +38,8 @@ export interface RequestContext {
   readonly languages: readonly string[]
   /** Of X-Workshop-Id, else the caller's default. Reading it answers 404 where the caller belongs to none. */
   readonly workshop_id: number
+  /** The same; null where the caller belongs to none. */
+  readonly workshop_or_null: number | null
   readonly ifMatch: string | null
   /** The caller asked for short answers (`Prefer: return=minimal`). */
   readonly minimal: boolean

@@ -13,11 +13,13 @@ import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
 import { readTexts } from '../workflows/workflow.reader.ts'
 import { exportFormats } from './formats/export-formats.ts'
+import type { PresetWorker } from './worker/preset-worker-client.ts'
 import { workflowPreset, type Exportable } from './workflow-preset.ts'
 
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly worker: PresetWorker
   readonly now: () => Date
 }
 
@@ -51,11 +53,13 @@ export class PresetExportService {
       context.setHeader('content-disposition', attachment(`${name}.json`))
       return new JsonText(JSON.stringify(await this.#presetOf(exportable, options)))
     }
-    const { type, extension, localised, write } = exportFormats[format]
+    const { type, extension, localised } = exportFormats[format]
     const read = localised ? await this.#localised(exportable, context) : exportable
     const preset = await this.#presetOf(read, localised ? { translations: false, theme: false } : options)
     context.setHeader('content-language', read.workflow.default_locale)
-    return new Document(type, await write(preset, read.workflow.default_locale), `${name}.${extension}`)
+    const { worker } = this.#deps
+    const text = await worker.run<'write'>({ kind: 'write', format, preset, locale: read.workflow.default_locale })
+    return new Document(type, text, `${name}.${extension}`)
   }
 
   /** The workflow as a preset under another name, to be passed on. */

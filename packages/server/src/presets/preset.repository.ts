@@ -1,8 +1,9 @@
-import type { Preset } from '@hidesync/domain/presets/preset'
-import type { JsonObject, Visibility, WorkflowDefinition, WorkflowStatus } from '@hidesync/domain/workflows/definition'
+import type { JsonObject, Visibility, WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import type { Transaction } from '../database/database.ts'
-import { withNewIds } from '../workflows/workflow-ids.ts'
+import { putTexts, refreshLocales } from '../translations/translation.repository.ts'
 import { insertWorkflow } from '../workflows/workflow.repository.ts'
+import type { PreparedImport, PresetFacts } from './prepare-import.ts'
+import { themeOf } from './theme.repository.ts'
 
 export interface ImportAs {
   readonly name: string
@@ -10,33 +11,46 @@ export interface ImportAs {
   readonly status: WorkflowStatus
   readonly visibility: Visibility
   readonly is_template: boolean
+  /** Whether the theme that the preset carries goes with it. */
+  readonly with_theme: boolean
 }
 
-/** Writes a checked preset as a workflow, and answers with its id. Throws `NameTakenError`. */
+/** Writes a prepared preset as a workflow, and answers with its id. Throws `NameTakenError`. */
 export async function insertPreset(
   tx: Transaction,
-  checked: { readonly preset: Preset; readonly definition: WorkflowDefinition },
-  { name, owner_id, status, visibility, is_template }: ImportAs,
+  facts: PresetFacts,
+  { definition, translations }: PreparedImport,
+  { name, owner_id, with_theme, ...as }: ImportAs,
 ): Promise<number> {
-  const { preset_info, workflow, required_resources, metadata } = checked.preset
-  const row = {
-    name,
-    description: preset_info.description ?? workflow.description,
-    is_template,
-    visibility,
-    status,
-    project_id: null,
-    theme_id: null,
-    estimated_duration: preset_info.estimated_time,
-    difficulty_level: preset_info.difficulty,
-    has_multiple_outcomes: workflow.has_multiple_outcomes,
-    category: preset_info.category,
-    tags: preset_info.tags,
-    default_locale: workflow.default_locale,
-    created_by: owner_id,
-    copied_from_workflow_id: null,
-    // Kept for the next export.
-    metadata: { preset: metadata, required_resources } as unknown as JsonObject,
-  }
-  return insertWorkflow(tx, row, await withNewIds(tx, checked.definition))
+  const { preset_info, description, default_locale, has_multiple_outcomes, metadata, required_resources, theme } = facts
+  const id = await insertWorkflow(
+    tx,
+    {
+      ...as,
+      name,
+      description,
+      project_id: null,
+      theme_id: theme === null || !with_theme ? null : await themeOf(tx, theme, owner_id),
+      estimated_duration: preset_info.estimated_time,
+      difficulty_level: preset_info.difficulty,
+      has_multiple_outcomes,
+      category: preset_info.category,
+      tags: preset_info.tags,
+      default_locale,
+      created_by: owner_id,
+      copied_from_workflow_id: null,
+      // Kept for the next export.
+      metadata: { preset: metadata, required_resources } as unknown as JsonObject,
+    },
+    definition,
+  )
+  const languages = Object.entries(translations)
+  for (const [locale, texts] of languages)
+    await putTexts(
+      tx,
+      locale,
+      texts.map(text => (text.part === 'workflow' ? { ...text, id } : text)),
+    )
+  if (languages.length > 0) await refreshLocales(tx, id)
+  return id
 }

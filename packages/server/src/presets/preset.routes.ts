@@ -12,7 +12,7 @@ interface Services {
 export function registerPresetRoutes(app: FastifyInstance, { presets, presetExports }: Services): void {
   mount(app, routes.library, () => presets.library())
   mount(app, routes.import, ({ body, query }, context) => presets.import(body, query ?? {}, context))
-  mount(app, routes.validate, async ({ body }) => presets.validate(body))
+  mount(app, routes.validate, ({ body, query }, context) => presets.validate(body, query ?? {}, context))
   mount(app, routes.export, ({ params, query }, context) => presetExports.export(params.id, query ?? {}, context))
   mount(app, routes.fromWorkflow, ({ params, body }, context) =>
     presetExports.presetFrom(params.id, body ?? {}, context),

@@ -1,28 +1,46 @@
-import { checkPreset, type CheckedPreset } from '@hidesync/domain/presets/check-preset'
+import { RawBody } from '@hidesync/contract/http/raw-body'
+import type { importFormatNames } from '@hidesync/contract/presets/preset.routes'
+import type { Need, ResourceMatch } from '@hidesync/domain/inventory/match-resources'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
-import type { Transaction } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { announce } from '../workflows/workflow-events.ts'
+import { reserveIds } from '../workflows/workflow-ids.ts'
 import { nameTaken, notFound } from '../workflows/workflow-refusals.ts'
 import { readNamesLike, readSummary, type ShownWorkflow } from '../workflows/workflow.reader.ts'
 import { lockNames, NameTakenError } from '../workflows/workflow.repository.ts'
+import type { PreparedImport, PresetFacts } from './prepare-import.ts'
 import type { LibraryEntry, PresetLibrary } from './preset-library.ts'
 import { insertPreset } from './preset.repository.ts'
+import type { Source } from './reading/read-source.ts'
+import { readStock } from './stock.reader.ts'
+import type { ReadReport } from './worker/messages.ts'
+import type { PresetWorker } from './worker/preset-worker-client.ts'
 
 interface Deps {
+  readonly db: Database
   readonly library: PresetLibrary
+  readonly worker: PresetWorker
   readonly importPolicy: 'superuser' | 'users'
 }
 
-export interface ImportOptions {
-  readonly on_conflict?: 'refuse' | 'rename' | undefined
-  readonly dry_run?: boolean | undefined
+export interface ReadOptions {
+  /** What the file is, whatever its media type says. */
+  readonly format?: (typeof importFormatNames)[number] | undefined
+  /** What the workflow is called where the file does not say. */
+  readonly name?: string | undefined
+  readonly match_resources?: boolean | undefined
 }
 
-type Importable = Extract<CheckedPreset, { readonly ok: true }>
+export interface ImportOptions extends ReadOptions {
+  readonly on_conflict?: 'refuse' | 'rename' | undefined
+  readonly dry_run?: boolean | undefined
+  readonly translations?: boolean | undefined
+  readonly theme?: boolean | undefined
+}
 
 /** Ends the transaction of a trial run without leaving anything, carrying what the answer would have been. */
 class TrialRun extends Error {
@@ -33,12 +51,17 @@ class TrialRun extends Error {
   }
 }
 
-function requireSound(checked: CheckedPreset): asserts checked is Importable {
-  if (checked.ok) return
-  const { errors } = checked
+function requireFound({ found, errors }: ReadReport): NonNullable<ReadReport['found']> {
+  if (found !== null) return found
   const [first] = errors
   const rest = errors.length > 1 ? ` There are ${errors.length} such findings in all.` : ''
   throw new AppError('preset.invalid', `The preset can not be imported: ${first?.message ?? ''}${rest}`, { errors })
+}
+
+/** The body as it came: reading it is the worker's business. */
+function sourceOf(body: unknown, { format, name }: ReadOptions): Source {
+  if (!(body instanceof RawBody)) throw new TypeError('The route has to take its body as it came.')
+  return { bytes: body.bytes, type: body.type, format: format ?? null, name: name?.trim() || null }
 }
 
 /** Presets on their way in: checking, importing, and those that come with the installation. */
@@ -53,28 +76,52 @@ export class PresetService {
     return this.#deps.library.list()
   }
 
-  validate(value: unknown): JsonText {
-    const { ok, errors, warnings } = checkPreset(value)
-    return new JsonText(JSON.stringify({ valid: ok, errors, warnings }))
+  async validate(body: unknown, options: ReadOptions, context: RequestContext): Promise<JsonText> {
+    const source = sourceOf(body, options)
+    const { found, errors, warnings, needs } = await this.#deps.worker.run<'read'>({ kind: 'read', source })
+    const resources = await this.#match(needs, options, context)
+    return new JsonText(JSON.stringify({ valid: found !== null, errors, warnings, resources }))
   }
 
-  async import(value: unknown, options: ImportOptions, context: RequestContext): Promise<JsonText> {
+  async import(body: unknown, options: ImportOptions, context: RequestContext): Promise<JsonText> {
     if (this.#deps.importPolicy === 'superuser' && !context.caller.is_superuser)
       throw new AppError(
         'access.forbidden',
         'Only a superuser may import presets here. Ask one, or have WORKFLOW_IMPORT_POLICY set to users.',
       )
-    const checked = checkPreset(value)
-    requireSound(checked)
-    const shown = await this.#run(checked, options, context)
+    const { db, worker } = this.#deps
+    const source = sourceOf(body, options)
+    const report = await worker.run<'read'>({ kind: 'read', source })
+    const { facts, counts } = requireFound(report)
+    const resources = await this.#match(report.needs, options, context)
+    const links = resources.flatMap(({ id, ...need }) => (id === undefined ? [] : [{ ...need, id }]))
+    const ids = await reserveIds(db, counts)
+    const prepared = await worker.run<'prepare'>({ kind: 'prepare', source, ids, links })
+    const shown = await this.#run({ facts, prepared }, options, context)
     context.setETag(versionTag(shown.version))
-    return new JsonText(shown.summary)
+    return new JsonText(`${shown.summary.slice(0, -1)},"resources":${JSON.stringify(resources)}}`)
   }
 
-  async #run(checked: Importable, options: ImportOptions, context: RequestContext): Promise<ShownWorkflow> {
+  /** What the caller's workshop has of what is needed; somebody without a workshop has nothing. */
+  async #match(
+    needs: readonly Need[],
+    { match_resources }: ReadOptions,
+    context: RequestContext,
+  ): Promise<readonly ResourceMatch[]> {
+    if (match_resources === false || needs.length === 0) return []
+    const workshop = context.workshop_or_null
+    const stock = workshop === null ? [] : await readStock(this.#deps.db, workshop)
+    return this.#deps.worker.run<'match'>({ kind: 'match', needs, stock })
+  }
+
+  async #run(
+    ready: { readonly facts: PresetFacts; readonly prepared: PreparedImport },
+    options: ImportOptions,
+    context: RequestContext,
+  ): Promise<ShownWorkflow> {
     try {
       return await context.once(async tx => {
-        const id = await this.#insert(tx, checked, options, context)
+        const id = await this.#insert(tx, ready, options, context)
         const shown = await readSummary(tx, context.caller, id)
         if (shown === null) throw notFound(id)
         if (options.dry_run === true) throw new TrialRun(shown)
@@ -88,11 +135,11 @@ export class PresetService {
 
   async #insert(
     tx: Transaction,
-    checked: Importable,
-    { on_conflict }: ImportOptions,
+    { facts, prepared }: { readonly facts: PresetFacts; readonly prepared: PreparedImport },
+    { on_conflict, translations, theme }: ImportOptions,
     { caller: { user_id } }: RequestContext,
   ): Promise<number> {
-    const wanted = checked.preset.preset_info.name.trim()
+    const wanted = facts.preset_info.name.trim()
     let name = wanted
     if (on_conflict === 'rename') {
       await lockNames(tx, user_id)
@@ -101,7 +148,9 @@ export class PresetService {
     }
     const draft = { status: 'draft', visibility: 'private', is_template: false } as const
     try {
-      const id = await insertPreset(tx, checked, { name, owner_id: user_id, ...draft })
+      const texts = translations === false ? { ...prepared, translations: {} } : prepared
+      const as = { name, owner_id: user_id, ...draft, with_theme: theme !== false }
+      const id = await insertPreset(tx, facts, texts, as)
       await announce(tx, 'workflow.created', { id, name, user_id, visibility: draft.visibility })
       return id
     } catch (error) {

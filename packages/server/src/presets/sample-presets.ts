@@ -3,7 +3,9 @@ import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
 import { announce } from '../workflows/workflow-events.ts'
+import { countParts, reserveIds } from '../workflows/workflow-ids.ts'
 import type { PresetLibrary } from './preset-library.ts'
+import { factsOf, prepareImport } from './prepare-import.ts'
 import { insertPreset } from './preset.repository.ts'
 
 export interface SampleContext {
@@ -42,9 +44,10 @@ export async function loadSamplePresets({ db, library, owner_id }: SampleContext
         continue
       }
       const { name } = checked.preset.preset_info
-      const published = { status: 'published', visibility: 'public', is_template: true } as const
+      const published = { status: 'published', visibility: 'public', is_template: true, with_theme: true } as const
       // One after the other: a transaction has one connection.
-      const id = await insertPreset(tx, checked, { name, owner_id, ...published })
+      const prepared = prepareImport(checked, await reserveIds(tx, countParts(checked.definition)), [])
+      const id = await insertPreset(tx, factsOf(checked.preset), prepared, { name, owner_id, ...published })
       const { content_hash } = await tx
         .selectFrom('workflows')
         .select('content_hash')

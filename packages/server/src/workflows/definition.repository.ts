@@ -4,6 +4,7 @@ import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import { contentOf } from './workflow-content.ts'
+import { partRows, type PartRows } from './workflow-rows.ts'
 
 export const storeContent = (tx: Transaction, row: { readonly content: string; readonly content_hash: string }) =>
   tx
@@ -11,18 +12,6 @@ export const storeContent = (tx: Transaction, row: { readonly content: string; r
     .values(row)
     .onConflict(conflict => conflict.doNothing())
     .execute()
-
-const partRows = (definition: WorkflowDefinition) => ({
-  outcomes: definition.outcomes,
-  steps: definition.steps,
-  connections: definition.connections,
-  resources: definition.steps.flatMap(step =>
-    step.resources.map((resource, index) => ({ ...resource, step_id: step.id, display_order: index + 1 })),
-  ),
-  options: definition.steps.flatMap(step => step.decision_options.map(option => ({ ...option, step_id: step.id }))),
-  paths: definition.paths,
-  pathSteps: definition.paths.flatMap(path => path.steps.map(step => ({ ...step, path_id: path.id }))),
-})
 
 /** `a = excluded.a, b = excluded.b`, and back in sight if it had been removed. */
 const overwrite = (columns: string, { hidden = true } = {}) =>
@@ -50,10 +39,10 @@ const given = (columns: string) => sql.raw(columns.replaceAll(/\w+/g, 'p.$&'))
  * Writes the graph's rows under the ids of the definition, all in one statement: new ones are added, known ones brought up to
  * date. An id that belongs to another workflow's part is left alone there; the caller has made sure that there is none.
  */
-export async function writeParts(tx: Transaction, workflowId: number, definition: WorkflowDefinition): Promise<void> {
-  const { outcomes, steps, connections, resources, options, paths, pathSteps } = partRows(definition)
-  if ([outcomes, steps, connections, paths].every(rows => rows.length === 0)) return
-  const json = (rows: unknown) => sql`${JSON.stringify(rows)}::jsonb`
+export async function writeParts(tx: Transaction, workflowId: number, rows: PartRows): Promise<void> {
+  const { outcomes, steps, connections, resources, options, paths, path_steps } = rows
+  if ([outcomes, steps, connections, paths].every(text => text === '[]')) return
+  const json = (text: string) => sql`${text}::jsonb`
   await sql`
     with new_outcomes as (
       insert into workflow_outcomes as kept (id, workflow_id, ${sql.raw(outcomeColumns)})
@@ -100,7 +89,7 @@ export async function writeParts(tx: Transaction, workflowId: number, definition
     )
     insert into workflow_path_steps (path_id, step_id, step_order, is_optional, skip_condition)
     select p.path_id, p.step_id, p.step_order, p.is_optional, p.skip_condition
-    from jsonb_to_recordset(${json(pathSteps)}) as p(path_id bigint, step_id bigint, step_order int, is_optional boolean,
+    from jsonb_to_recordset(${json(path_steps)}) as p(path_id bigint, step_id bigint, step_order int, is_optional boolean,
       skip_condition jsonb)`.execute(tx)
 }
 
@@ -148,7 +137,7 @@ export async function saveDefinition(tx: Transaction, change: DefinitionChange):
   for (let from = 0; from < removed.length; from += chunk) await hideParts(tx, removed.slice(from, from + chunk))
   const paths = before.paths.map(({ id }) => id)
   if (paths.length > 0) await tx.deleteFrom('workflow_paths').where('id', 'in', paths).execute()
-  await writeParts(tx, workflow_id, differing(after, changes))
+  await writeParts(tx, workflow_id, partRows(differing(after, changes)))
   const { version } = await tx
     .updateTable('workflows')
     .set({

@@ -14,7 +14,11 @@ const tables = {
 } as const
 export type PartKind = keyof typeof tables
 
-const counts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): Record<PartKind, number> => ({
+export type PartCounts = Readonly<Record<PartKind, number>>
+export type PartIds = Readonly<Record<PartKind, readonly number[]>>
+
+/** How many ids a definition needs, by kind of part. */
+export const countParts = ({ steps, connections, outcomes, paths }: WorkflowDefinition): PartCounts => ({
   step: steps.length,
   connection: connections.length,
   outcome: outcomes.length,
@@ -33,6 +37,34 @@ export async function takeIds(db: Database, kind: PartKind, count: number): Prom
   return rows.map(({ id }) => id)
 }
 
+/** Ids from the sequences, as many as are needed of each kind, in one statement. */
+export async function reserveIds(db: Database, counts: PartCounts): Promise<PartIds> {
+  const needed = Object.entries(counts) as [PartKind, number][]
+  const taken = needed.map(
+    ([
+      kind,
+      count,
+    ]) => sql`(select coalesce(json_agg(nextval(pg_get_serial_sequence(${sql.lit(tables[kind])}, 'id'))), '[]')
+      from generate_series(1, ${count}::int)) as ${sql.ref(kind)}`,
+  )
+  const { rows } = await sql<Record<PartKind, number[]>>`select ${sql.join(taken)}`.execute(db)
+  const [ids] = rows
+  if (ids === undefined) throw new Error('The sequences gave no ids.')
+  return ids
+}
+
+/** Gives those ids out, one after the other. */
+export function takeFrom(ids: PartIds): (kind: PartKind) => number {
+  const next: Partial<Record<PartKind, number>> = {}
+  return kind => {
+    const at = next[kind] ?? 0
+    next[kind] = at + 1
+    const id = ids[kind][at]
+    if (id === undefined) throw new Error(`Too few ids were taken for the parts of kind ${kind}.`)
+    return id
+  }
+}
+
 const nothingKept: Partial<KeptIds> = {}
 
 /**
@@ -44,25 +76,17 @@ export async function withNewIds(
   definition: WorkflowDefinition,
   kept: Partial<KeptIds> = nothingKept,
 ): Promise<WorkflowDefinition> {
-  const needed = (Object.entries(counts(definition)) as [PartKind, number][]).map(
+  const needed = (Object.entries(countParts(definition)) as [PartKind, number][]).map(
     ([kind, count]) => [kind, count - (kept[kind]?.size ?? 0)] as const,
   )
-  const taken = needed.map(
-    ([
-      kind,
-      count,
-    ]) => sql`(select coalesce(json_agg(nextval(pg_get_serial_sequence(${sql.lit(tables[kind])}, 'id'))), '[]')
-      from generate_series(1, ${count}::int)) as ${sql.ref(kind)}`,
-  )
-  const { rows } = await sql<Record<PartKind, number[]>>`select ${sql.join(taken)}`.execute(db)
-  const next = rows[0]
+  const next = await reserveIds(db, Object.fromEntries(needed) as PartCounts)
   const used: Partial<Record<PartKind, number>> = {}
   return renameDefinition(definition, (kind, id) => {
     const known = kept[kind]?.get(id)
     if (known !== undefined) return known
     const position = used[kind] ?? 0
     used[kind] = position + 1
-    const fresh = next?.[kind][position]
+    const fresh = next[kind][position]
     if (fresh === undefined) throw new Error(`Too few ids were taken for the parts of kind ${kind}.`)
     return fresh
   })

@@ -8,8 +8,8 @@ import type {
 import { sql } from 'kysely'
 import { DatabaseError } from 'pg'
 import type { Transaction } from '../database/database.ts'
-import { contentOf } from './workflow-content.ts'
 import { storeContent, writeParts } from './definition.repository.ts'
+import { prepareDefinition, type PreparedDefinition } from './workflow-rows.ts'
 
 /** The fields of a workflow that people write. */
 export interface WorkflowFields {
@@ -60,10 +60,11 @@ export async function lockNames(tx: Transaction, ownerId: number): Promise<void>
 export async function insertWorkflow(
   tx: Transaction,
   workflow: WorkflowInsert,
-  definition: WorkflowDefinition,
+  definition: WorkflowDefinition | PreparedDefinition,
 ): Promise<number> {
-  const content = contentOf(definition)
-  await storeContent(tx, content)
+  const prepared = 'rows' in definition ? definition : prepareDefinition(definition)
+  const { content, content_hash, step_count } = prepared
+  await storeContent(tx, { content, content_hash })
   const { id } = await orNameTaken(
     tx
       .insertInto('workflows')
@@ -71,13 +72,13 @@ export async function insertWorkflow(
         ...workflow,
         tags: [...workflow.tags],
         metadata: JSON.stringify(workflow.metadata),
-        content_hash: content.content_hash,
-        step_count: definition.steps.length,
+        content_hash,
+        step_count,
       })
       .returning('id')
       .executeTakeFirstOrThrow(),
   )
-  await writeParts(tx, id, definition)
+  await writeParts(tx, id, prepared.rows)
   return id
 }
 

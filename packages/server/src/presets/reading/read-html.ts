@@ -1,0 +1,41 @@
+import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { readHowTo } from './read-howto.ts'
+import { unreadable, type ReadSource } from './source.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+
+const isData = (node: Node): boolean =>
+  node.nodeName === 'script' &&
+  'attrs' in node &&
+  node.attrs.some(({ name, value }) => name === 'type' && /^application\/ld\+json\b/i.test(value.trim()))
+
+/** The texts of all JSON-LD elements of a page, in their order. */
+function dataIn(page: string): readonly string[] {
+  const found: string[] = []
+  const stack: Node[] = [parse(page)]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (!('childNodes' in node)) continue
+    if (isData(node)) found.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
+    else for (let at = node.childNodes.length - 1; at >= 0; at -= 1) stack.push(...node.childNodes.slice(at, at + 1))
+  }
+  return found
+}
+
+/** Reads the HowTo or Recipe that a saved page carries as JSON-LD. */
+export function readHtml(page: string, parseJson: (text: string) => unknown): ReadSource {
+  const texts = dataIn(page)
+  if (texts.length === 0)
+    throw unreadable(
+      'The page holds no JSON-LD data: a page with a schema.org HowTo or Recipe in a script of type application/ld+json is what can be imported.',
+    )
+  const values = texts.flatMap(text => {
+    try {
+      return [parseJson(text)]
+    } catch {
+      // A page may carry several; one that is broken does not spoil the others.
+      return []
+    }
+  })
+  if (values.length === 0) throw unreadable('The JSON-LD data of the page is no valid JSON.')
+  return readHowTo(values)
+}

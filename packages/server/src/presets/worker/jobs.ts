@@ -1,0 +1,56 @@
+import { matchResources } from '@hidesync/domain/inventory/match-resources'
+import { checkPreset, type CheckedPreset } from '@hidesync/domain/presets/check-preset'
+import { countParts } from '../../workflows/workflow-ids.ts'
+import { exportFormats } from '../formats/export-formats.ts'
+import { factsOf, needsOf, prepareImport, type PreparedImport } from '../prepare-import.ts'
+import { readSource, type Source } from '../reading/read-source.ts'
+import type { Job, JobResults, ReadReport } from './messages.ts'
+
+interface Checked {
+  readonly source: Source
+  readonly checked: CheckedPreset
+  readonly warnings: ReadReport['warnings']
+}
+
+/** What was read last: reading, and then preparing the same file, does the work once. */
+let last: Checked | null = null
+
+const isSame = (a: Source, b: Source): boolean =>
+  a.type === b.type && a.format === b.format && a.name === b.name && Buffer.compare(a.bytes, b.bytes) === 0
+
+async function check(source: Source): Promise<Checked> {
+  if (last !== null && isSame(last.source, source)) return last
+  last = null
+  const { value, warnings } = await readSource(source)
+  last = { source, checked: checkPreset(value), warnings }
+  return last
+}
+
+async function read(source: Source): Promise<ReadReport> {
+  const { checked, warnings } = await check(source)
+  const report = { errors: checked.errors, warnings: [...warnings, ...checked.warnings] }
+  if (!checked.ok) return { ...report, needs: [], found: null }
+  const found = { facts: factsOf(checked.preset), counts: countParts(checked.definition) }
+  return { ...report, needs: needsOf(checked.definition), found }
+}
+
+async function prepare({ source, ids, links }: Extract<Job, { kind: 'prepare' }>): Promise<PreparedImport> {
+  const { checked } = await check(source)
+  last = null
+  if (!checked.ok) throw new Error('A preset with errors was to be prepared.')
+  return prepareImport(checked, ids, links)
+}
+
+/** Does one job. What a person can be told is thrown as `AppError`. */
+export async function doJob(job: Job): Promise<JobResults[keyof JobResults]> {
+  switch (job.kind) {
+    case 'read':
+      return read(job.source)
+    case 'prepare':
+      return prepare(job)
+    case 'match':
+      return matchResources(job.needs, job.stock)
+    case 'write':
+      return exportFormats[job.format].write(job.preset, job.locale)
+  }
+}

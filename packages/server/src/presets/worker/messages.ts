@@ -1,0 +1,50 @@
+import type { ErrorCode } from '@hidesync/contract/http/errors'
+import type { Need, ResourceMatch, StockItem } from '@hidesync/domain/inventory/match-resources'
+import type { Preset, PresetFinding } from '@hidesync/domain/presets/preset'
+import type { FieldError } from '../../http/app-error.ts'
+import type { PartCounts, PartIds } from '../../workflows/workflow-ids.ts'
+import type { exportFormats } from '../formats/export-formats.ts'
+import type { Link, PreparedImport, PresetFacts } from '../prepare-import.ts'
+import type { Source } from '../reading/read-source.ts'
+
+/** What came of reading a file; what was found only if it can be imported. */
+export interface ReadReport {
+  readonly errors: readonly PresetFinding[]
+  readonly warnings: readonly PresetFinding[]
+  readonly needs: readonly Need[]
+  readonly found: { readonly facts: PresetFacts; readonly counts: PartCounts } | null
+}
+
+export type Job =
+  | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'prepare'; readonly source: Source; readonly ids: PartIds; readonly links: readonly Link[] }
+  | { readonly kind: 'match'; readonly needs: readonly Need[]; readonly stock: readonly StockItem[] }
+  | {
+      readonly kind: 'write'
+      readonly format: keyof typeof exportFormats
+      readonly preset: Preset
+      readonly locale: string
+    }
+
+export interface JobResults {
+  readonly read: ReadReport
+  readonly prepare: PreparedImport
+  readonly match: readonly ResourceMatch[]
+  readonly write: string
+}
+
+export interface WorkerRequest {
+  readonly id: number
+  readonly job: Job
+}
+
+export type WorkerAnswer = { readonly id: number } & (
+  | { readonly ok: true; readonly result: JobResults[keyof JobResults] }
+  /** Without a code: a fault of ours. */
+  | {
+      readonly ok: false
+      readonly code: ErrorCode | null
+      readonly detail: string
+      readonly errors?: readonly FieldError[]
+    }
+)
