@@ -55,36 +55,48 @@ const lagOf = (element: ModdleElement): number | null => {
 
 const mostWays = 50_000
 
-/** All ways that leave an element, followed through what became no step. */
-function waysFrom(element: ModdleElement, from: number, stepAt: ReadonlyMap<ModdleElement, number>): Way[] {
+/** The flows that leave each element: files need not list them at the elements themselves. */
+export type Flows = ReadonlyMap<ModdleElement, readonly ModdleElement[]>
+
+interface Steps {
+  readonly flows: Flows
+  readonly places: ReadonlyMap<ModdleElement, number>
+}
+
+/** All ways that leave an element in the order of their flows, followed through what became no step. */
+function waysFrom(element: ModdleElement, from: number, { flows, places }: Steps): Way[] {
   const found: Way[] = []
   const blank = { from, to: 0, name: '', condition: null, is_default: false, exclusive: false, lag: null, times: null }
-  const stack: { at: ModdleElement; way: Way }[] = [{ at: element, way: blank }]
-  const seen = new Set<ModdleElement>()
+  const seen = new Set<ModdleElement>([element])
+  const further = (at: ModdleElement, way: Way): { target: ModdleElement; way: Way }[] => {
+    const leaving = flows.get(at) ?? []
+    const chooses = leaving.length > 1 && /(?:Exclusive|EventBased|Complex)Gateway$/.test(at.$type)
+    return leaving
+      .map(flow => ({
+        target: flow['targetRef'] as ModdleElement,
+        way: {
+          ...way,
+          name: wordsOf(flow) || way.name,
+          condition: conditionOf(flow) ?? way.condition,
+          is_default: way.is_default || at['default'] === flow,
+          exclusive: way.exclusive || chooses,
+          lag: way.lag ?? lagOf(at),
+          times: timesOf(flow) ?? way.times,
+        },
+      }))
+      .toReversed()
+  }
+  const stack = further(element, blank)
   for (let next = stack.pop(); next !== undefined && found.length < mostWays; next = stack.pop()) {
-    const { at, way } = next
-    if (seen.has(at) && at !== element) continue
-    seen.add(at)
-    const flows = elements(at['outgoing'])
-    const chooses = flows.length > 1 && /(?:Exclusive|EventBased|Complex)Gateway$/.test(at.$type)
-    for (const flow of flows) {
-      const target = flow['targetRef'] as ModdleElement | undefined
-      if (target === undefined) continue
-      const further: Way = {
-        ...way,
-        name: wordsOf(flow) || way.name,
-        condition: conditionOf(flow) ?? way.condition,
-        is_default: way.is_default || at['default'] === flow,
-        exclusive: way.exclusive || chooses,
-        lag: way.lag ?? lagOf(at),
-        times: timesOf(flow) ?? way.times,
-      }
-      const step = stepAt.get(target)
-      if (step === undefined) stack.push({ at: target, way: further })
-      else found.push({ ...further, to: step })
+    const { target, way } = next
+    const to = places.get(target)
+    if (to !== undefined) found.push({ ...way, to })
+    else if (!seen.has(target)) {
+      seen.add(target)
+      stack.push(...further(target, way))
     }
   }
-  return found.toReversed()
+  return found
 }
 
 /** The ways that close a circle, found by walking depth first without recursion. */
@@ -112,9 +124,9 @@ function backWays(count: number, ways: readonly (readonly Way[])[]): ReadonlySet
 }
 
 /** The steps with their options, and the connections between them. Ids count from 1 in the order of the file. */
-export function bpmnConnections(steps: readonly BpmnStep[], left: LeftOut) {
-  const stepAt = new Map(steps.map(({ element }, index) => [element, index]))
-  const ways = steps.map(({ element }, index) => waysFrom(element, index, stepAt))
+export function bpmnConnections(steps: readonly BpmnStep[], flows: Flows, left: LeftOut) {
+  const places = new Map(steps.map(({ element }, index) => [element, index]))
+  const ways = steps.map(({ element }, index) => waysFrom(element, index, { flows, places }))
   const back = backWays(steps.length, ways)
   const parts: Record<string, unknown>[] = []
   const connections: Record<string, unknown>[] = []

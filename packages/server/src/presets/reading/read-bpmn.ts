@@ -1,7 +1,7 @@
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import { hidesyncBpmn } from '../formats/bpmn-extension.ts'
 import { minutesOf } from '../formats/iso-duration.ts'
-import { bpmnConnections, type BpmnStep } from './bpmn-connections.ts'
+import { bpmnConnections, type BpmnStep, type Flows } from './bpmn-connections.ts'
 import { asName, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 const elements = (value: unknown): readonly ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : [])
@@ -50,10 +50,9 @@ function extensionOf(element: ModdleElement): Record<string, unknown> {
 }
 
 /** A step for each thing that somebody does, waits for or decides; null for what only leads the flow. */
-function stepOf(element: ModdleElement): BpmnStep | null {
+function stepOf(element: ModdleElement, leaving: number): BpmnStep | null {
   const name = asName(text(element['name']) ?? '', '')
   const common = { instructions: documentation(element), ...extensionOf(element) }
-  const leaving = elements(element['outgoing']).length
   switch (element.$type) {
     case 'bpmn:Task':
     case 'bpmn:UserTask':
@@ -116,6 +115,18 @@ function tellLeftOut(
     for (const element of elements(process[key])) add(element, 'has no place in a workflow and was left out')
 }
 
+function flowsOf(process: ModdleElement): Flows {
+  const flows = new Map<ModdleElement, ModdleElement[]>()
+  for (const flow of elements(process['flowElements'])) {
+    const source = flow['sourceRef'] as ModdleElement | undefined
+    if (flow.$type !== 'bpmn:SequenceFlow' || source === undefined || flow['targetRef'] === undefined) continue
+    const leaving = flows.get(source)
+    if (leaving === undefined) flows.set(source, [flow])
+    else leaving.push(flow)
+  }
+  return flows
+}
+
 /** What XML may hold to make a reader fetch or expand something; none of it is needed for BPMN. */
 function refuseDangerous(xml: string): void {
   if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(xml))
@@ -144,9 +155,12 @@ export async function readBpmn(xml: string): Promise<ReadSource> {
   const left = new LeftOut()
   for (const { message } of warnings)
     left.add('', `The reader of BPMN says: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}.`)
-  const steps = elements(process['flowElements']).flatMap(element => stepOf(element) ?? [])
+  const flows = flowsOf(process)
+  const steps = elements(process['flowElements']).flatMap(
+    element => stepOf(element, flows.get(element)?.length ?? 0) ?? [],
+  )
   tellLeftOut(left, root, process, new Set(steps.map(({ element }) => element)))
-  const { parts, connections } = bpmnConnections(steps, left)
+  const { parts, connections } = bpmnConnections(steps, flows, left)
   const name = asName(text(process['name']) ?? '', 'Imported process')
   const ends = [
     ...new Set(steps.flatMap(({ fields }) => (typeof fields['outcome'] === 'string' ? [fields['outcome']] : []))),

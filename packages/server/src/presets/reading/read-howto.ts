@@ -84,10 +84,10 @@ interface Step {
 
 /** The first sentence, as long as a name may well be. */
 const firstSentence = (text: string): string =>
-  asName(/^.{1,80}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text.slice(0, 80), 'Step')
+  asName((/^.{1,80}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text.slice(0, 80)).replace(/\.$/, ''), 'Step')
 
 const written = (text: string): Step => ({
-  name: firstSentence(text).replace(/\.$/, ''),
+  name: firstSentence(text),
   description: null,
   instructions: text,
   estimated_duration: null,

@@ -1,0 +1,215 @@
+import { namesIn } from '@hidesync/domain/presets/local-ids'
+import { checkPreset } from '@hidesync/domain/presets/check-preset'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { AppError } from '../../http/app-error.ts'
+import { writeBpmn } from '../formats/write-bpmn.ts'
+import { howToOf, writeHowTo } from '../formats/write-howto.ts'
+import { writeHtml } from '../formats/write-html.ts'
+import { writeYaml } from '../formats/export-formats.ts'
+import { sheetOf } from '../formats/sheet.ts'
+import { readAmount } from './quantity-text.ts'
+import { readSource } from './read-source.ts'
+
+const read = (type: string, text: string, name: string | null = null) =>
+  readSource({ bytes: new TextEncoder().encode(text), type, format: null, name })
+
+const checked = async (type: string, text: string) => {
+  const { value, warnings } = await read(type, text)
+  const result = checkPreset(value)
+  if (!result.ok) throw new Error(JSON.stringify(result.errors))
+  return { ...result, leftOut: warnings.map(({ message }) => message) }
+}
+
+const refusalOf = async (type: string, text: string): Promise<string> => {
+  const error = await read(type, text).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof AppError)) throw new Error(`not refused: ${String(error)}`)
+  expect(error.status).toBeGreaterThanOrEqual(400)
+  expect(error.status).toBeLessThan(500)
+  return error.detail
+}
+
+const box = () => {
+  const file = new URL('../../../../../presets/simple_woodworking.json', import.meta.url)
+  const result = checkPreset(JSON.parse(readFileSync(file, 'utf8')))
+  if (!result.ok) throw new Error('refused')
+  return result.preset
+}
+const namesOf = ({ workflow }: { readonly workflow: { readonly steps: readonly { readonly name: string }[] } }) =>
+  workflow.steps.map(({ name }) => name)
+
+describe('our own files come back', () => {
+  it('from YAML as they were', async () => {
+    const { preset } = await checked('text/yaml', writeYaml(box()))
+    expect(preset).toEqual(box())
+  })
+
+  it('from BPMN with every step, what it needs, and the same ways to go', async () => {
+    const { preset, leftOut } = await checked('application/bpmn+xml', await writeBpmn(box()))
+    expect(leftOut).toEqual([])
+    expect(new Set(namesOf(preset))).toEqual(new Set(namesOf(box())))
+    for (const step of box().workflow.steps) {
+      const again = preset.workflow.steps.find(({ name }) => name === step.name)
+      const { step_type, estimated_duration, tips, warnings, resources, instructions } = step
+      expect(again).toMatchObject({ step_type, estimated_duration, tips, warnings, resources, instructions })
+      // A way that an option opens by a variable is told in BPMN by its condition, not by the option's words.
+      if (step.decision_options.every(({ result_action }) => namesIn(result_action).length > 0))
+        expect(again?.decision_options.map(option => option.option_text)).toEqual(
+          step.decision_options.map(option => option.option_text),
+        )
+    }
+    const loops = preset.workflow.connections.filter(({ connection_type }) => connection_type === 'loop')
+    expect(loops.length).toBe(
+      box().workflow.connections.filter(({ connection_type }) => connection_type === 'loop').length,
+    )
+  })
+
+  it.each([
+    ['application/ld+json', () => writeHowTo(box(), 'en')],
+    ['text/html', () => writeHtml(sheetOf(box(), 'en'), howToOf(box(), 'en'))],
+  ])('from %s as one list of the same steps', async (type, write) => {
+    const { preset, leftOut } = await checked(type, write())
+    expect(leftOut).toEqual([])
+    expect(namesOf(preset)).toEqual(namesOf(box()))
+    expect(preset.preset_info).toMatchObject({
+      name: 'Simple Wooden Box',
+      estimated_time: 360,
+      difficulty: 'intermediate',
+    })
+    const needs = preset.workflow.steps.flatMap(step => step.resources.map(({ name }) => name))
+    expect(new Set(needs)).toEqual(
+      new Set(
+        box().workflow.steps.flatMap(step =>
+          step.resources.filter(r => r.resource_type !== 'documentation').map(({ name }) => name),
+        ),
+      ),
+    )
+  })
+})
+
+describe('files of others', () => {
+  it('gives a recipe its ingredients with quantity and unit, and a step for each instruction', async () => {
+    const recipe = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'WebSite', name: 'A site' },
+        {
+          '@type': ['Recipe'],
+          name: 'Beeswax &amp; oil balm',
+          prepTime: 'PT10M',
+          cookTime: 'PT1H',
+          recipeYield: '3 tins',
+          recipeIngredient: ['250 g olive oil', '2 1/2 oz of beeswax', 'Labels'],
+          recipeInstructions: [
+            {
+              '@type': 'HowToSection',
+              name: 'Melting',
+              itemListElement: [{ '@type': 'HowToStep', text: 'Melt the wax. Keep the water below a boil.' }],
+            },
+            'Pour into tins.',
+          ],
+          nutrition: { calories: '0' },
+        },
+      ],
+    }
+    const { preset, leftOut } = await checked('application/ld+json', JSON.stringify(recipe))
+    expect(preset.preset_info).toMatchObject({ name: 'Beeswax & oil balm', estimated_time: 70 })
+    expect(namesOf(preset)).toEqual(['Gather what you need', 'Melt the wax', 'Pour into tins'])
+    expect(preset.workflow.steps[0]?.resources.map(({ name, quantity, unit }) => [name, quantity, unit])).toEqual([
+      ['olive oil', 250, 'g'],
+      ['beeswax', 2.5, 'oz'],
+      ['Labels', null, null],
+    ])
+    expect(preset.workflow.outcomes[0]?.name).toBe('3 tins')
+    expect(leftOut).toEqual([expect.stringContaining('“nutrition”')])
+  })
+
+  it('reads BPMN of other tools and names what did not map', async () => {
+    const xml = `<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d" targetNamespace="x">
+      <process id="p" name="Glue up"><startEvent id="s"/><task id="a" name="Spread glue"/>
+      <intermediateCatchEvent id="w" name="Let it set"><timerEventDefinition><timeDuration>PT30M</timeDuration></timerEventDefinition></intermediateCatchEvent>
+      <exclusiveGateway id="g" name="Is it square?"/><task id="r" name="Reclamp"/><endEvent id="e" name="Glued box"/>
+      <dataObjectReference id="o" name="Drawing" dataObjectRef="od"/><dataObject id="od"/>
+      <sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="w"/><sequenceFlow id="f3" sourceRef="w" targetRef="g"/>
+      <sequenceFlow id="f4" name="yes" sourceRef="g" targetRef="e"/><sequenceFlow id="f5" name="no" sourceRef="g" targetRef="r"/><sequenceFlow id="f6" sourceRef="r" targetRef="w"/>
+      </process></definitions>`
+    const { preset, leftOut } = await checked('application/xml', xml)
+    expect(preset.workflow.steps.map(({ name, step_type }) => [name, step_type])).toEqual([
+      ['Spread glue', 'instruction'],
+      ['Let it set', 'time'],
+      ['Is it square?', 'decision'],
+      ['Reclamp', 'instruction'],
+      ['Glued box', 'outcome'],
+    ])
+    expect(preset.workflow.steps[2]?.decision_options.map(({ option_text }) => option_text)).toEqual(['yes', 'no'])
+    expect(preset.workflow.connections.map(({ connection_type }) => connection_type)).toContain('loop')
+    expect(leftOut.join('\n')).toContain('“Drawing”')
+  })
+
+  it('reads a list and a table of steps', async () => {
+    const list = await checked(
+      'text/plain',
+      '# Key fob\n\n1. Cut the strip (15 min)\n   Mark it first.\n2) Punch\n- [ ] Burnish (1,5 h)\n',
+    )
+    expect(list.preset.preset_info.name).toBe('Key fob')
+    expect(list.preset.workflow.steps.map(step => [step.name, step.estimated_duration, step.instructions])).toEqual([
+      ['Cut the strip', 15, 'Mark it first.'],
+      ['Punch', null, null],
+      ['Burnish', 90, null],
+    ])
+    const table = await checked('text/csv', 'Name;Minuten;Type;Colour\n"Cut; twice";15;tool;red\nWait;30,5;time;\n')
+    expect(table.preset.workflow.steps.map(step => [step.name, step.estimated_duration, step.step_type])).toEqual([
+      ['Cut; twice', 15, 'tool'],
+      ['Wait', 30.5, 'time'],
+    ])
+    expect(table.leftOut).toEqual(['Column “Colour” has no place in a step and was left out.'])
+  })
+
+  it.each([
+    ['2 1/2 sq. ft of leather', 2.5, 'sq_ft', 'leather'],
+    ['½ m cord', 0.5, 'm', 'cord'],
+    ['1,5 kg Wachs', 1.5, 'kg', 'Wachs'],
+    ['3 brass rivets', 3, null, 'brass rivets'],
+    ['Thread', null, null, 'Thread'],
+    ['1/0 m', null, null, '1/0 m'],
+  ])('reads the amount in %j', (text, quantity, unit, name) => {
+    expect(readAmount(text)).toEqual({ name, quantity, unit })
+  })
+})
+
+describe('files that are not what they say', () => {
+  const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n`
+  it.each([
+    ['text/yaml', bomb, 'anchors and aliases'],
+    ['text/yaml', 'a: 1\na: 2', 'not valid YAML'],
+    ['text/yaml', 'a: [1', 'not valid YAML'],
+    ['text/yaml', '__proto__: {a: 1}', '__proto__'],
+    ['text/yaml', 'a: "\\0"', 'control character'],
+    ['application/xml', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', 'entities'],
+    ['application/xml', '<?xml version="1.0"?><!DOCTYPE a SYSTEM "http://127.0.0.1/a.dtd"><a/>', 'document type'],
+    [
+      'application/bpmn+xml',
+      '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><import location="http://127.0.0.1/x" importType="x" namespace="y"/></definitions>',
+      'other files',
+    ],
+    ['application/bpmn+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'no BPMN 2.0'],
+    ['application/bpmn+xml', 'PK\u0003\u0004nonsense', 'no XML'],
+    ['application/bpmn+xml', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', 'no process'],
+    ['text/html', '<h1>How to cut</h1>', 'no JSON-LD'],
+    ['text/html', '<script type="application/ld+json">{broken</script>', 'no valid JSON'],
+    ['text/html', '<script type="application/ld+json">{"@type": "Product"}</script>', 'no schema.org HowTo or Recipe'],
+    ['application/ld+json', '{"@type": "Person"}', 'no schema.org HowTo or Recipe'],
+    ['text/csv', 'colour,size\nred,1', 'no column “name”'],
+    ['text/csv', 'name\n"open', 'not valid CSV'],
+    ['text/plain', ' \n ', 'empty'],
+    ['text/plain', 'a\0b', 'NUL'],
+    ['application/json', '{"a": 1, "a": 2}', 'there twice'],
+    ['application/json', '[', 'ends too early'],
+    ['application/json', '"\\ud800"', 'surrogate'],
+  ])('refuses %s %j', async (type, text, reason) => {
+    expect(await refusalOf(type, text)).toContain(reason)
+  })
+})
