@@ -62,7 +62,7 @@ describeEachEngine('lists of workflows', engine => {
     expect(await keptCounts(db, owner)).toEqual({})
   })
 
-  it('of own, public and shared ones are index scans among 10,000', async () => {
+  it('of own, public and shared ones are index scans among 10,000', { timeout: 120_000 }, async () => {
     const [owner, reader] = [await insertUser(db), await insertUser(db)]
     // Searching is not what is looked at here, and would take longest.
     await sql`alter table workflows disable trigger workflow_searched_on_insert`.execute(db)

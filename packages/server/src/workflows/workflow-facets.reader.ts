@@ -13,7 +13,7 @@ export interface WorkflowFacets {
 }
 
 /** So many workflows are looked at; what is said of more is said of these. */
-const mostLookedAt = 5000
+const mostLookedAt = 2000
 const mostValues = 50
 
 /** Bounds in minutes; both belong to the range, as with the filters that ask for one. */

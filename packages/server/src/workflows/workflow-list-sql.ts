@@ -6,7 +6,7 @@ import { orderKeys, type WorkflowOrder } from './workflow-order.ts'
 import { sources, type SharedExtent, type Source } from './workflow-sources-sql.ts'
 
 /** Up to here a narrowed list is counted, and so many hits of a search are compared for their relevance. */
-export const mostCounted = 1000
+export const mostCounted = 500
 
 /** What is searched for. */
 export interface SearchTerms {

@@ -104,7 +104,7 @@ describeEachEngine('statistics of a workflow', engine => {
     await expect(statistics(id)).rejects.toMatchObject({ status: 404 })
   })
 
-  it('equal a recount after any sequence of commands', async () => {
+  it('equal a recount after any sequence of commands', { timeout: 120_000 }, async () => {
     const bowl = await newWorkflow()
     const runs: number[] = []
     const { db } = app.context
@@ -134,7 +134,7 @@ describeEachEngine('statistics of a workflow', engine => {
     expect((await statistics(bowl.id)).completed_executions).toBeGreaterThan(0)
   })
 
-  it('are right after very many ended at the same time', async () => {
+  it('are right after very many ended at the same time', { timeout: 120_000 }, async () => {
     const bowl = await newWorkflow()
     const first = await start(bowl)
     const { db } = app.context
