@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
 const hour = 3_600_000
@@ -8,11 +9,42 @@ const idempotencyKept = 30 * day
 /** A spent or ended token is worth knowing for a while: whoever shows it ends the family. */
 const tokensKept = 7 * day
 
+/** How far back a refused change is told what differs: so long, and so many versions of a workflow. */
+const versionsKept = { age: 30 * day, count: 100 }
+
+/**
+ * Forgets old versions of workflows, never the newest of one, and with them the contents that nothing refers to any more. A content
+ * that somebody is just storing again is held (`storeContent`): then this fails as a whole, and is done the next time.
+ */
+async function cleanUpVersions(db: Database, before: (age: number) => Date): Promise<void> {
+  await db.transaction().execute(async tx => {
+    const { rows } = await sql<{ content_hash: string }>`
+      delete from workflow_versions v using (
+        select workflow_id, version, row_number() over (partition by workflow_id order by version desc) as place
+        from workflow_versions) r
+      where r.workflow_id = v.workflow_id and r.version = v.version and r.place > 1
+        and (r.place > ${versionsKept.count} or v.created_at < ${before(versionsKept.age)})
+      returning v.content_hash`.execute(tx)
+    const hashes = [...new Set(rows.map(row => row.content_hash))]
+    if (hashes.length === 0) return
+    await sql`
+      delete from workflow_contents c
+      where c.content_hash = any(${hashes}::text[])
+        and not exists (select from workflows w where w.content_hash = c.content_hash)
+        and not exists (select from workflow_revisions r where r.content_hash = c.content_hash)
+        and not exists (select from workflow_versions v where v.content_hash = c.content_hash)
+        and not exists (select from workflow_copies o where o.base_content_hash = c.content_hash)
+        and not exists (select from workflow_proposals p
+          where p.content_hash = c.content_hash or p.base_content_hash = c.content_hash)`.execute(tx)
+  })
+}
+
 /** Removes what has had its time; safe to run in several processes at once. */
 export async function cleanUp(db: Database, now: Date): Promise<void> {
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
+  await cleanUpVersions(db, before)
 }
 
 /** Cleans up every hour; what goes wrong is told and tried again the next time. Returns what stops it. */

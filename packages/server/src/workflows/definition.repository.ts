@@ -6,12 +6,26 @@ import type { Transaction } from '../database/database.ts'
 import { contentOf } from './workflow-content.ts'
 import { partRows, type PartRows } from './workflow-rows.ts'
 
-export const storeContent = (tx: Transaction, row: { readonly content: string; readonly content_hash: string }) =>
-  tx
-    .insertInto('workflow_contents')
-    .values(row)
-    .onConflict(conflict => conflict.doNothing())
-    .execute()
+/** Stores the content if it is not there yet, and holds it until the end of the transaction, so that no clean-up takes it away. */
+export async function storeContent(
+  tx: Transaction,
+  row: { readonly content: string; readonly content_hash: string },
+): Promise<void> {
+  const insert = () =>
+    tx
+      .insertInto('workflow_contents')
+      .values(row)
+      .onConflict(conflict => conflict.doNothing())
+      .execute()
+  await insert()
+  const held = await tx
+    .selectFrom('workflow_contents')
+    .select('content_hash')
+    .where('content_hash', '=', row.content_hash)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (held === undefined) await insert()
+}
 
 /** `a = excluded.a, b = excluded.b`, and back in sight if it had been removed. */
 const overwrite = (columns: string, { hidden = true } = {}) =>
