@@ -1,4 +1,5 @@
 import { communityRoutes } from './community/community.routes.ts'
+import { proposalRoutes } from './community/proposal.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
@@ -36,6 +37,7 @@ export const routes = {
   translations: translationRoutes,
   sharing: sharingRoutes,
   community: communityRoutes,
+  proposals: proposalRoutes,
   projects: projectRoutes,
   library: libraryRoutes,
   presets: presetRoutes,

@@ -1,4 +1,6 @@
 import { CommentService } from './community/comment.service.ts'
+import { ProposalService } from './community/proposal.service.ts'
+import { UpstreamService } from './community/upstream.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
@@ -106,6 +108,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workflowShares: new WorkflowShareService({ db }),
     ratings: new RatingService({ db }),
     comments: new CommentService({ db }),
+    proposals: new ProposalService({ db, revisions }),
+    upstream: new UpstreamService({ db, revisions }),
     projects: new ProjectService({ db }),
     workflowLists: new WorkflowListService({ db }),
     libraryFeed: new LibraryFeedService({

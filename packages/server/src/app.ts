@@ -8,6 +8,7 @@ import { registerRateLimits } from './http/rate-limits.ts'
 import { registerSecurity } from './http/security.ts'
 import { registerWebApp } from './http/web-app.ts'
 import { registerCommunityRoutes } from './community/community.routes.ts'
+import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
@@ -35,6 +36,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerTranslationRoutes(app, context)
   registerSharingRoutes(app, context)
   registerCommunityRoutes(app, context)
+  registerProposalRoutes(app, context)
   registerProjectRoutes(app, context)
   registerLibraryRoutes(app, context)
   registerPresetRoutes(app, context)

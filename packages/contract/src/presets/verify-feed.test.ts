@@ -10,10 +10,7 @@ const base64url = (bytes: Uint8Array) =>
 
 /** A feed as an installation signs it, with a key of its own. */
 async function signedFeed() {
-  const { publicKey, privateKey } = (await crypto.subtle.generateKey('Ed25519', true, [
-    'sign',
-    'verify',
-  ])) as CryptoKeyPair
+  const { publicKey, privateKey } = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify'])
   const { x = '' } = await crypto.subtle.exportKey('jwk', publicKey)
   const kid = await feedKeyId({ x })
   const sign = async (typ: string, value: unknown) => {

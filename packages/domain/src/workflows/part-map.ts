@@ -41,19 +41,18 @@ export const through =
   (kind: PartKind, id: number): number =>
     map[kind][String(id)] ?? id
 
-/** The parts of a definition that the map says nothing of, by kind. */
-export function unmapped(map: PartMap, definition: WorkflowDefinition): Record<PartKind, readonly number[]> {
-  const ids = idsOf(definition)
-  const of = (kind: PartKind) => ids[kind].filter(id => map[kind][String(id)] === undefined)
-  return {
-    step: of('step'),
-    connection: of('connection'),
-    outcome: of('outcome'),
-    resource: of('resource'),
-    option: of('option'),
-    path: of('path'),
-  }
+/** The ids of a definition under themselves, for those that are in none of the others. */
+export function newIn(definition: WorkflowDefinition, others: readonly WorkflowDefinition[]): PartMap {
+  const [ids, known] = [idsOf(definition), others.map(idsOf)]
+  return mapped(kind => {
+    const there = new Set(known.flatMap(other => other[kind]))
+    return Object.fromEntries(ids[kind].filter(id => !there.has(id)).map(id => [id, id]))
+  })
 }
+
+/** What the map says of these ids alone. */
+export const within = (map: PartMap, ids: PartMap): PartMap =>
+  mapped(kind => Object.fromEntries(Object.entries(map[kind]).filter(([id]) => ids[kind][id] !== undefined)))
 
 /** The map with more in it. */
 export const extended = (map: PartMap, more: PartMap): PartMap => mapped(kind => ({ ...map[kind], ...more[kind] }))

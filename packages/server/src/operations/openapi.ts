@@ -22,6 +22,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   translations: 'Texts of workflows in other languages.',
   community: 'What people make of the workflows of others: stars, comments, proposals, copies.',
   library: 'What this installation offers to others.',
+  proposals: 'Changes proposed to workflows of others, and changes of originals taken over into copies.',
   projects: 'Groups of workflows and executions in a workshop.',
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',

@@ -1,4 +1,5 @@
-import type { Transaction } from '../database/database.ts'
+import { sql } from 'kysely'
+import type { Database, Transaction } from '../database/database.ts'
 
 export interface RevisionRow {
   readonly id: number
@@ -61,4 +62,20 @@ export async function noteRevision(
     .where('workflow_id', '=', workflow_id)
     .where('revision', '=', revision)
     .execute()
+}
+
+/** The revision that the workflow's present content is, else the newest there is; null where there is none yet. */
+export async function newestRevision(
+  db: Database,
+  workflow: { readonly id: number; readonly content_hash: string },
+): Promise<RevisionRow | null> {
+  const row = await db
+    .selectFrom('workflow_revisions')
+    .select(['id', 'revision', 'content_hash'])
+    .where('workflow_id', '=', workflow.id)
+    .orderBy(sql`content_hash = ${workflow.content_hash}`, 'desc')
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
 }
