@@ -14,6 +14,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import { pageOf, wrongField } from '../identity/identity-answers.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { saveDefinition, storeContent } from '../workflows/definition.repository.ts'
+import { requireUsable } from '../workflows/usable-references.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
 import { contentOf } from '../workflows/workflow-content.ts'
 import { moveOrigin, readOrigin } from '../workflows/workflow-copy.repository.ts'
@@ -131,6 +132,7 @@ export class ProposalService {
       const before = await this.#states(tx, proposal, workflow.content_hash)
       const input = { ...before, resolutions: partResolutions(resolutions) }
       const { definition, added } = await mergeInto(tx, workflow.name, input)
+      await requireUsable(tx, context.caller, before.ours, definition)
       await this.#close(tx, proposal, { status: 'accepted', decided_by: user_id, reason: null })
       await saveDefinition(tx, { workflow_id: workflow.id, before: before.ours, after: definition })
       // The copy that it came from knows its own parts again when it takes later changes over.
