@@ -224,4 +224,4 @@ function normal(part: PartType, fields: JsonObject): JsonObject {
 const inOrder = (steps: readonly JsonObject[]): readonly JsonObject[] =>
   steps
     .map((step, index) => ({ step_order: index + 1, is_optional: false, skip_condition: null, ...step }))
-    .toSorted((one, other) => Number(one.step_order) - Number(other.step_order))
+    .toSorted((one, other) => one.step_order - other.step_order)
