@@ -28,6 +28,18 @@ import { registerImport } from './presets/import.ts'
 import { registerPresets } from './presets/presets.ts'
 import { registerValidate } from './presets/validate.ts'
 import { openTerminal } from './terminal/terminal.ts'
+import { registerDiff } from './workflows/diff.ts'
+import { registerWorkflowApply } from './workflows/apply.ts'
+import { registerWorkflowCreate } from './workflows/create.ts'
+import { registerWorkflowDelete } from './workflows/delete.ts'
+import { registerWorkflowDuplicate } from './workflows/duplicate.ts'
+import { registerWorkflowKeep } from './workflows/keep.ts'
+import { registerWorkflowPublish } from './workflows/publish.ts'
+import { registerWorkflowPull } from './workflows/pull.ts'
+import { registerWorkflowRestore } from './workflows/restore.ts'
+import { registerWorkflowRevisions } from './workflows/revisions.ts'
+import { registerWorkflowStatus } from './workflows/status.ts'
+import { registerWorkflowValidate } from './workflows/validate.ts'
 import { registerWorkflowList } from './workflows/list.ts'
 import { registerWorkflowSearch } from './workflows/search.ts'
 import { registerWorkflowShow } from './workflows/show.ts'
@@ -80,9 +92,25 @@ const topLevel: readonly Register[] = [
   registerImport,
   registerExport,
   registerValidate,
+  registerDiff,
   registerPresets,
 ]
-const ofWorkflows: readonly Register[] = [registerWorkflowList, registerWorkflowShow, registerWorkflowSearch]
+const ofWorkflows: readonly Register[] = [
+  registerWorkflowList,
+  registerWorkflowShow,
+  registerWorkflowSearch,
+  registerWorkflowCreate,
+  registerWorkflowPull,
+  registerWorkflowApply,
+  registerWorkflowValidate,
+  registerWorkflowPublish,
+  registerWorkflowStatus,
+  registerWorkflowDuplicate,
+  registerWorkflowDelete,
+  registerWorkflowRevisions,
+  registerWorkflowKeep,
+  registerWorkflowRestore,
+]
 const ofExecutions: readonly Register[] = [
   registerExecutionList,
   registerExecutionShow,
@@ -130,7 +158,9 @@ Environment:
 ${exitCodeHelp}`,
   )
   for (const register of topLevel) register(program, open)
-  const workflows = program.command('workflows').description('Find workflows and look at them.')
+  const workflows = program
+    .command('workflows')
+    .description('Find workflows, edit them as files, publish them, and go back to what they were.')
   for (const register of ofWorkflows) register(workflows, open)
   const executions = program
     .command('executions')

@@ -11,6 +11,8 @@ export interface CallOptions {
   readonly ifMatch?: string
   /** Leave out of an answer what the caller already has. */
   readonly minimal?: boolean
+  /** Language of texts and messages; without it what the caller’s browser or account likes best. */
+  readonly locale?: string
   readonly signal?: AbortSignal
 }
 
@@ -63,6 +65,9 @@ const urlOf = (baseUrl: string, route: Route, input: LooseInput): string => {
   return `${baseUrl}${apiPrefix}${path}${search ? `?${search}` : ''}`
 }
 
+const withLocale = (input: LooseInput, locale: string | undefined): LooseInput =>
+  locale === undefined ? input : { ...input, query: { ...input.query, locale } }
+
 const errorOf = async (response: Response): Promise<ApiError> => {
   const text = await response.text()
   let body: ErrorBody
@@ -104,7 +109,7 @@ export function createClient(options: ClientOptions): Client {
       init.body = JSON.stringify(input.body)
     }
     try {
-      return await send(urlOf(options.baseUrl, route, input), init)
+      return await send(urlOf(options.baseUrl, route, withLocale(input, call.locale)), init)
     } catch (cause) {
       if (call.signal?.aborted) throw cause
       throw new ApiError(0, {

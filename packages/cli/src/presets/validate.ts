@@ -13,8 +13,12 @@ interface FileReport extends PresetReport {
 
 function describe({ width, style }: Terminal, { file, valid, errors, warnings }: FileReport): string {
   const lines = (findings: PresetReport['errors'], mark: string): string[] =>
-    findings.flatMap(({ path, message }) =>
-      wrap(`${cleanLine(message)}${path === '' ? '' : style.quiet(` (${cleanLine(path)})`)}`, width, `  ${mark} `),
+    findings.flatMap(({ path, code, message }) =>
+      wrap(
+        `${cleanLine(code)}: ${cleanLine(message)}${path === '' ? '' : style.quiet(` (${cleanLine(path)})`)}`,
+        width,
+        `  ${mark} `,
+      ),
     )
   const counts = [
     ...(errors.length > 0 ? [plural(errors.length, 'error')] : []),

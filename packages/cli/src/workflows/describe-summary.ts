@@ -1,0 +1,9 @@
+import type { WorkflowSummary } from '@hidesync/contract/workflows/workflow.schemas'
+import { type CliContext, show } from '../command-line/context.ts'
+import { cleanLine } from '../terminal/clean-text.ts'
+
+/** How a command that made or changed a workflow answers: the workflow with `--json`, else one sentence about it. */
+export function showWorkflow(context: CliContext, workflow: WorkflowSummary, what: string): void {
+  const { name, id, status, visibility } = workflow
+  show(context, workflow, () => `${what} “${cleanLine(name)}” (workflow ${id}): ${status}, ${visibility}.`)
+}
