@@ -1,11 +1,13 @@
 import { communityRoutes } from './community/community.routes.ts'
 import { proposalRoutes } from './community/proposal.routes.ts'
+import { enumRoutes } from './enums/enum.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
 import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
+import { stepTypeRoutes } from './step-types/step-type.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
 import {
   connectionRoutes,
@@ -35,6 +37,8 @@ export const routes = {
   options: optionRoutes,
   revisions: revisionRoutes,
   translations: translationRoutes,
+  stepTypes: stepTypeRoutes,
+  enums: enumRoutes,
   sharing: sharingRoutes,
   community: communityRoutes,
   proposals: proposalRoutes,

@@ -28,6 +28,9 @@ import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
 import { PresetWorker } from './presets/worker/preset-worker-client.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
+import { EnumService } from './enums/enum.service.ts'
+import { loadStepTypes } from './step-types/load-step-types.ts'
+import { StepTypeService } from './step-types/step-type.service.ts'
 import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
@@ -62,6 +65,8 @@ const localisedCache = 32 * 1024 * 1024
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
   const { now = () => new Date(), onError = () => {} } = overrides
+  // Before the database is opened: a module that can't be used ends the start.
+  const registry = await loadStepTypes(config.workflows.stepTypeModules)
   const database =
     overrides.database ??
     (await openDatabase({
@@ -78,7 +83,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
-  const executions = new ExecutionService({ db, revisions, stepExecutionIds, now })
+  const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, now })
+  const stepTypes = new StepTypeService({ db, registry })
   const stopCleanUp = startCleanUp({ db, now }, onError)
 
   return {
@@ -99,7 +105,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     workshops: new WorkshopService({ db, callers }),
     members: new MemberService({ db, callers }),
 
-    workflows: new WorkflowService({ db, revisions, contents }),
+    workflows: new WorkflowService({ db, revisions, contents, stepTypes: registry }),
     parts: new PartService({ db, revisions }),
     definitions: new DefinitionService({ revisions }),
     revisions: new RevisionService({ db, revisions }),
@@ -117,10 +123,12 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       revisions,
       feed: config.libraryFeed ? { publicUrl: config.publicUrl } : null,
     }),
-    workflowPublishing: new WorkflowPublishService({ revisions }),
+    workflowPublishing: new WorkflowPublishService({ revisions, stepTypes: registry }),
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ db, library, worker: presetWorker, importPolicy: config.workflows.importPolicy }),
     presetExports: new PresetExportService({ db, revisions, worker: presetWorker, now }),
+    enums: new EnumService({ db, stepTypes: registry }),
+    stepTypes,
     executions,
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
@@ -131,6 +139,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
      * start that was cut short between the two.
      */
     async firstStart(): Promise<{ administrator: FirstAdministrator | null; samples: LoadedSamples | null }> {
+      await stepTypes.announce()
       const { adminEmail: email, adminPassword: password } = config
       const administrator = await ensureFirstAdministrator({ db, passwords }, { email, password })
       const owner_id = administrator?.user_id ?? (await firstSuperuser(db))

@@ -19,6 +19,8 @@ import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
 import { registerLibraryRoutes } from './presets/library.routes.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
+import { registerEnumRoutes } from './enums/enum.routes.ts'
+import { registerStepTypeRoutes } from './step-types/step-type.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
 import { registerPartRoutes } from './workflows/part.routes.ts'
@@ -34,6 +36,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
   registerTranslationRoutes(app, context)
+  registerEnumRoutes(app, context)
+  registerStepTypeRoutes(app, context)
   registerSharingRoutes(app, context)
   registerCommunityRoutes(app, context)
   registerProposalRoutes(app, context)

@@ -35,6 +35,8 @@ export interface WorkflowConfig {
   readonly enableResourceTracking: boolean
   readonly presetDirectory: string
   readonly importPolicy: ImportPolicy
+  /** Files of step types that the installation brings. */
+  readonly stepTypeModules: readonly string[]
 }
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
@@ -144,6 +146,10 @@ export function loadConfig(env: Env = readEnv()): Config {
       enableResourceTracking: flag(env, 'WORKFLOW_ENABLE_RESOURCE_TRACKING', true),
       presetDirectory: env['WORKFLOW_PRESET_DIRECTORY'] ?? 'presets',
       importPolicy: choice(env, 'WORKFLOW_IMPORT_POLICY', importPolicies, 'superuser'),
+      stepTypeModules: (env['STEP_TYPE_MODULES'] ?? '')
+        .split(',')
+        .map(path => path.trim())
+        .filter(path => path !== ''),
     },
   }
 }

@@ -28,12 +28,18 @@ const inPreset = ({ path, code, message }: Finding): PresetFinding => ({
   message,
 })
 
+/** What an installation adds to what presets may say. */
+export interface PresetContext {
+  /** Codes of the step types that there are; those of the system unless stated. */
+  readonly step_types?: readonly string[] | undefined
+}
+
 /**
  * All findings of a preset at once: its form, and whether its graph could run. The definition has provisional ids, from 1 for
  * each kind of part: `copyDefinition` gives it others.
  */
-export function checkPreset(value: unknown): CheckedPreset {
-  const reading = readPreset(value)
+export function checkPreset(value: unknown, { step_types }: PresetContext = {}): CheckedPreset {
+  const reading = readPreset(value, step_types)
   if (!reading.ok) return reading
   const next: Record<string, number> = {}
   const definition = presetToDefinition(reading.preset, kind => (next[kind] = (next[kind] ?? 0) + 1))

@@ -59,14 +59,14 @@ function readLocale(reader: ObjectReader): string {
 }
 
 /** Reads the section `workflow`: its steps, connections, outcomes, paths, translations and theme, each by itself. */
-export function readWorkflow(place: Place, value: unknown): PresetWorkflow {
+export function readWorkflow(place: Place, value: unknown, stepTypes?: readonly string[]): PresetWorkflow {
   const reader = new ObjectReader(place, value)
   const outcomes = reader
     .list('outcomes', partLimits.outcomes)
     .map((outcome, i) => readOutcome(reader.within(`outcomes/${i}`, `Outcome ${i + 1}`), outcome, i))
   const steps = reader
     .list('steps', partLimits.steps)
-    .map((step, i) => readStep(reader.within(`steps/${i}`, stepLabel(step, i)), step, i))
+    .map((step, i) => readStep(reader.within(`steps/${i}`, stepLabel(step, i)), step, i, stepTypes))
   const noSteps = (reader.raw('steps') ?? null) === null || (Array.isArray(reader.raw('steps')) && steps.length === 0)
   if (noSteps) reader.fault('steps', 'preset.no_steps', 'Workflow must include steps.')
   const default_locale = readLocale(reader)

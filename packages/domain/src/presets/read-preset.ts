@@ -82,7 +82,7 @@ function warningsOf(metadata: JsonObject): PresetFinding[] {
   return [{ path: '/metadata/export_format_version', code: 'preset.format_version', message }]
 }
 
-function readSections(faults: Faults, value: unknown): Preset {
+function readSections(faults: Faults, value: unknown, stepTypes?: readonly string[]): Preset {
   const reader = new ObjectReader({ faults, path: '', label: 'The preset' }, value)
   const required = (key: 'preset_info' | 'workflow') => {
     const section = reader.raw(key)
@@ -101,6 +101,7 @@ function readSections(faults: Faults, value: unknown): Preset {
     workflow: readWorkflow(
       { faults: workflow === undefined ? nothing : faults, path: '/workflow', label: 'Workflow' },
       workflow,
+      stepTypes,
     ),
     required_resources: readRequiredResources(
       reader.within('required_resources', 'Required resources'),
@@ -114,15 +115,15 @@ function readSections(faults: Faults, value: unknown): Preset {
 
 /**
  * Reads a preset, whatever JSON it is given, and finds every fault at once: each with the place in the file, a stable code
- * and a sentence. What a condition says is checked with the graph: see `checkPreset`.
+ * and a sentence. `stepTypes`: the codes that there are, those of the system unless stated. What a condition says is checked with the graph: see `checkPreset`.
  */
-export function readPreset(value: unknown): PresetReading {
+export function readPreset(value: unknown, stepTypes?: readonly string[]): PresetReading {
   const faults = new Faults()
   const problems = jsonProblems(value, '')
   const tooDeep = problems.find(({ code }) => code === 'preset.too_deep')
   // Nothing else looks at JSON that is nested too deeply.
   if (tooDeep !== undefined) return { ok: false, errors: [tooDeep], warnings: [] }
-  const preset = readSections(faults, value)
+  const preset = readSections(faults, value, stepTypes)
   checkReferences(faults, preset.workflow)
   const told = new Set(faults.list().map(({ path }) => path))
   for (const { path, code, message } of problems) if (!told.has(path)) faults.add(path, code, message)

@@ -53,7 +53,12 @@ function readOption(place: Place, value: unknown, position: number): PresetOptio
 export const stepLabel = (value: unknown, index: number): string => `Step ${index + 1}${quoted(value, 'name')}`
 
 /** Reads one step; what is missing or wrong is noted and read as its default. */
-export function readStep(place: Place, value: unknown, index: number): PresetStep {
+export function readStep(
+  place: Place,
+  value: unknown,
+  index: number,
+  stepTypes: readonly string[] = builtInStepTypes,
+): PresetStep {
   const reader = new ObjectReader(place, value)
   const id = reader.localId('id')
   if ((reader.raw('id') ?? null) === null)
@@ -62,7 +67,7 @@ export function readStep(place: Place, value: unknown, index: number): PresetSte
   if (name === null) reader.fault('name', 'preset.missing_field', `Step ${index + 1} must have a name.`)
   if (reader.text('step_type', textLimits.name) === null)
     reader.fault('step_type', 'preset.missing_field', `${place.label} must have a step_type.`)
-  const type = reader.oneOf('step_type', builtInStepTypes, 'preset.unknown_step_type') ?? 'instruction'
+  const type = reader.oneOf('step_type', stepTypes, 'preset.unknown_step_type') ?? 'instruction'
 
   const resources = reader.list('resources', 200).map((resource, i) => {
     const label = `Resource ${i + 1}${quoted(resource, 'name')} of ${place.label.replace('Step', 'step')}`

@@ -1,5 +1,6 @@
 import { compileConnections, compileLoops } from './compile-connections.ts'
 import { compileOptions } from './compile-options.ts'
+import { stepDataKeys } from '../step-types/step-data.ts'
 import type {
   CompiledConnection,
   CompiledLoop,
@@ -8,7 +9,6 @@ import type {
   CompiledWorkflow,
   StepKind,
 } from './compiled.ts'
-import { conditionLogicData } from './condition.ts'
 import { conditionOf } from './compile-condition.ts'
 import type { ConnectionDefinition, OutcomeDefinition, StepDefinition, WorkflowDefinition } from './definition.ts'
 import { Reach } from './reach.ts'
@@ -134,7 +134,7 @@ function compileStep(leaving: Leaving, jumpSources: readonly number[], { definit
     definition: step,
     kind: kindOf(step),
     duration: Math.max(0, step.estimated_duration ?? 0),
-    condition: step.condition_logic === null ? null : conditionOf(step.condition_logic, conditionLogicData),
+    condition: step.condition_logic === null ? null : conditionOf(step.condition_logic, stepDataKeys(step.step_type)),
     options,
     incoming,
     outgoing: reach.outgoing(index),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAction } from './action.ts'
-import { conditionLogicData, evaluate, parseCondition, variablesOf } from './condition.ts'
+import { stepDataKeys } from '../step-types/step-data.ts'
+import { evaluate, parseCondition, variablesOf } from './condition.ts'
 import type { JsonObject, JsonSource, JsonValue } from './definition.ts'
 
 const holds = (source: JsonSource, variables: JsonObject = {}): boolean => {
@@ -99,9 +100,17 @@ describe('a condition', () => {
   })
 
   it('ignores the keys under which a step keeps its data', () => {
-    const parsed = parseCondition({ quality_standards: { gap: { below: 1 } }, dry: true }, conditionLogicData)
+    const parsed = parseCondition({ quality_standards: { gap: { below: 1 } }, dry: true }, stepDataKeys('instruction'))
     expect(parsed.ok && evaluate(parsed.condition, { dry: true })).toBe(true)
     expect(parsed.ok && evaluate(parsed.condition, {})).toBe(false)
+  })
+
+  it('ignores what a custom step type keeps under its own name, for steps of that type alone', () => {
+    const source = { inspection_checklist: ['edges'], dry: true }
+    const parsed = parseCondition(source, stepDataKeys('inspection'))
+    expect(parsed.ok && variablesOf(parsed.condition)).toEqual(['dry'])
+    const other = parseCondition({ instruction_count: 2 }, stepDataKeys('instruction'))
+    expect(other.ok && variablesOf(other.condition)).toEqual(['instruction_count'])
   })
 
   it('never throws, whatever the JSON and the variables', () => {

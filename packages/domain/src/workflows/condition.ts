@@ -18,10 +18,12 @@ export type Condition =
 export type ParsedCondition =
   { readonly ok: true; readonly condition: Condition } | { readonly ok: false; readonly problem: string }
 
-/** Keys of a step's `condition_logic` under which data is kept that is no condition. */
-export const conditionLogicData: ReadonlySet<string> = new Set(['quality_standards', 'step_data', 'handler_data'])
+/** Keys that hold data and are no condition. */
+export interface Ignored {
+  readonly has: (key: string) => boolean
+}
 
-const none: ReadonlySet<string> = new Set()
+const none: Ignored = { has: () => false }
 const fail = (problem: string): ParsedCondition => ({ ok: false, problem })
 const isOperator = (name: string): name is ConditionOperator => (operators as readonly string[]).includes(name)
 const isOrdered = (value: JsonValue): boolean => typeof value === 'number' || typeof value === 'string'
@@ -87,7 +89,7 @@ function combineList(kind: 'all' | 'any', list: readonly JsonValue[]): ParsedCon
   )
 }
 
-function parseObject(source: JsonObject, ignored: ReadonlySet<string>): ParsedCondition {
+function parseObject(source: JsonObject, ignored: Ignored): ParsedCondition {
   const entries = Object.entries(source).filter(([key]) => !ignored.has(key))
   return combine(
     'all',
@@ -99,7 +101,7 @@ function parseObject(source: JsonObject, ignored: ReadonlySet<string>): ParsedCo
  * Reads a condition: `{"method":"hand"}`, `{"if":…}`, `{"all":[…]}`, `{"any":[…]}`, `{"not":…}`, `{"thickness":{"gte":2}}`,
  * as an object or as JSON text. Several keys are all required. Keys in `ignored` are data, no condition. Never throws.
  */
-export function parseCondition(source: JsonSource, ignored: ReadonlySet<string> = none): ParsedCondition {
+export function parseCondition(source: JsonSource, ignored: Ignored = none): ParsedCondition {
   const read = readJsonObject(source)
   return read.ok ? parseObject(read.value, ignored) : read
 }

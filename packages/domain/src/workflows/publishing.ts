@@ -1,5 +1,6 @@
 import type { StepDefinition, WorkflowDefinition } from './definition.ts'
 import { validateDefinition } from './validate.ts'
+import type { ValidationContext } from './validation/context.ts'
 
 /** Why a workflow can't be published yet: where (JSON pointer), a stable code, and what to do. */
 export interface PublishingProblem {
@@ -21,6 +22,7 @@ const blank = (text: string | null): boolean => text === null || text.trim() ===
 export function publishingProblems(
   workflow: { readonly description: string | null },
   definition: WorkflowDefinition,
+  context: ValidationContext = {},
 ): readonly PublishingProblem[] {
   const problems: PublishingProblem[] = []
   if (blank(workflow.description))
@@ -53,6 +55,8 @@ export function publishingProblems(
       })
   })
   const told = new Set(problems.map(({ path }) => path))
-  const errors = validateDefinition(definition).filter(({ severity, path }) => severity === 'error' && !told.has(path))
+  const errors = validateDefinition(definition, context).filter(
+    ({ severity, path }) => severity === 'error' && !told.has(path),
+  )
   return [...problems, ...errors.map(({ path, code, message }) => ({ path, code, message }))]
 }

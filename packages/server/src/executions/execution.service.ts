@@ -3,6 +3,7 @@ import type { Command, CommandRequest } from '@hidesync/domain/executions/comman
 import { decide } from '@hidesync/domain/executions/decide'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
+import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -13,6 +14,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { executionAnswer } from './execution-answer.ts'
 import { outcomeOf } from './execution-command.ts'
+import { refuseIncomplete } from './refuse-incomplete.ts'
 import { loadExecution, type LoadedExecution, type LoadOptions } from './execution.reader.ts'
 import { writeCommand } from './execution.repository.ts'
 import type { IdPool } from './id-pool.ts'
@@ -20,6 +22,7 @@ import type { IdPool } from './id-pool.ts'
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly stepTypes: StepTypeRegistry
   readonly stepExecutionIds: IdPool
   readonly now: () => Date
 }
@@ -110,6 +113,7 @@ export class ExecutionService {
     }
     const decision = decide(workflow, row.state, command)
     if (!decision.ok) throw refused(decision.refusal)
+    refuseIncomplete(this.#deps.stepTypes, { row, workflow, command, locale: context.locale })
 
     const { write, answer } = await outcomeOf({
       row,

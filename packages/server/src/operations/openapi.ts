@@ -19,6 +19,8 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   resources: 'What a step needs: materials, tools, documents.',
   options: 'What can be chosen at a decision.',
   revisions: 'Whole graphs, and the states of a workflow that are kept.',
+  stepTypes: 'The types that steps can have.',
+  enums: 'Enumerations: names in each language, and values of your own.',
   translations: 'Texts of workflows in other languages.',
   community: 'What people make of the workflows of others: stars, comments, proposals, copies.',
   library: 'What this installation offers to others.',

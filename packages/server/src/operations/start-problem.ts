@@ -10,6 +10,7 @@ const speaking = new Set([
   'DataFolderInUseError',
   'NewerSchemaError',
   'ChangedMigrationError',
+  'StepTypeModuleError',
 ])
 
 const databaseProblem = (error: unknown): string | null => {

@@ -3,6 +3,7 @@ import type { importFormatNames } from '@hidesync/contract/presets/preset.routes
 import type { Need, ResourceMatch } from '@hidesync/domain/inventory/match-resources'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
 import type { Database, Transaction } from '../database/database.ts'
+import { readStepTypeCodes } from '../enums/enum.reader.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
@@ -77,7 +78,7 @@ export class PresetService {
   }
 
   async validate(body: unknown, options: ReadOptions, context: RequestContext): Promise<JsonText> {
-    const source = sourceOf(body, options)
+    const source = await this.#source(body, options)
     const { found, errors, warnings, needs } = await this.#deps.worker.run<'read'>({ kind: 'read', source })
     const resources = await this.#match(needs, options, context)
     return new JsonText(JSON.stringify({ valid: found !== null, errors, warnings, resources }))
@@ -90,7 +91,7 @@ export class PresetService {
         'Only a superuser may import presets here. Ask one, or have WORKFLOW_IMPORT_POLICY set to users.',
       )
     const { db, worker } = this.#deps
-    const source = sourceOf(body, options)
+    const source = await this.#source(body, options)
     const report = await worker.run<'read'>({ kind: 'read', source })
     const { facts, counts } = requireFound(report)
     const resources = await this.#match(report.needs, options, context)
@@ -100,6 +101,10 @@ export class PresetService {
     const shown = await this.#run({ facts, prepared }, options, context)
     context.setETag(versionTag(shown.version))
     return new JsonText(`${shown.summary.slice(0, -1)},"resources":${JSON.stringify(resources)}}`)
+  }
+
+  async #source(body: unknown, options: ReadOptions): Promise<Source> {
+    return { ...sourceOf(body, options), step_types: await readStepTypeCodes(this.#deps.db) }
   }
 
   /** What the caller's workshop has of what is needed; somebody without a workshop has nothing. */

@@ -1,5 +1,6 @@
 import type { Caller } from '@hidesync/domain/identity/permissions'
 import type { Visibility } from '@hidesync/domain/workflows/definition'
+import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import { allowedMoves, mayPublish } from '@hidesync/domain/workflows/lifecycle'
 import { publishingProblems } from '@hidesync/domain/workflows/publishing'
 import type { Transaction } from '../database/database.ts'
@@ -11,6 +12,7 @@ import type { CompiledRevisions } from './compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
 import { notFound, requirePermission } from './workflow-refusals.ts'
+import { stepTypeContext } from './step-type-context.ts'
 import { ensureRevision } from './workflow-revision.repository.ts'
 import { readSummary, readTexts } from './workflow.reader.ts'
 import { lockWorkflow, updateWorkflow } from './workflow.repository.ts'
@@ -18,13 +20,13 @@ import { lockWorkflow, updateWorkflow } from './workflow.repository.ts'
 /** Refuses (400) what does not meet the criteria, listing what is missing. `description`: the one that it is about to get. */
 export async function requirePublishable(
   tx: Transaction,
-  deps: { readonly revisions: CompiledRevisions; readonly caller: Caller },
+  deps: { readonly revisions: CompiledRevisions; readonly stepTypes: StepTypeRegistry; readonly caller: Caller },
   workflow: WorkflowAccessRow,
   description?: string | null,
 ): Promise<void> {
   const { definition } = await deps.revisions.get(workflow.content_hash, tx)
   const texts = description === undefined ? await readTexts(tx, deps.caller, workflow.id) : { description }
-  const errors = publishingProblems(texts ?? { description: null }, definition)
+  const errors = publishingProblems(texts ?? { description: null }, definition, stepTypeContext(deps.stepTypes))
   if (errors.length === 0) return
   const what = errors.length === 1 ? 'one thing is' : `${errors.length} things are`
   throw new AppError('workflow.not_publishable', `“${workflow.name}” can not be published yet: ${what} missing.`, {
@@ -32,11 +34,16 @@ export async function requirePublishable(
   })
 }
 
+interface Deps {
+  readonly revisions: CompiledRevisions
+  readonly stepTypes: StepTypeRegistry
+}
+
 /** Publishing workflows as templates. */
 export class WorkflowPublishService {
-  readonly #deps: { readonly revisions: CompiledRevisions }
+  readonly #deps: Deps
 
-  constructor(deps: { readonly revisions: CompiledRevisions }) {
+  constructor(deps: Deps) {
     this.#deps = deps
   }
 

@@ -1,6 +1,7 @@
 import type { NewWorkflow, WorkflowChanges } from '@hidesync/contract/workflows/workflow.schemas'
 import type { Caller } from '@hidesync/domain/identity/permissions'
 import { emptyDefinition } from '@hidesync/domain/workflows/definition'
+import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import { allowedMoves, mayMove } from '@hidesync/domain/workflows/lifecycle'
 import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Database, Transaction } from '../database/database.ts'
@@ -15,6 +16,7 @@ import { readValidationContext } from './validation-context.reader.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
 import { requirePublishable } from './workflow-publish.service.ts'
+import { stepTypeContext } from './step-type-context.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readTexts, readSummary, type ShownWorkflow } from './workflow.reader.ts'
 import {
@@ -30,6 +32,7 @@ interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
   readonly contents: LocalisedContents
+  readonly stepTypes: StepTypeRegistry
 }
 
 /** Refuses (422) the mention of a project or theme that is not there for the caller. */
@@ -84,7 +87,7 @@ export class WorkflowService {
     if (workflow === null) throw notFound(id)
     const { definition } = await this.#deps.revisions.get(workflow.content_hash)
     const context = await readValidationContext(this.#deps.db, caller, workflow, definition)
-    const findings = validateDefinition(definition, context)
+    const findings = validateDefinition(definition, { ...context, ...stepTypeContext(this.#deps.stepTypes) })
     const of = (wanted: string) => findings.filter(({ severity }) => severity === wanted)
     const errors = of('error')
     const report = { valid: errors.length === 0, errors, warnings: of('warning'), hints: of('hint') }

@@ -1,4 +1,5 @@
-import { conditionLogicData, parseCondition, variablesOf } from '../condition.ts'
+import { stepDataKeys } from '../../step-types/step-data.ts'
+import { parseCondition, variablesOf } from '../condition.ts'
 import type { CompiledWorkflow } from '../compiled.ts'
 import type { ConnectionDefinition, WorkflowDefinition } from '../definition.ts'
 import type { Finding, Fix } from '../finding.ts'
@@ -12,7 +13,8 @@ const connectionName = ({ stepById }: Subject, connection: ConnectionDefinition)
 export function conditionFindings(subject: Subject): Finding[] {
   const { steps, connections } = subject.definition
   const ofSteps = steps.flatMap(step => {
-    const parsed = step.condition_logic === null ? null : parseCondition(step.condition_logic, conditionLogicData)
+    const parsed =
+      step.condition_logic === null ? null : parseCondition(step.condition_logic, stepDataKeys(step.step_type))
     if (parsed === null || parsed.ok) return []
     const message = `The condition of ${named(step)} can't be read: ${parsed.problem}.`
     return [

@@ -29,6 +29,8 @@ export interface Source {
   readonly format: ImportFormat | null
   /** What the workflow is called where the file does not say. */
   readonly name: string | null
+  /** Codes of the step types that there are; the system's own where nothing is stated. */
+  readonly step_types?: readonly string[]
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })

@@ -16,13 +16,17 @@ interface Checked {
 let last: Checked | null = null
 
 const isSame = (a: Source, b: Source): boolean =>
-  a.type === b.type && a.format === b.format && a.name === b.name && Buffer.compare(a.bytes, b.bytes) === 0
+  a.type === b.type &&
+  a.format === b.format &&
+  a.name === b.name &&
+  a.step_types?.join() === b.step_types?.join() &&
+  Buffer.compare(a.bytes, b.bytes) === 0
 
 async function check(source: Source): Promise<Checked> {
   if (last !== null && isSame(last.source, source)) return last
   last = null
   const { value, warnings } = await readSource(source)
-  last = { source, checked: checkPreset(value), warnings }
+  last = { source, checked: checkPreset(value, source), warnings }
   return last
 }
 

@@ -1,0 +1,190 @@
+import type { BuiltInStepType, JsonObject, ResourceType, StepDefinition } from '../workflows/definition.ts'
+import { isJsonObject, readJsonObject } from '../workflows/json-source.ts'
+import { and, listed, or, say, type Phrase } from './phrases.ts'
+import { safetyWarnings } from './safety-notes.ts'
+import type { StepContext, StepGuidance, StepProblem, StepTypeHandler } from './step-type.ts'
+
+const text: JsonObject = { type: 'string', maxLength: 2000 }
+const formOf = (properties: JsonObject = {}, required: readonly string[] = []): JsonObject => ({
+  type: 'object',
+  properties,
+  required,
+  additionalProperties: true,
+})
+
+/** What a type does differently from an instruction. */
+interface Particular {
+  readonly icon: string
+  readonly form?: JsonObject
+  readonly validate?: (step: StepDefinition) => readonly StepProblem[]
+  /** What to do first, where it is not the step's own instructions. */
+  readonly lead?: (step: StepDefinition, context: StepContext) => string
+  readonly tip?: Phrase
+  readonly more?: (step: StepDefinition, context: StepContext) => JsonObject
+  readonly canComplete?: (step: StepDefinition, context: StepContext) => true | string
+}
+
+const filled = (value: string | null): value is string => value !== null && value.trim() !== ''
+
+/** The step's instructions, else its description, else its name. */
+const ownWords = (step: StepDefinition): string => [step.instructions, step.description].find(filled) ?? step.name
+
+function handler(code: BuiltInStepType, particular: Particular): StepTypeHandler {
+  const { icon, form = formOf(), validate = () => [], lead, tip, more, canComplete = () => true } = particular
+  const guidance = (step: StepDefinition, context: StepContext): StepGuidance => {
+    const { locale } = context
+    const first = lead?.(step, context) ?? ''
+    const instructions = ownWords(step)
+    return {
+      ...more?.(step, context),
+      primary_guidance: [first, instructions].filter(part => part !== '').join(' '),
+      tips: [...step.tips, ...(tip === undefined ? [] : [say(locale, tip)])],
+      warnings: [...new Set([...step.warnings, ...safetyWarnings(step, locale)])],
+    }
+  }
+  return { code, icon, form, dataKeys: [], validate, guidance, canComplete }
+}
+
+const resourcesOf = (step: StepDefinition, type: ResourceType): readonly string[] =>
+  step.resources.flatMap(({ resource_type, name, quantity, unit }) => {
+    if (resource_type !== type || !filled(name)) return []
+    return [quantity === null ? name : `${name} (${quantity}${filled(unit) ? ` ${unit}` : ''})`]
+  })
+
+const lacks = (type: ResourceType, message: string) => (step: StepDefinition) =>
+  step.resources.some(({ resource_type }) => resource_type === type)
+    ? []
+    : [{ field: 'resources', message, severity: 'hint' as const }]
+
+/** “Lay out: wood and glue.”, or nothing where nothing is named. */
+const naming =
+  (type: ResourceType, phrase: Phrase) =>
+  (step: StepDefinition, { locale }: StepContext) => {
+    const names = resourcesOf(step, type)
+    return names.length === 0 ? '' : `${say(locale, phrase)} ${listed(locale, names, and)}.`
+  }
+
+/** The standards that a check compares with, as its author wrote them. */
+function standardsOf(step: StepDefinition): JsonObject {
+  if (step.condition_logic === null) return {}
+  const read = readJsonObject(step.condition_logic)
+  const standards = read.ok && Object.hasOwn(read.value, 'quality_standards') ? read.value['quality_standards'] : null
+  return isJsonObject(standards) ? standards : {}
+}
+
+/** A handler for each system type: one that is missing does not compile. */
+export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>> = {
+  instruction: handler('instruction', {
+    icon: 'hand',
+    tip: {
+      en: 'Read the step to its end before you begin.',
+      de: 'Lies den Schritt zu Ende, bevor du anfängst.',
+      fr: 'Lisez l’étape jusqu’au bout avant de commencer.',
+      es: 'Lee el paso hasta el final antes de empezar.',
+    },
+  }),
+  material: handler('material', {
+    icon: 'layers',
+    validate: lacks('material', 'The step is about material but names none: add what is laid out or cut.'),
+    lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez', es: 'Prepara' }),
+    tip: {
+      en: 'Check the quantity and look for flaws before you cut.',
+      de: 'Prüfe die Menge und suche nach Fehlern, bevor du zuschneidest.',
+      fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
+      es: 'Comprueba la cantidad y busca defectos antes de cortar.',
+    },
+  }),
+  tool: handler('tool', {
+    icon: 'wrench',
+    validate: lacks('tool', 'The step is about a tool but names none: add what is set up or used.'),
+    lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Ayez sous la main :', es: 'Ten a mano:' }),
+    tip: {
+      en: 'A sharp, well set tool needs less force.',
+      de: 'Ein scharfes, gut eingestelltes Werkzeug braucht weniger Kraft.',
+      fr: 'Un outil affûté et bien réglé demande moins de force.',
+      es: 'Una herramienta afilada y bien ajustada pide menos fuerza.',
+    },
+  }),
+  time: handler('time', {
+    icon: 'clock',
+    validate: step =>
+      step.estimated_duration === null || step.estimated_duration === 0
+        ? [
+            {
+              field: 'estimated_duration',
+              message: 'The step waits, but not for how long: say how many minutes.',
+              severity: 'hint',
+            },
+          ]
+        : [],
+    tip: {
+      en: 'Start the timer; you can go on with another step meanwhile if one is open.',
+      de: 'Starte den Timer; ist inzwischen ein anderer Schritt offen, kannst du dort weitermachen.',
+      fr: 'Lancez le minuteur ; si une autre étape est ouverte, avancez-la pendant ce temps.',
+      es: 'Pon en marcha el temporizador; si hay otro paso abierto, puedes seguir con él.',
+    },
+    more: step => ({ minutes: step.estimated_duration }),
+  }),
+  decision: handler('decision', {
+    icon: 'split',
+    lead: (step, { locale }) => {
+      const options = step.decision_options.map(({ option_text }) => option_text)
+      const choose = { en: 'Choose', de: 'Wähle', fr: 'Choisissez', es: 'Elige' }
+      return options.length === 0 ? '' : `${say(locale, choose)} ${listed(locale, options, or)}.`
+    },
+    more: step => ({ options: step.decision_options.map(({ id, option_text }) => ({ id, option_text })) }),
+    canComplete: (step, { decision_made }) =>
+      decision_made ||
+      step.decision_options.length === 0 ||
+      `“${step.name}” asks for a decision: choose one of its options.`,
+  }),
+  milestone: handler('milestone', {
+    icon: 'flag',
+    tip: {
+      en: 'A good moment to look the piece over and to tidy up.',
+      de: 'Ein guter Moment, das Stück anzusehen und aufzuräumen.',
+      fr: 'Un bon moment pour examiner la pièce et ranger.',
+      es: 'Buen momento para repasar la pieza y ordenar.',
+    },
+  }),
+  outcome: handler('outcome', {
+    icon: 'award',
+    form: formOf({ remarks: text }),
+    tip: {
+      en: 'Write down what you would do differently next time.',
+      de: 'Schreib auf, was du beim nächsten Mal anders machen würdest.',
+      fr: 'Notez ce que vous feriez autrement la prochaine fois.',
+      es: 'Anota lo que harías de otra manera la próxima vez.',
+    },
+  }),
+  quality_check: handler('quality_check', {
+    icon: 'check',
+    form: formOf({ verdict: { type: 'string', enum: ['pass', 'fail'] }, remarks: text }, ['verdict']),
+    tip: {
+      en: 'Measure instead of guessing, in good light.',
+      de: 'Miss nach, statt zu schätzen, und bei gutem Licht.',
+      fr: 'Mesurez plutôt que d’estimer, sous une bonne lumière.',
+      es: 'Mide en vez de calcular a ojo, y con buena luz.',
+    },
+    more: step => ({ quality_standards: standardsOf(step) }),
+    canComplete: (step, { data }) =>
+      data['verdict'] === 'pass' ||
+      data['verdict'] === 'fail' ||
+      `“${step.name}” is a quality check: say whether it passed or failed.`,
+  }),
+  documentation: handler('documentation', {
+    icon: 'file',
+    form: formOf({ remarks: text }),
+    validate: step =>
+      step.resources.some(({ resource_type }) => resource_type === 'documentation') || filled(step.instructions)
+        ? []
+        : [
+            {
+              field: 'resources',
+              message: 'The step has nothing to read: add a document, or say what to write down.',
+              severity: 'hint',
+            },
+          ],
+    lead: naming('documentation', { en: 'Read', de: 'Lies', fr: 'Lisez', es: 'Lee' }),
+  }),
+}
