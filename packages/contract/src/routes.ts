@@ -8,6 +8,7 @@ import { operationRoutes } from './operations/operations.routes.ts'
 import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
 import { stepTypeRoutes } from './step-types/step-type.routes.ts'
+import { themeRoutes } from './themes/theme.routes.ts'
 import { translationRoutes } from './translations/translation.routes.ts'
 import {
   connectionRoutes,
@@ -37,6 +38,7 @@ export const routes = {
   options: optionRoutes,
   revisions: revisionRoutes,
   translations: translationRoutes,
+  themes: themeRoutes,
   stepTypes: stepTypeRoutes,
   enums: enumRoutes,
   sharing: sharingRoutes,

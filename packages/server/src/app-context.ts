@@ -31,6 +31,7 @@ import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.
 import { EnumService } from './enums/enum.service.ts'
 import { loadStepTypes } from './step-types/load-step-types.ts'
 import { StepTypeService } from './step-types/step-type.service.ts'
+import { ThemeService } from './themes/theme.service.ts'
 import { LocalisedContents } from './translations/localised-contents.ts'
 import { TranslationService } from './translations/translation.service.ts'
 import { CompiledRevisions } from './workflows/compiled-revisions.ts'
@@ -127,6 +128,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     translations: new TranslationService({ db, revisions }),
     presets: new PresetService({ db, library, worker: presetWorker, importPolicy: config.workflows.importPolicy }),
     presetExports: new PresetExportService({ db, revisions, worker: presetWorker, now }),
+    themes: new ThemeService({ db }),
     enums: new EnumService({ db, stepTypes: registry }),
     stepTypes,
     executions,

@@ -21,6 +21,7 @@ import { registerLibraryRoutes } from './presets/library.routes.ts'
 import { registerPresetRoutes } from './presets/preset.routes.ts'
 import { registerEnumRoutes } from './enums/enum.routes.ts'
 import { registerStepTypeRoutes } from './step-types/step-type.routes.ts'
+import { registerThemeRoutes } from './themes/theme.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
 import { registerPartRoutes } from './workflows/part.routes.ts'
@@ -36,6 +37,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
   registerTranslationRoutes(app, context)
+  registerThemeRoutes(app, context)
   registerEnumRoutes(app, context)
   registerStepTypeRoutes(app, context)
   registerSharingRoutes(app, context)

@@ -1,5 +1,6 @@
 import { parseAction } from './action.ts'
-import { conditionLogicData, parseCondition } from './condition.ts'
+import { stepDataKeys } from '../step-types/step-data.ts'
+import { parseCondition, type Ignored } from './condition.ts'
 import type {
   ConnectionDefinition,
   DecisionOption,
@@ -26,7 +27,7 @@ const invalid = (path: string, message: string): PartProblem => ({ path, message
 const conditionProblem = (
   path: string,
   source: JsonSource | null,
-  ignored?: ReadonlySet<string>,
+  ignored?: Ignored,
 ): readonly PartProblem[] => {
   if (source === null) return []
   const parsed = parseCondition(source, ignored)
@@ -57,7 +58,7 @@ class Rules {
       ...this.#stepThere('/parent_step_id', step.parent_step_id),
       ...(step.parent_step_id === step.id ? [invalid('/parent_step_id', 'A step can not be part of itself.')] : []),
       ...this.#outcomeThere('/outcome_id', step.outcome_id),
-      ...conditionProblem('/condition_logic', step.condition_logic, conditionLogicData),
+      ...conditionProblem('/condition_logic', step.condition_logic, stepDataKeys(step.step_type)),
       ...step.resources.flatMap((resource, index) =>
         this.resource(resource).map(problem => ({ ...problem, path: `/resources/${index}${problem.path}` })),
       ),

@@ -21,6 +21,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   revisions: 'Whole graphs, and the states of a workflow that are kept.',
   stepTypes: 'The types that steps can have.',
   enums: 'Enumerations: names in each language, and values of your own.',
+  themes: 'How workflows look.',
   translations: 'Texts of workflows in other languages.',
   community: 'What people make of the workflows of others: stars, comments, proposals, copies.',
   library: 'What this installation offers to others.',

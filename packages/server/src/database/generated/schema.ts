@@ -59,6 +59,14 @@ export interface DynamicMaterialsTable {
   deleted_at: NullableTimestamp
 }
 
+export interface EnumValueTextsTable {
+  enum_type: 'workflow_step_type' | 'workflow_status' | 'workflow_connection_type' | 'workflow_execution_status'
+  code: string
+  locale: string
+  display_text: string
+  description: string | null
+}
+
 export interface EnumValueWorkflowConnectionTypeTable {
   code: string
   display_text: string
@@ -471,6 +479,8 @@ export interface WorkflowThemesTable {
   is_system: Generated<boolean>
   created_by: number | null
   created_at: Generated<Timestamp>
+  version: Generated<number>
+  updated_at: Generated<Timestamp>
 }
 
 export interface WorkflowTranslationsTable {
@@ -543,6 +553,7 @@ export interface Schema {
   api_tokens: ApiTokensTable
   documentation: DocumentationTable
   dynamic_materials: DynamicMaterialsTable
+  enum_value_texts: EnumValueTextsTable
   enum_value_workflow_connection_type: EnumValueWorkflowConnectionTypeTable
   enum_value_workflow_execution_status: EnumValueWorkflowExecutionStatusTable
   enum_value_workflow_status: EnumValueWorkflowStatusTable

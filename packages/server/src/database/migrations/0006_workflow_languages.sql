@@ -127,8 +127,9 @@ insert into enum_value_texts (enum_type, code, locale, display_text, description
   ('workflow_execution_status', 'timeout', 'fr', 'Délai dépassé', 'A duré plus que permis ; son propriétaire peut le reprendre.'),
   ('workflow_execution_status', 'timeout', 'es', 'Tiempo agotado', 'Tardó más de lo permitido; su dueño puede reanudarlo.');
 
--- Themes that come with the system. Names are unique among those of one owner, and among the system's.
-create unique index workflow_themes_name_key on workflow_themes (coalesce(created_by, 0), is_system, lower(name));
+-- Themes: those that come with the system. Names are unique among those of one maker, and among the system's.
+create unique index workflow_themes_own_name_key on workflow_themes (created_by, lower(name)) where not is_system;
+create unique index workflow_themes_system_name_key on workflow_themes (lower(name)) where is_system;
 alter table workflow_themes
   add column version integer not null default 1,
   add column updated_at timestamptz not null default now();
