@@ -1158,6 +1158,113 @@ create table workflow_path_translations (
   source_hash text,
   constraint workflow_path_translations_field_key unique (path_id, locale, field_name)
 );
+
+-- Enumerations: what values are called in other languages. Each value's own row says it in English.
+create table enum_value_texts (
+  enum_type text not null check (enum_type in (
+    'workflow_step_type', 'workflow_status', 'workflow_connection_type', 'workflow_execution_status'
+  )),
+  code text not null,
+  locale text not null,
+  display_text text not null,
+  description text,
+  primary key (enum_type, code, locale)
+);
+
+insert into enum_value_texts (enum_type, code, locale, display_text, description) values
+  ('workflow_step_type', 'instruction', 'de', 'Anleitung', 'Etwas mit den Händen tun.'),
+  ('workflow_step_type', 'instruction', 'fr', 'Instruction', 'Quelque chose à faire de ses mains.'),
+  ('workflow_step_type', 'instruction', 'es', 'Instrucción', 'Algo que hacer con las manos.'),
+  ('workflow_step_type', 'material', 'de', 'Material', 'Material auswählen, zuschneiden oder bereitlegen.'),
+  ('workflow_step_type', 'material', 'fr', 'Matériau', 'Choisir, couper ou préparer le matériau.'),
+  ('workflow_step_type', 'material', 'es', 'Material', 'Elegir, cortar o preparar el material.'),
+  ('workflow_step_type', 'tool', 'de', 'Werkzeug', 'Ein Werkzeug einrichten, schärfen oder prüfen.'),
+  ('workflow_step_type', 'tool', 'fr', 'Outil', 'Régler, affûter ou vérifier un outil.'),
+  ('workflow_step_type', 'tool', 'es', 'Herramienta', 'Ajustar, afilar o revisar una herramienta.'),
+  ('workflow_step_type', 'time', 'de', 'Wartezeit', 'Warten, bis Leim, Farbe oder Oberfläche so weit ist.'),
+  ('workflow_step_type', 'time', 'fr', 'Temps d’attente', 'Attendre que la colle, la teinture ou la finition soit prête.'),
+  ('workflow_step_type', 'time', 'es', 'Tiempo de espera', 'Esperar a que el pegamento, el tinte o el acabado esté listo.'),
+  ('workflow_step_type', 'decision', 'de', 'Entscheidung', 'Wählen, wie es weitergeht.'),
+  ('workflow_step_type', 'decision', 'fr', 'Décision', 'Choisir comment continuer.'),
+  ('workflow_step_type', 'decision', 'es', 'Decisión', 'Elegir cómo seguir.'),
+  ('workflow_step_type', 'milestone', 'de', 'Meilenstein', 'Ein Abschnitt der Arbeit ist geschafft.'),
+  ('workflow_step_type', 'milestone', 'fr', 'Jalon', 'Une étape du travail est atteinte.'),
+  ('workflow_step_type', 'milestone', 'es', 'Hito', 'Se alcanza una etapa del trabajo.'),
+  ('workflow_step_type', 'outcome', 'de', 'Ergebnis', 'Eine Weise, wie die Arbeit enden kann.'),
+  ('workflow_step_type', 'outcome', 'fr', 'Résultat', 'Une des façons dont le travail peut finir.'),
+  ('workflow_step_type', 'outcome', 'es', 'Resultado', 'Una de las formas en que puede terminar el trabajo.'),
+  ('workflow_step_type', 'quality_check', 'de', 'Qualitätsprüfung', 'Das Stück mit dem vergleichen, was es sein soll.'),
+  ('workflow_step_type', 'quality_check', 'fr', 'Contrôle qualité', 'Comparer la pièce à ce qu’elle doit être.'),
+  ('workflow_step_type', 'quality_check', 'es', 'Control de calidad', 'Comparar la pieza con lo que debe ser.'),
+  ('workflow_step_type', 'documentation', 'de', 'Dokumentation', 'Lesen oder aufschreiben, worauf es ankommt.'),
+  ('workflow_step_type', 'documentation', 'fr', 'Documentation', 'Lire, ou noter, ce qui compte.'),
+  ('workflow_step_type', 'documentation', 'es', 'Documentación', 'Leer, o anotar, lo que importa.'),
+  ('workflow_status', 'draft', 'de', 'Entwurf', 'Wird geschrieben; nur wer ihn besitzt, startet ihn.'),
+  ('workflow_status', 'draft', 'fr', 'Brouillon', 'En cours de rédaction ; seul son propriétaire le lance.'),
+  ('workflow_status', 'draft', 'es', 'Borrador', 'Se está escribiendo; solo su dueño lo inicia.'),
+  ('workflow_status', 'active', 'de', 'Aktiv', 'Im Gebrauch bei denen, die ihn sehen dürfen.'),
+  ('workflow_status', 'active', 'fr', 'Actif', 'Utilisé par ceux qui peuvent le voir.'),
+  ('workflow_status', 'active', 'es', 'Activo', 'En uso por quienes pueden verlo.'),
+  ('workflow_status', 'published', 'de', 'Veröffentlicht', 'Geprüft und vollständig, anderen angeboten.'),
+  ('workflow_status', 'published', 'fr', 'Publié', 'Vérifié et complet, proposé aux autres.'),
+  ('workflow_status', 'published', 'es', 'Publicado', 'Revisado y completo, ofrecido a los demás.'),
+  ('workflow_status', 'deprecated', 'de', 'Abgelöst', 'Ersetzt; noch da für alle, die ihn nutzen.'),
+  ('workflow_status', 'deprecated', 'fr', 'Obsolète', 'Remplacé ; encore là pour ceux qui l’utilisent.'),
+  ('workflow_status', 'deprecated', 'es', 'Obsoleto', 'Sustituido; sigue ahí para quienes lo usan.'),
+  ('workflow_status', 'archived', 'de', 'Archiviert', 'Aufgehoben, wird nicht mehr gestartet.'),
+  ('workflow_status', 'archived', 'fr', 'Archivé', 'Conservé pour mémoire, n’est plus lancé.'),
+  ('workflow_status', 'archived', 'es', 'Archivado', 'Guardado como registro; ya no se inicia.'),
+  ('workflow_connection_type', 'sequential', 'de', 'Dann', 'Der nächste Schritt.'),
+  ('workflow_connection_type', 'sequential', 'fr', 'Puis', 'L’étape suivante.'),
+  ('workflow_connection_type', 'sequential', 'es', 'Después', 'El paso siguiente.'),
+  ('workflow_connection_type', 'conditional', 'de', 'Wenn', 'Wird genommen, wenn die Bedingung gilt.'),
+  ('workflow_connection_type', 'conditional', 'fr', 'Si', 'Suivi quand sa condition est remplie.'),
+  ('workflow_connection_type', 'conditional', 'es', 'Si', 'Se toma cuando se cumple su condición.'),
+  ('workflow_connection_type', 'parallel', 'de', 'Währenddessen', 'Mehrere Schritte laufen nebeneinander.'),
+  ('workflow_connection_type', 'parallel', 'fr', 'Pendant ce temps', 'Plusieurs étapes avancent côte à côte.'),
+  ('workflow_connection_type', 'parallel', 'es', 'Mientras tanto', 'Varios pasos avanzan a la vez.'),
+  ('workflow_connection_type', 'choice', 'de', 'Wahl', 'Wird genommen, wenn man sich dafür entscheidet.'),
+  ('workflow_connection_type', 'choice', 'fr', 'Choix', 'Suivi quand la personne le choisit.'),
+  ('workflow_connection_type', 'choice', 'es', 'Elección', 'Se toma cuando la persona lo elige.'),
+  ('workflow_connection_type', 'fallback', 'de', 'Sonst', 'Wird genommen, wenn sonst nichts gilt oder der Schritt misslang.'),
+  ('workflow_connection_type', 'fallback', 'fr', 'Sinon', 'Suivi quand rien d’autre ne l’est, ou quand l’étape a échoué.'),
+  ('workflow_connection_type', 'fallback', 'es', 'Si no', 'Se toma cuando no hay otra vía, o cuando el paso falló.'),
+  ('workflow_connection_type', 'loop', 'de', 'Noch einmal', 'Geht zurück und wiederholt.'),
+  ('workflow_connection_type', 'loop', 'fr', 'Encore', 'Revient en arrière et répète.'),
+  ('workflow_connection_type', 'loop', 'es', 'Otra vez', 'Vuelve atrás y repite.'),
+  ('workflow_execution_status', 'active', 'de', 'Aktiv', 'Daran wird gearbeitet.'),
+  ('workflow_execution_status', 'active', 'fr', 'En cours', 'On y travaille.'),
+  ('workflow_execution_status', 'active', 'es', 'En curso', 'Se está trabajando en ello.'),
+  ('workflow_execution_status', 'paused', 'de', 'Pausiert', 'Ruht; die Zeit zählt nicht.'),
+  ('workflow_execution_status', 'paused', 'fr', 'En pause', 'Au repos ; le temps ne compte pas.'),
+  ('workflow_execution_status', 'paused', 'es', 'En pausa', 'En reposo; el tiempo no cuenta.'),
+  ('workflow_execution_status', 'completed', 'de', 'Abgeschlossen', 'Mit seinem Ergebnis beendet.'),
+  ('workflow_execution_status', 'completed', 'fr', 'Terminé', 'Achevé avec son résultat.'),
+  ('workflow_execution_status', 'completed', 'es', 'Completado', 'Terminado con su resultado.'),
+  ('workflow_execution_status', 'failed', 'de', 'Misslungen', 'Ohne Weg weiter beendet.'),
+  ('workflow_execution_status', 'failed', 'fr', 'Échoué', 'Terminé sans issue.'),
+  ('workflow_execution_status', 'failed', 'es', 'Fallido', 'Terminó sin poder seguir.'),
+  ('workflow_execution_status', 'cancelled', 'de', 'Abgebrochen', 'Von einer Person aufgegeben.'),
+  ('workflow_execution_status', 'cancelled', 'fr', 'Annulé', 'Abandonné par une personne.'),
+  ('workflow_execution_status', 'cancelled', 'es', 'Cancelado', 'Abandonado por una persona.'),
+  ('workflow_execution_status', 'timeout', 'de', 'Zeit abgelaufen', 'Dauerte länger als erlaubt; wer ihn begann, kann ihn fortsetzen.'),
+  ('workflow_execution_status', 'timeout', 'fr', 'Délai dépassé', 'A duré plus que permis ; son propriétaire peut le reprendre.'),
+  ('workflow_execution_status', 'timeout', 'es', 'Tiempo agotado', 'Tardó más de lo permitido; su dueño puede reanudarlo.');
+
+-- Themes: those that come with the system. Names are unique among those of one maker, and among the system's.
+create unique index workflow_themes_own_name_key on workflow_themes (created_by, lower(name)) where not is_system;
+create unique index workflow_themes_system_name_key on workflow_themes (lower(name)) where is_system;
+alter table workflow_themes
+  add column version integer not null default 1,
+  add column updated_at timestamptz not null default now();
+
+insert into workflow_themes (name, description, color_scheme, icon_set, is_system) values
+  ('Saddle', 'Warm leather brown.', '{"version": 1, "primary": "#8A4B16", "accent": "#1F5FA8", "step_types": {}}', 'craft', true),
+  ('Timber', 'Oiled oak.', '{"version": 1, "primary": "#6B4F1D", "accent": "#2F6B3C", "step_types": {}}', 'craft', true),
+  ('Forge', 'Cold steel and glowing iron.', '{"version": 1, "primary": "#4A5568", "accent": "#B4451B", "step_types": {}}', 'solid', true),
+  ('Loom', 'Dyed wool.', '{"version": 1, "primary": "#8C3B6E", "accent": "#1E7A72", "step_types": {}}', 'line', true),
+  ('Classroom', 'Clear and friendly, for teaching.', '{"version": 1, "primary": "#1F5FA8", "accent": "#8A4B16", "step_types": {}}', 'classroom', true),
+  ('Slate', 'Quiet grey.', '{"version": 1, "primary": "#59636E", "accent": "#3E5C9A", "step_types": {}}', 'line', true);
 `,
   },
   {
