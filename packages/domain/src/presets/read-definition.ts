@@ -35,9 +35,14 @@ function withStock(definition: WorkflowDefinition, given: GivenIds): WorkflowDef
 /**
  * Reads a whole graph in the preset's form, or as the workflow's details show it, for a workflow that has `present` now. Parts
  * that it has already keep their ids: by the id they carry, else connections by their ends and kind, outcomes and paths by
- * name, options by text and resources by kind and name within their step.
+ * name, options by text and resources by kind and name within their step. `stepTypes`: the codes that there are, those of the
+ * system unless stated.
  */
-export function readDefinition(value: unknown, present: WorkflowDefinition): DefinitionReading {
+export function readDefinition(
+  value: unknown,
+  present: WorkflowDefinition,
+  stepTypes?: readonly string[],
+): DefinitionReading {
   const faults = new Faults()
   const problems = jsonProblems(value, '')
   const tooDeep = problems.find(({ code }) => code === 'preset.too_deep')
@@ -48,7 +53,7 @@ export function readDefinition(value: unknown, present: WorkflowDefinition): Def
       const message = `“${key}” does not belong to a graph; it has ${graphFields.join(', ')}.`
       faults.add(`/${key}`, 'preset.unknown_field', message)
     }
-  const workflow = readWorkflow({ faults, path: '', label: 'Workflow' }, graph)
+  const workflow = readWorkflow({ faults, path: '', label: 'Workflow' }, graph, stepTypes)
   const references = new Faults()
   checkReferences(references, workflow)
   for (const { path, code, message } of references.list()) faults.add(path.replace(/^\/workflow/, ''), code, message)

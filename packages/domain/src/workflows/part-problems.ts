@@ -24,11 +24,7 @@ export interface PartProblem {
 
 const invalid = (path: string, message: string): PartProblem => ({ path, message, kind: 'invalid' })
 
-const conditionProblem = (
-  path: string,
-  source: JsonSource | null,
-  ignored?: Ignored,
-): readonly PartProblem[] => {
+const conditionProblem = (path: string, source: JsonSource | null, ignored?: Ignored): readonly PartProblem[] => {
   if (source === null) return []
   const parsed = parseCondition(source, ignored)
   return parsed.ok ? [] : [invalid(path, `This condition can not be read: ${parsed.problem}.`)]

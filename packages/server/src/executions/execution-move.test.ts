@@ -33,7 +33,9 @@ type HalfMade = Awaited<ReturnType<typeof halfMade>>
 /** The same with a step more before the glue sets, and clearer words for the check. */
 const withSanding = ({ steps, connections, step }: HalfMade) => ({
   steps: [
-    ...steps.map(one => (one.name === 'Check square' ? { ...one, instructions: 'Measure both diagonals, twice.' } : one)),
+    ...steps.map(one =>
+      one.name === 'Check square' ? { ...one, instructions: 'Measure both diagonals, twice.' } : one,
+    ),
     { id: 'sand', name: 'Sand the edges', step_type: 'instruction', display_order: 50 },
   ],
   connections: [

@@ -1,6 +1,7 @@
 import { readDefinition } from '@hidesync/domain/presets/read-definition'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { readStepTypeCodes } from '../enums/enum.reader.ts'
 import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
@@ -48,7 +49,7 @@ async function read(tx: Transaction, body: unknown, present: WorkflowDefinition)
   const isGraph = typeof body === 'object' && body !== null && !Array.isArray(body)
   // Named paths that are not mentioned stay.
   const whole = isGraph && !('paths' in body) ? { ...body, paths: pathsThatStay(body, present) } : body
-  const reading = readDefinition(whole, present)
+  const reading = readDefinition(whole, present, await readStepTypeCodes(tx))
   if (reading.ok) return withNewIds(tx, reading.definition, reading.kept)
   const { errors } = reading
   const [first] = errors

@@ -27,9 +27,3 @@ export async function readStockIds(
     )
   return rows[0] ?? { dynamic_material_id: [], tool_id: [], documentation_id: [] }
 }
-
-/** The codes of all kinds of steps, the product's own and those that were added. */
-export async function readStepTypes(db: Database): Promise<readonly string[]> {
-  const rows = await db.selectFrom('enum_value_workflow_step_type').select('code').orderBy('display_order').execute()
-  return rows.map(({ code }) => code)
-}

@@ -1,8 +1,9 @@
 import type { Caller } from '@hidesync/domain/identity/permissions'
 import type { StepResource, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import type { Transaction } from '../database/database.ts'
+import { readStepTypeCodes } from '../enums/enum.reader.ts'
 import { AppError, type FieldError } from '../http/app-error.ts'
-import { readStockIds, readStepTypes, type StockNames } from './usable-references.reader.ts'
+import { readStockIds, type StockNames } from './usable-references.reader.ts'
 
 const stockFields = { dynamic_material_id: 'material', tool_id: 'tool', documentation_id: 'document' } as const
 type StockField = keyof typeof stockFields
@@ -49,7 +50,7 @@ export async function requireUsable(
   const types = new Set(before.steps.map(({ step_type }) => step_type))
   const strange = after.steps.filter(({ step_type }) => !types.has(step_type))
   if (strange.length > 0) {
-    const existing = await readStepTypes(tx)
+    const existing = await readStepTypeCodes(tx)
     after.steps.forEach(({ step_type }, s) => {
       if (!types.has(step_type) && !existing.includes(step_type))
         errors.push({
