@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { answers, connect, defaultServer, impatient, serverAddress, ServerClock } from './command-line/connect.ts'
 import { type CliContext, examples, type Host, type Register } from './command-line/context.ts'
 import { exitCodeHelp } from './command-line/exit-codes.ts'
+import { communityCommands } from './community/community-commands.ts'
 import { registerCancel } from './executions/cancel.ts'
 import { registerComplete } from './executions/complete.ts'
 import { registerDecide } from './executions/decide.ts'
@@ -25,8 +26,9 @@ import { Session } from './identity/session.ts'
 import { registerWhoami } from './identity/whoami.ts'
 import { registerExport } from './presets/export.ts'
 import { registerImport } from './presets/import.ts'
-import { registerPresets } from './presets/presets.ts'
+import { registerPresets } from './presets/preset-commands.ts'
 import { registerValidate } from './presets/validate.ts'
+import { registerProjects } from './projects/project-commands.ts'
 import { openTerminal } from './terminal/terminal.ts'
 import { registerDiff } from './workflows/diff.ts'
 import { registerWorkflowApply } from './workflows/apply.ts'
@@ -40,9 +42,12 @@ import { registerWorkflowRestore } from './workflows/restore.ts'
 import { registerWorkflowRevisions } from './workflows/revisions.ts'
 import { registerWorkflowStatus } from './workflows/status.ts'
 import { registerWorkflowValidate } from './workflows/validate.ts'
+import { registerTranslations } from './translations/translation-commands.ts'
+import { registerFacets } from './workflows/facets.ts'
 import { registerWorkflowList } from './workflows/list.ts'
 import { registerWorkflowSearch } from './workflows/search.ts'
 import { registerWorkflowShow } from './workflows/show.ts'
+import { registerStatistics } from './workflows/statistics.ts'
 
 export const version = '0.1.0'
 
@@ -94,6 +99,16 @@ const topLevel: readonly Register[] = [
   registerValidate,
   registerDiff,
   registerPresets,
+  registerTranslations,
+  registerProjects,
+]
+const ofWorkflows: readonly Register[] = [
+  registerWorkflowList,
+  registerWorkflowShow,
+  registerWorkflowSearch,
+  registerFacets,
+  registerStatistics,
+  ...communityCommands,
 ]
 const ofWorkflows: readonly Register[] = [
   registerWorkflowList,

@@ -1,28 +1,58 @@
-import { examples, type Register, remark } from '../command-line/context.ts'
-import { saveFile } from '../files/save-file.ts'
-import { printableJson } from '../terminal/clean-text.ts'
+import { exportFormatNames } from '@hidesync/contract/presets/preset.routes'
+import { Option } from 'commander'
+import { commandPath } from '../command-line/command-path.ts'
+import { examples, type Register } from '../command-line/context.ts'
+import { writeDocument, type WriteOptions } from '../files/write-document.ts'
 import { resolveWorkflow } from '../workflows/resolve-workflow.ts'
 
-interface Options {
-  readonly output?: string
-  readonly force?: boolean
+type ExportFormat = (typeof exportFormatNames)[number]
+
+interface Options extends WriteOptions {
+  readonly format?: ExportFormat
+  readonly translations: boolean
+  readonly theme: boolean
 }
 
+const byEnding: Readonly<Record<string, ExportFormat>> = {
+  yaml: 'yaml',
+  yml: 'yaml',
+  md: 'markdown',
+  html: 'html',
+  mmd: 'mermaid',
+  bpmn: 'bpmn',
+  jsonld: 'howto',
+}
+
+/** What the ending of the file's name says; a preset unless it says otherwise. */
+export const exportFormatOf = (file: string): ExportFormat =>
+  new Map(Object.entries(byEnding)).get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '') ?? 'json'
+
 export const registerExport: Register = (parent, open) => {
+  const path = commandPath(parent, 'export')
   parent
     .command('export')
-    .description('Write a workflow as a preset, to the standard output or a file.')
+    .description('Write a workflow as a preset, or in a form that people or other tools read.')
     .argument('<workflow>', 'Its id, or the beginning of its name.')
+    .addOption(
+      new Option('--format <format>', 'The form (default: as the file ends, else json).').choices(exportFormatNames),
+    )
+    .option('--no-translations', 'Leave out the texts in other languages.')
+    .option('--no-theme', 'Leave out the colours.')
     .option('-o, --output <file>', 'Write to this file.')
     .option('--force', 'Overwrite the file if it exists.')
-    .addHelpText('after', examples('export 3 > wallet.json', 'export "Basic Leather" -o wallet.json'))
+    .addHelpText(
+      'after',
+      examples(`${path} 3 > wallet.json`, `${path} "Basic Leather" -o wallet.html`, `${path} 3 --format mermaid`),
+    )
     .action(async (text: string, options: Options, command) => {
       const context = await open(command)
       const id = await resolveWorkflow(context, text)
-      const document = printableJson(await context.exactClient.presets.export({ params: { id } }))
-      if (options.output === undefined) return context.terminal.out(document)
-      await saveFile(options.output, `${document}\n`, options.force === true)
-      if (context.json) context.terminal.out(document)
-      else remark(context, `Wrote ${options.output}.`)
+      const format = options.format ?? exportFormatOf(options.output ?? '')
+      const query = {
+        ...(format !== 'json' && { format }),
+        ...(!options.translations && { translations: false }),
+        ...(!options.theme && { theme: false }),
+      }
+      await writeDocument(context, await context.exactClient.presets.export({ params: { id }, query }), options)
     })
 }

@@ -2,6 +2,7 @@ import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import type { JsonValue } from '@hidesync/domain/workflows/definition'
 import { CliError } from '../command-line/cli-error.ts'
+import { commandPath } from '../command-line/command-path.ts'
 import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
 import { cleanLine } from '../terminal/clean-text.ts'
 import { plural } from '../terminal/words.ts'
@@ -32,6 +33,7 @@ const describe = (imported: Imported, dryRun: boolean): string =>
     : `Imported “${cleanLine(imported.name)}” as workflow ${imported.id} (${plural(imported.step_count, 'step')}).`
 
 export const registerImport: Register = (parent, open) => {
+  const path = commandPath(parent, 'import')
   parent
     .command('import')
     .description('Import presets as workflows, each file wholly or not at all.')
@@ -40,7 +42,7 @@ export const registerImport: Register = (parent, open) => {
     .option('--dry-run', 'Only check, store nothing.')
     .addHelpText(
       'after',
-      examples('import wallet.json', 'import --rename presets/*.json', 'import --dry-run wallet.json'),
+      examples(`${path} wallet.json`, `${path} --rename presets/*.json`, `${path} --dry-run wallet.json`),
     )
     .action(async (files: readonly string[], options: Options, command) => {
       const context = await open(command)

@@ -122,6 +122,33 @@ describe('hidesync export', () => {
   })
 })
 
+describe('hidesync export in other forms', () => {
+  it('follows the ending of the file, or --format', async () => {
+    const id = await place.importBox('Box in print')
+    const file = join(place.cli.home, 'box.html')
+    expect((await place.cli.run(['presets', 'export', String(id), '-o', file])).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toMatch(/^<!doctype html>/i)
+    const mermaid = await place.cli.run(['export', String(id), '--format', 'mermaid'])
+    expect(mermaid.stdout).toContain('flowchart')
+    const howto = await place.cli.run(['export', String(id), '--format', 'howto', '--json'])
+    expect(howto.json()).toMatchObject({ '@type': 'HowTo', name: 'Box in print' })
+  })
+
+  it('is a preset under a name of its own with “presets from”', async () => {
+    const id = await place.importBox('Box to teach')
+    const made = await place.cli.run([
+      'presets',
+      'from',
+      String(id),
+      '--name',
+      'Box for a class',
+      '--difficulty',
+      'expert',
+    ])
+    expect(made.json()).toMatchObject({ preset_info: { name: 'Box for a class', difficulty: 'expert' } })
+  })
+})
+
 describe('hidesync presets', () => {
   it('lists the library', async () => {
     const { code, stdout } = await place.cli.run(['presets'])

@@ -2,11 +2,11 @@ import { examples, type Register, show } from '../command-line/context.ts'
 import { table } from '../terminal/table.ts'
 import { sayMinutes } from '../terminal/words.ts'
 
-export const registerPresets: Register = (parent, open) => {
+export const registerPresetList: Register = (parent, open) => {
   parent
-    .command('presets')
+    .command('list', { isDefault: true })
     .description('List the presets that come with the installation.')
-    .addHelpText('after', examples('presets', 'presets --json'))
+    .addHelpText('after', examples('presets list', 'presets --json'))
     .action(async (_options, command) => {
       const context = await open(command)
       const presets = await context.client.presets.library()

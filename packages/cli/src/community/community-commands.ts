@@ -1,0 +1,16 @@
+import type { Register } from '../command-line/context.ts'
+import { registerComment, registerComments, registerUncomment } from './comments.ts'
+import { registerRate, registerUnrate } from './ratings.ts'
+import { registerShare, registerShares, registerUnshare } from './sharing.ts'
+
+/** What people do with each other's workflows. */
+export const communityCommands: readonly Register[] = [
+  registerShare,
+  registerUnshare,
+  registerShares,
+  registerRate,
+  registerUnrate,
+  registerComments,
+  registerComment,
+  registerUncomment,
+]
