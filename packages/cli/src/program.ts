@@ -109,11 +109,6 @@ const ofWorkflows: readonly Register[] = [
   registerFacets,
   registerStatistics,
   ...communityCommands,
-]
-const ofWorkflows: readonly Register[] = [
-  registerWorkflowList,
-  registerWorkflowShow,
-  registerWorkflowSearch,
   registerWorkflowCreate,
   registerWorkflowPull,
   registerWorkflowApply,
