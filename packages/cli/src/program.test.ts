@@ -27,9 +27,13 @@ const commands = [
   'import',
   'export',
   'validate',
+  'diff',
   ...'list import export from'.split(' ').map(name => `presets ${name}`),
   ...'list show export import remove'.split(' ').map(name => `translations ${name}`),
   ...'list create rename delete'.split(' ').map(name => `projects ${name}`),
+  ...'create pull apply validate publish status duplicate delete revisions keep restore'
+    .split(' ')
+    .map(name => `workflows ${name}`),
   ...'facets statistics share unshare shares rate unrate comments comment uncomment'
     .split(' ')
     .map(name => `workflows ${name}`),

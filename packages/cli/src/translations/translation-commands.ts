@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { CliError } from '../command-line/cli-error.ts'
 import { examples, type Register, show } from '../command-line/context.ts'
 import { readTextFile } from '../files/read-text-file.ts'
@@ -106,9 +106,11 @@ const registerImport: Register = (parent, open) => {
       async (
         text: string,
         locale: string,
-        file: string,
-        options: { readonly format?: TranslationFormat; readonly confirm?: boolean },
-        command,
+        ...[file, options, command]: [
+          string,
+          { readonly format?: TranslationFormat; readonly confirm?: boolean },
+          Command,
+        ]
       ) => {
         const context = await open(command)
         const format = options.format ?? formatOf(file)

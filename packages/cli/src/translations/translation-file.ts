@@ -25,9 +25,9 @@ export function translationBody(
   }
   const { value } = read
   if (!isObject(value)) throw new CliError('cli.malformed', `${file} holds no translation.`, 5)
-  if (!Array.isArray(value['texts'])) return value as TranslationInput
+  if (!Array.isArray(value['texts'])) return value
   const { workflow_id: _workflow, source_locale: _source, locale: written, ...input } = value
   if (typeof written === 'string' && written !== locale)
     throw usageError(`${file} holds the texts in “${written}”, not in “${locale}”.`)
-  return input as TranslationInput
+  return input
 }

@@ -1,4 +1,3 @@
-import type { WorkflowChanges } from '@hidesync/contract/workflows/workflow.schemas'
 import { readDefinition } from '@hidesync/domain/presets/read-definition'
 import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
@@ -59,10 +58,7 @@ async function applyFile(context: CliContext, path: string, options: Options): P
   const changed = changedFields(fields, present)
   if (Object.keys(changed).length > 0)
     // Sent as the file states them, and checked by the server.
-    await client.workflows.update(
-      { params: { id }, body: changed as WorkflowChanges },
-      { ifMatch: `"${saved.version}"` },
-    )
+    await client.workflows.update({ params: { id }, body: changed }, { ifMatch: `"${saved.version}"` })
   return { id, name: saved.name, changes: saved.changes }
 }
 

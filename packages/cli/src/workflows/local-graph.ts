@@ -29,14 +29,14 @@ export function localGraph(file: string, text: string, earlier?: Earlier): { gra
   const { steps, connections, outcomes, paths } = holder
   const graph = { steps: steps ?? [], connections: connections ?? [], outcomes: outcomes ?? [], paths: paths ?? [] }
   const ids = list(steps).map(step => String(step['id']))
-  return { graph: earlier === undefined ? graph : (renumbered(graph, earlier) as Fields), ids }
+  return { graph: earlier === undefined ? graph : renumbered(graph, earlier), ids }
 }
 
 /** The same graph in which steps of the earlier file carry the ids that they got there, wherever something names them. */
 function renumbered(graph: Fields, { ids, definition }: Earlier): Fields {
   const known = new Map(ids.map((id, index) => [id, definition.steps[index]?.id]))
   const named = (id: unknown): unknown =>
-    id === undefined || id === null ? id : (known.get(String(id)) ?? `new ${String(id)}`)
+    typeof id === 'number' || typeof id === 'string' ? (known.get(`${id}`) ?? `new ${id}`) : id
   const at = (fields: Fields, keys: readonly string[]): Fields => ({
     ...fields,
     ...Object.fromEntries(keys.flatMap(key => (key in fields ? [[key, named(fields[key])]] : []))),

@@ -63,7 +63,7 @@ function closeSteps({ from, to, state }: RevisionMove, { draft }: Deciding): voi
 
 /**
  * Moves a run that is active to another revision of its workflow: what is settled stays settled and has to exist there; what
- * someone has begun stays begun; steps that are new become ready, wait or are ruled out by the same rule as any other. Refused
+ * someone has begun stays begun; steps that are new become ready, wait or are ruled out by the same rule as all others. Refused
  * (with the steps) where a settled step is gone, and where the run would fail for want of any way on. What was done before can't be
  * undone afterwards: it was done on another graph. A run that this leaves with nothing to do is completed.
  */
