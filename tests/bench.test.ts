@@ -17,6 +17,24 @@ interface Result {
   }[]
 }
 
+const lists = [
+  'last changed first',
+  'by name',
+  'newest first',
+  'by duration',
+  'by difficulty',
+  'by rating',
+  'by executions',
+  'active ones',
+  'templates of a level',
+  'of a category',
+  'with a rare tag',
+  'in a range of durations',
+  'search, a frequent word',
+  'search, rare words',
+  'search, a slip',
+]
+
 const measured = [
   'list of 50 among 1000 workflows',
   'details of 12 steps',
@@ -27,6 +45,7 @@ const measured = [
   'memory after the load',
   'memory at its peak',
   'start on existing data',
+  ...lists.map(name => `list among 5000 beside 1000: ${name}`),
 ]
 
 describe('npm run bench', () => {
@@ -42,6 +61,7 @@ describe('npm run bench', () => {
       ...measured.map(name => `embedded: ${name}`),
       ...measured.map(name => `postgres: ${name}`),
       'none: complete in 2,000 steps beside 20, engine alone',
+      'none: validate 5,000 steps beside compiling them',
     ])
     for (const { name, product, bare, ratio, aim } of rows)
       for (const value of [product, bare, ratio]) {
