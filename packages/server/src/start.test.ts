@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,8 @@ import { openDatabase } from './database/open-database.ts'
 import { copyEmbeddedTemplate } from './testing/test-database.ts'
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
+const presets = fileURLToPath(new URL('../../../presets', import.meta.url))
+const presetCount = readdirSync(presets).filter(file => file.endsWith('.json')).length
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const unused: (() => void)[] = []
 afterEach(() => {
@@ -87,7 +89,7 @@ describe('starting the server', { timeout: 120_000 }, () => {
     const list = await fetch(`${url}/api/v1/workflows/templates`, {
       headers: { authorization: `Bearer ${access_token}` },
     })
-    expect(((await list.json()) as unknown[]).length).toBe(2)
+    expect(((await list.json()) as unknown[]).length).toBe(presetCount)
 
     const second = await failure({ DATA_DIR })
     expect(second.code).toBe(1)
