@@ -1,4 +1,4 @@
-import { bundleBareServer } from './bare/bundle.ts'
+import { bundle } from './bundle.ts'
 import { describeMachine } from './machine.ts'
 import { readOptions, usage, type Options } from './options.ts'
 import { printMachine, printTable } from './print-table.ts'
@@ -12,7 +12,7 @@ const names = { embedded: 'embedded PostgreSQL (PGlite)', postgres: 'PostgreSQL'
 const say = (what: string) => process.stderr.write(`${what} …\n`)
 
 async function run({ size, engines, json }: Options): Promise<void> {
-  const bareScript = await bundleBareServer()
+  const bareScript = await bundle('bench/bare-server.ts')
   const rows: Row[] = []
   const versions: string[] = []
   for (const engine of engines) {
@@ -28,9 +28,9 @@ async function run({ size, engines, json }: Options): Promise<void> {
     }
   }
   say('the engine alone')
-  rows.push(measureEngine(size))
+  rows.push(await measureEngine(size))
   say('the validation alone')
-  rows.push(measureValidation(size))
+  rows.push(await measureValidation(size))
 
   const machine = describeMachine()
   if (json) console.log(JSON.stringify({ machine, versions, size, rows }, null, 2))

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { root } from './ensure-installed.mjs'
+import { nodeBundle } from './node-bundle.mjs'
 
 const stamp = join(root, 'dist/.built')
 const inputs = ['packages', 'scripts', 'presets', 'package-lock.json', 'tsconfig.base.json']
@@ -26,7 +27,7 @@ export function isBuilt() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
 }
 
-/** Workspace packages are bundled from their sources. What loads files of its own, or native code, stays a package. */
+/** Workspace packages are bundled from their sources. */
 const workspace = {
   name: 'workspace',
   setup(build) {
@@ -36,17 +37,10 @@ const workspace = {
     })
   },
 }
-const external = [
-  '@electric-sql/pglite',
-  '@electric-sql/pglite/*',
-  '@node-rs/argon2',
-  '@fastify/swagger-ui',
-  'pg-native',
-]
-
 async function bundle() {
   const { build } = await import('esbuild')
   await build({
+    ...nodeBundle,
     absWorkingDir: root,
     entryPoints: {
       server: 'packages/server/src/main.ts',
@@ -56,21 +50,7 @@ async function bundle() {
     },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: true,
-    // Half the text to compile at every start; names stay, so that stack traces can be read.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    external,
     plugins: [workspace],
-    logLevel: 'warning',
-    // Some dependencies are CommonJS and ask for `require`.
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
   })
 }
 
