@@ -181,13 +181,20 @@ function unreachableFrom(
   steps: readonly CompiledStep[],
   connections: readonly CompiledConnection[],
 ) {
-  const seen = new Set(initial)
-  for (const next of seen) {
-    const step = steps[next]
-    for (const position of step?.outgoing ?? []) seen.add(connections[position]?.target ?? next)
-    for (const target of step?.jumpTargets ?? []) seen.add(target)
+  const seen = new Uint8Array(steps.length)
+  const queue: number[] = []
+  const reach = (index: number): void => {
+    if (seen[index] === 1) return
+    seen[index] = 1
+    queue.push(index)
   }
-  return steps.filter(step => !seen.has(step.index)).map(step => step.index)
+  initial.forEach(reach)
+  for (const next of queue) {
+    const step = steps[next]
+    for (const position of step?.outgoing ?? []) reach(connections[position]?.target ?? next)
+    step?.jumpTargets.forEach(reach)
+  }
+  return steps.filter(step => seen[step.index] === 0).map(step => step.index)
 }
 
 /**

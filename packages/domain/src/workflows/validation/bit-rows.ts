@@ -99,9 +99,17 @@ export function transposed(bits: BitRows): BitRows {
   return result
 }
 
+export const addBit = (set: Uint32Array, bit: number): void => {
+  set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31))
+}
+
+export const removeBit = (set: Uint32Array, bit: number): void => {
+  set[bit >>> 5] = (set[bit >>> 5] ?? 0) & ~(1 << (bit & 31))
+}
+
 /** A set of positions below `size`. */
 export function bitSet(size: number, bits: Iterable<number>): Uint32Array {
   const set = new Uint32Array((size + 31) >>> 5)
-  for (const bit of bits) set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31))
+  for (const bit of bits) addBit(set, bit)
   return set
 }

@@ -80,6 +80,7 @@ export function groupFindings(subject: Subject, workflow: CompiledWorkflow): Fin
     return []
   })
   const grouped = workflow.steps.flatMap(step => {
+    if (step.group.length === 0 && step.groupDefault === null) return []
     const members = step.outgoing
       .flatMap(way => workflow.connections[way]?.definition ?? [])
       .filter(({ connection_type: type }) => type === 'choice' || type === 'conditional')

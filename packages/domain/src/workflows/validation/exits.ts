@@ -30,6 +30,9 @@ export type ValuesOf = (step: CompiledStep, name: string) => readonly (JsonValue
 
 const none: readonly number[] = []
 
+/** An exit of which nothing is said yet. */
+const plainly = { always: none, taken: -1, perhaps: none, isJump: false, given: {}, limitOf: null }
+
 /** Whether it leads nowhere. */
 export const isEnd = ({ always, taken }: Exit): boolean => always.length === 0 && taken === -1
 
@@ -61,21 +64,20 @@ class StepExits {
     return [...this.#found.values()]
   }
 
-  #target = (way: number): number => this.#workflow.connections[way]?.target ?? -1
+  #target(way: number): number {
+    return this.#workflow.connections[way]?.target ?? -1
+  }
 
-  #condition = (way: number): Condition | null => this.#workflow.connections[way]?.condition ?? null
+  #targets(ways: readonly number[]): number[] {
+    return ways.map(way => this.#target(way))
+  }
+
+  #condition(way: number): Condition | null {
+    return this.#workflow.connections[way]?.condition ?? null
+  }
 
   #add(leaving: Leaving, parts: Partial<Exit>): void {
-    const exit: Exit = {
-      always: none,
-      taken: -1,
-      perhaps: none,
-      isJump: false,
-      given: {},
-      limitOf: null,
-      ...leaving,
-      ...parts,
-    }
+    const exit: Exit = { ...plainly, ...leaving, ...parts }
     const key = `${exit.how} ${exit.option?.position ?? ''} ${exit.taken} ${exit.isJump} ${exit.always.join()}`
     const before = this.#found.get(key)
     if (before === undefined || (before.limitOf !== null && exit.limitOf === null)) this.#found.set(key, exit)
@@ -104,7 +106,7 @@ class StepExits {
     const live = liveWays(this.#workflow, { step, how, option, variables })
     const loop = step.loops.find(one => one.condition === null || evaluate(one.condition, variables))
     this.#add(leaving, {
-      always: live.map(this.#target),
+      always: this.#targets(live),
       given: before,
       limitOf: how === 'completed' ? (loop ?? null) : null,
     })
@@ -141,8 +143,8 @@ class StepExits {
       this.#fallback(leaving, null)
       return
     }
-    const always = step.plain.filter(way => this.#condition(way) === null).map(this.#target)
-    const perhaps = step.plain.filter(way => this.#condition(way) !== null).map(this.#target)
+    const always = this.#targets(step.plain.filter(way => this.#condition(way) === null))
+    const perhaps = this.#targets(step.plain.filter(way => this.#condition(way) !== null))
     for (const taken of this.#picks(leaving)) {
       if (taken !== -1 || always.length > 0) {
         this.#add(leaving, { always, taken, perhaps, limitOf })
@@ -186,9 +188,7 @@ function combinations(names: readonly string[], valuesOf: (name: string) => Retu
 export function exitsOf(workflow: CompiledWorkflow, step: CompiledStep, valuesOf: ValuesOf): readonly Exit[] {
   if (isPlain(workflow, step)) {
     const always = step.outgoing.map(way => workflow.connections[way]?.target ?? -1)
-    return [
-      { how: 'completed', option: null, always, taken: -1, perhaps: none, isJump: false, given: {}, limitOf: null },
-    ]
+    return [{ ...plainly, how: 'completed', option: null, always }]
   }
   const exits = new StepExits(workflow, step)
   const passed: Leaving = {

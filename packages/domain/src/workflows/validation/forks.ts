@@ -38,6 +38,7 @@ function meet(
 }
 
 const branchesOf = (workflow: CompiledWorkflow, step: CompiledStep): readonly number[] => {
+  if (step.plain.length < 2) return []
   const free = step.plain.flatMap(way => {
     const connection = workflow.connections[way]
     return connection !== undefined && connection.condition === null ? [connection.target] : []

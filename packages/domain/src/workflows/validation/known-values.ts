@@ -1,7 +1,7 @@
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '../compiled.ts'
 import { variablesOf } from '../condition.ts'
 import type { JsonValue } from '../definition.ts'
-import { BitRows, bitSet } from './bit-rows.ts'
+import { addBit, BitRows, bitSet, removeBit } from './bit-rows.ts'
 import type { Order } from './order.ts'
 
 /** How often the loops are followed round before every value is taken for possible everywhere inside them. */
@@ -14,11 +14,13 @@ interface Variable {
   readonly values: Map<string, { readonly bit: number; readonly value: JsonValue }>
 }
 
+/** What an option does to the values: the bits that it takes away, and then those that it gives. Null: nothing. */
+type Change = { readonly cleared: readonly number[]; readonly set: readonly number[] } | null
+
 /** What comes of the values on one way out of a step. */
 interface Transfer {
   readonly targets: readonly number[]
-  /** Null: everything stays as it was. */
-  readonly change: { readonly kept: Uint32Array; readonly set: Uint32Array } | null
+  readonly change: Change
 }
 
 function askedIn({ steps, connections, loops }: CompiledWorkflow): ReadonlySet<string> {
@@ -34,16 +36,14 @@ export class KnownValues {
   readonly #workflow: CompiledWorkflow
   readonly #variables = new Map<string, Variable>()
   readonly #size: number
+  /** What may hold when each step opens. */
   readonly #before: BitRows
-  readonly #after: BitRows
 
   constructor(workflow: CompiledWorkflow, order: Order) {
     this.#workflow = workflow
     this.#size = this.#number()
-    const isAsked = this.#size > 0
-    this.#before = new BitRows(isAsked ? workflow.steps.length : 0, this.#size)
-    this.#after = new BitRows(isAsked ? workflow.steps.length : 0, this.#size)
-    if (isAsked) this.#spread(order)
+    this.#before = new BitRows(this.areAsked ? workflow.steps.length : 0, this.#size)
+    if (this.areAsked) this.#spread(order)
   }
 
   /** Whether any condition asks for any variable. */
@@ -69,72 +69,70 @@ export class KnownValues {
     return [unset, ...[...values.values()].map(({ bit }) => bit)]
   }
 
-  /** What an option changes; null: nothing that is asked for. */
-  #changeOf({ action }: CompiledOption): Transfer['change'] {
-    const sets = Object.entries(action.set_variable).flatMap(([name, value]) => {
+  #changeOf({ action }: CompiledOption): Change {
+    const cleared: number[] = []
+    const set: number[] = []
+    for (const [name, value] of Object.entries(action.set_variable)) {
       const variable = this.#variables.get(name)
       const bit = variable?.values.get(JSON.stringify(value))?.bit
-      return variable === undefined || bit === undefined ? [] : [{ variable, bit }]
-    })
-    if (sets.length === 0) return null
-    const cleared = bitSet(
-      this.#size,
-      sets.flatMap(({ variable }) => this.#bitsOf(variable)),
-    )
-    return {
-      kept: cleared.map(word => ~word),
-      set: bitSet(
-        this.#size,
-        sets.map(({ bit }) => bit),
-      ),
+      if (variable === undefined || bit === undefined) continue
+      cleared.push(...this.#bitsOf(variable))
+      set.push(bit)
     }
+    return set.length === 0 ? null : { cleared, set }
   }
 
-  #transfers(step: CompiledStep): Transfer[] {
+  #transfers(step: CompiledStep): readonly Transfer[] {
     const { connections } = this.#workflow
-    const back = step.loops.map(loop => loop.target)
-    const all = [...step.outgoing.map(way => connections[way]?.target ?? step.index), ...back]
-    const open: Transfer[] =
-      step.options.length === 0 || step.condition !== null ? [{ targets: all, change: null }] : []
-    return [
-      ...open,
-      ...step.options.map(({ way, ...option }): Transfer => {
-        const change = this.#changeOf({ way, ...option })
-        if (way.type === 'connection') return { targets: [connections[way.connection]?.target ?? step.index], change }
-        if (way.type === 'jump') return { targets: [way.target], change }
-        return { targets: way.type === 'loop' ? [way.loop.target] : all, change }
-      }),
-    ]
+    const onward = step.outgoing.map(way => connections[way]?.target ?? step.index)
+    const all = step.loops.length === 0 ? onward : [...onward, ...step.loops.map(loop => loop.target)]
+    const unchanged = { targets: all, change: null }
+    if (step.options.length === 0) return [unchanged]
+    const chosen = step.options.map((option): Transfer => {
+      const { way } = option
+      const change = this.#changeOf(option)
+      if (way.type === 'connection') return { targets: [connections[way.connection]?.target ?? step.index], change }
+      if (way.type === 'jump') return { targets: [way.target], change }
+      return { targets: way.type === 'loop' ? [way.loop.target] : all, change }
+    })
+    return step.condition === null ? chosen : [unchanged, ...chosen]
   }
 
-  #spread({ sequence }: Order): void {
+  /** The values after the change, in `into`. */
+  #changed(step: number, { cleared, set }: NonNullable<Change>, into: Uint32Array): Uint32Array {
+    for (let word = 0; word < into.length; word += 1) into[word] = this.#before.word(step, word)
+    for (const bit of cleared) removeBit(into, bit)
+    for (const bit of set) addBit(into, bit)
+    return into
+  }
+
+  /** Follows the values in the order of the steps, and again while a way back has brought something new. */
+  #spread({ sequence, rank }: Order): void {
     const { steps, initial } = this.#workflow
+    const before = this.#before
     const unset = bitSet(
       this.#size,
       [...this.#variables.values()].map(variable => variable.unset),
     )
-    for (const index of initial) this.#before.joinSet(index, unset)
+    for (const index of initial) before.joinSet(index, unset)
     const transfers = steps.map(step => this.#transfers(step))
-    const scratch = new Uint32Array(unset.length)
-    let isNew = true
-    for (let round = 0; isNew && round < maxRounds; round += 1) {
-      isNew = false
+    const scratch = new Uint32Array(before.words)
+    const isBack = (from: number, target: number): boolean => (rank[target] ?? 0) <= (rank[from] ?? 0)
+    let isOpen = true
+    for (let round = 0; isOpen && round < maxRounds; round += 1) {
+      isOpen = false
       for (const index of sequence)
         for (const { targets, change } of transfers[index] ?? []) {
-          if (change === null) {
-            this.#after.joinRow(index, this.#before, index)
-            for (const target of targets) isNew = this.#before.joinRow(target, this.#before, index) || isNew
-            continue
+          const after = change === null ? null : this.#changed(index, change, scratch)
+          for (const target of targets) {
+            const isNew = after === null ? before.joinRow(target, before, index) : before.joinSet(target, after)
+            if (isNew && isBack(index, target)) isOpen = true
           }
-          for (let word = 0; word < scratch.length; word += 1)
-            scratch[word] = (this.#before.word(index, word) & (change.kept[word] ?? 0)) | (change.set[word] ?? 0)
-          this.#after.joinSet(index, scratch)
-          for (const target of targets) isNew = this.#before.joinSet(target, scratch) || isNew
         }
     }
-    if (isNew) {
-      const all = new Uint32Array(unset.length).fill(-1)
-      for (const { index } of steps) for (const rows of [this.#before, this.#after]) rows.joinSet(index, all)
+    if (isOpen) {
+      const all = new Uint32Array(before.words).fill(-1)
+      for (const { index } of steps) before.joinSet(index, all)
     }
   }
 
@@ -143,9 +141,10 @@ export class KnownValues {
     return (this.#variables.get(name)?.values.size ?? 0) > 0
   }
 
-  /** Whether an option may have set it before the step is left. */
+  /** Whether an option may have set it before the step is left: one of its own, or one on the way there. */
   isSetAt(step: number, name: string): boolean {
-    return [...(this.#variables.get(name)?.values.values() ?? [])].some(({ bit }) => this.#after.has(step, bit))
+    const own = this.#workflow.steps[step]?.options ?? []
+    return own.some(({ action }) => Object.hasOwn(action.set_variable, name)) || this.valuesAt(step, name).length > 0
   }
 
   /** Whether some way leads to the step without the variable being set. */

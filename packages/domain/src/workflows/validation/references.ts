@@ -44,6 +44,7 @@ function brokenConnections({ definition, stepById }: Subject): Finding[] {
     const { id, source_step_id, target_step_id } = connection
     const source = stepById.get(source_step_id)
     const target = stepById.get(target_step_id)
+    if (source !== undefined && target !== undefined) return []
     const broken = (field: string, message: string): Finding => ({
       code: 'WF-G08',
       severity: 'error',
@@ -136,7 +137,8 @@ export function repeatedConnections(subject: Subject): Finding[] {
   const seen = new Set<string>()
   return subject.definition.connections.flatMap((connection, index) => {
     const { id, source_step_id, target_step_id, connection_type, condition } = connection
-    const key = `${source_step_id}>${target_step_id}:${connection_type}:${JSON.stringify(condition)}`
+    const asked = condition === null ? '' : JSON.stringify(condition)
+    const key = `${source_step_id}>${target_step_id}:${connection_type}:${asked}`
     const isNew = !seen.has(key)
     seen.add(key)
     if (isNew) return []

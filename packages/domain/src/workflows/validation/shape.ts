@@ -136,6 +136,7 @@ function retyped(
 
 function exitFindings(subject: Subject, workflow: CompiledWorkflow, said: Said): Finding[] {
   return workflow.steps.flatMap(step => {
+    if (step.plain.length < 2 && step.fallbacks.length === 0) return []
     const unconditional = step.plain.filter(way => {
       const connection = workflow.connections[way]
       return connection?.definition.connection_type === 'sequential' && connection.condition === null

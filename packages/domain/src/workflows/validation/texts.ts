@@ -97,6 +97,7 @@ export function stepFindings(subject: Subject): Finding[] {
 export function lagFindings({ definition, stepById }: Subject): Finding[] {
   return definition.connections.flatMap((connection, index): Finding[] => {
     const { min_lag, max_lag, id, source_step_id, target_step_id } = connection
+    if (min_lag === null && max_lag === null) return []
     const where = `the connection from ${named(stepById.get(source_step_id))} to ${named(stepById.get(target_step_id))}`
     const said = (field: string, message: string, fix?: Fix): Finding => ({
       ...(fix === undefined ? {} : { fix }),

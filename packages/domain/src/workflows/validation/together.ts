@@ -20,8 +20,10 @@ export class Together {
     this.#runs = runs
     const { exits, order } = runs
     const targets = order.sequence.map(index => {
-      const ways = (exits[index] ?? []).filter(exit => withJumps || !exit.isJump)
-      return [...new Set(ways.flatMap(exit => targetsOf(exit).map(target => this.#rank(target))))]
+      const onward = new Set<number>()
+      for (const exit of exits[index] ?? [])
+        if (withJumps || !exit.isJump) for (const target of targetsOf(exit)) onward.add(this.#rank(target))
+      return [...onward]
     })
     this.#regions = order.sequence.map(() => undefined)
     for (const region of regionsOf(runs, targets))

@@ -1,6 +1,6 @@
 import type { CompiledStep } from '../compiled.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { isEnd } from './exits.ts'
+import { isEnd, type Exit } from './exits.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 import type { FreeRuns } from './free-runs.ts'
 import { inWords, type Stories } from './story.ts'
@@ -22,17 +22,16 @@ function defaultFix(subject: Subject, { workflow }: FreeRuns, { group, groupDefa
   }
 }
 
+/** Whether it leads nowhere, without being meant to: no outcome, and no last round. */
+const isStuck = (exit: Exit): boolean =>
+  isEnd(exit) && exit.limitOf === null && (exit.option?.action.complete_with_outcome ?? null) === null
+
 /** Steps that may be left with no way on, though ways lead on from them: no condition holds, and nothing stands in. */
 export function vanishingFindings(subject: Subject, runs: FreeRuns, stories: Stories): Finding[] {
   return runs.workflow.steps.flatMap((step): Finding[] => {
     if (step.outgoing.length === 0 || step.outcome_id !== null || runs.reached[step.index] === 0) return []
     const exits = (runs.exits[step.index] ?? []).filter(({ how }) => how !== 'failed')
-    const stuck = exits.filter(
-      ({ option, limitOf, ...exit }) =>
-        isEnd({ option, limitOf, ...exit }) &&
-        limitOf === null &&
-        (option?.action.complete_with_outcome ?? null) === null,
-    )
+    const stuck = exits.filter(isStuck)
     const [first] = stuck
     if (first === undefined) return []
     const certain = stuck.length === exits.length
