@@ -149,6 +149,39 @@ describe('files of others', () => {
     expect(leftOut.join('\n')).toContain('“Drawing”')
   })
 
+  it.each([
+    [{ inLanguage: 'de-AT' }, 'de-AT', 'Alles bereitlegen'],
+    [{ inLanguage: { '@type': 'Language', name: 'French', alternateName: 'fr' } }, 'fr', 'Préparer le nécessaire'],
+    [{ inLanguage: 'Klingon' }, 'es', 'Reunir lo necesario'],
+    [{}, 'es', 'Reunir lo necesario'],
+  ])('takes over the language of %j in a Spanish page', async (stated, locale, gather) => {
+    const howTo = { '@type': 'HowTo', name: 'Vela', supply: ['cera'], step: ['Fundir.'], ...stated }
+    const page = `<!doctype html><html lang="es"><script type="application/ld+json">${JSON.stringify(howTo)}</script></html>`
+    const { preset } = await checked('text/html', page)
+    expect(preset.workflow.default_locale).toBe(locale)
+    expect(preset.workflow.steps[0]?.name).toBe(gather)
+  })
+
+  it.each([
+    ['Hone at 30 degrees - 5 min', 'Hone at 30 degrees', 5],
+    ['Ölen, 1,5 Std.', 'Ölen', 90],
+    ['Coudre : 2 heures', 'Coudre', 120],
+    ['Strop 10 times', 'Strop 10 times', null],
+    ['Cut to 20 m', 'Cut to 20 m', null],
+    [`Wait ${' '.repeat(5_000)}(5 min)`, 'Wait', 5],
+  ])('reads how long %j takes', async (line, name, minutes) => {
+    const { preset } = await checked('text/plain', `- ${line}\n- Done\n`)
+    expect(preset.workflow.steps[0]).toMatchObject({ name, estimated_duration: minutes })
+  })
+
+  it('takes what stands deeper in a list for instructions of the step above', async () => {
+    const { preset } = await checked('text/plain', '  1. Hone\n     - keep the wrist still\n     slowly\n  2. Strop\n')
+    expect(preset.workflow.steps.map(step => [step.name, step.instructions])).toEqual([
+      ['Hone', '- keep the wrist still\nslowly'],
+      ['Strop', null],
+    ])
+  })
+
   it('reads a list and a table of steps', async () => {
     const list = await checked(
       'text/plain',
