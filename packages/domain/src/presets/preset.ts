@@ -27,6 +27,8 @@ export interface PresetInfo {
 }
 
 export interface PresetResource {
+  /** Only what is translated has to carry one. */
+  readonly id: LocalId | null
   readonly resource_type: ResourceType
   readonly name: string
   readonly quantity: number | null

@@ -1,5 +1,6 @@
 import type { exportFormatNames } from '@hidesync/contract/presets/preset.routes'
 import type { Preset } from '@hidesync/domain/presets/preset'
+import { namedByNoStep } from '@hidesync/domain/presets/required-resources'
 import { chosenLocales } from '@hidesync/domain/translations/locale'
 import { localiseDefinition, localiseWords } from '@hidesync/domain/translations/localise'
 import type { DifficultyLevel } from '@hidesync/domain/workflows/definition'
@@ -90,8 +91,12 @@ export class PresetExportService {
     if (language === undefined) return { workflow, definition }
     const found = await readTranslations(this.#deps.db, workflow.id, chain)
     const layers = chain.flatMap(one => found.get(one) ?? [])
+    const { required_resources: listed } = workflow.metadata
+    // Once the steps name things in another language, nobody could tell that the list means the same ones.
+    const required_resources = listed && namedByNoStep(definition.steps, listed)
+    const metadata = { ...workflow.metadata, ...(required_resources && { required_resources }) }
     return {
-      workflow: { ...localiseWords(workflow, layers), default_locale: language },
+      workflow: { ...localiseWords(workflow, layers), default_locale: language, metadata },
       definition: localiseDefinition(definition, layers),
     }
   }

@@ -421,6 +421,15 @@ export interface WorkflowStepExecutionsTable {
   step_data: NullableJson
 }
 
+export interface WorkflowStepResourceTranslationsTable {
+  id: Generated<number>
+  resource_id: number
+  locale: string
+  field_name: string
+  translated_value: string
+  source_hash: string | null
+}
+
 export interface WorkflowStepResourcesTable {
   id: Generated<number>
   step_id: number
@@ -589,6 +598,7 @@ export interface Schema {
   workflow_statistics: WorkflowStatisticsTable
   workflow_step_connections: WorkflowStepConnectionsTable
   workflow_step_executions: WorkflowStepExecutionsTable
+  workflow_step_resource_translations: WorkflowStepResourceTranslationsTable
   workflow_step_resources: WorkflowStepResourcesTable
   workflow_step_translations: WorkflowStepTranslationsTable
   workflow_steps: WorkflowStepsTable
