@@ -121,6 +121,7 @@ export interface PresetTheme {
 
 export interface PresetWorkflow {
   readonly name: string | null
+  /** That of `preset_info`, which is the workflow's; only where that one is blank, the one written here. */
   readonly description: string | null
   readonly default_locale: string
   readonly has_multiple_outcomes: boolean

@@ -226,4 +226,43 @@ describeEachEngine('translated resources, criteria and paths', engine => {
     for (const words of ['Eichenbretter', 'Rückensäge', 'rechtwinkligen Truhen'])
       expect([words, (await found(words)).includes(box.id)]).toEqual([words, false])
   })
+
+  it('of the description stand for the one that is shown, of which a file should have one only', async () => {
+    const { workflow, ...rest } = preset(`Chest ${++made}`)
+    const { de } = workflow.translations
+    const file = {
+      ...rest,
+      workflow: {
+        ...workflow,
+        description: 'A box, told at length.',
+        translations: { de: { ...de, description: 'Eine Kiste zum Prüfen.' } },
+      },
+    }
+    const { valid, warnings } = await admin.presets.validate({ body: file })
+    expect(valid).toBe(true)
+    expect(warnings).toContainEqual(
+      expect.objectContaining({ path: '/workflow/description', code: 'preset.two_descriptions' }),
+    )
+    const box = await admin.presets.import({ body: file })
+    expect(box.description).toBe('A box for tests.')
+    expect((await read<Workflow>(`/workflows/${box.id}?locale=de`)).description).toBe('Eine Kiste zum Prüfen.')
+    const sources = await admin.translations.get({ params: { id: box.id, locale: 'de' }, query: { format: 'json' } })
+    expect(sources).toMatchObject({
+      texts: expect.arrayContaining([
+        {
+          part: 'workflow',
+          id: box.id,
+          field: 'description',
+          source: 'A box for tests.',
+          translation: 'Eine Kiste zum Prüfen.',
+          status: 'current',
+        },
+      ]),
+    })
+    const exported = (await admin.presets.export({ params: { id: box.id } })) as JsonObject
+    expect(exported).toMatchObject({
+      preset_info: { description: 'A box for tests.' },
+      workflow: { description: 'A box for tests.', translations: { de: { description: 'Eine Kiste zum Prüfen.' } } },
+    })
+  })
 })
