@@ -767,6 +767,8 @@ CREATE TABLE workflow_proposals (
   created_at timestamp with time zone DEFAULT now() NOT NULL,
   decided_at timestamp with time zone,
   decided_by bigint,
+  base_translations jsonb DEFAULT '{}'::jsonb NOT NULL,
+  translations jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT workflow_proposals_base_revision_check CHECK ((base_revision >= 1)),
   CONSTRAINT workflow_proposals_status_check CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text]))),
   CONSTRAINT workflow_proposals_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 200))),

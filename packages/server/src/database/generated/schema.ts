@@ -337,6 +337,8 @@ export interface WorkflowProposalsTable {
   created_at: Generated<Timestamp>
   decided_at: NullableTimestamp
   decided_by: number | null
+  base_translations: Generated<Json>
+  translations: Generated<Json>
 }
 
 export interface WorkflowRatingsTable {
