@@ -1,8 +1,7 @@
-import { bindDocument, type BindingProblem, type BoundText } from '@hidesync/domain/translations/bind'
+import type { BoundText } from '@hidesync/domain/translations/bind'
 import { copiedUnits, type WorkflowParts } from '@hidesync/domain/translations/copied-units'
 import type { TextChange } from '@hidesync/domain/translations/merge-translations'
-import type { TranslationDocument } from '@hidesync/domain/translations/document'
-import { textUnits, type TranslatedPart } from '@hidesync/domain/translations/text-unit'
+import type { TranslatedPart } from '@hidesync/domain/translations/text-unit'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import { partsOf, readTranslations, translationTables } from './translation.reader.ts'
@@ -89,25 +88,4 @@ export async function copyTranslations(tx: Transaction, from: WorkflowParts, to:
     await putTexts(tx, locale, texts)
   }
   if (translations.size > 0) await refreshLocales(tx, to.id)
-}
-
-/**
- * Gives a new workflow the translations of a file, by language; the documents name the parts by their ids in the database.
- * Answers with what could not be taken; all else is.
- */
-export async function insertTranslations(
-  tx: Transaction,
-  workflow: WorkflowParts,
-  documents: Readonly<Record<string, TranslationDocument>>,
-): Promise<readonly BindingProblem[]> {
-  const units = textUnits(workflow, workflow.definition)
-  const entries = Object.entries(documents)
-  const faults: BindingProblem[] = []
-  for (const [locale, document] of entries) {
-    const { texts, problems } = bindDocument(units, document, { translation: new Map(), confirm: false })
-    await putTexts(tx, locale, texts)
-    faults.push(...problems.map(({ path, message }) => ({ path: `/${locale}${path}`, message })))
-  }
-  if (entries.length > 0) await refreshLocales(tx, workflow.id)
-  return faults
 }
