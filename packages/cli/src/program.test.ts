@@ -28,7 +28,7 @@ const commands = [
   'export',
   'validate',
   'diff',
-  ...'list import export from'.split(' ').map(name => `presets ${name}`),
+  ...'list import export from subscribe subscriptions update unsubscribe'.split(' ').map(name => `presets ${name}`),
   ...'list show export import remove'.split(' ').map(name => `translations ${name}`),
   ...'list create rename delete'.split(' ').map(name => `projects ${name}`),
   ...'create pull apply validate publish status duplicate delete revisions keep restore'
