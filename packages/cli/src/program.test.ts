@@ -37,6 +37,8 @@ const commands = [
   ...'facets statistics share unshare shares rate unrate comments comment uncomment'
     .split(' ')
     .map(name => `workflows ${name}`),
+  ...'propose proposals upstream merge'.split(' ').map(name => `workflows ${name}`),
+  ...'show accept decline withdraw'.split(' ').map(name => `workflows proposal ${name}`),
   ...'list show history complete decide skip fail navigate note undo pause resume cancel'
     .split(' ')
     .map(name => `executions ${name}`),
@@ -85,7 +87,7 @@ describe('help', () => {
     })
     const names = (command: Command): string[] =>
       command.commands.flatMap(each => [each.name(), ...names(each).map(name => `${each.name()} ${name}`)])
-    const groups = ['workflows', 'executions', 'presets', 'translations', 'projects']
+    const groups = ['workflows', 'executions', 'presets', 'translations', 'projects', 'workflows proposal']
     const leaves = names(program).filter(name => !groups.includes(name))
     expect(leaves.toSorted()).toEqual(commands.toSorted())
   })

@@ -1,4 +1,6 @@
 import type { StepDefinition, WorkflowDefinition } from '../workflows/definition.ts'
+import { keepLinks } from '../workflows/keep-links.ts'
+import { highestId } from '../workflows/parts.ts'
 import { renameDefinition } from './copy-definition.ts'
 import type { PresetWorkflow } from './preset.ts'
 import { presetToDefinition, type PartKind } from './preset-to-definition.ts'
@@ -70,31 +72,6 @@ function keptParts(next: WorkflowDefinition, present: WorkflowDefinition): Kept 
   ])
 }
 
-/** Materials, tools and documents that were linked to what a workshop has stay linked. */
-function withLinks(next: WorkflowDefinition, present: WorkflowDefinition): WorkflowDefinition {
-  const before = new Map(present.steps.flatMap(step => step.resources.map(resource => [resource.id, resource])))
-  return {
-    ...next,
-    steps: next.steps.map(step => ({
-      ...step,
-      resources: step.resources.map(resource => {
-        const known = before.get(resource.id)
-        if (known === undefined) return resource
-        const { dynamic_material_id, tool_id, documentation_id } = known
-        return { ...resource, dynamic_material_id, tool_id, documentation_id }
-      }),
-    })),
-  }
-}
-
-const highestId = ({ steps, connections, outcomes, paths }: WorkflowDefinition): number =>
-  [
-    ...steps.flatMap(step => [step, ...step.resources, ...step.decision_options]),
-    ...connections,
-    ...outcomes,
-    ...paths,
-  ].reduce((highest, { id }) => Math.max(highest, id), 0)
-
 /**
  * What a workflow becomes when it follows a newer version of the preset that it was made from. Ids in a preset are places, so that
  * its parts are known again by what they are called; they keep their ids and links, and new ones get ids above all present ones.
@@ -104,5 +81,6 @@ export function followPreset(preset: PresetWorkflow, present: WorkflowDefinition
   const next = presetToDefinition({ workflow: preset }, () => (last += 1))
   const kept = keptParts(next, present)
   const renamed = renameDefinition(next, (kind, id) => kept.get(keyOf(kind, id)) ?? id)
-  return withLinks(renamed, present)
+  // What is linked to a workshop's own stock stays linked.
+  return keepLinks(renamed, present)
 }
