@@ -6,7 +6,7 @@ import type { Outcome } from './carry-out.ts'
 
 const quoted = (text: string): string => `“${cleanLine(text)}”`
 
-const sentences: Record<Exclude<Outcome['action'], 'current'>, (outcome: Outcome, dry: boolean) => string> = {
+const sentences: Record<Exclude<Outcome['action'], 'current' | 'same'>, (outcome: Outcome, dry: boolean) => string> = {
   imported: ({ title, workflow_id, detail }, dry) =>
     dry ? `${quoted(title)} is new.` : `Imported ${quoted(detail ?? title)} as workflow ${workflow_id}.`,
   updated: ({ title, workflow_id, detail }, dry) =>
@@ -28,7 +28,7 @@ const marks = { imported: '+', updated: '~', copied: '+', edited: '!', deleted: 
 /** A line about an entry; nothing about one that says nothing new. */
 export function describeOutcome(terminal: Terminal, outcome: Outcome, dry: boolean): string | null {
   const { action } = outcome
-  if (action === 'current') return null
+  if (action === 'current' || action === 'same') return null
   const lines = wrap(sentences[action](outcome, dry), terminal.width, `${marks[action]} `)
   return lines.join('\n')
 }
@@ -42,6 +42,7 @@ export function describeSum(outcomes: readonly Outcome[], dry: boolean): string 
     [count('updated'), dry ? 'to update' : 'updated'],
     [count('edited', 'deleted'), 'left alone'],
     [count('failed'), 'failed'],
+    [count('same'), 'that you have already'],
     [count('current'), 'up to date'],
   ] as const
   const sum = said.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`])).join(', ')

@@ -1,5 +1,4 @@
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
-import { randomUUID } from 'node:crypto'
 import { CliError, usageError } from '../../command-line/cli-error.ts'
 import { type CliContext, examples, type Register, show } from '../../command-line/context.ts'
 import { foldName } from '../../command-line/pick-by-name.ts'
@@ -109,7 +108,6 @@ export const registerSubscribe: Register = (parent, open) => {
           kid: feed.kid,
           subscribed_at: new Date(context.now()).toISOString(),
           updated_at: null,
-          seed: randomUUID(),
         }
         return [withSubscription(all, made), made] as const
       })

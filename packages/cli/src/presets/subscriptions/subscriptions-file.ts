@@ -8,8 +8,6 @@ export interface Subscription {
   readonly kid: string
   readonly subscribed_at: string
   readonly updated_at: string | null
-  /** Random; what is imported for this subscription is imported under keys made from it, and so once. */
-  readonly seed: string
 }
 
 /** An entry of a feed as it was taken over. */
@@ -19,13 +17,24 @@ export interface Taken {
   readonly marks: ContentMarks
 }
 
+/** An import that was begun. Asked again with the same seed, the server gives the workflow that it made, or makes it. */
+export interface Begun {
+  readonly workflow_id: null
+  readonly seed: string
+}
+
+export type Progress = Taken | Begun
+
+export const isTaken = (progress: Progress | undefined): progress is Taken =>
+  progress !== undefined && progress.workflow_id !== null
+
 type ByKey<T> = Readonly<Record<string, T>>
 
 export interface Subscriptions {
   readonly version: 1
   readonly subscriptions: readonly Subscription[]
   /** By address of the feed, by account, by entry. It outlives a subscription, so that a new one imports nothing twice. */
-  readonly taken: ByKey<ByKey<ByKey<Taken>>>
+  readonly taken: ByKey<ByKey<ByKey<Progress>>>
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -47,7 +56,7 @@ export class SubscriptionsFile extends PrivateFile<Subscriptions> {
   }
 }
 
-export const takenBy = ({ taken }: Subscriptions, url: string, account: string): ByKey<Taken> =>
+export const takenBy = ({ taken }: Subscriptions, url: string, account: string): ByKey<Progress> =>
   taken[url]?.[account] ?? {}
 
 /** Where an entry went. */
@@ -57,7 +66,7 @@ export interface Place {
   readonly key: string
 }
 
-export function withTaken(all: Subscriptions, { url, account, key }: Place, entry: Taken): Subscriptions {
+export function withTaken(all: Subscriptions, { url, account, key }: Place, entry: Progress): Subscriptions {
   const mine = { ...takenBy(all, url, account), [key]: entry }
   return { ...all, taken: { ...all.taken, [url]: { ...all.taken[url], [account]: mine } } }
 }

@@ -12,7 +12,7 @@ import type { Comparison } from '../../workflows/describe-changes.ts'
 import type { Planned } from './plan-update.ts'
 import type { FeedEntry } from './read-feed.ts'
 
-/** A key that is the same whenever the same content is imported for the same subscription, so that it is imported once. */
+/** The same for the same content, so that what was begun with one seed is imported once. */
 const keyFor = (seed: string, { key, preset }: FeedEntry): string =>
   createHash('sha256')
     .update(`${seed}\n${key}\n${JSON.stringify(preset)}`)

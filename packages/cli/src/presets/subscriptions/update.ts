@@ -44,13 +44,14 @@ const wouldBe: Record<Planned['kind'], Outcome['action']> = {
   newer: 'updated',
   edited: 'copied',
   gone: 'deleted',
+  same: 'same',
   current: 'current',
 }
 
 const without = (planned: Planned, action: Outcome['action']): Outcome => ({
   title: planned.entry.title,
   action,
-  workflow_id: planned.kind === 'new' ? null : planned.taken.workflow_id,
+  workflow_id: 'taken' in planned ? planned.taken.workflow_id : 'workflow_id' in planned ? planned.workflow_id : null,
   detail: null,
 })
 
