@@ -97,9 +97,10 @@ export async function decideConflicts(
   const known = new Set(decided.map(one => conflictKey({ ...one, field: one.field ?? null })))
   const left = conflicts.filter(conflict => !known.has(conflictKey(conflict)))
   if (left.length > 0 && (json || !terminal.interactive)) {
+    if (!json) terminal.err(describeConflicts(terminal, left, sides))
     const errors = left.map(one => ({ path: conflictKey(one), message: `${one.name} changed on both sides.` }))
     const text = `${plural(left.length, 'conflict')} to decide: give --ours or --theirs, for each or for “all”.`
-    throw new CliError('cli.conflicts', text, 5, errors)
+    throw new CliError('cli.conflicts', text, 5, json ? errors : undefined)
   }
   for (const conflict of left) {
     const { part, id, field } = conflict

@@ -1,8 +1,8 @@
-import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
+import { type CliContext, examples, type Register, show } from '../command-line/context.ts'
 import { positiveInteger } from '../command-line/values.ts'
 import { cleanLine } from '../terminal/clean-text.ts'
 import { resolveWorkflow } from '../workflows/resolve-workflow.ts'
-import { addSides, decideConflicts, describeConflicts, type SideOptions } from './conflicts.ts'
+import { addSides, decideConflicts, type SideOptions } from './conflicts.ts'
 import { describeProposal, proposalSides } from './proposals.ts'
 
 const workflowHelp = 'Its id, or the beginning of its name.'
@@ -38,11 +38,9 @@ const registerAccept: Register = (parent, open) => {
     )
     .action(async (text: string, number: number, options: SideOptions, command) => {
       const context = await open(command)
-      const { client, terminal } = context
+      const { client } = context
       const params = await paramsOf(context, text, number)
       const { conflicts } = await client.proposals.get({ params })
-      if (conflicts.length > 0 && !terminal.interactive)
-        remark(context, describeConflicts(terminal, conflicts, proposalSides))
       const resolutions = await decideConflicts(context, conflicts, options, proposalSides)
       const accepted = await client.proposals.accept({ params, body: { resolutions } })
       show(context, accepted, () => `Took over proposal ${accepted.id}, “${cleanLine(accepted.title)}”.`)

@@ -55,7 +55,7 @@ export const registerMerge: Register = (parent, open) => {
     )
     .action(async (text: string, options: SideOptions & { readonly dryRun?: boolean }, command) => {
       const context = await open(command)
-      const { client, terminal } = context
+      const { client } = context
       const params = { id: await resolveWorkflow(context, text) }
       const upstream = await client.proposals.upstream({ params })
       const { conflicts, up_to_date, revision } = upstream
@@ -64,7 +64,6 @@ export const registerMerge: Register = (parent, open) => {
         show(context, upstream, () => describeUpstream(context, upstream))
         return remark(context, left === 0 ? 'Nothing was stored.' : `Nothing was stored; ${left} left to decide.`)
       }
-      if (conflicts.length > 0 && !terminal.interactive) remark(context, describeConflicts(terminal, conflicts, sides))
       const resolutions = await decideConflicts(context, conflicts, options, sides)
       const merged = await client.proposals.mergeUpstream({ params, body: { resolutions } })
       show(context, merged, () =>

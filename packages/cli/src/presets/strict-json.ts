@@ -71,7 +71,7 @@ const errorOf = (text: string): string => {
 const saysPosition = /position (\d+)/
 const isToken = (error: string): boolean => error.startsWith('Unexpected token')
 
-/** Where the parser's complaint lies. It does not say so of a token that no value begins with: any text up to there lacks it. */
+/** Where the parser's complaint lies. Of a token that no value begins with it does not say so, but every text that ends before it lacks that complaint. */
 function faultAt(text: string): number {
   const error = errorOf(text)
   const stated = saysPosition.exec(error)?.[1]
