@@ -5,6 +5,10 @@ export interface JsonProblem {
   readonly column: number
 }
 
+/** What a text holds, or what is wrong with it. */
+export type ReadJson =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: JsonProblem }
+
 const deepest = 64
 
 const placeOf = (text: string, at: number): { line: number; column: number } => {
@@ -87,9 +91,7 @@ function faultAt(text: string): number {
 }
 
 /** Parses JSON, and refuses what is ambiguous or would be bent in reading. */
-export function parseStrictJson(
-  text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: JsonProblem } {
+export function parseStrictJson(text: string): ReadJson {
   let value: unknown
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
   try {
