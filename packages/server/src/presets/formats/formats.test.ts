@@ -130,7 +130,7 @@ describe.each(everyPreset)('%s', (_name, preset) => {
   })
 
   it('is as BPMN read without a warning, by one who does not know our extensions', async () => {
-    const { rootElement, warnings, elementsById } = await new BpmnModdle().fromXML(await writeBpmn(preset))
+    const { rootElement, warnings, elementsById } = await new BpmnModdle().fromXML(await writeBpmn(preset, 'en'))
     expect(warnings).toEqual([])
     const names = Object.values(elementsById).map(element => element['name'])
     for (const step of preset.workflow.steps) expect(names).toContain(step.name)
@@ -184,7 +184,7 @@ describe('generated workflows', () => {
   it('are read by the readers of others, whatever their graph', async () => {
     await fc.assert(
       fc.asyncProperty(generated, async preset => {
-        expect((await new BpmnModdle().fromXML(await writeBpmn(preset))).warnings).toEqual([])
+        expect((await new BpmnModdle().fromXML(await writeBpmn(preset, 'en'))).warnings).toEqual([])
         await mermaid.parse(writeMermaid(preset))
         expect(loadYaml(writeYaml(preset))).toEqual(JSON.parse(JSON.stringify(preset)))
       }),
