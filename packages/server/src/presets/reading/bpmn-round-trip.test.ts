@@ -64,7 +64,12 @@ describe('a workflow taken along as BPMN', () => {
 
   it('leaves out what BPMN has no place for, and the report of importing it names each', async () => {
     const box = sample('simple_woodworking.json')
-    const theme = { name: 'Timber', description: null, color_scheme: { primary: '#6B4F1D' }, icon_set: 'line' }
+    const theme = {
+      name: 'Timber',
+      description: null,
+      color_scheme: { version: 1, primary: '#6B4F1D', accent: null, step_types: {} },
+      icon_set: 'line',
+    } as const
     const apron = { name: 'Apron', quantity: null, unit: null, is_optional: true, notes: null }
     const { leftOut } = await throughBpmn(
       await writeBpmn(
