@@ -1,8 +1,8 @@
 import { renameIn } from '@hidesync/domain/presets/local-ids'
-import { evaluate } from '@hidesync/domain/workflows/condition'
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { ConnectionDefinition, DecisionOption, JsonSource } from '@hidesync/domain/workflows/definition'
 import { stated, type Data } from './bpmn-extension.ts'
+import { connectionTaken } from './compiled-preset.ts'
 import { conditionText } from './condition-text.ts'
 import { grouped } from './grouped.ts'
 import type { SheetWords } from './sheet-words.ts'
@@ -68,7 +68,7 @@ export class BpmnWays {
     const options = step.options.toSorted((a, b) => placeOf(a) - placeOf(b))
     const drawn = new Set<DecisionOption>()
     const connections = (this.#bySource.get(String(step.id)) ?? []).map(connection => {
-      const taking = options.filter(option => this.#taken(step, option) === connection.id)
+      const taking = options.filter(option => connectionTaken(this.#workflow, step, option) === connection.id)
       // A step that the option names is told by the flow's end, wherever that is drawn to: it stands for the option, too.
       const named = taking.find(({ action }) => action.goto_step !== null)
       if (named !== undefined) drawn.add(named.definition)
@@ -87,21 +87,6 @@ export class BpmnWays {
         drawn.has(option) ? [] : [optionData(option, at)],
       ),
     }
-  }
-
-  /** The id of the connection that choosing the option takes. */
-  #taken(step: CompiledStep, { way, position, action }: CompiledOption): number | null {
-    const idOf = (index: number | null | undefined) => this.#workflow.connections[index ?? -1]?.definition.id ?? null
-    if (way.type === 'connection') return idOf(way.connection)
-    // A jump back is a loop under a key of its own.
-    if (way.type === 'loop') return Number.isInteger(Number(way.loop.key)) ? Number(way.loop.key) : null
-    if (way.type === 'jump') return null
-    if (step.choiceByPosition !== null) return idOf(step.choiceByPosition[position])
-    const holding = step.group.find(index => {
-      const condition = this.#workflow.connections[index]?.condition ?? null
-      return condition !== null && evaluate(condition, action.set_variable)
-    })
-    return idOf(holding ?? step.groupDefault)
   }
 
   #connectionWay(connection: ConnectionDefinition, taking: readonly CompiledOption[], option?: Data): Way {
@@ -126,7 +111,7 @@ export class BpmnWays {
     const chosen = { ...plain, name: definition.option_text, is_default: definition.is_default, is_choice: true }
     if (action.goto_step !== null && way.type !== 'open')
       return { ...chosen, target: stepNode(action.goto_step), goes_back: way.type === 'loop' }
-    const ends = action.complete_with_outcome !== null && this.#taken(step, option) === null
+    const ends = action.complete_with_outcome !== null && connectionTaken(this.#workflow, step, option) === null
     return ends ? { ...chosen, target: outcomeNode(action.complete_with_outcome) } : null
   }
 

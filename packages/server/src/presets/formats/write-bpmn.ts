@@ -1,6 +1,4 @@
 import type { Preset } from '@hidesync/domain/presets/preset'
-import { presetToDefinition } from '@hidesync/domain/presets/preset-to-definition'
-import { compile } from '@hidesync/domain/workflows/compile'
 import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
 import { extensionOf, hidesyncBpmn, stated, type Create, type Data } from './bpmn-extension.ts'
@@ -9,6 +7,7 @@ import { layOut } from './bpmn-layout.ts'
 import { leftOutOf } from './bpmn-left-out.ts'
 import { FlowRouter } from './bpmn-routes.ts'
 import { outcomeNode, stepNode } from './bpmn-ways.ts'
+import { compiledPreset } from './compiled-preset.ts'
 import { grouped } from './grouped.ts'
 import { isoDuration } from './iso-duration.ts'
 import { sheetWords } from './sheet-words.ts'
@@ -124,9 +123,7 @@ function diagram(create: Create, graph: BpmnGraph, process: ModdleElement): Modd
 export async function writeBpmn(preset: Preset, locale: string): Promise<string> {
   const moddle = new BpmnModdle({ hidesync: hidesyncBpmn })
   const create: Create = (type, properties) => moddle.create(type, properties)
-  const next: Record<string, number> = {}
-  const definition = presetToDefinition(preset, kind => (next[kind] = (next[kind] ?? 0) + 1))
-  const graph = new BpmnGraph(compile(definition), sheetWords(locale))
+  const graph = new BpmnGraph(compiledPreset(preset), sheetWords(locale))
   const elements = new Map(graph.nodes.map(node => [node.id, elementOf(create, node)]))
   const flows = graph.flows.map(flow => flowOf(create, flow, elements))
   link(graph, flows, elements)
