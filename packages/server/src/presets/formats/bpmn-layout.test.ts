@@ -93,6 +93,15 @@ describe('the diagram of a workflow', () => {
         expect([...drawing.shapes.values()].filter(shape => overlap(line, shape))).toEqual([])
   })
 
+  it('sets the steps out in columns where they all lie in one spot', async () => {
+    const { workflow, ...rest } = sample('three_legged_stool.json')
+    const at = (x: number | null) => ({
+      ...rest,
+      workflow: { ...workflow, steps: workflow.steps.map(step => ({ ...step, ui_position_x: x, ui_position_y: x })) },
+    })
+    expect(await drawingOf(at(0))).toEqual(await drawingOf(at(null)))
+  })
+
   it.each(library)('of %s is as tidy without places', async file => {
     const { workflow, ...rest } = sample(file)
     const steps = workflow.steps.map((step, at) => (at === 0 ? { ...step, ui_position_x: null } : step))

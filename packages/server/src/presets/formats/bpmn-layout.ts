@@ -14,13 +14,14 @@ const gap = 24
 /** The editor's steps stand close: this leaves room for the gateways between them. */
 const stretch = 1.5
 
-/** Where the author put the steps, if each has its place. */
+/** Where the author put the steps, if each has its place. Many in one spot were put there by nobody. */
 function authored(steps: readonly BpmnNode[]): ReadonlyMap<string, Point> | null {
   const places = steps.flatMap(({ id, step }): [string, Point][] => {
     const { ui_position_x: x = null, ui_position_y: y = null } = step ?? {}
     return x === null || y === null ? [] : [[id, { x: x * stretch, y }]]
   })
-  return places.length === steps.length ? new Map(places) : null
+  const spots = new Set(places.map(([, { x, y }]) => `${Math.round(x / 60)} ${Math.round(y / 60)}`))
+  return places.length === steps.length && spots.size >= 0.9 * steps.length ? new Map(places) : null
 }
 
 /** Moves everything so that it begins near the upper left corner. */

@@ -64,9 +64,16 @@ interface Stretch {
   readonly to: number
 }
 
-function stretchOf(flow: Stretch['flow'], [a, b]: readonly [Point, Point]): readonly [string, Stretch] {
-  const [line, from, to] = a.y === b.y ? [`level ${a.y}`, a.x, b.x] : [`upright ${a.x}`, a.y, b.y]
-  return [line, { flow, from: Math.min(from, to), to: Math.max(from, to) }]
+/** Lines are looked at in parts of this length. */
+const partLength = 1000
+
+/** The stretch, and the parts of lines that it lies on. */
+function stretchOf(flow: Stretch['flow'], [a, b]: readonly [Point, Point]) {
+  const [line, start, end] = a.y === b.y ? [`level ${a.y}`, a.x, b.x] : [`upright ${a.x}`, a.y, b.y]
+  const stretch: Stretch = { flow, from: Math.min(start, end), to: Math.max(start, end) }
+  const first = Math.floor(stretch.from / partLength)
+  const count = Math.floor(stretch.to / partLength) - first + 1
+  return { stretch, parts: Array.from({ length: count }, (_, index) => `${line} ${first + index}`) }
 }
 
 /** How the flows of a drawing run: from border to border, upright and level, through and along as little as can be. */
@@ -104,10 +111,12 @@ export class FlowRouter {
 
   #keep(flow: Stretch['flow'], route: Route): void {
     for (const piece of pieces(route)) {
-      const [line, stretch] = stretchOf(flow, piece)
-      const known = this.#lines.get(line)
-      if (known === undefined) this.#lines.set(line, [stretch])
-      else known.push(stretch)
+      const { stretch, parts } = stretchOf(flow, piece)
+      for (const part of parts) {
+        const known = this.#lines.get(part)
+        if (known === undefined) this.#lines.set(part, [stretch])
+        else known.push(stretch)
+      }
     }
   }
 
@@ -123,10 +132,10 @@ export class FlowRouter {
       }
       for (const key of cellsOf(area))
         for (const shape of this.#cells.get(key) ?? []) if (overlap(area, shape)) hit.add(shape)
-      const [line, { from, to }] = stretchOf(flow, [start, end])
-      for (const other of this.#lines.get(line) ?? []) {
+      const { stretch, parts } = stretchOf(flow, [start, end])
+      for (const other of parts.flatMap(part => this.#lines.get(part) ?? [])) {
         const isOwn = other.flow.source === flow.source || other.flow.target === flow.target
-        if (!isOwn && other.from < to && from < other.to) hit.add(other)
+        if (!isOwn && other.from < stretch.to && stretch.from < other.to) hit.add(other)
       }
     }
     return hit.size
