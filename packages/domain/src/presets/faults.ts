@@ -2,14 +2,24 @@ import type { PresetFinding } from './preset.ts'
 
 const limit = 500
 
-/** Collects what is wrong, all of it, so that an author mends a file in one go. */
+/** Collects what is wrong, all of it, so that an author mends a file in one go; and what was noticed on the way. */
 export class Faults {
   readonly #found: PresetFinding[] = []
+  readonly #notices: PresetFinding[] = []
   #left = 0
 
   add(path: string, code: string, message: string): void {
     if (this.#found.length < limit) this.#found.push({ path, code, message })
     else this.#left += 1
+  }
+
+  /** What is right, but was taken otherwise than it was written. */
+  notice(path: string, code: string, message: string): void {
+    if (this.#notices.length < limit) this.#notices.push({ path, code, message })
+  }
+
+  get notices(): readonly PresetFinding[] {
+    return this.#notices
   }
 
   get count(): number {
