@@ -12,15 +12,26 @@ const mostShown = 20
 /** What was imported as what; what of the file had no place; what of its needs the workshop does not have. */
 export function describeImport(terminal: Terminal, imported: Imported, dryRun: boolean): string {
   const { width } = terminal
+  const { id, warnings } = imported
   const name = `“${cleanLine(imported.name)}”`
   const steps = plural(imported.step_count, 'step')
   const first = dryRun
     ? `${name} can be imported (${steps}); nothing was stored.`
-    : `Imported ${name} as workflow ${imported.id} (${steps}).`
-  const lines = imported.warnings.slice(0, mostShown).flatMap(({ message }) => wrap(cleanLine(message), width, '  - '))
-  const more = imported.warnings.length - mostShown
-  return [first, ...lines, ...(more > 0 ? [`  and ${more} more`] : []), ...needs(terminal, imported)].join('\n')
+    : `Imported ${name} as workflow ${id} (${steps}).`
+  const ofFile = warnings.filter(({ code }) => code.startsWith('preset.'))
+  const toMend = warnings.length - ofFile.length
+  const more = ofFile.length - mostShown
+  return [
+    first,
+    ...ofFile.slice(0, mostShown).flatMap(({ message }) => wrap(cleanLine(message), width, '  - ')),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+    ...(toMend > 0 ? wrap(sayToMend(toMend, dryRun ? null : id), width, '  ') : []),
+    ...needs(terminal, imported),
+  ].join('\n')
 }
+
+const sayToMend = (count: number, id: number | null): string =>
+  `${plural(count, 'thing')} to look at before it is published${id === null ? '.' : `: hidesync workflows validate ${id}`}`
 
 /** Says nothing where the workshop has none of it: it may well keep no stock here. */
 function needs({ width }: Terminal, { resources }: Imported): string[] {

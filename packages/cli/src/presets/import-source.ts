@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path'
 import { RawBody } from '@hidesync/contract/http/raw-body'
 import type { JsonValue } from '@hidesync/domain/workflows/definition'
 import { CliError } from '../command-line/cli-error.ts'
@@ -36,6 +37,15 @@ const endings: Readonly<Record<string, ImportFormat>> = {
 /** What the ending of a file's name says; JSON where it says nothing. */
 export const formatOf = (file: string): ImportFormat =>
   endings[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''] ?? 'json'
+
+/** What a table is called that says nothing about it: as its file is. */
+export function nameOf(file: string, format: ImportFormat): string | undefined {
+  if (format !== 'csv' || file === '-') return undefined
+  const name = basename(file, extname(file))
+    .replaceAll(/[\s_-]+/g, ' ')
+    .trim()
+  return name === '' ? undefined : name
+}
 
 /** A file as the API takes it. JSON is looked at here, so that the answer names line and column; the other forms the server reads. */
 export async function importSource(

@@ -1,28 +1,33 @@
 import { Option } from 'commander'
+import { usageError } from '../command-line/cli-error.ts'
 import { commandPath } from '../command-line/command-path.ts'
 import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
 import { cleanLine } from '../terminal/clean-text.ts'
 import { describeImport, type Imported } from './describe-import.ts'
-import { formatOf, type ImportFormat, importFormats, importSource } from './import-source.ts'
+import { formatOf, type ImportFormat, importFormats, importSource, nameOf } from './import-source.ts'
 
 interface Options {
   readonly format?: ImportFormat
+  readonly name?: string
   readonly rename?: boolean
   readonly dryRun?: boolean
   readonly translations: boolean
   readonly theme: boolean
 }
 
-const importFile = async (context: CliContext, file: string, options: Options): Promise<Imported> =>
-  context.client.presets.import({
-    body: await importSource(context, file, options.format ?? formatOf(file)),
-    query: {
-      ...(options.rename && { on_conflict: 'rename' as const }),
-      ...(options.dryRun && { dry_run: true }),
-      ...(!options.translations && { translations: false }),
-      ...(!options.theme && { theme: false }),
-    },
-  })
+async function importFile(context: CliContext, file: string, options: Options): Promise<Imported> {
+  const format = options.format ?? formatOf(file)
+  const name = options.name ?? nameOf(file, format)
+  const body = await importSource(context, file, format)
+  const query = {
+    ...(name !== undefined && { name }),
+    ...(options.rename && { on_conflict: 'rename' as const }),
+    ...(options.dryRun && { dry_run: true }),
+    ...(!options.translations && { translations: false }),
+    ...(!options.theme && { theme: false }),
+  }
+  return context.client.presets.import({ body, query })
+}
 
 export const registerImport: Register = (parent, open) => {
   const path = commandPath(parent, 'import')
@@ -36,6 +41,7 @@ export const registerImport: Register = (parent, open) => {
     .addOption(
       new Option('--format <format>', 'What the files are (default: as each ends, else json).').choices(importFormats),
     )
+    .option('--name <name>', 'What it is called (default: as the file says).')
     .option('--rename', 'Where the name is taken, import as “Name (2)”.')
     .option('--no-translations', 'Leave out the texts in other languages.')
     .option('--no-theme', 'Leave out the colours.')
@@ -51,6 +57,7 @@ export const registerImport: Register = (parent, open) => {
     )
     .action(async (files: readonly string[], options: Options, command) => {
       const context = await open(command)
+      if (options.name !== undefined && files.length > 1) throw usageError('Give --name with one file only.')
       const describe = (imported: Imported) => describeImport(context.terminal, imported, options.dryRun === true)
       const done: Imported[] = []
       for (const file of files) {

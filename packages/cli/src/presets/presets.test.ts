@@ -24,7 +24,9 @@ describe('hidesync import', () => {
   it('imports a file and says as what', async () => {
     const { code, stdout } = await place.cli.run(['import', save('one', boxPreset('Box one'))])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Imported “Box one” as workflow \d+ \(8 steps\)\.\n$/)
+    expect(stdout).toMatch(
+      /^Imported “Box one” as workflow (\d+) \(8 steps\)\.\n {2}2 things to look at before it is published: hidesync workflows validate \1\n$/,
+    )
   })
 
   it('imports what ends like a web page, a list or a table, and says what had no place', async () => {
@@ -32,7 +34,7 @@ describe('hidesync import', () => {
     const files = {
       'candles.html': `<script type="application/ld+json">${JSON.stringify(howTo)}</script>`,
       'chisel.txt': 'Sharpen a chisel\n\n1. Flatten the back - 10 min\n2. Hone\n',
-      'belt.csv': 'Name;Minutes;Colour\nCut the strap;15;red\n',
+      'leather_belt.csv': 'Name;Minutes;Colour\nCut the strap;15;red\n',
       'strop.yaml': 'preset_info: {name: Strop}\nworkflow: {steps: [{id: 1, name: Glue, step_type: instruction}]}\n',
     }
     const paths = Object.entries(files).map(([name, text]) => {
@@ -45,16 +47,18 @@ describe('hidesync import', () => {
     const lines = stdout.replaceAll(/\s+/g, ' ')
     expect(lines).toMatch(/Imported “Candles” as workflow \d+ \(2 steps\)\. - “image” of the how-to has no place/)
     expect(lines).toMatch(/Imported “Sharpen a chisel” as workflow \d+ \(2 steps\)\./)
-    expect(lines).toContain('Column “Colour” has no place in a step and was left out.')
+    expect(lines).toMatch(
+      /Imported “leather belt” as workflow \d+ \(1 step\)\. - Column “Colour” has no place in a step and was left out\./,
+    )
     expect(lines).toMatch(/Imported “Strop” as workflow \d+ \(1 step\)\./)
   })
 
   it('reads what has no ending as --format says', async () => {
-    const { code, stdout } = await place.cli.run(['import', '--dry-run', '--format', 'text', '-'], {
+    const { code, stdout } = await place.cli.run(['import', '--dry-run', '--format', 'text', '--name', 'Strap', '-'], {
       input: 'Cut\nSew\n',
     })
     expect(code).toBe(0)
-    expect(stdout).toContain('“Imported list” can be imported (2 steps); nothing was stored.')
+    expect(stdout).toContain('“Strap” can be imported (2 steps); nothing was stored.')
   })
 
   it('says why a file of another form can not be read, and stores nothing', async () => {
