@@ -118,6 +118,13 @@ describe('bad input', () => {
     ['/workflows?is_template=maybe', 'is_template', '“is_template” has to be true or false, not "maybe".'],
     ['/workflows?nonsense=1', 'nonsense', '“nonsense” is not a field that this takes.'],
     ['/workflows?locale=%3Cb%3E', 'locale', '“locale” has to be a language code such as “en” or “de-CH”.'],
+    [
+      '/workflows?category=%00',
+      'category',
+      '“category” contains the control character U+0000, which no text may hold.',
+    ],
+    ['/workflows?tag=a&tag=%07', 'tag/1', '“tag[1]” contains the control character U+0007, which no text may hold.'],
+    ['/enums/%00', 'type', '“type” contains the control character U+0000, which no text may hold.'],
     ['/workflows/one', 'id', '“id” has to be a whole number from 1 to 9,007,199,254,740,991, not "one".'],
     ['/workflows/0', 'id', '“id” has to be from 1 to 9,007,199,254,740,991, not 0.'],
   ])('GET %s is refused naming %s', async (path, name, detail) => {
