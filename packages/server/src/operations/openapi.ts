@@ -83,23 +83,51 @@ const parametersOf = (route: Route): Json[] => [
   ...listed(route.query, 'query'),
   ...(route.access === 'open' ? [] : [reference('WorkshopId'), reference('Locale')]),
   ...(route.method === 'POST' && route.access !== 'open' ? [reference('IdempotencyKey')] : []),
-  ...(route.access !== 'open' && route.method !== 'GET' ? [reference('IfMatch')] : []),
+  ...(route.versioned === true ? [reference('IfMatch')] : []),
   ...(route.path.startsWith('/workflows/executions') ? [reference('Prefer')] : []),
 ]
 
-const errorAnswer = (status: number, description: string): [string, Json] => [
-  String(status),
-  { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+const errorAnswer = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+})
+
+/** What a route may refuse with, beside what any may: each where it applies. */
+const refusals: readonly {
+  readonly status: number
+  readonly of: (route: Route) => boolean
+  readonly description: string
+}[] = [
+  {
+    status: 400,
+    of: ({ method }) => method !== 'GET',
+    description: 'The body can not be read, or a rule is not met; `errors` says where.',
+  },
+  { status: 401, of: ({ access }) => access !== 'open', description: 'No token, or one that is not valid.' },
+  { status: 403, of: ({ access }) => access !== 'open', description: 'You may see it, but not do this.' },
+  {
+    status: 404,
+    of: ({ access, query }) => access !== 'open' || query !== undefined,
+    description: 'It, or the workshop of X-Workshop-Id, does not exist, or you may not see it.',
+  },
+  { status: 409, of: ({ method }) => method !== 'GET', description: 'Its present state does not allow it.' },
+  {
+    status: 412,
+    of: ({ versioned }) => versioned === true,
+    description: 'It has changed since the version that If-Match names; `errors` says what of a graph differs.',
+  },
+  { status: 413, of: ({ body }) => body !== undefined, description: 'The body is too large.' },
+  { status: 415, of: ({ body }) => body !== undefined, description: 'The body is of a media type that is not taken.' },
+  { status: 422, of: () => true, description: 'The input is not as it has to be; `errors` names every field.' },
+  { status: 429, of: () => true, description: 'Too many requests; Retry-After says when to try again.' },
 ]
 
 const errorsOf = (route: Route): Record<string, Json> =>
   Object.fromEntries([
-    ...(route.access === 'open' ? [] : [errorAnswer(401, 'No token, or one that is not valid.')]),
-    ...(route.access === 'open' ? [] : [errorAnswer(403, 'You may see it, but not do this.')]),
-    ...(route.params === undefined ? [] : [errorAnswer(404, 'It does not exist, or you may not see it.')]),
-    ...(route.method === 'GET' ? [] : [errorAnswer(409, 'Its present state does not allow it.')]),
-    errorAnswer(422, 'The input is not as it has to be; `errors` names every field.'),
-    errorAnswer(429, 'Too many requests; Retry-After says when to try again.'),
+    ...refusals
+      .filter(({ of }) => of(route))
+      .map(({ status, description }): [string, Json] => [String(status), errorAnswer(description)]),
+    ['default', errorAnswer('Anything else that went wrong, in the same form; 503 is worth another try.')],
   ])
 
 const content = (schema: TSchema, others: readonly string[] = [], mediaType = 'application/json'): Json => ({

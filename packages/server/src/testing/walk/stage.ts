@@ -1,5 +1,4 @@
 import type { Client } from '@hidesync/contract/client'
-import { RawBody } from '@hidesync/contract/http/raw-body'
 import type { Visibility } from '@hidesync/domain/workflows/definition'
 import { boxPreset } from '../box-preset.ts'
 import { startTestApp, type TestApp } from '../test-app.ts'
@@ -25,8 +24,7 @@ export interface Stage {
 }
 
 async function makeOriginal(superuser: Client, owner: Client): Promise<number> {
-  const body = new RawBody('application/json', new TextEncoder().encode(JSON.stringify(boxPreset('Box'))))
-  const { id: first } = await superuser.presets.import({ body })
+  const { id: first } = await superuser.presets.import({ body: boxPreset('Box') })
   await superuser.workflows.update({ params: { id: first }, body: { visibility: 'public' } })
   const { id } = await owner.workflows.duplicate({ params: { id: first } })
   const params = { id }
