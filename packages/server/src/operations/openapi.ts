@@ -4,6 +4,7 @@ import { ErrorBody } from '@hidesync/contract/http/schemas'
 import { apiPrefix, routes } from '@hidesync/contract/routes'
 import { OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { components, withReferences } from './openapi-components.ts'
+import { errorAnswers, errorsOf } from './openapi-refusals.ts'
 
 type Json = Record<string, unknown>
 
@@ -87,49 +88,6 @@ const parametersOf = (route: Route): Json[] => [
   ...(route.path.startsWith('/workflows/executions') ? [reference('Prefer')] : []),
 ]
 
-const errorAnswer = (description: string): Json => ({
-  description,
-  content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
-})
-
-/** What a route may refuse with, beside what any may: each where it applies. */
-const refusals: readonly {
-  readonly status: number
-  readonly of: (route: Route) => boolean
-  readonly description: string
-}[] = [
-  {
-    status: 400,
-    of: ({ method }) => method !== 'GET',
-    description: 'The body can not be read, or a rule is not met; `errors` says where.',
-  },
-  { status: 401, of: ({ access }) => access !== 'open', description: 'No token, or one that is not valid.' },
-  { status: 403, of: ({ access }) => access !== 'open', description: 'You may see it, but not do this.' },
-  {
-    status: 404,
-    of: ({ access, query }) => access !== 'open' || query !== undefined,
-    description: 'It, or the workshop of X-Workshop-Id, does not exist, or you may not see it.',
-  },
-  { status: 409, of: ({ method }) => method !== 'GET', description: 'Its present state does not allow it.' },
-  {
-    status: 412,
-    of: ({ versioned }) => versioned === true,
-    description: 'It has changed since the version that If-Match names; `errors` says what of a graph differs.',
-  },
-  { status: 413, of: ({ body }) => body !== undefined, description: 'The body is too large.' },
-  { status: 415, of: ({ body }) => body !== undefined, description: 'The body is of a media type that is not taken.' },
-  { status: 422, of: () => true, description: 'The input is not as it has to be; `errors` names every field.' },
-  { status: 429, of: () => true, description: 'Too many requests; Retry-After says when to try again.' },
-]
-
-const errorsOf = (route: Route): Record<string, Json> =>
-  Object.fromEntries([
-    ...refusals
-      .filter(({ of }) => of(route))
-      .map(({ status, description }): [string, Json] => [String(status), errorAnswer(description)]),
-    ['default', errorAnswer('Anything else that went wrong, in the same form; 503 is worth another try.')],
-  ])
-
 const content = (schema: TSchema, others: readonly string[] = [], mediaType = 'application/json'): Json => ({
   [mediaType]: { schema: withReferences(schema) },
   ...Object.fromEntries(others.map(type => [type, { schema: { type: 'string' } }])),
@@ -210,6 +168,7 @@ export function openApiDocument(): Json {
         },
       },
       parameters,
+      responses: errorAnswers(),
       schemas: {
         ...components(),
         Error: { ...withReferences(ErrorBody), description: `The form of every refusal. Codes: ${codes()}.` },
