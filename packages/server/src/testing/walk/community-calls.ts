@@ -49,7 +49,7 @@ export const communityCalls: Calls<'community' | 'proposals' | 'library'> = {
     about,
     may: right('propose'),
     ready: changedCopy,
-    body: ({ copy }) => ({ title: newName(), from_workflow_id: copy }),
+    body: ({ id, copy = id }) => ({ title: newName(), from_workflow_id: copy }),
   },
   'proposals.get': { about, may: onProposal('may', 'may') },
   'proposals.accept': decide,

@@ -24,7 +24,7 @@ const partCalls = ({ part, fresh, change, add }: Kind) => {
     read: { ...read, params },
     add: { ...edit, body: fresh },
     change: { ...edit, params, body: change },
-    remove: { ...edit, params: piece => ({ part_id: piece.spare ?? 0 }), ready: spare },
+    remove: { ...edit, params: piece => ({ part_id: piece.spare ?? part(piece) }), ready: spare },
   } satisfies Record<string, Call>
 }
 
