@@ -140,7 +140,11 @@ describe('bad input', () => {
       detail: 'There is nothing at /api/v1/nothing/here. The API is described at /docs.',
     })
     const wrong = await refusalOf(await send(app, '/workshops', { method: 'DELETE' }))
-    expect(wrong).toMatchObject({ status: 405, detail: '/api/v1/workshops takes GET, POST, not DELETE.' })
+    expect(wrong).toMatchObject({
+      status: 405,
+      code: 'request.method_not_allowed',
+      detail: '/api/v1/workshops takes GET, POST, not DELETE.',
+    })
     expect(wrong.headers.get('allow')).toBe('GET, POST')
   })
 
@@ -164,6 +168,7 @@ describe('bad input', () => {
     await once(socket, 'close')
     expect(answer).toContain('408')
     expect(answer).toContain('The request did not arrive in time.')
+    expect(answer).toContain('request.timeout')
   })
 
   it('answers what is no HTTP with 400', async () => {
