@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts'
 import type { Stage } from './stage.ts'
 
 /** The features that the walk goes through, route by route. */
-export const walkedFeatures = [
+const walkedFeatures = [
   'workflows',
   'steps',
   'connections',
@@ -29,7 +29,9 @@ export const walkedFeatures = [
 type Feature = (typeof walkedFeatures)[number]
 
 /** `feature.route`, as the client has them. */
-export type RouteName<F extends Feature = Feature> = { [G in F]: `${G}.${keyof Routes[G] & string}` }[F]
+type NameIn<F extends Feature> = { [G in F]: `${G}.${keyof Routes[G] & string}` }[F]
+/** Starting is the one right to a workflow that another feature asks. */
+export type RouteName = NameIn<Feature> | 'executions.start'
 
 /** Makes ready what the call takes beside the piece, or of the person's own, and says what it is about then. */
 export type Ready = (stage: Stage, piece: Piece, person: Person) => Promise<Piece>
@@ -52,10 +54,13 @@ export interface Call {
   readonly statusIn?: (answer: unknown) => number
 }
 
-export type Calls<F extends Feature> = Readonly<Record<RouteName<F>, Call>>
+export type Calls<F extends Feature> = Readonly<Record<NameIn<F>, Call>>
 
-export const routesOf = (feature: Feature): readonly (readonly [RouteName, Route])[] =>
+const routesOf = (feature: Feature): readonly (readonly [RouteName, Route])[] =>
   Object.entries<Route>(routes[feature]).map(([name, route]) => [`${feature}.${name}` as RouteName, route])
 
 /** Every route of the features walked. */
-export const walkedRoutes: ReadonlyMap<RouteName, Route> = new Map(walkedFeatures.flatMap(routesOf))
+export const walkedRoutes: ReadonlyMap<RouteName, Route> = new Map([
+  ...walkedFeatures.flatMap(routesOf),
+  ['executions.start', routes.executions.start],
+])

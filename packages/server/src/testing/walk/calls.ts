@@ -1,6 +1,7 @@
 import type { Call, RouteName } from './call.ts'
 import { communityCalls } from './community-calls.ts'
 import { installationCalls } from './installation-calls.ts'
+import { right } from './rule.ts'
 import { partOfWorkflowCalls } from './part-calls.ts'
 import { workflowCalls } from './workflow-calls.ts'
 
@@ -10,4 +11,5 @@ export const calls: Readonly<Record<RouteName, Call>> = {
   ...partOfWorkflowCalls,
   ...communityCalls,
   ...installationCalls,
+  'executions.start': { about: 'workflow', may: right('execute') },
 }
