@@ -1,3 +1,4 @@
+import { ApiError } from '@hidesync/contract/client'
 import { Option } from 'commander'
 import { usageError } from '../command-line/cli-error.ts'
 import { commandPath } from '../command-line/command-path.ts'
@@ -26,7 +27,13 @@ async function importFile(context: CliContext, file: string, options: Options): 
     ...(!options.translations && { translations: false }),
     ...(!options.theme && { theme: false }),
   }
-  return context.client.presets.import({ body, query })
+  try {
+    return await context.client.presets.import({ body, query })
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'workflow.name_taken')) throw error
+    const detail = `${cleanLine(file)}: a workflow of yours has this name already. Import it beside that one with --rename, or under another --name.`
+    throw new ApiError(error.status, { detail, code: error.code, request_id: error.body.request_id })
+  }
 }
 
 export const registerImport: Register = (parent, open) => {

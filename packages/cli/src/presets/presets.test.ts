@@ -84,7 +84,10 @@ describe('hidesync import', () => {
     await place.cli.run(['import', file])
     const again = await place.cli.run(['import', file, '--json'])
     expect(again.code).toBe(5)
-    expect(again.error().code).toBe('workflow.name_taken')
+    expect(again.error()).toMatchObject({
+      code: 'workflow.name_taken',
+      detail: expect.stringContaining('--rename') as string,
+    })
     const renamed = await place.cli.run(['import', '--rename', file])
     expect(renamed.stdout).toContain('Imported “Box taken (2)”')
   })

@@ -82,7 +82,8 @@ export function waysFrom(element: ModdleElement, from: number, { flows, places }
             condition: conditionOf(flow) ?? way.condition,
             is_default: way.is_default || at['default'] === flow,
             exclusive: way.exclusive || chooses,
-            lag: way.lag ?? lagOf(at),
+            // A wait that became a step takes its time there.
+            lag: way.lag ?? (places.has(at) ? null : lagOf(at)),
             own: own ?? way.own,
           },
           seen: own === null && seen !== null ? seen : new Set([element]),

@@ -124,6 +124,10 @@ describe('files of others', () => {
     ])
     expect(preset.workflow.steps[2]?.decision_options.map(({ option_text }) => option_text)).toEqual(['yes', 'no'])
     expect(preset.workflow.connections.map(({ connection_type }) => connection_type)).toContain('loop')
+    expect(preset.workflow.steps[1]?.estimated_duration).toBe(30)
+    expect(preset.workflow.connections.map(({ min_lag }) => min_lag)).toEqual(
+      preset.workflow.connections.map(() => null),
+    )
     expect(leftOut.join('\n')).toContain('“Drawing”')
   })
 
