@@ -42,7 +42,8 @@ describe('whereJsonEnds', () => {
         const lines = text.split('\n').slice(0, place.line)
         const before = [...lines.slice(0, -1), lines.at(-1)?.slice(0, place.column - 1)].join('\n')
         expect(whereJsonEnds(before)?.isShort ?? true).toBe(true)
-        if (!place.isShort) expect(whereJsonEnds(text.slice(0, before.length + 1))).toMatchObject({ isShort: false })
+        const withIt = whereJsonEnds(text.slice(0, before.length + 1))
+        expect(place.isShort || withIt?.isShort === false).toBe(true)
       }),
       { numRuns: 2000 },
     )

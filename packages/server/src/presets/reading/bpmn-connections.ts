@@ -2,7 +2,7 @@ import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { readJsonObject } from '@hidesync/domain/workflows/json-source'
 import type { ModdleElement } from 'bpmn-moddle'
 import { minutesOf } from '../formats/iso-duration.ts'
-import type { LeftOut } from './source.ts'
+import { unreadable, type LeftOut } from './source.ts'
 
 export interface BpmnStep {
   readonly element: ModdleElement
@@ -126,7 +126,14 @@ function backWays(count: number, ways: readonly (readonly Way[])[]): ReadonlySet
 /** The steps with their options, and the connections between them. Ids count from 1 in the order of the file. */
 export function bpmnConnections(steps: readonly BpmnStep[], flows: Flows, left: LeftOut) {
   const places = new Map(steps.map(({ element }, index) => [element, index]))
-  const ways = steps.map(({ element }, index) => waysFrom(element, index, { flows, places }))
+  let count = 0
+  const ways = steps.map(({ element }, index) => {
+    const found = waysFrom(element, index, { flows, places })
+    count += found.length
+    if (count > mostWays)
+      throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`)
+    return found
+  })
   const back = backWays(steps.length, ways)
   const parts: Record<string, unknown>[] = []
   const connections: Record<string, unknown>[] = []
