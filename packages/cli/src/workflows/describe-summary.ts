@@ -2,8 +2,14 @@ import type { WorkflowSummary } from '@hidesync/contract/workflows/workflow.sche
 import { type CliContext, show } from '../command-line/context.ts'
 import { cleanLine } from '../terminal/clean-text.ts'
 
-/** How a command that made or changed a workflow answers: the workflow with `--json`, else one sentence about it. */
-export function showWorkflow(context: CliContext, workflow: WorkflowSummary, what: string): void {
+/** How a command that made or changed a workflow answers: the workflow with `--json`, else a sentence about it, and remarks below it. */
+export function showWorkflow(
+  context: CliContext,
+  workflow: WorkflowSummary,
+  what: string,
+  remarks: readonly string[] = [],
+): void {
   const { name, id, status, visibility } = workflow
-  show(context, workflow, () => `${what} “${cleanLine(name)}” (workflow ${id}): ${status}, ${visibility}.`)
+  const sentence = `${what} “${cleanLine(name)}” (workflow ${id}): ${status}, ${visibility}.`
+  show(context, workflow, () => [sentence, ...remarks].join('\n'))
 }

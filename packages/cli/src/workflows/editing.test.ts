@@ -147,7 +147,10 @@ describe('the life of a workflow in the terminal', () => {
 
     const id = await place.importBox('A long life')
     expect((await run('workflows', 'validate', `${id}`, '--json')).json()).toMatchObject({ valid: true })
-    expect((await run('workflows', 'publish', `${id}`)).stdout).toContain('published, public')
+    await api().translations.put({ params: { id, locale: 'de' }, body: { name: 'Ein langes Leben' } })
+    const published = (await run('workflows', 'publish', `${id}`)).stdout.replaceAll(/\s+/g, ' ')
+    expect(published).toContain('published, public. • ')
+    expect(published).toContain('The translation into “de” lacks')
     expect((await run('workflows', 'duplicate', `${id}`, '--name', 'A copy')).stdout).toContain('Copied to “A copy”')
     expect((await run('workflows', 'status', `${id}`, 'deprecated')).stdout).toContain('deprecated')
     expect((await run('workflows', 'status', `${id}`, 'draft')).code).toBe(5)

@@ -1,6 +1,8 @@
 import { visibilities, type Visibility } from '@hidesync/domain/workflows/definition'
 import { InvalidArgumentError } from 'commander'
 import { examples, type Register } from '../command-line/context.ts'
+import { cleanLine } from '../terminal/clean-text.ts'
+import { wrap } from '../terminal/wrap.ts'
 import { showWorkflow } from './describe-summary.ts'
 import { resolveWorkflow } from './resolve-workflow.ts'
 
@@ -20,6 +22,9 @@ export const registerWorkflowPublish: Register = (parent, open) => {
     .action(async (text: string, options: { readonly visibility?: Visibility }, command) => {
       const context = await open(command)
       const id = await resolveWorkflow(context, text)
-      showWorkflow(context, await context.client.workflows.publish({ params: { id }, body: options }), 'Published')
+      const published = await context.client.workflows.publish({ params: { id }, body: options })
+      const { width } = context.terminal
+      const remarks = published.warnings.flatMap(({ message }) => wrap(cleanLine(message), width, '  • '))
+      showWorkflow(context, published, 'Published', remarks)
     })
 }

@@ -1,3 +1,4 @@
+import { partKinds } from '@hidesync/domain/translations/text-unit'
 import { partTypes } from '@hidesync/domain/workflows/parts'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, json, Name, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
@@ -34,6 +35,16 @@ export const Conflict = Type.Object({
   base: json,
   ours: json,
   theirs: json,
+})
+
+/** A text in another language that changes. */
+const TextChange = Type.Object({
+  locale: Type.String(),
+  part: oneOf(partKinds),
+  id: Id,
+  field: Type.String({ description: 'An entry of a list with its number: `tips.1`.' }),
+  before: Nullable(Type.String()),
+  after: Nullable(Type.String()),
 })
 
 /** Which side a conflict is decided for. */
@@ -81,6 +92,7 @@ export const ProposalDetails = Type.Object({
   comparison: Type.Composite([DefinitionComparison], {
     description: 'What accepting it now would change; of a closed one, what it was about.',
   }),
+  translations: Type.Array(TextChange, { description: 'The same of its texts in other languages.' }),
   conflicts: Type.Array(Conflict),
 })
 export type ProposalDetails = Static<typeof ProposalDetails>
@@ -94,6 +106,7 @@ export const Upstream = Type.Object({
   changes: Type.Composite([DefinitionComparison], {
     description: 'Of the original since then, in the ids of the copy.',
   }),
+  translations: Type.Array(TextChange, { description: 'The same of its texts in other languages.' }),
   conflicts: Type.Array(Conflict),
   mergeable: Type.Boolean({ description: 'Whether it can be taken over without deciding conflicts.' }),
 })

@@ -1,10 +1,11 @@
-import { textLimits } from '@hidesync/domain/presets/text-rules'
+import { partLimits, textLimits } from '@hidesync/domain/presets/text-rules'
 import { partKinds } from '@hidesync/domain/translations/text-unit'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, Nullable, oneOf } from '../http/schemas.ts'
 
 const text = (maxLength: number) => Type.Optional(Nullable(Type.String({ maxLength })))
-const texts = (maxLength: number) => Type.Optional(Nullable(Type.Array(Type.String({ maxLength }), { maxItems: 50 })))
+const list = (maxLength: number, maxItems: number) => Type.Array(Type.String({ maxLength }), { maxItems })
+const texts = (maxLength: number) => Type.Optional(Nullable(list(maxLength, 50)))
 
 /** Parts by their id, written as text. */
 const byId = <T extends ReturnType<typeof Closed>>(schema: T) =>
@@ -25,7 +26,19 @@ const translated = {
       warnings: texts(textLimits.note),
     }),
   ),
-  outcomes: byId(Closed(named)),
+  resources: byId(Closed({ name: text(textLimits.name), notes: text(textLimits.note) })),
+  outcomes: byId(
+    Closed({
+      ...named,
+      success_criteria: Type.Optional(
+        Nullable(
+          Type.Union([Type.String({ maxLength: textLimits.note }), list(textLimits.note, partLimits.criteria)], {
+            description: 'As the criteria themselves are: one text, or entry by entry.',
+          }),
+        ),
+      ),
+    }),
+  ),
   decision_options: byId(Closed({ option_text: text(textLimits.option) })),
   paths: byId(Closed(named)),
 }

@@ -7,6 +7,7 @@ import {
   BulkDeletion,
   NewWorkflow,
   Step,
+  PublishedWorkflow,
   ValidationReport,
   Workflow,
   WorkflowChanges,
@@ -186,7 +187,7 @@ export const workflowRoutes = {
     params,
     body: Type.Optional(Nullable(Closed({ visibility: Type.Optional(oneOf(visibilities)) }))),
     status: 200,
-    response: WorkflowSummary,
+    response: PublishedWorkflow,
   }),
   duplicate: route({
     method: 'POST',

@@ -235,3 +235,8 @@ export const ValidationReport = Type.Object({
   warnings: Type.Array(Finding),
   hints: Type.Array(Finding),
 })
+
+export const PublishedWorkflow = Type.Intersect([
+  WorkflowSummary,
+  Type.Object({ warnings: Type.Array(Finding, { description: 'What the validation asks to look at once more.' }) }),
+])

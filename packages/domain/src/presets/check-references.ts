@@ -30,12 +30,12 @@ function checkDuplicates(faults: Faults, noun: string, parts: readonly Identifie
 const identified = (kind: 'steps' | 'outcomes' | 'paths', parts: readonly { readonly id: LocalId | null }[]) =>
   parts.map(({ id }, index): Identified => ({ id, number: `${index + 1}`, at: `${kind}/${index}` }))
 
-const identifiedOptions = (steps: readonly PresetStep[]): readonly Identified[] =>
+const identifiedWithin = (kind: 'decision_options' | 'resources', steps: readonly PresetStep[]) =>
   steps.flatMap((step, s) =>
-    step.decision_options.map(({ id }, o) => ({
+    step[kind].map(({ id }, index): Identified => ({
       id,
-      number: `${o + 1} of step ${s + 1}`,
-      at: `steps/${s}/decision_options/${o}`,
+      number: `${index + 1} of step ${s + 1}`,
+      at: `steps/${s}/${kind}/${index}`,
     })),
   )
 
@@ -150,7 +150,8 @@ export function checkReferences(faults: Faults, workflow: PresetWorkflow): void 
   checkDuplicates(faults, 'Step', identified('steps', workflow.steps))
   checkDuplicates(faults, 'Outcome', identified('outcomes', workflow.outcomes))
   checkDuplicates(faults, 'Path', identified('paths', workflow.paths))
-  checkDuplicates(faults, 'Option', identifiedOptions(workflow.steps))
+  checkDuplicates(faults, 'Option', identifiedWithin('decision_options', workflow.steps))
+  checkDuplicates(faults, 'Resource', identifiedWithin('resources', workflow.steps))
   checkOutcomeNames(faults, workflow)
   checkConnections(faults, workflow, steps)
   checkParents(faults, workflow)

@@ -6,12 +6,14 @@ import type { LocalId, PresetWorkflow } from './preset.ts'
 
 const noun: Record<TranslatedKind, string> = {
   steps: 'step',
+  resources: 'resource',
   outcomes: 'outcome',
   decision_options: 'decision option',
   paths: 'path',
 }
 const code: Record<TranslatedKind, string> = {
   steps: 'preset.unknown_step',
+  resources: 'preset.unknown_resource',
   outcomes: 'preset.unknown_outcome',
   decision_options: 'preset.unknown_option',
   paths: 'preset.unknown_path',
@@ -22,6 +24,7 @@ export function checkTranslations(faults: Faults, workflow: PresetWorkflow): voi
   const keys = (ids: readonly (LocalId | null)[]) => new Set(ids.flatMap(id => (id === null ? [] : [idKey(id)])))
   const known: Record<TranslatedKind, ReadonlySet<string>> = {
     steps: keys(workflow.steps.map(({ id }) => id)),
+    resources: keys(workflow.steps.flatMap(step => step.resources.map(({ id }) => id))),
     outcomes: keys(workflow.outcomes.map(({ id }) => id)),
     decision_options: keys(workflow.steps.flatMap(step => step.decision_options.map(({ id }) => id))),
     paths: keys(workflow.paths.map(({ id }) => id)),

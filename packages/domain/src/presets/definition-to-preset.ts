@@ -51,6 +51,7 @@ export function definitionToPreset(
     complete_with_outcome: (id: LocalId) => localOutcomes.get(Number(id)),
   }
   let options = 0
+  let needs = 0
   const steps = definition.steps.map(
     ({ id, parent_step_id, outcome_id, resources, decision_options, ...step }): PresetStep => ({
       id: local(localSteps, id) ?? id,
@@ -58,6 +59,7 @@ export function definitionToPreset(
       parent_step: local(localSteps, parent_step_id),
       outcome: local(localOutcomes, outcome_id),
       resources: resources.map(resource => ({
+        id: ++needs,
         resource_type: resource.resource_type,
         name: resourceName(resource),
         quantity: resource.quantity,

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { bindDocument } from '../translations/bind.ts'
+import { completenessOf } from '../translations/completeness.ts'
+import { textUnits, unitKey } from '../translations/text-unit.ts'
 import { checkPreset } from './check-preset.ts'
 import type { PresetWorkflow } from './preset.ts'
+import { importedTranslations } from './translation-ids.ts'
 
 const folder = new URL('../../../../presets/', import.meta.url)
 
@@ -32,7 +36,14 @@ const sourceTexts = ({ name, description, steps, outcomes, paths }: PresetWorkfl
   ),
   ...textsOf(
     'outcomes',
-    byId(outcomes, ({ name, description }) => ({ name, description })),
+    byId(outcomes, ({ name, description, success_criteria }) => ({ name, description, success_criteria })),
+  ),
+  ...textsOf(
+    'resources',
+    byId(
+      steps.flatMap(step => step.resources),
+      ({ name, notes }) => ({ name, notes }),
+    ),
   ),
   ...textsOf(
     'paths',
@@ -48,10 +59,11 @@ const sourceTexts = ({ name, description, steps, outcomes, paths }: PresetWorkfl
 })
 
 const translatedTexts = (translation: PresetWorkflow['translations'][string]): Texts => {
-  const { name = null, description = null, steps, outcomes, paths, decision_options } = translation
+  const { name = null, description = null, steps, resources, outcomes, paths, decision_options } = translation
   return {
     ...textsOf('workflow', { itself: { name, description } }),
     ...textsOf('steps', steps),
+    ...textsOf('resources', resources),
     ...textsOf('outcomes', outcomes),
     ...textsOf('paths', paths),
     ...textsOf('decision_options', decision_options),
@@ -74,24 +86,37 @@ const translated = readdirSync(folder)
   .flatMap(file => {
     const checked = checkPreset(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))
     if (!checked.ok) throw new Error(`${file} is refused: ${JSON.stringify(checked.errors, null, 2)}`)
-    const { workflow } = checked.preset
+    const { workflow, preset_info } = checked.preset
     const source = sourceTexts(workflow)
-    return Object.entries(workflow.translations).map(([locale, translation]) => ({
-      file,
-      locale,
-      source,
-      texts: translatedTexts(translation),
-    }))
+    const { definition } = checked
+    const units = textUnits({ id: 1, ...preset_info }, definition)
+    const documents = importedTranslations(workflow, definition)
+    return Object.entries(workflow.translations).map(([locale, translation]) => {
+      const fresh = { translation: new Map(), confirm: false }
+      const { texts, problems } = bindDocument(units, documents[locale] ?? {}, fresh)
+      const completeness = completenessOf(units, new Map(texts.map(text => [unitKey(text), text])))
+      return { file, locale, source, texts: translatedTexts(translation), imported: { problems, completeness } }
+    })
   })
 
-it('lets the wallet be made in German, French and Spanish', () => {
-  const languages = translated.filter(({ file }) => file === 'basic_leather_project.json').map(({ locale }) => locale)
-  expect(languages.toSorted()).toEqual(['de', 'es', 'fr'])
-})
+it.each(['basic_leather_project.json', 'simple_woodworking.json'])(
+  'lets %s be made in German, French and Spanish',
+  project => {
+    const languages = translated.filter(({ file }) => file === project).map(({ locale }) => locale)
+    expect(languages.toSorted()).toEqual(['de', 'es', 'fr'])
+  },
+)
 
-describe.each(translated)('$file in $locale', ({ source, texts }) => {
+describe.each(translated)('$file in $locale', ({ source, texts, imported }) => {
   it('says all that the original says, line by line', () => {
     expect(shapes(texts)).toEqual(shapes(source))
+  })
+
+  it('is complete, every text belonging to the part that it was made for', () => {
+    const { problems, completeness } = imported
+    expect(problems).toEqual([])
+    expect(completeness).toEqual({ total: completeness.total, done: completeness.total, missing: [], outdated: [] })
+    expect(completeness.total).toBeGreaterThan(100)
   })
 
   it('has no measure, time or grit that the original does not have', () => {

@@ -6,7 +6,7 @@ import type { TranslationDocument } from '../translations/document.ts'
  */
 export type PartTranslations = Readonly<Record<string, TranslationDocument>>
 
-export const translatedKinds = ['steps', 'outcomes', 'decision_options', 'paths'] as const
+export const translatedKinds = ['steps', 'resources', 'outcomes', 'decision_options', 'paths'] as const
 export type TranslatedKind = (typeof translatedKinds)[number]
 
 /** From the id of a part, as text, to its other id; nothing for a part that is not there. */

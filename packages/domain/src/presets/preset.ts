@@ -27,6 +27,8 @@ export interface PresetInfo {
 }
 
 export interface PresetResource {
+  /** Only what is translated has to carry one. */
+  readonly id: LocalId | null
   readonly resource_type: ResourceType
   readonly name: string
   readonly quantity: number | null
@@ -119,6 +121,7 @@ export interface PresetTheme {
 
 export interface PresetWorkflow {
   readonly name: string | null
+  /** That of `preset_info`, which is the workflow's; only where that one is blank, the one written here. */
   readonly description: string | null
   readonly default_locale: string
   readonly has_multiple_outcomes: boolean

@@ -7,7 +7,12 @@ const good = () => ({
   workflow: {
     default_locale: 'en',
     steps: [
-      { id: 'cut', name: 'Cut', step_type: 'instruction' },
+      {
+        id: 'cut',
+        name: 'Cut',
+        step_type: 'instruction',
+        resources: [{ id: 'knife', resource_type: 'tool', name: 'Knife' }],
+      },
       {
         id: 2,
         name: 'Choose the edge',
@@ -16,7 +21,7 @@ const good = () => ({
       },
     ],
     connections: [{ source_step: 'cut', target_step: 2 }],
-    outcomes: [{ id: 'fob', name: 'Finished fob', is_default: true }],
+    outcomes: [{ id: 'fob', name: 'Finished fob', is_default: true, success_criteria: ['It shines'] }],
     paths: [
       {
         id: 'short',
@@ -30,7 +35,8 @@ const good = () => ({
       de: {
         name: 'Schlüsselanhänger',
         steps: { cut: { name: 'Zuschneiden', tips: ['Scharfe Klinge'] }, 2: { name: 'Kante wählen' } },
-        outcomes: { fob: { name: 'Fertiger Anhänger' } },
+        resources: { knife: { name: 'Messer', notes: 'Scharf' } },
+        outcomes: { fob: { name: 'Fertiger Anhänger', success_criteria: ['Er glänzt'] } },
         decision_options: { burnish: { option_text: 'Polieren' } },
         paths: { short: { name: 'Der kurze Weg' } },
       },
@@ -106,6 +112,11 @@ describe('readPreset', () => {
     [{ de: { steps: { saw: { name: 'Sägen' } } } }, '/de/steps/saw', 'preset.unknown_step'],
     [{ de: { steps: { cut: { step_type: 'tool' } } } }, '/de/steps/cut/step_type', 'preset.unknown_field'],
     [{ de: { steps: { cut: { name: 'x'.repeat(201) } } } }, '/de/steps/cut/name', 'preset.too_long'],
+    [{ de: { resources: { saw: { name: 'Säge' } } } }, '/de/resources/saw', 'preset.unknown_resource'],
+    [{ de: { resources: { knife: { name: '', unit: 'Stück' } } } }, '/de/resources/knife/unit', 'preset.unknown_field'],
+    [{ de: { resources: { knife: { name: 'Mes\nser' } } } }, '/de/resources/knife/name', 'preset.text'],
+    [{ de: { outcomes: { fob: { success_criteria: [7] } } } }, '/de/outcomes/fob/success_criteria/0', 'preset.type'],
+    [{ de: { outcomes: { fob: { success_criteria: {} } } } }, '/de/outcomes/fob/success_criteria', 'preset.type'],
     [{ de: { outcomes: { box: { name: 'Kiste' } } } }, '/de/outcomes/box', 'preset.unknown_outcome'],
     [{ de: { decision_options: { 1: {} } } }, '/de/decision_options/1', 'preset.unknown_option'],
     [{ de: { paths: { constructor: {} } } }, '/de/paths/constructor', 'preset.unknown_path'],
@@ -141,6 +152,19 @@ describe('readPreset', () => {
       } as never
     })
     expect(found).toEqual([['/workflow/steps/1/decision_options/1/id', 'preset.duplicate_id']])
+  })
+
+  it('takes resource ids that differ only, over all steps', () => {
+    const found = faults(preset => {
+      preset.workflow.steps[1] = {
+        id: 2,
+        name: 'Burnish',
+        step_type: 'tool',
+        resources: [{ id: 'knife', resource_type: 'tool', name: 'Another knife' }],
+      } as never
+      preset.workflow.translations = {}
+    })
+    expect(found).toEqual([['/workflow/steps/1/resources/0/id', 'preset.duplicate_id']])
   })
 
   it('takes 5,000 steps and 20,000 connections at most', () => {

@@ -48,6 +48,28 @@ function withChange(path: string, value: unknown): unknown {
 const found = (value: unknown) => readPreset(value).errors.map(({ path, code, message }) => [path, code, message])
 
 describe('readPreset', () => {
+  it.each([
+    ['As it is offered.', null, 'As it is offered.', []],
+    [null, 'As the graph says.', 'As the graph says.', []],
+    [' ', 'As the graph says.', 'As the graph says.', []],
+    ['The same.', 'The same.', 'The same.', []],
+    ['As it is offered.', 'As the graph says.', 'As it is offered.', ['/workflow/description']],
+    ['As it is offered.', ' ', 'As it is offered.', []],
+    [null, null, null, []],
+  ])('takes one description of %j at the preset and %j at the graph: %j', (offered, graph, description, warned) => {
+    const preset = good()
+    const reading = readPreset({
+      ...preset,
+      preset_info: { ...preset.preset_info, description: offered },
+      workflow: { ...preset.workflow, description: graph },
+    })
+    if (!reading.ok) throw new Error('not read')
+    expect(reading.preset.preset_info.description).toBe(description)
+    expect(reading.preset.workflow.description).toBe(description)
+    expect(reading.warnings.map(({ path }) => path)).toEqual(warned)
+    expect(reading.warnings.every(({ code }) => code === 'preset.two_descriptions')).toBe(true)
+  })
+
   it('reads a preset and fills in what may be left out', () => {
     const reading = readPreset(good())
     expect(reading.errors).toEqual([])

@@ -75,11 +75,37 @@ function readMetadata(place: Place, value: unknown): JsonObject {
   return isObject ? (value as JsonObject) : {}
 }
 
-function warningsOf(metadata: JsonObject): PresetFinding[] {
-  const version = metadata['export_format_version']
-  if (version === undefined || version === exportFormatVersion) return []
-  const message = `The preset says it is of format ${shown(version)}; it is read as format ${exportFormatVersion}.`
-  return [{ path: '/metadata/export_format_version', code: 'preset.format_version', message }]
+const isBlank = (text: string | null): boolean => text === null || text.trim() === ''
+
+/** A workflow has one description: the one under which the preset is offered, or that of the graph where it has none. */
+const descriptionOf = ({ preset_info, workflow }: Preset): string | null =>
+  isBlank(preset_info.description) ? workflow.description : preset_info.description
+
+/** With that description in both places, so that what is shown, translated and exported is the same. */
+function describedOnce(preset: Preset): Preset {
+  const description = descriptionOf(preset)
+  const { preset_info, workflow } = preset
+  return { ...preset, preset_info: { ...preset_info, description }, workflow: { ...workflow, description } }
+}
+
+function warningsOf(preset: Preset): PresetFinding[] {
+  const warnings: PresetFinding[] = []
+  const { description } = preset.workflow
+  if (!isBlank(description) && description !== descriptionOf(preset))
+    warnings.push({
+      path: '/workflow/description',
+      code: 'preset.two_descriptions',
+      message:
+        'The preset is described twice, in different words. The description in `preset_info` is what is shown and translated: leave this one out, or make it the same.',
+    })
+  const version = preset.metadata['export_format_version']
+  if (version !== undefined && version !== exportFormatVersion)
+    warnings.push({
+      path: '/metadata/export_format_version',
+      code: 'preset.format_version',
+      message: `The preset says it is of format ${shown(version)}; it is read as format ${exportFormatVersion}.`,
+    })
+  return warnings
 }
 
 function readSections(faults: Faults, value: unknown, stepTypes?: readonly string[]): Preset {
@@ -127,7 +153,7 @@ export function readPreset(value: unknown, stepTypes?: readonly string[]): Prese
   checkReferences(faults, preset.workflow)
   const told = new Set(faults.list().map(({ path }) => path))
   for (const { path, code, message } of problems) if (!told.has(path)) faults.add(path, code, message)
-  const warnings = warningsOf(preset.metadata)
+  const warnings = warningsOf(preset)
   if (faults.count > 0) return { ok: false, errors: faults.list(), warnings }
-  return { ok: true, preset, errors: [], warnings }
+  return { ok: true, preset: describedOnce(preset), errors: [], warnings }
 }

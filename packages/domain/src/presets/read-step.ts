@@ -22,6 +22,7 @@ function readResource(place: Place, value: unknown): PresetResource {
   const name = reader.text('name', textLimits.name, 'one line')
   if (name === null) reader.fault('name', 'preset.missing_field', `${place.label} must have a name.`)
   const resource: PresetResource = {
+    id: reader.localId('id'),
     resource_type: type ?? 'material',
     name: name ?? '',
     quantity: reader.number('quantity', quantityRange),

@@ -29,6 +29,24 @@ const ofStep = (reader: ObjectReader) => ({
   }),
 })
 
+const ofResource = (reader: ObjectReader) =>
+  present({
+    name: reader.text('name', textLimits.name, 'one line'),
+    notes: reader.text('notes', textLimits.note),
+  })
+
+const criteria = 'success_criteria'
+
+/** Criteria in the form in which the outcome has them: one text, or a list. */
+const ofOutcome = (reader: ObjectReader) => ({
+  ...named(reader),
+  ...present({
+    [criteria]: Array.isArray(reader.raw(criteria))
+      ? reader.texts(criteria, { ...entries, count: partLimits.criteria })
+      : reader.text(criteria, textLimits.note),
+  }),
+})
+
 const ofOption = (reader: ObjectReader) => present({ option_text: reader.text('option_text', textLimits.option) })
 
 /** The texts of one kind of part, by local id. */
@@ -51,7 +69,8 @@ function readTranslation(place: Place, value: unknown): TranslationDocument {
   const reader = new ObjectReader(place, value)
   const parts = {
     steps: readParts(reader, 'steps', ofStep),
-    outcomes: readParts(reader, 'outcomes', named),
+    resources: readParts(reader, 'resources', ofResource),
+    outcomes: readParts(reader, 'outcomes', ofOutcome),
     decision_options: readParts(reader, 'decision_options', ofOption),
     paths: readParts(reader, 'paths', named),
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { StepDefinition, StepResource } from '../workflows/definition.ts'
-import { requiredResources } from './required-resources.ts'
+import { namedByNoStep, requiredResources } from './required-resources.ts'
 
 const resource = (part: Partial<StepResource>): StepResource => ({
   id: 1,
@@ -47,6 +47,11 @@ describe('requiredResources', () => {
     const { materials, documentation } = requiredResources(steps([resource({ name: 'Thread', unit: 'm' })]), listed)
     expect(materials.map(({ name }) => name)).toEqual(['Thread', 'Wax'])
     expect(documentation.map(({ name }) => name)).toEqual(['Plan'])
+    expect(namedByNoStep(steps([resource({ name: 'Thread', unit: 'm' })]), listed)).toEqual({
+      materials: [entry('Wax')],
+      tools: [],
+      documentation: [entry('Plan')],
+    })
   })
 
   it('names a resource that is only linked by what it is', () => {

@@ -27,6 +27,17 @@ export const resourceName = (resource: StepDefinition['resources'][number]): str
   resource.name ??
   `${resource.resource_type} ${resource.dynamic_material_id ?? resource.tool_id ?? resource.documentation_id ?? resource.id}`
 
+/** Of what an author listed for the project as a whole, what no step names. */
+export function namedByNoStep(steps: readonly StepDefinition[], listed: RequiredResources): RequiredResources {
+  const nameKey = (section: ResourceSection, name: string) => key(section, { name, unit: null })
+  const resources = steps.flatMap(step => step.resources)
+  const names = new Set(resources.map(one => nameKey(sectionOf[one.resource_type], resourceName(one))))
+  const left = (section: ResourceSection) => listed[section].filter(({ name }) => !names.has(nameKey(section, name)))
+  return { materials: left('materials'), tools: left('tools'), documentation: left('documentation') }
+}
+
+const nothing: RequiredResources = { materials: [], tools: [], documentation: [] }
+
 /**
  * What the steps need, gathered by name and unit, followed by what an author listed for the project as a whole and no step
  * names.
@@ -40,18 +51,14 @@ export function requiredResources(
     tools: new Map(),
     documentation: new Map(),
   }
-  const names = new Set<string>()
   for (const resource of steps.flatMap(step => step.resources)) {
     const section = sectionOf[resource.resource_type]
     const { quantity, unit, is_optional, notes } = resource
     const need: RequiredResource = { name: resourceName(resource), quantity, unit, is_optional, notes }
     const known = gathered[section].get(key(section, need))
     gathered[section].set(key(section, need), known === undefined ? need : together(section, known, need))
-    names.add(key(section, { name: need.name, unit: null }))
   }
-  const withListed = (section: ResourceSection): readonly RequiredResource[] => [
-    ...gathered[section].values(),
-    ...(listed?.[section] ?? []).filter(({ name }) => !names.has(key(section, { name, unit: null }))),
-  ]
-  return { materials: withListed('materials'), tools: withListed('tools'), documentation: withListed('documentation') }
+  const rest = namedByNoStep(steps, listed ?? nothing)
+  const withRest = (section: ResourceSection) => [...gathered[section].values(), ...rest[section]]
+  return { materials: withRest('materials'), tools: withRest('tools'), documentation: withRest('documentation') }
 }

@@ -16,7 +16,15 @@ export const textLimits = {
 } as const
 
 /** How many parts of a kind a workflow may have. */
-export const partLimits = { steps: 5000, connections: 20_000, outcomes: 200, paths: 100, locales: 50 } as const
+export const partLimits = {
+  steps: 5000,
+  connections: 20_000,
+  outcomes: 200,
+  /** Of one outcome, as far as they are translated. */
+  criteria: 1000,
+  paths: 100,
+  locales: 50,
+} as const
 
 /** A language as the contract names it, such as `de` or `de-AT`. */
 export const isLocale = (text: string): boolean =>

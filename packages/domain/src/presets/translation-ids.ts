@@ -6,12 +6,13 @@ import type { LocalId, PresetWorkflow } from './preset.ts'
 type Parts = Record<keyof PartIds, readonly { readonly id: LocalId | null }[]>
 
 /** A graph whose parts can be named: a preset's or a definition's. */
-type Graph = Record<'outcomes' | 'paths', Parts['paths']> & {
-  readonly steps: readonly { readonly id: LocalId; readonly decision_options: Parts['decision_options'] }[]
+type Graph = Pick<Parts, 'outcomes' | 'paths'> & {
+  readonly steps: readonly ({ readonly id: LocalId } & Pick<Parts, 'resources' | 'decision_options'>)[]
 }
 
 const partsOf = (graph: Graph): Parts => ({
   steps: graph.steps,
+  resources: graph.steps.flatMap(step => step.resources),
   outcomes: graph.outcomes,
   decision_options: graph.steps.flatMap(step => step.decision_options),
   paths: graph.paths,
@@ -28,6 +29,7 @@ const paired = (from: Parts, to: Parts): PartIds => {
     )
   return {
     steps: pair('steps'),
+    resources: pair('resources'),
     outcomes: pair('outcomes'),
     decision_options: pair('decision_options'),
     paths: pair('paths'),

@@ -20,6 +20,7 @@ export interface BindingProblem {
 const partNames: Record<TranslatedPart, string> = {
   workflow: 'the workflow',
   step: 'step',
+  resource: 'resource',
   outcome: 'outcome',
   decision_option: 'option',
   path: 'path',

@@ -16,12 +16,23 @@ interface StepTexts extends NamedTexts {
   readonly warnings?: readonly string[] | null | undefined
 }
 
+interface ResourceTexts {
+  readonly name?: Text
+  readonly notes?: Text
+}
+
+interface OutcomeTexts extends NamedTexts {
+  /** In the form of the criteria themselves: one text, or entry by entry. */
+  readonly success_criteria?: Text | readonly string[]
+}
+
 type ById<T> = Readonly<Record<string, T>> | null | undefined
 
 /** The texts of one language as the contract and presets carry them, by the ids of the parts. */
 export interface TranslationDocument extends NamedTexts {
   readonly steps?: ById<StepTexts>
-  readonly outcomes?: ById<NamedTexts>
+  readonly resources?: ById<ResourceTexts>
+  readonly outcomes?: ById<OutcomeTexts>
   readonly decision_options?: ById<{ readonly option_text?: Text }>
   readonly paths?: ById<NamedTexts>
 }
@@ -38,6 +49,7 @@ export interface DocumentText {
 
 const groups = [
   ['steps', 'step'],
+  ['resources', 'resource'],
   ['outcomes', 'outcome'],
   ['decision_options', 'decision_option'],
   ['paths', 'path'],
@@ -71,6 +83,7 @@ export function documentOf(units: readonly TextUnit[], translation: Translation)
   const own: Texts = {}
   const byPart: Record<Exclude<TranslatedPart, 'workflow'>, Record<string, Texts>> = {
     step: {},
+    resource: {},
     outcome: {},
     decision_option: {},
     path: {},
@@ -90,6 +103,7 @@ export function documentOf(units: readonly TextUnit[], translation: Translation)
   return {
     ...own,
     steps: byPart.step,
+    resources: byPart.resource,
     outcomes: byPart.outcome,
     decision_options: byPart.decision_option,
     paths: byPart.path,

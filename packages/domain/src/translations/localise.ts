@@ -37,6 +37,7 @@ export function localiseDefinition(definition: WorkflowDefinition, layers: reado
     ...definition,
     steps: definition.steps.map(step => ({
       ...overlay('step', step, layers),
+      resources: step.resources.map(resource => overlay('resource', resource, layers)),
       decision_options: step.decision_options.map(option => overlay('decision_option', option, layers)),
     })),
     outcomes: definition.outcomes.map(outcome => overlay('outcome', outcome, layers)),

@@ -5,14 +5,15 @@ import type { WorkflowDefinition } from '../workflows/definition.ts'
 interface TextRule {
   readonly max: number
   readonly lines: 'one line' | 'many lines'
-  /** A list of texts: each entry is a unit of its own, `tips.1` being the first. */
-  readonly list?: true
+  /** Always or sometimes a list of texts: each entry is a unit of its own, `tips.1` being the first. */
+  readonly list?: 'always' | 'sometimes'
 }
 
 const line: TextRule = { max: textLimits.name, lines: 'one line' }
 const paragraph: TextRule = { max: textLimits.description, lines: 'many lines' }
 const instructions: TextRule = { max: textLimits.instructions, lines: 'many lines' }
-const notes: TextRule = { max: textLimits.note, lines: 'many lines', list: true }
+const note: TextRule = { max: textLimits.note, lines: 'many lines' }
+const notes: TextRule = { ...note, list: 'always' }
 
 /** Every text of a workflow that is written in a language, by the kind of part that it belongs to. */
 export const translatable = {
@@ -25,12 +26,14 @@ export const translatable = {
     tips: notes,
     warnings: notes,
   },
-  outcome: { name: line, description: paragraph },
+  resource: { name: line, notes: note },
+  // Criteria are free JSON: a sentence or a list of them is text, anything else is data.
+  outcome: { name: line, description: paragraph, success_criteria: { ...note, list: 'sometimes' } },
   decision_option: { option_text: { max: textLimits.option, lines: 'many lines' } },
   path: { name: line, description: paragraph },
 } as const satisfies Record<string, Record<string, TextRule>>
 
-export const partKinds = ['workflow', 'step', 'outcome', 'decision_option', 'path'] as const
+export const partKinds = ['workflow', 'step', 'resource', 'outcome', 'decision_option', 'path'] as const
 export type TranslatedPart = (typeof partKinds)[number]
 
 /** One text to translate: that of a field, or of one entry of a list (`tips.2`). */
@@ -57,8 +60,9 @@ export function ruleOf(part: TranslatedPart, field: string): TextRule | null {
   const rules: Readonly<Record<string, TextRule>> = translatable[part]
   const [name = '', entry, ...rest] = field.split('.')
   const rule = Object.hasOwn(rules, name) ? rules[name] : undefined
-  if (rule === undefined || rest.length > 0 || (entry !== undefined) !== (rule.list === true)) return null
-  return rule
+  if (rule === undefined || rest.length > 0) return null
+  const isFitting = rule.list === 'sometimes' || (entry !== undefined) === (rule.list === 'always')
+  return isFitting ? rule : null
 }
 
 /** The units of one part; texts that are missing or blank need no translation. */
@@ -82,6 +86,7 @@ export function textUnits(workflow: WorkflowWords, definition: WorkflowDefinitio
     ...unitsOf('workflow', workflow),
     ...definition.steps.flatMap(step => [
       ...unitsOf('step', step),
+      ...step.resources.flatMap(resource => unitsOf('resource', resource)),
       ...step.decision_options.flatMap(option => unitsOf('decision_option', option)),
     ]),
     ...definition.outcomes.flatMap(outcome => unitsOf('outcome', outcome)),

@@ -2,13 +2,25 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arbitraryWorkflow } from '../testing/arbitrary-workflow.ts'
 import { aDecision, anOutcome, aStep, aWorkflow } from '../testing/build-workflow.ts'
-import type { WorkflowDefinition } from '../workflows/definition.ts'
+import type { StepResource, WorkflowDefinition } from '../workflows/definition.ts'
 import { completenessOf, statusOf, type Translation } from './completeness.ts'
 import { documentOf, textsOfDocument } from './document.ts'
 import { localiseDefinition, localiseWords } from './localise.ts'
 import { sourceHash } from './source-hash.ts'
 import { ruleOf, textUnits, unitKey, type TextUnit } from './text-unit.ts'
 
+const board: StepResource = {
+  id: 51,
+  resource_type: 'material',
+  name: 'Board',
+  dynamic_material_id: null,
+  tool_id: null,
+  documentation_id: null,
+  quantity: 1,
+  unit: 'm',
+  notes: null,
+  is_optional: false,
+}
 const box = { id: 7, name: 'Box', description: null }
 const definition: WorkflowDefinition = {
   ...aWorkflow(
@@ -18,11 +30,19 @@ const definition: WorkflowDefinition = {
         instructions: 'Saw it.',
         tips: ['Slowly.', ' ', 'Straight.'],
         warnings: ['Mind the blade.'],
+        resources: [
+          { ...board, notes: 'Dry.' },
+          { ...board, id: 52, name: null },
+        ],
       }),
       aDecision(6, [{ option_text: 'Oil' }], { name: 'Finish', instructions: null }),
     ],
     [],
-    [anOutcome(1, { name: 'A box', description: 'Done.' })],
+    [
+      anOutcome(1, { name: 'A box', description: 'Done.', success_criteria: ['Square.', { gap: 0.4 }, 'Tight.'] }),
+      anOutcome(2, { name: 'Kindling', description: null, success_criteria: 'It burns.' }),
+      anOutcome(3, { name: 'Nothing', description: null, success_criteria: { grade: 'none' } }),
+    ],
   ),
   paths: [
     {
@@ -52,10 +72,17 @@ describe('the texts of a workflow', () => {
       'step 5 tips.1',
       'step 5 tips.3',
       'step 5 warnings.1',
+      'resource 51 name',
+      'resource 51 notes',
       'step 6 name',
       'decision_option 61 option_text',
       'outcome 1 name',
       'outcome 1 description',
+      'outcome 1 success_criteria.1',
+      'outcome 1 success_criteria.3',
+      'outcome 2 name',
+      'outcome 2 success_criteria',
+      'outcome 3 name',
       'path 3 name',
     ])
   })
@@ -78,9 +105,9 @@ describe('completeness', () => {
     ])
     const { total, done, missing, outdated } = completenessOf(units, german)
     expect({ total, done, missing: missing.length, outdated }).toEqual({
-      total: 11,
+      total: 18,
       done: 3,
-      missing: 8,
+      missing: 15,
       outdated: [{ part: 'step', id: 6, field: 'name' }],
     })
   })
@@ -107,11 +134,23 @@ describe('reading in another language', () => {
       ['step 5 name', { text: 'Sägen', source_hash: null }],
       ['step 5 tips.3', { text: 'Gerade.', source_hash: null }],
       ['decision_option 61 option_text', { text: 'Ölen', source_hash: null }],
+      ['resource 51 name', { text: 'Brett', source_hash: null }],
+      ['resource 52 name', { text: 'Es gibt kein Original dazu.', source_hash: null }],
+      ['outcome 1 success_criteria.3', { text: 'Dicht.', source_hash: null }],
+      ['outcome 2 success_criteria', { text: 'Es brennt.', source_hash: null }],
+      ['outcome 3 success_criteria', { text: 'Es gibt kein Original dazu.', source_hash: null }],
       ['workflow 7 description', { text: 'Es gibt kein Original dazu.', source_hash: null }],
     ])
     const shown = localiseDefinition(definition, [swiss, german])
     expect(shown.steps[0]).toMatchObject({ name: 'Saage', instructions: 'Saw it.', tips: ['Slowly.', ' ', 'Gerade.'] })
     expect(shown.steps[1]?.decision_options[0]?.option_text).toBe('Ölen')
+    const [first, second] = shown.steps[0]?.resources ?? []
+    expect([first, second?.name]).toEqual([{ ...board, name: 'Brett', notes: 'Dry.' }, null])
+    expect(shown.outcomes.map(({ success_criteria }) => success_criteria)).toEqual([
+      ['Square.', { gap: 0.4 }, 'Dicht.'],
+      'Es brennt.',
+      { grade: 'none' },
+    ])
     expect(localiseWords(box, [swiss, german])).toEqual(box)
   })
 
@@ -138,11 +177,15 @@ describe('the document of a translation', () => {
       ['workflow 7 name', { text: 'Kiste', source_hash: null }],
       ['step 5 tips.3', { text: 'Gerade.', source_hash: null }],
       ['path 3 name', { text: 'Schnell', source_hash: null }],
+      ['resource 51 notes', { text: 'Trocken.', source_hash: null }],
+      ['outcome 1 success_criteria.3', { text: 'Dicht.', source_hash: null }],
+      ['outcome 2 success_criteria', { text: 'Es brennt.', source_hash: null }],
     ])
     expect(documentOf(units, german)).toEqual({
       name: 'Kiste',
       steps: { 5: { tips: ['', '', 'Gerade.'] } },
-      outcomes: {},
+      resources: { 51: { notes: 'Trocken.' } },
+      outcomes: { 1: { success_criteria: ['', '', 'Dicht.'] }, 2: { success_criteria: 'Es brennt.' } },
       decision_options: {},
       paths: { 3: { name: 'Schnell' } },
     })

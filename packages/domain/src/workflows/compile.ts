@@ -10,7 +10,13 @@ import type {
   StepKind,
 } from './compiled.ts'
 import { conditionOf } from './compile-condition.ts'
-import type { ConnectionDefinition, OutcomeDefinition, StepDefinition, WorkflowDefinition } from './definition.ts'
+import type {
+  ConnectionDefinition,
+  ConnectionType,
+  OutcomeDefinition,
+  StepDefinition,
+  WorkflowDefinition,
+} from './definition.ts'
 import { Reach } from './reach.ts'
 
 export type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep, CompiledWorkflow } from './compiled.ts'
@@ -88,21 +94,35 @@ interface Leaving {
 
 const nothing: readonly never[] = []
 
-function groupOf({ outgoing, options }: Leaving) {
-  const inGroup = outgoing.filter(
-    ({ definition: { connection_type: type } }) => type === 'choice' || type === 'conditional',
-  )
+const isPlain = ({ definition: { connection_type: type } }: CompiledConnection): boolean =>
+  type === 'sequential' || type === 'parallel'
+
+/** The ways out of a step, by how they are taken. */
+function waysOf({ outgoing, options }: Leaving) {
+  const positions = (ways: readonly CompiledConnection[]) => ways.map(one => one.index)
+  if (outgoing.every(isPlain))
+    return {
+      plain: positions(outgoing),
+      group: nothing,
+      groupDefault: null,
+      choiceByPosition: null,
+      fallbacks: nothing,
+    }
+  const ofType = (type: ConnectionType) => outgoing.filter(({ definition }) => definition.connection_type === type)
+  const choices = ofType('choice')
+  const inGroup = outgoing.filter(way => !isPlain(way) && way.definition.connection_type !== 'fallback')
   const standing = inGroup.find(({ definition }) => definition.is_default)
-  const choices = inGroup.filter(({ definition }) => definition.connection_type === 'choice')
   const positional =
     options.length > 0 &&
     options.every(option => option.action.goto_step === null) &&
     choices.length === options.length &&
     choices.every(one => one.definition.condition === null)
   return {
-    group: inGroup.filter(({ definition }) => !definition.is_default).map(one => one.index),
+    plain: positions(outgoing.filter(isPlain)),
+    group: positions(inGroup.filter(({ definition }) => !definition.is_default)),
     groupDefault: standing?.index ?? null,
-    choiceByPosition: positional ? choices.map(one => one.index) : null,
+    choiceByPosition: positional ? positions(choices) : null,
+    fallbacks: positions(ofType('fallback')),
   }
 }
 
@@ -121,12 +141,8 @@ function leavingOf(
 
 /** All fields in one literal: an object put together from parts would be several times slower to read, for ever after. */
 function compileStep(leaving: Leaving, jumpSources: readonly number[], { definition, reach }: Parts): CompiledStep {
-  const { step, index, outgoing, loops, options, jumpTargets } = leaving
-  const plain = outgoing.filter(
-    ({ definition: { connection_type: type } }) => type === 'sequential' || type === 'parallel',
-  )
-  const fallbacks = outgoing.filter(one => one.definition.connection_type === 'fallback')
-  const { group, groupDefault, choiceByPosition } = groupOf(leaving)
+  const { step, index, loops, options, jumpTargets } = leaving
+  const { plain, group, groupDefault, choiceByPosition, fallbacks } = waysOf(leaving)
   const incoming = reach.incoming(index)
   return {
     index,
@@ -138,11 +154,11 @@ function compileStep(leaving: Leaving, jumpSources: readonly number[], { definit
     options,
     incoming,
     outgoing: reach.outgoing(index),
-    plain: plain.map(one => one.index),
+    plain,
     group,
     groupDefault,
     choiceByPosition,
-    fallbacks: fallbacks.map(one => one.index),
+    fallbacks,
     loops,
     jumpTargets,
     jumpSources,

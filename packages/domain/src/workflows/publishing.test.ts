@@ -60,8 +60,25 @@ describe('publishingProblems', () => {
     expect(codes).toContain('WF-D01')
   })
 
+  it('passes on each error that it is told of, warnings and hints not', () => {
+    const definition = graph([step(1), step(2, { step_type: 'outcome' })])
+    const finding = (code: string, severity: 'error' | 'warning' | 'hint') => ({
+      code,
+      severity,
+      path: '/steps/0',
+      message: code,
+    })
+    const findings = [finding('WF-R03', 'error'), finding('WF-T01', 'warning'), finding('WF-X01', 'hint')]
+    expect(publishingProblems({ description: 'x' }, definition, findings)).toEqual([
+      { path: '/steps/0', code: 'WF-R03', message: 'WF-R03' },
+    ])
+  })
+
   it('says that there are no steps', () => {
-    const codes = publishingProblems({ description: 'x' }, emptyDefinition).map(({ code }) => code)
-    expect(codes).toContain('publish.steps')
+    const problems = publishingProblems({ description: 'x' }, emptyDefinition)
+    expect(problems.map(({ path, code }) => [path, code])).toEqual([
+      ['/outcomes', 'publish.outcome'],
+      ['/steps', 'WF-G01'],
+    ])
   })
 })

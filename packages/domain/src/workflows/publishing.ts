@@ -1,6 +1,6 @@
 import type { StepDefinition, WorkflowDefinition } from './definition.ts'
+import type { Finding } from './finding.ts'
 import { validateDefinition } from './validate.ts'
-import type { ValidationContext } from './validation/context.ts'
 
 /** Why a workflow can't be published yet: where (JSON pointer), a stable code, and what to do. */
 export interface PublishingProblem {
@@ -16,13 +16,13 @@ const isWork = (step: StepDefinition): boolean =>
 const blank = (text: string | null): boolean => text === null || text.trim() === ''
 
 /**
- * What publishing asks for and the workflow lacks: a graph without errors, a description, instructions and a duration on every
- * step that a person works on, an outcome.
+ * What publishing asks for and the workflow lacks: no error among the findings of its validation, a description, instructions
+ * and a duration on every step that a person works on, an outcome. Every such error is passed on under its own code.
  */
 export function publishingProblems(
   workflow: { readonly description: string | null },
   definition: WorkflowDefinition,
-  context: ValidationContext = {},
+  findings: readonly Finding[] = validateDefinition(definition),
 ): readonly PublishingProblem[] {
   const problems: PublishingProblem[] = []
   if (blank(workflow.description))
@@ -31,8 +31,6 @@ export function publishingProblems(
       code: 'publish.description',
       message: 'Write a description of what one makes.',
     })
-  if (definition.steps.length === 0)
-    problems.push({ path: '/steps', code: 'publish.steps', message: 'Add the steps; there are none.' })
   if (definition.outcomes.length === 0)
     problems.push({
       path: '/outcomes',
@@ -54,9 +52,6 @@ export function publishingProblems(
         message: `Say how many minutes step “${step.name}” takes.`,
       })
   })
-  const told = new Set(problems.map(({ path }) => path))
-  const errors = validateDefinition(definition, context).filter(
-    ({ severity, path }) => severity === 'error' && !told.has(path),
-  )
+  const errors = findings.filter(({ severity }) => severity === 'error')
   return [...problems, ...errors.map(({ path, code, message }) => ({ path, code, message }))]
 }

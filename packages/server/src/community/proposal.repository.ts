@@ -1,5 +1,7 @@
+import type { Languages } from '@hidesync/domain/translations/merge-translations'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
+import { languagesFrom, storedLanguages } from '../translations/stored-languages.ts'
 
 export type ProposalStatus = 'open' | 'accepted' | 'declined' | 'withdrawn'
 
@@ -47,8 +49,24 @@ export async function listProposals(
   return { items: items.rows, total: counted.rows[0]?.total ?? 0 }
 }
 
+/** What a proposal says in other languages, and what its author began from; both in the ids of the workflow. */
+export interface ProposedTexts {
+  readonly base: Languages
+  readonly theirs: Languages
+}
+
+export async function readProposedTexts(db: Database, id: number): Promise<ProposedTexts> {
+  const { base_translations, translations } = await db
+    .selectFrom('workflow_proposals')
+    .select(['base_translations', 'translations'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return { base: languagesFrom(base_translations), theirs: languagesFrom(translations) }
+}
+
 export async function insertProposal(
   tx: Transaction,
+  texts: ProposedTexts,
   row: Pick<
     ProposalRow,
     | 'workflow_id'
@@ -61,7 +79,12 @@ export async function insertProposal(
     | 'from_workflow_id'
   >,
 ): Promise<number> {
-  const { id } = await tx.insertInto('workflow_proposals').values(row).returning('id').executeTakeFirstOrThrow()
+  const translations = { base_translations: storedLanguages(texts.base), translations: storedLanguages(texts.theirs) }
+  const { id } = await tx
+    .insertInto('workflow_proposals')
+    .values({ ...row, ...translations })
+    .returning('id')
+    .executeTakeFirstOrThrow()
   return id
 }
 

@@ -5,14 +5,16 @@ import type {
   ProposalDetails,
 } from '@hidesync/contract/community/proposal.schemas'
 import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
+import { mergeTranslations, renameTexts } from '@hidesync/domain/translations/merge-translations'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
-import { mergeDefinitions } from '@hidesync/domain/workflows/merge'
 import { extended, inverted, through } from '@hidesync/domain/workflows/part-map'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { pageOf, wrongField } from '../identity/identity-answers.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import { readTranslations } from '../translations/translation.reader.ts'
+import { changeTexts } from '../translations/translation.repository.ts'
 import { saveDefinition, storeContent } from '../workflows/definition.repository.ts'
 import { requireUsable } from '../workflows/usable-references.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
@@ -21,13 +23,15 @@ import { moveOrigin, readOrigin } from '../workflows/workflow-copy.repository.ts
 import { announce } from '../workflows/workflow-events.ts'
 import { lockedAccess } from '../workflows/workflow-lock.ts'
 import { requirePermission } from '../workflows/workflow-refusals.ts'
+import { updateWorkflow } from '../workflows/workflow.repository.ts'
 import { requireCommunity, requireReadable } from './community-access.ts'
-import { mergeInto, partResolutions } from './merging.ts'
+import { mergeInto, mergeWithTexts, shownTexts, type MergeOfTexts } from './merging.ts'
 import {
   closeProposal,
   insertProposal,
   listProposals,
   readProposal,
+  readProposedTexts,
   type ProposalRow,
   type ProposalStatus,
 } from './proposal.repository.ts'
@@ -101,21 +105,30 @@ export class ProposalService {
           '/from_workflow_id',
           `Workflow ${input.from_workflow_id} is no copy of “${workflow.name}” that you may see.`,
         )
-      const { definition } = await this.#deps.revisions.get(copy.content_hash, tx)
-      const content = contentOf(renameDefinition(definition, through(origin.parts)))
-      if (content.content_hash === origin.base_content_hash)
+      const stored = await this.#deps.revisions.get(copy.content_hash, tx)
+      const toOriginal = through(origin.parts)
+      const definition = renameDefinition(stored.definition, toOriginal)
+      const content = contentOf(definition)
+      const base = renameTexts(origin.base_translations, (_, partId) => partId)
+      const theirs = renameTexts(await readTranslations(tx, copy.id), toOriginal)
+      const { changes: texts } = mergeTranslations(definition, { base, ours: base, theirs })
+      if (content.content_hash === origin.base_content_hash && texts.length === 0)
         throw wrongField('/from_workflow_id', `In “${copy.name}” nothing was changed yet: there is nothing to propose.`)
       await storeContent(tx, content)
-      const proposal_id = await insertProposal(tx, {
-        workflow_id: id,
-        author_id: caller.user_id,
-        title: input.title.trim(),
-        message: input.message ?? null,
-        base_revision: origin.base_revision,
-        base_content_hash: origin.base_content_hash,
-        content_hash: content.content_hash,
-        from_workflow_id: copy.id,
-      })
+      const proposal_id = await insertProposal(
+        tx,
+        { base, theirs },
+        {
+          workflow_id: id,
+          author_id: caller.user_id,
+          title: input.title.trim(),
+          message: input.message ?? null,
+          base_revision: origin.base_revision,
+          base_content_hash: origin.base_content_hash,
+          content_hash: content.content_hash,
+          from_workflow_id: copy.id,
+        },
+      )
       return this.#shown(tx, { id, proposal_id }, workflow.content_hash)
     })
   }
@@ -130,11 +143,14 @@ export class ProposalService {
       const { workflow, proposal } = await this.#open(tx, which, context)
       requirePermission(workflow, 'edit', 'take proposals over into')
       const before = await this.#states(tx, proposal, workflow.content_hash)
-      const input = { ...before, resolutions: partResolutions(resolutions) }
-      const { definition, added } = await mergeInto(tx, workflow.name, input)
+      const { definition, texts, added } = await mergeInto(tx, workflow.name, before, resolutions)
       await requireUsable(tx, context.caller, before.ours, definition)
       await this.#close(tx, proposal, { status: 'accepted', decided_by: user_id, reason: null })
       await saveDefinition(tx, { workflow_id: workflow.id, before: before.ours, after: definition })
+      if (texts.length > 0) {
+        await changeTexts(tx, workflow.id, texts)
+        await updateWorkflow(tx, workflow.id, {})
+      }
       // The copy that it came from knows its own parts again when it takes later changes over.
       const origin = proposal.from_workflow_id === null ? null : await readOrigin(tx, proposal.from_workflow_id)
       if (origin !== null) await moveOrigin(tx, { ...origin, parts: extended(inverted(added), origin.parts) })
@@ -197,19 +213,28 @@ export class ProposalService {
   }
 
   /** What the workflow was, what it is, and what is proposed. */
-  async #states(db: Database, { base_content_hash, content_hash }: ProposalRow, present: string) {
+  async #states(db: Database, proposal: ProposalRow, present: string): Promise<MergeOfTexts> {
     const read = async (hash: string) => (await this.#deps.revisions.get(hash, db)).definition
-    return { base: await read(base_content_hash), ours: await read(present), theirs: await read(content_hash) }
+    const texts = await readProposedTexts(db, proposal.id)
+    return {
+      base: await read(proposal.base_content_hash),
+      ours: await read(present),
+      theirs: await read(proposal.content_hash),
+      translations: { ...texts, ours: await readTranslations(db, proposal.workflow_id) },
+    }
   }
 
   async #details(db: Database, proposal: ProposalRow, present: string): Promise<ProposalDetails> {
     const states = await this.#states(db, proposal, present)
     const open = proposal.status === 'open'
-    const { definition, conflicts } = mergeDefinitions(states)
+    const { definition, texts, conflicts } = mergeWithTexts(states)
+    const { base, theirs } = states.translations
+    const proposed = open ? texts : mergeTranslations(states.theirs, { base, ours: base, theirs }).changes
     const comparison = open
       ? compareDefinitions(states.ours, definition)
       : compareDefinitions(states.base, states.theirs)
     // Plain data on both sides; that lists may not be changed is lost on the way to JSON.
-    return { ...answer(proposal), comparison, conflicts: open ? conflicts : [] } as unknown as ProposalDetails
+    const shown = { ...answer(proposal), comparison, translations: shownTexts(proposed) }
+    return { ...shown, conflicts: open ? conflicts : [] } as unknown as ProposalDetails
   }
 }

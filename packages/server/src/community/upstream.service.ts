@@ -1,8 +1,13 @@
 import type { ConflictResolution, Upstream } from '@hidesync/contract/community/proposal.schemas'
 import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
+import {
+  mergeTranslations,
+  renameTexts,
+  type Languages,
+  type TranslationSides,
+} from '@hidesync/domain/translations/merge-translations'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
-import { mergeDefinitions } from '@hidesync/domain/workflows/merge'
 import { extended, inverted, through } from '@hidesync/domain/workflows/part-map'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -10,6 +15,8 @@ import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import { readTranslations } from '../translations/translation.reader.ts'
+import { changeTexts } from '../translations/translation.repository.ts'
 import { saveDefinition, storeContent } from '../workflows/definition.repository.ts'
 import { withOwnResources } from '../workflows/own-resources.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
@@ -20,7 +27,8 @@ import { lockedAccess } from '../workflows/workflow-lock.ts'
 import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
 import { newestRevision, type RevisionRow } from '../workflows/workflow-revision.repository.ts'
 import { readSummary } from '../workflows/workflow.reader.ts'
-import { mergeInto, partResolutions } from './merging.ts'
+import { updateWorkflow } from '../workflows/workflow.repository.ts'
+import { mergeInto, mergeWithTexts, shownTexts } from './merging.ts'
 
 interface Deps {
   readonly db: Database
@@ -37,6 +45,9 @@ interface Sides {
   readonly base: WorkflowDefinition
   readonly ours: WorkflowDefinition
   readonly theirs: WorkflowDefinition
+  readonly translations: TranslationSides
+  /** The original's translations in its own ids. */
+  readonly newestTexts: Languages
 }
 
 /** Taking later changes of an original over into one's copy. */
@@ -51,16 +62,19 @@ export class UpstreamService {
     const { db } = this.#deps
     const copy = await loadAccess(db, context.caller, id)
     if (copy === null) throw notFound(id)
-    const { origin, original, revision, base, ours, theirs } = await this.#sides(db, copy, context)
-    const { conflicts } = mergeDefinitions({ base, ours, theirs })
+    const { origin, original, revision, base, ours, theirs, translations } = await this.#sides(db, copy, context)
+    const { conflicts } = mergeWithTexts({ base, ours, theirs, translations })
     const changes = compareDefinitions(base, theirs)
+    const { base: before, theirs: after } = translations
+    const texts = mergeTranslations(theirs, { base: before, ours: before, theirs: after }).changes
     return {
       workflow_id: original.id,
       name: original.name,
       base_revision: origin.base_revision,
       revision: revision.revision,
-      up_to_date: changes.equal,
+      up_to_date: changes.equal && texts.length === 0,
       changes,
+      translations: shownTexts(texts),
       conflicts,
       mergeable: conflicts.length === 0,
     } as unknown as Upstream
@@ -71,10 +85,9 @@ export class UpstreamService {
     const shown = await context.once(async tx => {
       const copy = await lockedAccess(tx, context, id)
       requirePermission(copy, 'edit', 'take changes over into')
-      const { origin, revision, newest, ...states } = await this.#sides(tx, copy, context)
-      const { base, ours, theirs } = states
-      const input = { base, ours, theirs, resolutions: partResolutions(given) }
-      const { definition, added } = await mergeInto(tx, copy.name, input)
+      const { origin, revision, newest, newestTexts, ...states } = await this.#sides(tx, copy, context)
+      const { ours } = states
+      const { definition, texts, added } = await mergeInto(tx, copy.name, states, given)
       const content = contentOf(newest)
       await storeContent(tx, content)
       await moveOrigin(tx, {
@@ -82,9 +95,15 @@ export class UpstreamService {
         base_revision: revision.revision,
         base_content_hash: content.content_hash,
         parts: extended(added, origin.parts),
+        base_translations: newestTexts,
       })
-      if (contentOf(definition).content_hash !== copy.content_hash) {
-        await saveDefinition(tx, { workflow_id: id, before: ours, after: definition })
+      const isOther = contentOf(definition).content_hash !== copy.content_hash
+      if (isOther) await saveDefinition(tx, { workflow_id: id, before: ours, after: definition })
+      if (texts.length > 0) {
+        await changeTexts(tx, id, texts)
+        await updateWorkflow(tx, id, {})
+      }
+      if (isOther || texts.length > 0) {
         await announce(tx, 'workflow.updated', { id, name: copy.name, user_id: caller.user_id })
       }
       const summary = await readSummary(tx, caller, id)
@@ -105,6 +124,7 @@ export class UpstreamService {
     const read = async (hash: string) => (await revisions.get(hash, db)).definition
     const newest = await withOwnResources(db, caller, await read(revision.content_hash))
     const toCopy = through(inverted(origin.parts))
+    const newestTexts = await readTranslations(db, original.id)
     return {
       origin,
       original,
@@ -113,6 +133,12 @@ export class UpstreamService {
       base: renameDefinition(await read(origin.base_content_hash), toCopy),
       ours: await read(copy.content_hash),
       theirs: renameDefinition(newest, toCopy),
+      newestTexts,
+      translations: {
+        base: renameTexts(origin.base_translations, toCopy),
+        ours: await readTranslations(db, copy.id),
+        theirs: renameTexts(newestTexts, toCopy),
+      },
     }
   }
 }

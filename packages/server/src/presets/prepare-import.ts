@@ -15,7 +15,6 @@ export type Importable = Extract<CheckedPreset, { readonly ok: true }>
 /** What is said of the workflow beside its graph. */
 export interface PresetFacts {
   readonly preset_info: PresetInfo
-  readonly description: string | null
   readonly default_locale: string
   readonly has_multiple_outcomes: boolean
   readonly theme: PresetTheme | null
@@ -25,8 +24,7 @@ export interface PresetFacts {
 
 export function factsOf({ preset_info, workflow, required_resources, metadata }: Preset): PresetFacts {
   const { default_locale, has_multiple_outcomes, theme } = workflow
-  const description = preset_info.description ?? workflow.description
-  return { preset_info, description, default_locale, has_multiple_outcomes, theme, metadata, required_resources }
+  return { preset_info, default_locale, has_multiple_outcomes, theme, metadata, required_resources }
 }
 
 const needKey = ({ resource_type, name, unit }: Need): string =>
@@ -75,7 +73,7 @@ export interface PreparedImport {
 export function prepareImport(checked: Importable, ids: PartIds, links: readonly Link[]): PreparedImport {
   const { workflow, preset_info } = checked.preset
   const definition = linked(copyDefinition(checked.definition, takeFrom(ids)), links)
-  const words = { id: 0, name: preset_info.name, description: preset_info.description ?? workflow.description }
+  const words = { id: 0, name: preset_info.name, description: preset_info.description }
   const units = textUnits(words, definition)
   const translations = Object.entries(importedTranslations(workflow, definition)).map(([locale, document]) => {
     const { texts } = bindDocument(units, document, { translation: new Map(), confirm: false })

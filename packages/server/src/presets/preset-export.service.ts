@@ -1,5 +1,7 @@
 import type { exportFormatNames } from '@hidesync/contract/presets/preset.routes'
 import type { Preset } from '@hidesync/domain/presets/preset'
+import { withWords } from '@hidesync/domain/presets/preset-words'
+import { namedByNoStep } from '@hidesync/domain/presets/required-resources'
 import { chosenLocales } from '@hidesync/domain/translations/locale'
 import { localiseDefinition, localiseWords } from '@hidesync/domain/translations/localise'
 import type { DifficultyLevel } from '@hidesync/domain/workflows/definition'
@@ -30,7 +32,7 @@ export interface ExportOptions {
 }
 
 /** What a preset made from a workflow is called, and for whom it is; what is left out stays as it is in the workflow. */
-export interface PresetWords {
+interface PresetRequest {
   readonly preset_name?: string | undefined
   readonly preset_description?: string | null | undefined
   readonly difficulty?: DifficultyLevel | null | undefined
@@ -63,16 +65,10 @@ export class PresetExportService {
   }
 
   /** The workflow as a preset under another name, to be passed on. */
-  async presetFrom(id: number, words: PresetWords, context: RequestContext): Promise<JsonText> {
+  async presetFrom(id: number, request: PresetRequest, context: RequestContext): Promise<JsonText> {
     const preset = await this.#presetOf(await this.#read(id, context), {})
-    const { preset_name, preset_description, difficulty } = words
-    const preset_info = {
-      ...preset.preset_info,
-      ...(preset_name !== undefined && { name: preset_name.trim() }),
-      ...(preset_description !== undefined && { description: preset_description }),
-      ...(difficulty !== undefined && { difficulty }),
-    }
-    return new JsonText(JSON.stringify({ ...preset, preset_info }))
+    const { preset_name, preset_description: description, difficulty } = request
+    return new JsonText(JSON.stringify(withWords(preset, { name: preset_name?.trim(), description, difficulty })))
   }
 
   async #read(id: number, { caller }: RequestContext): Promise<Exportable> {
@@ -90,8 +86,12 @@ export class PresetExportService {
     if (language === undefined) return { workflow, definition }
     const found = await readTranslations(this.#deps.db, workflow.id, chain)
     const layers = chain.flatMap(one => found.get(one) ?? [])
+    const { required_resources: listed } = workflow.metadata
+    // Once the steps name things in another language, nobody could tell that the list means the same ones.
+    const required_resources = listed && namedByNoStep(definition.steps, listed)
+    const metadata = { ...workflow.metadata, ...(required_resources && { required_resources }) }
     return {
-      workflow: { ...localiseWords(workflow, layers), default_locale: language },
+      workflow: { ...localiseWords(workflow, layers), default_locale: language, metadata },
       definition: localiseDefinition(definition, layers),
     }
   }

@@ -81,8 +81,20 @@ describe('exporting a workflow', () => {
       difficulty: 'expert',
       estimated_time: 60,
     })
+    // Its translated name says another thing than the new one; its parts are what they were.
+    expect(preset['workflow']).toMatchObject({ name: 'Box for beginners', description: 'An easy one.' })
+    expect((preset['workflow'] as JsonObject)['translations']).toEqual({
+      de: { steps: { 1: { name: 'Bretter sägen' } } },
+    })
+    const checked = await admin.presets.validate({ body: preset })
+    expect(checked.warnings.map(({ code }) => code)).not.toContain('preset.two_descriptions')
     const imported = await admin.presets.import({ body: preset })
-    expect(imported).toMatchObject({ name: 'Box for beginners', difficulty_level: 'expert', step_count: 8 })
+    expect(imported).toMatchObject({
+      name: 'Box for beginners',
+      description: 'An easy one.',
+      difficulty_level: 'expert',
+      step_count: 8,
+    })
     expect((await admin.presets.fromWorkflow({ params: { id } }))['preset_info']).toMatchObject({
       name: 'A “box” / Kästchen',
     })

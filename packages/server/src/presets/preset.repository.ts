@@ -22,13 +22,13 @@ export async function insertPreset(
   { definition, translations }: PreparedImport,
   { name, owner_id, with_theme, ...as }: ImportAs,
 ): Promise<number> {
-  const { preset_info, description, default_locale, has_multiple_outcomes, metadata, required_resources, theme } = facts
+  const { preset_info, default_locale, has_multiple_outcomes, metadata, required_resources, theme } = facts
   const id = await insertWorkflow(
     tx,
     {
       ...as,
       name,
-      description,
+      description: preset_info.description,
       project_id: null,
       theme_id: theme === null || !with_theme ? null : await themeOf(tx, theme, owner_id),
       estimated_duration: preset_info.estimated_time,

@@ -7,6 +7,7 @@ import type { Database } from '../database/database.ts'
 export const translationTables = {
   workflow: { table: 'workflow_translations', owner: 'workflow_id' },
   step: { table: 'workflow_step_translations', owner: 'step_id' },
+  resource: { table: 'workflow_step_resource_translations', owner: 'resource_id' },
   outcome: { table: 'workflow_outcome_translations', owner: 'outcome_id' },
   decision_option: { table: 'workflow_decision_option_translations', owner: 'decision_option_id' },
   path: { table: 'workflow_path_translations', owner: 'path_id' },
@@ -28,6 +29,9 @@ export const partsOf = (part: TranslatedPart, workflowId: number) => {
       return sql`(select ${workflowId}::bigint)`
     case 'step':
       return sql`(select s.id from workflow_steps s where s.workflow_id = ${workflowId})`
+    case 'resource':
+      return sql`(select r.id from workflow_step_resources r join workflow_steps s on s.id = r.step_id
+        where s.workflow_id = ${workflowId})`
     case 'outcome':
       return sql`(select o.id from workflow_outcomes o where o.workflow_id = ${workflowId})`
     case 'decision_option':

@@ -1,7 +1,7 @@
-import { bindDocument, type BindingProblem, type BoundText } from '@hidesync/domain/translations/bind'
+import type { BoundText } from '@hidesync/domain/translations/bind'
 import { copiedUnits, type WorkflowParts } from '@hidesync/domain/translations/copied-units'
-import type { TranslationDocument } from '@hidesync/domain/translations/document'
-import { textUnits, type TranslatedPart } from '@hidesync/domain/translations/text-unit'
+import type { TextChange } from '@hidesync/domain/translations/merge-translations'
+import type { TranslatedPart } from '@hidesync/domain/translations/text-unit'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
 import { partsOf, readTranslations, translationTables } from './translation.reader.ts'
@@ -21,6 +21,34 @@ export async function putTexts(tx: Transaction, locale: string, texts: readonly 
       on conflict (${sql.ref(owner)}, locale, field_name)
       do update set translated_value = excluded.translated_value, source_hash = excluded.source_hash`.execute(tx)
   }
+}
+
+/** Writes what becomes of texts, some of which go. */
+export async function changeTexts(
+  tx: Transaction,
+  workflowId: number,
+  changes: readonly Pick<TextChange, 'locale' | 'unit' | 'after'>[],
+): Promise<void> {
+  for (const locale of new Set(changes.map(change => change.locale))) {
+    const ofLocale = changes.filter(change => change.locale === locale)
+    await putTexts(
+      tx,
+      locale,
+      ofLocale.flatMap(({ unit: { part, id, field }, after }) =>
+        after === null ? [] : [{ part, id, field, ...after }],
+      ),
+    )
+    const gone = ofLocale.flatMap(({ unit, after }) => (after === null ? [unit] : []))
+    for (const part of parts) {
+      const rows = gone.filter(unit => unit.part === part)
+      if (rows.length === 0) continue
+      const { table, owner } = translationTables[part]
+      await sql`delete from ${sql.table(table)} t
+        using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(id bigint, field text)
+        where t.${sql.ref(owner)} = g.id and t.locale = ${locale} and t.field_name = g.field`.execute(tx)
+    }
+  }
+  if (changes.length > 0) await refreshLocales(tx, workflowId)
 }
 
 /** Removes the texts of one language. */
@@ -60,25 +88,4 @@ export async function copyTranslations(tx: Transaction, from: WorkflowParts, to:
     await putTexts(tx, locale, texts)
   }
   if (translations.size > 0) await refreshLocales(tx, to.id)
-}
-
-/**
- * Gives a new workflow the translations of a file, by language; the documents name the parts by their ids in the database.
- * Answers with what could not be taken; all else is.
- */
-export async function insertTranslations(
-  tx: Transaction,
-  workflow: WorkflowParts,
-  documents: Readonly<Record<string, TranslationDocument>>,
-): Promise<readonly BindingProblem[]> {
-  const units = textUnits(workflow, workflow.definition)
-  const entries = Object.entries(documents)
-  const faults: BindingProblem[] = []
-  for (const [locale, document] of entries) {
-    const { texts, problems } = bindDocument(units, document, { translation: new Map(), confirm: false })
-    await putTexts(tx, locale, texts)
-    faults.push(...problems.map(({ path, message }) => ({ path: `/${locale}${path}`, message })))
-  }
-  if (entries.length > 0) await refreshLocales(tx, workflow.id)
-  return faults
 }

@@ -13,6 +13,8 @@ import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.t
 import { describeEachEngine } from '../testing/test-database.ts'
 
 let made = 0
+/** What a translation without any texts of parts says of them. */
+const nothing = { steps: {}, resources: {}, outcomes: {}, decision_options: {}, paths: {} }
 const csv = (text: string | Uint8Array) =>
   new RawBody('text/csv', typeof text === 'string' ? new TextEncoder().encode(text) : text)
 
@@ -63,12 +65,12 @@ describeEachEngine('translations', engine => {
     const option = box.steps.flatMap(step => step.decision_options)[0]
     const [outcome] = box.outcomes
     const body: Translation = {
+      ...nothing,
       name: 'Kiste',
       description: 'Eine Kiste für Proben.',
       steps: { [first?.id ?? 0]: { name: 'Bretter sägen', instructions: 'Vier Bretter sägen.' } },
       outcomes: { [outcome?.id ?? 0]: { name: 'Rechtwinklige Kiste' } },
       decision_options: { [option?.id ?? 0]: { option_text: 'Zinken' } },
-      paths: {},
     }
     expect(await put(box, 'de', body)).toEqual(body)
     expect(await owner.translations.get({ params })).toEqual(body)
@@ -95,8 +97,8 @@ describeEachEngine('translations', engine => {
     const [one, two] = box.steps.map(({ id }) => String(id))
     await put(box, 'fr', { name: 'Boîte', steps: { [one ?? '']: { name: 'Scier' }, [two ?? '']: { name: 'Choisir' } } })
     const rest = await put(box, 'fr', { name: null, description: ' ', steps: { [one ?? '']: { name: 'Scier' } } })
-    expect(rest).toEqual({ steps: { [one ?? '']: { name: 'Scier' } }, outcomes: {}, decision_options: {}, paths: {} })
-    expect(await put(box, 'fr', {})).toEqual({ steps: {}, outcomes: {}, decision_options: {}, paths: {} })
+    expect(rest).toEqual({ ...nothing, steps: { [one ?? '']: { name: 'Scier' } } })
+    expect(await put(box, 'fr', {})).toEqual(nothing)
     expect(await owner.translations.list({ params: { id: box.id } })).toEqual([])
   })
 

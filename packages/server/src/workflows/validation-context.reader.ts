@@ -1,4 +1,5 @@
 import type { Caller } from '@hidesync/domain/identity/permissions'
+import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import { completenessOf } from '@hidesync/domain/translations/completeness'
 import { textUnits } from '@hidesync/domain/translations/text-unit'
 import type { ResourceType, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
@@ -52,10 +53,12 @@ interface Subject {
   readonly description: string | null
 }
 
-/** What the validation compares a workflow with: the stock of the caller's workshops, and its translations. */
+/**
+ * What the validation compares a workflow with, whoever asks for it: the stock of the caller's workshops, its translations, and
+ * the handlers of the step types.
+ */
 export async function readValidationContext(
-  db: Database,
-  caller: Caller,
+  { db, caller, stepTypes }: { readonly db: Database; readonly caller: Caller; readonly stepTypes: StepTypeRegistry },
   workflow: Subject,
   definition: WorkflowDefinition,
 ): Promise<ValidationContext> {
@@ -68,5 +71,7 @@ export async function readValidationContext(
     locales: [...translations]
       .map(([locale, texts]) => ({ locale, missing: completenessOf(units, texts).missing.length }))
       .toSorted((one, other) => (one.locale < other.locale ? -1 : 1)),
+    stepType: step =>
+      stepTypes.problemsOf(step).map(problem => ({ ...problem, message: `“${step.name}”: ${problem.message}` })),
   }
 }

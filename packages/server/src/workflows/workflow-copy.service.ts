@@ -5,6 +5,7 @@ import type { Transaction } from '../database/database.ts'
 import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { readTranslations } from '../translations/translation.reader.ts'
 import { copyTranslations } from '../translations/translation.repository.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { withOwnResources } from './own-resources.ts'
@@ -84,6 +85,7 @@ export class WorkflowCopyService {
         base_revision: revision,
         base_content_hash: content.content_hash,
         parts: partMap(definition, base),
+        base_translations: await readTranslations(tx, id),
       }
       await recordCopy(tx, origin, original)
       await copyTranslations(tx, { ...original, definition: base }, { id: copyId, name, description, definition })

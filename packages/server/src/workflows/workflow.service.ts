@@ -16,7 +16,6 @@ import { readValidationContext } from './validation-context.reader.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
 import { requirePublishable } from './workflow-publish.service.ts'
-import { stepTypeContext } from './step-type-context.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readTexts, readSummary, type ShownWorkflow } from './workflow.reader.ts'
 import {
@@ -86,8 +85,8 @@ export class WorkflowService {
     const workflow = await readTexts(this.#deps.db, caller, id)
     if (workflow === null) throw notFound(id)
     const { definition } = await this.#deps.revisions.get(workflow.content_hash)
-    const context = await readValidationContext(this.#deps.db, caller, workflow, definition)
-    const findings = validateDefinition(definition, { ...context, ...stepTypeContext(this.#deps.stepTypes) })
+    const context = await readValidationContext({ ...this.#deps, caller }, workflow, definition)
+    const findings = validateDefinition(definition, context)
     const of = (wanted: string) => findings.filter(({ severity }) => severity === wanted)
     const errors = of('error')
     const report = { valid: errors.length === 0, errors, warnings: of('warning'), hints: of('hint') }
@@ -170,7 +169,7 @@ export class WorkflowService {
     tx: Transaction,
     context: RequestContext,
     workflow: WorkflowAccessRow,
-    { status, description }: WorkflowChanges,
+    { status, ...texts }: WorkflowChanges,
   ): Promise<void> {
     if (status === undefined || status === workflow.status) return
     if (!mayMove(workflow.status, status)) {
@@ -186,7 +185,7 @@ export class WorkflowService {
     }
     if (status !== 'published') return
     requirePermission(workflow, 'publish', 'publish')
-    await requirePublishable(tx, { ...this.#deps, caller: context.caller }, workflow, description)
+    await requirePublishable(tx, { ...this.#deps, caller: context.caller }, workflow, texts)
   }
 
   async #shown(db: Database, caller: Caller, id: number): Promise<ShownWorkflow> {

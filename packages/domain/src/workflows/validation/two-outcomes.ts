@@ -48,8 +48,9 @@ function bothReached({ subject, runs, together, stories }: Search): Finding[] {
 /** Options that name an outcome on a way to an outcome step of another, which then counts in its place. */
 function overruled({ subject, runs, stories }: Search): Finding[] {
   const { workflow, exits, reached } = runs
+  const deciding = workflow.steps.filter(step => step.options.length > 0)
   let left = budget
-  return workflow.steps.flatMap(step =>
+  return deciding.flatMap(step =>
     (exits[step.index] ?? []).flatMap((exit): Finding[] => {
       const outcome = exit.option?.action.complete_with_outcome ?? null
       if (outcome === null || exit.option === null || reached[step.index] === 0 || left <= 0) return []

@@ -337,6 +337,8 @@ export interface WorkflowProposalsTable {
   created_at: Generated<Timestamp>
   decided_at: NullableTimestamp
   decided_by: number | null
+  base_translations: Generated<Json>
+  translations: Generated<Json>
 }
 
 export interface WorkflowRatingsTable {
@@ -419,6 +421,15 @@ export interface WorkflowStepExecutionsTable {
   actual_duration: number | null
   notes: string | null
   step_data: NullableJson
+}
+
+export interface WorkflowStepResourceTranslationsTable {
+  id: Generated<number>
+  resource_id: number
+  locale: string
+  field_name: string
+  translated_value: string
+  source_hash: string | null
 }
 
 export interface WorkflowStepResourcesTable {
@@ -589,6 +600,7 @@ export interface Schema {
   workflow_statistics: WorkflowStatisticsTable
   workflow_step_connections: WorkflowStepConnectionsTable
   workflow_step_executions: WorkflowStepExecutionsTable
+  workflow_step_resource_translations: WorkflowStepResourceTranslationsTable
   workflow_step_resources: WorkflowStepResourcesTable
   workflow_step_translations: WorkflowStepTranslationsTable
   workflow_steps: WorkflowStepsTable

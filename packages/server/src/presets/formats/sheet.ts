@@ -130,7 +130,7 @@ export function sheetOf({ preset_info, workflow, required_resources }: Preset, l
     locale,
     words,
     title: preset_info.name,
-    description: preset_info.description ?? workflow.description,
+    description: preset_info.description,
     facts: [
       ...(difficulty === null ? [] : [words.difficulty[difficulty]]),
       ...(estimated_time === null ? [] : [timeText(estimated_time, locale)]),

@@ -121,7 +121,7 @@ export async function writeBpmn({ preset_info, workflow }: Preset): Promise<stri
   const elements = new Map(graph.nodes.map(node => [node.id, elementOf(create, node)]))
   const flows = graph.flows.map(flow => flowOf(create, flow, elements))
   link(graph, flows, elements)
-  const description = preset_info.description ?? workflow.description
+  const { description } = preset_info
   const process = create('bpmn:Process', {
     id: 'workflow',
     name: preset_info.name,

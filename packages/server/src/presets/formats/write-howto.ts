@@ -52,7 +52,7 @@ export function howToOf({ preset_info, workflow, required_resources }: Preset, l
     '@context': 'https://schema.org',
     '@type': 'HowTo',
     name: preset_info.name,
-    description: preset_info.description ?? workflow.description,
+    description: preset_info.description,
     inLanguage: locale,
     educationalLevel: preset_info.difficulty,
     keywords: preset_info.tags,

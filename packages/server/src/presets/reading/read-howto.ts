@@ -1,6 +1,7 @@
 import { minutesOf } from '../formats/iso-duration.ts'
 import { plainText } from './plain-text.ts'
 import { readAmount } from './quantity-text.ts'
+import { isLocale, normalLocale } from '@hidesync/domain/translations/locale'
 import { asName, chain, clipped, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 type Thing = Readonly<Record<string, unknown>>
@@ -149,10 +150,30 @@ function keywordsOf(value: unknown): readonly string[] {
   return [...new Set(words.map(word => clipped(asName(word, ''), 50)).filter(word => word !== ''))].slice(0, 50)
 }
 
+/** How the step is called in which one gets everything ready. */
+const gathering: Readonly<Record<string, string>> = {
+  en: 'Gather what you need',
+  de: 'Alles bereitlegen',
+  fr: 'Préparer le nécessaire',
+  es: 'Reunir lo necesario',
+}
+
+/** The language of the texts, where one is stated in a form that workflows know. */
+function localeOf(thing: Thing, otherwise: string | null): string | null {
+  const [stated] = listOf(thing['inLanguage'])
+  const written = isThing(stated) ? (stated['alternateName'] ?? stated['name']) : stated
+  const candidates = [written, otherwise].filter(text => typeof text === 'string').map(text => text.trim())
+  const locale = candidates.map(text => text.replace('_', '-')).find(isLocale)
+  return locale === undefined ? null : normalLocale(locale)
+}
+
 const clippedOrNull = (text: string | null, max: number): string | null => (text === null ? null : clipped(text, max))
 
-/** Reads a schema.org HowTo or Recipe. Its steps become one chain; what it needs is gathered in a first step unless a step names it. */
-export function readHowTo(data: unknown): ReadSource {
+/**
+ * Reads a schema.org HowTo or Recipe. Its steps become one chain; what it needs is gathered in a first step unless a step names it.
+ * `language`: that of the page around it, if the data states none.
+ */
+export function readHowTo(data: unknown, language: string | null = null): ReadSource {
   const howTo = findHowTo(data)
   if (howTo === null)
     throw unreadable('The data holds no schema.org HowTo or Recipe: one of these types is what can be imported.')
@@ -166,8 +187,9 @@ export function readHowTo(data: unknown): ReadSource {
   const steps = stepsOf(howTo['step'] ?? howTo['steps'] ?? howTo['recipeInstructions'])
   const named = new Set(steps.flatMap(step => step.resources.map(({ name }) => name.toLowerCase())))
   const others = resourcesIn(howTo).filter(({ name }) => !named.has(name.toLowerCase()))
+  const locale = localeOf(howTo, language)
   const gather = {
-    name: 'Gather what you need',
+    name: gathering[(locale ?? 'en').slice(0, 2)] ?? 'Gather what you need',
     step_type: 'material',
     instructions: clipped(others.map(({ name }) => `- ${name}`).join('\n'), 20_000),
   }
@@ -194,6 +216,7 @@ export function readHowTo(data: unknown): ReadSource {
     },
     workflow: {
       name,
+      ...(locale === null ? {} : { default_locale: locale }),
       steps: all,
       connections: chain(all),
       outcomes: (unique.length === 0 ? [name] : unique).map((text, index) => ({

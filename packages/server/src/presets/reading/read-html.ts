@@ -10,21 +10,26 @@ const isData = (node: Node): boolean =>
   'attrs' in node &&
   node.attrs.some(({ name, value }) => name === 'type' && /^application\/ld\+json\b/i.test(value.trim()))
 
-/** The texts of all JSON-LD elements of a page, in their order. */
-function dataIn(page: string): readonly string[] {
+const languageOf = (node: Node): string | null =>
+  node.nodeName === 'html' && 'attrs' in node ? (node.attrs.find(({ name }) => name === 'lang')?.value ?? null) : null
+
+/** The texts of all JSON-LD elements of a page, in their order, and the language that it states. */
+function dataIn(page: string): { readonly texts: readonly string[]; readonly language: string | null } {
   const found: string[] = []
+  let language: string | null = null
   const stack: Node[] = [parse(page)]
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (!('childNodes' in node)) continue
+    language ??= languageOf(node)
     if (isData(node)) found.push(node.childNodes.map(child => ('value' in child ? child.value : '')).join(''))
     else for (let at = node.childNodes.length - 1; at >= 0; at -= 1) stack.push(...node.childNodes.slice(at, at + 1))
   }
-  return found
+  return { texts: found, language }
 }
 
 /** Reads the HowTo or Recipe that a saved page carries as JSON-LD. */
 export function readHtml(page: string, parseJson: (text: string) => unknown): ReadSource {
-  const texts = dataIn(page)
+  const { texts, language } = dataIn(page)
   if (texts.length === 0)
     throw unreadable(
       'The page holds no JSON-LD data: a page with a schema.org HowTo or Recipe in a script of type application/ld+json is what can be imported.',
@@ -43,5 +48,5 @@ export function readHtml(page: string, parseJson: (text: string) => unknown): Re
   const [reason] = broken
   if (values.length === 0)
     throw unreadable(`The JSON-LD data of the page can not be read. ${reason?.detail ?? ''}`.trim())
-  return readHowTo(values)
+  return readHowTo(values, language)
 }

@@ -24,15 +24,19 @@ function presetOf(name: string, steps: readonly ListedStep[], left: LeftOut): Re
 }
 
 const bullet = /^(?:[-*+•–]\s+(?:\[[ xX]\]\s+)?|\(?\d{1,5}[.):]\s*|#{1,6}\s+)/
-const duration =
-  /\s*[([]\s*(\d{1,5}(?:[.,]\d{1,3})?)\s*(h|hrs?|hours?|std|stunden?|heures?|horas?|m|min|mins|minutes?|minuten|minutos?)\.?\s*[)\]]\s*$/i
+const amount = String.raw`(\d{1,5}(?:[.,]\d{1,3})?)\s?(h|hrs?|hours?|std|stunden?|heures?|horas?|m|min|mins|minutes?|minuten|minutos?)\.?`
+/** At the end of a line, in brackets or behind a dash, comma or colon. */
+const duration = new RegExp(String.raw`\s?(?:[([]\s?${amount}\s?[)\]]|(?:\s[-–—]|[,:;])\s?${amount})$`, 'i')
+/** As long as a duration can be; a line is not searched from its beginning. */
+const longestDuration = 40
 
 function readLine(line: string): ListedStep {
   const text = line.trim().replace(bullet, '')
-  const match = duration.exec(text)
-  const [, amount = '', unit = ''] = match ?? []
-  const minutes = Number(amount.replace(',', '.')) * (/^(h|s)/i.test(unit) ? 60 : 1)
-  const rest = match === null ? text : text.slice(0, match.index)
+  const end = text.slice(-longestDuration)
+  const match = duration.exec(end)
+  const [figure = '', unit = ''] = match?.slice(1).filter(Boolean) ?? []
+  const minutes = Number(figure.replace(',', '.')) * (/^(h|s)/i.test(unit) ? 60 : 1)
+  const rest = match === null ? text : text.slice(0, text.length - end.length + match.index)
   const name = asName(rest, 'Step')
   return {
     name,
@@ -40,6 +44,8 @@ function readLine(line: string): ListedStep {
     ...(match === null ? {} : { estimated_duration: minutes }),
   }
 }
+
+const indentOf = (line: string): number => line.length - line.trimStart().length
 
 /** Every file can be read as lines; these are none that a person wrote as steps. */
 function refuseOtherForms(text: string): void {
@@ -56,8 +62,8 @@ function refuseOtherForms(text: string): void {
 }
 
 /**
- * Reads a plain list: a line a step, whatever bullet or number it has; an indented line belongs to the step above. A first line that stands alone,
- * or a heading, is the name.
+ * Reads a plain list: a line a step, whatever bullet or number it has; a line that is indented deeper than the first step belongs to the step
+ * above. A first line that stands alone, or a heading, is the name.
  */
 export function readText(text: string, name: string | null): ReadSource {
   refuseOtherForms(text)
@@ -69,10 +75,11 @@ export function readText(text: string, name: string | null): ReadSource {
     /^#\s/.test(heading) ||
     (!bullet.test(heading.trim()) && (lines[first + 1] ?? 'x').trim() === '' && lines.length > first + 2)
   const steps: { step: ListedStep; more: string[] }[] = []
-  for (const line of lines.slice(isTitle ? first + 1 : first)) {
+  const listed = lines.slice(isTitle ? first + 1 : first).filter(line => line.trim() !== '')
+  const margin = indentOf(listed[0] ?? '')
+  for (const line of listed) {
     const last = steps.at(-1)
-    if (line.trim() === '') continue
-    if (/^\s/.test(line) && last !== undefined && !bullet.test(line.trim())) last.more.push(line.trim())
+    if (last !== undefined && indentOf(line) > margin) last.more.push(line.trim())
     else steps.push({ step: readLine(line), more: [] })
   }
   const title = isTitle ? asName(heading.replace(/^#+\s*/, ''), 'Imported list') : 'Imported list'

@@ -53,7 +53,9 @@ describe('our own files come back', () => {
     expect(new Set(namesOf(preset))).toEqual(new Set(namesOf(box())))
     for (const step of box().workflow.steps) {
       const again = preset.workflow.steps.find(({ name }) => name === step.name)
-      const { step_type, estimated_duration, tips, warnings, resources, instructions } = step
+      const { step_type, estimated_duration, tips, warnings, instructions } = step
+      // Their ids are for translations, which BPMN has no place for.
+      const resources = step.resources.map(resource => ({ ...resource, id: null }))
       expect(again).toMatchObject({ step_type, estimated_duration, tips, warnings, resources, instructions })
       // A way that an option opens by a variable is told in BPMN by its condition, not by the option's words.
       const keepsWords = step.decision_options.every(({ result_action }) => namesIn(result_action).length > 0)
@@ -147,6 +149,39 @@ describe('files of others', () => {
     expect(preset.workflow.steps[2]?.decision_options.map(({ option_text }) => option_text)).toEqual(['yes', 'no'])
     expect(preset.workflow.connections.map(({ connection_type }) => connection_type)).toContain('loop')
     expect(leftOut.join('\n')).toContain('“Drawing”')
+  })
+
+  it.each([
+    [{ inLanguage: 'de-AT' }, 'de-AT', 'Alles bereitlegen'],
+    [{ inLanguage: { '@type': 'Language', name: 'French', alternateName: 'fr' } }, 'fr', 'Préparer le nécessaire'],
+    [{ inLanguage: 'Klingon' }, 'es', 'Reunir lo necesario'],
+    [{}, 'es', 'Reunir lo necesario'],
+  ])('takes over the language of %j in a Spanish page', async (stated, locale, gather) => {
+    const howTo = { '@type': 'HowTo', name: 'Vela', supply: ['cera'], step: ['Fundir.'], ...stated }
+    const page = `<!doctype html><html lang="es"><script type="application/ld+json">${JSON.stringify(howTo)}</script></html>`
+    const { preset } = await checked('text/html', page)
+    expect(preset.workflow.default_locale).toBe(locale)
+    expect(preset.workflow.steps[0]?.name).toBe(gather)
+  })
+
+  it.each([
+    ['Hone at 30 degrees - 5 min', 'Hone at 30 degrees', 5],
+    ['Ölen, 1,5 Std.', 'Ölen', 90],
+    ['Coudre : 2 heures', 'Coudre', 120],
+    ['Strop 10 times', 'Strop 10 times', null],
+    ['Cut to 20 m', 'Cut to 20 m', null],
+    [`Wait ${' '.repeat(5_000)}(5 min)`, 'Wait', 5],
+  ])('reads how long %j takes', async (line, name, minutes) => {
+    const { preset } = await checked('text/plain', `- ${line}\n- Done\n`)
+    expect(preset.workflow.steps[0]).toMatchObject({ name, estimated_duration: minutes })
+  })
+
+  it('takes what stands deeper in a list for instructions of the step above', async () => {
+    const { preset } = await checked('text/plain', '  1. Hone\n     - keep the wrist still\n     slowly\n  2. Strop\n')
+    expect(preset.workflow.steps.map(step => [step.name, step.instructions])).toEqual([
+      ['Hone', '- keep the wrist still\nslowly'],
+      ['Strop', null],
+    ])
   })
 
   it('reads a list and a table of steps', async () => {
