@@ -16,6 +16,8 @@ export interface PresetWorkerOptions {
   readonly queueOfOne?: number
   /** Milliseconds without a job after which the thread, and what it holds in memory, goes away. */
   readonly idle?: number
+  /** Starts a thread that may need so many megabytes. */
+  readonly start?: (memoryLimit: number) => Worker
 }
 
 /** For whom a job is done. */
@@ -37,7 +39,7 @@ const refusalOf = ({ code, detail, errors }: Extract<WorkerAnswer, { readonly ok
  * much memory, or for which nobody waits any more, is given up with its thread; the next one gets a new one.
  */
 export class PresetWorker {
-  readonly #limits: Required<PresetWorkerOptions>
+  readonly #options: Required<PresetWorkerOptions>
   /** Who waits: an entry for each job. */
   readonly #waiting: number[] = []
   #thread: Worker | null = null
@@ -52,8 +54,9 @@ export class PresetWorker {
     queue = 20,
     queueOfOne = 5,
     idle = 60_000,
+    start = startThread,
   }: PresetWorkerOptions = {}) {
-    this.#limits = { timeLimit, memoryLimit, queue, queueOfOne, idle }
+    this.#options = { timeLimit, memoryLimit, queue, queueOfOne, idle, start }
   }
 
   /** Throws `AppError` where the file cannot be read, or where too many wait. */
@@ -61,8 +64,8 @@ export class PresetWorker {
     job: Extract<Job, { readonly kind: K }>,
     { user_id, signal }: Asker,
   ): Promise<JobResults[K]> {
-    if (this.#waiting.length >= this.#limits.queue) throw busy()
-    if (this.#waiting.filter(id => id === user_id).length >= this.#limits.queueOfOne) throw busyWithYours()
+    if (this.#waiting.length >= this.#options.queue) throw busy()
+    if (this.#waiting.filter(id => id === user_id).length >= this.#options.queueOfOne) throw busyWithYours()
     this.#waiting.push(user_id)
     const turn = this.#turn.then(() => this.#do(job, signal))
     this.#turn = turn.catch(() => {})
@@ -95,7 +98,7 @@ export class PresetWorker {
         thread.off('message', receive).off('error', fail).off('exit', lose)
         if (this.#thread !== thread) return
         thread.unref()
-        this.#idleTimer = setTimeout(() => void this.#drop(thread), this.#limits.idle).unref()
+        this.#idleTimer = setTimeout(() => void this.#drop(thread), this.#options.idle).unref()
       }
       const receive = (answer: WorkerAnswer) => {
         if (answer.id !== id) return
@@ -112,7 +115,7 @@ export class PresetWorker {
         give(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tookTooMuch(job.kind) : error)
       const lose = () => give(this.#closed ? closing() : cutShort())
       const leave = () => give(nobodyWaits())
-      const limit = setTimeout(() => give(tookTooLong(job.kind)), this.#limits.timeLimit)
+      const limit = setTimeout(() => give(tookTooLong(job.kind)), this.#options.timeLimit)
       thread.ref()
       thread.on('message', receive).on('error', fail).on('exit', lose)
       signal.addEventListener('abort', leave)
@@ -122,7 +125,7 @@ export class PresetWorker {
   }
 
   #start(): Worker {
-    const thread = startThread(this.#limits.memoryLimit)
+    const thread = this.#options.start(this.#options.memoryLimit)
     // Whoever waits for a job hears of it; without one there is nobody to tell, and the next job starts another thread.
     thread.on('error', () => void this.#drop(thread))
     thread.on('exit', () => void this.#drop(thread))
