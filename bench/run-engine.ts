@@ -3,6 +3,7 @@ import type { Arena } from './arena.ts'
 import { bareProgram, Contestant, productProgram } from './contestants.ts'
 import { measureComplete, measureScaling } from './measure-complete.ts'
 import { measureGrowth } from './measure-growth.ts'
+import { measureImports } from './measure-imports.ts'
 import { measureReads } from './measure-reads.ts'
 import type { Engine, Size } from './options.ts'
 import type { CleanUp } from './processes/clean-up.ts'
@@ -66,6 +67,7 @@ export async function runEngine(
       await measureScaling(arena),
       ...measureMemory(arena),
       await measureStart(arena),
+      ...(await measureImports(arena)),
     ]
     await arena.product.stop()
     await arena.bare.stop()

@@ -45,6 +45,7 @@ const measured = [
   'memory after the load',
   'memory at its peak',
   'start on existing data',
+  ...['json', 'bpmn', 'html'].map(form => `longest hold of the event loop, import of 5,000 steps as ${form}`),
   ...lists.map(name => `list among 5000 beside 1000: ${name}`),
 ]
 

@@ -150,6 +150,9 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       return { administrator, samples }
     },
 
+    /** Ends the work on files, which may take longer than anybody who stops the server waits; none of it has stored anything. */
+    giveUpFiles: () => presetWorker.close(),
+
     async close(): Promise<void> {
       stopCleanUp()
       await presetWorker.close()

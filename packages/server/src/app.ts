@@ -71,6 +71,7 @@ export async function createApp(context: AppContext): Promise<FastifyInstance> {
     checkAnswers: context.checkAnswers,
     mounted,
   })
+  app.addHook('preClose', () => context.giveUpFiles())
   registerMetrics(app)
   registerRoutes(app, context)
   await registerApiDocument(app)

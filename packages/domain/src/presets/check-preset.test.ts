@@ -20,6 +20,41 @@ const chain = [
 ]
 
 describe('checkPreset', () => {
+  it('tells 500 findings of each kind and how many more there are', () => {
+    const steps = Array.from({ length: 600 }, (_, id) => ({ id, name: `Step ${id}`, step_type: 'instruction' }))
+    const { errors, warnings } = checkPreset(preset([], steps))
+    expect(errors).toEqual([])
+    expect(warnings).toHaveLength(501)
+    expect(warnings.at(-1)).toMatchObject({ code: 'preset.more', message: expect.stringMatching(/^\d+ more findings/) })
+    const circles = checkPreset(
+      preset(
+        steps.map(({ id }) => ({ source_step: id, target_step: id })),
+        steps,
+      ),
+    )
+    expect(circles.errors).toHaveLength(501)
+  })
+
+  it('cuts the place of what lies beneath a name of a million letters', () => {
+    const translations = { de: { steps: { ['n'.repeat(1_000_000)]: { colour: 1, size: 2 } } } }
+    const { errors } = checkPreset({ ...preset(chain), workflow: { ...preset(chain).workflow, translations } })
+    expect(errors.length).toBeGreaterThan(1)
+    for (const { path, message } of errors) expect(path.length + message.length).toBeLessThan(2000)
+  })
+
+  it('refuses in the JSON text of a condition what it would refuse in the file itself', () => {
+    for (const condition of ['{"a":1,"a":2}', '{"__proto__":1}', '{"a":1e999}']) {
+      const { errors } = checkPreset(preset([{ ...chain[0], condition }]))
+      expect(errors).toEqual([
+        {
+          path: '/workflow/connections/0/condition',
+          code: 'preset.source',
+          message: expect.stringContaining("can't be read"),
+        },
+      ])
+    }
+  })
+
   it('gives the graph of a sound preset', () => {
     const checked = checkPreset(preset(chain))
     expect(checked.errors).toEqual([])

@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import type { Finding } from '../workflows/finding.ts'
 import { validateDefinition } from '../workflows/validate.ts'
+import { firstOf } from './faults.ts'
 import { presetToDefinition } from './preset-to-definition.ts'
 import type { Preset, PresetFinding } from './preset.ts'
 import { readPreset } from './read-preset.ts'
@@ -44,8 +45,8 @@ export function checkPreset(value: unknown, { step_types }: PresetContext = {}):
   const next: Record<string, number> = {}
   const definition = presetToDefinition(reading.preset, kind => (next[kind] = (next[kind] ?? 0) + 1))
   const findings = validateDefinition(definition).filter(({ severity }) => severity !== 'hint')
-  const errors = findings.filter(({ fatal }) => fatal === true).map(inPreset)
-  const warnings = [...reading.warnings, ...findings.filter(({ fatal }) => fatal !== true).map(inPreset)]
+  const errors = firstOf(findings.filter(({ fatal }) => fatal === true).map(inPreset))
+  const warnings = firstOf([...reading.warnings, ...findings.filter(({ fatal }) => fatal !== true).map(inPreset)])
   return errors.length > 0
     ? { ok: false, errors, warnings }
     : { ok: true, preset: reading.preset, definition, errors, warnings }

@@ -1,6 +1,9 @@
 import type { PresetFinding } from './preset.ts'
 
+/** So many findings are told at once, of each kind: more would drown the reader, and whoever sends them. */
 const limit = 500
+/** Characters of a place: names may be long, and stand in every place beneath them. */
+const longestPath = 1000
 
 /** Collects what is wrong, all of it, so that an author mends a file in one go; and what was noticed on the way. */
 export class Faults {
@@ -9,7 +12,7 @@ export class Faults {
   #left = 0
 
   add(path: string, code: string, message: string): void {
-    if (this.#found.length < limit) this.#found.push({ path, code, message })
+    if (this.#found.length < limit) this.#found.push({ path: path.slice(0, longestPath), code, message })
     else this.#left += 1
   }
 
@@ -28,11 +31,18 @@ export class Faults {
 
   /** The findings, with a last line saying how many were left out if there were very many. */
   list(): readonly PresetFinding[] {
-    if (this.#left === 0) return this.#found
-    const message = `${this.#left} more findings are not listed: mend these ${limit} first.`
-    return [...this.#found, { path: '', code: 'preset.more', message }]
+    return withRest(this.#found, this.#left)
   }
 }
+
+const withRest = (found: readonly PresetFinding[], left: number): readonly PresetFinding[] => {
+  const message = `${left} more findings are not listed: mend these ${limit} first.`
+  return left === 0 ? found : [...found, { path: '', code: 'preset.more', message }]
+}
+
+/** The first of very many findings, with a last line saying how many were left out. */
+export const firstOf = (findings: readonly PresetFinding[]): readonly PresetFinding[] =>
+  withRest(findings.slice(0, limit), Math.max(0, findings.length - limit))
 
 /** A value as an error text shows it: short, on one line. */
 export function shown(value: unknown): string {

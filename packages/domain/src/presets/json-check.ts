@@ -1,4 +1,5 @@
-import { maxDepth, textProblem } from './text-rules.ts'
+import { deepestNesting } from '../workflows/json-scan.ts'
+import { textProblem } from './text-rules.ts'
 
 const pointerPart = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
@@ -21,11 +22,11 @@ export function jsonProblems(value: unknown, path: string): JsonProblem[] {
       return
     }
     if (typeof part !== 'object' || part === null) return
-    if (depth > maxDepth) {
+    if (depth > deepestNesting) {
       problems.push({
         path: at,
         code: 'preset.too_deep',
-        message: `The preset is nested deeper than ${maxDepth} levels at ${at.slice(0, 100)}….`,
+        message: `The preset is nested deeper than ${deepestNesting} levels at ${at.slice(0, 100)}….`,
       })
       return
     }

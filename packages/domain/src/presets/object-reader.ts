@@ -1,4 +1,5 @@
 import type { JsonSource } from '../workflows/definition.ts'
+import { readJsonObject } from '../workflows/json-source.ts'
 import { shown, type Faults } from './faults.ts'
 import { jsonProblems, pointer, sourceObject } from './json-check.ts'
 import type { LocalId } from './preset.ts'
@@ -155,11 +156,17 @@ export class ObjectReader {
     }
     const object = sourceObject(value)
     if (object === null) return this.#wrongType(key, 'an object, or JSON text that holds an object', value)
-    // The file's own nesting is checked as a whole; what JSON text hides is not part of that.
-    if (typeof value === 'string')
-      for (const problem of jsonProblems(object, pointer(this.place.path, key)))
-        this.place.faults.add(problem.path, problem.code, problem.message)
+    if (typeof value === 'string') this.#checkHidden(key, value, object)
     return value as JsonSource
+  }
+
+  /** The file's own values are checked as a whole; what JSON text hides is not part of that. */
+  #checkHidden(key: string, text: string, object: object): void {
+    const problems = jsonProblems(object, pointer(this.place.path, key))
+    for (const problem of problems) this.place.faults.add(problem.path, problem.code, problem.message)
+    const read = readJsonObject(text)
+    if (problems.length === 0 && !read.ok)
+      this.fault(key, 'preset.source', `${this.place.label}: \`${key}\` can't be read: ${read.problem}.`)
   }
 
   /** A local id: a whole number or a text. */

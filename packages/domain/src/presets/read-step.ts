@@ -9,7 +9,7 @@ const canvasRange = { min: -1e9, max: 1e9, what: 'a number' }
 /** “name” where there is one, for labels. */
 const quoted = (value: unknown, key: string): string => {
   const name = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
-  return typeof name === 'string' && name.trim() !== '' ? ` “${name.trim().slice(0, 60)}”` : ''
+  return typeof name === 'string' && name.trim() !== '' ? ` “${name.trim().slice(0, 60).replaceAll(/\s+/g, ' ')}”` : ''
 }
 
 function readResource(place: Place, value: unknown): PresetResource {

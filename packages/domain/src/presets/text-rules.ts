@@ -30,9 +30,6 @@ export const partLimits = {
 export const isLocale = (text: string): boolean =>
   text.length <= textLimits.locale && /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text)
 
-/** How deep JSON may nest, the outermost counting as one. */
-export const maxDepth = 64
-
 const control = /(?![\t\n\r])\p{Cc}/u
 const lineBreak = /[\t\n\r\u2028\u2029]/
 const loneSurrogate = /\p{Surrogate}/u

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonSource, JsonValue } from './definition.ts'
+import { isExact, isPoisonous } from './json-rules.ts'
+import { deepestNesting, scanJson } from './json-scan.ts'
 
-const maxDepth = 64
 const maxTextLength = 20_000
 const maxNodes = 2_000
 
@@ -9,35 +10,57 @@ export type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: 
 export const isJsonObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const tooDeep = `it is nested more than ${deepestNesting} levels deep`
+
 /** Walks without recursion, so that no nesting, however deep, can exhaust the stack. */
-function sizeProblem(root: unknown): string | null {
+function valueProblem(root: unknown): string | null {
   const stack: { readonly value: unknown; readonly depth: number }[] = [{ value: root, depth: 1 }]
   let nodes = 0
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     nodes += 1
     if (nodes > maxNodes) return `it has more than ${maxNodes} parts`
     if (typeof next.value !== 'object' || next.value === null) continue
-    if (next.depth > maxDepth) return `it is nested more than ${maxDepth} levels deep`
+    if (next.depth > deepestNesting) return tooDeep
     for (const value of Object.values(next.value)) stack.push({ value, depth: next.depth + 1 })
   }
   return null
 }
 
-const parseText = (text: string): Read<unknown> => {
-  if (text.length > maxTextLength) return { ok: false, problem: `it is longer than ${maxTextLength} characters` }
+/** What a body that says the same is refused for; inside a text nobody has looked for it yet. */
+const hiddenProblem = (name: string, value: unknown): string | null => {
+  if (isPoisonous(name, value)) return `“${name}” is not a name that may be used`
+  return typeof value === 'number' && !isExact(value)
+    ? `it holds a number beyond ±${Number.MAX_SAFE_INTEGER}, which cannot be kept exactly`
+    : null
+}
+
+function parseText(text: string): Read<unknown> {
+  const problem = (said: string): Read<unknown> => ({ ok: false, problem: said })
+  if (text.length > maxTextLength) return problem(`it is longer than ${maxTextLength} characters`)
+  const { tooDeep: deep, duplicate } = scanJson(text)
+  if (deep !== null) return problem(tooDeep)
+  if (duplicate !== null) return problem(`“${duplicate.slice(1)}” is there twice`)
+  let hidden: string | null = null
   try {
-    return { ok: true, value: JSON.parse(text) as unknown }
+    const value: unknown = JSON.parse(text, (name, part: unknown) => {
+      hidden ??= hiddenProblem(name, part)
+      return part
+    })
+    return hidden === null ? { ok: true, value } : problem(hidden)
   } catch {
-    return { ok: false, problem: 'it is not valid JSON' }
+    return problem('it is not valid JSON')
   }
 }
 
-/** Reads a condition's or an action's source, an object or JSON text holding one, within bounds of depth and size. */
+/**
+ * Reads a condition's or an action's source, an object or JSON text holding one, within bounds of depth and size. What could be read
+ * in two ways, or not be kept as it is, is a problem.
+ */
 export function readJsonObject(source: JsonSource): Read<JsonObject> {
   const parsed: Read<unknown> = typeof source === 'string' ? parseText(source) : { ok: true, value: source }
   if (!parsed.ok) return parsed
   if (!isJsonObject(parsed.value)) return { ok: false, problem: 'it has to be an object such as {"method": "hand"}' }
-  const problem = sizeProblem(parsed.value)
+  const problem = valueProblem(parsed.value)
   return problem === null ? { ok: true, value: parsed.value } : { ok: false, problem }
 }
 

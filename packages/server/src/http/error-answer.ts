@@ -10,9 +10,7 @@ const frameworkRefusal = (error: unknown, request: FastifyRequest): AppError | n
   switch (code(error)) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE': {
       const most = Math.floor(request.server.initialConfig.bodyLimit ?? 0) / 1024 / 1024
-      return new AppError('request.too_large', `The body is too large: at most ${most} MB are taken.`, {
-        headers: { connection: 'close' },
-      })
+      return new AppError('request.too_large', `The body is too large: at most ${most} MB are taken.`)
     }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new AppError(
@@ -61,6 +59,12 @@ export const errorBody = (error: AppError, request_id: string): ErrorBody => ({
 /** The only place where an error becomes an answer. */
 export function sendError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = asAppError(error, request)
+  // Whoever is still writing a body that is too large has to get to reading why: the rest is read and thrown away, for as long as
+  // a request may take to arrive, instead of closing the connection on them.
+  if (refusal.code === 'request.too_large') {
+    reply.removeHeader('connection')
+    request.raw.resume()
+  }
   void reply
     .code(refusal.status)
     .removeHeader('etag')

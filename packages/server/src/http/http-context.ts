@@ -22,6 +22,16 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined
 }
 
+function goneSignal({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController()
+  const tell = () => {
+    if (!raw.writableFinished) controller.abort()
+  }
+  if (raw.closed) tell()
+  else raw.once('close', tell)
+  return controller.signal
+}
+
 /** The context of one request; what costs something is worked out when it is asked for. */
 export class HttpContext implements RequestContext {
   readonly caller: Caller
@@ -31,6 +41,7 @@ export class HttpContext implements RequestContext {
   #idempotency: IdempotencyRequest | null | undefined
   #taken = false
   #status: number | null = null
+  #signal: AbortSignal | null = null
 
   constructor(
     readonly route: Route,
@@ -84,6 +95,11 @@ export class HttpContext implements RequestContext {
 
   get ifMatch(): string | null {
     return header(this.request, 'if-match') ?? null
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= goneSignal(this.reply)
+    return this.#signal
   }
 
   get idempotency(): IdempotencyRequest | null {

@@ -1,8 +1,9 @@
 import { RawBody } from '@hidesync/contract/http/raw-body'
+import { deepestNesting, scanJson } from '@hidesync/domain/workflows/json-scan'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from './app-error.ts'
 import { fieldName } from './field-name.ts'
-import { deepestNesting, scanJson } from './json-scan.ts'
+import { whereJsonEnds } from './json-place.ts'
 import { jsonFaults } from './json-values.ts'
 import { typeOf } from './raw-body.ts'
 
@@ -16,33 +17,12 @@ const decoded = (bytes: Uint8Array): string => {
   }
 }
 
-/** Whether the text could still become JSON if it went on. */
-const couldGoOn = (text: string): boolean => {
-  try {
-    JSON.parse(text)
-    return true
-  } catch (error) {
-    const place = /position (\d+)/.exec(String(error))?.[1]
-    return place === undefined ? String(error).includes('end of JSON') : Number(place) === text.length
-  }
-}
-
-/** Looking for the place takes several readings: only of what people may have written by hand. */
-const longestSearched = 100_000
-
-/** Where the text stops being JSON: the parser does not always say, but tells too short from wrong. */
+/** Where the text stops being JSON, for somebody who has to mend it. */
 const placeOf = (text: string): string => {
-  if (text.length > longestSearched) return ''
-  if (couldGoOn(text)) return ': it ends too early'
-  let good = 0
-  let bad = text.length
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2)
-    if (couldGoOn(text.slice(0, middle))) good = middle
-    else bad = middle
-  }
-  const lines = text.slice(0, bad).split('\n')
-  return `: see line ${lines.length}, column ${lines.at(-1)?.length ?? 0}`
+  const place = whereJsonEnds(text)
+  if (place === null) return ''
+  if (place.isShort) return ': it ends too early'
+  return `: see line ${place.line}, column ${place.column}`
 }
 
 const parsed = (text: string): unknown => {
@@ -66,11 +46,10 @@ export function readJson(bytes: Uint8Array): unknown {
   const text = decoded(bytes)
   if (text.trim() === '') return undefined
   const { tooDeep, duplicate } = scanJson(text)
-  if (tooDeep)
-    throw new AppError(
-      'request.too_deep',
-      `The body is nested too deeply: at most ${deepestNesting} levels of objects and lists are taken.`,
-    )
+  if (tooDeep !== null) {
+    const message = `The body is nested too deeply: at most ${deepestNesting} levels of objects and lists are taken.`
+    throw new AppError('request.too_deep', message, { errors: [{ path: tooDeep, message }] })
+  }
   const body = parsed(text)
   if (duplicate !== null) {
     const message = `${fieldName(duplicate)} is there twice, so it is not clear which one counts.`

@@ -1,3 +1,4 @@
+import { isExact, isPoisonous } from '@hidesync/domain/workflows/json-rules'
 import type { FieldError } from './app-error.ts'
 import { fieldName } from './field-name.ts'
 
@@ -7,11 +8,8 @@ const control = /(?![\t\n\r])\p{Cc}/u
 const loneSurrogate = /\p{Surrogate}/u
 
 const mostTold = 20
-
-/** Names by which a careless copy of the object would reach the prototype of all objects. */
-const isPoisonous = (key: string, value: unknown): boolean =>
-  key === '__proto__' ||
-  (key === 'constructor' && typeof value === 'object' && value !== null && Object.hasOwn(value, 'prototype'))
+/** Characters of a name: it stands in every place that is told beneath it. */
+const longestName = 1000
 
 const textFault = (text: string): string | null => {
   const found = control.exec(text)
@@ -23,9 +21,7 @@ const textFault = (text: string): string | null => {
 }
 
 const numberFault = (value: number): string | null =>
-  Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER
-    ? null
-    : `is a number beyond ±${Number.MAX_SAFE_INTEGER}, which cannot be kept exactly`
+  isExact(value) ? null : `is a number beyond ±${Number.MAX_SAFE_INTEGER}, which cannot be kept exactly`
 
 const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1')
 
@@ -44,6 +40,8 @@ export function jsonFaults(body: unknown): FieldError[] {
       for (const [key, entry] of Object.entries(value)) {
         const fault = textFault(key)
         if (fault !== null) report(path, `has a name that ${fault}`)
+        else if (key.length > longestName)
+          report(path, `has a name of ${key.length} characters, and at most ${longestName} are taken`)
         else if (isPoisonous(key, entry)) report(`${path}/${escaped(key)}`, 'is not a name that may be used')
         else visit(entry, `${path}/${escaped(key)}`)
       }

@@ -22,7 +22,7 @@ export function registerRawBody(app: FastifyInstance): void {
     const detail =
       consumes.length === 0
         ? 'Only JSON is taken: send the body with “content-type: application/json”.'
-        : `Taken are application/json and ${consumes.join(', ')}: send the body with the “content-type” that it has.`
+        : `Taken are ${[...new Set(['application/json', ...consumes])].join(', ')}: send the body with the “content-type” that it has.`
     done(new AppError('request.unsupported_media_type', detail))
   })
 }

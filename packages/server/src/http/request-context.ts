@@ -41,6 +41,8 @@ export interface RequestContext {
   /** The same; null where the caller belongs to none. */
   readonly workshop_or_null: number | null
   readonly ifMatch: string | null
+  /** Aborted when the one who asked is gone before the answer: long work need not go on. */
+  readonly signal: AbortSignal
   /** The caller asked for short answers (`Prefer: return=minimal`). */
   readonly minimal: boolean
   /**

@@ -1,12 +1,13 @@
 import type { Need } from '@hidesync/domain/inventory/match-resources'
 import type { CheckedPreset } from '@hidesync/domain/presets/check-preset'
 import { copyDefinition } from '@hidesync/domain/presets/copy-definition'
-import type { Preset, PresetInfo, PresetTheme, RequiredResources } from '@hidesync/domain/presets/preset'
+import type { Preset, PresetInfo, PresetTheme } from '@hidesync/domain/presets/preset'
 import { importedTranslations } from '@hidesync/domain/presets/translation-ids'
 import { bindDocument, type BoundText } from '@hidesync/domain/translations/bind'
 import { normalLocale } from '@hidesync/domain/translations/locale'
 import { textUnits } from '@hidesync/domain/translations/text-unit'
-import type { JsonObject, StepResource, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import type { StepResource, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { textRows, type TextRows } from '../translations/text-rows.ts'
 import { takeFrom, type PartIds } from '../workflows/workflow-ids.ts'
 import { prepareDefinition, type PreparedDefinition } from '../workflows/workflow-rows.ts'
 
@@ -18,13 +19,14 @@ export interface PresetFacts {
   readonly default_locale: string
   readonly has_multiple_outcomes: boolean
   readonly theme: PresetTheme | null
-  readonly metadata: JsonObject
-  readonly required_resources: RequiredResources
+  /** What else the file says, kept for the next export: JSON text, since it may be anything. */
+  readonly metadata: string
 }
 
 export function factsOf({ preset_info, workflow, required_resources, metadata }: Preset): PresetFacts {
   const { default_locale, has_multiple_outcomes, theme } = workflow
-  return { preset_info, default_locale, has_multiple_outcomes, theme, metadata, required_resources }
+  const kept = JSON.stringify({ preset: metadata, required_resources })
+  return { preset_info, default_locale, has_multiple_outcomes, theme, metadata: kept }
 }
 
 const needKey = ({ resource_type, name, unit }: Need): string =>
@@ -62,11 +64,17 @@ function linked(definition: WorkflowDefinition, links: readonly Link[]): Workflo
   return { ...definition, steps: definition.steps.map(step => ({ ...step, resources: step.resources.map(link) })) }
 }
 
+/** The texts in one other language. */
+interface PreparedTexts {
+  /** Those of the workflow itself, which has no id yet. */
+  readonly words: readonly BoundText[]
+  readonly rows: TextRows
+}
+
 /** Everything that writing an imported workflow takes, so that writing is all that is left. */
 export interface PreparedImport {
   readonly definition: PreparedDefinition
-  /** The texts in other languages; those of the workflow itself have the id 0. */
-  readonly translations: Readonly<Record<string, readonly BoundText[]>>
+  readonly translations: Readonly<Record<string, PreparedTexts>>
 }
 
 /** Gives a checked preset its ids and links, and works out the rows. */
@@ -77,7 +85,9 @@ export function prepareImport(checked: Importable, ids: PartIds, links: readonly
   const units = textUnits(words, definition)
   const translations = Object.entries(importedTranslations(workflow, definition)).map(([locale, document]) => {
     const { texts } = bindDocument(units, document, { translation: new Map(), confirm: false })
-    return [normalLocale(locale), texts] as const
+    const isOwn = ({ part }: BoundText) => part === 'workflow'
+    const rows = textRows(texts.filter(text => !isOwn(text)))
+    return [normalLocale(locale), { words: texts.filter(isOwn), rows }] as const
   })
   return { definition: prepareDefinition(definition), translations: Object.fromEntries(translations) }
 }

@@ -15,7 +15,7 @@ import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
 import { readTexts } from '../workflows/workflow.reader.ts'
 import { exportFormats } from './formats/export-formats.ts'
-import type { PresetWorker } from './worker/preset-worker-client.ts'
+import { askerOf, type PresetWorker } from './worker/preset-worker-client.ts'
 import { workflowPreset, type Exportable } from './workflow-preset.ts'
 
 interface Deps {
@@ -60,7 +60,8 @@ export class PresetExportService {
     const preset = await this.#presetOf(read, localised ? { translations: false, theme: false } : options)
     context.setHeader('content-language', read.workflow.default_locale)
     const { worker } = this.#deps
-    const text = await worker.run<'write'>({ kind: 'write', format, preset, locale: read.workflow.default_locale })
+    const job = { kind: 'write', format, preset, locale: read.workflow.default_locale } as const
+    const text = await worker.run<'write'>(job, askerOf(context))
     return new Document(type, text, `${name}.${extension}`)
   }
 

@@ -1,7 +1,7 @@
-import type { JsonObject, Visibility, WorkflowStatus } from '@hidesync/domain/workflows/definition'
+import type { Visibility, WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import type { Transaction } from '../database/database.ts'
 import { ensureTheme } from '../themes/theme.repository.ts'
-import { putTexts, refreshLocales } from '../translations/translation.repository.ts'
+import { putTextRows, putTexts, refreshLocales } from '../translations/translation.repository.ts'
 import { insertWorkflow } from '../workflows/workflow.repository.ts'
 import type { PreparedImport, PresetFacts } from './prepare-import.ts'
 
@@ -22,7 +22,7 @@ export async function insertPreset(
   { definition, translations }: PreparedImport,
   { name, owner_id, with_theme, ...as }: ImportAs,
 ): Promise<number> {
-  const { preset_info, default_locale, has_multiple_outcomes, metadata, required_resources, theme } = facts
+  const { preset_info, default_locale, has_multiple_outcomes, metadata, theme } = facts
   const id = await insertWorkflow(
     tx,
     {
@@ -39,18 +39,19 @@ export async function insertPreset(
       default_locale,
       created_by: owner_id,
       copied_from_workflow_id: null,
-      // Kept for the next export.
-      metadata: { preset: metadata, required_resources } as unknown as JsonObject,
+      metadata,
     },
     definition,
   )
   const languages = Object.entries(translations)
-  for (const [locale, texts] of languages)
+  for (const [locale, { words, rows }] of languages) {
     await putTexts(
       tx,
       locale,
-      texts.map(text => (text.part === 'workflow' ? { ...text, id } : text)),
+      words.map(text => ({ ...text, id })),
     )
+    await putTextRows(tx, locale, rows)
+  }
   if (languages.length > 0) await refreshLocales(tx, id)
   return id
 }

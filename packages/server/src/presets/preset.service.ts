@@ -19,7 +19,7 @@ import { insertPreset } from './preset.repository.ts'
 import type { Source } from './reading/read-source.ts'
 import { readStock } from './stock.reader.ts'
 import type { ReadReport } from './worker/messages.ts'
-import type { PresetWorker } from './worker/preset-worker-client.ts'
+import { askerOf, type PresetWorker } from './worker/preset-worker-client.ts'
 
 interface Deps {
   readonly db: Database
@@ -79,7 +79,10 @@ export class PresetService {
 
   async validate(body: unknown, options: ReadOptions, context: RequestContext): Promise<JsonText> {
     const source = await this.#source(body, options)
-    const { found, errors, warnings, needs } = await this.#deps.worker.run<'read'>({ kind: 'read', source })
+    const { found, errors, warnings, needs } = await this.#deps.worker.run<'read'>(
+      { kind: 'read', source },
+      askerOf(context),
+    )
     const resources = await this.#match(needs, options, context)
     return new JsonText(JSON.stringify({ valid: found !== null, errors, warnings, resources }))
   }
@@ -92,12 +95,12 @@ export class PresetService {
       )
     const { db, worker } = this.#deps
     const source = await this.#source(body, options)
-    const report = await worker.run<'read'>({ kind: 'read', source })
+    const report = await worker.run<'read'>({ kind: 'read', source }, askerOf(context))
     const { facts, counts } = requireFound(report)
     const resources = await this.#match(report.needs, options, context)
     const links = resources.flatMap(({ id, ...need }) => (id === undefined ? [] : [{ ...need, id }]))
     const ids = await reserveIds(db, counts)
-    const prepared = await worker.run<'prepare'>({ kind: 'prepare', source, ids, links })
+    const prepared = await worker.run<'prepare'>({ kind: 'prepare', source, ids, links }, askerOf(context))
     const shown = await this.#run({ facts, prepared }, options, context)
     context.setETag(versionTag(shown.version))
     const told = JSON.stringify({ resources, warnings: report.warnings })
@@ -117,7 +120,7 @@ export class PresetService {
     if (match_resources === false || needs.length === 0) return []
     const workshop = context.workshop_or_null
     const stock = workshop === null ? [] : await readStock(this.#deps.db, workshop)
-    return this.#deps.worker.run<'match'>({ kind: 'match', needs, stock })
+    return this.#deps.worker.run<'match'>({ kind: 'match', needs, stock }, askerOf(context))
   }
 
   async #run(

@@ -4,20 +4,25 @@ import type { TextChange } from '@hidesync/domain/translations/merge-translation
 import type { TranslatedPart } from '@hidesync/domain/translations/text-unit'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
+import { textRows, type TextRows } from './text-rows.ts'
 import { partsOf, readTranslations, translationTables } from './translation.reader.ts'
 
 const parts = Object.keys(translationTables) as TranslatedPart[]
 
 /** Writes texts of one language, replacing what was there at the same places. */
-export async function putTexts(tx: Transaction, locale: string, texts: readonly BoundText[]): Promise<void> {
+export const putTexts = (tx: Transaction, locale: string, texts: readonly BoundText[]): Promise<void> =>
+  putTextRows(tx, locale, textRows(texts))
+
+/** The same, of texts that were made ready elsewhere. */
+export async function putTextRows(tx: Transaction, locale: string, rows: TextRows): Promise<void> {
   for (const part of parts) {
-    const rows = texts.filter(text => text.part === part)
-    if (rows.length === 0) continue
+    const texts = rows[part]
+    if (texts === undefined) continue
     const { table, owner } = translationTables[part]
     await sql`
       insert into ${sql.table(table)} (${sql.ref(owner)}, locale, field_name, translated_value, source_hash)
       select t.id, ${locale}, t.field, t.text, t.source_hash
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(id bigint, field text, text text, source_hash text)
+      from jsonb_to_recordset(${texts}::jsonb) as t(id bigint, field text, text text, source_hash text)
       on conflict (${sql.ref(owner)}, locale, field_name)
       do update set translated_value = excluded.translated_value, source_hash = excluded.source_hash`.execute(tx)
   }

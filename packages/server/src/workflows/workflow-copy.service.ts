@@ -1,4 +1,3 @@
-import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
 import { partMap } from '@hidesync/domain/workflows/part-map'
 import type { Transaction } from '../database/database.ts'
@@ -72,7 +71,7 @@ export class WorkflowCopyService {
       has_multiple_outcomes: original.has_multiple_outcomes,
       created_by: user_id,
       copied_from_workflow_id: id,
-      metadata: original.metadata as JsonObject,
+      metadata: JSON.stringify(original.metadata),
     }
     try {
       const definition = await withNewIds(tx, base)

@@ -1,6 +1,5 @@
 import type {
   DifficultyLevel,
-  JsonObject,
   Visibility,
   WorkflowDefinition,
   WorkflowStatus,
@@ -31,7 +30,8 @@ export interface WorkflowInsert extends WorkflowFields {
   readonly status: WorkflowStatus
   readonly created_by: number
   readonly copied_from_workflow_id: number | null
-  readonly metadata: JsonObject
+  /** JSON text. */
+  readonly metadata: string
 }
 
 /** The owner has another workflow of that name; the caller knows how to say so. */
@@ -71,7 +71,6 @@ export async function insertWorkflow(
       .values({
         ...workflow,
         tags: [...workflow.tags],
-        metadata: JSON.stringify(workflow.metadata),
         content_hash,
         step_count,
       })

@@ -111,7 +111,7 @@ export class WorkflowService {
         status: 'draft' as const,
         created_by: user_id,
         copied_from_workflow_id: null,
-        metadata: {},
+        metadata: '{}',
       }
       const id = await sayIfTaken(fields.name, insertWorkflow(tx, made, emptyDefinition))
       await announce(tx, 'workflow.created', { id, name: fields.name, user_id, visibility: fields.visibility })

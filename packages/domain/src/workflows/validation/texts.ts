@@ -1,6 +1,6 @@
 import type { StepDefinition } from '../definition.ts'
 import type { Finding, Fix } from '../finding.ts'
-import { numberedName } from '../numbered-name.ts'
+import { freeName } from '../numbered-name.ts'
 import { aboutStep, named, stepPath, type Subject } from './findings.ts'
 
 const maxMinutes = 86_400
@@ -37,18 +37,25 @@ function resourceFindings(subject: Subject, step: StepDefinition): Finding[] {
   })
 }
 
-function renamed(subject: Subject, step: StepDefinition, names: readonly string[]): Fix {
-  const value = numberedName(step.name.trim(), names)
-  return {
-    title: `Call it “${value}”`,
-    edits: [{ type: 'set_field', path: stepPath(subject, step.id, 'name'), value }],
+/** Other names for steps that are called like another; looked for once, however many are called the same. */
+function renaming(subject: Subject): (step: StepDefinition) => Fix {
+  const used = new Set(subject.definition.steps.map(step => step.name.toLowerCase()))
+  const found = new Map<string, string>()
+  return step => {
+    const name = step.name.trim()
+    const value = found.get(name) ?? freeName(name, used)
+    found.set(name, value)
+    return {
+      title: `Call it “${value}”`,
+      edits: [{ type: 'set_field', path: stepPath(subject, step.id, 'name'), value }],
+    }
   }
 }
 
 /** Names, instructions, durations and quantities of the steps. */
 export function stepFindings(subject: Subject): Finding[] {
   const seen = new Map<string, StepDefinition>()
-  const names = (): string[] => subject.definition.steps.map(step => step.name)
+  const renamed = renaming(subject)
   return subject.definition.steps.flatMap(step => {
     const key = step.name.trim().toLowerCase()
     const isRepeated = key !== '' && seen.has(key)
@@ -73,7 +80,7 @@ export function stepFindings(subject: Subject): Finding[] {
                 field: 'name',
                 message: `Two steps are called ${named(step)}: give them different names, so that people can tell them apart.`,
               }),
-              fix: renamed(subject, step, names()),
+              fix: renamed(step),
             },
           ]
         : []),

@@ -3,8 +3,8 @@ import { textLimits } from '@hidesync/domain/presets/text-rules'
 import type { JsonSource } from '@hidesync/domain/workflows/definition'
 import type { ModdleElement } from 'bpmn-moddle'
 import { fieldsOf, type Data } from '../formats/bpmn-extension.ts'
-import { backWays, waysFrom, type Flows, type Led, type Way } from './bpmn-flows.ts'
-import type { LeftOut } from './source.ts'
+import { backWays, mostWays, waysFrom, type Flows, type Led, type Way } from './bpmn-flows.ts'
+import { unreadable, type LeftOut } from './source.ts'
 
 export interface BpmnStep {
   readonly element: ModdleElement
@@ -34,7 +34,14 @@ export class BpmnConnections {
     })
     this.#known = new Set(this.#ids)
     const places = new Map(steps.map(({ element }, index) => [element, index]))
-    const ways = steps.map(({ element }, index) => waysFrom(element, index, { flows, places }))
+    let count = 0
+    const ways = steps.map(({ element }, index) => {
+      const found = waysFrom(element, index, { flows, places })
+      count += found.length
+      if (count > mostWays)
+        throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`)
+      return found
+    })
     const foreign = ways.map(leaving => leaving.filter((way): way is Led => way.own === null && way.to !== null))
     const back = backWays(steps.length, foreign)
     this.parts = steps.map((step, index) => {

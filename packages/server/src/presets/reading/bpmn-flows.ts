@@ -47,7 +47,8 @@ const lagOf = (element: ModdleElement): number | null => {
   return typeof body === 'string' ? minutesOf(body) : null
 }
 
-const mostWays = 50_000
+/** Ways from step to step that are followed in all. */
+export const mostWays = 50_000
 
 /** The flows that leave each element: files need not list them at the elements themselves. */
 export type Flows = ReadonlyMap<ModdleElement, readonly ModdleElement[]>

@@ -1,8 +1,9 @@
 import { textLimits, textProblem } from '@hidesync/domain/presets/text-rules'
-import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
-import { dataOf, fieldsOf, hidesyncBpmn, type Data } from '../formats/bpmn-extension.ts'
+import type { ModdleElement } from 'bpmn-moddle'
+import { dataOf, fieldsOf, type Data } from '../formats/bpmn-extension.ts'
 import { minutesOf } from '../formats/iso-duration.ts'
 import { BpmnConnections, type BpmnStep } from './bpmn-connections.ts'
+import { parseBpmn, refuseLooseFlows } from './bpmn-document.ts'
 import type { Flows } from './bpmn-flows.ts'
 import { asName, LeftOut, unreadable, type ReadSource } from './source.ts'
 
@@ -124,31 +125,13 @@ function flowsOf(process: ModdleElement): Flows {
   return flows
 }
 
-/** What XML may hold to make a reader fetch or expand something; none of it is needed for BPMN. */
-function refuseDangerous(xml: string): void {
-  if (/<!\s*(DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(xml))
-    throw unreadable(
-      'The XML declares a document type or entities, which are not taken: save the diagram without them.',
-    )
-  if (
-    /<(?:\w+:)?import\b/i.test(xml) ||
-    /xmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2001\/XInclude["']/i.test(xml)
-  )
-    throw unreadable('The XML refers to other files, which are not fetched: save the diagram as one file.')
-  if (!/^\s*(?:\uFEFF)?\s*<[?!\w]/.test(xml)) throw unreadable('The file is no XML: it does not begin with a tag.')
-}
-
 /** Reads the process of a BPMN 2.0 file: tasks, timers, gateways, ends and flows; what else it holds is listed as left out. */
 export async function readBpmn(xml: string): Promise<ReadSource> {
-  refuseDangerous(xml)
-  const moddle = new BpmnModdle({ hidesync: hidesyncBpmn })
-  const { rootElement, warnings } = await moddle.fromXML(xml).catch((error: unknown) => {
-    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    throw unreadable(`The file is no BPMN 2.0: ${reason.slice(0, 200)}.`)
-  })
+  const { rootElement, warnings } = await parseBpmn(xml)
   const root = elements(rootElement['rootElements'])
   const process = root.find(element => element.$type === 'bpmn:Process' && elements(element['flowElements']).length > 0)
   if (process === undefined) throw unreadable('The BPMN file holds no process with elements in it.')
+  refuseLooseFlows(elements(process['flowElements']))
   const left = new LeftOut()
   for (const { message } of warnings)
     left.add('', `The reader of BPMN says: ${message.split('\n', 1)[0]?.slice(0, 200) ?? ''}.`)

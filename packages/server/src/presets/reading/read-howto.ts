@@ -2,7 +2,7 @@ import { minutesOf } from '../formats/iso-duration.ts'
 import { plainText } from './plain-text.ts'
 import { readAmount } from './quantity-text.ts'
 import { isLocale, normalLocale } from '@hidesync/domain/translations/locale'
-import { asName, chain, LeftOut, unreadable, type ReadSource } from './source.ts'
+import { asName, chain, clipped, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 type Thing = Readonly<Record<string, unknown>>
 
@@ -85,7 +85,7 @@ interface Step {
 
 /** The first sentence, as long as a name may well be. */
 const firstSentence = (text: string): string =>
-  asName((/^.{1,80}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text.slice(0, 80)).replace(/\.$/, ''), 'Step')
+  asName((/^.{1,80}?[.!?](?=\s|$)/s.exec(text)?.[0] ?? clipped(text, 80)).replace(/\.$/, ''), 'Step')
 
 const written = (text: string): Step => ({
   name: firstSentence(text),
@@ -147,7 +147,7 @@ const difficulties = new Set(['beginner', 'intermediate', 'advanced', 'expert'])
 
 function keywordsOf(value: unknown): readonly string[] {
   const words = listOf(value).flatMap(one => (textOf(one) ?? '').split(','))
-  return [...new Set(words.map(word => asName(word, '').slice(0, 50)).filter(word => word !== ''))].slice(0, 50)
+  return [...new Set(words.map(word => clipped(asName(word, ''), 50)).filter(word => word !== ''))].slice(0, 50)
 }
 
 /** How the step is called in which one gets everything ready. */
@@ -167,7 +167,7 @@ function localeOf(thing: Thing, otherwise: string | null): string | null {
   return locale === undefined ? null : normalLocale(locale)
 }
 
-const clipped = (text: string | null, max: number): string | null => (text === null ? null : text.slice(0, max))
+const clippedOrNull = (text: string | null, max: number): string | null => (text === null ? null : clipped(text, max))
 
 /**
  * Reads a schema.org HowTo or Recipe. Its steps become one chain; what it needs is gathered in a first step unless a step names it.
@@ -191,14 +191,11 @@ export function readHowTo(data: unknown, language: string | null = null): ReadSo
   const gather = {
     name: gathering[(locale ?? 'en').slice(0, 2)] ?? 'Gather what you need',
     step_type: 'material',
-    instructions: others
-      .map(({ name }) => `- ${name}`)
-      .join('\n')
-      .slice(0, 20_000),
+    instructions: clipped(others.map(({ name }) => `- ${name}`).join('\n'), 20_000),
   }
   const all = [
     ...(others.length === 0 ? [] : [{ ...gather, resources: others.slice(0, 200) }]),
-    ...steps.map(step => ({ ...step, description: clipped(step.description, 2000), step_type: 'instruction' })),
+    ...steps.map(step => ({ ...step, description: clippedOrNull(step.description, 2000), step_type: 'instruction' })),
   ].map((step, index) => ({ id: index + 1, ...step }))
   const name = asName(textOf(howTo['name']) ?? '', 'Imported how-to')
   const parts = ['prepTime', 'performTime', 'cookTime'].map(key => minutesIn(howTo, key) ?? 0)
@@ -211,11 +208,11 @@ export function readHowTo(data: unknown, language: string | null = null): ReadSo
   const value = {
     preset_info: {
       name,
-      description: clipped(textOf(howTo['description']), 2000),
+      description: clippedOrNull(textOf(howTo['description']), 2000),
       difficulty: difficulties.has(level) ? level : null,
       estimated_time: minutesIn(howTo, 'totalTime') ?? (sum > 0 ? sum : null),
       tags: keywordsOf(howTo['keywords']),
-      category: clipped(textOf(howTo['about'] ?? howTo['recipeCategory']), 100),
+      category: clippedOrNull(textOf(howTo['about'] ?? howTo['recipeCategory']), 100),
     },
     workflow: {
       name,

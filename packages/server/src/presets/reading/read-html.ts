@@ -1,4 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
+import { AppError } from '../../http/app-error.ts'
 import { readHowTo } from './read-howto.ts'
 import { unreadable, type ReadSource } from './source.ts'
 
@@ -33,14 +34,19 @@ export function readHtml(page: string, parseJson: (text: string) => unknown): Re
     throw unreadable(
       'The page holds no JSON-LD data: a page with a schema.org HowTo or Recipe in a script of type application/ld+json is what can be imported.',
     )
+  const broken: AppError[] = []
   const values = texts.flatMap(text => {
     try {
       return [parseJson(text)]
-    } catch {
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
       // A page may carry several; one that is broken does not spoil the others.
+      broken.push(error)
       return []
     }
   })
-  if (values.length === 0) throw unreadable('The JSON-LD data of the page is no valid JSON.')
+  const [reason] = broken
+  if (values.length === 0)
+    throw unreadable(`The JSON-LD data of the page can not be read. ${reason?.detail ?? ''}`.trim())
   return readHowTo(values, language)
 }

@@ -1,4 +1,6 @@
 import { parse, CsvError } from 'csv-parse/sync'
+import { partLimits } from '@hidesync/domain/presets/text-rules'
+import { whereJsonEnds } from '../../http/json-place.ts'
 import { asName, chain, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 interface ListedStep {
@@ -8,6 +10,9 @@ interface ListedStep {
 }
 
 function presetOf(name: string, steps: readonly ListedStep[], left: LeftOut): ReadSource {
+  const most = partLimits.steps
+  if (steps.length > most)
+    throw unreadable(`The file lists more than ${most} steps, and no workflow may have more: split it.`)
   const numbered = steps.map((step, index) => ({ id: index + 1, step_type: 'instruction', ...step }))
   const workflow = {
     name,
@@ -42,11 +47,26 @@ function readLine(line: string): ListedStep {
 
 const indentOf = (line: string): number => line.length - line.trimStart().length
 
+/** Every file can be read as lines; these are none that a person wrote as steps. */
+function refuseOtherForms(text: string): void {
+  const beginning = text.slice(0, 1000).trimStart()
+  const form = /^<(?:!doctype|\?xml|html|svg|(?:\w+:)?definitions)\b/i.test(beginning)
+    ? 'HTML or XML'
+    : beginning.startsWith('%PDF-')
+      ? 'PDF'
+      : /^[{[]/.test(beginning) && whereJsonEnds(text) === null
+        ? 'JSON'
+        : null
+  if (form !== null)
+    throw unreadable(`The file is ${form} and no list of steps: send it with the “content-type” that it has.`)
+}
+
 /**
  * Reads a plain list: a line a step, whatever bullet or number it has; a line that is indented deeper than the first step belongs to the step
  * above. A first line that stands alone, or a heading, is the name.
  */
 export function readText(text: string, name: string | null): ReadSource {
+  refuseOtherForms(text)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   const first = lines.findIndex(line => line.trim() !== '')
   if (first < 0) throw unreadable('The list is empty: write a line for each step.')
@@ -69,24 +89,19 @@ export function readText(text: string, name: string | null): ReadSource {
   return presetOf(name ?? title, all, new LeftOut())
 }
 
-const columns: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['name', 'step', 'title', 'task', 'schritt', 'étape', 'etape', 'paso'].map(key => [key, 'name']),
-  ),
-  ...Object.fromEntries(
-    ['instructions', 'text', 'details', 'anleitung', 'instrucciones'].map(key => [key, 'instructions']),
-  ),
-  ...Object.fromEntries(['description', 'beschreibung', 'descripción', 'descripcion'].map(key => [key, 'description'])),
-  ...Object.fromEntries(
-    ['minutes', 'duration', 'estimated_duration', 'minuten', 'dauer', 'durée', 'duree', 'duración'].map(key => [
-      key,
-      'estimated_duration',
-    ]),
-  ),
-  ...Object.fromEntries(['type', 'step_type', 'typ'].map(key => [key, 'step_type'])),
-  ...Object.fromEntries(['tip', 'tips', 'tipp'].map(key => [key, 'tips'])),
-  ...Object.fromEntries(['warning', 'warnings', 'warnung'].map(key => [key, 'warnings'])),
+/** The names of columns by what they hold, in the languages of the product. */
+const namesOfColumns = {
+  name: ['name', 'step', 'title', 'task', 'schritt', 'étape', 'etape', 'paso'],
+  instructions: ['instructions', 'text', 'details', 'anleitung', 'instrucciones'],
+  description: ['description', 'beschreibung', 'descripción', 'descripcion'],
+  estimated_duration: ['minutes', 'duration', 'estimated_duration', 'minuten', 'dauer', 'durée', 'duree', 'duración'],
+  step_type: ['type', 'step_type', 'typ'],
+  tips: ['tip', 'tips', 'tipp'],
+  warnings: ['warning', 'warnings', 'warnung'],
 }
+const columns: ReadonlyMap<string, string> = new Map(
+  Object.entries(namesOfColumns).flatMap(([field, names]) => names.map(name => [name, field] as const)),
+)
 
 const valueOf = (field: string, text: string): unknown => {
   if (field === 'estimated_duration') {
@@ -100,6 +115,19 @@ const valueOf = (field: string, text: string): unknown => {
 const separatorOf = (line: string): string =>
   [',', ';', '\t'].toSorted((a, b) => line.split(b).length - line.split(a).length)[0] ?? ','
 
+/** Characters of one row. */
+const longestRow = 200_000
+
+function csvProblem(error: CsvError): string {
+  const line = String(error['lines'])
+  return error.code === 'CSV_MAX_RECORD_SIZE'
+    ? `A row of the table is longer than ${longestRow} characters (line ${line}): split it, or check its quotation marks.`
+    : `The file is not valid CSV (line ${line}): check its quotation marks.`
+}
+
+/** What a program of tables would work out instead of showing it. */
+const formula = /^(?:=|[+\-@][\w.]+[(|!])/
+
 /** Reads a table of steps: the first row names the columns, of which `name` is needed. */
 export function readCsv(text: string, name: string | null): ReadSource {
   let rows: string[][]
@@ -110,24 +138,33 @@ export function readCsv(text: string, name: string | null): ReadSource {
       bom: true,
       skip_empty_lines: true,
       relax_column_count: true,
-      max_record_size: 200_000,
+      max_record_size: longestRow,
       to: 5003,
     })
   } catch (error) {
-    const line = error instanceof CsvError ? ` (line ${String(error['lines'])})` : ''
-    throw unreadable(`The file is not valid CSV${line}: check its quotation marks.`)
+    throw error instanceof CsvError ? unreadable(csvProblem(error)) : error
   }
   const [header = [], ...records] = rows
-  const fields = header.map(title => columns[title.trim().toLowerCase()] ?? null)
+  const fields = header.map(title => columns.get(title.trim().toLowerCase()) ?? null)
   if (!fields.includes('name'))
     throw unreadable('The table has no column “name”: its first row has to name the columns, one of them “name”.')
+  fields.forEach((field, index) => {
+    if (field !== null && fields.indexOf(field) < index)
+      throw unreadable(
+        `Two columns of the table hold the same (${field}): “${header[index]?.slice(0, 60)}” is one of them.`,
+      )
+  })
   const left = new LeftOut()
   header.forEach((title, index) => {
     if (fields[index] === null) left.add('', `Column “${title.slice(0, 60)}” has no place in a step and was left out.`)
   })
-  const steps = records.map((record): ListedStep => {
+  const steps = records.map((record, row): ListedStep => {
     const entries = record.flatMap((text, index) => {
       const field = fields[index] ?? null
+      if (field !== null && formula.test(text.trim()))
+        throw unreadable(
+          `Row ${row + 2} of the table has a formula in “${header[index]?.slice(0, 60)}”: write what it comes to instead.`,
+        )
       return field === null || text.trim() === '' ? [] : [[field, valueOf(field, text.trim())] as const]
     })
     return { name: '', ...Object.fromEntries(entries) }

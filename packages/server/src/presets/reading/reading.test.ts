@@ -199,7 +199,7 @@ describe('files that are not what they say', () => {
   const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c]\n`
   it.each([
     ['text/yaml', bomb, 'anchors and aliases'],
-    ['text/yaml', 'a: 1\na: 2', 'not valid YAML'],
+    ['text/yaml', 'a: 1\na: 2', '“a” twice in one place: see line 2'],
     ['text/yaml', 'a: [1', 'not valid YAML'],
     ['text/yaml', '__proto__: {a: 1}', '__proto__'],
     ['text/yaml', 'a: "\\0"', 'control character'],
@@ -214,7 +214,7 @@ describe('files that are not what they say', () => {
     ['application/bpmn+xml', 'PK\u0003\u0004nonsense', 'no XML'],
     ['application/bpmn+xml', '<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"/>', 'no process'],
     ['text/html', '<h1>How to cut</h1>', 'no JSON-LD'],
-    ['text/html', '<script type="application/ld+json">{broken</script>', 'no valid JSON'],
+    ['text/html', '<script type="application/ld+json">{broken</script>', 'not valid JSON'],
     ['text/html', '<script type="application/ld+json">{"@type": "Product"}</script>', 'no schema.org HowTo or Recipe'],
     ['application/ld+json', '{"@type": "Person"}', 'no schema.org HowTo or Recipe'],
     ['text/csv', 'colour,size\nred,1', 'no column “name”'],

@@ -31,11 +31,18 @@ export class LeftOut {
   }
 }
 
+/** The beginning of a text, of no more than so many characters; no character is halved. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text
+  const isHalf = /[\uD800-\uDBFF]/.test(text.charAt(most - 1))
+  return text.slice(0, isHalf ? most - 1 : most)
+}
+
 /** A text as a name: one line, and not too long. */
 export function asName(text: string, otherwise: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line === '') return otherwise
-  return line.length <= 200 ? line : `${line.slice(0, 199)}…`
+  return line.length <= 200 ? line : `${clipped(line, 199)}…`
 }
 
 /** A chain of steps, one after the other. */

@@ -3,6 +3,12 @@ import { AppError } from '../../http/app-error.ts'
 import { doJob } from './jobs.ts'
 import type { WorkerAnswer, WorkerRequest } from './messages.ts'
 
+/** A parser that ran out of stack was given something nested beyond all measure; else a text or list grew beyond what there can be. */
+const beyond = ({ message }: RangeError): string =>
+  /call stack/.test(message)
+    ? 'The file is nested too deeply to be read.'
+    : 'What the file says becomes too large to be handled. Split it, or make it smaller.'
+
 const answerOf = async ({ id, job }: WorkerRequest): Promise<WorkerAnswer> => {
   try {
     return { id, ok: true, result: await doJob(job) }
@@ -11,9 +17,7 @@ const answerOf = async ({ id, job }: WorkerRequest): Promise<WorkerAnswer> => {
       const { code, detail, errors } = error
       return { id, ok: false, code, detail, ...(errors && { errors }) }
     }
-    // A parser that ran out of stack was given something nested beyond all measure.
-    if (error instanceof RangeError)
-      return { id, ok: false, code: 'preset.unreadable', detail: 'The file is nested too deeply to be read.' }
+    if (error instanceof RangeError) return { id, ok: false, code: 'preset.unreadable', detail: beyond(error) }
     return {
       id,
       ok: false,

@@ -3,8 +3,8 @@ export const deepestNesting = 64
 
 /** What the text of a body shows and the parsed value no longer does. */
 export interface JsonScan {
-  /** Nesting goes beyond what is allowed; nothing behind that place was looked at. */
-  readonly tooDeep: boolean
+  /** JSON pointer of what is nested beyond what is allowed; nothing behind that place was looked at. */
+  readonly tooDeep: string | null
   /** JSON pointer of the first key that an object has twice. */
   readonly duplicate: string | null
 }
@@ -40,8 +40,11 @@ const unescaped = (literal: string): string => {
   }
 }
 
+/** A name in a place that is told: one of millions of letters helps nobody. */
+const longestTold = 200
+
 const pointerOf = (levels: readonly Level[]): string =>
-  levels.map(({ at }) => `/${String(at).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  levels.map(({ at }) => `/${String(at).slice(0, longestTold).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /**
  * One pass over the text, before any parser sees it, without recursion: how deep it is nested and whether an object has a key
@@ -67,11 +70,11 @@ export function scanJson(text: string, deepest = deepestNesting): JsonScan {
       continue
     }
     if (code === 0x7b || code === 0x5b) {
-      if (levels.length === deepest) return { tooDeep: true, duplicate }
+      if (levels.length === deepest) return { tooDeep: pointerOf(levels), duplicate }
       levels.push(code === 0x7b ? { keys: new Set(), at: '' } : { keys: null, at: 0 })
     } else if (code === 0x7d || code === 0x5d) levels.pop()
     else if (code === 0x2c && typeof level?.at === 'number') level.at++
     index++
   }
-  return { tooDeep: false, duplicate }
+  return { tooDeep: null, duplicate }
 }

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { boxPreset } from '../testing/box-preset.ts'
+import { largeFiles } from '../testing/large-files.ts'
+import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { describeEachEngine } from '../testing/test-database.ts'
+
+/** Of somebody who asks again as soon as they are answered. */
+interface Others {
+  readonly served: number
+  /** The longest that they waited for an answer, as a part of the time that the work took. */
+  readonly longestWait: number
+}
+
+describeEachEngine('while somebody works with 5,000 steps, others are served', engine => {
+  let app: TestApp
+  let large: number
+  beforeAll(async () => {
+    app = await startTestApp({ engine })
+    // The thread is there, and its code compiled.
+    await app.client(app.admin.token).presets.validate({ body: boxPreset('First') })
+    const { text, type } = largeFiles(5000, 'Large').json
+    const response = await send('POST', '/workflows/import', text, type)
+    large = ((await response.json()) as { readonly id: number }).id
+  })
+  afterAll(() => app.close())
+
+  const send = (method: string, path: string, body: string | null = null, type = 'application/json') =>
+    app.request(`/api/v1${path}`, {
+      method,
+      body,
+      headers: { authorization: `Bearer ${app.admin.token}`, ...(body !== null && { 'content-type': type }) },
+    })
+
+  async function othersDuring(answer: Promise<Response>): Promise<Others> {
+    const began = performance.now()
+    let took: number | null = null
+    const done = answer.then(async response => {
+      expect(response.ok).toBe(true)
+      await response.arrayBuffer()
+      took = performance.now() - began
+    })
+    const waits: number[] = []
+    while (took === null) {
+      const asked = performance.now()
+      const response = await app.request('/healthz')
+      await response.arrayBuffer()
+      if (response.ok) waits.push(performance.now() - asked)
+    }
+    await done
+    return { served: waits.length, longestWait: Math.max(...waits) / took }
+  }
+  const expectServed = ({ served, longestWait }: Others) => {
+    expect(served).toBeGreaterThan(20)
+    expect(longestWait).toBeLessThan(1 / 4)
+  }
+
+  it.each(['json', 'bpmn', 'html'] as const)('import of %s', async format => {
+    const { text, type } = largeFiles(5000, `Large ${format}`)[format]
+    expectServed(await othersDuring(send('POST', '/workflows/import', text, type)))
+  })
+
+  it.each(['bpmn', 'html', 'yaml'])('export as %s', async format => {
+    expectServed(await othersDuring(send('GET', `/workflows/${large}/export?format=${format}`)))
+  })
+})
