@@ -28,7 +28,7 @@ const commands = [
   'export',
   'validate',
   'diff',
-  ...'list import export from'.split(' ').map(name => `presets ${name}`),
+  ...'list import export from subscribe subscriptions update unsubscribe'.split(' ').map(name => `presets ${name}`),
   ...'list show export import remove'.split(' ').map(name => `translations ${name}`),
   ...'list create rename delete'.split(' ').map(name => `projects ${name}`),
   ...'create pull apply validate publish status duplicate delete revisions keep restore'
@@ -37,6 +37,10 @@ const commands = [
   ...'facets statistics share unshare shares rate unrate comments comment uncomment'
     .split(' ')
     .map(name => `workflows ${name}`),
+  ...'list add change remove'.split(' ').map(name => `enums ${name}`),
+  ...'list show create change remove'.split(' ').map(name => `themes ${name}`),
+  ...'propose proposals upstream merge'.split(' ').map(name => `workflows ${name}`),
+  ...'show accept decline withdraw'.split(' ').map(name => `workflows proposal ${name}`),
   ...'list show history complete decide skip fail navigate note undo pause resume cancel'
     .split(' ')
     .map(name => `executions ${name}`),
@@ -85,7 +89,16 @@ describe('help', () => {
     })
     const names = (command: Command): string[] =>
       command.commands.flatMap(each => [each.name(), ...names(each).map(name => `${each.name()} ${name}`)])
-    const groups = ['workflows', 'executions', 'presets', 'translations', 'projects']
+    const groups = [
+      'workflows',
+      'executions',
+      'presets',
+      'translations',
+      'projects',
+      'workflows proposal',
+      'enums',
+      'themes',
+    ]
     const leaves = names(program).filter(name => !groups.includes(name))
     expect(leaves.toSorted()).toEqual(commands.toSorted())
   })

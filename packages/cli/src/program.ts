@@ -3,6 +3,7 @@ import { answers, connect, defaultServer, impatient, serverAddress, ServerClock 
 import { type CliContext, examples, type Host, type Register } from './command-line/context.ts'
 import { exitCodeHelp } from './command-line/exit-codes.ts'
 import { communityCommands } from './community/community-commands.ts'
+import { registerEnums } from './enums/enum-commands.ts'
 import { registerCancel } from './executions/cancel.ts'
 import { registerComplete } from './executions/complete.ts'
 import { registerDecide } from './executions/decide.ts'
@@ -30,6 +31,7 @@ import { registerPresets } from './presets/preset-commands.ts'
 import { registerValidate } from './presets/validate.ts'
 import { registerProjects } from './projects/project-commands.ts'
 import { openTerminal } from './terminal/terminal.ts'
+import { registerThemes } from './themes/theme-commands.ts'
 import { registerDiff } from './workflows/diff.ts'
 import { registerWorkflowApply } from './workflows/apply.ts'
 import { registerWorkflowCreate } from './workflows/create.ts'
@@ -101,6 +103,8 @@ const topLevel: readonly Register[] = [
   registerPresets,
   registerTranslations,
   registerProjects,
+  registerEnums,
+  registerThemes,
 ]
 const ofWorkflows: readonly Register[] = [
   registerWorkflowList,

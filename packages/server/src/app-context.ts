@@ -112,7 +112,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     revisions: new RevisionService({ db, revisions }),
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowBulk: new WorkflowBulkService(),
-    workflowShares: new WorkflowShareService({ db }),
+    workflowShares: new WorkflowShareService({ db, revisions }),
     ratings: new RatingService({ db }),
     comments: new CommentService({ db }),
     proposals: new ProposalService({ db, revisions }),

@@ -13,6 +13,10 @@ export function serverAddress(text: string): string {
   return `${address.origin}${address.pathname.replace(/\/+$/, '')}`
 }
 
+/** Whether an address is on this very machine. */
+export const isLoopback = ({ hostname }: URL): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
+
 const strange = {
   detail: 'This is no HideSync server: it answers with something else than JSON. Check the address.',
   code: 'cli.not_a_server',

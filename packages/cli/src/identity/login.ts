@@ -1,7 +1,7 @@
 import { createClient } from '@hidesync/contract/client'
 import type { User } from '@hidesync/contract/identity/identity.schemas'
 import { notSignedIn, usageError } from '../command-line/cli-error.ts'
-import { answers, impatient } from '../command-line/connect.ts'
+import { answers, impatient, isLoopback } from '../command-line/connect.ts'
 import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
 import { askPassword, askText } from '../terminal/prompts.ts'
 import { readAll } from '../terminal/read-all.ts'
@@ -41,8 +41,6 @@ async function ownerOf(context: CliContext, mine: ServerCredentials): Promise<Us
   return await createClient({ baseUrl: context.server, token: () => token, fetch: send }).users.me()
 }
 
-const isLocal = (server: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(server).hostname)
-
 export const registerLogin: Register = (parent, open) => {
   parent
     .command('login')
@@ -65,7 +63,7 @@ export const registerLogin: Register = (parent, open) => {
         throw usageError('Sign in with --token or with --email and a password, not with both.')
       if (context.host.environment['HIDESYNC_TOKEN'])
         throw notSignedIn('HIDESYNC_TOKEN is set and would be used instead. Unset it, then sign in.')
-      if (context.server.startsWith('http:') && !isLocal(context.server))
+      if (context.server.startsWith('http:') && !isLoopback(new URL(context.server)))
         remark(context, `Careful: ${context.server} is not encrypted; others on the network can read what you send.`)
       const mine = await (options.token === undefined ? signIn(context, options) : takeToken(context, options.token))
       const user = await ownerOf(context, mine)

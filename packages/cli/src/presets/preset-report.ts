@@ -1,6 +1,6 @@
 import { checkPreset } from '@hidesync/domain/presets/check-preset'
 import type { PresetFinding } from '@hidesync/domain/presets/preset'
-import type { parseStrictJson } from './strict-json.ts'
+import type { ReadJson } from './strict-json.ts'
 
 /** The same that the server answers when asked to validate. */
 export interface PresetReport {
@@ -10,7 +10,7 @@ export interface PresetReport {
 }
 
 /** All findings of what a file holds, without a server: its text, its form, and whether its graph could run. */
-export function presetReport(read: ReturnType<typeof parseStrictJson>): PresetReport {
+export function presetReport(read: ReadJson): PresetReport {
   if (!read.ok) {
     const { message, line, column } = read.problem
     const finding = { path: '', code: 'preset.malformed', message: `Line ${line}, column ${column}: ${message}` }

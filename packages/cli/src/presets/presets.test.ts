@@ -24,7 +24,51 @@ describe('hidesync import', () => {
   it('imports a file and says as what', async () => {
     const { code, stdout } = await place.cli.run(['import', save('one', boxPreset('Box one'))])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/^Imported “Box one” as workflow \d+ \(8 steps\)\.\n$/)
+    expect(stdout).toMatch(
+      /^Imported “Box one” as workflow (\d+) \(8 steps\)\.\n {2}2 things to look at before it is published: hidesync workflows validate \1\n$/,
+    )
+  })
+
+  it('imports what ends like a web page, a list or a table, and says what had no place', async () => {
+    const howTo = { '@type': 'HowTo', name: 'Candles', image: 'k.jpg', inLanguage: 'de', step: ['Melt.', 'Dip.'] }
+    const files = {
+      'candles.html': `<script type="application/ld+json">${JSON.stringify(howTo)}</script>`,
+      'chisel.txt': 'Sharpen a chisel\n\n1. Flatten the back - 10 min\n2. Hone\n',
+      'leather_belt.csv': 'Name;Minutes;Colour\nCut the strap;15;red\n',
+      'strop.yaml': 'preset_info: {name: Strop}\nworkflow: {steps: [{id: 1, name: Glue, step_type: instruction}]}\n',
+    }
+    const paths = Object.entries(files).map(([name, text]) => {
+      const file = join(place.cli.home, name)
+      writeFileSync(file, text)
+      return file
+    })
+    const { code, stdout } = await place.cli.run(['import', ...paths])
+    expect(code).toBe(0)
+    const lines = stdout.replaceAll(/\s+/g, ' ')
+    expect(lines).toMatch(/Imported “Candles” as workflow \d+ \(2 steps\)\. - “image” of the how-to has no place/)
+    expect(lines).toMatch(/Imported “Sharpen a chisel” as workflow \d+ \(2 steps\)\./)
+    expect(lines).toMatch(
+      /Imported “leather belt” as workflow \d+ \(1 step\)\. - Column “Colour” has no place in a step and was left out\./,
+    )
+    expect(lines).toMatch(/Imported “Strop” as workflow \d+ \(1 step\)\./)
+  })
+
+  it('reads what has no ending as --format says', async () => {
+    const { code, stdout } = await place.cli.run(['import', '--dry-run', '--format', 'text', '--name', 'Strap', '-'], {
+      input: 'Cut\nSew\n',
+    })
+    expect(code).toBe(0)
+    expect(stdout).toContain('“Strap” can be imported (2 steps); nothing was stored.')
+  })
+
+  it('says why a file of another form can not be read, and stores nothing', async () => {
+    const before = await count()
+    const file = join(place.cli.home, 'page.html')
+    writeFileSync(file, '<h1>How to cut</h1>')
+    const { code, stderr } = await place.cli.run(['import', file])
+    expect(code).toBe(5)
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain('The page holds no JSON-LD data')
+    expect(await count()).toBe(before)
   })
 
   it('gives one workflow with --json for one file, a list for several', async () => {
@@ -40,7 +84,10 @@ describe('hidesync import', () => {
     await place.cli.run(['import', file])
     const again = await place.cli.run(['import', file, '--json'])
     expect(again.code).toBe(5)
-    expect(again.error().code).toBe('workflow.name_taken')
+    expect(again.error()).toMatchObject({
+      code: 'workflow.name_taken',
+      detail: expect.stringContaining('--rename') as string,
+    })
     const renamed = await place.cli.run(['import', '--rename', file])
     expect(renamed.stdout).toContain('Imported “Box taken (2)”')
   })
@@ -92,6 +139,33 @@ describe('hidesync import', () => {
     })
     expect(result.code).toBe(1)
     expect(result.error().code).toBe('access.forbidden')
+  })
+})
+
+describe('hidesync validate', () => {
+  const check = async (name: string, text: string) => {
+    const file = join(place.cli.home, name)
+    writeFileSync(file, text)
+    const { code, stdout, stderr } = await place.cli.run(['validate', file])
+    return { code, said: `${stdout}${stderr}`.replaceAll(/\s+/g, ' ') }
+  }
+
+  it('reads YAML, too, and says where it is none', async () => {
+    const yaml = 'preset_info: {name: Strop}\nworkflow: {steps: [{id: 1, name: Glue, step_type: instruction}]}\n'
+    expect(await check('strop.yaml', yaml)).toMatchObject({ code: 0 })
+    const broken = await check('broken.yml', 'preset_info: {name: Strop}\nworkflow: [1\n')
+    expect(broken).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/Line 3, column 1: This is no YAML:/) as string,
+    })
+    const twice = await check('twice.yaml', 'workflow: {}\nworkflow: {}\n')
+    expect(twice).toMatchObject({ code: 1, said: expect.stringContaining('Map keys must be unique') as string })
+  })
+
+  it('says who reads what it can not', async () => {
+    const { code, said } = await check('page.html', '<h1>How to cut</h1>')
+    expect(code).toBe(2)
+    expect(said).toContain('page.html is no preset in JSON or YAML. Let a server read it: hidesync import --dry-run')
   })
 })
 

@@ -25,6 +25,8 @@ describe('parseStrictJson', () => {
     ['{"id": 9007199254740993}', 'The number 9007199254740993 is too large to be kept exactly.', 1, 8],
     ['{"a": 1,\n}', 'This is no JSON: "}" should not stand there.', 2, 1],
     ['{"a": [1, 2', 'This is no JSON: it ends too early.', 1, 12],
+    ['<html>', 'This is no JSON: "<" should not stand there.', 1, 1],
+    ['{"a": 1,\n "b": [true, x]}', 'This is no JSON: "x" should not stand there.', 2, 14],
     ['', 'This is no JSON: it ends too early.', 1, 1],
     [`${'['.repeat(65)}${']'.repeat(65)}`, 'It is nested deeper than 64 levels.', 1, 65],
   ])('refuses %s, saying what and where', (text, message, line, column) =>

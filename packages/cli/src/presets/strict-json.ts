@@ -5,6 +5,10 @@ export interface JsonProblem {
   readonly column: number
 }
 
+/** What a text holds, or what is wrong with it. */
+export type ReadJson =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: JsonProblem }
+
 const deepest = 64
 
 const placeOf = (text: string, at: number): { line: number; column: number } => {
@@ -59,19 +63,41 @@ function bentPart(text: string): JsonProblem | null {
   return null
 }
 
+const errorOf = (text: string): string => {
+  try {
+    JSON.parse(text)
+    return ''
+  } catch (error) {
+    return error instanceof Error ? error.message : ''
+  }
+}
+
 const saysPosition = /position (\d+)/
+const isToken = (error: string): boolean => error.startsWith('Unexpected token')
+
+/** Where the parser's complaint lies. Of a token that no value begins with it does not say so, but every text that ends before it lacks that complaint. */
+function faultAt(text: string): number {
+  const error = errorOf(text)
+  const stated = saysPosition.exec(error)?.[1]
+  if (stated !== undefined) return Number(stated)
+  if (!isToken(error)) return text.length
+  let [good, bad] = [0, text.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (isToken(errorOf(text.slice(0, middle)))) bad = middle
+    else good = middle
+  }
+  return good
+}
 
 /** Parses JSON, and refuses what is ambiguous or would be bent in reading. */
-export function parseStrictJson(
-  text: string,
-): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: JsonProblem } {
+export function parseStrictJson(text: string): ReadJson {
   let value: unknown
   const source = text.startsWith('\ufeff') ? text.slice(1) : text
   try {
     value = JSON.parse(source)
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : ''
-    const at = Number(saysPosition.exec(reason)?.[1] ?? source.length)
+  } catch {
+    const at = faultAt(source)
     const found = at >= source.length ? 'it ends too early' : `${JSON.stringify(source[at])} should not stand there`
     return { ok: false, problem: { message: `This is no JSON: ${found}.`, ...placeOf(source, at) } }
   }

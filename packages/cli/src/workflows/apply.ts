@@ -2,6 +2,7 @@ import { readDefinition } from '@hidesync/domain/presets/read-definition'
 import { renameDefinition } from '@hidesync/domain/presets/copy-definition'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
+import { highestId } from '@hidesync/domain/workflows/parts'
 import { sameJson } from '@hidesync/domain/workflows/json-source'
 import { CliError } from '../command-line/cli-error.ts'
 import { type CliContext, examples, type Register, remark, show } from '../command-line/context.ts'
@@ -28,17 +29,13 @@ export function plannedDefinition(file: string, graph: unknown, present: Workflo
   if (!reading.ok)
     throw new CliError('cli.invalid_workflow', `${file} can not be applied: mend these first.`, 5, [...reading.errors])
   const { definition, kept } = reading
-  let next = 1
-  const used = new Set(Object.values(kept).flatMap(ids => [...ids.values()]))
-  const fresh = (): number => {
-    while (used.has(next)) next += 1
-    used.add(next)
-    return next
-  }
-  return renameDefinition(definition, (kind, id) => kept[kind].get(id) ?? fresh())
+  // Above whatever is there: a new part is none of those that the file leaves out.
+  let last = highestId(present)
+  return renameDefinition(definition, (kind, id) => kept[kind].get(id) ?? (last += 1))
 }
 
-const changedFields = (fields: WorkflowFile['fields'], present: object): Record<string, unknown> => {
+/** Fields of the workflow itself that the file states otherwise. */
+export const changedFields = (fields: WorkflowFile['fields'], present: object): Record<string, unknown> => {
   const now = new Map(Object.entries(present))
   return Object.fromEntries(Object.entries(fields).filter(([field, value]) => !sameJson(value, now.get(field) ?? null)))
 }

@@ -11,7 +11,8 @@ export type Comparison = RouteOutput<Routes['revisions']['compare']>
 const marks = { added: '+', removed: '-', changed: '~', moved: '>' } as const
 const longest = 200
 
-const value = (shown: JsonValue): string => {
+/** A value of a field on one line, cut where it is long. */
+export const sayValue = (shown: JsonValue): string => {
   if (shown === null) return 'nothing'
   const text = cleanLine(typeof shown === 'string' ? shown : JSON.stringify(shown))
   return text.length > longest ? `${text.slice(0, longest)}…` : text
@@ -26,7 +27,7 @@ export function describeChanges({ width, style }: Terminal, { equal, changes, ..
     ),
     ...(change === 'changed'
       ? fields.flatMap(({ field, before, after }) =>
-          wrap(`${field.replaceAll('_', ' ')}: ${value(before)} → ${value(after)}`, width, '    '),
+          wrap(`${field.replaceAll('_', ' ')}: ${sayValue(before)} → ${sayValue(after)}`, width, '    '),
         )
       : []),
   ])

@@ -31,7 +31,7 @@ export type EnumValue = Static<typeof EnumValue>
 const writable = {
   display_text: Name,
   description: Type.Optional(Nullable(Description)),
-  display_order: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 })),
+  display_order: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000 })),
   texts: Type.Optional(TextsByLocale),
 }
 

@@ -20,7 +20,7 @@ const stepParams = Closed({ id: Id, step_id: Id })
 const optional = <T extends Parameters<typeof Nullable>[0]>(schema: T) => Type.Optional(Nullable(schema))
 
 /** Every command answers with the execution as it is afterwards. */
-const command = { access: 'user', status: 200, response: Execution } as const
+const command = { access: 'user', versioned: true, status: 200, response: Execution } as const
 
 export const executionRoutes = {
   start: route({
@@ -183,6 +183,7 @@ export const executionRoutes = {
     summary:
       'Move a running execution to another revision; with dry_run only say what that would do. What is done has to exist there.',
     access: 'user',
+    versioned: true,
     params,
     body: MoveToRevision,
     status: 200,

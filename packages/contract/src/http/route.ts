@@ -20,6 +20,8 @@ export interface Route {
   readonly response?: TSchema
   /** Another way of succeeding, such as 207 where only some of what was asked for could be done. */
   readonly otherwise?: { readonly status: 207; readonly response: TSchema }
+  /** Changes something that has an ETag: refused (412) where an If-Match names another one. */
+  readonly versioned?: true
   /** Of the JSON that it answers with; `application/json` unless stated. */
   readonly mediaType?: string
   /** Media types of answers beside JSON, such as `text/csv`; the client gives them as text. */

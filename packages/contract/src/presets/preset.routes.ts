@@ -79,7 +79,13 @@ export const presetRoutes = {
     body: json,
     consumes,
     status: 201,
-    response: Type.Intersect([WorkflowSummary, Type.Object({ resources: Type.Array(ResourceMatch) })]),
+    response: Type.Intersect([
+      WorkflowSummary,
+      Type.Object({
+        resources: Type.Array(ResourceMatch),
+        warnings: Type.Array(PresetFinding, { description: 'What was left out, taken otherwise, or is to be mended.' }),
+      }),
+    ]),
   }),
   validate: route({
     method: 'POST',

@@ -38,6 +38,7 @@ export const translationRoutes = {
     summary:
       'Replace the texts in one language; a file of a translator (`texts`, or CSV) adds to them, and a report says what was taken.',
     access: 'user',
+    versioned: true,
     params,
     query: Closed({
       confirm: Type.Optional(
@@ -54,6 +55,7 @@ export const translationRoutes = {
     path: '/workflows/:id/translations/:locale',
     summary: 'Remove the texts in one language.',
     access: 'user',
+    versioned: true,
     params,
     status: 204,
   }),

@@ -14,6 +14,7 @@ export const revisionRoutes = {
     summary:
       'Save the whole graph in one transaction; parts that the workflow knows keep their ids. Says what changed.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id }),
     // The graph is checked by the domain, which finds everything at once and says where.
     body: json,
@@ -35,6 +36,7 @@ export const revisionRoutes = {
     path: '/workflows/:id/revisions',
     summary: 'Keep the present draft as a revision, with a note if you like.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id }),
     body: Type.Optional(Nullable(Closed({ note: Type.Optional(Nullable(Note)) }))),
     status: 201,
@@ -67,6 +69,7 @@ export const revisionRoutes = {
     path: '/workflows/:id/revisions/:revision/restore',
     summary: 'Make a revision the draft again; the draft in hand becomes a revision first.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id, revision: RevisionNumber }),
     status: 200,
     response: SavedDefinition,

@@ -19,6 +19,7 @@ export const sharingRoutes = {
     summary:
       'Share with a person or a workshop; again replaces the permission. A private workflow becomes `shared` with it; made private again, its shares sleep.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id }),
     body: NewShare,
     status: 201,
@@ -29,6 +30,7 @@ export const sharingRoutes = {
     path: '/workflows/:id/shares/:user_id',
     summary: 'No longer share with a person; takes effect at once.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id, user_id: Id }),
     status: 204,
   }),
@@ -37,6 +39,7 @@ export const sharingRoutes = {
     path: '/workflows/:id/shares/workshops/:workshop_id',
     summary: 'No longer share with a workshop; takes effect at once.',
     access: 'user',
+    versioned: true,
     params: Closed({ id: Id, workshop_id: Id }),
     status: 204,
   }),

@@ -1,4 +1,3 @@
-import { checkTranslations } from './check-translations.ts'
 import { shown, type Faults } from './faults.ts'
 import { idKey, isLocalId, namesIn, outcomeIndex, type NamingField } from './local-ids.ts'
 import type { LocalId, PresetStep, PresetWorkflow } from './preset.ts'
@@ -156,6 +155,5 @@ export function checkReferences(faults: Faults, workflow: PresetWorkflow): void 
   checkConnections(faults, workflow, steps)
   checkParents(faults, workflow)
   checkPaths(faults, workflow, steps)
-  checkTranslations(faults, workflow)
   workflow.steps.forEach((step, index) => checkStep({ faults, exists }, step, index))
 }

@@ -2,7 +2,7 @@ import { shown, type Faults } from './faults.ts'
 import { pointer } from './json-check.ts'
 import { idKey } from './local-ids.ts'
 import { translatedKinds, type TranslatedKind } from './part-translations.ts'
-import type { LocalId, PresetWorkflow } from './preset.ts'
+import type { LocalId, Preset } from './preset.ts'
 
 const noun: Record<TranslatedKind, string> = {
   steps: 'step',
@@ -19,22 +19,52 @@ const code: Record<TranslatedKind, string> = {
   paths: 'preset.unknown_path',
 }
 
-/** The translated texts, each of which has to belong to a part of this preset, by the id that the part carries. */
-export function checkTranslations(faults: Faults, workflow: PresetWorkflow): void {
-  const keys = (ids: readonly (LocalId | null)[]) => new Set(ids.flatMap(id => (id === null ? [] : [idKey(id)])))
-  const known: Record<TranslatedKind, ReadonlySet<string>> = {
-    steps: keys(workflow.steps.map(({ id }) => id)),
-    resources: keys(workflow.steps.flatMap(step => step.resources.map(({ id }) => id))),
-    outcomes: keys(workflow.outcomes.map(({ id }) => id)),
-    decision_options: keys(workflow.steps.flatMap(step => step.decision_options.map(({ id }) => id))),
-    paths: keys(workflow.paths.map(({ id }) => id)),
+type Texts = Readonly<Record<string, unknown>>
+
+const hasWords = (text: unknown): boolean => typeof text === 'string' && text.trim() !== ''
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value])
+
+/** Texts of which there is none in the workflow's own language have nothing that they translate, and go nowhere. */
+function tellOrphans(faults: Faults, path: string, texts: Texts, original: Texts): void {
+  for (const [field, value] of Object.entries(texts)) {
+    const sources = listOf(original[field])
+    listOf(value).forEach((text, index) => {
+      if (!hasWords(text) || hasWords(sources[index])) return
+      const at = Array.isArray(value) ? pointer(pointer(path, field), index) : pointer(path, field)
+      const message = `There is no \`${field}\` to translate here in the workflow’s own language: ${shown(text)} is left out.`
+      faults.notice(at, 'preset.left_out', message)
+    })
   }
-  for (const [locale, translation] of Object.entries(workflow.translations))
+}
+
+/** The translated texts, each of which has to belong to a part of this preset, by the id that the part carries. */
+export function checkTranslations(
+  faults: Faults,
+  { preset_info, workflow }: Pick<Preset, 'preset_info' | 'workflow'>,
+): void {
+  const byId = (parts: readonly { readonly id: LocalId | null }[]): ReadonlyMap<string, Texts> =>
+    new Map(parts.flatMap(part => (part.id === null ? [] : [[idKey(part.id), { ...part }] as const])))
+  const known: Record<TranslatedKind, ReadonlyMap<string, Texts>> = {
+    steps: byId(workflow.steps),
+    resources: byId(workflow.steps.flatMap(step => step.resources)),
+    outcomes: byId(workflow.outcomes),
+    decision_options: byId(workflow.steps.flatMap(step => step.decision_options)),
+    paths: byId(workflow.paths),
+  }
+  const words = { name: preset_info.name, description: preset_info.description ?? workflow.description }
+  for (const [locale, { name, description, ...translation }] of Object.entries(workflow.translations)) {
+    const at = pointer(`/workflow/translations`, locale)
+    tellOrphans(faults, at, { name, description }, words)
     for (const kind of translatedKinds)
-      for (const id of Object.keys(translation[kind] ?? {}))
-        if (!known[kind].has(id)) {
-          const path = pointer(pointer(`/workflow/translations`, locale), kind)
-          const message = `Translation ${locale.slice(0, 60)}: no ${noun[kind]} of this preset has the id ${shown(id)}.`
-          faults.add(pointer(path, id), code[kind], message)
+      for (const [id, texts] of Object.entries(translation[kind] ?? {})) {
+        const path = pointer(pointer(at, kind), id)
+        const part = known[kind].get(id)
+        if (part !== undefined) {
+          tellOrphans(faults, path, { ...texts }, part)
+          continue
         }
+        const message = `Translation ${locale.slice(0, 60)}: no ${noun[kind]} of this preset has the id ${shown(id)}.`
+        faults.add(path, code[kind], message)
+      }
+  }
 }

@@ -5,14 +5,24 @@ const limit = 500
 /** Characters of a place: names may be long, and stand in every place beneath them. */
 const longestPath = 1000
 
-/** Collects what is wrong, all of it, so that an author mends a file in one go. */
+/** Collects what is wrong, all of it, so that an author mends a file in one go; and what was noticed on the way. */
 export class Faults {
   readonly #found: PresetFinding[] = []
+  readonly #notices: PresetFinding[] = []
   #left = 0
 
   add(path: string, code: string, message: string): void {
     if (this.#found.length < limit) this.#found.push({ path: path.slice(0, longestPath), code, message })
     else this.#left += 1
+  }
+
+  /** What is right, but was taken otherwise than it was written. */
+  notice(path: string, code: string, message: string): void {
+    if (this.#notices.length < limit) this.#notices.push({ path, code, message })
+  }
+
+  get notices(): readonly PresetFinding[] {
+    return this.#notices
   }
 
   get count(): number {

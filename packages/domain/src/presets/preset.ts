@@ -2,6 +2,7 @@
  * A workflow as a file that people pass on. Ids are local to the file: numbers or short texts, `2` and `"2"` being the same.
  * These are the types after reading: what the file leaves out is null, empty or its default.
  */
+import type { ColorScheme, IconSet } from '../themes/color-scheme.ts'
 import type {
   ConnectionType,
   DifficultyLevel,
@@ -115,8 +116,8 @@ export interface PresetPath {
 export interface PresetTheme {
   readonly name: string
   readonly description: string | null
-  readonly color_scheme: JsonObject
-  readonly icon_set: string | null
+  readonly color_scheme: ColorScheme
+  readonly icon_set: IconSet
 }
 
 export interface PresetWorkflow {

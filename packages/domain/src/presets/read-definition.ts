@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '../workflows/definition.ts'
 import { checkReferences } from './check-references.ts'
-import { Faults } from './faults.ts'
+import { Faults, shown } from './faults.ts'
 import { jsonProblems } from './json-check.ts'
 import { keptIds, type KeptIds } from './kept-ids.ts'
 import { presetToDefinition } from './preset-to-definition.ts'
@@ -20,6 +20,20 @@ export type DefinitionReading =
   | { readonly ok: false; readonly errors: readonly PresetFinding[] }
 
 const graphFields = ['steps', 'connections', 'outcomes', 'paths']
+
+/** Notes what keeps the value from being a whole graph: no steps, or nothing said of what would be removed with it. */
+function requireWhole(faults: Faults, value: unknown, present: WorkflowDefinition): void {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return faults.add(
+      '',
+      'preset.type',
+      `A graph must be an object with ${graphFields.join(', ')}, not ${shown(value)}.`,
+    )
+  const given = value as Record<string, unknown>
+  for (const list of ['steps', 'connections', 'outcomes'] as const)
+    if ((given[list] ?? null) === null && (list === 'steps' || present[list].length > 0))
+      faults.add(`/${list}`, 'preset.missing_field', `“${list}” is missing: a whole graph lists them, [] to have none.`)
+}
 
 /** The stored ids of materials, tools and documents, which the preset's form does not know. */
 function withStock(definition: WorkflowDefinition, given: GivenIds): WorkflowDefinition {
@@ -47,6 +61,7 @@ export function readDefinition(
   const problems = jsonProblems(value, '')
   const tooDeep = problems.find(({ code }) => code === 'preset.too_deep')
   if (tooDeep !== undefined) return { ok: false, errors: [tooDeep] }
+  requireWhole(faults, value, present)
   const { graph, given } = asWritten(value)
   for (const key of Object.keys(graph))
     if (!graphFields.includes(key)) {

@@ -66,7 +66,12 @@ describe('readPreset', () => {
       { step: '2', step_order: 2, is_optional: true, skip_condition: { edge: 'raw' } },
     ])
     expect(translations).toEqual(good().workflow.translations)
-    expect(theme).toEqual({ name: 'Oak', description: null, color_scheme: { primary: '#8A5A2B' }, icon_set: null })
+    expect(theme).toEqual({
+      name: 'Oak',
+      description: null,
+      color_scheme: { version: 1, primary: '#8A5A2B', accent: null, step_types: {} },
+      icon_set: 'line',
+    })
   })
 
   it('reads a preset that has none of them', () => {
@@ -130,13 +135,58 @@ describe('readPreset', () => {
   it.each([
     ['Oak', '', 'preset.type'],
     [{ color_scheme: {} }, '/name', 'preset.missing_field'],
-    [{ name: 'Oak' }, '/color_scheme', 'preset.type'],
+    [{ name: 'Oak' }, '/color_scheme', 'preset.theme_colors'],
+    [{ name: 'Oak', color_scheme: {} }, '/color_scheme/primary', 'preset.theme_colors'],
+    [
+      { name: 'Oak', color_scheme: { primary: '#8A5A2B', accent: 'red' } },
+      '/color_scheme/accent',
+      'preset.theme_colors',
+    ],
+    [
+      { name: 'Oak', color_scheme: { primary: '#8A5A2B', step_types: { tool: 1 } } },
+      '/color_scheme/step_types/tool',
+      'preset.theme_colors',
+    ],
+    [{ name: 'Oak', color_scheme: { primary: '#8A5A2B' }, icon_set: 'wood' }, '/icon_set', 'preset.unknown_value'],
     [{ name: 'Oak', color_scheme: {}, css: '' }, '/css', 'preset.unknown_field'],
   ])('refuses the theme %j at %s', (theme, at, code) => {
     const found = faults(preset => {
       preset.workflow.theme = theme
     })
     expect(found.filter(([place]) => place === `/workflow/theme${at}`)).toEqual([[`/workflow/theme${at}`, code]])
+  })
+
+  it('takes the colours of older files, and tells what it took otherwise', () => {
+    const color_scheme = { primary: '#8a5a2b', secondary: '#1f5fa8', background: '#fff', text: 'black' }
+    const reading = read(preset => {
+      preset.workflow.theme = { name: 'Oak', color_scheme }
+    })
+    if (!reading.ok) throw new Error('not read')
+    expect(reading.preset.workflow.theme?.color_scheme).toMatchObject({ primary: '#8A5A2B', accent: '#1F5FA8' })
+    const code = 'preset.theme_colors'
+    expect(reading.warnings.filter(warning => warning.code === code)).toEqual(
+      ['secondary', 'background', 'text'].map(key => ({
+        path: '/workflow/theme/color_scheme',
+        code,
+        message: expect.stringContaining(`“${key}”`),
+      })),
+    )
+  })
+
+  it('tells of texts that translate nothing', () => {
+    const reading = read(preset => {
+      preset.workflow.translations = {
+        de: {
+          description: 'Was es ist',
+          steps: { cut: { name: 'Zuschneiden', instructions: 'Zieh.', tips: ['a', 'b'] } },
+        },
+      } as JsonValue
+    })
+    const at = '/workflow/translations/de'
+    const places = reading.warnings.filter(({ code }) => code === 'preset.left_out').map(({ path }) => path)
+    expect(places).toContain(`${at}/steps/cut/instructions`)
+    expect(places).not.toContain(`${at}/steps/cut/name`)
+    expect(reading.warnings[0]?.message).toMatch(/^There is no `\w+` to translate here/)
   })
 
   it('takes option ids that differ only', () => {

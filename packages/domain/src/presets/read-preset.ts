@@ -1,5 +1,6 @@
 import { difficultyLevels, type JsonObject } from '../workflows/definition.ts'
 import { checkReferences } from './check-references.ts'
+import { checkTranslations } from './check-translations.ts'
 import { Faults, shown } from './faults.ts'
 import { jsonProblems } from './json-check.ts'
 import { ObjectReader, type Place } from './object-reader.ts'
@@ -151,9 +152,10 @@ export function readPreset(value: unknown, stepTypes?: readonly string[]): Prese
   if (tooDeep !== undefined) return { ok: false, errors: [tooDeep], warnings: [] }
   const preset = readSections(faults, value, stepTypes)
   checkReferences(faults, preset.workflow)
+  checkTranslations(faults, preset)
   const told = new Set(faults.list().map(({ path }) => path))
   for (const { path, code, message } of problems) if (!told.has(path)) faults.add(path, code, message)
-  const warnings = warningsOf(preset)
+  const warnings = [...warningsOf(preset), ...faults.notices]
   if (faults.count > 0) return { ok: false, errors: faults.list(), warnings }
   return { ok: true, preset: describedOnce(preset), errors: [], warnings }
 }

@@ -1,15 +1,20 @@
-import type { JsonObject } from '../workflows/definition.ts'
-import { shown } from './faults.ts'
+import { iconSets, readColorScheme, type ColorScheme } from '../themes/color-scheme.ts'
+import type { JsonValue } from '../workflows/definition.ts'
 import { ObjectReader, type Place } from './object-reader.ts'
 import type { PresetTheme } from './preset.ts'
 import { textLimits } from './text-rules.ts'
 
-function readColors(reader: ObjectReader): JsonObject {
-  const value = reader.raw('color_scheme') ?? null
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as JsonObject
-  const problem = `\`color_scheme\` must be an object such as {"primary": "#8A5A2B"}, not ${shown(value)}`
-  reader.fault('color_scheme', 'preset.type', `${reader.place.label}: ${problem}.`)
-  return {}
+/** The colours, by the rules that hold for every theme, in their words. */
+function readColors(reader: ObjectReader): ColorScheme {
+  const read = readColorScheme((reader.raw('color_scheme') ?? null) as JsonValue)
+  const place = reader.within('color_scheme', 'Theme')
+  if (read.ok) {
+    for (const notice of read.notices) place.faults.notice(place.path, 'preset.theme_colors', notice)
+    return read.scheme
+  }
+  for (const { path, message } of read.problems)
+    place.faults.add(`${place.path}${path}`, 'preset.theme_colors', message)
+  return { version: 1, primary: '#000000', accent: null, step_types: {} }
 }
 
 /** Reads the theme that goes with a workflow; null if there is none. */
@@ -22,7 +27,7 @@ export function readTheme(place: Place, value: unknown): PresetTheme | null {
     name: name ?? '',
     description: reader.text('description', textLimits.description),
     color_scheme: readColors(reader),
-    icon_set: reader.text('icon_set', textLimits.category, 'one line'),
+    icon_set: reader.oneOf('icon_set', iconSets) ?? 'line',
   }
   reader.finish()
   return theme

@@ -56,6 +56,6 @@ describe('requiredResources', () => {
 
   it('names a resource that is only linked by what it is', () => {
     const { tools } = requiredResources(steps([resource({ resource_type: 'tool', tool_id: 12 })]))
-    expect(tools[0]?.name).toBe('tool 12')
+    expect(tools[0]?.name).toBe('Unnamed tool')
   })
 })

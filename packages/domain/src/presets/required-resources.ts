@@ -22,10 +22,9 @@ function together(section: ResourceSection, a: RequiredResource, b: RequiredReso
   return { ...a, quantity, is_optional: a.is_optional && b.is_optional, notes: a.notes ?? b.notes }
 }
 
-/** The name of a resource; one that is only linked goes by what it is. */
-export const resourceName = (resource: StepDefinition['resources'][number]): string =>
-  resource.name ??
-  `${resource.resource_type} ${resource.dynamic_material_id ?? resource.tool_id ?? resource.documentation_id ?? resource.id}`
+/** The name of a resource; one without goes by what it is, and never by an id, which would mean something else elsewhere. */
+export const resourceName = ({ name, resource_type }: StepDefinition['resources'][number]): string =>
+  name ?? `Unnamed ${resource_type}`
 
 /** Of what an author listed for the project as a whole, what no step names. */
 export function namedByNoStep(steps: readonly StepDefinition[], listed: RequiredResources): RequiredResources {

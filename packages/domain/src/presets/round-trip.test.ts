@@ -226,7 +226,12 @@ const workflow: ExportedWorkflow = {
   metadata: { created_by: 'someone', nested: { kept: [1] } },
   required_resources: null,
   translations: {},
-  theme: { name: 'Oak', description: null, color_scheme: { primary: '#8A5A2B' }, icon_set: 'wood' },
+  theme: {
+    name: 'Oak',
+    description: null,
+    color_scheme: { version: 1, primary: '#8A5A2B', accent: '#1F5FA8', step_types: { tool: '#0E7C7B' } },
+    icon_set: 'craft',
+  },
 }
 
 const libraryUrl = new URL('../../../../presets/', import.meta.url)

@@ -36,6 +36,10 @@ export function partsOf({ steps, connections, outcomes, paths }: WorkflowDefinit
   ]
 }
 
+/** No part has a higher id; 0 where there is none. */
+export const highestId = (definition: WorkflowDefinition): number =>
+  partsOf(definition).reduce((highest, { id }) => Math.max(highest, id), 0)
+
 /** The workflow that these parts make, in their order; a part of a step that is not there is left out. */
 export function definitionOf(parts: readonly Part[]): WorkflowDefinition {
   const of = (type: PartType) => parts.filter(({ part }) => part === type)

@@ -21,7 +21,7 @@ import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access
 import { contentOf } from '../workflows/workflow-content.ts'
 import { moveOrigin, readOrigin } from '../workflows/workflow-copy.repository.ts'
 import { announce } from '../workflows/workflow-events.ts'
-import { lockedAccess } from '../workflows/workflow-lock.ts'
+import { lockedAccess, refuseUnseen } from '../workflows/workflow-lock.ts'
 import { requirePermission } from '../workflows/workflow-refusals.ts'
 import { updateWorkflow } from '../workflows/workflow.repository.ts'
 import { requireCommunity, requireReadable } from './community-access.ts'
@@ -44,6 +44,11 @@ interface Deps {
 interface Which {
   readonly id: number
   readonly proposal_id: number
+}
+
+interface OpenProposal {
+  readonly workflow: WorkflowAccessRow
+  readonly proposal: ProposalRow
 }
 
 const notFound = (id: number) =>
@@ -140,8 +145,7 @@ export class ProposalService {
   ): Promise<ProposalDetails> {
     const { user_id } = context.caller
     return context.once(async tx => {
-      const { workflow, proposal } = await this.#open(tx, which, context)
-      requirePermission(workflow, 'edit', 'take proposals over into')
+      const { workflow, proposal } = await this.#decidable(tx, which, context, 'take proposals over into')
       const before = await this.#states(tx, proposal, workflow.content_hash)
       const { definition, texts, added } = await mergeInto(tx, workflow.name, before, resolutions)
       await requireUsable(tx, context.caller, before.ours, definition)
@@ -162,8 +166,7 @@ export class ProposalService {
   async decline(which: Which, reason: string | null, context: RequestContext): Promise<Proposal> {
     const { user_id } = context.caller
     return context.once(async tx => {
-      const { workflow, proposal } = await this.#open(tx, which, context)
-      requirePermission(workflow, 'edit', 'decide about proposals for')
+      const { proposal } = await this.#decidable(tx, which, context, 'decide about proposals for')
       await this.#close(tx, proposal, { status: 'declined', decided_by: user_id, reason })
       const closed = await readProposal(tx, which.id, which.proposal_id)
       if (closed === null) throw notFound(which.proposal_id)
@@ -184,12 +187,16 @@ export class ProposalService {
     })
   }
 
+  /** The same for whoever may decide about it, and has seen what the workflow is now. */
+  async #decidable(tx: Transaction, which: Which, context: RequestContext, doing: string): Promise<OpenProposal> {
+    const open = await this.#open(tx, which, context)
+    requirePermission(open.workflow, 'edit', doing)
+    await refuseUnseen(tx, { ...this.#deps, context }, open.workflow)
+    return open
+  }
+
   /** An open proposal that the caller may see, and its workflow, held until the end of the transaction. */
-  async #open(
-    tx: Transaction,
-    { id, proposal_id }: Which,
-    context: RequestContext,
-  ): Promise<{ readonly workflow: WorkflowAccessRow; readonly proposal: ProposalRow }> {
+  async #open(tx: Transaction, { id, proposal_id }: Which, context: RequestContext): Promise<OpenProposal> {
     const workflow = await lockedAccess(tx, context, id)
     const proposal = await readProposal(tx, id, proposal_id)
     const visible = proposal?.author_id === context.caller.user_id || workflow.permissions.includes('edit')

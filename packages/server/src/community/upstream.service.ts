@@ -23,8 +23,8 @@ import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access
 import { contentOf } from '../workflows/workflow-content.ts'
 import { moveOrigin, readOrigin, type CopyOrigin } from '../workflows/workflow-copy.repository.ts'
 import { announce } from '../workflows/workflow-events.ts'
-import { lockedAccess } from '../workflows/workflow-lock.ts'
-import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
+import { lockedFor } from '../workflows/workflow-lock.ts'
+import { notFound } from '../workflows/workflow-refusals.ts'
 import { newestRevision, type RevisionRow } from '../workflows/workflow-revision.repository.ts'
 import { readSummary } from '../workflows/workflow.reader.ts'
 import { updateWorkflow } from '../workflows/workflow.repository.ts'
@@ -83,8 +83,8 @@ export class UpstreamService {
   async merge(id: number, given: readonly ConflictResolution[], context: RequestContext): Promise<JsonText> {
     const { caller } = context
     const shown = await context.once(async tx => {
-      const copy = await lockedAccess(tx, context, id)
-      requirePermission(copy, 'edit', 'take changes over into')
+      const intent = { action: 'edit', doing: 'take changes over into' } as const
+      const copy = await lockedFor(tx, { ...this.#deps, context }, id, intent)
       const { origin, revision, newest, newestTexts, ...states } = await this.#sides(tx, copy, context)
       const { ours } = states
       const { definition, texts, added } = await mergeInto(tx, copy.name, states, given)

@@ -104,7 +104,15 @@ describeEachEngine('enumerations', engine => {
     const create = (body: unknown) => send(app, `/enums/${type}/values`, { body })
     const taken = await refusalOf(await create({ code: 'time', display_text: 'Time' }))
     expect(taken).toMatchObject({ status: 409, code: 'enum.code_taken' })
+    // Beyond the last place there is room for others.
+    const last = { code: 'last', display_text: 'Last', display_order: 1_000_000 }
+    expect((await create(last)).status).toBe(201)
+    expect(await (await create({ code: 'later', display_text: 'Later' })).json()).toMatchObject({
+      display_order: 1_000_001,
+    })
+    for (const code of ['last', 'later']) await admin.enums.delete({ params: { type, code } })
     for (const body of [
+      { ...last, display_order: 2_147_483_647 },
       { code: 'Photo', display_text: 'Photograph' },
       { code: 'photo', display_text: '  ' },
       { code: 'photo', display_text: 'Photograph', is_system: true },

@@ -127,6 +127,13 @@ describe('bad input', () => {
     ['/workflows?is_template=maybe', 'is_template', '“is_template” has to be true or false, not "maybe".'],
     ['/workflows?nonsense=1', 'nonsense', '“nonsense” is not a field that this takes.'],
     ['/workflows?locale=%3Cb%3E', 'locale', '“locale” has to be a language code such as “en” or “de-CH”.'],
+    [
+      '/workflows?category=%00',
+      'category',
+      '“category” contains the control character U+0000, which no text may hold.',
+    ],
+    ['/workflows?tag=a&tag=%07', 'tag/1', '“tag[1]” contains the control character U+0007, which no text may hold.'],
+    ['/enums/%00', 'type', '“type” contains the control character U+0000, which no text may hold.'],
     ['/workflows/one', 'id', '“id” has to be a whole number from 1 to 9,007,199,254,740,991, not "one".'],
     ['/workflows/0', 'id', '“id” has to be from 1 to 9,007,199,254,740,991, not 0.'],
   ])('GET %s is refused naming %s', async (path, name, detail) => {
@@ -142,7 +149,11 @@ describe('bad input', () => {
       detail: 'There is nothing at /api/v1/nothing/here. The API is described at /docs.',
     })
     const wrong = await refusalOf(await send(app, '/workshops', { method: 'DELETE' }))
-    expect(wrong).toMatchObject({ status: 405, detail: '/api/v1/workshops takes GET, POST, not DELETE.' })
+    expect(wrong).toMatchObject({
+      status: 405,
+      code: 'request.method_not_allowed',
+      detail: '/api/v1/workshops takes GET, POST, not DELETE.',
+    })
     expect(wrong.headers.get('allow')).toBe('GET, POST')
   })
 
@@ -166,6 +177,7 @@ describe('bad input', () => {
     await once(socket, 'close')
     expect(answer).toContain('408')
     expect(answer).toContain('The request did not arrive in time.')
+    expect(answer).toContain('request.timeout')
   })
 
   it('answers what is no HTTP with 400', async () => {

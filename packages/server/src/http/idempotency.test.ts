@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalOf, send } from '../testing/answers.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
@@ -93,5 +94,30 @@ describeEachEngine('Idempotency-Key', engine => {
       status: 422,
       errors: [{ path: 'Idempotency-Key' }],
     })
+  })
+})
+
+describe('Idempotency-Key on a server with several connections', () => {
+  let app: TestApp
+  beforeAll(async () => {
+    app = await startTestApp({ engine: 'postgres' })
+  })
+  afterAll(() => app.close())
+
+  it('is told to come back while the first request with it is still under way', async () => {
+    const route = 'POST /workshops'
+    const attempt = () => send(app, '/workshops', { body: { name: 'Slow' }, headers: { 'idempotency-key': 'slow' } })
+    const late = await app.context.db.transaction().execute(async tx => {
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`${app.admin.id} ${route} slow`}, 0))`.execute(tx)
+      return attempt()
+    })
+    const told = await refusalOf(late)
+    expect(told).toMatchObject({
+      status: 409,
+      code: 'request.idempotency_in_progress',
+      detail: 'The first request with this Idempotency-Key is still under way. Try again in a moment.',
+    })
+    expect(told.headers.get('retry-after')).toBe('1')
+    expect((await attempt()).status).toBe(201)
   })
 })

@@ -4,6 +4,7 @@ import { Kind, OptionalKind, Type, type TObject, type TSchema } from '@sinclair/
 import type { FastifyRequest } from 'fastify'
 import { AppError, type FieldError } from './app-error.ts'
 import { fieldName } from './field-name.ts'
+import { jsonFaults } from './json-values.ts'
 import { SchemaCheck } from './schema-check.ts'
 
 /** What a parameter says, as the type that it is for; what does not read as that stays text, and is refused as such. */
@@ -42,8 +43,8 @@ const parameterReader = (schema: TObject) => {
     for (const [name, text] of Object.entries(given as Record<string, unknown>))
       if (name !== everywhere || schema.properties[everywhere] !== undefined)
         value[name] = coerced(schema.properties[name], text)
-    if (check.fits(value)) return { value, faults: [] }
-    const faults = check.faults(value, path => fieldName(path))
+    const unstorable = jsonFaults(given)
+    const faults = unstorable.length > 0 || check.fits(value) ? unstorable : check.faults(value, fieldName)
     return { value, faults: faults.map(fault => ({ ...fault, path: fault.path.slice(1) })) }
   }
 }

@@ -119,6 +119,18 @@ describeEachEngine('users and workshops', engine => {
     expect((await refusalOf(await list(app.admin.token, 999_999))).status).toBe(404)
   })
 
+  it('names of workshops are taken once, and who is no member can not be removed', async () => {
+    const name = newName()
+    const { id } = await admin().workshops.create({ body: { name } })
+    const again = await refusal(admin().workshops.create({ body: { name } }))
+    expect([again.status, again.code]).toEqual([409, 'workshop.name_taken'])
+    expect(again.message).toContain(`“${name}”`)
+    const { id: user_id } = await app.createUser()
+    const gone = await refusal(admin().workshops.removeMember({ params: { id, user_id } }))
+    expect([gone.status, gone.code]).toEqual([404, 'workshop.member_not_found'])
+    expect(gone.message).toMatch(/[.]$/)
+  })
+
   it('managers add, promote and remove; the last manager stays', async () => {
     const { id } = await admin().workshops.create({ body: { name: newName(), description: 'Wood and leather' } })
     const [boss, hand] = [await app.createUser({ workshop_id: id, role: 'manager' }), await app.createUser()]

@@ -4,6 +4,7 @@ import { ErrorBody } from '@hidesync/contract/http/schemas'
 import { apiPrefix, routes } from '@hidesync/contract/routes'
 import { OptionalKind, type TObject, type TSchema } from '@sinclair/typebox'
 import { components, withReferences } from './openapi-components.ts'
+import { errorAnswers, errorsOf } from './openapi-refusals.ts'
 
 type Json = Record<string, unknown>
 
@@ -83,24 +84,9 @@ const parametersOf = (route: Route): Json[] => [
   ...listed(route.query, 'query'),
   ...(route.access === 'open' ? [] : [reference('WorkshopId'), reference('Locale')]),
   ...(route.method === 'POST' && route.access !== 'open' ? [reference('IdempotencyKey')] : []),
-  ...(route.access !== 'open' && route.method !== 'GET' ? [reference('IfMatch')] : []),
+  ...(route.versioned === true ? [reference('IfMatch')] : []),
   ...(route.path.startsWith('/workflows/executions') ? [reference('Prefer')] : []),
 ]
-
-const errorAnswer = (status: number, description: string): [string, Json] => [
-  String(status),
-  { description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
-]
-
-const errorsOf = (route: Route): Record<string, Json> =>
-  Object.fromEntries([
-    ...(route.access === 'open' ? [] : [errorAnswer(401, 'No token, or one that is not valid.')]),
-    ...(route.access === 'open' ? [] : [errorAnswer(403, 'You may see it, but not do this.')]),
-    ...(route.params === undefined ? [] : [errorAnswer(404, 'It does not exist, or you may not see it.')]),
-    ...(route.method === 'GET' ? [] : [errorAnswer(409, 'Its present state does not allow it.')]),
-    errorAnswer(422, 'The input is not as it has to be; `errors` names every field.'),
-    errorAnswer(429, 'Too many requests; Retry-After says when to try again.'),
-  ])
 
 const content = (schema: TSchema, others: readonly string[] = [], mediaType = 'application/json'): Json => ({
   [mediaType]: { schema: withReferences(schema) },
@@ -182,6 +168,7 @@ export function openApiDocument(): Json {
         },
       },
       parameters,
+      responses: errorAnswers(),
       schemas: {
         ...components(),
         Error: { ...withReferences(ErrorBody), description: `The form of every refusal. Codes: ${codes()}.` },

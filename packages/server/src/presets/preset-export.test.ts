@@ -31,7 +31,7 @@ describe('exporting a workflow', () => {
     ['json', 'application/json', 'json', '"preset_info"'],
     ['yaml', 'application/yaml', 'yaml', 'preset_info:'],
     ['markdown', 'text/markdown', 'md', '# A “box” / Kästchen'],
-    ['html', 'text/html', 'html', '<h1>A “box” / Kästchen</h1>'],
+    ['html', 'text/html', 'html', '<h1 dir="auto">A “box” / Kästchen</h1>'],
     ['mermaid', 'text/vnd.mermaid', 'mmd', 'flowchart TD'],
     ['bpmn', 'application/bpmn+xml', 'bpmn', '<bpmn:process'],
     ['howto', 'application/ld+json', 'jsonld', '"@type": "HowTo"'],

@@ -6,6 +6,8 @@ import type { Database } from '../database/database.ts'
 export async function readPresetTheme(db: Database, themeId: number | null): Promise<PresetTheme | null> {
   if (themeId === null) return null
   const { rows } = await sql<PresetTheme>`
-    select name, description, color_scheme, icon_set from workflow_themes where id = ${themeId}`.execute(db)
+    select name, description, color_scheme, coalesce(icon_set, 'line') as icon_set from workflow_themes where id = ${themeId}`.execute(
+    db,
+  )
   return rows[0] ?? null
 }

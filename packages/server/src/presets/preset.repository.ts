@@ -1,9 +1,9 @@
 import type { Visibility, WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import type { Transaction } from '../database/database.ts'
+import { ensureTheme } from '../themes/theme.repository.ts'
 import { putTextRows, putTexts, refreshLocales } from '../translations/translation.repository.ts'
 import { insertWorkflow } from '../workflows/workflow.repository.ts'
 import type { PreparedImport, PresetFacts } from './prepare-import.ts'
-import { themeOf } from './theme.repository.ts'
 
 export interface ImportAs {
   readonly name: string
@@ -30,7 +30,7 @@ export async function insertPreset(
       name,
       description: preset_info.description,
       project_id: null,
-      theme_id: theme === null || !with_theme ? null : await themeOf(tx, theme, owner_id),
+      theme_id: theme === null || !with_theme ? null : await ensureTheme(tx, owner_id, theme),
       estimated_duration: preset_info.estimated_time,
       difficulty_level: preset_info.difficulty,
       has_multiple_outcomes,

@@ -103,7 +103,8 @@ export class PresetService {
     const prepared = await worker.run<'prepare'>({ kind: 'prepare', source, ids, links }, askerOf(context))
     const shown = await this.#run({ facts, prepared }, options, context)
     context.setETag(versionTag(shown.version))
-    return new JsonText(`${shown.summary.slice(0, -1)},"resources":${JSON.stringify(resources)}}`)
+    const told = JSON.stringify({ resources, warnings: report.warnings })
+    return new JsonText(`${shown.summary.slice(0, -1)},${told.slice(1)}`)
   }
 
   async #source(body: unknown, options: ReadOptions): Promise<Source> {

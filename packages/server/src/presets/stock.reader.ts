@@ -11,7 +11,7 @@ export async function readStock(db: Database, workshopId: number): Promise<reado
     (select 'material' as resource_type, id, name, unit from dynamic_materials
       where workshop_id = ${workshopId} and deleted_at is null order by updated_at desc limit ${mostItems})
     union all (select 'tool', id, name, null from tools
-      where workshop_id = ${workshopId} and deleted_at is null order by updated_at desc limit ${mostItems})
+      where workshop_id = ${workshopId} and deleted_at is null and status <> 'retired' order by updated_at desc limit ${mostItems})
     union all (select 'documentation', id, title, null from documentation
       where workshop_id = ${workshopId} and deleted_at is null order by updated_at desc limit ${mostItems})`.execute(db)
   return rows

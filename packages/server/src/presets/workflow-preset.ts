@@ -6,6 +6,7 @@ import { textUnits } from '@hidesync/domain/translations/text-unit'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { readTranslations } from '../translations/translation.reader.ts'
+import { withResourceNames } from '../workflows/own-resources.ts'
 import type { WorkflowTexts } from '../workflows/workflow.reader.ts'
 import { readPresetTheme } from './preset.reader.ts'
 
@@ -46,5 +47,5 @@ export async function workflowPreset(
     translations: translations === false ? {} : await translationsOf(db, exportable),
     theme: theme === false ? null : await readPresetTheme(db, workflow.theme_id),
   }
-  return definitionToPreset(exported, definition, exportedAt)
+  return definitionToPreset(exported, await withResourceNames(db, definition), exportedAt)
 }

@@ -28,6 +28,13 @@ export interface TestUser {
   readonly token: string
 }
 
+/** A server over the database of another one. */
+export interface SecondServer {
+  readonly url: string
+  client(token?: string): Client
+  close(): Promise<void>
+}
+
 export interface TestApp {
   readonly url: string
   readonly context: AppContext
@@ -38,6 +45,8 @@ export interface TestApp {
   createUser(input?: Partial<NewUser>): Promise<TestUser>
   /** Another API token of somebody. */
   tokenFor(userId: number, scope?: 'read' | 'write'): Promise<string>
+  /** One more server over the same database, with a context and connections of its own; PostgreSQL alone can have that. */
+  second(): Promise<SecondServer>
   close(): Promise<void>
 }
 
@@ -101,6 +110,20 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       const user = { email: `user-${++users}@example.test`, password, ...input }
       const { id } = await client(admin.token).users.create({ body: user })
       return { id, email: user.email, password: user.password, token: await tokenFor(id) }
+    },
+    second: async () => {
+      if (database.url === undefined) throw new Error('The embedded database serves one process.')
+      const own = await createAppContext({ ...config, databaseUrl: database.url }, { checkAnswers: true })
+      const server = await createApp(own)
+      const baseUrl = await server.listen({ host: '127.0.0.1', port: 0 })
+      return {
+        url: baseUrl,
+        client: token => createClient({ baseUrl, token: () => token }),
+        close: async () => {
+          await server.close()
+          await own.close()
+        },
+      }
     },
     close: async () => {
       await app.close()

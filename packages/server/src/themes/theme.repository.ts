@@ -1,6 +1,5 @@
-import { readColorScheme, type ColorScheme } from '@hidesync/domain/themes/color-scheme'
+import type { ColorScheme } from '@hidesync/domain/themes/color-scheme'
 import { sameJson } from '@hidesync/domain/workflows/json-source'
-import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
 import { sql } from 'kysely'
 import { DatabaseError } from 'pg'
@@ -69,38 +68,22 @@ export async function deleteTheme(tx: Transaction, id: number): Promise<void> {
 
 /**
  * The theme of a file for its importer: one of the system or of their own that looks alike and has that name, else a new one,
- * under a free name. Null where the colours can't be read.
+ * under a free name.
  */
 export async function ensureTheme(
   tx: Transaction,
   ownerId: number,
-  theme: {
-    readonly name: string
-    readonly description: string | null
-    readonly color_scheme: JsonObject
-    readonly icon_set: string | null
-  },
-): Promise<number | null> {
-  const read = readColorScheme(theme.color_scheme)
-  if (!read.ok) return null
+  { name: stated, description, color_scheme, icon_set }: Omit<ThemeFields, 'is_system'>,
+): Promise<number> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`theme names of ${ownerId}`}, 0))`.execute(tx)
   const known = await listThemes(tx, ownerId)
-  const name = theme.name.trim()
-  const icon_set = theme.icon_set ?? 'line'
+  const name = stated.trim()
+  const isCalled = (other: string) => other.toLowerCase() === name.toLowerCase()
   const same = known.find(
-    one =>
-      one.name.toLowerCase() === name.toLowerCase() &&
-      one.icon_set === icon_set &&
-      sameJson({ ...one.color_scheme }, { ...read.scheme }),
+    one => isCalled(one.name) && one.icon_set === icon_set && sameJson({ ...one.color_scheme }, { ...color_scheme }),
   )
   if (same !== undefined) return same.id
   const own = known.filter(({ is_system }) => !is_system).map(one => one.name)
-  const isTaken = own.some(one => one.toLowerCase() === name.toLowerCase())
-  return insertTheme(tx, ownerId, {
-    name: isTaken ? numberedName(name, own) : name,
-    description: theme.description,
-    color_scheme: read.scheme,
-    icon_set,
-    is_system: false,
-  })
+  const free = own.some(isCalled) ? numberedName(name, own) : name
+  return insertTheme(tx, ownerId, { name: free, description, color_scheme, icon_set, is_system: false })
 }

@@ -111,12 +111,13 @@ describeEachEngine('themes', engine => {
   })
 
   it('of a file are found again where one looks alike, and made under a free name where none does', async () => {
-    const theme = { name: 'Sand', description: null, color_scheme: { primary: '#c2a36b' }, icon_set: null }
-    const ensured = (one: typeof theme) => app.context.db.transaction().execute(tx => ensureTheme(tx, making.id, one))
+    const scheme = { version: 1, primary: '#C2A36B', accent: null, step_types: {} } as const
+    const theme = { name: 'Sand', description: null, color_scheme: scheme, icon_set: 'line' }
+    const ensured = (one: Parameters<typeof ensureTheme>[2]) =>
+      app.context.db.transaction().execute(tx => ensureTheme(tx, making.id, one))
     const first = await ensured(theme)
-    expect(await ensured({ ...theme, color_scheme: { primary: '#C2A36B' } })).toBe(first)
-    const second = await ensured({ ...theme, color_scheme: { primary: '#000000' } })
-    expect((await maker.themes.get({ params: { id: second ?? 0 } })).name).toBe('Sand (2)')
-    expect(await ensured({ ...theme, color_scheme: { primary: 'sand' } })).toBeNull()
+    expect(await ensured({ ...theme, name: 'sand ' })).toBe(first)
+    const second = await ensured({ ...theme, color_scheme: { ...scheme, primary: '#000000' } })
+    expect((await maker.themes.get({ params: { id: second } })).name).toBe('Sand (2)')
   })
 })

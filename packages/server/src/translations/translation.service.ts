@@ -15,13 +15,14 @@ import { fileRows, takeFile, type GivenRow } from '@hidesync/domain/translations
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { Document } from '../http/document.ts'
-import { refuseStale, versionTag } from '../http/if-match.ts'
+import { versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { announce } from '../workflows/workflow-events.ts'
-import { notFound, requirePermission } from '../workflows/workflow-refusals.ts'
+import { lockedFor } from '../workflows/workflow-lock.ts'
+import { notFound } from '../workflows/workflow-refusals.ts'
 import { readTexts, type WorkflowTexts } from '../workflows/workflow.reader.ts'
-import { lockWorkflow, updateWorkflow } from '../workflows/workflow.repository.ts'
+import { updateWorkflow } from '../workflows/workflow.repository.ts'
 import { readTranslations } from './translation.reader.ts'
 import { putTexts, refreshLocales, removeTexts } from './translation.repository.ts'
 import { readCsv, writeCsv } from './translations-csv.ts'
@@ -177,11 +178,8 @@ export class TranslationService {
 
   /** The same for whoever may change it, held until the end of the transaction, at the version that they asked for. */
   async #locked(tx: Transaction, id: number, context: RequestContext) {
-    await lockWorkflow(tx, id)
-    const found = await this.#workflow(tx, id, context)
-    requirePermission(found.workflow, 'edit', 'translate')
-    refuseStale(context.ifMatch, found.workflow.version, `“${found.workflow.name}”`)
-    return found
+    await lockedFor(tx, { ...this.#deps, context }, id, { action: 'edit', doing: 'translate' })
+    return this.#workflow(tx, id, context)
   }
 
   /** Counts the change, and tells of it. */

@@ -2,16 +2,13 @@ import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
-import { isStale, staleRefusal } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { saveDefinition } from './definition.repository.ts'
 import { requireUsable } from './usable-references.ts'
-import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
-import { differencesSince } from './workflow-differences.ts'
+import type { WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
-import { notFound, requirePermission } from './workflow-refusals.ts'
-import { lockWorkflow } from './workflow.repository.ts'
+import { lockedFor } from './workflow-lock.ts'
 
 export interface DefinitionEdit {
   readonly workflow: WorkflowAccessRow
@@ -32,23 +29,6 @@ export function requireRunnable(definition: WorkflowDefinition): void {
   throw new AppError('workflow.invalid', `${first.message}${rest}`, { errors })
 }
 
-/** The workflow, held until the end of the transaction, for somebody who may edit it and has seen its present state. */
-export async function lockedForEdit(
-  tx: Transaction,
-  revisions: CompiledRevisions,
-  { caller, ifMatch }: RequestContext,
-  id: number,
-): Promise<WorkflowAccessRow> {
-  await lockWorkflow(tx, id)
-  const workflow = await loadAccess(tx, caller, id)
-  if (workflow === null) throw notFound(id)
-  requirePermission(workflow, 'edit', 'change')
-  if (!isStale(ifMatch, workflow.version)) return workflow
-  const { content_hash, version, name } = workflow
-  const differences = await differencesSince(tx, revisions, { workflow_id: id, content_hash, ifMatch })
-  throw staleRefusal(version, `“${name}”`, differences)
-}
-
 /**
  * The one way in which a workflow's graph changes: whoever may edit it, on the version that they saw, by a function of the
  * present graph; what could not run is refused, and what did not change is not written.
@@ -60,7 +40,7 @@ export async function editDefinition(
   edit: (present: WorkflowDefinition) => Promise<WorkflowDefinition>,
 ): Promise<DefinitionEdit> {
   const { revisions, context } = deps
-  const workflow = await lockedForEdit(tx, revisions, context, id)
+  const workflow = await lockedFor(tx, deps, id, { action: 'edit', doing: 'change' })
   const { definition: before } = await revisions.get(workflow.content_hash, tx)
   const after = await edit(before)
   requireRunnable(after)

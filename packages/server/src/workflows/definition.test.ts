@@ -194,6 +194,10 @@ describeEachEngine('the graph of a workflow', engine => {
       },
       /^\/steps/,
     ],
+    ['no list of steps', { steps: undefined }, /^\/steps$/],
+    ['nothing for steps', { steps: null }, /^\/steps$/],
+    ['no list of connections, of which it has some', { connections: undefined }, /^\/connections$/],
+    ['no list of outcomes, of which it has some', { outcomes: undefined }, /^\/outcomes$/],
   ])('refuses %s, says where, and changes nothing', async (_what, change, path) => {
     const { params, saved, id } = await fresh()
     const refused = await refusalOf(
@@ -207,6 +211,22 @@ describeEachEngine('the graph of a workflow', engine => {
     expect(refused.errors?.some(error => path.test(error.path))).toBe(true)
     expect((await as(maker).workflows.get({ params })).version).toBe(saved.version)
   })
+
+  it.each(['[]', 'null', '{}', '"steps"', '7'])(
+    'refuses %s, which is no whole graph, and empties nothing',
+    async body => {
+      const { params, saved, id } = await fresh()
+      const refused = await refusalOf(
+        await send(app, `/workflows/${id}/definition`, { method: 'PUT', token: maker.token, body }),
+      )
+      expect([refused.status, refused.code]).toEqual([400, 'workflow.invalid'])
+      expect(refused.detail).toMatch(
+        /A graph must be an object with steps|“steps” is missing: a whole graph lists them/,
+      )
+      const now = await as(maker).workflows.get({ params })
+      expect([now.version, now.steps.length]).toEqual([saved.version, saved.steps.length])
+    },
+  )
 
   it('takes __proto__ for a name of a part, and refuses it as a name of a field', async () => {
     const { params, id } = await fresh()

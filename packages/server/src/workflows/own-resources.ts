@@ -20,14 +20,19 @@ interface Linked {
   readonly own: boolean
 }
 
-async function readLinked(db: Database, caller: Caller, definition: WorkflowDefinition): Promise<readonly Linked[]> {
-  const resources = definition.steps.flatMap(step => step.resources)
+/** What the resources link; `caller` null: nobody's in particular. */
+async function readLinked(
+  db: Database,
+  caller: Caller | null,
+  resources: readonly StepResource[],
+): Promise<readonly Linked[]> {
   const named = linkNames.map(link => ({
     link,
     ids: resources.flatMap(resource => resource[link] ?? []),
   }))
   if (named.every(({ ids }) => ids.length === 0)) return []
-  const own = caller.is_superuser ? sql`true` : sql`t.workshop_id = any(${workshopsOf(caller)})`
+  const own =
+    caller === null ? sql`false` : caller.is_superuser ? sql`true` : sql`t.workshop_id = any(${workshopsOf(caller)})`
   const selects = named.map(({ link, ids }) => {
     const { table, label } = links[link]
     return sql`select ${sql.lit(link)} as link, t.id, t.${sql.ref(label)} as name, ${own} as own
@@ -46,7 +51,11 @@ export async function withOwnResources(
   caller: Caller,
   definition: WorkflowDefinition,
 ): Promise<WorkflowDefinition> {
-  const linked = await readLinked(db, caller, definition)
+  const linked = await readLinked(
+    db,
+    caller,
+    definition.steps.flatMap(step => step.resources),
+  )
   if (linked.every(({ own }) => own)) return definition
   const foreign = new Map(linked.filter(({ own }) => !own).map(({ link, id, name }) => [`${link} ${id}`, name]))
   const unlinked = (resource: StepResource): StepResource => {
@@ -59,4 +68,17 @@ export async function withOwnResources(
     ...definition,
     steps: definition.steps.map(step => ({ ...step, resources: step.resources.map(unlinked) })),
   }
+}
+
+/** The definition with a name on every resource: one that has none of its own goes by that of what it links in the stock. */
+export async function withResourceNames(db: Database, definition: WorkflowDefinition): Promise<WorkflowDefinition> {
+  const nameless = definition.steps.flatMap(step => step.resources.filter(({ name }) => name === null))
+  const linked = await readLinked(db, null, nameless)
+  if (linked.length === 0) return definition
+  const names = new Map(linked.map(({ link, id, name }) => [`${link} ${id}`, name]))
+  const named = (resource: StepResource): StepResource => ({
+    ...resource,
+    name: resource.name ?? linkNames.flatMap(link => names.get(`${link} ${resource[link]}`) ?? [])[0] ?? null,
+  })
+  return { ...definition, steps: definition.steps.map(step => ({ ...step, resources: step.resources.map(named) })) }
 }

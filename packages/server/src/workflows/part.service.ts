@@ -143,7 +143,7 @@ export class PartService {
       if (removal.ok) return { after: removal.definition, shown: null }
       throw new AppError(
         'workflow.part_in_use',
-        `This ${nouns[place.part]} is named by ${removal.usedBy.join(', ')}. Change that first, then remove it.`,
+        `This ${nouns[place.part]} is named elsewhere: ${removal.usedBy.join(', ')}. Change that first, then remove it.`,
       )
     })
   }

@@ -6,10 +6,11 @@ import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
-import { editDefinition, lockedForEdit } from './definition-edit.ts'
+import { editDefinition } from './definition-edit.ts'
 import { savedAnswer } from './definition.service.ts'
 import { readRevision, readRevisions, type ShownRevision } from './revision.reader.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
+import { lockedFor } from './workflow-lock.ts'
 import { notFound } from './workflow-refusals.ts'
 import { ensureRevision, noteRevision } from './workflow-revision.repository.ts'
 
@@ -59,9 +60,9 @@ export class RevisionService {
 
   /** Keeps the draft as a revision; one of the same content gets the note. */
   async keep(id: number, note: string | null, context: RequestContext): Promise<JsonText> {
-    const { revisions } = this.#deps
+    const deps = { ...this.#deps, context }
     const text = await context.once(async tx => {
-      const workflow = await lockedForEdit(tx, revisions, context, id)
+      const workflow = await lockedFor(tx, deps, id, { action: 'edit', doing: 'keep revisions of' })
       const { revision } = await ensureRevision(tx, workflow, context.caller.user_id)
       if (note !== null) await noteRevision(tx, { workflow_id: id, revision, note })
       return (await found(tx, id, revision)).shown
@@ -73,7 +74,7 @@ export class RevisionService {
   async restore(id: number, revision: number, context: RequestContext): Promise<JsonText> {
     const deps = { ...this.#deps, context }
     const { version, answer } = await context.once(async tx => {
-      const workflow = await lockedForEdit(tx, deps.revisions, context, id)
+      const workflow = await lockedFor(tx, deps, id, { action: 'edit', doing: 'change' })
       const { content_hash } = await found(tx, id, revision)
       if (content_hash === workflow.content_hash)
         throw new AppError(

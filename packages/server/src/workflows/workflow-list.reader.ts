@@ -53,7 +53,7 @@ export function pageQuery(caller: Caller, selection: Selection, plan: PagePlan):
   const { terms } = selection
   const dir = sql.raw(order_dir)
   // Stated in the text of a first page, the usual one: a plan that is made once and kept then knows how little is asked for.
-  const count = (value: number) => (offset === 0 ? sql.lit(value) : sql`${value}::int`)
+  const count = (value: number) => (offset === 0 ? sql.lit(value) : sql`${value}::bigint`)
   const part = { order_by, order_dir, cursor, upTo: count(offset + limit + 1) }
   const ranked = order_by === 'relevance' && terms !== null
   const narrowed = isNarrowed(selection)

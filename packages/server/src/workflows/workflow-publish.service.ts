@@ -7,17 +7,18 @@ import { publishingProblems } from '@hidesync/domain/workflows/publishing'
 import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
-import { refuseStale, versionTag } from '../http/if-match.ts'
+import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { readValidationContext } from './validation-context.reader.ts'
-import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
+import type { WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
-import { notFound, requirePermission } from './workflow-refusals.ts'
+import { lockedFor } from './workflow-lock.ts'
+import { notFound } from './workflow-refusals.ts'
 import { ensureRevision } from './workflow-revision.repository.ts'
 import { readSummary, readTexts } from './workflow.reader.ts'
-import { lockWorkflow, updateWorkflow } from './workflow.repository.ts'
+import { updateWorkflow } from './workflow.repository.ts'
 
 /**
  * Refuses (400) what does not meet the criteria, listing what is missing; answers with the warnings, which stand in nobody's
@@ -69,14 +70,11 @@ export class WorkflowPublishService {
 
   async #publish(
     tx: Transaction,
-    { caller, ifMatch }: RequestContext,
+    context: RequestContext,
     { id, visibility }: { readonly id: number; readonly visibility: Visibility },
   ): Promise<readonly Finding[]> {
-    await lockWorkflow(tx, id)
-    const workflow = await loadAccess(tx, caller, id)
-    if (workflow === null) throw notFound(id)
-    requirePermission(workflow, 'publish', 'publish')
-    refuseStale(ifMatch, workflow.version, `“${workflow.name}”`)
+    const { caller } = context
+    const workflow = await lockedFor(tx, { ...this.#deps, context }, id, { action: 'publish', doing: 'publish' })
     if (!mayPublish(workflow.status)) {
       const allowed = allowedMoves(workflow.status)
       const way = allowed.length === 0 ? 'Duplicate it and publish the copy.' : `It can become ${allowed.join(' or ')}.`

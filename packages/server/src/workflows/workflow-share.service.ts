@@ -6,9 +6,10 @@ import type { RequestContext } from '../http/request-context.ts'
 import { wrongField } from '../identity/identity-answers.ts'
 import { findUserByEmail, readUser } from '../identity/user.reader.ts'
 import { readWorkshop } from '../identity/workshop.reader.ts'
+import type { CompiledRevisions } from './compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
-import { lockedAccess } from './workflow-lock.ts'
+import { lockedFor } from './workflow-lock.ts'
 import { notFound, requirePermission } from './workflow-refusals.ts'
 import { readShares, type Grantee, type ShareRow } from './workflow-share.reader.ts'
 import { deleteShare, putShare } from './workflow-share.repository.ts'
@@ -36,11 +37,16 @@ async function workshopOf(tx: Transaction, caller: Caller, workshopId: number): 
   return { user_id: null, workshop_id: workshopId }
 }
 
+interface Deps {
+  readonly db: Database
+  readonly revisions: CompiledRevisions
+}
+
 /** Sharing workflows with people and workshops. What is given or taken away counts from the next request on. */
 export class WorkflowShareService {
-  readonly #deps: { readonly db: Database }
+  readonly #deps: Deps
 
-  constructor(deps: { readonly db: Database }) {
+  constructor(deps: Deps) {
     this.#deps = deps
   }
 
@@ -54,8 +60,7 @@ export class WorkflowShareService {
 
   async put(id: number, input: NewShare, context: RequestContext): Promise<Share> {
     return context.once(async tx => {
-      const workflow = await lockedAccess(tx, context, id)
-      requirePermission(workflow, 'share', 'share')
+      const workflow = await lockedFor(tx, { ...this.#deps, context }, id, { action: 'share', doing: 'share' })
       const grantee = await this.#grantee(tx, input, { workflow, caller: context.caller })
       await putShare(tx, id, grantee, input.permission)
       if (workflow.visibility === 'private') {
@@ -71,8 +76,8 @@ export class WorkflowShareService {
 
   async remove(id: number, grantee: Grantee, context: RequestContext): Promise<void> {
     await context.once(async tx => {
-      const workflow = await lockedAccess(tx, context, id)
-      requirePermission(workflow, 'share', 'change the shares of')
+      const intent = { action: 'share', doing: 'change the shares of' } as const
+      const workflow = await lockedFor(tx, { ...this.#deps, context }, id, intent)
       if (await deleteShare(tx, id, grantee)) return
       const whom = grantee.user_id === null ? `workshop ${grantee.workshop_id}` : `user ${grantee.user_id}`
       throw new AppError('share.not_found', `“${workflow.name}” is not shared with ${whom}.`)

@@ -6,26 +6,20 @@ import { allowedMoves, mayMove } from '@hidesync/domain/workflows/lifecycle'
 import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError, type FieldError } from '../http/app-error.ts'
-import { refuseStale, versionTag } from '../http/if-match.ts'
+import { versionTag } from '../http/if-match.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { LocalisedContents } from '../translations/localised-contents.ts'
 import { localiseSummary } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
 import { readValidationContext } from './validation-context.reader.ts'
-import { loadAccess, type WorkflowAccessRow } from './workflow-access.ts'
+import type { WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
+import { lockedFor } from './workflow-lock.ts'
 import { requirePublishable } from './workflow-publish.service.ts'
 import { nameTaken, notFound, requirePermission } from './workflow-refusals.ts'
 import { readTexts, readSummary, type ShownWorkflow } from './workflow.reader.ts'
-import {
-  hideWorkflow,
-  insertWorkflow,
-  lockWorkflow,
-  NameTakenError,
-  readReferences,
-  updateWorkflow,
-} from './workflow.repository.ts'
+import { hideWorkflow, insertWorkflow, NameTakenError, readReferences, updateWorkflow } from './workflow.repository.ts'
 
 interface Deps {
   readonly db: Database
@@ -129,8 +123,7 @@ export class WorkflowService {
   async update(id: number, body: WorkflowChanges, context: RequestContext): Promise<JsonText> {
     const { caller } = context
     const shown = await context.once(async tx => {
-      const workflow = await this.#locked(tx, context, id)
-      requirePermission(workflow, 'edit', 'change')
+      const workflow = await lockedFor(tx, { ...this.#deps, context }, id, { action: 'edit', doing: 'change' })
       const { visibility, status } = body
       if (visibility !== undefined && visibility !== workflow.visibility)
         requirePermission(workflow, 'share', 'change the visibility of')
@@ -149,20 +142,10 @@ export class WorkflowService {
 
   async delete(id: number, context: RequestContext): Promise<void> {
     await context.once(async tx => {
-      const workflow = await this.#locked(tx, context, id)
-      requirePermission(workflow, 'delete', 'delete')
+      const workflow = await lockedFor(tx, { ...this.#deps, context }, id, { action: 'delete', doing: 'delete' })
       await hideWorkflow(tx, id)
       await announce(tx, 'workflow.deleted', { id, name: workflow.name, user_id: context.caller.user_id })
     })
-  }
-
-  /** The workflow as the caller meets it, held until the end of the transaction, and at the version that they asked for. */
-  async #locked(tx: Transaction, { caller, ifMatch }: RequestContext, id: number): Promise<WorkflowAccessRow> {
-    await lockWorkflow(tx, id)
-    const workflow = await loadAccess(tx, caller, id)
-    if (workflow === null) throw notFound(id)
-    refuseStale(ifMatch, workflow.version, `“${workflow.name}”`)
-    return workflow
   }
 
   async #requireMove(

@@ -1,13 +1,12 @@
-import { idKey, namesIn, outcomeIndex } from '@hidesync/domain/presets/local-ids'
-import type { LocalId, PresetConnection, PresetStep, PresetWorkflow } from '@hidesync/domain/presets/preset'
-import type { JsonSource } from '@hidesync/domain/workflows/definition'
-import { conditionText } from './condition-text.ts'
-import { grouped } from './grouped.ts'
-import { inOrder } from './sheet.ts'
+import type { CompiledStep, CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
+import type { JsonSource, StepDefinition } from '@hidesync/domain/workflows/definition'
+import type { Data } from './bpmn-extension.ts'
+import { BpmnWays, outcomeNode, stepNode, type Way } from './bpmn-ways.ts'
+import type { SheetWords } from './sheet-words.ts'
 
 export interface BpmnNode {
   readonly id: string
-  /** Without its prefix: `userTask` is `bpmn:UserTask`. */
+  /** Without its prefix: `UserTask` is `bpmn:userTask`. */
   readonly type:
     | 'StartEvent'
     | 'EndEvent'
@@ -19,9 +18,15 @@ export interface BpmnNode {
     | 'ParallelGateway'
   readonly name: string
   /** The step that it stands for; gateways and waits in between stand for none. */
-  readonly step?: PresetStep
+  readonly step?: StepDefinition
+  /** The step's options that no flow stands for. */
+  readonly options?: readonly Data[]
   /** Minutes of a timer. */
   readonly wait?: number
+  /** Drawn beside the steps, and read as nothing: an end that only names an outcome, a wait on a way. */
+  readonly is_drawing?: true
+  /** Of what stands for no step: the node that it belongs to, and whether it comes before or after that. */
+  readonly beside?: { readonly id: string; readonly side: 'before' | 'after' }
 }
 
 export interface BpmnFlow {
@@ -31,25 +36,20 @@ export interface BpmnFlow {
   readonly name: string
   readonly condition: JsonSource | null
   readonly is_default: boolean
-  /** How often at most, of a flow that leads back. */
-  readonly loop: number | null
+  readonly goes_back: boolean
+  /** What the flow stands for; null: it only joins what was drawn. */
+  readonly data: Data | null
 }
 
-/** One way that leaves a step. */
-interface Way {
-  readonly target: string
-  readonly name: string
-  readonly condition: JsonSource | null
-  readonly is_default: boolean
-  readonly is_choice: boolean
-  readonly min_lag: number | null
-  readonly loop: number | null
-}
+const onward = ({ goes_back }: Way): boolean => !goes_back
 
-const typeOf = (step: PresetStep, leaves: boolean): BpmnNode['type'] => {
-  if (step.decision_options.length > 0 || step.step_type === 'decision') return 'ExclusiveGateway'
-  if (step.step_type === 'time') return 'IntermediateCatchEvent'
-  if (step.step_type === 'outcome') return leaves ? 'IntermediateThrowEvent' : 'EndEvent'
+function typeOf({ kind, definition, outcome_id }: CompiledStep, ways: readonly Way[]): BpmnNode['type'] {
+  if (kind === 'decision')
+    return ways.filter(onward).every(({ is_choice }, _at, all) => is_choice || all.length === 1)
+      ? 'ExclusiveGateway'
+      : 'InclusiveGateway'
+  if (definition.step_type === 'time') return 'IntermediateCatchEvent'
+  if (outcome_id !== null) return ways.length > 0 ? 'IntermediateThrowEvent' : 'EndEvent'
   return 'UserTask'
 }
 
@@ -57,159 +57,109 @@ const typeOf = (step: PresetStep, leaves: boolean): BpmnNode['type'] => {
 export class BpmnGraph {
   readonly nodes: BpmnNode[] = []
   readonly flows: BpmnFlow[] = []
-  readonly #workflow: PresetWorkflow
-  readonly #names: ReadonlyMap<string, string>
-  readonly #entries = new Map<string, string>()
-  readonly #leaving: ReadonlyMap<string, readonly PresetConnection[]>
+  /** Where flows enter a step: `on` after all others were awaited, `back` without. */
+  readonly #entries = new Map<string, { readonly on: string; readonly back: string }>()
 
-  constructor(workflow: PresetWorkflow) {
-    this.#workflow = workflow
-    this.#names = new Map(workflow.steps.map((step, index) => [idKey(step.id), `step_${index + 1}`]))
-    this.#leaving = grouped(workflow.connections, ({ source_step }) => idKey(source_step))
-    const ways = new Map(workflow.steps.map(step => [idKey(step.id), this.#waysOf(step)]))
-    const incoming = new Map<string, number>()
-    const back = new Set<string>()
-    for (const { target, loop } of [...ways.values()].flat())
-      if (loop === null) incoming.set(target, (incoming.get(target) ?? 0) + 1)
-      else back.add(target)
-    this.#addStart(workflow.steps.filter(step => !incoming.has(this.#node(step.id))))
-    for (const step of workflow.steps) {
-      const id = this.#node(step.id)
-      const leaving = ways.get(idKey(step.id)) ?? []
-      const type = typeOf(step, leaving.length > 0)
-      const wait = type === 'IntermediateCatchEvent' ? { wait: step.estimated_duration ?? 0 } : {}
-      this.nodes.push({ id, type, name: step.name, step, ...wait })
-      this.#entries.set(id, this.#addEntry(id, incoming.get(id) ?? 0, back.has(id)))
-      this.#addExits(id, type, leaving)
+  constructor(workflow: CompiledWorkflow, words: SheetWords) {
+    const ways = new BpmnWays(workflow, words)
+    const steps = workflow.definition.steps.flatMap(({ id }) => workflow.compiledStep(id) ?? [])
+    const leaving = steps.map(step => {
+      const left = ways.leaving(step)
+      return { step, ...left, type: typeOf(step, left.ways) }
+    })
+    const first = workflow.initial.flatMap(index => workflow.steps[index] ?? []).map(({ id }) => stepNode(id))
+    const all = leaving.flatMap(one => one.ways)
+    const coming = new Map<string, number>(first.map(id => [id, 1]))
+    for (const { target } of all.filter(onward)) coming.set(target, (coming.get(target) ?? 0) + 1)
+    const returnedTo = new Set(all.filter(({ goes_back }) => goes_back).map(({ target }) => target))
+
+    const start = this.#addStart(first)
+    for (const { step, type, kept } of leaving) {
+      const id = stepNode(step.id)
+      const wait = type === 'IntermediateCatchEvent' ? { wait: step.definition.estimated_duration ?? 0 } : {}
+      this.nodes.push({ id, type, name: step.definition.name, step: step.definition, options: kept, ...wait })
+      this.#addEntry(id, coming.get(id) ?? 0, returnedTo.has(id))
     }
-    // Flows were made to the steps themselves; now that the gateways before them are known they lead to those.
-    this.flows.splice(
-      0,
-      this.flows.length,
-      ...this.flows.map(flow => {
-        const between = flow.source.startsWith(`${flow.target}_`)
-        return between ? flow : { ...flow, target: this.#entryOf(flow) }
-      }),
-    )
-    if (this.flows.some(({ target }) => target === 'end')) this.nodes.push({ id: 'end', type: 'EndEvent', name: '' })
-  }
-
-  #node(id: LocalId): string {
-    return this.#names.get(idKey(id)) ?? 'end'
-  }
-
-  /** Where a flow enters a step: what comes back does not wait for the others. */
-  #entryOf({ target, loop }: BpmnFlow): string {
-    const entry = this.#entries.get(target) ?? target
-    return loop !== null && entry === `${target}_join` ? `${target}_merge` : entry
-  }
-
-  #waysOf(step: PresetStep): Way[] {
-    const { connections, outcomes, steps } = this.#workflow
-    const none = { condition: null, is_default: false, is_choice: false, min_lag: null, loop: null }
-    const leaving = this.#leaving.get(idKey(step.id)) ?? []
-    const named = new Set<string>()
-    const chosen = step.decision_options.flatMap(option =>
-      namesIn(option.result_action).flatMap(({ field, value }): Way[] => {
-        const way = { ...none, name: option.option_text, is_default: option.is_default, is_choice: true }
-        if (field === 'goto_step') {
-          named.add(idKey(value as LocalId))
-          const via = leaving.find(({ target_step }) => idKey(target_step) === idKey(value as LocalId))
-          const loop = via?.connection_type === 'loop' ? (via.max_iterations ?? 10) : null
-          return [{ ...way, target: this.#node(value as LocalId), min_lag: via?.min_lag ?? null, loop }]
-        }
-        const index = outcomeIndex(outcomes, value as LocalId) ?? -1
-        const id = `outcome_${index + 1}`
-        if (!this.nodes.some(node => node.id === id))
-          this.nodes.push({ id, type: 'EndEvent', name: outcomes[index]?.name ?? '' })
-        return [{ ...way, target: id }]
-      }),
-    )
-    const others = leaving
-      .filter(({ target_step }) => !named.has(idKey(target_step)))
-      .map(connection => this.#way(connection))
-    if (connections.length > 0 || chosen.length > 0) return [...chosen, ...others]
-    // Without any connection the steps follow each other in their order.
-    const ordered = inOrder(steps)
-    const next = ordered[ordered.indexOf(step) + 1]
-    return next === undefined ? [] : [{ ...none, name: '', target: this.#node(next.id) }]
-  }
-
-  #way({ target_step, connection_type, condition, is_default, min_lag, max_iterations }: PresetConnection): Way {
-    return {
-      target: this.#node(target_step),
-      name: condition === null ? '' : conditionText(condition),
-      condition,
-      is_default: is_default || connection_type === 'fallback',
-      is_choice: connection_type === 'choice' || connection_type === 'conditional' || connection_type === 'fallback',
-      min_lag,
-      loop: connection_type === 'loop' ? (max_iterations ?? 10) : null,
-    }
+    for (const id of first) this.#addFlow(start, this.#entryOf(id))
+    for (const { step, type, ways: own } of leaving) this.#addExits(stepNode(step.id), type, own)
+    for (const { id, name } of workflow.definition.outcomes) this.#addEnd(outcomeNode(id), { name, is_drawing: true })
+    this.#addEnd('end', { name: '' })
   }
 
   #addFlow(source: string, target: string, more: Partial<BpmnFlow> = {}): void {
     const id = `flow_${this.flows.length + 1}`
-    this.flows.push({ name: '', condition: null, is_default: false, loop: null, ...more, id, source, target })
+    const plain = { name: '', condition: null, is_default: false, goes_back: false, data: null }
+    this.flows.push({ ...plain, ...more, id, source, target })
   }
 
-  #addStart(first: readonly PresetStep[]): void {
-    this.nodes.push({ id: 'start', type: 'StartEvent', name: '' })
-    if (first.length > 1) {
-      this.nodes.push({ id: 'start_fork', type: 'ParallelGateway', name: '' })
-      this.#addFlow('start', 'start_fork')
-    }
-    for (const step of first) this.#addFlow(first.length > 1 ? 'start_fork' : 'start', this.#node(step.id))
+  #addNode(id: string, type: BpmnNode['type'], beside: NonNullable<BpmnNode['beside']>): string {
+    this.nodes.push({ id, type, name: '', beside })
+    return id
+  }
+
+  #entryOf(target: string, goesBack = false): string {
+    return this.#entries.get(target)?.[goesBack ? 'back' : 'on'] ?? target
+  }
+
+  /** What the first steps are reached from. */
+  #addStart(first: readonly string[]): string {
+    const [id = ''] = first
+    const fork = first.length > 1 ? this.#addNode('start_fork', 'ParallelGateway', { id, side: 'before' }) : null
+    const start = this.#addNode('start', 'StartEvent', { id: fork ?? id, side: 'before' })
+    if (fork !== null) this.#addFlow(start, fork)
+    return fork ?? start
+  }
+
+  /** An end to which flows lead already. */
+  #addEnd(id: string, more: Pick<BpmnNode, 'name' | 'is_drawing'>): void {
+    const flow = this.flows.find(({ target }) => target === id)
+    if (flow !== undefined)
+      this.nodes.push({ id, type: 'EndEvent', beside: { id: flow.source, side: 'after' }, ...more })
   }
 
   /** The gateways before a step: one that waits for every way that still comes, and one at which loops come back. */
-  #addEntry(id: string, ways: number, comesBack: boolean): string {
-    let entry = id
-    if (comesBack) {
-      this.nodes.push({ id: `${id}_merge`, type: 'ExclusiveGateway', name: '' })
-      this.#addFlow(`${id}_merge`, id)
-      entry = `${id}_merge`
-    }
-    if (ways > 1) {
-      this.nodes.push({ id: `${id}_join`, type: 'InclusiveGateway', name: '' })
-      this.#addFlow(`${id}_join`, entry)
-      entry = `${id}_join`
-    }
-    return entry
+  #addEntry(id: string, ways: number, isReturnedTo: boolean): void {
+    const before = (anchor: string) => ({ id: anchor, side: 'before' }) as const
+    const back = isReturnedTo ? this.#addNode(`${id}_merge`, 'ExclusiveGateway', before(id)) : id
+    if (back !== id) this.#addFlow(back, id)
+    const on = ways > 1 ? this.#addNode(`${id}_join`, 'InclusiveGateway', before(back)) : back
+    if (on !== back) this.#addFlow(on, back)
+    this.#entries.set(id, { on, back })
   }
 
   #addExits(id: string, type: BpmnNode['type'], ways: readonly Way[]): void {
     if (type === 'EndEvent') return
-    const onwards = ways.filter(({ loop }) => loop === null)
-    if (type === 'ExclusiveGateway') {
+    const onwards = ways.filter(onward)
+    if (type === 'ExclusiveGateway' || type === 'InclusiveGateway') {
       for (const way of ways) this.#addWay(id, way)
       if (onwards.length === 0) this.#addFlow(id, 'end', { is_default: true })
       return
     }
-    let from = id
-    if (onwards.length < ways.length) {
-      this.nodes.push({ id: `${id}_again`, type: 'ExclusiveGateway', name: '' })
-      this.#addFlow(id, `${id}_again`)
-      for (const way of ways) if (way.loop !== null) this.#addWay(`${id}_again`, way)
-      from = `${id}_again`
-    }
+    const again = onwards.length < ways.length
+    const after = (anchor: string) => ({ id: anchor, side: 'after' }) as const
+    const from = again ? this.#addNode(`${id}_again`, 'ExclusiveGateway', after(id)) : id
+    if (again) this.#addFlow(id, from)
+    for (const way of ways) if (way.goes_back) this.#addWay(from, way)
     const [only] = onwards
-    if (only === undefined) return this.#addFlow(from, 'end', { is_default: from !== id })
-    if (onwards.length === 1) return this.#addWay(from, { ...only, is_default: from !== id && only.condition === null })
+    if (only === undefined) return this.#addFlow(from, 'end', { is_default: again })
+    if (onwards.length === 1) return this.#addWay(from, { ...only, is_default: again && only.condition === null })
     const choices = onwards.filter(({ is_choice, condition }) => is_choice || condition !== null).length
-    const gateway =
-      choices === 0 ? 'ParallelGateway' : choices === onwards.length ? 'ExclusiveGateway' : 'InclusiveGateway'
-    this.nodes.push({ id: `${id}_split`, type: gateway, name: '' })
-    this.#addFlow(from, `${id}_split`, { is_default: from !== id })
-    for (const way of onwards)
-      this.#addWay(`${id}_split`, { ...way, is_default: way.is_default && gateway !== 'ParallelGateway' })
+    // One way and what is to be done instead of it exclude each other, too.
+    const excludes = choices === onwards.length || (onwards.length === 2 && onwards.some(way => way.is_default))
+    const gateway = choices === 0 ? 'ParallelGateway' : excludes ? 'ExclusiveGateway' : 'InclusiveGateway'
+    const split = this.#addNode(`${id}_split`, gateway, after(from))
+    this.#addFlow(from, split, { is_default: again })
+    for (const way of onwards) this.#addWay(split, way)
   }
 
-  #addWay(source: string, { target, name, condition, is_default, min_lag, loop }: Way): void {
-    const flow = { name, condition, is_default, loop }
-    if (min_lag === null || min_lag === 0) return this.#addFlow(source, target, flow)
+  #addWay(source: string, { target, name, condition, is_default, goes_back, min_lag, data }: Way): void {
+    const flow = { name, condition, is_default, goes_back, data }
+    const entry = this.#entryOf(target, goes_back)
+    if (min_lag === null || min_lag === 0) return this.#addFlow(source, entry, flow)
     const id = `wait_${this.flows.length + 1}`
-    this.nodes.push({ id, type: 'IntermediateCatchEvent', name: '', wait: min_lag })
-    this.#addFlow(source, id, flow)
-    this.#addFlow(id, target, { loop })
+    const beside = { id: entry, side: 'before' } as const
+    this.nodes.push({ id, type: 'IntermediateCatchEvent', name: '', wait: min_lag, is_drawing: true, beside })
+    this.#addFlow(source, id, { ...flow, goes_back: false })
+    this.#addFlow(id, entry, { goes_back })
   }
 }

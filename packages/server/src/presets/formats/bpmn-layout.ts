@@ -1,74 +1,68 @@
-import type { BpmnFlow, BpmnNode } from './bpmn-graph.ts'
-import { grouped } from './grouped.ts'
-
-export interface Bounds {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-const column = 170
-const row = 120
+import type { BpmnGraph, BpmnNode } from './bpmn-graph.ts'
+import { stepColumns } from './bpmn-columns.ts'
+import { FreePlaces, type Bounds, type Point } from './bpmn-places.ts'
 
 const sizeOf = ({ type }: BpmnNode) =>
   type === 'UserTask'
-    ? { width: 110, height: 80 }
+    ? { width: 120, height: 80 }
     : type.endsWith('Gateway')
       ? { width: 50, height: 50 }
       : { width: 36, height: 36 }
 
-/** How many flows the longest way from the beginning to each node has; ways back do not count. */
-function ranks(nodes: readonly BpmnNode[], flows: readonly BpmnFlow[]): ReadonlyMap<string, number> {
-  const forward = flows.filter(({ loop }) => loop === null)
-  const leaving = grouped(forward, ({ source }) => source)
-  const waiting = new Map(nodes.map(({ id }) => [id, 0]))
-  for (const { target } of forward) waiting.set(target, (waiting.get(target) ?? 0) + 1)
-  const rank = new Map(nodes.map(({ id }) => [id, 0]))
-  const ready = nodes.filter(({ id }) => waiting.get(id) === 0).map(({ id }) => id)
-  for (let at = 0; at < ready.length; at += 1) {
-    const id = ready[at] ?? ''
-    for (const { target } of leaving.get(id) ?? []) {
-      rank.set(target, Math.max(rank.get(target) ?? 0, (rank.get(id) ?? 0) + 1))
-      const left = (waiting.get(target) ?? 0) - 1
-      waiting.set(target, left)
-      if (left === 0) ready.push(target)
-    }
-  }
-  return rank
+/** Between a shape and the one drawn beside it. */
+const gap = 24
+/** The editor's steps stand close: this leaves room for the gateways between them. */
+const stretch = 1.5
+
+/** Where the author put the steps, if each has its place. Many in one spot were put there by nobody. */
+function authored(steps: readonly BpmnNode[]): ReadonlyMap<string, Point> | null {
+  const places = steps.flatMap(({ id, step }): [string, Point][] => {
+    const { ui_position_x: x = null, ui_position_y: y = null } = step ?? {}
+    return x === null || y === null ? [] : [[id, { x: x * stretch, y }]]
+  })
+  const spots = new Set(places.map(([, { x, y }]) => `${Math.round(x / 60)} ${Math.round(y / 60)}`))
+  return places.length === steps.length && spots.size >= 0.9 * steps.length ? new Map(places) : null
 }
 
-/** A place for every node: columns by how far it is from the beginning, rows in the order of the file. */
-export function layOut(nodes: readonly BpmnNode[], flows: readonly BpmnFlow[]): ReadonlyMap<string, Bounds> {
-  const rank = ranks(nodes, flows)
-  const rows = new Map<number, number>()
+/** Moves everything so that it begins near the upper left corner. */
+function moved(places: ReadonlyMap<string, Bounds>): ReadonlyMap<string, Bounds> {
+  let [left, top] = [Infinity, Infinity]
+  for (const { x, y } of places.values()) [left, top] = [Math.min(left, x), Math.min(top, y)]
+  const margin = 80
   return new Map(
-    nodes.map(node => {
-      const at = rank.get(node.id) ?? 0
-      const line = rows.get(at) ?? 0
-      rows.set(at, line + 1)
-      const { width, height } = sizeOf(node)
-      return [node.id, { x: 100 + at * column - width / 2, y: 100 + line * row - height / 2, width, height }]
-    }),
+    [...places].map(([id, bounds]) => [
+      id,
+      { ...bounds, x: Math.round(bounds.x - left + margin), y: Math.round(bounds.y - top + margin) },
+    ]),
   )
 }
 
-/** The bends of a flow: straight on, or round below where it leads back. */
-export function wayPoints(
-  from: Bounds,
-  to: Bounds,
-  { loop }: BpmnFlow,
-): readonly { readonly x: number; readonly y: number }[] {
-  const middle = (bounds: Bounds) => bounds.y + bounds.height / 2
-  if (loop === null && to.x > from.x + from.width) {
-    const start = { x: from.x + from.width, y: middle(from) }
-    const end = { x: to.x, y: middle(to) }
-    if (start.y === end.y) return [start, end]
-    const bend = (start.x + end.x) / 2
-    return [start, { x: bend, y: start.y }, { x: bend, y: end.y }, end]
+/**
+ * A place for every node, no two of which overlap: the steps where the author put them if each has a place, else in columns by how far they are
+ * from the beginning; what stands for no step beside the one that it belongs to.
+ */
+export function layOut(graph: BpmnGraph): ReadonlyMap<string, Bounds> {
+  const steps = graph.nodes.filter(({ step }) => step !== undefined)
+  const wanted = authored(steps) ?? stepColumns(graph)
+  const free = new FreePlaces()
+  const places = new Map<string, Bounds>()
+  for (const node of steps) places.set(node.id, free.take(wanted.get(node.id) ?? { x: 0, y: 0 }, sizeOf(node)))
+  const others = new Map(graph.nodes.map(node => [node.id, node]))
+  const place = (node: BpmnNode): Bounds => {
+    const known = places.get(node.id)
+    if (known !== undefined) return known
+    const anchor = others.get(node.beside?.id ?? '')
+    const bounds = anchor === undefined ? { x: 0, y: 0, width: 0, height: 0 } : place(anchor)
+    const size = sizeOf(node)
+    const away = bounds.width / 2 + gap + size.width / 2
+    const centre = {
+      x: bounds.x + bounds.width / 2 + (node.beside?.side === 'before' ? -away : away),
+      y: bounds.y + bounds.height / 2,
+    }
+    const taken = free.take(centre, size)
+    places.set(node.id, taken)
+    return taken
   }
-  const below = Math.max(from.y + from.height, to.y + to.height) + 20
-  const start = { x: from.x + from.width / 2, y: from.y + from.height }
-  const end = { x: to.x + to.width / 2, y: to.y + to.height }
-  return [start, { x: start.x, y: below }, { x: end.x, y: below }, end]
+  for (const node of graph.nodes) place(node)
+  return moved(places)
 }

@@ -1,5 +1,3 @@
-import { arbitraryWorkflow } from '@hidesync/domain/testing/arbitrary-workflow'
-import { definitionToPreset } from '@hidesync/domain/presets/definition-to-preset'
 import type { Preset } from '@hidesync/domain/presets/preset'
 import { readPreset } from '@hidesync/domain/presets/read-preset'
 import * as fc from 'fast-check'
@@ -12,6 +10,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parse as parseHtml, serialize } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { parse as parseYaml } from 'yaml'
+import { arbitraryPreset } from '../../testing/arbitrary-preset.ts'
 import { exportFormats, writeYaml } from './export-formats.ts'
 import { instructionsText, plain } from './markdown-text.ts'
 import { writeBpmn } from './write-bpmn.ts'
@@ -87,34 +86,6 @@ const nasty = (): Preset =>
     },
   })
 
-const generated = arbitraryWorkflow.map(definition =>
-  read(
-    JSON.parse(
-      JSON.stringify(
-        definitionToPreset(
-          {
-            id: 1,
-            name: 'Generated',
-            description: null,
-            difficulty_level: null,
-            estimated_duration: null,
-            tags: [],
-            category: null,
-            default_locale: 'en',
-            has_multiple_outcomes: false,
-            metadata: {},
-            required_resources: null,
-            translations: {},
-            theme: null,
-          },
-          definition,
-          '2030-01-01T00:00:00.000Z',
-        ),
-      ),
-    ),
-  ),
-)
-
 const everyPreset = [...library, ['a preset full of signs', nasty()] as const]
 
 describe.each(everyPreset)('%s', (_name, preset) => {
@@ -126,11 +97,11 @@ describe.each(everyPreset)('%s', (_name, preset) => {
   })
 
   it('is as a flowchart understood by Mermaid', async () => {
-    await expect(mermaid.parse(writeMermaid(preset))).resolves.toMatchObject({ diagramType: 'flowchart-v2' })
+    await expect(mermaid.parse(writeMermaid(preset, 'en'))).resolves.toMatchObject({ diagramType: 'flowchart-v2' })
   })
 
   it('is as BPMN read without a warning, by one who does not know our extensions', async () => {
-    const { rootElement, warnings, elementsById } = await new BpmnModdle().fromXML(await writeBpmn(preset))
+    const { rootElement, warnings, elementsById } = await new BpmnModdle().fromXML(await writeBpmn(preset, 'en'))
     expect(warnings).toEqual([])
     const names = Object.values(elementsById).map(element => element['name'])
     for (const step of preset.workflow.steps) expect(names).toContain(step.name)
@@ -180,17 +151,106 @@ describe.each(everyPreset)('%s', (_name, preset) => {
   })
 })
 
-describe('generated workflows', () => {
-  it('are read by the readers of others, whatever their graph', async () => {
-    await fc.assert(
-      fc.asyncProperty(generated, async preset => {
-        expect((await new BpmnModdle().fromXML(await writeBpmn(preset))).warnings).toEqual([])
-        await mermaid.parse(writeMermaid(preset))
-        expect(loadYaml(writeYaml(preset))).toEqual(JSON.parse(JSON.stringify(preset)))
-      }),
-      { numRuns: 40 },
-    )
+/** What may stand in each kind of thing, by schema.org. */
+const vocabulary: Readonly<Record<string, string>> = {
+  HowTo: 'name description inLanguage educationalLevel keywords about totalTime yield supply tool step',
+  HowToStep: 'position name description text itemListElement',
+  HowToDirection: 'text performTime supply tool',
+  HowToTip: 'name text',
+  HowToSupply: 'name description requiredQuantity',
+  HowToTool: 'name description requiredQuantity',
+  QuantitativeValue: 'value unitText',
+  Thing: 'name',
+}
+
+/** What schema.org would not know, or would want otherwise. */
+function vocabularyFaults(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return (value as readonly unknown[]).flatMap(vocabularyFaults)
+  if (typeof value !== 'object' || value === null) return []
+  const { '@type': type, '@context': _context, ...fields } = value as Record<string, unknown>
+  const known = (vocabulary[String(type)] ?? '').split(' ')
+  return Object.entries(fields).flatMap(([key, part]) => {
+    const isDuration = typeof part === 'string' && /^PT(?=\d)(\d+H)?(\d+M)?(\d+S)?$/.test(part)
+    const isNumber = key !== 'value' && key !== 'position' ? true : typeof part === 'number'
+    const isSound = known.includes(key) && isNumber && (isDuration || !key.endsWith('Time'))
+    return [...(isSound ? [] : [`${String(type)}.${key}: ${JSON.stringify(part)}`]), ...vocabularyFaults(part)]
   })
+}
+
+/** Without blanks, which some formats fold. */
+const words = (text: string | null | undefined): string => (text ?? '').normalize().replaceAll(/\s+/g, '')
+
+/** What Mermaid makes of a diagram, as far as we look at it. */
+interface Drawn {
+  getData(): { readonly nodes: readonly { readonly label: string }[] }
+}
+
+/** The title and the labels of a flowchart as Mermaid draws them. */
+async function mermaidTexts(text: string): Promise<readonly string[]> {
+  await mermaid.parse(text)
+  const head = /^---\n(.*?)\n---\n/s.exec(text)?.[1] ?? ''
+  const { title } = loadYaml(head) as { readonly title: string }
+  const { db } = await mermaid.mermaidAPI.getDiagramFromText(text)
+  const { nodes } = (db as unknown as Drawn).getData()
+  const drawn = (label: string) =>
+    label.replaceAll(/ﬂ°°(\d+)¶ß/g, (_code, sign: string) => String.fromCodePoint(Number(sign)))
+  return [title, ...nodes.map(({ label }) => drawn(label))]
+}
+
+describe('whatever people wrote', () => {
+  const rounds = (check: (preset: Preset) => Promise<void> | void) =>
+    fc.assert(
+      fc.asyncProperty(arbitraryPreset, async preset => check(preset)),
+      { numRuns: 60 },
+    )
+
+  it('is in YAML what it was', () =>
+    rounds(preset => {
+      expect(loadYaml(writeYaml(preset))).toEqual(JSON.parse(JSON.stringify(preset)))
+    }))
+
+  it('stands in the flowchart as it was written', () =>
+    rounds(async preset => {
+      const labels = (await mermaidTexts(writeMermaid(preset, 'de'))).map(words)
+      const names = [preset.preset_info.name, ...preset.workflow.steps.map(({ name }) => name)]
+      expect(labels).toEqual(expect.arrayContaining(names.map(words)))
+    }))
+
+  it('stands in the HowTo as it was written, in the words of schema.org', () =>
+    rounds(preset => {
+      const howTo = JSON.parse(writeHowTo(preset, 'de')) as { name: string; step: Record<string, unknown>[] }
+      expect(vocabularyFaults(howTo)).toEqual([])
+      expect(howTo.name).toBe(preset.preset_info.name)
+      const { steps } = preset.workflow
+      expect(howTo.step.map(({ name }) => name)).toEqual(steps.map(({ name }) => name))
+      steps.forEach(({ warnings, tips, detailed_instructions }, index) => {
+        const [direction, ...others] = (howTo.step[index]?.['itemListElement'] ?? []) as Record<string, string>[]
+        expect(others.map(({ text }) => text)).toEqual([...warnings, ...tips])
+        expect(direction?.['text']).toContain(detailed_instructions ?? '')
+      })
+    }))
+
+  it('stands on the page, and in the Markdown, as it was written', () =>
+    rounds(preset => {
+      const page = exportFormats.html.write(preset, 'ar')
+      const data = new window.DOMParser().parseFromString(page, 'text/html')
+      expect(data.documentElement.getAttribute('dir')).toBe('rtl')
+      const embedded = JSON.parse(data.querySelector('script')?.textContent ?? '') as unknown
+      expect(embedded).toEqual(JSON.parse(writeHowTo(preset, 'ar')))
+      expect(words(data.title)).toBe(words(preset.preset_info.name))
+      const markdown = micromark(exportFormats.markdown.write(preset, 'ar'), { allowDangerousHtml: true })
+      const text = new window.DOMParser().parseFromString(`<body>${markdown}</body>`, 'text/html')
+      for (const { body } of [data, text]) {
+        expect(body.querySelectorAll('img, iframe, form, table')).toHaveLength(0)
+        expect(words(body.querySelector('h1')?.textContent)).toBe(words(preset.preset_info.name))
+        const all = words(body.textContent)
+        for (const { name, description, warnings, tips, resources } of preset.workflow.steps)
+          for (const one of [name, description, ...warnings, ...tips, ...resources.map(resource => resource.name)])
+            expect(all).toContain(words(one))
+        const headings = [...body.querySelectorAll('h3')].map(heading => words(heading.textContent))
+        preset.workflow.steps.forEach(({ name }, index) => expect(headings[index]).toContain(words(name)))
+      }
+    }))
 })
 
 describe('plain text in Markdown', () => {

@@ -10,7 +10,7 @@ export const plain = (text: string): string =>
         .replaceAll(/[\\`*_[\]<>~|]/g, String.raw`\$&`)
         .replaceAll(/&(?=[#\w])/g, String.raw`\&`)
         .replace(/^[#+=-]/, String.raw`\$&`)
-        .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`),
+        .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`),
     )
     .join('\n')
     .trim()

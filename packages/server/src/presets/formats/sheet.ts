@@ -1,28 +1,31 @@
-import { idKey, namesIn, outcomeIndex } from '@hidesync/domain/presets/local-ids'
-import type {
-  LocalId,
-  Preset,
-  PresetConnection,
-  PresetOption,
-  PresetStep,
-  RequiredResource,
-} from '@hidesync/domain/presets/preset'
+import type { Preset, PresetPath, PresetStep, RequiredResource } from '@hidesync/domain/presets/preset'
+import type { CompiledOption, CompiledStep, CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
+import type { ConnectionDefinition, StepDefinition } from '@hidesync/domain/workflows/definition'
+import { amountText, knownLocale, timeText } from './amount-text.ts'
+import { compiledPreset, connectionTaken } from './compiled-preset.ts'
 import { conditionText } from './condition-text.ts'
-import { sheetWords, type SheetWords } from './sheet-words.ts'
 import { grouped } from './grouped.ts'
+import { sheetWords, type SheetWords } from './sheet-words.ts'
 
 export interface SheetStep {
   /** As people count. */
   readonly number: number
-  readonly step: PresetStep
+  readonly step: StepDefinition
   /** “15 min”. */
   readonly time: string | null
   /** What it needs, a line each. */
   readonly needs: readonly string[]
   /** What can be chosen, and where that leads. */
   readonly options: readonly string[]
-  /** Where it goes on, if not simply with the step below. */
+  /** Where it goes on, if neither simply with the step below nor as the options say. */
   readonly next: readonly string[]
+}
+
+interface SheetList {
+  readonly heading: string
+  readonly lines: readonly string[]
+  /** Things to gather and to tick off. */
+  readonly is_checklist: boolean
 }
 
 /** A workflow as a sheet of paper for the bench tells it: everything in words and in order, however it is printed. */
@@ -33,99 +36,108 @@ export interface Sheet {
   readonly description: string | null
   /** Difficulty, time and the like. */
   readonly facts: readonly string[]
-  readonly lists: readonly { readonly heading: string; readonly lines: readonly string[] }[]
+  readonly lists: readonly SheetList[]
   readonly steps: readonly SheetStep[]
-}
-
-/** Minutes in the words of a language: “1 hr 30 min”. */
-export function timeText(minutes: number, locale: string): string {
-  const format = (value: number, unit: 'day' | 'hour' | 'minute') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value)
-  const whole = Math.round(minutes * 10) / 10
-  if (whole < 60) return format(whole, 'minute')
-  const hours = Math.floor(whole / 60)
-  const rest = Math.round(whole % 60)
-  if (hours >= 48 && rest === 0 && hours % 24 === 0) return format(hours / 24, 'day')
-  return rest === 0 ? format(hours, 'hour') : `${format(hours, 'hour')} ${format(rest, 'minute')}`
-}
-
-/** Never throws: a locale that the runtime does not know is read as English. */
-const knownLocale = (locale: string): string => {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
-function needText(
-  need: Omit<RequiredResource, 'notes'> & { readonly notes: string | null },
-  words: SheetWords,
-  locale: string,
-): string {
-  const amount =
-    need.quantity === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(need.quantity)
-  const unit = need.unit === null || (need.unit === 'piece' && amount !== '') ? '' : need.unit.replaceAll('_', ' ')
-  const measure = [amount, unit].filter(part => part !== '').join(' ')
-  const what = measure === '' ? need.name : `${measure} × ${need.name}`
-  return `${what}${need.is_optional ? ` (${words.optional})` : ''}${need.notes === null ? '' : ` – ${need.notes}`}`
 }
 
 /** By their order, then by their place in the file. */
 export const inOrder = (steps: readonly PresetStep[]): readonly PresetStep[] =>
   steps.toSorted((a, b) => a.display_order - b.display_order)
 
-/** The workflow as a sheet. The language is that of its texts. */
-export function sheetOf({ preset_info, workflow, required_resources }: Preset, localeOfTexts: string): Sheet {
-  const locale = knownLocale(localeOfTexts)
-  const words = sheetWords(locale)
-  const steps = inOrder(workflow.steps)
-  const numbers = new Map(steps.map((step, index) => [idKey(step.id), index + 1]))
-  const called = (id: LocalId): string => {
-    const number = numbers.get(idKey(id)) ?? 0
-    return `${number}. ${steps[number - 1]?.name ?? idKey(id)}`
+type Need = Omit<RequiredResource, 'name'> & { readonly name: string | null }
+
+/** The steps of a workflow in the words of a language. */
+class StepWords {
+  readonly #workflow: CompiledWorkflow
+  readonly #words: SheetWords
+  readonly #locale: string
+  readonly #leaving: ReadonlyMap<string, readonly ConnectionDefinition[]>
+
+  constructor(workflow: CompiledWorkflow, words: SheetWords, locale: string) {
+    this.#workflow = workflow
+    this.#words = words
+    this.#locale = locale
+    this.#leaving = grouped(workflow.definition.connections, ({ source_step_id }) => String(source_step_id))
   }
-  const optionText = (option: PresetOption): string => {
-    const leads = namesIn(option.result_action).map(({ field, value }) => {
-      if (field === 'goto_step') return called(value as LocalId)
-      return workflow.outcomes[outcomeIndex(workflow.outcomes, value as LocalId) ?? -1]?.name ?? ''
-    })
-    return [option.option_text, ...leads].join(' → ')
+
+  /** A step by its number and name; `id` is the definition's. */
+  called(id: number): string {
+    const step = this.#workflow.compiledStep(id)
+    return step === undefined ? '' : `${step.index + 1}. ${step.definition.name}`
   }
-  const leaving = grouped(workflow.connections, ({ source_step }) => idKey(source_step))
-  const connectionText = (connection: PresetConnection): string => {
-    const target = called(connection.target_step)
-    const { connection_type, condition, max_iterations, min_lag } = connection
+
+  need({ name, quantity, unit, is_optional, notes }: Need): string {
+    const what = [amountText(quantity, unit, this.#locale), name ?? ''].filter(part => part !== '').join(' ')
+    return `${what}${is_optional ? ` (${this.#words.optional})` : ''}${notes === null ? '' : ` – ${notes}`}`
+  }
+
+  step(step: CompiledStep): SheetStep {
+    const { definition, options } = step
+    const leaving = this.#leaving.get(String(step.id)) ?? []
+    const taken = new Set(options.map(option => connectionTaken(this.#workflow, step, option)))
+    const ways = leaving.filter(({ id }) => !taken.has(id))
+    const below = this.#workflow.steps[step.index + 1]?.id
+    const [only] = ways
+    const goesOn = ways.length === 1 && only?.target_step_id === below && only?.condition === null
+    const isSimple = options.length === 0 && goesOn && only?.min_lag === null
+    return {
+      number: step.index + 1,
+      step: definition,
+      time: definition.estimated_duration === null ? null : timeText(definition.estimated_duration, this.#locale),
+      needs: definition.resources.map(resource => this.need(resource)),
+      options: options.map(option => this.#option(step, option)),
+      next: isSimple ? [] : ways.map(connection => this.#way(connection)),
+    }
+  }
+
+  #option(step: CompiledStep, option: CompiledOption): string {
+    const { action, definition } = option
+    const id = connectionTaken(this.#workflow, step, option)
+    const connection = this.#leaving.get(String(step.id))?.find(one => one.id === id)
+    const target = connection?.target_step_id ?? action.goto_step
+    const outcome = this.#workflow.definition.outcomes.find(one => one.id === action.complete_with_outcome)
+    const leads = [target === null ? '' : this.called(target), outcome?.name ?? '']
+    return [definition.option_text, ...leads.filter(lead => lead !== '')].join(' → ')
+  }
+
+  #way({ target_step_id, connection_type, condition, max_iterations, min_lag }: ConnectionDefinition): string {
+    const words = this.#words
     const reasons = [
       ...(condition === null ? [] : [`${words.if} ${conditionText(condition)}`]),
       ...(connection_type === 'fallback' ? [words.otherwise] : []),
       ...(connection_type === 'loop' ? [`${words.again}, ${words.at_most} ${max_iterations ?? 10} ×`] : []),
-      ...(min_lag === null ? [] : [`${words.wait} ${timeText(min_lag, locale)}`]),
+      ...(min_lag === null ? [] : [`${words.wait} ${timeText(min_lag, this.#locale)}`]),
     ]
+    const target = this.called(target_step_id)
     return reasons.length === 0 ? target : `${target} (${reasons.join('; ')})`
   }
-  const sheetStep = (step: PresetStep, index: number): SheetStep => {
-    const ways = leaving.get(idKey(step.id)) ?? []
-    const following = steps[index + 1]?.id
-    const [only] = ways
-    const simple =
-      ways.length === 1 &&
-      only !== undefined &&
-      following !== undefined &&
-      idKey(only.target_step) === idKey(following) &&
-      only.condition === null &&
-      only.min_lag === null
-    return {
-      number: index + 1,
-      step,
-      time: step.estimated_duration === null ? null : timeText(step.estimated_duration, locale),
-      needs: step.resources.map(resource => needText(resource, words, locale)),
-      options: step.decision_options.toSorted((a, b) => a.display_order - b.display_order).map(optionText),
-      next: simple ? [] : ways.map(connectionText),
-    }
-  }
-  const needs = (list: readonly RequiredResource[]) => list.map(need => needText(need, words, locale))
+}
+
+/** A way by the numbers of its steps; those that may be left out in brackets. */
+function pathText({ name, description, steps }: PresetPath, numberOf: (id: string) => number): string {
+  const numbers = steps.map(({ step, is_optional }) => {
+    const number = numberOf(String(step))
+    return is_optional ? `(${number})` : String(number)
+  })
+  return `${name}: ${numbers.join(' → ')}${description === null ? '' : ` – ${description}`}`
+}
+
+/** The workflow as a sheet. The language is that of its texts. */
+export function sheetOf(preset: Preset, localeOfTexts: string): Sheet {
+  const { preset_info, workflow, required_resources } = preset
+  const locale = knownLocale(localeOfTexts)
+  const words = sheetWords(locale)
+  const compiled = compiledPreset(preset)
+  const stepWords = new StepWords(compiled, words, locale)
+  const places = new Map(workflow.steps.map(({ id }, index) => [String(id), index + 1]))
+  const numberOf = (id: string) => (compiled.compiledStep(places.get(id) ?? null)?.index ?? 0) + 1
+  const checklist = (heading: string, needs: readonly RequiredResource[]): SheetList => ({
+    heading,
+    lines: needs.map(need => stepWords.need(need)),
+    is_checklist: true,
+  })
   const { difficulty, estimated_time, category, tags } = preset_info
+  const count = workflow.steps.length
   return {
     locale,
     words,
@@ -134,25 +146,23 @@ export function sheetOf({ preset_info, workflow, required_resources }: Preset, l
     facts: [
       ...(difficulty === null ? [] : [words.difficulty[difficulty]]),
       ...(estimated_time === null ? [] : [timeText(estimated_time, locale)]),
-      `${steps.length} ${words.steps}`,
+      `${count} ${count === 1 ? words.step : words.several_steps}`,
       ...(category === null ? [] : [category]),
       ...(tags.length === 0 ? [] : [tags.join(', ')]),
     ],
     lists: [
-      { heading: words.materials, lines: needs(required_resources.materials) },
-      { heading: words.tools, lines: needs(required_resources.tools) },
-      { heading: words.documentation, lines: needs(required_resources.documentation) },
+      checklist(words.materials, required_resources.materials),
+      checklist(words.tools, required_resources.tools),
+      checklist(words.documentation, required_resources.documentation),
       {
         heading: words.outcomes,
         lines: workflow.outcomes.map(({ name, description }) =>
           description === null ? name : `${name} – ${description}`,
         ),
+        is_checklist: false,
       },
-      {
-        heading: words.paths,
-        lines: workflow.paths.map(path => `${path.name}: ${path.steps.map(({ step }) => called(step)).join(' → ')}`),
-      },
+      { heading: words.paths, lines: workflow.paths.map(path => pathText(path, numberOf)), is_checklist: false },
     ].filter(({ lines }) => lines.length > 0),
-    steps: steps.map(sheetStep),
+    steps: compiled.steps.map(step => stepWords.step(step)),
   }
 }

@@ -1,62 +1,69 @@
-import type { Preset, PresetStep } from '@hidesync/domain/presets/preset'
+import type { Preset } from '@hidesync/domain/presets/preset'
+import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { BpmnModdle, type ModdleElement } from 'bpmn-moddle'
-import { hidesyncBpmn } from './bpmn-extension.ts'
+import { extensionOf, hidesyncBpmn, stated, type Create, type Data } from './bpmn-extension.ts'
 import { BpmnGraph, type BpmnFlow, type BpmnNode } from './bpmn-graph.ts'
-import { layOut, wayPoints } from './bpmn-layout.ts'
-import { isoDuration } from './iso-duration.ts'
+import { layOut } from './bpmn-layout.ts'
+import { leftOutOf } from './bpmn-left-out.ts'
+import { FlowRouter } from './bpmn-routes.ts'
+import { outcomeNode, stepNode } from './bpmn-ways.ts'
+import { compiledPreset } from './compiled-preset.ts'
 import { grouped } from './grouped.ts'
+import { isoDuration } from './iso-duration.ts'
+import { sheetWords } from './sheet-words.ts'
 
-type Create = (type: string, properties?: Readonly<Record<string, unknown>>) => ModdleElement
+/** Documentation that is blank would not be read again. */
+const hasWords = (text: string | null): text is string => text !== null && text.trim() !== ''
 
-const stated = (fields: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== false))
-
-function stepExtension(create: Create, step: PresetStep): ModdleElement {
-  const note = (kind: string, text: string | null) => (text === null ? [] : [create('hidesync:Note', { kind, text })])
-  return create('bpmn:ExtensionElements', {
-    values: [
-      create('hidesync:Step', {
-        ...stated({ type: step.step_type, minutes: step.estimated_duration, milestone: step.is_milestone }),
-        notes: [
-          ...note('description', step.description),
-          ...note('details', step.detailed_instructions),
-          ...step.tips.flatMap(text => note('tip', text)),
-          ...step.warnings.flatMap(text => note('warning', text)),
-        ],
-        resources: step.resources.map(({ resource_type, name, quantity, unit, is_optional, notes }) =>
-          create(
-            'hidesync:Resource',
-            stated({ type: resource_type, name, quantity, unit, optional: is_optional, notes }),
-          ),
-        ),
-      }),
-    ],
+function stepData(step: StepDefinition, options: readonly Data[]): Data {
+  const { id: _id, name: _name, parent_step_id, outcome_id, resources, instructions, ...rest } = step
+  return stated({
+    ...rest,
+    instructions: hasWords(instructions) ? null : instructions,
+    parent_step: parent_step_id === null ? null : stepNode(parent_step_id),
+    outcome: outcome_id === null ? null : outcomeNode(outcome_id),
+    resources: resources.map(({ resource_type, name, quantity, unit, is_optional, notes }) =>
+      stated({ resource_type, name, quantity, unit, is_optional, notes }),
+    ),
+    decision_options: options,
   })
 }
 
-function elementOf(create: Create, { id, type, name, step, wait }: BpmnNode): ModdleElement {
-  const timer =
-    wait === undefined
-      ? {}
-      : {
-          eventDefinitions: [
-            create('bpmn:TimerEventDefinition', {
-              id: `${id}_timer`,
-              timeDuration: create('bpmn:FormalExpression', { body: isoDuration(wait) }),
-            }),
-          ],
-        }
+function workflowData(preset: Preset): Data {
+  const { name: _name, description: _description, ...info } = preset.preset_info
+  const { default_locale, has_multiple_outcomes, outcomes } = preset.workflow
+  return stated({
+    preset_info: stated(info),
+    workflow: {
+      default_locale,
+      has_multiple_outcomes,
+      outcomes: outcomes.map((outcome, index) => stated({ ...outcome, id: outcomeNode(index + 1) })),
+    },
+    left_out: leftOutOf(preset),
+  })
+}
+
+const documentation = (create: Create, text: string | null) =>
+  hasWords(text) && { documentation: [create('bpmn:Documentation', { text })] }
+
+function elementOf(create: Create, { id, type, name, step, options, wait, is_drawing }: BpmnNode): ModdleElement {
+  const data = step === undefined ? is_drawing && { is_drawing } : { step: stepData(step, options ?? []) }
+  const timer = (minutes: number) =>
+    create('bpmn:TimerEventDefinition', {
+      id: `${id}_timer`,
+      timeDuration: create('bpmn:FormalExpression', { body: isoDuration(minutes) }),
+    })
   return create(`bpmn:${type}`, {
     id,
     ...(name !== '' && { name }),
-    ...(step?.instructions && { documentation: [create('bpmn:Documentation', { text: step.instructions })] }),
-    ...(step && { extensionElements: stepExtension(create, step) }),
-    ...timer,
+    ...documentation(create, step?.instructions ?? null),
+    ...(data && { extensionElements: extensionOf(create, data) }),
+    ...(wait !== undefined && { eventDefinitions: [timer(wait)] }),
   })
 }
 
 function flowOf(create: Create, flow: BpmnFlow, elements: ReadonlyMap<string, ModdleElement>): ModdleElement {
-  const { condition, loop } = flow
+  const { condition, data } = flow
   const text = typeof condition === 'string' ? condition : JSON.stringify(condition)
   return create('bpmn:SequenceFlow', {
     id: flow.id,
@@ -64,9 +71,7 @@ function flowOf(create: Create, flow: BpmnFlow, elements: ReadonlyMap<string, Mo
     sourceRef: elements.get(flow.source),
     targetRef: elements.get(flow.target),
     ...(condition !== null && { conditionExpression: create('bpmn:FormalExpression', { body: text }) }),
-    ...(loop !== null && {
-      extensionElements: create('bpmn:ExtensionElements', { values: [create('hidesync:Loop', { times: loop })] }),
-    }),
+    ...(data !== null && { extensionElements: extensionOf(create, data) }),
   })
 }
 
@@ -85,15 +90,15 @@ function link(graph: BpmnGraph, flows: readonly ModdleElement[], elements: Reado
   for (const [id, entries] of byEnd('source')) {
     set(elements.get(id), 'outgoing', of(entries))
     const standard = entries.find(({ flow }) => flow.is_default && flow.condition === null)
-    const type = graph.nodes.find(node => node.id === id)?.type ?? ''
-    if (standard !== undefined && (type === 'ExclusiveGateway' || type === 'InclusiveGateway') && entries.length > 1)
-      set(elements.get(id), 'default', flows[standard.index])
+    const chooses = /(Exclusive|Inclusive)Gateway$/.test(elements.get(id)?.$type ?? '')
+    if (standard !== undefined && chooses && entries.length > 1) set(elements.get(id), 'default', flows[standard.index])
   }
   for (const [id, entries] of byEnd('target')) set(elements.get(id), 'incoming', of(entries))
 }
 
 function diagram(create: Create, graph: BpmnGraph, process: ModdleElement): ModdleElement {
-  const places = layOut(graph.nodes, graph.flows)
+  const places = layOut(graph)
+  const router = new FlowRouter(places)
   const elements = process['flowElements'] as readonly ModdleElement[]
   const byId = new Map(elements.map(element => [String(element['id']), element]))
   const shapes = graph.nodes.map(({ id }) =>
@@ -103,30 +108,31 @@ function diagram(create: Create, graph: BpmnGraph, process: ModdleElement): Modd
       bounds: create('dc:Bounds', { ...places.get(id) }),
     }),
   )
-  const edges = graph.flows.flatMap(flow => {
-    const [from, to] = [places.get(flow.source), places.get(flow.target)]
-    if (from === undefined || to === undefined) return []
-    const waypoint = wayPoints(from, to, flow).map(point => create('dc:Point', { ...point }))
-    return [create('bpmndi:BPMNEdge', { id: `${flow.id}_edge`, bpmnElement: byId.get(flow.id), waypoint })]
+  const edges = graph.flows.map(flow => {
+    const waypoint = router.route(flow).map(point => create('dc:Point', { ...point }))
+    return create('bpmndi:BPMNEdge', { id: `${flow.id}_edge`, bpmnElement: byId.get(flow.id), waypoint })
   })
   const plane = create('bpmndi:BPMNPlane', { id: 'plane', bpmnElement: process, planeElement: [...shapes, ...edges] })
   return create('bpmndi:BPMNDiagram', { id: 'diagram', plane })
 }
 
-/** The workflow as BPMN 2.0 XML, with a diagram. What BPMN has no word for stands in extension elements. */
-export async function writeBpmn({ preset_info, workflow }: Preset): Promise<string> {
+/**
+ * The workflow as BPMN 2.0 XML, with a diagram. What BPMN has no word for stands in extension elements, and what it has no place for is named
+ * there. `locale`: the language of the few words that are added.
+ */
+export async function writeBpmn(preset: Preset, locale: string): Promise<string> {
   const moddle = new BpmnModdle({ hidesync: hidesyncBpmn })
   const create: Create = (type, properties) => moddle.create(type, properties)
-  const graph = new BpmnGraph(workflow)
+  const graph = new BpmnGraph(compiledPreset(preset), sheetWords(locale))
   const elements = new Map(graph.nodes.map(node => [node.id, elementOf(create, node)]))
   const flows = graph.flows.map(flow => flowOf(create, flow, elements))
   link(graph, flows, elements)
-  const { description } = preset_info
   const process = create('bpmn:Process', {
     id: 'workflow',
-    name: preset_info.name,
+    name: preset.preset_info.name,
     isExecutable: false,
-    ...(description !== null && { documentation: [create('bpmn:Documentation', { text: description })] }),
+    ...documentation(create, preset.preset_info.description ?? preset.workflow.description),
+    extensionElements: extensionOf(create, workflowData(preset)),
     flowElements: [...elements.values(), ...flows],
   })
   const definitions = create('bpmn:Definitions', {

@@ -1,6 +1,7 @@
 import type { Preset, PresetStep, RequiredResource } from '@hidesync/domain/presets/preset'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { isoDuration } from './iso-duration.ts'
+import { sheetWords } from './sheet-words.ts'
 import { inOrder } from './sheet.ts'
 
 /** Without what is not stated. */
@@ -25,7 +26,7 @@ const needs = ({ resources }: PresetStep) => ({
   tool: resources.filter(({ resource_type }) => resource_type === 'tool').map(one => item('HowToTool', one)),
 })
 
-function howToStep(step: PresetStep, index: number): JsonObject {
+function howToStep(step: PresetStep, index: number, warning: string): JsonObject {
   const choices = step.decision_options.map(({ option_text }) => option_text)
   const paragraphs = [step.instructions ?? step.description, step.detailed_instructions, choices.join(' / ')]
   const text = paragraphs.filter(paragraph => paragraph !== null && paragraph !== '').join('\n\n') || step.name
@@ -35,7 +36,10 @@ function howToStep(step: PresetStep, index: number): JsonObject {
     performTime: step.estimated_duration === null ? null : isoDuration(step.estimated_duration),
     ...needs(step),
   })
-  const tips = [...step.warnings, ...step.tips].map(tip => ({ '@type': 'HowToTip', text: tip }))
+  const tips = [
+    ...step.warnings.map(text => ({ '@type': 'HowToTip', name: warning, text })),
+    ...step.tips.map(text => ({ '@type': 'HowToTip', text })),
+  ]
   return stated({
     '@type': 'HowToStep',
     position: index + 1,
@@ -48,6 +52,7 @@ function howToStep(step: PresetStep, index: number): JsonObject {
 
 /** The workflow as a schema.org HowTo (JSON-LD). A HowTo is one list: branches become steps that say what may be chosen. */
 export function howToOf({ preset_info, workflow, required_resources }: Preset, locale: string): JsonObject {
+  const { warning } = sheetWords(locale)
   return stated({
     '@context': 'https://schema.org',
     '@type': 'HowTo',
@@ -56,12 +61,12 @@ export function howToOf({ preset_info, workflow, required_resources }: Preset, l
     inLanguage: locale,
     educationalLevel: preset_info.difficulty,
     keywords: preset_info.tags,
-    about: preset_info.category,
+    about: preset_info.category === null ? null : { '@type': 'Thing', name: preset_info.category },
     totalTime: preset_info.estimated_time === null ? null : isoDuration(preset_info.estimated_time),
     yield: workflow.outcomes.map(({ name }) => name),
     supply: required_resources.materials.map(need => item('HowToSupply', need)),
     tool: required_resources.tools.map(need => item('HowToTool', need)),
-    step: inOrder(workflow.steps).map(howToStep),
+    step: inOrder(workflow.steps).map((step, index) => howToStep(step, index, warning)),
   })
 }
 

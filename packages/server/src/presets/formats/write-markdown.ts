@@ -1,7 +1,8 @@
 import { instructionsText, plain, plainLine } from './markdown-text.ts'
 import type { Sheet, SheetStep } from './sheet.ts'
 
-const list = (lines: readonly string[]): string => lines.map(line => `- ${plainLine(line)}`).join('\n')
+const list = (lines: readonly string[], bullet = '- '): string =>
+  lines.map(line => `${bullet}${plainLine(line)}`).join('\n')
 
 const quoted = (word: string, text: string): string => {
   const [first = '', ...rest] = plain(text).split('\n')
@@ -30,7 +31,10 @@ export function writeMarkdown(sheet: Sheet): string {
     `# ${plainLine(sheet.title)}`,
     ...(sheet.description === null ? [] : [plain(sheet.description)]),
     sheet.facts.map(plainLine).join(' · '),
-    ...sheet.lists.flatMap(({ heading, lines }) => [`## ${heading}`, list(lines)]),
+    ...sheet.lists.flatMap(({ heading, lines, is_checklist }) => [
+      `## ${heading}`,
+      list(lines, is_checklist ? '- [ ] ' : '- '),
+    ]),
     `## ${sheet.words.steps}`,
     ...sheet.steps.flatMap(step => stepBlocks(sheet, step)),
   ]

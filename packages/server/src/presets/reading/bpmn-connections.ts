@@ -1,184 +1,134 @@
-import type { JsonObject } from '@hidesync/domain/workflows/definition'
-import { readJsonObject } from '@hidesync/domain/workflows/json-source'
+import { namesIn, renameIn } from '@hidesync/domain/presets/local-ids'
+import { textLimits } from '@hidesync/domain/presets/text-rules'
+import type { JsonSource } from '@hidesync/domain/workflows/definition'
 import type { ModdleElement } from 'bpmn-moddle'
-import { minutesOf } from '../formats/iso-duration.ts'
-import { unreadable, type LeftOut } from './source.ts'
+import { fieldsOf, type Data } from '../formats/bpmn-extension.ts'
+import { backWays, mostWays, waysFrom, type Flows, type Led, type Way } from './bpmn-flows.ts'
+import { clipped, unreadable, type LeftOut } from './source.ts'
 
 export interface BpmnStep {
   readonly element: ModdleElement
   readonly fields: { readonly name: string; readonly step_type: unknown; readonly [field: string]: unknown }
 }
 
-/** A way from one step to another, through whatever gateways lie between. */
-interface Way {
-  readonly from: number
-  readonly to: number
-  readonly name: string
-  readonly condition: JsonObject | null
-  readonly is_default: boolean
-  /** Of several ways one is taken, as at an exclusive gateway. */
-  readonly exclusive: boolean
-  readonly lag: number | null
-  readonly times: number | null
-}
+/** What an own file says of its options and connections; `at` is the place in the list. */
+const placed = (parts: readonly Data[]): readonly Data[] =>
+  parts.toSorted((a, b) => (Number(a['at']) || 0) - (Number(b['at']) || 0)).map(({ at: _at, ...part }) => part)
 
-const elements = (value: unknown): readonly ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : [])
+/** The steps with their options, and the connections between them, in the order of the file. Ids are those of the elements. */
+export class BpmnConnections {
+  readonly #steps: readonly BpmnStep[]
+  readonly #left: LeftOut
+  readonly #ids: readonly string[]
+  readonly #known: ReadonlySet<unknown>
+  readonly #own: Data[] = []
+  readonly #read: Data[] = []
+  readonly parts: readonly Data[]
 
-function conditionOf(flow: ModdleElement): JsonObject | null {
-  const body = (flow['conditionExpression'] as ModdleElement | undefined)?.['body']
-  if (typeof body !== 'string') return null
-  const read = readJsonObject(body)
-  return read.ok ? read.value : null
-}
-
-const wordsOf = (flow: ModdleElement): string => {
-  const body = (flow['conditionExpression'] as ModdleElement | undefined)?.['body']
-  const name = flow['name']
-  return (typeof name === 'string' && name.trim() !== '' ? name : typeof body === 'string' ? body : '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, 500)
-}
-
-function timesOf(flow: ModdleElement): number | null {
-  const values = elements((flow['extensionElements'] as ModdleElement | undefined)?.['values'])
-  const times = values.find(({ $type }) => $type === 'hidesync:Loop')?.['times']
-  return typeof times === 'number' && times >= 1 ? times : null
-}
-
-const lagOf = (element: ModdleElement): number | null => {
-  if (element.$type !== 'bpmn:IntermediateCatchEvent') return null
-  const timer = elements(element['eventDefinitions'])[0]
-  const body = (timer?.['timeDuration'] as ModdleElement | undefined)?.['body']
-  return typeof body === 'string' ? minutesOf(body) : null
-}
-
-const mostWays = 50_000
-
-/** The flows that leave each element: files need not list them at the elements themselves. */
-export type Flows = ReadonlyMap<ModdleElement, readonly ModdleElement[]>
-
-interface Steps {
-  readonly flows: Flows
-  readonly places: ReadonlyMap<ModdleElement, number>
-}
-
-/** All ways that leave an element in the order of their flows, followed through what became no step. */
-function waysFrom(element: ModdleElement, from: number, { flows, places }: Steps): Way[] {
-  const found: Way[] = []
-  const blank = { from, to: 0, name: '', condition: null, is_default: false, exclusive: false, lag: null, times: null }
-  const seen = new Set<ModdleElement>([element])
-  const further = (at: ModdleElement, way: Way): { target: ModdleElement; way: Way }[] => {
-    const leaving = flows.get(at) ?? []
-    const chooses = leaving.length > 1 && /(?:Exclusive|EventBased|Complex)Gateway$/.test(at.$type)
-    return leaving
-      .map(flow => ({
-        target: flow['targetRef'] as ModdleElement,
-        way: {
-          ...way,
-          name: wordsOf(flow) || way.name,
-          condition: conditionOf(flow) ?? way.condition,
-          is_default: way.is_default || at['default'] === flow,
-          exclusive: way.exclusive || chooses,
-          lag: way.lag ?? lagOf(at),
-          times: timesOf(flow) ?? way.times,
-        },
-      }))
-      .toReversed()
-  }
-  const stack = further(element, blank)
-  for (let next = stack.pop(); next !== undefined && found.length < mostWays; next = stack.pop()) {
-    const { target, way } = next
-    const to = places.get(target)
-    if (to !== undefined) found.push({ ...way, to })
-    else if (!seen.has(target)) {
-      seen.add(target)
-      stack.push(...further(target, way))
-    }
-  }
-  return found
-}
-
-/** The ways that close a circle, found by walking depth first without recursion. */
-function backWays(count: number, ways: readonly (readonly Way[])[]): ReadonlySet<Way> {
-  const back = new Set<Way>()
-  const state = new Uint8Array(count)
-  for (let start = 0; start < count; start += 1) {
-    if (state[start] !== 0) continue
-    const stack = [{ at: start, next: 0 }]
-    state[start] = 1
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const way = ways[top.at]?.[top.next]
-      top.next += 1
-      if (way === undefined) {
-        state[top.at] = 2
-        stack.pop()
-      } else if (state[way.to] === 1) back.add(way)
-      else if (state[way.to] === 0) {
-        state[way.to] = 1
-        stack.push({ at: way.to, next: 0 })
-      }
-    }
-  }
-  return back
-}
-
-/** The steps with their options, and the connections between them. Ids count from 1 in the order of the file. */
-export function bpmnConnections(steps: readonly BpmnStep[], flows: Flows, left: LeftOut) {
-  const places = new Map(steps.map(({ element }, index) => [element, index]))
-  let count = 0
-  const ways = steps.map(({ element }, index) => {
-    const found = waysFrom(element, index, { flows, places })
-    count += found.length
-    if (count > mostWays)
-      throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`)
-    return found
-  })
-  const back = backWays(steps.length, ways)
-  const parts: Record<string, unknown>[] = []
-  const connections: Record<string, unknown>[] = []
-  const connect = (way: Way, more: Readonly<Record<string, unknown>>) =>
-    connections.push({
-      source_step: way.from + 1,
-      target_step: way.to + 1,
-      ...(way.lag === null ? {} : { min_lag: way.lag }),
-      ...more,
+  constructor(steps: readonly BpmnStep[], flows: Flows, left: LeftOut) {
+    this.#steps = steps
+    this.#left = left
+    this.#ids = steps.map(({ element }, index) => {
+      const id = element['id']
+      return typeof id === 'string' && id !== '' && id.length <= textLimits.local_id ? id : `step ${index + 1}`
     })
-  steps.forEach(({ fields }, index) => {
-    const leaving = ways[index] ?? []
+    this.#known = new Set(this.#ids)
+    const places = new Map(steps.map(({ element }, index) => [element, index]))
+    let count = 0
+    const ways = steps.map(({ element }, index) => {
+      const found = waysFrom(element, index, { flows, places })
+      count += found.length
+      if (count > mostWays)
+        throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`)
+      return found
+    })
+    const foreign = ways.map(leaving => leaving.filter((way): way is Led => way.own === null && way.to !== null))
+    const back = backWays(steps.length, foreign)
+    this.parts = steps.map((step, index) => {
+      const kept = this.#ownOptions(step, ways[index] ?? [])
+      const read = this.#readWays(step, foreign[index] ?? [], back)
+      const { step_type = step.fields.step_type, options } = read
+      return {
+        ...step.fields,
+        step_type,
+        id: this.#ids[index],
+        parent_step: this.#known.has(step.fields['parent_step']) ? step.fields['parent_step'] : null,
+        decision_options: [...kept, ...options],
+      }
+    })
+  }
+
+  get connections(): readonly Data[] {
+    return [...placed(this.#own), ...this.#read]
+  }
+
+  /** What the file's own flows stand for. */
+  #ownOptions({ fields }: BpmnStep, ways: readonly Way[]): readonly Data[] {
+    const written = fields['decision_options']
+    const options = (Array.isArray(written) ? (written as readonly Data[]) : []).filter(option => {
+      const names = namesIn((option['result_action'] ?? null) as JsonSource | null)
+      const leads = names.every(({ field, value }) => field !== 'goto_step' || this.#known.has(value))
+      if (!leads)
+        this.#left.add(
+          '',
+          `Option “${String(option['option_text']).slice(0, 60)}” of step “${fields.name.slice(0, 60)}” leads to what is no step of the file, and was left out.`,
+        )
+      return leads
+    })
+    for (const { from, to, own } of ways) {
+      const target = to === null ? undefined : this.#ids[to]
+      const connection = fieldsOf(own?.['connection'])
+      if (connection !== null && target !== undefined)
+        this.#own.push({ ...connection, source_step: this.#ids[from], target_step: target })
+      const option = fieldsOf(own?.['option'])
+      if (option === null) continue
+      const rename = { goto_step: () => target, complete_with_outcome: () => undefined }
+      options.push({
+        ...option,
+        result_action: renameIn((option['result_action'] ?? null) as JsonSource | null, rename),
+      })
+    }
+    return placed(options)
+  }
+
+  /** What flows say that are nobody's in particular: of another tool, or drawn since. */
+  #readWays({ fields }: BpmnStep, leaving: readonly Led[], back: ReadonlySet<Way>) {
     const forward = leaving.filter(way => !back.has(way))
     const decides = fields.step_type === 'decision'
     const worded = forward.filter(way => way.exclusive && way.condition === null && !way.is_default)
     const asks = !decides && worded.length > 0 && forward.filter(way => way.exclusive).length > 1
     if (asks)
-      left.add(
+      this.#left.add(
         '',
         `Step “${fields.name.slice(0, 60)}” is followed by a choice whose conditions are no data: it became a decision.`,
       )
     const options =
       decides || asks
         ? leaving.map((way, n) => ({
-            option_text: way.name || `${n + 1}. ${steps[way.to]?.fields.name ?? ''}`.slice(0, 500),
-            display_order: n + 1,
+            option_text: way.name || clipped(`${n + 1}. ${this.#steps[way.to]?.fields.name ?? ''}`, textLimits.option),
             is_default: way.is_default,
-            result_action: { goto_step: way.to + 1 },
+            result_action: { goto_step: this.#ids[way.to] },
           }))
         : []
-    parts.push({ id: index + 1, ...fields, ...(asks && { step_type: 'decision' }), decision_options: options })
     for (const way of leaving) {
       // An option that goes back is a jump by itself.
       if (back.has(way)) {
         if (options.length === 0)
-          connect(way, { connection_type: 'loop', condition: way.condition, max_iterations: way.times ?? 3 })
-      } else if (options.length > 0) connect(way, { connection_type: 'choice' })
-      else if (way.exclusive && forward.length > 1)
-        connect(way, {
-          connection_type: 'conditional',
-          condition: way.is_default ? null : way.condition,
-          is_default: way.is_default,
-        })
-      else connect(way, { connection_type: forward.length > 1 ? 'parallel' : 'sequential', condition: way.condition })
+          this.#connect(way, { connection_type: 'loop', condition: way.condition, max_iterations: 3 })
+      } else if (options.length > 0) this.#connect(way, { connection_type: 'choice' })
+      else if (way.exclusive && forward.length > 1) {
+        const condition = way.is_default ? null : way.condition
+        this.#connect(way, { connection_type: 'conditional', condition, is_default: way.is_default })
+      } else {
+        const connection_type = forward.length > 1 ? 'parallel' : 'sequential'
+        this.#connect(way, { connection_type, condition: way.condition })
+      }
     }
-  })
-  return { parts, connections }
+    return asks ? { step_type: 'decision', options } : { options }
+  }
+
+  #connect({ from, to, lag }: Led, more: Data): void {
+    const ends = { source_step: this.#ids[from], target_step: this.#ids[to] }
+    this.#read.push({ ...ends, ...(lag === null ? {} : { min_lag: lag }), ...more })
+  }
 }

@@ -1,8 +1,11 @@
+import { textLimits, textProblem } from '@hidesync/domain/presets/text-rules'
 import type { ModdleElement } from 'bpmn-moddle'
+import { dataOf, fieldsOf, type Data } from '../formats/bpmn-extension.ts'
 import { minutesOf } from '../formats/iso-duration.ts'
 import { parseBpmn, refuseLooseFlows } from './bpmn-document.ts'
-import { bpmnConnections, type BpmnStep, type Flows } from './bpmn-connections.ts'
-import { asName, LeftOut, unreadable, type ReadSource } from './source.ts'
+import { BpmnConnections, type BpmnStep } from './bpmn-connections.ts'
+import type { Flows } from './bpmn-flows.ts'
+import { asName, clipped, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 const elements = (value: unknown): readonly ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : [])
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
@@ -23,36 +26,23 @@ function timerMinutes(element: ModdleElement): number | null {
   return minutesOf(text(duration?.['body']) ?? '')
 }
 
-/** What we wrote into the extension elements of our own files. */
-function extensionOf(element: ModdleElement): Record<string, unknown> {
-  const values = elements((element['extensionElements'] as ModdleElement | undefined)?.['values'])
-  const step = values.find(({ $type }) => $type === 'hidesync:Step')
-  if (step === undefined) return {}
-  const notes = (kind: string) =>
-    elements(step['notes']).flatMap(note => (note['kind'] === kind ? (text(note['text']) ?? []) : []))
-  return {
-    ...(text(step['type']) !== null && { step_type: step['type'] }),
-    ...(typeof step['minutes'] === 'number' && { estimated_duration: step['minutes'] }),
-    is_milestone: step['milestone'] === true,
-    description: notes('description')[0] ?? null,
-    detailed_instructions: notes('details')[0] ?? null,
-    tips: notes('tip'),
-    warnings: notes('warning'),
-    resources: elements(step['resources']).map(resource => ({
-      resource_type: resource['type'],
-      name: resource['name'],
-      quantity: resource['quantity'] ?? null,
-      unit: resource['unit'] ?? null,
-      is_optional: resource['optional'] === true,
-      notes: resource['notes'] ?? null,
-    })),
-  }
+/** A name as it is written where that can be a name, else as near to it as may be. */
+const nameOf = (element: ModdleElement): string => {
+  const name = text(element['name']) ?? ''
+  return name.length <= textLimits.name && textProblem(name, 'one line') === null ? name : asName(name, '')
 }
 
-/** A step for each thing that somebody does, waits for or decides; null for what only leads the flow. */
+/** What a step of one's own file is, or what the kind of the element says of it. */
 function stepOf(element: ModdleElement, leaving: number): BpmnStep | null {
-  const name = asName(text(element['name']) ?? '', '')
-  const common = { instructions: documentation(element), ...extensionOf(element) }
+  const fields = (step_type: string, otherwise: string, more: Data = {}): BpmnStep => ({
+    element,
+    fields: { name: nameOf(element) || otherwise, step_type, instructions: documentation(element), ...more },
+  })
+  const own = dataOf(element)
+  if (own?.['is_drawing'] === true) return null
+  const step = fieldsOf(own?.['step'])
+  if (step !== null) return fields('instruction', 'Step', step)
+  const name = nameOf(element)
   switch (element.$type) {
     case 'bpmn:Task':
     case 'bpmn:UserTask':
@@ -66,19 +56,16 @@ function stepOf(element: ModdleElement, leaving: number): BpmnStep | null {
     case 'bpmn:SubProcess':
     case 'bpmn:Transaction':
     case 'bpmn:AdHocSubProcess':
-      return { element, fields: { name: name || 'Task', step_type: 'instruction', ...common } }
+      return fields('instruction', 'Task')
     case 'bpmn:IntermediateCatchEvent': {
       const minutes = timerMinutes(element)
-      const lag = /^wait_\d+$/.test(String(element['id'])) && name === ''
-      return minutes === null || lag
-        ? null
-        : { element, fields: { name: name || 'Wait', step_type: 'time', estimated_duration: minutes, ...common } }
+      return minutes === null ? null : fields('time', 'Wait', { estimated_duration: minutes })
     }
     case 'bpmn:EndEvent':
     case 'bpmn:IntermediateThrowEvent':
-      return name === '' ? null : { element, fields: { name, step_type: 'outcome', outcome: name, ...common } }
+      return name === '' ? null : fields('outcome', '', { outcome: name })
     case 'bpmn:ExclusiveGateway':
-      return leaving > 1 && name !== '' ? { element, fields: { name, step_type: 'decision', ...common } } : null
+      return leaving > 1 && name !== '' ? fields('decision', '') : null
     default:
       return null
   }
@@ -108,11 +95,22 @@ function tellLeftOut(
       const inner = elements(element['flowElements']).length
       if (inner > 0) add(element, `became one step; the ${inner} elements in it were left out`)
       if (element['loopCharacteristics'] !== undefined) add(element, 'is done once: its repetition was left out')
-    } else if (!carried.has(element.$type) && !/^wait_\d+$/.test(String(element['id'])))
+    } else if (!carried.has(element.$type) && dataOf(element)?.['is_drawing'] !== true)
       add(element, 'has no place in a workflow and was left out')
   }
   for (const key of ['laneSets', 'artifacts'])
     for (const element of elements(process[key])) add(element, 'has no place in a workflow and was left out')
+}
+
+/** What the writer of the file had to leave out, by its names. */
+function tellOmitted(left: LeftOut, omitted: unknown): void {
+  for (const [what, names] of Object.entries(fieldsOf(omitted) ?? {})) {
+    const list = (Array.isArray(names) ? names : []).map(one => `“${String(one).slice(0, 60)}”`)
+    left.add(
+      '',
+      `BPMN has no place for ${what.slice(0, 60)} (${list.slice(0, 20).join(', ')}): JSON and YAML keep everything.`,
+    )
+  }
 }
 
 function flowsOf(process: ModdleElement): Flows {
@@ -142,20 +140,26 @@ export async function readBpmn(xml: string): Promise<ReadSource> {
     element => stepOf(element, flows.get(element)?.length ?? 0) ?? [],
   )
   tellLeftOut(left, root, process, new Set(steps.map(({ element }) => element)))
-  const { parts, connections } = bpmnConnections(steps, flows, left)
-  const name = asName(text(process['name']) ?? '', 'Imported process')
+  const { parts, connections } = new BpmnConnections(steps, flows, left)
+  const name = nameOf(process) || 'Imported process'
+  const own = dataOf(process) ?? {}
+  tellOmitted(left, own['left_out'])
   const ends = [
     ...new Set(steps.flatMap(({ fields }) => (typeof fields['outcome'] === 'string' ? [fields['outcome']] : []))),
   ]
-  const outcomes = (ends.length === 0 ? [name] : ends).map((end, index) => ({
-    id: `outcome ${index + 1}`,
-    name: end,
-    is_default: index === 0,
-  }))
-  const description = documentation(process)
+  const described = fieldsOf(own['workflow']) ?? {}
+  const listed = described['outcomes']
+  const known = Array.isArray(listed) ? (listed as readonly unknown[]).map(one => fieldsOf(one) ?? {}) : null
+  const added = ends.filter(end => known?.every(({ id, name: called }) => id !== end && called !== end) ?? true)
+  const found = known === null && added.length === 0 ? [name] : added
+  const outcomes = [
+    ...(known ?? []),
+    ...found.map((end, index) => ({ name: end, is_default: known === null && index === 0 })),
+  ]
+  const description = clipped(documentation(process) ?? '', textLimits.description) || null
   const value = {
-    preset_info: { name, description: description?.slice(0, 2000) ?? null },
-    workflow: { name, steps: parts, connections, outcomes },
+    preset_info: { name, description, ...fieldsOf(own['preset_info']) },
+    workflow: { name, ...described, outcomes, steps: parts, connections },
     metadata: { imported_from: 'BPMN 2.0' },
   }
   return { value, warnings: left.list() }
