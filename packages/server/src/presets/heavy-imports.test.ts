@@ -40,7 +40,11 @@ describe('a file that is small and wants much', () => {
       JSON.stringify(preset({ steps: steps(5000, () => ({ onload: 1 })) })),
       400,
     ],
-    ['a million connections of nothing', JSON.stringify(preset({ connections: Array(1_000_000).fill({}) })), 400],
+    [
+      'a million connections of nothing',
+      JSON.stringify(preset({ connections: Array.from({ length: 1_000_000 }, () => ({})) })),
+      400,
+    ],
   ])('%s gets an answer that can be read', async (_what, body, status) => {
     const response = await door.post('/workflows/import', { body })
     expect(response.status).toBe(status)

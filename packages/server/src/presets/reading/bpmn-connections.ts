@@ -4,7 +4,7 @@ import type { JsonSource } from '@hidesync/domain/workflows/definition'
 import type { ModdleElement } from 'bpmn-moddle'
 import { fieldsOf, type Data } from '../formats/bpmn-extension.ts'
 import { backWays, mostWays, waysFrom, type Flows, type Led, type Way } from './bpmn-flows.ts'
-import { unreadable, type LeftOut } from './source.ts'
+import { clipped, unreadable, type LeftOut } from './source.ts'
 
 export interface BpmnStep {
   readonly element: ModdleElement
@@ -105,7 +105,7 @@ export class BpmnConnections {
     const options =
       decides || asks
         ? leaving.map((way, n) => ({
-            option_text: way.name || `${n + 1}. ${this.#steps[way.to]?.fields.name ?? ''}`.slice(0, textLimits.option),
+            option_text: way.name || clipped(`${n + 1}. ${this.#steps[way.to]?.fields.name ?? ''}`, textLimits.option),
             is_default: way.is_default,
             result_action: { goto_step: this.#ids[way.to] },
           }))

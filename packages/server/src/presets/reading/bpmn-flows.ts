@@ -4,6 +4,7 @@ import { readJsonObject } from '@hidesync/domain/workflows/json-source'
 import type { ModdleElement } from 'bpmn-moddle'
 import { dataOf, type Data } from '../formats/bpmn-extension.ts'
 import { minutesOf } from '../formats/iso-duration.ts'
+import { clipped } from './source.ts'
 
 /** A way from one step to another, through whatever gateways lie between. */
 export interface Way {
@@ -34,10 +35,8 @@ function conditionOf(flow: ModdleElement): JsonObject | null {
 const wordsOf = (flow: ModdleElement): string => {
   const body = (flow['conditionExpression'] as ModdleElement | undefined)?.['body']
   const name = flow['name']
-  return (typeof name === 'string' && name.trim() !== '' ? name : typeof body === 'string' ? body : '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .slice(0, textLimits.option)
+  const words = typeof name === 'string' && name.trim() !== '' ? name : typeof body === 'string' ? body : ''
+  return clipped(words.replaceAll(/\s+/g, ' ').trim(), textLimits.option)
 }
 
 const lagOf = (element: ModdleElement): number | null => {
@@ -47,7 +46,7 @@ const lagOf = (element: ModdleElement): number | null => {
   return typeof body === 'string' ? minutesOf(body) : null
 }
 
-/** Ways from step to step that are followed in all. */
+/** From step to step through gateways, of one step and of all. */
 export const mostWays = 50_000
 
 /** The flows that leave each element: files need not list them at the elements themselves. */

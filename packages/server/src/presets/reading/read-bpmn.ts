@@ -2,10 +2,10 @@ import { textLimits, textProblem } from '@hidesync/domain/presets/text-rules'
 import type { ModdleElement } from 'bpmn-moddle'
 import { dataOf, fieldsOf, type Data } from '../formats/bpmn-extension.ts'
 import { minutesOf } from '../formats/iso-duration.ts'
-import { BpmnConnections, type BpmnStep } from './bpmn-connections.ts'
 import { parseBpmn, refuseLooseFlows } from './bpmn-document.ts'
+import { BpmnConnections, type BpmnStep } from './bpmn-connections.ts'
 import type { Flows } from './bpmn-flows.ts'
-import { asName, LeftOut, unreadable, type ReadSource } from './source.ts'
+import { asName, clipped, LeftOut, unreadable, type ReadSource } from './source.ts'
 
 const elements = (value: unknown): readonly ModdleElement[] => (Array.isArray(value) ? (value as ModdleElement[]) : [])
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null)
@@ -156,7 +156,7 @@ export async function readBpmn(xml: string): Promise<ReadSource> {
     ...(known ?? []),
     ...found.map((end, index) => ({ name: end, is_default: known === null && index === 0 })),
   ]
-  const description = documentation(process)?.slice(0, textLimits.description) ?? null
+  const description = clipped(documentation(process) ?? '', textLimits.description) || null
   const value = {
     preset_info: { name, description, ...fieldsOf(own['preset_info']) },
     workflow: { name, ...described, outcomes, steps: parts, connections },

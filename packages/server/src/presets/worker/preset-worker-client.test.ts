@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { Worker } from 'node:worker_threads'
 import { afterEach, expect, it } from 'vitest'
 import { AppError } from '../../http/app-error.ts'
@@ -44,14 +45,26 @@ const refusal = async (attempt: Promise<unknown>): Promise<AppError> => {
 const begun = () => new Promise(resolve => setImmediate(resolve))
 const isRead = async (worker: PresetWorker, user = 1) => (await worker.run<'read'>(box, asker(user))).found !== null
 
+/** A thread that has read a file before: how long one takes to start says nothing about files. */
+async function warmThread(): Promise<Worker> {
+  const thread = startThread(512)
+  const read = once(thread, 'message')
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
+  thread.postMessage({ id: -1, job: box })
+  await read
+  return thread
+}
+
 it('gives up a file that takes too long, and reads the next one', async () => {
-  const { worker, threads } = makeWorker({ timeLimit: 3000 })
+  const threads = [await warmThread(), await warmThread()]
+  const worker = new PresetWorker({ timeLimit: 2000, start: () => threads.shift() ?? startThread(512) })
+  workers.push(worker)
   expect(await isRead(worker)).toBe(true)
   const error = await refusal(worker.run<'read'>(endless, asker()))
   expect(error).toMatchObject({ status: 400, code: 'preset.unreadable' })
   expect(error.detail).toBe('Reading the file takes too long, so it was given up. Split it, or make it smaller.')
   expect(await isRead(worker)).toBe(true)
-  expect(threads).toHaveLength(2)
+  expect(threads).toEqual([])
 })
 
 it('gives up a file that needs too much memory, and reads the next one', async () => {
