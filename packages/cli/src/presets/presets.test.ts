@@ -79,7 +79,7 @@ describe('hidesync import', () => {
     expect(many.json()).toMatchObject([{ name: 'Box three' }, { name: 'Box four' }])
   })
 
-  it('refuses a name that is taken, unless asked to rename', async () => {
+  it('refuses a name that is taken, unless asked to rename, or given another one', async () => {
     const file = save('taken', boxPreset('Box taken'))
     await place.cli.run(['import', file])
     const again = await place.cli.run(['import', file, '--json'])
@@ -90,6 +90,8 @@ describe('hidesync import', () => {
     })
     const renamed = await place.cli.run(['import', '--rename', file])
     expect(renamed.stdout).toContain('Imported “Box taken (2)”')
+    const named = await place.cli.run(['import', '--name', 'Box of mine', file])
+    expect(named.stdout).toContain('Imported “Box of mine”')
   })
 
   it('only checks with --dry-run', async () => {

@@ -31,7 +31,7 @@ interface Deps {
 export interface ReadOptions {
   /** What the file is, whatever its media type says. */
   readonly format?: (typeof importFormatNames)[number] | undefined
-  /** What the workflow is called where the file does not say. */
+  /** What the workflow is called, whatever the file says. */
   readonly name?: string | undefined
   readonly match_resources?: boolean | undefined
 }
@@ -145,10 +145,10 @@ export class PresetService {
   async #insert(
     tx: Transaction,
     { facts, prepared }: { readonly facts: PresetFacts; readonly prepared: PreparedImport },
-    { on_conflict, translations, theme }: ImportOptions,
+    { name: called, on_conflict, translations, theme }: ImportOptions,
     { caller: { user_id } }: RequestContext,
   ): Promise<number> {
-    const wanted = facts.preset_info.name.trim()
+    const wanted = called?.trim() || facts.preset_info.name.trim()
     let name = wanted
     if (on_conflict === 'rename') {
       await lockNames(tx, user_id)
