@@ -2,6 +2,7 @@ import type { ErrorCode } from '@hidesync/contract/http/errors'
 import type { Need, ResourceMatch, StockItem } from '@hidesync/domain/inventory/match-resources'
 import type { Preset, PresetFinding } from '@hidesync/domain/presets/preset'
 import type { FieldError } from '../../http/app-error.ts'
+import type { SavedGraph, SentGraph } from '../../workflows/sent-graph.ts'
 import type { PartCounts, PartIds } from '../../workflows/workflow-ids.ts'
 import type { exportFormats } from '../formats/export-formats.ts'
 import type { Link, PreparedImport, PresetFacts } from '../prepare-import.ts'
@@ -19,6 +20,8 @@ export type Job =
   | { readonly kind: 'read'; readonly source: Source }
   | { readonly kind: 'prepare'; readonly source: Source; readonly ids: PartIds; readonly links: readonly Link[] }
   | { readonly kind: 'match'; readonly needs: readonly Need[]; readonly stock: readonly StockItem[] }
+  | { readonly kind: 'graph'; readonly graph: SentGraph }
+  | { readonly kind: 'save'; readonly graph: SentGraph; readonly ids: PartIds }
   | {
       readonly kind: 'write'
       readonly format: keyof typeof exportFormats
@@ -30,6 +33,8 @@ export interface JobResults {
   readonly read: ReadReport
   readonly prepare: PreparedImport
   readonly match: readonly ResourceMatch[]
+  readonly graph: PartCounts
+  readonly save: SavedGraph
   readonly write: string
 }
 
