@@ -61,7 +61,7 @@ describeEachEngine('while somebody works with 5,000 steps, others are served', e
     expectServed(await othersDuring(send('POST', '/workflows/import', text, type)))
   })
 
-  it.each(['bpmn', 'html', 'yaml'])('export as %s', async format => {
+  it.each(['json', 'bpmn', 'html', 'yaml'])('export as %s', async format => {
     expectServed(await othersDuring(send('GET', `/workflows/${large}/export?format=${format}`)))
   })
 

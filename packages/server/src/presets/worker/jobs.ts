@@ -9,8 +9,8 @@ import {
   type SentGraph,
 } from '../../workflows/sent-graph.ts'
 import { countParts, type PartIds } from '../../workflows/workflow-ids.ts'
-import { exportFormats } from '../formats/export-formats.ts'
 import { factsOf, needsOf, prepareImport, type PreparedImport } from '../prepare-import.ts'
+import { writePreset } from '../write-preset.ts'
 import { readSource, type Source } from '../reading/read-source.ts'
 import type { Job, JobResults, ReadReport } from './messages.ts'
 
@@ -86,6 +86,6 @@ export async function doJob(job: Job): Promise<JobResults[keyof JobResults]> {
     case 'save':
       return save(job.graph, job.ids)
     case 'write':
-      return exportFormats[job.format].write(job.preset, job.locale)
+      return writePreset(job)
   }
 }
