@@ -13,6 +13,8 @@ declare module 'fastify' {
 export const typeOf = (request: FastifyRequest): string =>
   (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 
+const listed = new Intl.ListFormat('en-GB')
+
 /** Hands bodies that are no JSON to the routes that declare their media type; every other route refuses them (415). */
 export function registerRawBody(app: FastifyInstance): void {
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (request, bytes, done) => {
@@ -21,7 +23,7 @@ export function registerRawBody(app: FastifyInstance): void {
     if (consumes.includes(type)) return done(null, new RawBody(type, bytes as Buffer))
     const detail = consumes.every(one => one === 'application/json')
       ? 'Only JSON is taken: send the body with “content-type: application/json”.'
-      : `Taken are ${[...new Set(['application/json', ...consumes])].join(', ')}: send the body with the “content-type” that it has.`
+      : `Taken are ${listed.format(new Set(['application/json', ...consumes]))}: send the body with the “content-type” that it has.`
     done(new AppError('request.unsupported_media_type', detail))
   })
 }
