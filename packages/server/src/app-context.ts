@@ -80,7 +80,9 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const callers = new CallerResolver({ db, keys, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
+  // Apart from each other, so that nobody who saves waits for the files of others.
   const presetWorker = new PresetWorker()
+  const graphWorker = new PresetWorker()
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
@@ -108,7 +110,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
 
     workflows: new WorkflowService({ db, revisions, contents, stepTypes: registry }),
     parts: new PartService({ db, revisions }),
-    definitions: new DefinitionService({ revisions }),
+    definitions: new DefinitionService({ db, revisions, worker: graphWorker }),
     revisions: new RevisionService({ db, revisions }),
     workflowCopies: new WorkflowCopyService({ revisions }),
     workflowBulk: new WorkflowBulkService(),
@@ -150,12 +152,12 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       return { administrator, samples }
     },
 
-    /** Ends the work on files, which may take longer than anybody who stops the server waits; none of it has stored anything. */
-    giveUpFiles: () => presetWorker.close(),
+    /** Ends what threads work out, which may take longer than anybody who stops the server waits; none of it has stored anything. */
+    giveUpLongWork: () => Promise.all([presetWorker.close(), graphWorker.close()]),
 
     async close(): Promise<void> {
       stopCleanUp()
-      await presetWorker.close()
+      await Promise.all([presetWorker.close(), graphWorker.close()])
       await database.close()
     },
   }

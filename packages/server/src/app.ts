@@ -71,7 +71,9 @@ export async function createApp(context: AppContext): Promise<FastifyInstance> {
     checkAnswers: context.checkAnswers,
     mounted,
   })
-  app.addHook('preClose', () => context.giveUpFiles())
+  app.addHook('preClose', async () => {
+    await context.giveUpLongWork()
+  })
   registerMetrics(app)
   registerRoutes(app, context)
   await registerApiDocument(app)

@@ -1,4 +1,4 @@
-/** A body that is no JSON, for the routes that declare with `consumes` that they take it. */
+/** A body as it came, for the routes that declare with `consumes` that they take it. */
 export class RawBody {
   constructor(
     /** Media type without parameters, in lower case: `text/csv`. */

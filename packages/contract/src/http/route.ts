@@ -26,7 +26,7 @@ export interface Route {
   readonly mediaType?: string
   /** Media types of answers beside JSON, such as `text/csv`; the client gives them as text. */
   readonly produces?: readonly string[]
-  /** Media types of bodies beside JSON; the handler gets a `RawBody`. */
+  /** Media types of bodies that the handler gets as they came, as a `RawBody`: beside JSON, and JSON itself where it is named. */
   readonly consumes?: readonly string[]
 }
 

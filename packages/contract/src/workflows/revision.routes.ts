@@ -16,8 +16,10 @@ export const revisionRoutes = {
     access: 'user',
     versioned: true,
     params: Closed({ id: Id }),
-    // The graph is checked by the domain, which finds everything at once and says where.
+    // The graph is checked by the domain, which finds everything at once and says where. It may be large, so it is not read where
+    // everybody waits for it.
     body: json,
+    consumes: ['application/json'],
     status: 200,
     response: SavedDefinition,
   }),

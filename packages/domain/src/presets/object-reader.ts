@@ -1,4 +1,5 @@
 import type { JsonSource } from '../workflows/definition.ts'
+import { poisonousName } from '../workflows/json-rules.ts'
 import { readJsonObject } from '../workflows/json-source.ts'
 import { shown, type Faults } from './faults.ts'
 import { jsonProblems, pointer, sourceObject } from './json-check.ts'
@@ -164,9 +165,12 @@ export class ObjectReader {
   #checkHidden(key: string, text: string, object: object): void {
     const problems = jsonProblems(object, pointer(this.place.path, key))
     for (const problem of problems) this.place.faults.add(problem.path, problem.code, problem.message)
+    if (problems.length > 0) return
     const read = readJsonObject(text)
-    if (problems.length === 0 && !read.ok)
-      this.fault(key, 'preset.source', `${this.place.label}: \`${key}\` can't be read: ${read.problem}.`)
+    const name = poisonousName(object)
+    // To the engine it is a name like any other; a body that has it is refused.
+    const said = !read.ok ? read.problem : name === null ? null : `“${name}” is not a name that may be used`
+    if (said !== null) this.fault(key, 'preset.source', `${this.place.label}: \`${key}\` can't be read: ${said}.`)
   }
 
   /** A local id: a whole number or a text. */

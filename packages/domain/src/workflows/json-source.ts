@@ -1,5 +1,5 @@
 import type { JsonObject, JsonSource, JsonValue } from './definition.ts'
-import { isExact, isPoisonous } from './json-rules.ts'
+import { isExact } from './json-rules.ts'
 import { deepestNesting, scanJson } from './json-scan.ts'
 
 const maxTextLength = 20_000
@@ -26,27 +26,21 @@ function valueProblem(root: unknown): string | null {
   return null
 }
 
-/** What a body that says the same is refused for; inside a text nobody has looked for it yet. */
-const hiddenProblem = (name: string, value: unknown): string | null => {
-  if (isPoisonous(name, value)) return `“${name}” is not a name that may be used`
-  return typeof value === 'number' && !isExact(value)
-    ? `it holds a number beyond ±${Number.MAX_SAFE_INTEGER}, which cannot be kept exactly`
-    : null
-}
-
 function parseText(text: string): Read<unknown> {
   const problem = (said: string): Read<unknown> => ({ ok: false, problem: said })
   if (text.length > maxTextLength) return problem(`it is longer than ${maxTextLength} characters`)
   const { tooDeep: deep, duplicate } = scanJson(text)
   if (deep !== null) return problem(tooDeep)
   if (duplicate !== null) return problem(`“${duplicate.slice(1)}” is there twice`)
-  let hidden: string | null = null
+  let isKept = true
   try {
-    const value: unknown = JSON.parse(text, (name, part: unknown) => {
-      hidden ??= hiddenProblem(name, part)
+    const value: unknown = JSON.parse(text, (_name, part: unknown) => {
+      if (typeof part === 'number') isKept &&= isExact(part)
       return part
     })
-    return hidden === null ? { ok: true, value } : problem(hidden)
+    return isKept
+      ? { ok: true, value }
+      : problem(`it holds a number beyond ±${Number.MAX_SAFE_INTEGER}, which cannot be kept exactly`)
   } catch {
     return problem('it is not valid JSON')
   }

@@ -16,7 +16,7 @@ import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { readTranslations } from '../translations/translation.reader.ts'
 import { changeTexts } from '../translations/translation.repository.ts'
 import { saveDefinition, storeContent } from '../workflows/definition.repository.ts'
-import { requireUsable } from '../workflows/usable-references.ts'
+import { newReferences, requireUsable } from '../workflows/usable-references.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
 import { contentOf } from '../workflows/workflow-content.ts'
 import { moveOrigin, readOrigin } from '../workflows/workflow-copy.repository.ts'
@@ -148,7 +148,7 @@ export class ProposalService {
       const { workflow, proposal } = await this.#decidable(tx, which, context, 'take proposals over into')
       const before = await this.#states(tx, proposal, workflow.content_hash)
       const { definition, texts, added } = await mergeInto(tx, workflow.name, before, resolutions)
-      await requireUsable(tx, context.caller, before.ours, definition)
+      await requireUsable(tx, context.caller, newReferences(before.ours, definition))
       await this.#close(tx, proposal, { status: 'accepted', decided_by: user_id, reason: null })
       await saveDefinition(tx, { workflow_id: workflow.id, before: before.ours, after: definition })
       if (texts.length > 0) {

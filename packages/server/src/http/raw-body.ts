@@ -21,10 +21,9 @@ export function registerRawBody(app: FastifyInstance): void {
     const type = typeOf(request)
     const { consumes = [] } = request.routeOptions.config
     if (consumes.includes(type)) return done(null, new RawBody(type, bytes as Buffer))
-    const detail =
-      consumes.length === 0
-        ? 'Only JSON is taken: send the body with “content-type: application/json”.'
-        : `Taken are ${listed.format(new Set(['application/json', ...consumes]))}: send the body with the “content-type” that it has.`
+    const detail = consumes.every(one => one === 'application/json')
+      ? 'Only JSON is taken: send the body with “content-type: application/json”.'
+      : `Taken are ${listed.format(new Set(['application/json', ...consumes]))}: send the body with the “content-type” that it has.`
     done(new AppError('request.unsupported_media_type', detail))
   })
 }

@@ -90,7 +90,7 @@ const parametersOf = (route: Route): Json[] => [
 
 const content = (schema: TSchema, others: readonly string[] = [], mediaType = 'application/json'): Json => ({
   [mediaType]: { schema: withReferences(schema) },
-  ...Object.fromEntries(others.map(type => [type, { schema: { type: 'string' } }])),
+  ...Object.fromEntries(others.filter(type => type !== mediaType).map(type => [type, { schema: { type: 'string' } }])),
 })
 
 const bodyOf = ({ body, consumes }: Route): Json =>

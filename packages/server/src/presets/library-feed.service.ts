@@ -12,7 +12,8 @@ import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { readTexts } from '../workflows/workflow.reader.ts'
 import { FeedSigner } from './feed-key.ts'
 import { readPublished, type FeedPosition, type PublishedRow } from './library-feed.reader.ts'
-import { workflowPreset } from './workflow-preset.ts'
+import { readExportable } from './exportable.reader.ts'
+import { presetOf } from './workflow-preset.ts'
 
 interface Deps {
   readonly db: Database
@@ -139,10 +140,10 @@ export class LibraryFeedService {
     const { db, revisions } = this.#deps
     const workflow = await readTexts(db, anonymous, row.id)
     if (workflow === null) return null
-    const { definition } = await revisions.get(row.content_hash)
+    const revision = await revisions.get(row.content_hash)
     const date_modified = row.updated_at.toISOString()
-    const made = await workflowPreset(db, { workflow, definition }, { exportedAt: date_modified })
-    const preset = JSON.parse(JSON.stringify(made)) as JsonObject
+    const exportable = await readExportable(db, { workflow, revision }, { exportedAt: date_modified })
+    const preset = JSON.parse(JSON.stringify(presetOf(exportable))) as JsonObject
     return {
       id: `urn:hidesync:${signer.key.kid}:workflow:${row.id}`,
       title: workflow.name,

@@ -61,7 +61,19 @@ describeEachEngine('while somebody works with 5,000 steps, others are served', e
     expectServed(await othersDuring(send('POST', '/workflows/import', text, type)))
   })
 
-  it.each(['bpmn', 'html', 'yaml'])('export as %s', async format => {
+  it.each(['json', 'bpmn', 'html', 'yaml'])('export as %s', async format => {
     expectServed(await othersDuring(send('GET', `/workflows/${large}/export?format=${format}`)))
+  })
+
+  it('saving the whole graph', async () => {
+    const details = (await (await send('GET', `/workflows/${large}`)).json()) as { readonly steps: readonly object[] }
+    const { steps, connections, outcomes, paths } = details as Record<string, never> & typeof details
+    const graph = JSON.stringify({
+      steps: steps.map(step => ({ ...step, tips: ['New'] })),
+      connections,
+      outcomes,
+      paths,
+    })
+    expectServed(await othersDuring(send('PUT', `/workflows/${large}/definition`, graph)))
   })
 })

@@ -9,6 +9,10 @@ export interface CompiledRevision {
   readonly json: string
 }
 
+/** The graph that stored content stands for: without paths it is stored without the key, see `contentOf`. */
+export const graphJson = (content: string): string =>
+  content.startsWith('{"paths":') ? content : `{"paths":[],${content.slice(1)}`
+
 /** Parsed and compiled when first asked for: a page that shows the JSON needs neither. */
 class Entry implements CompiledRevision {
   readonly json: string
@@ -16,8 +20,7 @@ class Entry implements CompiledRevision {
   #workflow: CompiledWorkflow | undefined
 
   constructor(content: string) {
-    // A definition without paths is stored without the key: see `contentOf`.
-    this.json = content.startsWith('{"paths":') ? content : `{"paths":[],${content.slice(1)}`
+    this.json = graphJson(content)
   }
 
   get definition(): WorkflowDefinition {

@@ -1,11 +1,12 @@
+import { compareDefinitions } from '@hidesync/domain/workflows/compare'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
-import { validateDefinition } from '@hidesync/domain/workflows/validate'
 import type { Transaction } from '../database/database.ts'
-import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from './compiled-revisions.ts'
-import { saveDefinition } from './definition.repository.ts'
-import { requireUsable } from './usable-references.ts'
+import { writeChange } from './definition.repository.ts'
+import { prepareChange, type PreparedChange } from './prepare-change.ts'
+import { requireRunnable } from './require-runnable.ts'
+import { newReferences, requireUsable, type NewReferences } from './usable-references.ts'
 import type { WorkflowAccessRow } from './workflow-access.ts'
 import { announce } from './workflow-events.ts'
 import { lockedFor } from './workflow-lock.ts'
@@ -16,17 +17,6 @@ export interface DefinitionEdit {
   readonly after: WorkflowDefinition
   /** The version that the workflow has now; the one before where nothing changed. */
   readonly version: number
-}
-
-/** Refuses (400) a graph that could not run, with everything that stands in its way. */
-export function requireRunnable(definition: WorkflowDefinition): void {
-  const errors = validateDefinition(definition)
-    .filter(({ fatal }) => fatal === true)
-    .map(({ path, code, message }) => ({ path, code, message }))
-  const [first] = errors
-  if (first === undefined) return
-  const rest = errors.length > 1 ? ` There are ${errors.length} such findings in all.` : ''
-  throw new AppError('workflow.invalid', `${first.message}${rest}`, { errors })
 }
 
 /**
@@ -44,13 +34,25 @@ export async function editDefinition(
   const { definition: before } = await revisions.get(workflow.content_hash, tx)
   const after = await edit(before)
   requireRunnable(after)
-  await requireUsable(tx, context.caller, before, after)
-  const version = await saveDefinition(tx, { workflow_id: id, before, after })
-  await announce(tx, 'workflow.updated', {
-    id,
-    name: workflow.name,
-    user_id: context.caller.user_id,
-    visibility: workflow.visibility,
-  })
+  const change = prepareChange(before, after, compareDefinitions(before, after))
+  const version = await applyChange(tx, context, workflow, { change, references: newReferences(before, after) })
   return { workflow, before, after, version }
+}
+
+export interface CheckedChange {
+  readonly change: PreparedChange
+  readonly references: NewReferences
+}
+
+/** Writes a change that could run to a workflow that is held, if the caller can use what it names; answers with its new version. */
+export async function applyChange(
+  tx: Transaction,
+  { caller }: RequestContext,
+  { id, name, visibility }: WorkflowAccessRow,
+  { change, references }: CheckedChange,
+): Promise<number> {
+  await requireUsable(tx, caller, references)
+  const version = await writeChange(tx, id, change)
+  await announce(tx, 'workflow.updated', { id, name, user_id: caller.user_id, visibility })
+  return version
 }

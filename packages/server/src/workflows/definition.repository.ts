@@ -1,10 +1,10 @@
-import { definitionOf, partKey, partsOf, type PartType } from '@hidesync/domain/workflows/parts'
+import type { PartType } from '@hidesync/domain/workflows/parts'
 import { compareDefinitions } from '@hidesync/domain/workflows/compare'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Transaction } from '../database/database.ts'
-import { contentOf } from './workflow-content.ts'
-import { partRows, type PartRows } from './workflow-rows.ts'
+import { prepareChange, type PreparedChange } from './prepare-change.ts'
+import type { PartRows } from './workflow-rows.ts'
 
 /** Stores the content if it is not there yet, and holds it until the end of the transaction, so that no clean-up takes it away. */
 export async function storeContent(
@@ -131,6 +131,28 @@ async function hideParts(tx: Transaction, removed: readonly { part: PartType; id
 /** Bounded by what one statement may carry as parameters. */
 const chunk = 10_000
 
+/** Writes what differs of a workflow's draft. Answers with the new version; the caller holds the workflow's row. */
+export async function writeChange(tx: Transaction, workflowId: number, change: PreparedChange): Promise<number> {
+  const { content, content_hash, step_count, rows, removed, paths } = change
+  await storeContent(tx, { content, content_hash })
+  for (let from = 0; from < removed.length; from += chunk) await hideParts(tx, removed.slice(from, from + chunk))
+  if (paths.length > 0) await tx.deleteFrom('workflow_paths').where('id', 'in', paths).execute()
+  await writeParts(tx, workflowId, rows)
+  const { version } = await tx
+    .updateTable('workflows')
+    .set({
+      content_hash,
+      step_count,
+      definition_version: sql`definition_version + 1`,
+      version: sql`version + 1`,
+      updated_at: sql`now()`,
+    })
+    .where('id', '=', workflowId)
+    .returning('version')
+    .executeTakeFirstOrThrow()
+  return version
+}
+
 export interface DefinitionChange {
   readonly workflow_id: number
   readonly before: WorkflowDefinition
@@ -142,46 +164,5 @@ export interface DefinitionChange {
  * Brings a workflow's draft from one definition to another: its content, the rows of the parts that differ, its version.
  * Answers with the new version; the caller holds the workflow's row.
  */
-export async function saveDefinition(tx: Transaction, change: DefinitionChange): Promise<number> {
-  const { workflow_id, before, after } = change
-  const content = contentOf(after)
-  await storeContent(tx, content)
-  const { changes } = compareDefinitions(before, after)
-  const removed = changes.filter(one => one.change === 'removed')
-  for (let from = 0; from < removed.length; from += chunk) await hideParts(tx, removed.slice(from, from + chunk))
-  const paths = before.paths.map(({ id }) => id)
-  if (paths.length > 0) await tx.deleteFrom('workflow_paths').where('id', 'in', paths).execute()
-  await writeParts(tx, workflow_id, partRows(differing(after, changes)))
-  const { version } = await tx
-    .updateTable('workflows')
-    .set({
-      content_hash: content.content_hash,
-      step_count: after.steps.length,
-      definition_version: sql`definition_version + 1`,
-      version: sql`version + 1`,
-      updated_at: sql`now()`,
-    })
-    .where('id', '=', workflow_id)
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return version
-}
-
-/** What has to be written: parts that differ, with the steps whose resources changed places, and all named paths. */
-function differing(
-  after: WorkflowDefinition,
-  changes: readonly { readonly part: PartType; readonly id: number; readonly step_id: number | null }[],
-): WorkflowDefinition {
-  const keys = new Set(changes.map(partKey))
-  // A step's resources are numbered by their place: all of them are written with any of them.
-  const stepsOf = new Set(changes.flatMap(({ step_id }) => (step_id === null ? [] : [step_id])))
-  const parts = partsOf(after).filter(
-    part =>
-      part.part === 'path' ||
-      keys.has(partKey(part)) ||
-      (part.step_id !== null && stepsOf.has(part.step_id)) ||
-      (part.part === 'step' && stepsOf.has(part.id)),
-  )
-  // Options and resources come with their step.
-  return definitionOf(parts)
-}
+export const saveDefinition = (tx: Transaction, { workflow_id, before, after }: DefinitionChange): Promise<number> =>
+  writeChange(tx, workflow_id, prepareChange(before, after, compareDefinitions(before, after)))

@@ -2,18 +2,17 @@ import type { Caller } from '@hidesync/domain/identity/permissions'
 import type { StepResource, WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { stockKey, stockLinks, type StockLink, type ResourceNames } from './resource-names.ts'
 import { workshopsOf } from './workflow-permissions-sql.ts'
 
 const links = {
   dynamic_material_id: { table: 'dynamic_materials', label: 'name' },
   tool_id: { table: 'tools', label: 'name' },
   documentation_id: { table: 'documentation', label: 'title' },
-} as const
-type Link = keyof typeof links
-const linkNames = Object.keys(links) as Link[]
+} as const satisfies Record<StockLink, { readonly table: string; readonly label: string }>
 
 interface Linked {
-  readonly link: Link
+  readonly link: StockLink
   readonly id: number
   readonly name: string
   /** Whether it belongs to a workshop of the caller. */
@@ -26,7 +25,7 @@ async function readLinked(
   caller: Caller | null,
   resources: readonly StepResource[],
 ): Promise<readonly Linked[]> {
-  const named = linkNames.map(link => ({
+  const named = stockLinks.map(link => ({
     link,
     ids: resources.flatMap(resource => resource[link] ?? []),
   }))
@@ -57,9 +56,9 @@ export async function withOwnResources(
     definition.steps.flatMap(step => step.resources),
   )
   if (linked.every(({ own }) => own)) return definition
-  const foreign = new Map(linked.filter(({ own }) => !own).map(({ link, id, name }) => [`${link} ${id}`, name]))
+  const foreign = new Map(linked.filter(({ own }) => !own).map(({ link, id, name }) => [stockKey(link, id), name]))
   const unlinked = (resource: StepResource): StepResource => {
-    const dropped = linkNames.filter(link => foreign.has(`${link} ${resource[link]}`))
+    const dropped = stockLinks.filter(link => foreign.has(stockKey(link, resource[link])))
     if (dropped.length === 0) return resource
     const name = resource.name ?? foreign.get(`${dropped[0]} ${resource[dropped[0] ?? 'tool_id']}`) ?? null
     return { ...resource, name, ...Object.fromEntries(dropped.map(link => [link, null])) }
@@ -70,15 +69,9 @@ export async function withOwnResources(
   }
 }
 
-/** The definition with a name on every resource: one that has none of its own goes by that of what it links in the stock. */
-export async function withResourceNames(db: Database, definition: WorkflowDefinition): Promise<WorkflowDefinition> {
+/** The names in stock of what resources without a name of their own link. */
+export async function readResourceNames(db: Database, definition: WorkflowDefinition): Promise<ResourceNames> {
   const nameless = definition.steps.flatMap(step => step.resources.filter(({ name }) => name === null))
   const linked = await readLinked(db, null, nameless)
-  if (linked.length === 0) return definition
-  const names = new Map(linked.map(({ link, id, name }) => [`${link} ${id}`, name]))
-  const named = (resource: StepResource): StepResource => ({
-    ...resource,
-    name: resource.name ?? linkNames.flatMap(link => names.get(`${link} ${resource[link]}`) ?? [])[0] ?? null,
-  })
-  return { ...definition, steps: definition.steps.map(step => ({ ...step, resources: step.resources.map(named) })) }
+  return new Map(linked.map(({ link, id, name }) => [stockKey(link, id), name]))
 }

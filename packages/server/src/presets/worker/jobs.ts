@@ -1,8 +1,16 @@
 import { matchResources } from '@hidesync/domain/inventory/match-resources'
 import { checkPreset, type CheckedPreset } from '@hidesync/domain/presets/check-preset'
-import { countParts } from '../../workflows/workflow-ids.ts'
-import { exportFormats } from '../formats/export-formats.ts'
+import {
+  neededIds,
+  readGraph,
+  savedGraph,
+  type ReadGraph,
+  type SavedGraph,
+  type SentGraph,
+} from '../../workflows/sent-graph.ts'
+import { countParts, type PartIds } from '../../workflows/workflow-ids.ts'
 import { factsOf, needsOf, prepareImport, type PreparedImport } from '../prepare-import.ts'
+import { writePreset } from '../write-preset.ts'
 import { readSource, type Source } from '../reading/read-source.ts'
 import type { Job, JobResults, ReadReport } from './messages.ts'
 
@@ -45,6 +53,25 @@ async function prepare({ source, ids, links }: Extract<Job, { kind: 'prepare' }>
   return prepareImport(checked, ids, links)
 }
 
+/** The same for graphs. */
+let lastGraph: { readonly sent: SentGraph; readonly read: ReadGraph } | null = null
+
+function graphOf(sent: SentGraph): ReadGraph {
+  const known = lastGraph
+  const isKnown =
+    known !== null && known.sent.present === sent.present && Buffer.compare(known.sent.bytes, sent.bytes) === 0
+  lastGraph = null
+  const read = isKnown ? known.read : readGraph(sent)
+  lastGraph = { sent, read }
+  return read
+}
+
+function save(sent: SentGraph, ids: PartIds): SavedGraph {
+  const read = graphOf(sent)
+  lastGraph = null
+  return savedGraph(read, ids)
+}
+
 /** Does one job. What a person can be told is thrown as `AppError`. */
 export async function doJob(job: Job): Promise<JobResults[keyof JobResults]> {
   switch (job.kind) {
@@ -54,7 +81,11 @@ export async function doJob(job: Job): Promise<JobResults[keyof JobResults]> {
       return prepare(job)
     case 'match':
       return matchResources(job.needs, job.stock)
+    case 'graph':
+      return neededIds(graphOf(job.graph))
+    case 'save':
+      return save(job.graph, job.ids)
     case 'write':
-      return exportFormats[job.format].write(job.preset, job.locale)
+      return writePreset(job)
   }
 }

@@ -1,10 +1,11 @@
 import type { ErrorCode } from '@hidesync/contract/http/errors'
 import type { Need, ResourceMatch, StockItem } from '@hidesync/domain/inventory/match-resources'
-import type { Preset, PresetFinding } from '@hidesync/domain/presets/preset'
+import type { PresetFinding } from '@hidesync/domain/presets/preset'
 import type { FieldError } from '../../http/app-error.ts'
+import type { SavedGraph, SentGraph } from '../../workflows/sent-graph.ts'
 import type { PartCounts, PartIds } from '../../workflows/workflow-ids.ts'
-import type { exportFormats } from '../formats/export-formats.ts'
 import type { Link, PreparedImport, PresetFacts } from '../prepare-import.ts'
+import type { WritePreset } from '../write-preset.ts'
 import type { Source } from '../reading/read-source.ts'
 
 /** What came of reading a file; what was found only if it can be imported. */
@@ -19,17 +20,16 @@ export type Job =
   | { readonly kind: 'read'; readonly source: Source }
   | { readonly kind: 'prepare'; readonly source: Source; readonly ids: PartIds; readonly links: readonly Link[] }
   | { readonly kind: 'match'; readonly needs: readonly Need[]; readonly stock: readonly StockItem[] }
-  | {
-      readonly kind: 'write'
-      readonly format: keyof typeof exportFormats
-      readonly preset: Preset
-      readonly locale: string
-    }
+  | { readonly kind: 'graph'; readonly graph: SentGraph }
+  | { readonly kind: 'save'; readonly graph: SentGraph; readonly ids: PartIds }
+  | ({ readonly kind: 'write' } & WritePreset)
 
 export interface JobResults {
   readonly read: ReadReport
   readonly prepare: PreparedImport
   readonly match: readonly ResourceMatch[]
+  readonly graph: PartCounts
+  readonly save: SavedGraph
   readonly write: string
 }
 

@@ -152,8 +152,8 @@ it('closes at once, whatever is under way or waits, and takes nothing afterwards
 
 it('says of a workflow that cannot be written in time which form can be had', async () => {
   const { worker } = makeWorker({ timeLimit: 1 })
-  const preset = { preset_info: { name: 'x' } } as never
-  const error = await refusal(worker.run<'write'>({ kind: 'write', format: 'yaml', preset, locale: 'en' }, asker()))
+  const exportable = {} as never
+  const error = await refusal(worker.run<'write'>({ kind: 'write', format: 'yaml', exportable }, asker()))
   expect(error).toMatchObject({ status: 413, code: 'request.too_large' })
   expect(error.detail).toContain('Take it as JSON')
 })

@@ -64,8 +64,8 @@ export class PresetWorker {
     job: Extract<Job, { readonly kind: K }>,
     { user_id, signal }: Asker,
   ): Promise<JobResults[K]> {
-    if (this.#waiting.length >= this.#options.queue) throw busy()
-    if (this.#waiting.filter(id => id === user_id).length >= this.#options.queueOfOne) throw busyWithYours()
+    if (this.#waiting.length >= this.#options.queue) throw busy(job.kind)
+    if (this.#waiting.filter(id => id === user_id).length >= this.#options.queueOfOne) throw busyWithYours(job.kind)
     this.#waiting.push(user_id)
     const turn = this.#turn.then(() => this.#do(job, signal))
     this.#turn = turn.catch(() => {})

@@ -4,13 +4,23 @@ import type { Job } from './messages.ts'
 /** Seconds after which it is worth trying again. */
 const later = (seconds: number) => ({ headers: { 'retry-after': String(seconds) } })
 
-export const busy = (): AppError =>
-  new AppError('server.unavailable', 'Many files are being read just now. Try again in a few seconds.', later(5))
+/** What is worked on, as people call it. */
+const nouns: Readonly<Record<Job['kind'], string>> = {
+  read: 'files',
+  prepare: 'files',
+  match: 'files',
+  write: 'files',
+  graph: 'large graphs',
+  save: 'large graphs',
+}
 
-export const busyWithYours = (): AppError =>
+export const busy = (kind: Job['kind']): AppError =>
+  new AppError('server.unavailable', `Many ${nouns[kind]} wait for their turn. Try again in a few seconds.`, later(5))
+
+export const busyWithYours = (kind: Job['kind']): AppError =>
   new AppError(
     'request.rate_limited',
-    'Several of your files are being read already. Wait until one of them is done, and send this one again.',
+    `Several of your ${nouns[kind]} wait for their turn already. Wait until one of them is done, and send this one again.`,
     later(5),
   )
 
@@ -19,19 +29,33 @@ export const closing = (): AppError =>
 
 /** The thread ended by itself: nothing of the file is stored. */
 export const cutShort = (): AppError =>
-  new AppError('server.unavailable', 'The work on the file was cut short. Nothing was stored: send it again.', later(1))
+  new AppError(
+    'server.unavailable',
+    'The work on what you sent was cut short. Nothing was stored: send it again.',
+    later(1),
+  )
 
 /** Nobody hears of it: whoever asked has gone. */
 export const nobodyWaits = (): AppError =>
   new AppError('request.timeout', 'The request was given up before it was answered.')
 
-const gaveUp = (kind: Job['kind'], what: string): AppError =>
-  kind === 'write'
-    ? new AppError(
+function gaveUp(kind: Job['kind'], what: string): AppError {
+  switch (kind) {
+    case 'write':
+      return new AppError(
         'request.too_large',
         `Writing the workflow in this form ${what}, so it was given up. Take it as JSON.`,
       )
-    : new AppError('preset.unreadable', `Reading the file ${what}, so it was given up. Split it, or make it smaller.`)
+    case 'graph':
+    case 'save':
+      return new AppError('workflow.invalid', `Saving the graph ${what}, so it was given up. Split the workflow.`)
+    default:
+      return new AppError(
+        'preset.unreadable',
+        `Reading the file ${what}, so it was given up. Split it, or make it smaller.`,
+      )
+  }
+}
 
 export const tookTooLong = (kind: Job['kind']): AppError => gaveUp(kind, 'takes too long')
 export const tookTooMuch = (kind: Job['kind']): AppError => gaveUp(kind, 'needs too much memory')
