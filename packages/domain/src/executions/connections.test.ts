@@ -229,6 +229,26 @@ describe('a condition on a step', () => {
   })
 })
 
+describe('decisions that wait for each other’s jumps', () => {
+  const goto = (step: number) => ({ result_action: { goto_step: step } })
+  // The way from 2 has to arrive before 4 can name 1, which alone names 2.
+  const circle = aWorkflow(
+    [aDecision(1, [goto(2)]), aStep(2), aStep(3), aDecision(4, [goto(1), goto(5)]), aStep(5)],
+    [aConnection(2, 4), aConnection(3, 4), aConnection(4, 5, { connection_type: 'choice' })],
+  )
+
+  it('name nothing any more once nothing else is open, so that the run goes on', () => {
+    const play = new Play(circle).start()
+    expectDecision(play, { type: 'complete', step_id: 3 }, { steps: 'ddcap' })
+    expectDecision(play, { type: 'decide', step_id: 4, option_id: 42 }, { steps: 'ddcca' })
+  })
+
+  it('can be undone', () => {
+    const play = new Play(circle).start().complete(3).undo()
+    expect(play.state.steps).toBe('ppapp')
+  })
+})
+
 describe('a connection that resolves late', () => {
   it('changes nothing at a step that is already open or settled, and is on record', () => {
     const workflow = aWorkflow(

@@ -51,7 +51,7 @@ export class Flow {
   /** Opens the steps that an execution begins with. */
   begin(): void {
     for (const index of this.draft.workflow.initial) this.#enter(index)
-    this.#drain()
+    this.#finish()
   }
 
   /**
@@ -74,6 +74,7 @@ export class Flow {
       else if (!this.#isPossible(step.index)) this.#die(step.index)
       this.#drain()
     }
+    this.#finish()
   }
 
   /** Whether a way to the step is live or still undecided, or a decision that may name it is. */
@@ -94,7 +95,7 @@ export class Flow {
     const iteration = this.draft.iteration(index)
     this.draft.changeStep(index, { ...settling.to, status: settledStatus[settling.how], iteration })
     this.#leave(this.#step(index), settling.how, settling.option ?? null)
-    this.#drain()
+    this.#finish()
   }
 
   setVariables(variables: JsonObject): void {
@@ -181,6 +182,22 @@ export class Flow {
     for (const connection of step.outgoing) {
       this.draft.changeConnection(connection, live.includes(connection) ? 'live' : 'dead', this.at)
       this.#resolved.push(connection)
+    }
+  }
+
+  /**
+   * Follows everything to its end. Decisions may wait, each behind what only another one's jump leads to: once nothing is open,
+   * no decision can name such a step any more, and it is ruled out.
+   */
+  #finish(): void {
+    const { draft } = this
+    this.#drain()
+    if (!draft.workflow.hasJumps) return
+    for (const step of draft.workflow.steps) {
+      if (Object.keys(draft.now.open).length > 0) return
+      if (!step.gotoOnly || draft.status(step.index) !== 'pending') continue
+      this.#die(step.index)
+      this.#drain()
     }
   }
 

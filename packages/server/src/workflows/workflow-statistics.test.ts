@@ -44,7 +44,7 @@ describeEachEngine('statistics of a workflow', engine => {
   const recounted = async (id: number) => {
     const { rows } = await sql<Record<string, unknown>>`
       select count(*) as total_executions, count(*) filter (where status = 'completed') as completed_executions,
-        sum(round(total_duration * 60000)) filter (where status = 'completed') / 60000.0
+        (sum(round(total_duration * 60000)) filter (where status = 'completed'))::bigint / 60000.0
           / nullif(count(*) filter (where status = 'completed'), 0)::float8 as average_completion_time,
         100.0 * count(*) filter (where status = 'completed')
           / nullif(count(*) filter (where status in ('completed', 'failed', 'cancelled', 'timeout')), 0)::float8 as success_rate,
