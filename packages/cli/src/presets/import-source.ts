@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path'
 import { RawBody } from '@hidesync/contract/http/raw-body'
+import type { importFormatNames } from '@hidesync/contract/presets/preset.routes'
 import type { JsonValue } from '@hidesync/domain/workflows/definition'
 import { CliError } from '../command-line/cli-error.ts'
 import type { CliContext } from '../command-line/context.ts'
@@ -15,28 +16,30 @@ const mediaTypes = {
   bpmn: 'application/bpmn+xml',
   text: 'text/plain',
   csv: 'text/csv',
-} as const
+} as const satisfies Record<(typeof importFormatNames)[number], string>
 
 export type ImportFormat = keyof typeof mediaTypes
 export const importFormats = Object.keys(mediaTypes) as readonly ImportFormat[]
 
-const endings: Readonly<Record<string, ImportFormat>> = {
-  yaml: 'yaml',
-  yml: 'yaml',
-  jsonld: 'howto',
-  html: 'html',
-  htm: 'html',
-  bpmn: 'bpmn',
-  xml: 'bpmn',
-  txt: 'text',
-  md: 'text',
-  csv: 'csv',
-  tsv: 'csv',
-}
+const endings: ReadonlyMap<string, ImportFormat> = new Map(
+  Object.entries({
+    yaml: 'yaml',
+    yml: 'yaml',
+    jsonld: 'howto',
+    html: 'html',
+    htm: 'html',
+    bpmn: 'bpmn',
+    xml: 'bpmn',
+    txt: 'text',
+    md: 'text',
+    csv: 'csv',
+    tsv: 'csv',
+  } as const),
+)
 
 /** What the ending of a file's name says; JSON where it says nothing. */
 export const formatOf = (file: string): ImportFormat =>
-  endings[/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? ''] ?? 'json'
+  endings.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '') ?? 'json'
 
 /** What a table is called that says nothing about it: as its file is. */
 export function nameOf(file: string, format: ImportFormat): string | undefined {

@@ -164,6 +164,11 @@ describe('hidesync validate', () => {
     expect(twice).toMatchObject({ code: 1, said: expect.stringContaining('Map keys must be unique') as string })
   })
 
+  it('takes a file for JSON whose ending says nothing, whatever the ending', async () => {
+    const { code, said } = await check('box.constructor', JSON.stringify(boxPreset('Box in a strange file')))
+    expect({ code, said }).toMatchObject({ code: 0, said: expect.stringContaining('valid') as string })
+  })
+
   it('says who reads what it can not', async () => {
     const { code, said } = await check('page.html', '<h1>How to cut</h1>')
     expect(code).toBe(2)
