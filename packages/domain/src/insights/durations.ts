@@ -1,0 +1,11 @@
+/** How long something takes, minutes: half of the times up to `p50`, nine in ten up to `p90`. */
+export interface DurationRange {
+  readonly p50: number
+  readonly p90: number
+}
+
+/** What is expected of the steps of a workflow: learned where enough is known, else what the author says. */
+export interface Durations {
+  /** Working (or waiting) minutes of a step; with an option, of a decision that goes that way. */
+  of(stepId: number, optionId?: number | null): DurationRange
+}
