@@ -9,6 +9,8 @@ import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
 import { IdPool } from './executions/id-pool.ts'
+import { PhotoService } from './executions/photo.service.ts'
+import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
@@ -88,7 +90,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const executionIds = new IdPool('workflow_executions_id_seq')
   const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, now })
   const stepTypes = new StepTypeService({ db, registry })
-  const stopCleanUp = startCleanUp({ db, now }, onError)
+  const photos = new PhotoStore(config.dataDir)
+  const stopCleanUp = startCleanUp({ db, photos, now }, onError)
 
   return {
     config,
@@ -136,6 +139,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     executions,
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
+    photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
     executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),
 
     /**
