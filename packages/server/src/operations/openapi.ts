@@ -32,6 +32,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   presets: 'Workflows as files: import, export and the library.',
   photos: 'Pictures of how steps turned out.',
   executions: 'Workflows being worked through.',
+  timers: 'Countdowns that people set in their executions.',
   operations: 'Whether the service is well.',
 }
 
