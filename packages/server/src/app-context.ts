@@ -9,6 +9,7 @@ import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
+import { ExecutionSyncService } from './executions/execution-sync.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
 import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
@@ -148,6 +149,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, limits, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, limits, now }),
     executionQueries,
+    executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,
     timers: new TimerService({ db, executions, executionQueries, now }),
 

@@ -2,6 +2,7 @@ import type { ExecutionSummary, HistoryEntry, Progress } from '@hidesync/contrac
 import type { executionRoutes } from '@hidesync/contract/executions/execution.routes'
 import type { RouteInput } from '@hidesync/contract/http/route'
 import type { Step } from '@hidesync/contract/workflows/workflow.schemas'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { ExecutionStatus } from '@hidesync/domain/executions/state'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import { availableSteps } from '@hidesync/domain/executions/view'
@@ -92,6 +93,13 @@ export class ExecutionQueryService {
     context: RequestContext,
   ): Promise<(id: number | null) => string | null> {
     return (await this.#read(run, context)).stepName
+  }
+
+  /** The pinned revision as the caller reads it. */
+  async read(id: number, context: RequestContext): Promise<{ readonly definition: JsonObject }> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { content } = await this.#read(row, context)
+    return { definition: JSON.parse(content.json) as JsonObject }
   }
 
   /** What an execution follows, as the caller reads it. */

@@ -30,6 +30,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   projects: 'Groups of workflows and executions in a workshop.',
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
+  offline: 'Runs on devices without the server.',
   photos: 'Pictures of how steps turned out.',
   executions: 'Workflows being worked through.',
   timers: 'Countdowns that people set in their executions.',

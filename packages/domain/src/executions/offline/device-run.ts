@@ -5,7 +5,7 @@ import { evolveAll } from '../evolve.ts'
 import type { Refusal } from '../refusal.ts'
 import type { ExecutionState } from '../state.ts'
 import { decideQueued } from './decide-queued.ts'
-import type { OfflineRequest, QueuedCommand, Verdict } from './queued-command.ts'
+import type { OfflineRequest, QueuedCommand, Verdict, VerdictRefusal } from './queued-command.ts'
 
 /** What the server says of an execution to a device: where it stands, and what undo can take back, the oldest first. */
 export interface Authority {
@@ -109,7 +109,7 @@ export function playOffline(
 /** A command of the queue that does not suit what others did meanwhile. */
 export interface Conflict {
   readonly queued: QueuedCommand
-  readonly refusal: Refusal
+  readonly refusal: VerdictRefusal
 }
 
 /**

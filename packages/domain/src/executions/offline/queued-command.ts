@@ -1,5 +1,4 @@
 import type { CommandRequest } from '../command.ts'
-import type { Refusal } from '../refusal.ts'
 
 /** What a device may do on its own: all but starting, which makes the execution, and timing out, which is the clock's. */
 export type OfflineRequest =
@@ -25,4 +24,11 @@ export interface QueuedCommand {
 /** What became of a queued command, once and for all. */
 export type Verdict =
   | { readonly key: string; readonly status: 'applied'; readonly sequence: number }
-  | { readonly key: string; readonly status: 'refused'; readonly refusal: Refusal }
+  | { readonly key: string; readonly status: 'refused'; readonly refusal: VerdictRefusal }
+
+export interface VerdictRefusal {
+  readonly code: string
+  /** One sentence that a person can act on. */
+  readonly message: string
+  readonly step_id?: number
+}
