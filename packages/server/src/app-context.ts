@@ -4,10 +4,13 @@ import { UpstreamService } from './community/upstream.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { clockLimits } from './executions/clock-limits.ts'
+import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
+import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
@@ -86,7 +89,11 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
-  const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, now })
+  const limits = clockLimits(config.workflows)
+  const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, limits, now })
+  const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
+  const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
+  executionClock.start()
   const stepTypes = new StepTypeService({ db, registry })
   const stopCleanUp = startCleanUp({ db, now }, onError)
 
@@ -134,9 +141,11 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     enums: new EnumService({ db, stepTypes: registry }),
     stepTypes,
     executions,
-    executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
-    executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
-    executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),
+    executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, limits, now }),
+    executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, limits, now }),
+    executionQueries,
+    executionClock,
+    timers: new TimerService({ db, executions, executionQueries, now }),
 
     /**
      * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first
@@ -157,6 +166,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
 
     async close(): Promise<void> {
       stopCleanUp()
+      await executionClock.stop()
       await Promise.all([presetWorker.close(), graphWorker.close()])
       await database.close()
     },

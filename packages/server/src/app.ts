@@ -10,6 +10,7 @@ import { registerWebApp } from './http/web-app.ts'
 import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
+import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
@@ -47,6 +48,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerLibraryRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
+  registerTimerRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 

@@ -23,10 +23,15 @@ const verbs: Readonly<Record<HistoryEntry['action_type'], string>> = {
   select_outcome: 'chose the outcome to head for',
   note: 'noted',
   move: 'moved to another revision',
+  start_timer: 'started a timer',
+  pause_timer: 'paused a timer',
+  resume_timer: 'resumed a timer',
+  extend_timer: 'changed a timer',
+  stop_timer: 'stopped a timer',
 }
 
 const detailOf = ({ action_data }: HistoryEntry): string => {
-  for (const key of ['text', 'reason', 'notes', 'message']) {
+  for (const key of ['text', 'reason', 'notes', 'message', 'label']) {
     const value = action_data[key]
     if (typeof value === 'string' && value !== '') return `: ${value}`
   }

@@ -2,6 +2,7 @@ import { commandTypes, historyTypes } from '@hidesync/domain/executions/command-
 import { executionStatuses, stepStatuses, type ExecutionState } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+import { Timer } from './timer.schemas.ts'
 import { Comparison } from '../workflows/revision.schemas.ts'
 
 export const Progress = Type.Object({
@@ -28,6 +29,8 @@ export const StepExecution = Type.Object({
   step_data: Nullable(JsonObjectSchema),
   /** Until when a step waits for a connection's `min_lag`. */
   not_before: Nullable(Timestamp),
+  /** When a time step that is active is over; pauses do not stop it. */
+  ends_at: Nullable(Timestamp),
 })
 export type StepExecution = Static<typeof StepExecution>
 
@@ -50,6 +53,7 @@ export const Execution = Type.Object({
   /** What the engine would accept now. */
   available_commands: Type.Array(oneOf(commandTypes)),
   progress: Progress,
+  timers: Type.Array(Timer),
   /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
   step_executions: Type.Optional(Type.Array(StepExecution)),
   /** The engine's own state: clients run the same engine on it for previews and offline play. */

@@ -51,11 +51,10 @@ function remaining(workflow: CompiledWorkflow, state: ExecutionState, at: number
   const targets = state.sequence === 0 ? workflow.initial : open.map(step => step.index)
   const { minutes, squares } = expectFrom(workflow, state, { targets, variables: state.variables })
   const { draft } = deciding(workflow, state, { at })
-  const now = state.paused_at ?? state.ended_at ?? at
   let expected = minutes
   let variance = squares
   for (const step of open) {
-    const left = Math.max(0, step.duration - (timeSpent(draft, step, now) ?? 0) / 60_000)
+    const left = Math.max(0, step.duration - (timeSpent(draft, step, at) ?? 0) / 60_000)
     expected += left - step.duration
     variance += left * left - step.duration * step.duration
   }

@@ -19,6 +19,12 @@ export const refusalCodes = [
   'execution.lag_not_elapsed',
   'execution.loop_limit_reached',
   'execution.nothing_to_undo',
+  'execution.timer_not_found',
+  'execution.timer_exists',
+  'execution.timer_limit',
+  'execution.timer_out_of_range',
+  'execution.timer_not_running',
+  'execution.timer_not_paused',
   'workflow.no_steps',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

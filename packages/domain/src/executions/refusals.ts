@@ -83,6 +83,11 @@ const wish = {
   set_variables: 'set variables',
   select_outcome: 'select an outcome',
   note: 'add a note',
+  start_timer: 'start a timer',
+  pause_timer: 'pause a timer',
+  resume_timer: 'resume a timer',
+  extend_timer: 'change a timer',
+  stop_timer: 'stop a timer',
 } as const
 
 export const stepNotFound = (id: number): Refusal => ({

@@ -18,10 +18,13 @@ const often: readonly CommandType[] = [
   ...(['undo', 'navigate', 'skip', 'fail', 'set_variables'] as const),
 ]
 
+const ofTimers = ['start_timer', 'start_timer', 'pause_timer', 'resume_timer', 'extend_timer', 'stop_timer'] as const
+
 export const arbitraryIntention: fc.Arbitrary<Intention> = fc.record({
   type: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...often) },
     { weight: 1, arbitrary: fc.constantFrom(...commandTypes) },
+    { weight: 2, arbitrary: fc.constantFrom(...ofTimers) },
   ),
   step: fc.nat(30),
   pick: fc.nat(10),
@@ -30,6 +33,8 @@ export const arbitraryIntention: fc.Arbitrary<Intention> = fc.record({
 })
 
 export const arbitraryRun = fc.array(arbitraryIntention, { maxLength: 30, size: 'max' })
+
+const timerNames = ['glue', 'oven', '__proto__']
 
 const pickFrom = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
 
@@ -42,6 +47,7 @@ export function aim(play: Play, { type, step, pick, flag }: Intention): CommandR
   const chosen = pickFrom(suitable, step) ?? pickFrom(open, step)
   const step_id = pick === 7 ? anywhere : (chosen?.id ?? anywhere)
   const option_id = pickFrom(workflow.step(step_id)?.decision_options ?? [], pick)?.id ?? 0
+  const timer_id = pickFrom(Object.keys(state.timers ?? {}), pick) ?? 'none'
   switch (type) {
     case 'start':
       return { type, variables: { wood: pick % 3 } }
@@ -68,6 +74,14 @@ export function aim(play: Play, { type, step, pick, flag }: Intention): CommandR
       return { type, outcome_id: (pick % 2) + 1 }
     case 'note':
       return { type, step_id, text: 'a note' }
+    case 'start_timer':
+      return { type, timer_id: timerNames[pick % 3] ?? '', minutes: step + 1, step_id: flag ? step_id : null }
+    case 'extend_timer':
+      return { type, timer_id, minutes: step - 10 }
+    case 'pause_timer':
+    case 'resume_timer':
+    case 'stop_timer':
+      return { type, timer_id }
     case 'pause':
     case 'resume':
     case 'cancel':
@@ -100,6 +114,13 @@ export function everyCommand(play: Play): CommandRequest[] {
     { type: 'set_variables', variables: {} },
     { type: 'select_outcome', outcome_id: null },
     { type: 'undo', last: play.last },
+    { type: 'start_timer', timer_id: 'a new one', minutes: 10 },
     ...ofSteps,
+    ...Object.keys(play.state.timers ?? {}).flatMap((timer_id): CommandRequest[] => [
+      { type: 'pause_timer', timer_id },
+      { type: 'resume_timer', timer_id },
+      { type: 'extend_timer', timer_id, minutes: -1 },
+      { type: 'stop_timer', timer_id },
+    ]),
   ]
 }

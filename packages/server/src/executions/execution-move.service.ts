@@ -1,4 +1,5 @@
 import type { MoveToRevision, RevisionMove } from '@hidesync/contract/executions/execution.schemas'
+import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { moveToRevision, type MoveDecision } from '@hidesync/domain/executions/move-to-revision'
 import { stepStatus } from '@hidesync/domain/executions/view'
 import { compareDefinitions, type Comparison } from '@hidesync/domain/workflows/compare'
@@ -20,6 +21,7 @@ interface Deps {
   readonly revisions: CompiledRevisions
   readonly executions: ExecutionService
   readonly stepExecutionIds: IdPool
+  readonly limits: ClockLimits
   readonly now: () => Date
 }
 
@@ -114,7 +116,7 @@ export class ExecutionMoveService {
 
   /** Null: another command came first. */
   async #answer(accepted: AcceptedMove, dry_run: boolean, context: RequestContext): Promise<JsonText | null> {
-    const { db, stepExecutionIds } = this.#deps
+    const { db, stepExecutionIds, limits } = this.#deps
     const { loaded, target, from, to, at, decision } = accepted
     const { row } = loaded
     const { write, answer } = await outcomeOf({
@@ -124,6 +126,7 @@ export class ExecutionMoveService {
       command: { type: 'move', at, actor_id: context.caller.user_id },
       action_data: { from_revision: row.revision, revision: target.revision },
       decision: { ...decision, undoable: false, skipped_steps: [] },
+      limits,
       steps: context.minimal ? null : loaded.steps,
       takeIds: count => stepExecutionIds.take(db, count),
     })

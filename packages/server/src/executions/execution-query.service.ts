@@ -94,6 +94,14 @@ export class ExecutionQueryService {
     return new JsonText(content.json)
   }
 
+  /** What the steps are called where the execution stands, as the caller reads it. */
+  async stepNames(
+    run: { readonly workflow_id: number; readonly content_hash: string },
+    context: RequestContext,
+  ): Promise<(id: number | null) => string | null> {
+    return (await this.#read(run, context)).stepName
+  }
+
   /** What an execution follows, as the caller reads it. */
   async #read(
     { workflow_id, content_hash }: { readonly workflow_id: number; readonly content_hash: string },

@@ -1,6 +1,7 @@
 import type { Execution, StartExecution as StartExecutionSchema } from '@hidesync/contract/executions/execution.schemas'
 import type { Static } from '@sinclair/typebox'
 import { decide } from '@hidesync/domain/executions/decide'
+import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -23,6 +24,7 @@ interface Deps {
   readonly revisions: CompiledRevisions
   readonly executionIds: IdPool
   readonly stepExecutionIds: IdPool
+  readonly limits: ClockLimits
   readonly now: () => Date
 }
 
@@ -69,7 +71,7 @@ export class ExecutionStartService {
     tx: Transaction,
     asked: { id: number; workflowId: number; input: StartExecution; context: RequestContext },
   ): Promise<Execution> {
-    const { revisions, stepExecutionIds, now } = this.#deps
+    const { revisions, stepExecutionIds, limits, now } = this.#deps
     const { id, workflowId, input, context } = asked
     const found = await loadAccess(tx, context.caller, workflowId)
     if (found === null) throw new AppError('workflow.not_found', `There is no workflow ${workflowId} that you may see.`)
@@ -100,6 +102,7 @@ export class ExecutionStartService {
       revision: revision.revision,
       content_hash: revision.content_hash,
       quantity: input.quantity ?? 1,
+      time_limit: found.time_limit,
     }
     const { write, answer } = await outcomeOf({
       row,
@@ -108,6 +111,7 @@ export class ExecutionStartService {
       command,
       action_data: { ...input },
       decision,
+      limits,
       steps: context.minimal ? null : [],
       takeIds: count => stepExecutionIds.take(tx, count),
     })

@@ -16,6 +16,8 @@ export interface ExecutionRow {
   readonly revision: number
   readonly content_hash: string
   readonly quantity: number
+  /** Minutes; what the workflow's own limit was at the start. */
+  readonly time_limit: number | null
   readonly version: number
   readonly state: ExecutionState
 }
@@ -36,6 +38,8 @@ export interface StepExecutionRow {
 
 export interface LoadedExecution {
   readonly row: ExecutionRow
+  /** When the last command came; epoch milliseconds. */
+  readonly usedAt: number
   /** One for each pass that was opened; empty unless asked for. */
   readonly steps: readonly StepExecutionRow[]
   /** The command that undo takes back next; null unless asked for, or where there is none. */
@@ -69,6 +73,7 @@ const answeredTo = ({ user_id, route, key }: IdempotencyRequest) => sql<{ finger
   from idempotency_keys k where k.user_id = ${user_id} and k.route = ${route} and k.key = ${key})`
 
 type Loaded = ExecutionRow & {
+  readonly updated_at: Date
   readonly steps: StepExecutionRow[] | null
   readonly last: CommandRecord | null
   readonly answered: LoadedExecution['answered']
@@ -82,7 +87,7 @@ export async function loadExecution(
 ): Promise<LoadedExecution | null> {
   const { rows } = await sql<Loaded>`
     select e.id, e.workflow_id, r.name as workflow_name, e.workshop_id, e.project_id, e.started_by,
-      r.revision, r.content_hash, e.quantity, e.version, e.state,
+      r.revision, r.content_hash, e.quantity, e.time_limit, e.version, e.state, e.updated_at,
       ${options.withSteps ? stepsOf : nothing} as steps,
       ${options.withLast ? lastOf : nothing} as last,
       ${options.idempotency ? answeredTo(options.idempotency) : nothing} as answered
@@ -90,8 +95,8 @@ export async function loadExecution(
     where e.id = ${id}`.execute(db)
   const found = rows[0]
   if (found === undefined) return null
-  const { steps, last, answered, ...row } = found
-  return { row, steps: steps ?? [], last, answered }
+  const { steps, last, answered, updated_at, ...row } = found
+  return { row, usedAt: updated_at.getTime(), steps: steps ?? [], last, answered }
 }
 
 export interface RevisionRow {

@@ -252,6 +252,9 @@ export interface WorkflowExecutionsTable {
   total_steps: Generated<number>
   completed_steps: Generated<number>
   progress_percentage: Generated<number>
+  timers: Computed<NullableJson>
+  due_at: NullableTimestamp
+  time_limit: number | null
 }
 
 export interface WorkflowNavigationHistoryTable {
@@ -260,7 +263,7 @@ export interface WorkflowNavigationHistoryTable {
   execution_id: number
   sequence: number
   step_id: number | null
-  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note' | 'move'
+  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note' | 'move' | 'start_timer' | 'pause_timer' | 'resume_timer' | 'extend_timer' | 'stop_timer'
   action_data: Generated<Json>
   events: Generated<Json>
   undo_previous: number | null
@@ -544,6 +547,7 @@ export interface WorkflowsTable {
   copied_from: NullableJson
   rating_sum: Generated<number>
   facets: Computed<string[]>
+  time_limit: number | null
 }
 
 export interface WorkshopMembersTable {

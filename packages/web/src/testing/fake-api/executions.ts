@@ -5,7 +5,7 @@ import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
-import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import { availableCommands, availableSteps, stepStatus, stepTiming } from '@hidesync/domain/executions/view'
 import { compile, type CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Execution, ExecutionSummary } from '../../executions/execution.ts'
@@ -91,6 +91,7 @@ export function fakeExecutions(
     available_steps: availableSteps(compiled, state, now()),
     available_commands: availableCommands(compiled, state, now()),
     progress: progressOf(compiled, state, now()),
+    timers: [],
     step_executions: compiled.definition.steps.map(step => {
       const last = records
         .flatMap(record => record.events)
@@ -107,6 +108,7 @@ export function fakeExecutions(
         notes: to?.notes ?? state.open[String(step.id)]?.notes ?? null,
         step_data: to?.data ?? null,
         not_before: time(to?.not_before ?? null),
+        ends_at: time(stepTiming(compiled, state, step.id, now())?.ends_at ?? null),
       }
     }),
     state,
