@@ -39,3 +39,10 @@ export type RefusalDetail =
   | { readonly type: 'would_skip'; readonly step_id: number; readonly skipped: readonly number[] }
   | { readonly type: 'nothing_to_undo' }
   | { readonly type: 'not_the_last' }
+  | { readonly type: 'no_such_timer' }
+  | { readonly type: 'timer_id_taken'; readonly label: string }
+  | { readonly type: 'too_many_timers'; readonly most: number }
+  /** Minutes. */
+  | { readonly type: 'timer_too_long'; readonly most: number }
+  | { readonly type: 'timer_not_running'; readonly label: string; readonly is_over: boolean }
+  | { readonly type: 'timer_not_paused'; readonly label: string; readonly is_over: boolean }

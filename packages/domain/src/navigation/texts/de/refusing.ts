@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { statuses, stepStatuses, words } from './words.ts'
 
-const { quoted: q, names, counted, duration } = words
+const { quoted: q, names, number, counted, duration } = words
 
 const doing = {
   start: 'anfangen',
@@ -18,6 +18,11 @@ const doing = {
   set_variables: 'etwas ändern',
   select_outcome: 'ein Ziel wählen',
   note: 'etwas notieren',
+  start_timer: 'einen Timer stellen',
+  pause_timer: 'einen Timer anhalten',
+  resume_timer: 'einen Timer weiterlaufen lassen',
+  extend_timer: 'einen Timer verlängern',
+  stop_timer: 'einen Timer ausschalten',
 }
 
 export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
@@ -69,6 +74,14 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Auf dem Weg zu ${q(step(step_id))} würdest du ${names(skipped.map(step))} überspringen.`,
     nothing_to_undo: () => 'Es gibt nichts zurückzunehmen: Seit dem Anfang wurde nichts gemacht.',
     not_the_last: () => 'Nur das Letzte lässt sich zurücknehmen.',
+    no_such_timer: () => 'Diesen Timer gibt es nicht, vielleicht hat ihn jemand ausgeschaltet.',
+    timer_id_taken: ({ label }) => `Den Timer ${q(label)} gibt es schon: Nimm für den neuen einen anderen Namen.`,
+    too_many_timers: ({ most }) => `Es gibt schon ${number(most)} Timer: Schalte erst einen aus.`,
+    timer_too_long: ({ most }) => `Ein Timer läuft zwischen einer Sekunde und ${number(most / 1440)} Tagen.`,
+    timer_not_running: ({ label, is_over }) =>
+      `Der Timer ${q(label)} ist schon ${is_over ? 'abgelaufen' : 'angehalten'}.`,
+    timer_not_paused: ({ label, is_over }) =>
+      `Der Timer ${q(label)} ${is_over ? 'ist schon abgelaufen' : 'läuft schon'}.`,
   },
   errors: {
     notFound: id => `Einen Durchlauf ${id}, den du sehen darfst, gibt es nicht.`,

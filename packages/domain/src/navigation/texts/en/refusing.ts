@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { statuses, stepStatuses, words } from './words.ts'
 
-const { quoted: q, names, counted, duration } = words
+const { quoted: q, names, number, counted, duration } = words
 
 const doing = {
   start: 'begin',
@@ -18,6 +18,11 @@ const doing = {
   set_variables: 'change anything',
   select_outcome: 'pick an outcome',
   note: 'add a note',
+  start_timer: 'start a timer',
+  pause_timer: 'pause a timer',
+  resume_timer: 'resume a timer',
+  extend_timer: 'change a timer',
+  stop_timer: 'stop a timer',
 }
 
 export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
@@ -67,6 +72,13 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Going to ${q(step(step_id))} would skip ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'There is nothing to take back: nothing has been done since the start.',
     not_the_last: () => 'Only the last thing you did can be taken back.',
+    no_such_timer: () => 'There is no such timer; perhaps somebody has stopped it.',
+    timer_id_taken: ({ label }) => `There is a timer ${q(label)} already: give the new one another name.`,
+    too_many_timers: ({ most }) => `There are ${number(most)} timers already: stop one first.`,
+    timer_too_long: ({ most }) => `A timer runs from one second to ${duration(most)}.`,
+    timer_not_running: ({ label, is_over }) =>
+      `The timer ${q(label)} ${is_over ? 'is over' : 'is paused'}, so there is nothing to pause.`,
+    timer_not_paused: ({ label, is_over }) => `The timer ${q(label)} ${is_over ? 'is over' : 'is running'} already.`,
   },
   errors: {
     notFound: id => `There is no execution ${id} that you may see.`,

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { statuses, stepStatuses, words } from './words.ts'
 
-const { quoted: q, names, counted, duration } = words
+const { quoted: q, names, number, counted, duration } = words
 
 const doing = {
   start: 'empezar',
@@ -18,6 +18,11 @@ const doing = {
   set_variables: 'cambiar nada',
   select_outcome: 'elegir un objetivo',
   note: 'añadir una nota',
+  start_timer: 'poner un temporizador',
+  pause_timer: 'pausar un temporizador',
+  resume_timer: 'reanudar un temporizador',
+  extend_timer: 'alargar un temporizador',
+  stop_timer: 'parar un temporizador',
 }
 
 const possible = { ...doing, undo: 'deshacer lo último', set_variables: 'hacer cambios' }
@@ -70,6 +75,14 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Para llegar a ${q(step(step_id))} te saltarías ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'No hay nada que deshacer: no se ha hecho nada desde el principio.',
     not_the_last: () => 'Solo se puede deshacer lo último.',
+    no_such_timer: () => 'Ese temporizador no existe; quizá alguien lo ha parado.',
+    timer_id_taken: ({ label }) => `Ya hay un temporizador ${q(label)}: dale otro nombre al nuevo.`,
+    too_many_timers: ({ most }) => `Ya hay ${number(most)} temporizadores: para uno primero.`,
+    timer_too_long: ({ most }) => `Un temporizador dura entre un segundo y ${duration(most)}.`,
+    timer_not_running: ({ label, is_over }) =>
+      `El temporizador ${q(label)} ya ${is_over ? 'ha terminado' : 'está en pausa'}.`,
+    timer_not_paused: ({ label, is_over }) =>
+      `El temporizador ${q(label)} ya ${is_over ? 'ha terminado' : 'está en marcha'}.`,
   },
   errors: {
     notFound: id => `No hay ninguna ejecución ${id} que puedas ver.`,

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { statuses, stepStatuses, words } from './words.ts'
 
-const { quoted: q, names, counted, duration } = words
+const { quoted: q, names, number, counted, duration } = words
 
 const doing = {
   start: 'commencer',
@@ -18,6 +18,11 @@ const doing = {
   set_variables: 'modifier quoi que ce soit',
   select_outcome: 'choisir un objectif',
   note: 'ajouter une note',
+  start_timer: 'lancer un minuteur',
+  pause_timer: 'mettre un minuteur en pause',
+  resume_timer: 'relancer un minuteur',
+  extend_timer: 'rallonger un minuteur',
+  stop_timer: 'arrêter un minuteur',
 }
 
 export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
@@ -68,6 +73,12 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Pour aller à ${q(step(step_id))}, il faudrait sauter ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'Il n’y a rien à annuler : rien n’a été fait depuis le début.',
     not_the_last: () => 'Seule ta dernière action peut être annulée.',
+    no_such_timer: () => 'Ce minuteur n’existe pas, quelqu’un l’a peut-être arrêté.',
+    timer_id_taken: ({ label }) => `Il y a déjà un minuteur ${q(label)} : donne un autre nom au nouveau.`,
+    too_many_timers: ({ most }) => `Il y a déjà ${number(most)} minuteurs : arrêtes-en un d’abord.`,
+    timer_too_long: ({ most }) => `Un minuteur va d’une seconde à ${duration(most)}.`,
+    timer_not_running: ({ label, is_over }) => `Le minuteur ${q(label)} est déjà ${is_over ? 'fini' : 'en pause'}.`,
+    timer_not_paused: ({ label, is_over }) => `Le minuteur ${q(label)} ${is_over ? 'est déjà fini' : 'tourne déjà'}.`,
   },
   errors: {
     notFound: id => `Il n’y a pas d’exécution ${id} que tu puisses voir.`,
