@@ -1,3 +1,5 @@
+import type { RefusalDetail } from './refusal-detail.ts'
+
 /** Why the engine refuses a command. Each code has a status in the contract; a code without one does not compile there. */
 export const refusalCodes = [
   'execution.already_started',
@@ -31,6 +33,8 @@ export interface Refusal {
   readonly code: RefusalCode
   /** One sentence that a person can act on, naming the step and what would be allowed. */
   readonly message: string
+  /** The same in ids. */
+  readonly detail: RefusalDetail
   readonly step_id?: number
   /** For time and lag: how long still. */
   readonly minutes_left?: number

@@ -15,6 +15,7 @@ export function start(context: Deciding, command: Of<'start'>): Handled {
     return refuse({
       code: 'workflow.no_steps',
       message: 'This workflow has no steps yet, so there is nothing to start.',
+      detail: { type: 'no_steps' },
     })
   const outcome = command.selected_outcome_id ?? null
   if (outcome !== null && !workflow.outcomeIds.has(outcome)) return refuse(outcomeNotFound(outcome))
