@@ -47,11 +47,12 @@ export function decideQueued(
   if (request.type === 'undo') {
     const meant = 'key' in request.takes_back ? sequenceOf(request.takes_back.key) : request.takes_back.sequence
     if (meant === null || meant !== state.undo_head) {
+      const detail = { type: meant === null ? 'nothing_to_undo' : 'not_the_last' } as const
       const message =
         meant === null
           ? 'What was to be taken back was not done, so there is nothing to take back.'
           : 'Something else has been done since, so this can no longer be taken back on its own.'
-      return { command, decision: { ok: false, refusal: { code: 'execution.nothing_to_undo', message } } }
+      return { command, decision: { ok: false, refusal: { code: 'execution.nothing_to_undo', message, detail } } }
     }
   }
   return { command, decision: decide(ground.workflow, state, command) }

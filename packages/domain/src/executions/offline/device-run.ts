@@ -103,7 +103,7 @@ export function playOffline(
     run.state.undo_head === null
       ? 'There is nothing to take back: nothing has been done since the start.'
       : 'What was done before this device left the network can be taken back once it is connected again.'
-  return { ok: false, refusal: { code: 'execution.nothing_to_undo', message } }
+  return { ok: false, refusal: { code: 'execution.nothing_to_undo', message, detail: { type: 'nothing_to_undo' } } }
 }
 
 /** A command of the queue that does not suit what others did meanwhile. */
