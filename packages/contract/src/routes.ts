@@ -3,6 +3,7 @@ import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
+import { photoRoutes } from './executions/photo.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
@@ -50,6 +51,7 @@ export const routes = {
   presets: presetRoutes,
   executions: executionRoutes,
   timers: timerRoutes,
+  photos: photoRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

@@ -12,6 +12,8 @@ import { ExecutionStartService } from './executions/execution-start.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
 import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
+import { PhotoService } from './executions/photo.service.ts'
+import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
@@ -94,7 +96,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
   const stepTypes = new StepTypeService({ db, registry })
-  const stopCleanUp = startCleanUp({ db, now }, onError)
+  const photos = new PhotoStore(config.dataDir)
+  const stopCleanUp = startCleanUp({ db, photos, now }, onError)
 
   return {
     config,
@@ -145,6 +148,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     executionQueries,
     executionClock,
     timers: new TimerService({ db, executions, executionQueries, now }),
+    photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
 
     /**
      * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first

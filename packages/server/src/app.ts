@@ -11,6 +11,7 @@ import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
+import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
@@ -49,6 +50,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerTimerRoutes(app, context)
+  registerPhotoRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 
