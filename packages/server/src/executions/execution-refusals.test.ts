@@ -81,7 +81,9 @@ describeEachEngine('a refusal of the engine', engine => {
     wait(10)
     const path = `/steps/${step('Look at it')}/decision`
     const detail = await refused(path, { decision_option_id: option('Oil') }, 'execution.lag_not_elapsed')
-    expect(detail).toMatch(/^Step 2 “Look at it” has to wait for another 20 minutes; to go on earlier, ask with override\.$/)
+    expect(detail).toMatch(
+      /^Step 2 “Look at it” has to wait for another 20 minutes; to go on earlier, ask with override\.$/,
+    )
   })
 
   it('says what has nothing to decide', async () => {
