@@ -96,7 +96,6 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, limits, now })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
-  executionClock.start()
   const stepTypes = new StepTypeService({ db, registry })
   const photos = new PhotoStore(config.dataDir)
   const stopCleanUp = startCleanUp({ db, photos, now }, onError)
