@@ -69,12 +69,7 @@ class PathFinding {
   /** The best ways to the end under what is assumed, at most so many. */
   find(whatIf: WhatIf, most: number): Answer {
     const terms = new Terms(planOf(this.#workflow), this.#costs)
-    const start = () => {
-      const walk = new Walk(terms, this.#state)
-      walk.variables = { ...walk.variables, ...whatIf.variables }
-      walk.stand(this.#state, this.#request.at)
-      return walk
-    }
+    const start = () => new Walk(terms).stand(this.#state, this.#request.at, whatIf.variables ?? {})
     const { by = 'time', outcomes = false } = this.#request
     const isTarget = (outcome: number | null) => this.target === null || outcome === this.target
     const assumption = new Assumption(this.#workflow, whatIf.options ?? [])

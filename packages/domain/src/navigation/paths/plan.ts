@@ -4,13 +4,15 @@ import { variablesOf, type Condition } from '../../workflows/condition.ts'
 
 /** A loop with what its return touches. */
 export interface PlannedLoop {
+  /** Position among all loops. */
+  readonly index: number
   readonly loop: CompiledLoop
   readonly body: readonly number[]
   readonly isInside: ReadonlySet<number>
   /** Connections that lead into the body from outside. */
   readonly entries: readonly number[]
   /** Loops that start counting anew when this one returns. */
-  readonly inner: readonly string[]
+  readonly inner: readonly number[]
   /** Only chosen, never taken by itself: having returned less often is then no disadvantage. */
   readonly isVoluntary: boolean
 }
@@ -21,10 +23,8 @@ export interface Outlook {
   readonly from: number
   /** Loops that may still lead back to before the place. */
   readonly around: readonly PlannedLoop[]
-  /** Loops whose count still matters. */
+  /** Loops whose count still matters, and may differ by how one came here. */
   readonly counted: readonly PlannedLoop[]
-  /** Names of the variables that may still be asked. */
-  readonly variables: readonly string[]
 }
 
 /**
@@ -45,6 +45,8 @@ export interface Plan {
   readonly isTangled: boolean
   /** Whether what has been done ahead of the place matters: a loop or a jump may come upon it. */
   readonly mayComeUpon: boolean
+  /** The last position at which each variable is asked. */
+  readonly lastAsked: ReadonlyMap<string, number>
   outlook(position: number): Outlook
 }
 
@@ -104,21 +106,38 @@ function orderOf(workflow: CompiledWorkflow): readonly number[] {
   return [...order, ...steps.map(step => step.index).filter(index => !placed.has(index))]
 }
 
-function planLoop(workflow: CompiledWorkflow, loop: CompiledLoop): PlannedLoop {
+type LoopsBySource = ReadonlyMap<number, readonly { readonly index: number; readonly loop: CompiledLoop }[]>
+
+function planLoops(workflow: CompiledWorkflow): ReadonlyMap<string, PlannedLoop> {
+  const bySource = new Map<number, { readonly index: number; readonly loop: CompiledLoop }[]>()
+  for (const [index, loop] of workflow.loops.entries()) {
+    const known = bySource.get(loop.source)
+    if (known === undefined) bySource.set(loop.source, [{ index, loop }])
+    else known.push({ index, loop })
+  }
+  const planned = workflow.loops.flatMap((_, index) => planLoop(workflow, index, bySource) ?? [])
+  return new Map(planned.map(one => [one.loop.key, one]))
+}
+
+function planLoop(workflow: CompiledWorkflow, index: number, bySource: LoopsBySource): PlannedLoop | null {
+  const loop = workflow.loops[index]
+  if (loop === undefined) return null
   const body = loopBody(workflow, loop)
   const isInside = new Set(body)
   const source = workflow.steps[loop.source]
   return {
+    index,
     loop,
     body,
     isInside,
-    entries: body.flatMap(index =>
-      (workflow.steps[index]?.incoming ?? []).filter(way => !isInside.has(workflow.connections[way]?.source ?? -1)),
+    entries: body.flatMap(step =>
+      (workflow.steps[step]?.incoming ?? []).filter(way => !isInside.has(workflow.connections[way]?.source ?? -1)),
     ),
-    inner: workflow.loops
-      .filter(one => isInside.has(one.source) && isInside.has(one.target))
-      .filter(one => one.source !== loop.source || one.target !== loop.target)
-      .map(one => one.key),
+    inner: body
+      .flatMap(step => bySource.get(step) ?? [])
+      .filter(one => isInside.has(one.loop.target))
+      .filter(one => one.loop.source !== loop.source || one.loop.target !== loop.target)
+      .map(one => one.index),
     isVoluntary:
       source !== undefined && source.options.length > 0 && source.options.every(({ way }) => way.type !== 'open'),
   }
@@ -142,8 +161,7 @@ function stopsOf({ steps }: CompiledWorkflow, order: readonly number[]): Uint8Ar
   return isStop
 }
 
-/** The last position at which each variable is asked. */
-function lastAsked({ steps, connections, loops }: CompiledWorkflow, position: readonly number[]) {
+function lastAskedOf({ steps, connections, loops }: CompiledWorkflow, position: readonly number[]) {
   const last = new Map<string, number>()
   const ask = (condition: Condition | null, index: number) => {
     if (condition === null) return
@@ -155,37 +173,56 @@ function lastAsked({ steps, connections, loops }: CompiledWorkflow, position: re
   return last
 }
 
+type Position = (step: number) => number
+
+/** Loops whose spans overlap, together: between two such clusters no loop leads back. */
+function clustersOf(loops: ReadonlyMap<string, PlannedLoop>, at: Position): readonly (readonly PlannedLoop[])[] {
+  const clusters: PlannedLoop[][] = []
+  let until = -1
+  for (const one of [...loops.values()].toSorted((a, b) => at(a.loop.target) - at(b.loop.target))) {
+    if (at(one.loop.target) > until) clusters.push([])
+    clusters.at(-1)?.push(one)
+    until = Math.max(until, at(one.loop.source))
+  }
+  return clusters
+}
+
+/** The cluster by each position that its loops span. */
+function byPlace(clusters: readonly (readonly PlannedLoop[])[], at: Position): readonly (readonly PlannedLoop[])[] {
+  const places: (readonly PlannedLoop[])[] = []
+  for (const cluster of clusters)
+    for (const { loop } of cluster)
+      for (let place = at(loop.target); place <= at(loop.source); place += 1) places[place] = cluster
+  return places
+}
+
 function makePlan(workflow: CompiledWorkflow): Plan {
   const { steps } = workflow
   const order = orderOf(workflow)
   const position = new Array<number>(steps.length).fill(0)
   for (const [at, index] of order.entries()) position[index] = at
   const at = (index: number) => position[index] ?? 0
-  const loops = new Map(workflow.loops.map(loop => [loop.key, planLoop(workflow, loop)]))
+  const loops = planLoops(workflow)
   const isTangled =
     workflow.hasJumps &&
     steps.some(step => stepsAfter(workflow, step.index).some(target => at(target) <= at(step.index)))
-  const asked = [...lastAsked(workflow, position)]
+  const nearby = isTangled ? [] : byPlace(clustersOf(loops, at), at)
 
   const outlookAt = (place: number): Outlook => {
-    let from = isTangled ? 0 : place
+    if (isTangled) return { from: 0, around: [...loops.values()], counted: [...loops.values()] }
+    const near = nearby[place] ?? []
+    let from = place
     let around: readonly PlannedLoop[] = []
     for (;;) {
-      const spans = ({ loop }: PlannedLoop) => at(loop.target) <= place && at(loop.source) >= from
-      around = [...loops.values()].filter(one => isTangled || spans(one))
-      const lowest = Math.min(from, ...around.map(({ loop }) => at(loop.target)))
-      if (lowest === from) break
-      from = lowest
+      const lowest = from
+      around = near.filter(({ loop }) => at(loop.target) <= place && at(loop.source) >= lowest)
+      from = Math.min(from, ...around.map(({ loop }) => at(loop.target)))
+      if (from === lowest) break
     }
     const isLeft = ({ loop }: PlannedLoop) =>
       at(loop.source) >= place ||
       around.some(({ isInside }) => !isInside.has(loop.source) || !isInside.has(loop.target))
-    return {
-      from,
-      around,
-      counted: [...loops.values()].filter(one => at(one.loop.source) >= from && (isTangled || isLeft(one))),
-      variables: asked.filter(([, last]) => last >= from).map(([name]) => name),
-    }
+    return { from, around, counted: near.filter(one => at(one.loop.source) >= from && isLeft(one)) }
   }
   const outlooks = new Map<number, Outlook>()
   return {
@@ -196,6 +233,7 @@ function makePlan(workflow: CompiledWorkflow): Plan {
     isSimple: Uint8Array.from(steps, step => Number(isSimple(workflow, step))),
     loops,
     isTangled,
+    lastAsked: lastAskedOf(workflow, position),
     mayComeUpon: loops.size > 0 || workflow.hasJumps,
     outlook(place) {
       const known = outlooks.get(place) ?? outlookAt(place)

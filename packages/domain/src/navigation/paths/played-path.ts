@@ -42,7 +42,8 @@ function criticalOf(visits: readonly Visit[]): ReadonlySet<number> {
 /** Goes along some choices to the end and writes everything down; null where they do not lead to one. */
 export function playPath(walk: Walk, choices: readonly Choice[], asked: number | null): PlayedPath | null {
   const visits: Visit[] = []
-  walk.record = { visits, cause: new Int32Array(walk.status.length).fill(-1), iterations: new Map() }
+  const { length } = walk.status
+  walk.record = { visits, cause: new Int32Array(length).fill(-1), again: new Int32Array(length) }
   let made = 0
   while (!walk.isOver) {
     const step = walk.next

@@ -121,6 +121,7 @@ class Searching {
       }
       walk.settle(step, null)
     }
+    terms.spare.push(walk)
     const outcome = walk.outcome(this.#search.asked)
     if (outcome === undefined || !this.#search.wanted(outcome)) return
     const { latest, points, work } = walk
@@ -161,7 +162,8 @@ class Searching {
   }
 
   #compare(one: Candidate, kind: Candidate[]): void {
-    const loses = (loser: Contender, winner: Contender, extra: number) => {
+    const loses = (loser: Candidate, winner: Contender, extra: number) => {
+      this.#search.terms.spare.push(loser.walk)
       if (loser.node.returns <= winner.node.returns) winner.node.others.push({ node: loser.node, extra })
     }
     for (const known of this.#expanded.get(one.key) ?? []) {
@@ -196,7 +198,10 @@ class Searching {
     const options = assumption.allowed(walk, step)
     assumption.count(walk, step)
     const last = options.length - 1
-    for (const [at, option] of options.entries()) next(at === last ? walk : new Walk(terms, walk), { step, option })
+    for (const [at, option] of options.entries()) {
+      const one = at === last ? walk : (terms.spare.pop() ?? new Walk(terms)).follow(walk)
+      next(one, { step, option })
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import { variableValue } from '../../workflows/json-source.ts'
-import type { JsonObject } from '../../workflows/definition.ts'
 import type { Outlook, Plan } from './plan.ts'
 import { dead, over, pending, unresolved, type Walk } from './walk.ts'
 
@@ -39,13 +37,14 @@ function comeUpon(walk: Walk, { position }: Plan, { from, around }: Outlook): re
 }
 
 /** The variables that may still be asked; the others are forgotten. */
-function stillAsked(walk: Walk, { variables }: Outlook): string {
-  const known = variables.flatMap(name => {
-    const value = variableValue(walk.variables, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  walk.variables = Object.fromEntries(known) as JsonObject
-  return JSON.stringify(known)
+function stillAsked(walk: Walk, { lastAsked }: Plan, { from }: Outlook): string {
+  const all = Object.entries(walk.variables)
+  if (all.length === 0) return ''
+  const asked = all
+    .filter(([name]) => (lastAsked.get(name) ?? -1) >= from)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  if (asked.length < all.length) walk.variables = Object.fromEntries(asked)
+  return JSON.stringify(asked)
 }
 
 const joined = (walk: Walk, ways: readonly number[]) =>
@@ -61,9 +60,9 @@ export function standing(walk: Walk, plan: Plan): Standing {
   const key = [
     walk.open.join(),
     joined(walk, half),
-    stillAsked(walk, outlook),
+    stillAsked(walk, plan, outlook),
     `${walk.reached} ${walk.named} ${walk.visited.join()}`,
-    forced.map(({ loop }) => walk.loops[loop.key] ?? 0).join(),
+    forced.map(({ index }) => walk.returned[index]).join(),
     joined(walk, entries),
     plan.mayComeUpon
       ? comeUpon(walk, plan, outlook)
@@ -81,6 +80,6 @@ export function standing(walk: Walk, plan: Plan): Standing {
   return {
     key,
     times: [delay(walk.latest), ...opened, ...half.map(since), ...entries.map(since)],
-    counts: voluntary.map(({ loop }) => walk.loops[loop.key] ?? 0),
+    counts: voluntary.map(({ index }) => walk.returned[index] ?? 0),
   }
 }

@@ -35,7 +35,8 @@ export interface Visit {
 export interface Record {
   readonly visits: Visit[]
   readonly cause: Int32Array
-  readonly iterations: Map<number, number>
+  /** How often the step was made pending again. */
+  readonly again: Int32Array
 }
 
 interface Opening {
@@ -56,6 +57,8 @@ export class Terms {
   settling = 0
   /** Steps settled by all walks: what a search has cost so far. */
   effort = 0
+  /** Walks that are not needed any more, for the next ones. */
+  readonly spare: Walk[] = []
 
   constructor(plan: Plan, costs: Costs) {
     this.plan = plan
@@ -76,15 +79,16 @@ export class Walk {
   /** Minutes from now: when an open step may begin, when another one was over or ruled out. */
   readonly time: Float64Array
   /** Positions of the open steps, the first first. */
-  readonly open: number[] = []
+  open: number[] = []
   /** Among other steps, all pending ones that something has arrived at. */
   half: number[] = []
   /** Among other steps, all that are over or dead though later ones are open; kept where the plan asks for it. */
   ahead: number[] = []
-  variables: JsonObject
-  loops: Readonly<{ [key: string]: number }>
-  reached: number | null
-  named: number | null
+  variables: JsonObject = {}
+  /** How often each loop has returned. */
+  readonly returned: Int32Array
+  reached: number | null = null
+  named: number | null = null
   /** When the last step so far is done. */
   latest = 0
   /** Minutes of all steps done. */
@@ -100,33 +104,35 @@ export class Walk {
   readonly #urgent: Urgent[] = []
   readonly #resolved: number[] = []
 
-  constructor(terms: Terms, from: Walk | ExecutionState) {
+  /** A walk that stands nowhere yet: at a moment of an execution (`stand`), or where another one stands (`follow`). */
+  constructor(terms: Terms) {
     this.#terms = terms
     this.#plan = terms.plan
-    this.variables = from.variables
-    this.loops = from.loops
-    if (from instanceof Walk) {
-      this.status = from.status.slice()
-      this.ways = from.ways.slice()
-      this.time = from.time.slice()
-      this.open = from.open.slice()
-      this.half = from.half.slice()
-      this.ahead = from.ahead.slice()
-      this.reached = from.reached
-      this.named = from.named
-      this.latest = from.latest
-      this.work = from.work
-      this.points = from.points
-      this.returns = from.returns
-      this.visited = from.visited
-      return
-    }
-    const { steps, connections } = this.#plan.workflow
+    const { steps, connections, loops } = this.#plan.workflow
     this.status = new Uint8Array(steps.length)
     this.ways = new Uint8Array(connections.length)
     this.time = new Float64Array(steps.length)
-    this.reached = from.reached_outcome_id
-    this.named = from.named_outcome_id
+    this.returned = new Int32Array(loops.length)
+  }
+
+  /** Stands where another walk does; for as long as that one is not moved they are the same. */
+  follow(other: Walk): this {
+    this.status.set(other.status)
+    this.ways.set(other.ways)
+    this.time.set(other.time)
+    this.returned.set(other.returned)
+    this.open = other.open.slice()
+    this.half = other.half.slice()
+    this.ahead = other.ahead.slice()
+    this.variables = other.variables
+    this.reached = other.reached
+    this.named = other.named
+    this.latest = other.latest
+    this.work = other.work
+    this.points = other.points
+    this.returns = other.returns
+    this.visited = other.visited
+    return this
   }
 
   /** Whether nothing is left to do. */
@@ -151,9 +157,13 @@ export class Walk {
     return connection
   }
 
-  /** Takes over how things stand in an execution at a moment. */
-  stand(state: ExecutionState, at: number): void {
+  /** Stands where an execution does at a moment, but for some variables. */
+  stand(state: ExecutionState, at: number, variables: JsonObject): this {
     const { steps, connections } = this.#plan.workflow
+    this.variables = { ...state.variables, ...variables }
+    this.reached = state.reached_outcome_id
+    this.named = state.named_outcome_id
+    for (const { index, loop } of this.#plan.loops.values()) this.returned[index] = state.loops[loop.key] ?? 0
     for (const { index, id } of steps) {
       const status = stepAt(state.steps, index)
       const opened = state.open[String(id)]
@@ -172,9 +182,11 @@ export class Walk {
       if (settledAt !== undefined) this.time[source] = (settledAt - at) / 60_000
       if (this.status[target] === pending) this.half.push(target)
     }
-    if (state.sequence > 0) return
-    for (const index of this.#plan.workflow.initial) this.#enter(index)
-    this.#finish()
+    if (state.sequence === 0) {
+      for (const index of this.#plan.workflow.initial) this.#enter(index)
+      this.#finish()
+    }
+    return this
   }
 
   /** Why an option can't be taken: its way back is used up, or it leads to what is over. */
@@ -196,7 +208,19 @@ export class Walk {
     const start = this.time[index] ?? 0
     const minutes = terms.costs.minutes(step, option, isBegun)
     const end = start + minutes
-    if (this.record !== null) this.#write(this.record, { step, option, isBegun, start, minutes })
+    if (this.record !== null) {
+      const { visits, cause, again } = this.record
+      visits.push({
+        step,
+        option,
+        isBegun,
+        iteration: 1 + (again[index] ?? 0),
+        start,
+        minutes,
+        after: cause[index] ?? -1,
+      })
+      cause[index] = visits.length - 1
+    }
     this.work += minutes
     this.points += terms.costs.points(index)
     if (end > this.latest) this.latest = end
@@ -213,14 +237,8 @@ export class Walk {
     return asked
   }
 
-  #write({ visits, cause, iterations }: Record, visit: Omit<Visit, 'after' | 'iteration'>): void {
-    const { index } = visit.step
-    visits.push({ ...visit, after: cause[index] ?? -1, iteration: iterations.get(index) ?? 1 })
-    cause[index] = visits.length - 1
-  }
-
   #hasReturns({ key, limit }: CompiledLoop): boolean {
-    return (this.loops[key] ?? 0) < limit - 1
+    return (this.returned[this.#plan.loops.get(key)?.index ?? -1] ?? 0) < limit - 1
   }
 
   #insert(index: number): void {
@@ -292,20 +310,16 @@ export class Walk {
   #goBack(loop: CompiledLoop): void {
     const planned = this.#plan.loops.get(loop.key)
     if (planned === undefined) return
-    const { body, inner } = planned
-    const counts: { [key: string]: number } = { ...this.loops, [loop.key]: (this.loops[loop.key] ?? 0) + 1 }
-    for (const key of inner) delete counts[key]
-    this.loops = counts
+    const { body, inner, index: own } = planned
+    for (const one of inner) this.returned[one] = 0
+    this.returned[own] = (this.returned[own] ?? 0) + 1
     const back = this.time[loop.source] ?? 0
     const cause = this.record?.cause[loop.source] ?? -1
     for (const index of body) {
       if (this.status[index] === open || this.status[index] === begun) this.#removeOpen(index)
       this.status[index] = pending
       this.half.push(index)
-      if (this.record !== null) {
-        const { iterations } = this.record
-        iterations.set(index, (iterations.get(index) ?? 1) + 1)
-      }
+      if (this.record !== null) this.record.again[index] = (this.record.again[index] ?? 0) + 1
     }
     for (const index of body) this.#reopenWays(this.#step(index))
     this.#open(loop.target, { arrived: back, start: back + loop.min_lag / 60_000, cause })
