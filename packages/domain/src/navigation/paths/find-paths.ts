@@ -14,9 +14,10 @@ import type {
   Unreachable,
   WhatIf,
 } from './path.ts'
+import { improved } from './improve.ts'
 import { measured, playPath, stepsOf, type PlayedPath } from './played-path.ts'
 import { planOf } from './plan.ts'
-import { search, type End, type Found } from './search.ts'
+import { search, type Choice, type End, type Found } from './search.ts'
 import { whyUnreachable } from './unreachable.ts'
 import { Terms, Walk } from './walk.ts'
 
@@ -76,16 +77,30 @@ class PathFinding {
     const wanted = outcomes ? () => true : isTarget
     const found = search({ terms, by, assumption, asked: this.#asked, wanted }, start())
     const ends = found.ends.filter(end => isTarget(end.outcome_id))
-    const cost = (path: PlayedPath) => (by === 'time' ? path.latest : path.points)
-    const paths = this.#play(ends, most, start).toSorted(
+    const cost = (one: { readonly latest: number; readonly points: number }) =>
+      by === 'time' ? one.latest : one.points
+    const costOfEnd = (walk: Walk) => {
+      const outcome = walk.outcome(this.#asked)
+      return outcome !== undefined && isTarget(outcome) ? cost(walk) : null
+    }
+    const improving = { terms, assumption, start, cost: costOfEnd }
+    function* sets(): Generator<readonly Choice[]> {
+      let isFirst = !found.exact
+      for (const choices of nextBest(ends, most * triesPerPath)) {
+        if (isFirst) yield improved(choices, improving)
+        isFirst = false
+        yield choices
+      }
+    }
+    const paths = this.#play(sets(), most, start).toSorted(
       (one, other) => cost(one) - cost(other) || one.latest - other.latest || one.work - other.work,
     )
     return { found, paths, terms }
   }
 
-  #play(ends: readonly End[], most: number, start: () => Walk): readonly PlayedPath[] {
+  #play(sets: Iterable<readonly Choice[]>, most: number, start: () => Walk): readonly PlayedPath[] {
     const paths = new Map<string, PlayedPath>()
-    for (const choices of nextBest(ends, most * triesPerPath)) {
+    for (const choices of sets) {
       const path = playPath(start(), choices, this.#asked)
       if (path === null) continue
       const id = idOf(path.decisions)
@@ -106,7 +121,7 @@ class PathFinding {
   forecasts({ found }: Answer): readonly OutcomeForecast[] {
     if (!this.#request.outcomes) return []
     return this.#workflow.definition.outcomes.map(({ id }) => {
-      const ends = found.ends.filter(end => end.outcome_id === id)
+      const ends = found.ends.filter(end => end.outcome_id === id || end.isSelectable)
       const reachable = ends.length > 0
       const least = (of: (end: End) => number) => Math.min(...ends.map(of))
       return {

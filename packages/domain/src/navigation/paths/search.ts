@@ -2,6 +2,7 @@ import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { PathAim } from './path.ts'
 import { standing } from './standing.ts'
+import { isStillPossible } from './still-possible.ts'
 import { Walk, type Terms } from './walk.ts'
 
 /** A decision made on a walk. */
@@ -27,6 +28,8 @@ export interface End {
   readonly node: Node
   /** Null: the workflow has none. */
   readonly outcome_id: number | null
+  /** Nothing on the way says which outcome it is: it is the one that the person selects. */
+  readonly isSelectable: boolean
   readonly latest: number
   readonly points: number
   readonly work: number
@@ -125,8 +128,9 @@ class Searching {
     const outcome = walk.outcome(this.#search.asked)
     if (outcome === undefined || !this.#search.wanted(outcome)) return
     const { latest, points, work } = walk
+    const isSelectable = walk.reached === null && walk.named === null
     const cost = this.#search.by === 'time' ? latest : points
-    this.#ends.push({ node: { ...node, cost }, outcome_id: outcome, latest, points, work })
+    this.#ends.push({ node: { ...node, cost }, outcome_id: outcome, isSelectable, latest, points, work })
   }
 
   #wait(walk: Walk, node: Node): void {
@@ -157,8 +161,10 @@ class Searching {
     const room = Math.floor((mostEffort - effort) / plan.order.length)
     const most = Math.min(mostAtPlace, Math.max(1, room))
     if (kept.length <= most) return kept
+    const possible = kept.filter(({ walk }) => isStillPossible(walk, plan, this.#search.wanted))
+    if (possible.length <= most) return possible
     this.#exact = false
-    return kept.toSorted(byCost).slice(0, most)
+    return possible.toSorted(byCost).slice(0, most)
   }
 
   #compare(one: Candidate, kind: Candidate[]): void {
