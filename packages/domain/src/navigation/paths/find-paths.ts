@@ -25,6 +25,8 @@ const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 
 /** Ways that turn out to make the same decisions as a better one are passed over; not for ever. */
 const triesPerPath = 8
+/** Steps that may be settled in playing more sets of choices than were asked for. */
+const cheapEffort = 3_000
 
 /** What is chosen last at each decision: what one would say when asked how it was done. */
 const finalChoices = (decisions: readonly PathDecision[]): ReadonlyMap<number, PathDecision> =>
@@ -92,22 +94,21 @@ class PathFinding {
         yield choices
       }
     }
-    const paths = this.#play(sets(), most, start).toSorted(
+    // What a set of choices costs is known for certain once it has been played: a few more than needed, where that is cheap.
+    const isEnough = (played: number) => played >= most && terms.effort > searched + cheapEffort
+    const searched = terms.effort
+    const paths = new Map<string, PlayedPath>()
+    for (const choices of sets()) {
+      const path = playPath(start(), choices, this.#asked)
+      const id = path === null ? '' : idOf(path.decisions)
+      if (path !== null && cost(path) < cost(paths.get(id) ?? { latest: Infinity, points: Infinity }))
+        paths.set(id, path)
+      if (isEnough(paths.size)) break
+    }
+    const ordered = [...paths.values()].toSorted(
       (one, other) => cost(one) - cost(other) || one.latest - other.latest || one.work - other.work,
     )
-    return { found, paths, terms }
-  }
-
-  #play(sets: Iterable<readonly Choice[]>, most: number, start: () => Walk): readonly PlayedPath[] {
-    const paths = new Map<string, PlayedPath>()
-    for (const choices of sets) {
-      const path = playPath(start(), choices, this.#asked)
-      if (path === null) continue
-      const id = idOf(path.decisions)
-      if (!paths.has(id)) paths.set(id, path)
-      if (paths.size >= most) break
-    }
-    return [...paths.values()]
+    return { found, paths: ordered.slice(0, most), terms }
   }
 
   iteration(stepId: number): number {

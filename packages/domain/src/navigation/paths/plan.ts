@@ -39,6 +39,8 @@ export interface Plan {
   readonly position: readonly number[]
   /** Steps at which runs that came different ways are compared: decisions, and joins where there is none for long. */
   readonly isStop: Uint8Array
+  /** How many stops there are from each position on. */
+  readonly stopsFrom: Int32Array
   /** Steps whose completion makes all their connections live, whatever the variables. */
   readonly isSimple: Uint8Array
   readonly loops: ReadonlyMap<string, PlannedLoop>
@@ -55,6 +57,13 @@ export interface Plan {
 
 /** A join is worth a comparison where none was for so many steps. */
 const stopEvery = 64
+
+function countFrom(isStop: Uint8Array, order: readonly number[]): Int32Array {
+  const stopsFrom = new Int32Array(order.length)
+  let count = 0
+  for (let place = order.length - 1; place >= 0; place -= 1) stopsFrom[place] = count += isStop[order[place] ?? -1] ?? 0
+  return stopsFrom
+}
 
 /** The last position at which each variable may be set. */
 function lastSetOf({ steps }: CompiledWorkflow, position: readonly number[]): ReadonlyMap<string, number> {
@@ -183,12 +192,14 @@ function makePlan(workflow: CompiledWorkflow): Plan {
       around.some(({ isInside }) => !isInside.has(loop.source) || !isInside.has(loop.target))
     return { from, around, counted: near.filter(one => at(one.loop.source) >= from && isLeft(one)) }
   }
+  const isStop = stopsOf(workflow, order)
   const outlooks = new Map<number, Outlook>()
   return {
     workflow,
     order,
     position,
-    isStop: stopsOf(workflow, order),
+    isStop,
+    stopsFrom: countFrom(isStop, order),
     isSimple: Uint8Array.from(steps, step => Number(isSimple(workflow, step))),
     loops,
     isTangled,

@@ -1,6 +1,7 @@
 import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { PathAim } from './path.ts'
+import type { Plan } from './plan.ts'
 import { standing } from './standing.ts'
 import { isStillPossible } from './still-possible.ts'
 import { Walk, type Terms } from './walk.ts'
@@ -67,6 +68,8 @@ interface Candidate extends Contender {
 
 /** Steps that a search may settle in all: what keeps it bounded, whatever the decisions and variables. */
 const mostEffort = 160_000
+/** To compare walks costs as much as to settle so many steps. */
+const effortOfStop = 30
 /** Walks that go on from one place, at most, and of those that only their times tell apart. */
 const mostAtPlace = 256
 const mostOfKind = 12
@@ -135,7 +138,9 @@ class Searching {
 
   #wait(walk: Walk, node: Node): void {
     if (walk.reached !== null && !this.#search.wanted(walk.reached)) return
-    const { key, times, counts } = standing(walk, this.#search.terms.plan)
+    const { terms } = this.#search
+    terms.effort += effortOfStop
+    const { key, times, counts } = standing(walk, terms.plan)
     const costs = this.#search.by === 'time' ? times : [walk.points]
     const cost = Math.max(...costs)
     const place = walk.open[0] ?? 0
@@ -157,14 +162,20 @@ class Searching {
       this.#exact = false
       return kind.toSorted(byCost).slice(0, mostOfKind)
     })
-    const { effort, plan } = this.#search.terms
-    const room = Math.floor((mostEffort - effort) / plan.order.length)
-    const most = Math.min(mostAtPlace, Math.max(1, room))
+    const { plan } = this.#search.terms
+    const most = this.#room(plan, here[0]?.walk.open[0] ?? 0)
     if (kept.length <= most) return kept
     const possible = kept.filter(({ walk }) => isStillPossible(walk, plan, this.#search.wanted))
     if (possible.length <= most) return possible
     this.#exact = false
     return possible.toSorted(byCost).slice(0, most)
+  }
+
+  /** How many walks may go on from a place, so that all of them can be followed to the end. */
+  #room({ order, stopsFrom }: Plan, place: number): number {
+    const { effort } = this.#search.terms
+    const each = order.length - place + 2 * effortOfStop * (stopsFrom[place] ?? 0)
+    return Math.min(mostAtPlace, Math.max(1, Math.floor((mostEffort - effort) / each)))
   }
 
   #compare(one: Candidate, kind: Candidate[]): void {
