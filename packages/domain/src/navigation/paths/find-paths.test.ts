@@ -217,7 +217,7 @@ describe('where there is no path', () => {
     ['unknown_outcome', { target_outcome_id: 99 }, []],
     ['no_way', { target_outcome_id: 2 }, [1]],
     ['what_if', { target_outcome_id: 1, what_if: { options: [22] } }, []],
-  ] as const)('it says why: %s', (code, request, done) => {
+  ] as const)('the answer says why: %s', (code, request, done) => {
     const play = begin(wallet).complete(...done)
     if (code === 'no_way') play.choose(2, 21)
     expect(noPath(play, request).reason.code).toBe(code)

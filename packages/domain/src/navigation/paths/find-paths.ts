@@ -19,7 +19,8 @@ import { measured, playPath, stepsOf, type PlayedPath } from './played-path.ts'
 import { planOf } from './plan.ts'
 import { search, type Choice, type End, type Found } from './search.ts'
 import { whyUnreachable } from './unreachable.ts'
-import { Terms, Walk } from './walk.ts'
+import { Terms } from './terms.ts'
+import { Walk } from './walk.ts'
 
 const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 

@@ -2,7 +2,8 @@ import { likelyOption } from '../../executions/expectation.ts'
 import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { Choice } from './search.ts'
-import type { Terms, Walk } from './walk.ts'
+import type { Terms } from './terms.ts'
+import type { Walk } from './walk.ts'
 
 interface Tried {
   readonly choices: readonly Choice[]

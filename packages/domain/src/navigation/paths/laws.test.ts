@@ -70,7 +70,7 @@ const asPlayed = (path: ReachablePath, runs: readonly PlayedRun[]): PlayedRun | 
 type Law = (path: ReachablePath, known: Underway, runs: readonly PlayedRun[]) => boolean
 
 /** Checks a law on many runs that can still come to an end; fails if there were few. */
-function holdsFor(check: Law, { least = 60, numRuns = 250 } = {}) {
+function holdsFor(check: Law, { least = 60, numRuns = 150 } = {}) {
   let checked = 0
   fc.assert(
     fc.property(underway, known => {
@@ -92,8 +92,8 @@ describe('laws of path finding', () => {
         const played = asPlayed(path, runs)
         expect(path.exact).toBe(true)
         expect(played?.outcome_id).toBe(path.outcome_id)
-        if (by === 'time') expect(path.estimated_time).toBeCloseTo(Math.min(...runs.map(run => run.minutes)), 6)
-        else expect(played?.points).toBe(Math.min(...runs.map(run => run.points)))
+        const cost = (run: PlayedRun) => (by === 'time' ? run.minutes : run.points)
+        expect(played === undefined ? NaN : cost(played)).toBeCloseTo(Math.min(...runs.map(cost)), 6)
         return true
       })
     })
@@ -107,19 +107,16 @@ describe('laws of path finding', () => {
         expect(path.reachable).toBe(known.runs.length > 0)
         if (!path.reachable) unreachable += 1
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
-    expect(unreachable).toBeGreaterThan(10)
+    expect(unreachable).toBeGreaterThan(5)
   })
 
   it('what is critical follows upon itself without a gap but for lags, up to the end', () => {
     holdsFor(path => {
       const critical = path.optimal_path.filter(step => step.is_critical)
-      for (const [at, { starts_in }] of critical.entries()) {
-        const last = critical[at - 1]
-        if (last !== undefined)
-          expect(starts_in).toBeGreaterThanOrEqual(last.starts_in + last.estimated_duration - 1e-6)
-      }
+      for (const [at, last] of critical.slice(0, -1).entries())
+        expect(critical[at + 1]?.starts_in).toBeGreaterThanOrEqual(last.starts_in + last.estimated_duration - 1e-6)
       const end = critical.at(-1)
       expect((end?.starts_in ?? 0) + (end?.estimated_duration ?? 0)).toBeCloseTo(path.estimated_time, 6)
       expect(path.estimated_time_p90).toBeGreaterThanOrEqual(path.estimated_time)
@@ -165,7 +162,7 @@ describe('laws of path finding', () => {
         expect(same.what_if?.time_difference).toBe(0)
         return true
       },
-      { least: 30 },
+      { least: 20 },
     )
   })
 
@@ -180,16 +177,14 @@ describe('laws of path finding', () => {
         const assumed = find(known, { what_if: { options: [other.id] } })
         const suitable = runs.filter(run => (run.choices.get(first.step_id) ?? other.id) === other.id)
         expect(assumed.reachable).toBe(suitable.length > 0)
-        if (!assumed.reachable) {
-          expect(assumed.reason.code).toBe('what_if')
-          return true
-        }
+        expect(assumed.reason?.code ?? 'none').toBe(assumed.reachable ? 'none' : 'what_if')
+        if (!assumed.reachable) return true
         expect(assumed.estimated_time).toBeCloseTo(Math.min(...suitable.map(run => run.minutes)), 6)
         expect(assumed.what_if?.time_difference).toBeCloseTo(assumed.estimated_time - path.estimated_time, 6)
         expect(assumed.what_if?.time_difference).toBeGreaterThanOrEqual(-1e-6)
         return true
       },
-      { least: 10, numRuns: 400 },
+      { least: 10, numRuns: 300 },
     )
   })
 

@@ -4,7 +4,8 @@ import type { PathAim } from './path.ts'
 import type { Plan } from './plan.ts'
 import { standing } from './standing.ts'
 import { isStillPossible } from './still-possible.ts'
-import { Walk, type Terms } from './walk.ts'
+import type { Terms } from './terms.ts'
+import { Walk } from './walk.ts'
 
 /** A decision made on a walk. */
 export interface Choice {
@@ -93,6 +94,8 @@ class Searching {
   readonly #waiting: Candidate[][] = []
   readonly #expanded = new Map<string, Contender[]>()
   readonly #ends: End[] = []
+  /** Walks that are not needed any more, for the next ones. */
+  readonly #spare: Walk[] = []
   /** The place to look at next: whoever comes back to an earlier one is looked at first. */
   #next = 0
   #exact = true
@@ -127,7 +130,7 @@ class Searching {
       }
       walk.settle(step, null)
     }
-    terms.spare.push(walk)
+    this.#spare.push(walk)
     const outcome = walk.outcome(this.#search.asked)
     if (outcome === undefined || !this.#search.wanted(outcome)) return
     const { latest, points, work } = walk
@@ -139,7 +142,7 @@ class Searching {
   #wait(walk: Walk, node: Node): void {
     if (walk.reached !== null && !this.#search.wanted(walk.reached)) return
     const { terms } = this.#search
-    terms.effort += effortOfStop
+    terms.effort += effortOfStop + walk.open.length
     const { key, times, counts } = standing(walk, terms.plan)
     const costs = this.#search.by === 'time' ? times : [walk.points]
     const cost = Math.max(...costs)
@@ -180,7 +183,7 @@ class Searching {
 
   #compare(one: Candidate, kind: Candidate[]): void {
     const loses = (loser: Candidate, winner: Contender, extra: number) => {
-      this.#search.terms.spare.push(loser.walk)
+      this.#spare.push(loser.walk)
       if (loser.node.returns <= winner.node.returns) winner.node.others.push({ node: loser.node, extra })
     }
     for (const known of this.#expanded.get(one.key) ?? []) {
@@ -216,7 +219,7 @@ class Searching {
     assumption.count(walk, step)
     const last = options.length - 1
     for (const [at, option] of options.entries()) {
-      const one = at === last ? walk : (terms.spare.pop() ?? new Walk(terms)).follow(walk)
+      const one = at === last ? walk : (this.#spare.pop() ?? new Walk(terms)).follow(walk)
       next(one, { step, option })
     }
   }

@@ -1,6 +1,7 @@
 import type { CompiledConnection, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate, variablesOf, type Condition } from '../../workflows/condition.ts'
-import { pending, unresolved, type Walk } from './walk.ts'
+import { pending, unresolved } from './marks.ts'
+import type { Walk } from './walk.ts'
 import type { Plan } from './plan.ts'
 
 /** Whether a condition will hold: yes, no, or (null) it hangs on what has not been chosen yet. */

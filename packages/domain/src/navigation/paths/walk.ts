@@ -4,68 +4,12 @@ import { liveWays, type Settlement } from '../../executions/ways.ts'
 import type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate } from '../../workflows/condition.ts'
 import type { JsonObject } from '../../workflows/definition.ts'
-import type { Costs } from './costs.ts'
+import { arrival, type Arrival } from './arrival.ts'
 import type { Plan } from './plan.ts'
-
-/** What a walk knows of a step. */
-export const pending = 0
-/** Open, and open already where the walk began. */
-export const open = 1
-export const begun = 2
-export const over = 3
-export const dead = 4
-
-export const unresolved = 0
-export const live = 1
-
-/** A step done on a walk. */
-export interface Visit {
-  readonly step: CompiledStep
-  readonly option: CompiledOption | null
-  readonly isBegun: boolean
-  readonly iteration: number
-  /** Minutes from now. */
-  readonly start: number
-  readonly minutes: number
-  /** The visit that it had to wait for; -1: none. */
-  readonly after: number
-}
-
-/** What a walk writes down beside: each visit, and by which visit each step came to its present time. */
-export interface Record {
-  readonly visits: Visit[]
-  readonly cause: Int32Array
-  /** How often the step was made pending again. */
-  readonly again: Int32Array
-}
-
-interface Opening {
-  /** When the last of what it awaited was over, and when it may begin: a lag may lie between. */
-  readonly arrived: number
-  readonly start: number
-  readonly cause: number
-}
+import { begun, dead, live, open, over, pending, ruledOut, unresolved } from './marks.ts'
+import type { Log, Terms } from './terms.ts'
 
 type Urgent = { readonly jump: number; readonly by: number } | { readonly release: number; readonly by: number }
-
-/** What walks share while one of them settles a step. */
-export class Terms {
-  readonly plan: Plan
-  readonly costs: Costs
-  /** Connections that a step awaited when it opened, by the number of the settling in which it did. */
-  readonly awaited: Int32Array
-  settling = 0
-  /** Steps settled by all walks: what a search has cost so far. */
-  effort = 0
-  /** Walks that are not needed any more, for the next ones. */
-  readonly spare: Walk[] = []
-
-  constructor(plan: Plan, costs: Costs) {
-    this.plan = plan
-    this.costs = costs
-    this.awaited = new Int32Array(plan.workflow.connections.length)
-  }
-}
 
 /**
  * A run looked ahead: the engine's rules (`Flow`) without events, history and clock, on arrays that are quick to copy, with the
@@ -98,7 +42,7 @@ export class Walk {
   returns = 0
   /** How often each decision has been visited of which something is assumed. */
   visited: readonly number[] = []
-  record: Record | null = null
+  log: Log | null = null
   #endedWell = false
   #endedBadly = false
   readonly #urgent: Urgent[] = []
@@ -177,7 +121,7 @@ export class Walk {
     for (const { index, source, target, definition } of connections) {
       const way = connectionAt(state.connections, index)
       if (way === 'unresolved') continue
-      this.ways[index] = way === 'live' ? live : 2
+      this.ways[index] = way === 'live' ? live : ruledOut
       const settledAt = way === 'live' ? state.settled_at[String(definition.id)] : undefined
       if (settledAt !== undefined) this.time[source] = (settledAt - at) / 60_000
       if (this.status[target] === pending) this.half.push(target)
@@ -208,8 +152,8 @@ export class Walk {
     const start = this.time[index] ?? 0
     const minutes = terms.costs.minutes(step, option, isBegun)
     const end = start + minutes
-    if (this.record !== null) {
-      const { visits, cause, again } = this.record
+    if (this.log !== null) {
+      const { visits, cause, again } = this.log
       visits.push({
         step,
         option,
@@ -290,7 +234,7 @@ export class Walk {
   }
 
   #resolve(way: number, isLive: boolean): void {
-    this.ways[way] = isLive ? live : 2
+    this.ways[way] = isLive ? live : ruledOut
     this.#resolved.push(way)
   }
 
@@ -314,12 +258,12 @@ export class Walk {
     for (const one of inner) this.returned[one] = 0
     this.returned[own] = (this.returned[own] ?? 0) + 1
     const back = this.time[loop.source] ?? 0
-    const cause = this.record?.cause[loop.source] ?? -1
+    const cause = this.log?.cause[loop.source] ?? -1
     for (const index of body) {
       if (this.status[index] === open || this.status[index] === begun) this.#removeOpen(index)
       this.status[index] = pending
       this.half.push(index)
-      if (this.record !== null) this.record.again[index] = (this.record.again[index] ?? 0) + 1
+      if (this.log !== null) this.log.again[index] = (this.log.again[index] ?? 0) + 1
     }
     for (const index of body) this.#reopenWays(this.#step(index))
     this.#open(loop.target, { arrived: back, start: back + loop.min_lag / 60_000, cause })
@@ -350,7 +294,7 @@ export class Walk {
   #jump(target: number, by: number): void {
     this.#revive(target)
     const start = this.time[by] ?? 0
-    const cause = this.record?.cause[by] ?? -1
+    const cause = this.log?.cause[by] ?? -1
     if (this.status[target] === open || this.status[target] === begun)
       this.time[target] = Math.min(this.time[target] ?? 0, start)
     else this.#open(target, { arrived: start, start, cause })
@@ -397,8 +341,9 @@ export class Walk {
   #enterOrDie(index: number): void {
     const { incoming } = this.#step(index)
     let isLive = false
-    for (const way of incoming) {
-      const state = this.ways[way]
+    // What is still awaited is mostly among the last.
+    for (let at = incoming.length - 1; at >= 0; at -= 1) {
+      const state = this.ways[incoming[at] ?? -1]
       if (state === unresolved) {
         this.half.push(index)
         return
@@ -411,28 +356,12 @@ export class Walk {
 
   /** Opens a step once everything that it awaits has been resolved. */
   #enter(index: number): void {
-    const { ways, time } = this
-    const { awaited, settling } = this.#terms
-    let arrived = 0
-    let start = 0
-    let cause = -1
-    for (const way of this.#step(index).incoming) {
-      const { source, min_lag } = this.#connection(way)
-      const since = time[source] ?? 0
-      const isLive = ways[way] === live
-      if (isLive) awaited[way] = settling
-      const until = isLive ? since + min_lag / 60_000 : since
-      if (since > arrived) arrived = since
-      if (until < start || (until === start && cause !== -1)) continue
-      start = until
-      cause = this.record?.cause[source] ?? -1
-    }
-    this.#open(index, { arrived, start, cause })
+    this.#open(index, arrival(this, this.#terms, this.#step(index)))
   }
 
-  #open(index: number, { arrived, start, cause }: Opening): void {
+  #open(index: number, { arrived, start, cause }: Arrival): void {
     const step = this.#step(index)
-    if (this.record !== null) this.record.cause[index] = cause
+    if (this.log !== null) this.log.cause[index] = cause
     if (step.condition !== null && !evaluate(step.condition, this.variables)) {
       this.#close(index, over, arrived)
       this.#leave(step, 'passed', step.options.find(option => option.definition.is_default) ?? null)
@@ -445,15 +374,9 @@ export class Walk {
 
   #die(index: number, notBefore: number): void {
     const step = this.#step(index)
-    let since = notBefore
-    for (const way of step.incoming) {
-      const { source } = this.#connection(way)
-      const until = this.time[source] ?? 0
-      if (until < since) continue
-      since = until
-      if (this.record !== null) this.record.cause[index] = this.record.cause[source] ?? -1
-    }
-    this.#close(index, dead, since)
+    const { arrived, cause } = arrival(this, this.#terms, step)
+    if (this.log !== null) this.log.cause[index] = cause
+    this.#close(index, dead, Math.max(notBefore, arrived))
     for (const way of step.outgoing) this.#resolve(way, false)
     if (step.jumpTargets.length > 0) this.#urgent.push({ release: index, by: index })
   }
