@@ -19,6 +19,7 @@ import { loadSecretKeys } from './identity/secret-key.ts'
 import { UserService } from './identity/user.service.ts'
 import { workshopExists } from './identity/workshop.reader.ts'
 import { WorkshopService } from './identity/workshop.service.ts'
+import { ExpectedDurations } from './insights/expected-durations.ts'
 import { ProjectService } from './inventory/project.service.ts'
 import { startCleanUp } from './operations/clean-up.ts'
 import { databaseAnswers } from './operations/readiness.ts'
@@ -62,6 +63,8 @@ export interface ContextOverrides {
 const revisionCache = 64 * 1024 * 1024
 /** The same in other languages. */
 const localisedCache = 32 * 1024 * 1024
+/** Steps whose recorded durations are held, a kilobyte each at most. */
+const durationsCache = 20_000
 
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
@@ -86,7 +89,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
-  const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, now })
+  const expected = new ExpectedDurations({ db, now, maxSize: durationsCache })
+  const executions = new ExecutionService({ db, revisions, expected, stepTypes: registry, stepExecutionIds, now })
   const stepTypes = new StepTypeService({ db, registry })
   const stopCleanUp = startCleanUp({ db, now }, onError)
 
@@ -134,9 +138,9 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     enums: new EnumService({ db, stepTypes: registry }),
     stepTypes,
     executions,
-    executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, now }),
-    executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, now }),
-    executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, now }),
+    executionMoves: new ExecutionMoveService({ db, revisions, executions, expected, stepExecutionIds, now }),
+    executionStarts: new ExecutionStartService({ db, revisions, expected, executionIds, stepExecutionIds, now }),
+    executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, expected, now }),
 
     /**
      * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first

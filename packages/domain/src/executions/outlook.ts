@@ -28,7 +28,7 @@ export function optionConsequences(
     return {
       option_id: option.definition.id,
       next_step_id: workflow.steps[onward.targets[0] ?? -1]?.id ?? null,
-      minutes: expected.minutes,
+      minutes: expected.range.p50,
       outcome_id:
         state.reached_outcome_id ??
         expected.outcome_id ??

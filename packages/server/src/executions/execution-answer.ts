@@ -1,7 +1,6 @@
 import type { Execution, Progress, StepExecution } from '@hidesync/contract/executions/execution.schemas'
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
-import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
@@ -14,8 +13,8 @@ export interface AnswerParts {
   readonly steps: readonly StepExecutionRow[] | null
   /** Epoch milliseconds. */
   readonly at: number
-  /** Where it is known already: working it out costs what is left to do. */
-  readonly progress?: Progress
+  /** Working it out costs what is left to do. */
+  readonly progress: Progress
 }
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -69,7 +68,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     failure_reason: state.failure_reason,
     available_steps: [...availableSteps(workflow, state, at)],
     available_commands: availableCommands(workflow, state, at).filter(forPeople),
-    progress: progress ?? progressOf(workflow, state, at),
+    progress,
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,
     version: state.sequence,

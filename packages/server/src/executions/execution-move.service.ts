@@ -9,6 +9,7 @@ import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { wrongField } from '../identity/identity-answers.ts'
 import type { CompiledRevision, CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import { outcomeOf } from './execution-command.ts'
 import { readRevision, type LoadedExecution, type RevisionRow, type StepExecutionRow } from './execution.reader.ts'
 import { writeCommand } from './execution.repository.ts'
@@ -19,6 +20,7 @@ interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
   readonly executions: ExecutionService
+  readonly expected: ExpectedDurations
   readonly stepExecutionIds: IdPool
   readonly now: () => Date
 }
@@ -114,7 +116,7 @@ export class ExecutionMoveService {
 
   /** Null: another command came first. */
   async #answer(accepted: AcceptedMove, dry_run: boolean, context: RequestContext): Promise<JsonText | null> {
-    const { db, stepExecutionIds } = this.#deps
+    const { db, expected, stepExecutionIds } = this.#deps
     const { loaded, target, from, to, at, decision } = accepted
     const { row } = loaded
     const { write, answer } = await outcomeOf({
@@ -125,6 +127,7 @@ export class ExecutionMoveService {
       action_data: { from_revision: row.revision, revision: target.revision },
       decision: { ...decision, undoable: false, skipped_steps: [] },
       steps: context.minimal ? null : loaded.steps,
+      durations: await expected.of(row, to.workflow, context.caller.user_id),
       takeIds: count => stepExecutionIds.take(db, count),
     })
     const move: Omit<RevisionMove, 'changes'> & { readonly changes: Comparison } = {

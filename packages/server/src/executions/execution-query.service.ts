@@ -6,6 +6,7 @@ import { availableSteps } from '@hidesync/domain/executions/view'
 import type { Database } from '../database/database.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import type { LocalisedContent, LocalisedContents } from '../translations/localised-contents.ts'
 import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
@@ -18,6 +19,7 @@ interface Deps {
   readonly revisions: CompiledRevisions
   readonly contents: LocalisedContents
   readonly executions: ExecutionService
+  readonly expected: ExpectedDurations
   readonly now: () => Date
 }
 
@@ -69,7 +71,8 @@ export class ExecutionQueryService {
   async progress(id: number, context: RequestContext): Promise<Progress> {
     const { row } = await this.#deps.executions.load(id, context)
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
-    const progress = progressOf(workflow, row.state, this.#deps.now().getTime())
+    const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
+    const progress = progressOf(workflow, row.state, this.#deps.now().getTime(), durations)
     const { stepName } = await this.#read(row, context)
     return { ...progress, current_step_name: stepName(progress.current_step_id) ?? progress.current_step_name }
   }

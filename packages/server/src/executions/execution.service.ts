@@ -1,6 +1,7 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { Command, CommandRequest } from '@hidesync/domain/executions/command'
 import { decide } from '@hidesync/domain/executions/decide'
+import { progressOf } from '@hidesync/domain/executions/progress'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
 import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
@@ -14,6 +15,7 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { executionAnswer } from './execution-answer.ts'
 import { outcomeOf } from './execution-command.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import { refuseIncomplete } from './refuse-incomplete.ts'
 import { loadExecution, type LoadedExecution, type LoadOptions } from './execution.reader.ts'
 import { writeCommand } from './execution.repository.ts'
@@ -22,6 +24,7 @@ import type { IdPool } from './id-pool.ts'
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly expected: ExpectedDurations
   readonly stepTypes: StepTypeRegistry
   readonly stepExecutionIds: IdPool
   readonly now: () => Date
@@ -61,13 +64,16 @@ export class ExecutionService {
   async get(id: number, context: RequestContext): Promise<Execution> {
     const { row, steps } = await this.load(id, context, { withSteps: !context.minimal })
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
     context.setETag(versionTag(row.version))
+    const at = this.#deps.now().getTime()
     return executionAnswer({
       row,
       workflow,
       state: row.state,
       steps: context.minimal ? null : steps,
-      at: this.#deps.now().getTime(),
+      at,
+      progress: progressOf(workflow, row.state, at, durations),
     })
   }
 
@@ -95,7 +101,7 @@ export class ExecutionService {
     context: RequestContext,
     action_data: JsonObject,
   ): Promise<JsonText | null> {
-    const { db, revisions, stepExecutionIds, now } = this.#deps
+    const { db, revisions, expected, stepExecutionIds, now } = this.#deps
     const loaded = await this.load(id, context, {
       withSteps: !context.minimal,
       withLast: request.type === 'undo',
@@ -123,6 +129,7 @@ export class ExecutionService {
       action_data,
       decision,
       steps: context.minimal ? null : steps,
+      durations: await expected.of(row, workflow, context.caller.user_id),
       takeIds: count => stepExecutionIds.take(db, count),
     })
     const body = JSON.stringify(answer)

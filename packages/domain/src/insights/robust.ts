@@ -1,0 +1,63 @@
+import { logMinutes, type Counts } from './buckets.ts'
+
+/** Recorded durations as the logarithms of their minutes, with how often each was recorded. */
+export interface Records {
+  readonly logs: readonly number[]
+  readonly counts: readonly number[]
+  readonly total: number
+}
+
+/** Where logarithms of durations are expected before any is looked at; precision 0: nothing is known. */
+export interface Prior {
+  readonly mean: number
+  readonly precision: number
+}
+
+/**
+ * Records further than this many deviations away pull no harder than one at this distance (Huber, Robust Estimation of a Location
+ * Parameter, 1964): 96 % as good as the mean where times are log-normal, and hardly moved by a timer that somebody forgot.
+ */
+const clip = 1.5
+/** The mean of squared deviations so clipped, of a normal distribution. */
+const clippedSquare = 0.7785
+
+/** The records of the buckets whose logarithm passes. */
+export function recordsOf(counts: Counts, passes: (log: number) => boolean): Records {
+  const kept = [...counts]
+    .map(([bucket, count]) => [logMinutes(bucket), count] as const)
+    .filter(([log]) => passes(log))
+    .toSorted(([one], [other]) => one - other)
+  return {
+    logs: kept.map(([log]) => log),
+    counts: kept.map(([, count]) => count),
+    total: kept.reduce((sum, [, count]) => sum + count, 0),
+  }
+}
+
+/** Half of the records lie up to it. */
+export function medianOf({ logs, counts, total }: Records): number {
+  let seen = 0
+  return logs.find((_, index) => (seen += counts[index] ?? 0) >= total / 2) ?? 0
+}
+
+/** One step from a mean towards the robust mean of records that vary by `deviation` and of what was expected of it. */
+export function towardsMean({ logs, counts, total }: Records, deviation: number, prior: Prior, mean: number): number {
+  if (total === 0) return prior.mean
+  let sum = prior.mean * prior.precision
+  let weights = prior.precision
+  for (const [index, log] of logs.entries()) {
+    const trust = Math.min(1, (clip * deviation) / Math.abs(log - mean))
+    const weight = ((counts[index] ?? 0) * trust) / deviation ** 2
+    sum += weight * log
+    weights += weight
+  }
+  return sum / weights
+}
+
+/** The sum of squared deviations from a mean, in units of the deviation that is expected, each no larger than clipped. */
+export function clippedSquares({ logs, counts }: Records, deviation: number, mean: number): number {
+  let sum = 0
+  for (const [index, log] of logs.entries())
+    sum += ((counts[index] ?? 0) * Math.min(clip, Math.abs(log - mean) / deviation) ** 2) / clippedSquare
+  return sum
+}
