@@ -98,8 +98,10 @@ export function progressOf(
   known: Durations = estimatedDurations(workflow),
 ): ProgressView {
   const { work, finish } = outlook(workflow, state, at, known)
+  // oxlint-disable-next-line no-restricted-globals -- writes a moment as text; the time it is comes from the caller
+  const text = (milliseconds: number) => new Date(milliseconds).toISOString()
   const clock = (minutes: number | undefined) =>
-    minutes === undefined ? null : new Date(Math.round(at + minutes * 60_000)).toISOString()
+    minutes === undefined ? null : text(Math.round(at + minutes * 60_000))
   return {
     ...countProgress(workflow, state),
     current_step_id: state.current_step_id,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { countsOf } from '../testing/makers.ts'
 import { addCounts, bucketOf, lastBucket, logMinutes, noCounts } from './buckets.ts'

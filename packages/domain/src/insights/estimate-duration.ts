@@ -1,6 +1,6 @@
 import { addCounts, noCounts, type Counts } from './buckets.ts'
 import type { DurationRange } from './durations.ts'
-import { clippedSquares, medianOf, recordsOf, towardsMean, type Records } from './robust.ts'
+import { clippedSquares, medianOf, precisionAt, recordsOf, towardsMean, type Records } from './robust.ts'
 
 /** What is known of the time of one step. */
 export interface KnownOfStep {
@@ -61,10 +61,10 @@ export function estimateDuration(known: KnownOfStep): DurationRange | null {
     const [spread, ownSpread] = [Math.sqrt(ofOne + ofPeople), Math.sqrt(ofOne)]
     const before = [general, expected, variation] as const
     general = towardsMean(others, spread, author, general)
-    const precision = author.precision + others.total / (ofOne + ofPeople)
+    const precision = precisionAt(author, general) + others.total / (ofOne + ofPeople)
     const prior = { mean: general, precision: precision === 0 ? 0 : 1 / (ofPeople + 1 / precision) }
     expected = towardsMean(own, ownSpread, prior, expected)
-    variance = ofOne + 1 / (prior.precision + own.total / ofOne)
+    variance = ofOne + 1 / (precisionAt(prior, expected) + own.total / ofOne)
     const squares = clippedSquares(others, spread, general) + clippedSquares(own, ownSpread, expected)
     variation *= (variationWeight / variation + squares) / (variationWeight + others.total + own.total)
     change = Math.max(...[general, expected, variation].map((value, index) => Math.abs(value - (before[index] ?? 0))))

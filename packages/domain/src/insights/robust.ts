@@ -21,6 +21,13 @@ const clip = 1.5
 /** The mean of squared deviations so clipped, of a normal distribution. */
 const clippedSquare = 0.7785
 
+/** How far what is so many deviations away is trusted. */
+const trustAt = (deviations: number) => Math.min(1, clip / Math.abs(deviations))
+
+/** The precision that is left of what was expected where records are found elsewhere: the expectation may be what is off. */
+export const precisionAt = ({ mean, precision }: Prior, found: number): number =>
+  precision * trustAt((found - mean) * Math.sqrt(precision))
+
 /** The records of the buckets whose logarithm passes. */
 export function recordsOf(counts: Counts, passes: (log: number) => boolean): Records {
   const kept = [...counts]
@@ -43,11 +50,10 @@ export function medianOf({ logs, counts, total }: Records): number {
 /** One step from a mean towards the robust mean of records that vary by `deviation` and of what was expected of it. */
 export function towardsMean({ logs, counts, total }: Records, deviation: number, prior: Prior, mean: number): number {
   if (total === 0) return prior.mean
-  let sum = prior.mean * prior.precision
-  let weights = prior.precision
+  let weights = precisionAt(prior, mean)
+  let sum = prior.mean * weights
   for (const [index, log] of logs.entries()) {
-    const trust = Math.min(1, (clip * deviation) / Math.abs(log - mean))
-    const weight = ((counts[index] ?? 0) * trust) / deviation ** 2
+    const weight = ((counts[index] ?? 0) * trustAt((log - mean) / deviation)) / deviation ** 2
     sum += weight * log
     weights += weight
   }

@@ -20,13 +20,12 @@ describe.each(worlds)('many makers in a %s world', (_, world) => {
     whose => {
       const seen = numbers.map(records => simulate(world, records, whose))
       expect(seen[0]?.learned).toBe(seen[0]?.author)
+      // Other makers at each number: compared by what is left of the author's error.
+      const left = (index: number) => (seen[index]?.learned ?? 1) / (seen[index]?.author ?? 1)
       for (const [index, { learned, author }] of seen.entries()) {
         expect(learned).toBeLessThanOrEqual(author + noise)
-        // Other makers at each number: compared by what is left of the author's error.
-        const fewer = seen[index - 1]
-        if (fewer !== undefined) expect(learned / author).toBeLessThanOrEqual(fewer.learned / fewer.author + noise)
+        expect(left(index)).toBeLessThanOrEqual(left(Math.max(0, index - 1)) + noise)
       }
-      const left = (index: number) => (seen[index]?.learned ?? 1) / (seen[index]?.author ?? 1)
       expect(left(2)).toBeLessThan(whose === 'own' ? 0.65 : 0.9)
       expect(left(5)).toBeLessThan(whose === 'own' ? 0.25 : 0.6)
     },
