@@ -15,7 +15,7 @@ export interface Expectation {
   readonly range: DurationRange
   /** The first outcome step's outcome. */
   readonly outcome_id: number | null
-  /** The steps that will be done, and what each leads to. */
+  /** The steps on the way, and what each leads to; empty unless asked for. */
   readonly visits: readonly Visit[]
 }
 
@@ -35,6 +35,8 @@ export interface Onward {
   readonly again?: ReadonlySet<number>
   /** What is expected of each step; the author's estimates unless given. */
   readonly durations?: Durations
+  /** Whether it is to be told which steps lie on the way. */
+  readonly withVisits?: boolean
 }
 
 /** The option that is likely: the default, else the first that does not lead back. */
@@ -88,6 +90,9 @@ export function optionNext(
     : { targets: [], variables }
 }
 
+/** What a step takes that its condition passes over. */
+const atOnce: DurationRange = { p50: 0, p90: 0 }
+
 /** Walks on from some steps, visiting each that is not settled once. Costs what is left to do, and little where nothing is asked. */
 export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, onward: Onward): Expectation {
   const { target } = workflow.plain
@@ -98,10 +103,11 @@ export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, on
   const sum = new DurationSum()
   let { variables } = onward
   let outcome: number | null = null
-  const expected = (step: CompiledStep, option: CompiledOption | null): number => {
-    const range = durations.of(step.id, option?.definition.id ?? null)
+  const visit = (step: CompiledStep, option: CompiledOption | null, targets: readonly number[], isDone: boolean) => {
+    const range = isDone ? durations.of(step.id, option?.definition.id ?? null) : atOnce
     sum.add(range)
-    return range.p50
+    for (const target of targets) queue.push(target)
+    if (onward.withVisits) visits.push({ index: step.index, duration: range.p50, targets })
   }
   for (let position = 0; position < queue.length; position += 1) {
     const index = queue[position] ?? -1
@@ -112,18 +118,15 @@ export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, on
     if (isSettled(status) && !onward.again?.has(index)) continue
     const plainTarget = target[index] ?? -1
     if (plainTarget !== -1) {
-      queue.push(plainTarget)
-      visits.push({ index, duration: expected(step, null), targets: [plainTarget] })
+      visit(step, null, [plainTarget], true)
       continue
     }
     const option = likelyOption(step)
     const isDone = step.condition === null || status !== 'pending' || evaluate(step.condition, variables)
-    const duration = isDone ? expected(step, option) : 0
     if (isDone) outcome ??= step.outcome_id
     const next = likelyNext(workflow, step, option, variables)
     variables = next.variables
-    for (const one of next.targets) queue.push(one)
-    visits.push({ index, duration, targets: next.targets })
+    visit(step, option, next.targets, isDone)
   }
   return { range: sum.range, outcome_id: outcome, visits }
 }

@@ -6,8 +6,7 @@ import { progressOf } from './progress.ts'
 /** Minutes from now until the run is expected to be done, and until it will be nine times in ten; null: nobody can tell. */
 function finishOf(play: Play) {
   const { expected_finish_at, latest_finish_at } = progressOf(play.workflow, play.state, play.at)
-  // oxlint-disable-next-line no-restricted-globals -- reads a moment that is written as text
-  const minutes = (moment: string | null) => (moment === null ? null : (Date.parse(moment) - play.at) / 60_000)
+  const minutes = (moment: number | null) => (moment === null ? null : (moment - play.at) / 60_000)
   return [minutes(expected_finish_at), minutes(latest_finish_at)] as const
 }
 const about = (minutes: number) => expect.closeTo(minutes, 0) as number

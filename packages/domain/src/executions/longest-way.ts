@@ -5,6 +5,10 @@ import type { ExecutionState } from './state.ts'
 
 const minute = 60_000
 
+/** Whether anything has to wait between steps: without that, what is left to do says when it is done. */
+export const hasLags = (workflow: CompiledWorkflow): boolean =>
+  workflow.connections.some(connection => connection.min_lag > 0)
+
 /** When what has happened so far lets steps begin, by position: minutes from `at` until their lags are over. */
 function waits(workflow: CompiledWorkflow, state: ExecutionState, at: number): Map<number, number> {
   const starts = new Map<number, number>()
@@ -23,14 +27,13 @@ function waits(workflow: CompiledWorkflow, state: ExecutionState, at: number): M
 
 /**
  * Minutes until the last of the steps ahead is done if each begins as soon as those before it and the lags between them allow: nothing
- * can be finished earlier, however much is done meanwhile. Null where nothing has a lag.
+ * can be finished earlier, however much is done meanwhile.
  */
 export function longestWay(
   workflow: CompiledWorkflow,
   state: ExecutionState,
   ahead: { readonly visits: readonly Visit[]; readonly at: number },
-): number | null {
-  if (workflow.connections.every(connection => connection.min_lag === 0)) return null
+): number {
   const starts = waits(workflow, state, ahead.at)
   let longest = 0
   const rank = ({ index }: Visit) => workflow.rank[index] ?? 0

@@ -3,7 +3,7 @@ import { estimatedDurations } from '../insights/estimated-durations.ts'
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
 import { deciding, timeSpent, type Deciding } from './deciding.ts'
 import { expectFrom } from './expectation.ts'
-import { longestWay } from './longest-way.ts'
+import { hasLags, longestWay } from './longest-way.ts'
 import type { ExecutionState } from './state.ts'
 
 /** How far an execution is. Times are minutes. */
@@ -20,10 +20,10 @@ export interface ProgressView {
   /** Expected work still to do; parallel branches add up. */
   estimated_remaining_time: number
   remaining_range: { p50: number; p90: number }
-  /** When the work will probably be done if it goes on from here without a pause, RFC 3339; null unless the execution is active. */
-  expected_finish_at: string | null
+  /** When the work will probably be done if it goes on without a pause, epoch milliseconds; null unless the execution is active. */
+  expected_finish_at: number | null
   /** By when it will be done nine times in ten. */
-  latest_finish_at: string | null
+  latest_finish_at: number | null
 }
 
 /** Steps done of those possible; kept in the state, so that it costs nothing. */
@@ -80,10 +80,11 @@ function outlook(workflow: CompiledWorkflow, state: ExecutionState, at: number, 
   const open = Object.keys(state.open).flatMap(id => workflow.compiledStep(Number(id))?.index ?? [])
   const targets = state.sequence === 0 ? workflow.initial : open
   const durations = timeLeft(deciding(workflow, state, { at }), known)
-  const { range, visits } = expectFrom(workflow, state, { targets, variables: state.variables, durations })
+  const withVisits = hasLags(workflow)
+  const { range, visits } = expectFrom(workflow, state, { targets, variables: state.variables, durations, withVisits })
   const work = { p50: range.p50, p90: range.p90 }
   if (state.status !== 'active') return { work, finish: null }
-  const p50 = Math.max(work.p50, longestWay(workflow, state, { visits, at }) ?? 0)
+  const p50 = Math.max(work.p50, longestWay(workflow, state, { visits, at }))
   return { work, finish: { p50, p90: p50 + work.p90 - work.p50 } }
 }
 
@@ -98,10 +99,7 @@ export function progressOf(
   known: Durations = estimatedDurations(workflow),
 ): ProgressView {
   const { work, finish } = outlook(workflow, state, at, known)
-  // oxlint-disable-next-line no-restricted-globals -- writes a moment as text; the time it is comes from the caller
-  const text = (milliseconds: number) => new Date(milliseconds).toISOString()
-  const clock = (minutes: number | undefined) =>
-    minutes === undefined ? null : text(Math.round(at + minutes * 60_000))
+  const moment = (minutes: number | undefined) => (minutes === undefined ? null : Math.round(at + minutes * 60_000))
   return {
     ...countProgress(workflow, state),
     current_step_id: state.current_step_id,
@@ -109,7 +107,7 @@ export function progressOf(
     elapsed_time: elapsedTime(state, at),
     estimated_remaining_time: work.p50,
     remaining_range: work,
-    expected_finish_at: clock(finish?.p50),
-    latest_finish_at: clock(finish?.p90),
+    expected_finish_at: moment(finish?.p50),
+    latest_finish_at: moment(finish?.p90),
   }
 }

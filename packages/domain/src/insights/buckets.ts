@@ -18,8 +18,10 @@ export function bucketOf(minutes: number): number {
   return Math.min(lastBucket, Math.max(0, bucket))
 }
 
+const ofSecond = -Math.log(60)
+
 /** The natural logarithm of the minutes in the middle of a bucket. */
-export const logMinutes = (bucket: number): number => (bucket / perDoubling) * Math.LN2 - Math.log(60)
+export const logMinutes = (bucket: number): number => (bucket / perDoubling) * Math.LN2 + ofSecond
 
 /** What is in any of them, or with `sign` -1 what the first has beyond the second. */
 export function addCounts(one: Counts, other: Counts, sign: 1 | -1 = 1): Counts {

@@ -32,7 +32,8 @@ const believable = Math.log(32)
 
 /** The means and the variation are worked out together, each from the others, until they stay as they are. */
 const rounds = 40
-const enough = 1e-4
+/** A thousandth of what is estimated. */
+const enough = 1e-3
 
 const believed = (counts: Counts, estimate: number): Records =>
   recordsOf(counts, log => estimate === 0 || Math.abs(log - Math.log(estimate)) <= believable)
@@ -59,7 +60,7 @@ export function estimateDuration(known: KnownOfStep): DurationRange | null {
     // However alike the others are, this person may be another.
     const ofPeople = between ** 2 * Math.max(1, variation)
     const [spread, ownSpread] = [Math.sqrt(ofOne + ofPeople), Math.sqrt(ofOne)]
-    const before = [general, expected, variation] as const
+    const before = { general, expected, variation }
     general = towardsMean(others, spread, author, general)
     const precision = precisionAt(author, general) + others.total / (ofOne + ofPeople)
     const prior = { mean: general, precision: precision === 0 ? 0 : 1 / (ofPeople + 1 / precision) }
@@ -67,7 +68,11 @@ export function estimateDuration(known: KnownOfStep): DurationRange | null {
     variance = ofOne + 1 / (precisionAt(prior, expected) + own.total / ofOne)
     const squares = clippedSquares(others, spread, general) + clippedSquares(own, ownSpread, expected)
     variation *= (variationWeight / variation + squares) / (variationWeight + others.total + own.total)
-    change = Math.max(...[general, expected, variation].map((value, index) => Math.abs(value - (before[index] ?? 0))))
+    change = Math.max(
+      Math.abs(general - before.general),
+      Math.abs(expected - before.expected),
+      Math.abs(variation - before.variation),
+    )
   }
   const p50 = Math.exp(expected)
   return { p50, p90: Math.exp(expected + ninetieth * Math.sqrt(variance)), mean: Math.exp(expected + variance / 2) }

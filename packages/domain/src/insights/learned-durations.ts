@@ -27,7 +27,7 @@ export function learnedDurations(workflow: CompiledWorkflow, records: readonly S
   const byStep = new Map<number, StepRecords[]>()
   for (const record of records) byStep.set(record.step_id, [...(byStep.get(record.step_id) ?? []), record])
   const estimated = estimatedDurations(workflow)
-  const known = new Map<string, DurationRange>()
+  const known = new Map<number | string, DurationRange>()
 
   const learn = (stepId: number, optionId: number | null): DurationRange | null => {
     const step = workflow.compiledStep(stepId)
@@ -40,8 +40,10 @@ export function learnedDurations(workflow: CompiledWorkflow, records: readonly S
 
   return {
     of(stepId, optionId = null) {
-      const key = `${stepId}:${optionId}`
-      const range = known.get(key) ?? learn(stepId, optionId) ?? estimated.of(stepId, optionId)
+      const key = optionId === null ? stepId : `${stepId}:${optionId}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const range = learn(stepId, optionId) ?? estimated.of(stepId, optionId)
       known.set(key, range)
       return range
     },

@@ -29,16 +29,18 @@ export const precisionAt = ({ mean, precision }: Prior, found: number): number =
   precision * trustAt((found - mean) * Math.sqrt(precision))
 
 /** The records of the buckets whose logarithm passes. */
-export function recordsOf(counts: Counts, passes: (log: number) => boolean): Records {
-  const kept = [...counts]
-    .map(([bucket, count]) => [logMinutes(bucket), count] as const)
-    .filter(([log]) => passes(log))
-    .toSorted(([one], [other]) => one - other)
-  return {
-    logs: kept.map(([log]) => log),
-    counts: kept.map(([, count]) => count),
-    total: kept.reduce((sum, [, count]) => sum + count, 0),
+export function recordsOf(recorded: Counts, passes: (log: number) => boolean): Records {
+  const logs: number[] = []
+  const counts: number[] = []
+  let total = 0
+  for (const [bucket, count] of [...recorded].toSorted(([one], [other]) => one - other)) {
+    const log = logMinutes(bucket)
+    if (!passes(log)) continue
+    logs.push(log)
+    counts.push(count)
+    total += count
   }
+  return { logs, counts, total }
 }
 
 /** Half of the records lie up to it. */
@@ -52,7 +54,8 @@ export function towardsMean({ logs, counts, total }: Records, deviation: number,
   if (total === 0) return prior.mean
   let weights = precisionAt(prior, mean)
   let sum = prior.mean * weights
-  for (const [index, log] of logs.entries()) {
+  for (let index = 0; index < logs.length; index += 1) {
+    const log = logs[index] ?? 0
     const weight = ((counts[index] ?? 0) * trustAt((log - mean) / deviation)) / deviation ** 2
     sum += weight * log
     weights += weight
@@ -63,7 +66,7 @@ export function towardsMean({ logs, counts, total }: Records, deviation: number,
 /** The sum of squared deviations from a mean, in units of the deviation that is expected, each no larger than clipped. */
 export function clippedSquares({ logs, counts }: Records, deviation: number, mean: number): number {
   let sum = 0
-  for (const [index, log] of logs.entries())
-    sum += ((counts[index] ?? 0) * Math.min(clip, Math.abs(log - mean) / deviation) ** 2) / clippedSquare
-  return sum
+  for (let index = 0; index < logs.length; index += 1)
+    sum += (counts[index] ?? 0) * Math.min(clip, Math.abs((logs[index] ?? 0) - mean) / deviation) ** 2
+  return sum / clippedSquare
 }

@@ -1,5 +1,7 @@
-import type { Execution, Progress, StepExecution } from '@hidesync/contract/executions/execution.schemas'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
+import type { Execution, StepExecution } from '@hidesync/contract/executions/execution.schemas'
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import type { ProgressView } from '@hidesync/domain/executions/progress'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
@@ -14,7 +16,7 @@ export interface AnswerParts {
   /** Epoch milliseconds. */
   readonly at: number
   /** Working it out costs what is left to do. */
-  readonly progress: Progress
+  readonly progress: ProgressView
 }
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -68,7 +70,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     failure_reason: state.failure_reason,
     available_steps: [...availableSteps(workflow, state, at)],
     available_commands: availableCommands(workflow, state, at).filter(forPeople),
-    progress,
+    progress: progressAnswer(progress),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,
     version: state.sequence,

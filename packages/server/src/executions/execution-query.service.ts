@@ -1,4 +1,5 @@
 import type { ExecutionSummary, HistoryEntry, Progress } from '@hidesync/contract/executions/execution.schemas'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
 import type { Step } from '@hidesync/contract/workflows/workflow.schemas'
 import type { ExecutionStatus } from '@hidesync/domain/executions/state'
 import { progressOf } from '@hidesync/domain/executions/progress'
@@ -72,7 +73,7 @@ export class ExecutionQueryService {
     const { row } = await this.#deps.executions.load(id, context)
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
     const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
-    const progress = progressOf(workflow, row.state, this.#deps.now().getTime(), durations)
+    const progress = progressAnswer(progressOf(workflow, row.state, this.#deps.now().getTime(), durations))
     const { stepName } = await this.#read(row, context)
     return { ...progress, current_step_name: stepName(progress.current_step_id) ?? progress.current_step_name }
   }
