@@ -4,11 +4,17 @@ import { UpstreamService } from './community/upstream.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { clockLimits } from './executions/clock-limits.ts'
+import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
+import { ExecutionSyncService } from './executions/execution-sync.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
+import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
+import { PhotoService } from './executions/photo.service.ts'
+import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
@@ -90,9 +96,22 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
   const expected = new ExpectedDurations({ db, now, maxSize: durationsCache })
-  const executions = new ExecutionService({ db, revisions, expected, stepTypes: registry, stepExecutionIds, now })
+  const limits = clockLimits(config.workflows)
+  const executions = new ExecutionService({
+    db,
+    revisions,
+    expected,
+    stepTypes: registry,
+    stepExecutionIds,
+    limits,
+    now,
+  })
+  const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
+  const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
+  executionClock.start()
   const stepTypes = new StepTypeService({ db, registry })
-  const stopCleanUp = startCleanUp({ db, now }, onError)
+  const photos = new PhotoStore(config.dataDir)
+  const stopCleanUp = startCleanUp({ db, photos, now }, onError)
 
   return {
     config,
@@ -138,9 +157,21 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     enums: new EnumService({ db, stepTypes: registry }),
     stepTypes,
     executions,
-    executionMoves: new ExecutionMoveService({ db, revisions, executions, expected, stepExecutionIds, now }),
-    executionStarts: new ExecutionStartService({ db, revisions, expected, executionIds, stepExecutionIds, now }),
-    executionQueries: new ExecutionQueryService({ db, revisions, contents, executions, expected, now }),
+    photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
+    executionMoves: new ExecutionMoveService({ db, revisions, executions, expected, stepExecutionIds, limits, now }),
+    executionStarts: new ExecutionStartService({
+      db,
+      revisions,
+      expected,
+      executionIds,
+      stepExecutionIds,
+      limits,
+      now,
+    }),
+    executionQueries,
+    executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
+    executionClock,
+    timers: new TimerService({ db, executions, executionQueries, now }),
 
     /**
      * Makes the first administrator of an empty installation, and gives it the sample presets; the second also after a first
@@ -161,6 +192,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
 
     async close(): Promise<void> {
       stopCleanUp()
+      await executionClock.stop()
       await Promise.all([presetWorker.close(), graphWorker.close()])
       await database.close()
     },

@@ -28,6 +28,8 @@ export interface Config {
 export interface WorkflowConfig {
   /** Seconds without pauses after which an execution times out. */
   readonly maxExecutionTime: number
+  /** Minutes without a command after which an execution is paused; 0: never. */
+  readonly idlePause: number
   /** Days that what is no longer needed is kept. */
   readonly autoCleanupDays: number
   readonly enableAnalytics: boolean
@@ -140,6 +142,7 @@ export function loadConfig(env: Env = readEnv()): Config {
     webDir: env['WEB_DIR'] ?? 'dist/web',
     workflows: {
       maxExecutionTime: whole(env, 'WORKFLOW_MAX_EXECUTION_TIME', { from: 1, to: 31_536_000, or: 86_400 }),
+      idlePause: whole(env, 'WORKFLOW_IDLE_PAUSE', { from: 0, to: 525_600, or: 240 }),
       autoCleanupDays: whole(env, 'WORKFLOW_AUTO_CLEANUP_DAYS', { from: 1, to: 36_500, or: 30 }),
       enableAnalytics: flag(env, 'WORKFLOW_ENABLE_ANALYTICS', true),
       enableEvents: flag(env, 'WORKFLOW_ENABLE_EVENTS', true),

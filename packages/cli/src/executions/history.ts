@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
 import { examples, type Register, show } from '../command-line/context.ts'
 import { positiveInteger } from '../command-line/values.ts'
+import { cleanLine } from '../terminal/clean-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { sayTime } from '../terminal/words.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -23,10 +24,15 @@ const verbs: Readonly<Record<HistoryEntry['action_type'], string>> = {
   select_outcome: 'chose the outcome to head for',
   note: 'noted',
   move: 'moved to another revision',
+  start_timer: 'started a timer',
+  pause_timer: 'paused a timer',
+  resume_timer: 'resumed a timer',
+  extend_timer: 'changed a timer',
+  stop_timer: 'stopped a timer',
 }
 
 const detailOf = ({ action_data }: HistoryEntry): string => {
-  for (const key of ['text', 'reason', 'notes', 'message']) {
+  for (const key of ['text', 'reason', 'notes', 'message', 'label']) {
     const value = action_data[key]
     if (typeof value === 'string' && value !== '') return `: ${value}`
   }
@@ -37,7 +43,8 @@ const detailOf = ({ action_data }: HistoryEntry): string => {
 export function historyLines({ width }: Terminal, newestFirst: readonly HistoryEntry[]): string[] {
   return newestFirst.toReversed().flatMap(entry => {
     const step = entry.step_name === null ? '' : ` “${entry.step_name}”`
-    return wrap(`${verbs[entry.action_type]}${step}${detailOf(entry)}`, width, `${sayTime(entry.timestamp)}  `)
+    const who = entry.actor_name === null ? '' : `${cleanLine(entry.actor_name)} `
+    return wrap(`${who}${verbs[entry.action_type]}${step}${detailOf(entry)}`, width, `${sayTime(entry.timestamp)}  `)
   })
 }
 

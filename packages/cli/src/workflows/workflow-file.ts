@@ -22,6 +22,7 @@ const fieldNames = [
   'tags',
   'difficulty_level',
   'estimated_duration',
+  'time_limit',
   'default_locale',
   'has_multiple_outcomes',
 ] as const

@@ -2,6 +2,7 @@ import { commandTypes, historyTypes } from '@hidesync/domain/executions/command-
 import { executionStatuses, stepStatuses, type ExecutionState } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+import { Timer } from './timer.schemas.ts'
 import { Comparison } from '../workflows/revision.schemas.ts'
 
 export const Progress = Type.Object({
@@ -38,6 +39,8 @@ export const StepExecution = Type.Object({
   step_data: Nullable(JsonObjectSchema),
   /** Until when a step waits for a connection's `min_lag`. */
   not_before: Nullable(Timestamp),
+  /** When a time step that is active is over; pauses do not stop it. */
+  ends_at: Nullable(Timestamp),
 })
 export type StepExecution = Static<typeof StepExecution>
 
@@ -60,6 +63,7 @@ export const Execution = Type.Object({
   /** What the engine would accept now. */
   available_commands: Type.Array(oneOf(commandTypes)),
   progress: Progress,
+  timers: Type.Array(Timer),
   /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
   step_executions: Type.Optional(Type.Array(StepExecution)),
   /** The engine's own state: clients run the same engine on it for previews and offline play. */
@@ -106,9 +110,14 @@ export const ExecutionSummary = Type.Object({
   workflow_name: Type.String(),
   status: oneOf(executionStatuses),
   started_by: Id,
+  started_by_name: Nullable(Type.String()),
   started_at: Timestamp,
   completed_at: Nullable(Timestamp),
   updated_at: Timestamp,
+  project_id: Nullable(Id),
+  quantity: Type.Number(),
+  selected_outcome_id: Nullable(Id),
+  total_duration: Nullable(Type.Number({ description: 'Minutes, pauses left out.' })),
   current_step_id: Nullable(Id),
   current_step_name: Nullable(Type.String()),
   progress_percentage: Type.Number(),
@@ -125,6 +134,7 @@ export const HistoryEntry = Type.Object({
   action_type: oneOf(historyTypes),
   action_data: JsonObjectSchema,
   actor_id: Nullable(Id),
+  actor_name: Nullable(Type.String({ description: 'Null: the system did it, or the person is gone.' })),
   timestamp: Timestamp,
 })
 export type HistoryEntry = Static<typeof HistoryEntry>

@@ -123,6 +123,7 @@ export const WorkflowSummary = Type.Object({
   project_id: Nullable(Id),
   theme_id: Nullable(Id),
   estimated_duration: nullableNumber,
+  time_limit: nullableNumber,
   difficulty_level: Nullable(oneOf(difficultyLevels)),
   has_multiple_outcomes: Type.Boolean(),
   category: nullableString,
@@ -169,6 +170,16 @@ const writable = {
   project_id: Type.Optional(Nullable(Id)),
   theme_id: Type.Optional(Nullable(Id)),
   estimated_duration: Type.Optional(Nullable(Minutes)),
+  time_limit: Type.Optional(
+    Nullable(
+      Type.Number({
+        minimum: 1,
+        maximum: 86_400,
+        description:
+          'Minutes that a run may take, pauses and waiting left out; null: as long as the installation allows.',
+      }),
+    ),
+  ),
   difficulty_level: Type.Optional(Nullable(oneOf(difficultyLevels))),
   has_multiple_outcomes: Type.Optional(Type.Boolean()),
   category: Type.Optional(Nullable(Type.String({ minLength: 1, maxLength: 100 }))),

@@ -14,6 +14,11 @@ export const commandTypes = [
   'set_variables',
   'select_outcome',
   'note',
+  'start_timer',
+  'pause_timer',
+  'resume_timer',
+  'extend_timer',
+  'stop_timer',
 ] as const
 export type CommandType = (typeof commandTypes)[number]
 

@@ -27,7 +27,8 @@ export type CommandRequest =
   | { readonly type: 'fail'; readonly step_id: number; readonly reason?: string | null }
   /** `last` is the record that `state.undo_head` names; the caller reads it from the history. */
   | { readonly type: 'undo'; readonly last: CommandRecord | null }
-  | { readonly type: 'pause' }
+  /** `reason` where nobody asked for it: `idle`. */
+  | { readonly type: 'pause'; readonly reason?: string | null }
   | { readonly type: 'resume' }
   | { readonly type: 'cancel'; readonly reason?: string | null }
   | { readonly type: 'set_variables'; readonly variables: JsonObject }
@@ -35,6 +36,19 @@ export type CommandRequest =
   | { readonly type: 'time_out' }
   /** Adds a line to a step's notes; accepted while paused, never undone. */
   | { readonly type: 'note'; readonly step_id: number; readonly text: string }
+  /** Timers are accepted while paused, too, and never undone. `timer_id` is made by whoever asks; minutes. */
+  | {
+      readonly type: 'start_timer'
+      readonly timer_id: string
+      readonly minutes: number
+      readonly label?: string | null
+      readonly step_id?: number | null
+    }
+  | { readonly type: 'pause_timer'; readonly timer_id: string }
+  | { readonly type: 'resume_timer'; readonly timer_id: string }
+  /** Negative minutes shorten it. */
+  | { readonly type: 'extend_timer'; readonly timer_id: string; readonly minutes: number }
+  | { readonly type: 'stop_timer'; readonly timer_id: string }
 
 export type Command = CommandContext & CommandRequest
 

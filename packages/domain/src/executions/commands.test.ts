@@ -92,13 +92,38 @@ describe('complete', () => {
 describe('a time step', () => {
   const workflow = aWorkflow([aStep(1), aStep(2, { step_type: 'time', estimated_duration: 30 })], [aConnection(1, 2)])
 
-  it('completes once its time has passed, pauses left out', () => {
+  it('completes once its time has passed', () => {
     const play = new Play(workflow).start().complete(1)
     expectDecision(play.wait(20), complete(2), { refused: 'execution.time_not_elapsed', text: /another 10 minutes/ })
     expect(play.refusal(complete(2)).minutes_left).toBeCloseTo(10, 0)
-    play.do({ type: 'pause' }).wait(60).do({ type: 'resume' })
-    expectDecision(play, complete(2), { refused: 'execution.time_not_elapsed', text: /another 10 minutes/ })
     expectDecision(play.wait(10), complete(2), { steps: 'cc' })
+  })
+
+  it.each(['pause', 'time_out'] as const)('goes on through a %s of the execution: its time is wall time', type => {
+    const play = new Play(workflow).start().complete(1)
+    const begun = play.state.open[2]?.started_at ?? 0
+    play.wait(20).do({ type })
+    const timing = () => stepTiming(play.workflow, play.state, 2, play.at)
+    expect(timing()).toMatchObject({ ends_at: begun + 30 * 60_000 })
+    expect(timing()?.wait).toBeCloseTo(10, 0)
+    play.wait(60)
+    expect(timing()).toMatchObject({ wait: 0 })
+    expectDecision(play.do({ type: 'resume' }), complete(2), { steps: 'cc' })
+    const settled = play.records.at(-1)!.events[0]
+    expect(settled).toMatchObject({ type: 'step_changed', to: { actual_duration: expect.closeTo(80, 0) as number } })
+  })
+
+  it('leaves pauses out of the time of any other step', () => {
+    const play = new Play(workflow).start().wait(5).do({ type: 'pause' }).wait(60).do({ type: 'resume' }).wait(5)
+    expect(stepTiming(play.workflow, play.state, 1, play.at)).toMatchObject({ ends_at: null, wait: 0 })
+    expect(stepTiming(play.workflow, play.state, 1, play.at)?.spent).toBeCloseTo(10, 0)
+    play.do(complete(1))
+    expect(play.records.at(-1)!.events[0]).toMatchObject({ to: { actual_duration: expect.closeTo(10, 0) as number } })
+  })
+
+  it('stands still once the execution is cancelled', () => {
+    const play = new Play(workflow).start().complete(1).wait(10).do({ type: 'cancel' }).wait(60)
+    expect(stepTiming(play.workflow, play.state, 2, play.at)?.spent).toBeCloseTo(10, 0)
   })
 
   it('completes earlier with an override, which is recorded', () => {
@@ -303,7 +328,7 @@ describe('the status of the execution', () => {
   ] as const
   const note = { type: 'note', step_id: 1, text: 'dust' } as const
 
-  it('paused: accepts resume, cancel and notes alone', () => {
+  it('paused: accepts resume, cancel, notes and timers alone', () => {
     const play = run().do({ type: 'pause' })
     for (const command of commands)
       expectDecision(play, command, { refused: 'execution.paused', text: /paused: resume it before you/ })

@@ -9,6 +9,7 @@ import { statusRefusal } from './refusals.ts'
 import * as status from './run-status.ts'
 import { complete, decideOption, fail, skip } from './settle-step.ts'
 import type { ExecutionState } from './state.ts'
+import * as timers from './timer-commands.ts'
 import { undo } from './undo.ts'
 
 export type Decision =
@@ -41,7 +42,7 @@ function handle(context: Deciding, command: Command): Handled {
     case 'undo':
       return undo(context, command)
     case 'pause':
-      return status.pause(context)
+      return status.pause(context, command)
     case 'resume':
       return status.resume(context)
     case 'cancel':
@@ -54,6 +55,16 @@ function handle(context: Deciding, command: Command): Handled {
       return status.selectOutcome(context, command)
     case 'note':
       return status.note(context, command)
+    case 'start_timer':
+      return timers.startTimer(context, command)
+    case 'pause_timer':
+      return timers.pauseTimer(context, command)
+    case 'resume_timer':
+      return timers.resumeTimer(context, command)
+    case 'extend_timer':
+      return timers.extendTimer(context, command)
+    case 'stop_timer':
+      return timers.stopTimer(context, command)
   }
 }
 

@@ -1,3 +1,4 @@
+import { toMilliseconds } from '../workflows/compile-connections.ts'
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import type { Command, CommandContext, CommandRequest } from './command.ts'
 import type { CommandType } from './command-type.ts'
@@ -5,7 +6,7 @@ import { Draft } from './draft.ts'
 import { Flow } from './flow.ts'
 import type { Refusal } from './refusal.ts'
 import { lagNotElapsed, notReady, stepNotFound } from './refusals.ts'
-import type { ExecutionState } from './state.ts'
+import type { ExecutionState, OpenStep } from './state.ts'
 
 /** What the handlers of the commands work with. */
 export interface Deciding {
@@ -53,9 +54,18 @@ export function workable({ draft, at }: Deciding, stepId: number, override = fal
   return { ok: true, step, early: left > 0 }
 }
 
-/** Milliseconds that the step has been active, pauses of the execution left out; null if it has not been started. */
+/**
+ * Milliseconds that the step has been active; null if it has not been started. Pauses of the execution are left out, but for a time
+ * step: what dries or cures does so whether somebody is there or not.
+ */
 export function timeSpent(draft: Draft, step: CompiledStep, at: number): number | null {
   const open = draft.open(step.index)
   if (open?.started_at === undefined) return null
-  return Math.max(0, at - open.started_at - (draft.now.paused_total - (open.paused_before ?? 0)))
+  const { status, paused_at, ended_at, paused_total } = draft.now
+  if (step.kind === 'time') return Math.max(0, (status === 'cancelled' ? (ended_at ?? at) : at) - open.started_at)
+  return Math.max(0, (paused_at ?? ended_at ?? at) - open.started_at - (paused_total - (open.paused_before ?? 0)))
 }
+
+/** When a time step that has begun is over; null for any other. */
+export const timeOver = ({ kind, duration }: CompiledStep, open: OpenStep | undefined): number | null =>
+  kind === 'time' && open?.started_at !== undefined ? open.started_at + toMilliseconds(duration) : null

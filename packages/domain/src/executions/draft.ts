@@ -3,6 +3,7 @@ import type { JsonObject } from '../workflows/definition.ts'
 import type { ExecutionEvent, RevisionState, StepSnapshot } from './event.ts'
 import { connectionAt, isSettled, replaceLetters, stepAt } from './letters.ts'
 import type { ConnectionState, ExecutionState, OpenStep, StepStatus } from './state.ts'
+import type { Timer } from './timer.ts'
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 type RecordField = 'open' | 'iterations' | 'loops' | 'settled_at' | 'variables'
@@ -132,6 +133,8 @@ export class Draft {
         return
       case 'note_added':
         return this.#applyNote(event.step_id, event.text)
+      case 'timer_changed':
+        return this.#applyTimer(event.timer_id, event.to)
       case 'revision_changed':
         return this.#changeRevision(event.after)
       case 'undo_head_changed':
@@ -180,6 +183,13 @@ export class Draft {
   #applyNote(stepId: number, text: string): void {
     const open = this.#next.open[String(stepId)]
     if (open !== undefined) this.#put('open', String(stepId), { ...open, notes: addLine(open.notes, text) })
+  }
+
+  #applyTimer(id: string, to: Timer | undefined): void {
+    const { [id]: _, ...others } = this.#next.timers ?? {}
+    const timers = to === undefined ? others : { ...others, [id]: to }
+    if (Object.keys(timers).length > 0) this.#next.timers = timers
+    else delete this.#next.timers
   }
 
   #recount(from: StepStatus, to: StepStatus): void {

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../workflows/definition.ts'
 import type { CommandType } from './command-type.ts'
 import type { ConnectionState, ExecutionState, ExecutionStatus, StepStatus } from './state.ts'
+import type { Timer } from './timer.ts'
 
 /** What a step is at one moment, as far as a change concerns it; times are epoch milliseconds, durations minutes. */
 export interface StepSnapshot {
@@ -22,7 +23,9 @@ export interface StepSnapshot {
 }
 
 /** The part of the state that goes with the execution's status. */
-export type StatusDetails = Partial<Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'failure_reason'>>
+export type StatusDetails = Partial<
+  Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'granted_after' | 'failure_reason'>
+>
 
 /** The part of the state that is spelled in terms of a revision. */
 export type RevisionState = Pick<
@@ -87,6 +90,8 @@ export type ExecutionEvent =
     }
   /** A line for the notes of the step's present pass. */
   | { readonly type: 'note_added'; readonly step_id: number; readonly iteration: number; readonly text: string }
+  /** `from` absent: started by this; `to` absent: stopped. */
+  | { readonly type: 'timer_changed'; readonly timer_id: string; readonly from?: Timer; readonly to?: Timer }
   /** The run goes on along another revision; this event and all later ones are to be applied with that one. */
   | { readonly type: 'revision_changed'; readonly before: RevisionState; readonly after: RevisionState }
   /** Moves the head of the chain of commands that undo can take back. */

@@ -2,14 +2,14 @@ import type { ExecutionEvent } from './event.ts'
 
 type Inverse = Exclude<
   ExecutionEvent,
-  { type: 'started' | 'note_added' | 'undo_head_changed' | 'arrived_late' | 'revision_changed' }
+  { type: 'started' | 'note_added' | 'timer_changed' | 'undo_head_changed' | 'arrived_late' | 'revision_changed' }
 >
 
 const optional = <Name extends string, Value>(name: Name, value: Value | undefined) =>
   (value === undefined ? {} : { [name]: value }) as Partial<Record<Name, Value>>
 
 /**
- * The event that takes another back, at a time; null for what is on record only (a late arrival), is never taken back (a note,
+ * The event that takes another back, at a time; null for what is on record only (a late arrival), is never taken back (a note, a timer,
  * the start), or is undo's own business (the head of its chain), or what undo does not reach behind (a move to another revision).
  */
 export function invert(event: ExecutionEvent, at: number): Inverse | null {
@@ -38,6 +38,7 @@ export function invert(event: ExecutionEvent, at: number): Inverse | null {
       return { type: event.type, from: event.to, to: event.from, at, before: event.after, after: event.before }
     case 'started':
     case 'note_added':
+    case 'timer_changed':
     case 'undo_head_changed':
     case 'arrived_late':
     case 'revision_changed':

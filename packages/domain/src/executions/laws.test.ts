@@ -194,6 +194,28 @@ describe('laws of the engine', () => {
     )
   })
 
+  it('timers and steps leave each other alone: no command but those of timers changes one, undo included', () => {
+    const apart = ({ timers, sequence: _, ...rest }: ExecutionState) => ({ timers, rest })
+    const changes = { ofTimers: 0, undone: 0 }
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = played(workflow, run)
+        while (play.state.undo_head !== null && ['active', 'completed', 'failed'].includes(play.state.status))
+          play.undo()
+        play.records.forEach(({ type }, index) => {
+          const [before, after] = [play.states[index]!, play.states[index + 1]!].map(apart)
+          if (type.endsWith('_timer')) expect(after?.rest).toEqual(before?.rest)
+          else expect(after?.timers).toEqual(before?.timers)
+          changes.ofTimers += type.endsWith('_timer') ? 1 : 0
+          changes.undone += type === 'undo' && before?.timers !== undefined ? 1 : 0
+        })
+      }),
+      runs,
+    )
+    expect(changes.ofTimers).toBeGreaterThan(0)
+    expect(changes.undone).toBeGreaterThan(0)
+  })
+
   it('every connection and every closed step stands as the rules say, after whatever was done and undone', () => {
     fc.assert(
       fc.property(compiled, arbitraryRun, (workflow, run) => {

@@ -6,7 +6,6 @@ import { isSettled } from './letters.ts'
 import { stepsBefore } from './loop-body.ts'
 import type { Refusal } from './refusal.ts'
 import * as refusals from './refusals.ts'
-import { stepLabel } from './wording.ts'
 
 const unsettled = ({ draft }: Deciding, index: number): boolean => {
   const status = draft.status(index)
@@ -52,10 +51,7 @@ function passOver(context: Deciding, target: CompiledStep, skipped: CompiledStep
     if (refusal !== null) return refusal
     const uncertain = isUncertain(workflow, step, draft.variables)
     if (uncertain && !(certain ??= certainToReach(workflow, target.index)).has(next))
-      return refusals.notReachable(
-        target,
-        `where ${stepLabel(step)} leads hangs on something that is not known yet, so go on step by step`,
-      )
+      return refusals.wayUnknown(target, step)
     const { ready_at, started_at = null } = draft.snapshot(next)
     flow.settle(next, { how: 'skipped', to: { ready_at: ready_at ?? at, started_at, completed_at: at } })
     skipped.push(step)
@@ -70,7 +66,7 @@ function whyClosed(context: Deciding, target: CompiledStep): Refusal {
     .flatMap(index => workflow.steps[index] ?? [])
     .find(step => step.kind === 'decision' && draft.open(step.index) !== undefined)
   if (naming !== undefined) return refusals.decisionRequired(naming)
-  return refusals.notReachable(target, 'no way that is still possible leads there')
+  return refusals.noWayThere(target)
 }
 
 function jump(context: Deciding, target: CompiledStep, command: Of<'navigate'>): Handled {
@@ -91,7 +87,7 @@ export function navigate(context: Deciding, command: Of<'navigate'>): Handled {
   const target = workflow.compiledStep(command.step_id)
   if (target === undefined) return refuse(refusals.stepNotFound(command.step_id))
   const status = draft.status(target.index)
-  if (status === 'dead') return refuse(refusals.notReachable(target, 'what was chosen before has ruled it out'))
+  if (status === 'dead') return refuse(refusals.ruledOut(target))
   if (status === 'pending' && draft.open(target.index) === undefined) return jump(context, target, command)
   const left = lagLeft(draft, target, at)
   if (left > 0 && !command.override) return refuse(refusals.lagNotElapsed(target, left))

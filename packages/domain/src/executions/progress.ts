@@ -50,11 +50,10 @@ const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 /** What is left of the time of steps that are being worked on, and the whole time of all others. */
 function timeLeft(context: Deciding, durations: Durations): Durations {
   const { workflow, state, draft, at } = context
-  const now = state.paused_at ?? state.ended_at ?? at
   const spent = new Map<number, number>()
   for (const id of Object.keys(state.open)) {
     const step = workflow.compiledStep(Number(id))
-    const time = step === undefined ? null : timeSpent(draft, step, now)
+    const time = step === undefined ? null : timeSpent(draft, step, at)
     if (step !== undefined && time !== null) spent.set(step.id, time / 60_000)
   }
   return {

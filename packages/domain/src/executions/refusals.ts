@@ -5,26 +5,45 @@ import { commandTypes } from './command-type.ts'
 import { executionCan } from './allowed-in.ts'
 import type { Draft } from './draft.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
+import type { RefusalDetail } from './refusal-detail.ts'
 import type { ExecutionState } from './state.ts'
 import { inWords, listed, stepLabel } from './wording.ts'
 
 const namesOf = (workflow: CompiledWorkflow, steps: readonly number[]): string[] =>
   steps.map(index => workflow.steps[index]?.definition.name ?? '')
 
-const about = (step: CompiledStep, code: RefusalCode, message: string): Refusal => ({ code, message, step_id: step.id })
+const about = (step: CompiledStep, code: RefusalCode, message: string): Omit<Refusal, 'detail'> => ({
+  code,
+  message,
+  step_id: step.id,
+})
+
+const idsOf = (workflow: CompiledWorkflow, steps: readonly number[]): number[] =>
+  steps.flatMap(index => workflow.steps[index]?.id ?? [])
 
 /** The command does not suit what the execution is at all. */
 export function statusRefusal(state: ExecutionState, command: Command): Refusal | null {
   if (executionCan(command.type, state)) return null
   const allowed = commandTypes.filter(type => executionCan(type, state))
   if (state.sequence === 0)
-    return { code: 'execution.not_active', message: 'The execution has not begun: start it first.', allowed }
+    return {
+      code: 'execution.not_active',
+      message: 'The execution has not begun: start it first.',
+      detail: { type: 'not_begun' },
+      allowed,
+    }
   if (command.type === 'start')
-    return { code: 'execution.already_started', message: 'The execution has begun already.', allowed }
+    return {
+      code: 'execution.already_started',
+      message: 'The execution has begun already.',
+      detail: { type: 'begun_already' },
+      allowed,
+    }
   if (state.status === 'paused')
     return {
       code: 'execution.paused',
       message: `The execution is paused: resume it before you ${wish[command.type]}.`,
+      detail: { type: 'is_paused', command: command.type },
       allowed,
     }
   const message = `The execution is ${statusInWords[state.status]}: to ${wish[command.type]} it has to be ${statusesFor(
@@ -32,7 +51,12 @@ export function statusRefusal(state: ExecutionState, command: Command): Refusal 
   )
     .map(status => statusInWords[status])
     .join(' or ')}.`
-  return { code: 'execution.not_active', message, allowed }
+  return {
+    code: 'execution.not_active',
+    message,
+    detail: { type: 'wrong_status', command: command.type, status: state.status, needs: statusesFor(command.type) },
+    allowed,
+  }
 }
 
 export const statusInWords = {
@@ -59,11 +83,17 @@ const wish = {
   set_variables: 'set variables',
   select_outcome: 'select an outcome',
   note: 'add a note',
+  start_timer: 'start a timer',
+  pause_timer: 'pause a timer',
+  resume_timer: 'resume a timer',
+  extend_timer: 'change a timer',
+  stop_timer: 'stop a timer',
 } as const
 
 export const stepNotFound = (id: number): Refusal => ({
   code: 'execution.step_not_found',
   message: `There is no step ${id} in this execution's workflow.`,
+  detail: { type: 'no_such_step', step_id: id },
   step_id: id,
 })
 
@@ -71,7 +101,8 @@ export const stepNotFound = (id: number): Refusal => ({
 export function notReady(draft: Draft, step: CompiledStep): Refusal {
   const { workflow } = draft
   const status = draft.status(step.index)
-  const open = Object.keys(draft.now.open).flatMap(id => workflow.step(Number(id))?.name ?? [])
+  const openIds = Object.keys(draft.now.open).map(Number)
+  const open = openIds.flatMap(id => workflow.step(id)?.name ?? [])
   const awaited = step.incoming
     .filter(connection => draft.connection(connection) === 'unresolved')
     .flatMap(connection => workflow.connections[connection]?.source ?? [])
@@ -90,7 +121,18 @@ export function notReady(draft: Draft, step: CompiledStep): Refusal {
     active: 'is active',
   }[status]
   const instead = open.length > 0 ? ` Open now: ${listed(open)}.` : ''
-  return { ...about(step, 'execution.step_not_ready', `${stepLabel(step)} ${why}.${instead}`), allowed: open }
+  return {
+    ...about(step, 'execution.step_not_ready', `${stepLabel(step)} ${why}.${instead}`),
+    detail: {
+      type: 'step_closed',
+      step_id: step.id,
+      status,
+      waits_for: idsOf(workflow, [...new Set(awaited)]),
+      named_by: idsOf(workflow, step.jumpSources),
+      open: openIds,
+    },
+    allowed: open,
+  }
 }
 
 export const lagNotElapsed = (step: CompiledStep, minutesLeft: number): Refusal => ({
@@ -99,6 +141,7 @@ export const lagNotElapsed = (step: CompiledStep, minutesLeft: number): Refusal 
     'execution.lag_not_elapsed',
     `${stepLabel(step)} has to wait for another ${inWords(minutesLeft)}; to go on earlier, ask with override.`,
   ),
+  detail: { type: 'lag_runs', step_id: step.id, minutes: minutesLeft },
   minutes_left: minutesLeft,
 })
 
@@ -108,6 +151,7 @@ export const timeNotElapsed = (step: CompiledStep, minutesLeft: number): Refusal
     'execution.time_not_elapsed',
     `${stepLabel(step)} takes another ${inWords(minutesLeft)}; to complete it earlier, ask with override.`,
   ),
+  detail: { type: 'time_runs', step_id: step.id, minutes: minutesLeft },
   minutes_left: minutesLeft,
 })
 
@@ -119,6 +163,7 @@ export const decisionRequired = (step: CompiledStep): Refusal => ({
     'execution.decision_required',
     `${stepLabel(step)} asks for a decision: choose ${listed(optionTexts(step), 'or')}.`,
   ),
+  detail: { type: 'choose_first', step_id: step.id },
   allowed: optionTexts(step),
 })
 
@@ -128,20 +173,25 @@ export const verdictRequired = (step: CompiledStep): Refusal => ({
     'execution.verdict_required',
     `${stepLabel(step)} is a quality check: say whether it passed or failed (data.verdict is pass or fail).`,
   ),
+  detail: { type: 'verdict_first', step_id: step.id },
   allowed: ['pass', 'fail'],
 })
 
-export const notSkippable = (step: CompiledStep): Refusal =>
-  about(
+export const notSkippable = (step: CompiledStep): Refusal => ({
+  ...about(
     step,
     'execution.not_skippable',
     step.kind === 'decision'
       ? `${stepLabel(step)} can't be skipped: a decision has to be made. Choose ${listed(optionTexts(step), 'or')}.`
       : `${stepLabel(step)} can't be skipped: a quality check has to be made. Complete it with the verdict pass or fail.`,
-  )
+  ),
+  detail: { type: 'cannot_skip', step_id: step.id, is_check: step.kind !== 'decision' },
+})
 
-export const notADecision = (step: CompiledStep): Refusal =>
-  about(step, 'execution.not_a_decision', `${stepLabel(step)} has nothing to decide: complete it instead.`)
+export const notADecision = (step: CompiledStep): Refusal => ({
+  ...about(step, 'execution.not_a_decision', `${stepLabel(step)} has nothing to decide: complete it instead.`),
+  detail: { type: 'nothing_to_decide', step_id: step.id },
+})
 
 export const optionNotFound = (step: CompiledStep, optionId: number): Refusal => ({
   ...about(
@@ -149,30 +199,51 @@ export const optionNotFound = (step: CompiledStep, optionId: number): Refusal =>
     'execution.option_not_found',
     `${stepLabel(step)} has no option ${optionId}: choose ${listed(optionTexts(step), 'or')}.`,
   ),
+  detail: { type: 'no_such_option', step_id: step.id },
   allowed: optionTexts(step),
 })
 
 export const outcomeNotFound = (id: number): Refusal => ({
   code: 'execution.outcome_not_found',
   message: `This execution's workflow has no outcome ${id}.`,
+  detail: { type: 'no_such_outcome' },
 })
 
-export const limitReached = (step: CompiledStep, target: CompiledStep, limit: number): Refusal =>
-  about(
+export const limitReached = (step: CompiledStep, target: CompiledStep, limit: number): Refusal => ({
+  ...about(
     step,
     'execution.loop_limit_reached',
     `The way from ${stepLabel(step)} back to ${stepLabel(target)} is used up: its limit is ${limit} ${limit === 1 ? 'run' : 'runs'}. Choose another option.`,
-  )
+  ),
+  detail: { type: 'way_used_up', step_id: step.id, target_id: target.id, limit },
+})
 
-export const jumpToSettled = (step: CompiledStep, target: CompiledStep): Refusal =>
-  about(
+export const jumpToSettled = (step: CompiledStep, target: CompiledStep): Refusal => ({
+  ...about(
     step,
     'execution.step_not_reachable',
     `${stepLabel(target)} is done and does not lie before ${stepLabel(step)}, so this option can't lead there. Choose another option.`,
-  )
+  ),
+  detail: { type: 'target_done', step_id: step.id, target_id: target.id },
+})
 
-export const notReachable = (target: CompiledStep, why: string): Refusal =>
-  about(target, 'execution.step_not_reachable', `${stepLabel(target)} can't be reached from here: ${why}.`)
+const notReachable = (target: CompiledStep, why: string, detail: RefusalDetail): Refusal => ({
+  ...about(target, 'execution.step_not_reachable', `${stepLabel(target)} can't be reached from here: ${why}.`),
+  detail,
+})
+
+export const ruledOut = (target: CompiledStep): Refusal =>
+  notReachable(target, 'what was chosen before has ruled it out', { type: 'ruled_out', step_id: target.id })
+
+export const noWayThere = (target: CompiledStep): Refusal =>
+  notReachable(target, 'no way that is still possible leads there', { type: 'no_way_there', step_id: target.id })
+
+export const wayUnknown = (target: CompiledStep, at: CompiledStep): Refusal =>
+  notReachable(target, `where ${stepLabel(at)} leads hangs on something that is not known yet, so go on step by step`, {
+    type: 'way_unknown',
+    step_id: target.id,
+    at_step_id: at.id,
+  })
 
 export const jumpNotConfirmed = (target: CompiledStep, skipped: readonly CompiledStep[]): Refusal => ({
   ...about(
@@ -180,5 +251,6 @@ export const jumpNotConfirmed = (target: CompiledStep, skipped: readonly Compile
     'execution.jump_not_confirmed',
     `Going to ${stepLabel(target)} would skip ${listed(skipped.map(step => step.definition.name))}; to do so, ask with skip.`,
   ),
+  detail: { type: 'would_skip', step_id: target.id, skipped: skipped.map(step => step.id) },
   allowed: skipped.map(step => step.definition.name),
 })

@@ -15,6 +15,7 @@ export function start(context: Deciding, command: Of<'start'>): Handled {
     return refuse({
       code: 'workflow.no_steps',
       message: 'This workflow has no steps yet, so there is nothing to start.',
+      detail: { type: 'no_steps' },
     })
   const outcome = command.selected_outcome_id ?? null
   if (outcome !== null && !workflow.outcomeIds.has(outcome)) return refuse(outcomeNotFound(outcome))
@@ -34,23 +35,28 @@ interface Change {
 }
 
 function change({ draft, at }: Deciding, { to, after, reason }: Change): Handled {
-  const { status, ended_at, paused_at, paused_total, failure_reason } = draft.now
-  const all: StatusDetails = { ended_at, paused_at, paused_total, failure_reason }
+  const { status, ended_at, paused_at, paused_total, granted_after, failure_reason } = draft.now
+  const all = { ended_at, paused_at, paused_total, granted_after, failure_reason }
   const before = Object.fromEntries(Object.entries(all).filter(([name]) => Object.hasOwn(after, name))) as StatusDetails
   draft.emit({ type: 'status_changed', from: status, to, at, ...(reason ? { reason } : {}), before, after })
   return done
 }
 
-export const pause = (context: Deciding): Handled => change(context, { to: 'paused', after: { paused_at: context.at } })
+export const pause = (context: Deciding, { reason, at }: Of<'pause'>): Handled =>
+  change(context, { to: 'paused', after: { paused_at: at }, reason: reason ?? null })
 
-/** Time paused, or out of time, does not count. */
+/** Time paused, or out of time, does not count. What timed out is granted its whole limit again, or it would time out at once. */
 export function resume(context: Deciding): Handled {
-  const { paused_at, ended_at, paused_total } = context.draft.now
+  const { started_at, paused_at, ended_at, paused_total } = context.draft.now
   const stopped = paused_at ?? ended_at ?? context.at
   const total = paused_total + Math.max(0, context.at - stopped)
+  const granted_after = Math.max(0, context.at - (started_at ?? context.at) - total)
   return change(context, {
     to: 'active',
-    after: paused_at === null ? { ended_at: null, paused_total: total } : { paused_at: null, paused_total: total },
+    after:
+      paused_at === null
+        ? { ended_at: null, paused_total: total, granted_after }
+        : { paused_at: null, paused_total: total },
   })
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../workflows/definition.ts'
+import type { Timer } from './timer.ts'
 
 export const executionStatuses = ['active', 'paused', 'completed', 'failed', 'cancelled', 'timeout'] as const
 export type ExecutionStatus = (typeof executionStatuses)[number]
@@ -51,9 +52,13 @@ export interface ExecutionState {
   readonly paused_at: number | null
   /** Milliseconds of all pauses that are over. */
   readonly paused_total: number
+  /** Milliseconds without pauses that were over when it was last resumed after a time-out: its limit counts from there. */
+  readonly granted_after?: number
   readonly failure_reason: string | null
   /** Sequence number of the command that undo would take back next. */
   readonly undo_head: number | null
+  /** By id; absent: none. Read them through `timersOf`: an execution that has ended shows none. */
+  readonly timers?: Readonly<Record<string, Timer>>
   /** How many steps are in each state that progress counts; kept, so that progress costs nothing. */
   readonly counts: { readonly done: number; readonly failed: number; readonly dead: number }
 }

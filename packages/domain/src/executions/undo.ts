@@ -5,7 +5,8 @@ import type { ExecutionEvent } from './event.ts'
 import { invert } from './invert.ts'
 import { isSettled } from './letters.ts'
 
-const nothing = (message: string): Handled => refuse({ code: 'execution.nothing_to_undo', message })
+const nothing = (message: string, type: 'nothing_to_undo' | 'not_the_last'): Handled =>
+  refuse({ code: 'execution.nothing_to_undo', message, detail: { type } })
 
 /**
  * Takes one event back from where things stand now. What was done since and is never undone (a start by navigate, a variable set,
@@ -56,9 +57,13 @@ function keepViewOpen({ draft, workflow }: Deciding, undoneStep: number | null):
 /** Takes back the last complete, decide, skip, fail or jump by compensating events. */
 export function undo(context: Deciding, { last, at }: Of<'undo'>): Handled {
   const { draft, state } = context
-  if (state.undo_head === null) return nothing('There is nothing to take back: nothing has been done since the start.')
+  if (state.undo_head === null)
+    return nothing('There is nothing to take back: nothing has been done since the start.', 'nothing_to_undo')
   if (last === null || last.sequence !== state.undo_head)
-    return nothing(`Only the last command can be taken back, number ${state.undo_head} of this execution.`)
+    return nothing(
+      `Only the last command can be taken back, number ${state.undo_head} of this execution.`,
+      'not_the_last',
+    )
   for (const event of last.events.toReversed()) takeBack(draft, event, at)
   keepViewOpen(context, last.step_id)
   draft.emit({ type: 'undo_head_changed', from: state.undo_head, to: last.undo_previous })

@@ -2,10 +2,11 @@ import { toMilliseconds } from '../workflows/compile-connections.ts'
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { executionCan } from './allowed-in.ts'
 import { commandTypes, type CommandType } from './command-type.ts'
-import { deciding, lagLeft, timeSpent, type Deciding } from './deciding.ts'
+import { deciding, lagLeft, timeOver, timeSpent, type Deciding } from './deciding.ts'
 import { stepAt } from './letters.ts'
 import { canDecide } from './settle-step.ts'
 import type { ExecutionState, StepStatus } from './state.ts'
+import { mostTimers, timersOf, timerStatus } from './timer.ts'
 
 /** What a step is at a moment: one whose `min_lag` is over is ready, though nothing has been recorded since. */
 export function stepStatus(workflow: CompiledWorkflow, state: ExecutionState, stepId: number, at: number): StepStatus {
@@ -46,6 +47,7 @@ export function waitingSteps(
 function suitsSteps(type: CommandType, context: Deciding, open: readonly CompiledStep[]): boolean {
   const { draft, at, workflow, state } = context
   const ready = open.filter(step => lagLeft(draft, step, at) === 0)
+  const timers = timersOf(state)
   switch (type) {
     case 'start':
       return workflow.steps.length > 0
@@ -68,6 +70,15 @@ function suitsSteps(type: CommandType, context: Deciding, open: readonly Compile
     case 'select_outcome':
     case 'note':
       return true
+    case 'start_timer':
+      return timers.length < mostTimers
+    case 'pause_timer':
+      return timers.some(timer => timerStatus(timer, at) === 'running')
+    case 'resume_timer':
+      return timers.some(timer => timerStatus(timer, at) === 'paused')
+    case 'extend_timer':
+    case 'stop_timer':
+      return timers.length > 0
   }
 }
 
@@ -81,12 +92,14 @@ export function availableCommands(workflow: CompiledWorkflow, state: ExecutionSt
 /** An open step's times; epoch milliseconds and minutes. */
 export interface StepTiming {
   readonly started_at: number | null
-  /** Minutes that it has been active, pauses left out. */
+  /** Minutes that it has been active; pauses left out, but for a time step. */
   readonly spent: number | null
   /** Until when it waits for a `min_lag`. */
   readonly not_before: number | null
   /** Minutes until it may be completed without an override: what is left of its lag, or of a time step's duration. */
   readonly wait: number
+  /** When a time step that has begun is over. */
+  readonly ends_at: number | null
   /** Until when a `max_lag` wants it done. */
   readonly deadline: number | null
   readonly deadline_missed: boolean
@@ -103,14 +116,14 @@ export function stepTiming(
   const open = state.open[String(stepId)]
   if (step === undefined || open === undefined) return null
   const { draft } = deciding(workflow, state, { at })
-  const now = state.paused_at ?? state.ended_at ?? at
-  const spent = timeSpent(draft, step, now)
+  const spent = timeSpent(draft, step, at)
   const left = step.kind === 'time' ? Math.max(0, toMilliseconds(step.duration) - (spent ?? 0)) / 60_000 : 0
   return {
     started_at: open.started_at ?? null,
     spent: spent === null ? null : spent / 60_000,
     not_before: open.not_before ?? null,
     wait: Math.max(left, lagLeft(draft, step, at)),
+    ends_at: timeOver(step, open),
     deadline: open.deadline ?? null,
     deadline_missed: open.deadline !== undefined && at > open.deadline,
   }

@@ -665,9 +665,13 @@ CREATE TABLE workflow_executions (
   total_steps integer DEFAULT 0 NOT NULL,
   completed_steps integer DEFAULT 0 NOT NULL,
   progress_percentage double precision DEFAULT 0 NOT NULL,
+  timers jsonb GENERATED ALWAYS AS ((state -> 'timers'::text)) STORED,
+  due_at timestamp with time zone,
+  time_limit double precision,
   CONSTRAINT workflow_executions_progress_percentage_check CHECK (((progress_percentage >= (0)::double precision) AND (progress_percentage <= (100)::double precision))),
   CONSTRAINT workflow_executions_quantity_check CHECK (((quantity > (0)::double precision) AND (quantity <= (1000000)::double precision))),
   CONSTRAINT workflow_executions_status_check CHECK ((status = ANY (ARRAY['active'::text, 'paused'::text, 'completed'::text, 'failed'::text, 'cancelled'::text, 'timeout'::text]))),
+  CONSTRAINT workflow_executions_time_limit_check CHECK (((time_limit >= (1)::double precision) AND (time_limit <= (86400)::double precision))),
   CONSTRAINT workflow_executions_total_duration_check CHECK (((total_duration >= (0)::double precision) AND (total_duration < 'Infinity'::double precision))),
   CONSTRAINT workflow_executions_version_check CHECK ((version >= 0)),
   CONSTRAINT workflow_executions_current_step_id_fkey FOREIGN KEY (current_step_id) REFERENCES workflow_steps(id),
@@ -680,11 +684,15 @@ CREATE TABLE workflow_executions (
   CONSTRAINT workflow_executions_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshops(id),
   CONSTRAINT workflow_executions_pkey PRIMARY KEY (id)
 );
+CREATE INDEX idx_workflow_execution_completed ON public.workflow_executions USING btree (workshop_id, completed_at DESC NULLS LAST, id DESC);
+CREATE INDEX idx_workflow_execution_due ON public.workflow_executions USING btree (due_at) WHERE (due_at IS NOT NULL);
 CREATE INDEX idx_workflow_execution_outcome ON public.workflow_executions USING btree (selected_outcome_id) WHERE (selected_outcome_id IS NOT NULL);
 CREATE INDEX idx_workflow_execution_project ON public.workflow_executions USING btree (project_id) WHERE (project_id IS NOT NULL);
 CREATE INDEX idx_workflow_execution_revision ON public.workflow_executions USING btree (revision_id);
+CREATE INDEX idx_workflow_execution_started ON public.workflow_executions USING btree (workshop_id, started_at DESC, id DESC);
 CREATE INDEX idx_workflow_execution_status ON public.workflow_executions USING btree (status, updated_at);
 CREATE INDEX idx_workflow_execution_step ON public.workflow_executions USING btree (current_step_id) WHERE (current_step_id IS NOT NULL);
+CREATE INDEX idx_workflow_execution_timers ON public.workflow_executions USING btree (started_by) WHERE ((timers IS NOT NULL) AND (status = ANY (ARRAY['active'::text, 'paused'::text, 'timeout'::text])));
 CREATE INDEX idx_workflow_execution_user ON public.workflow_executions USING btree (started_by, updated_at DESC, id DESC);
 CREATE INDEX idx_workflow_execution_workflow ON public.workflow_executions USING btree (workflow_id, status);
 CREATE INDEX idx_workflow_execution_workshop ON public.workflow_executions USING btree (workshop_id, updated_at DESC, id DESC);
@@ -704,7 +712,7 @@ CREATE TABLE workflow_navigation_history (
   undo_previous integer,
   actor_id bigint,
   timestamp timestamp with time zone DEFAULT now() NOT NULL,
-  CONSTRAINT workflow_navigation_history_action_type_check CHECK ((action_type = ANY (ARRAY['start'::text, 'navigate'::text, 'complete'::text, 'decide'::text, 'skip'::text, 'fail'::text, 'undo'::text, 'pause'::text, 'resume'::text, 'cancel'::text, 'time_out'::text, 'set_variables'::text, 'select_outcome'::text, 'note'::text, 'move'::text]))),
+  CONSTRAINT workflow_navigation_history_action_type_check CHECK ((action_type = ANY (ARRAY['start'::text, 'navigate'::text, 'complete'::text, 'decide'::text, 'skip'::text, 'fail'::text, 'undo'::text, 'pause'::text, 'resume'::text, 'cancel'::text, 'time_out'::text, 'set_variables'::text, 'select_outcome'::text, 'note'::text, 'move'::text, 'start_timer'::text, 'pause_timer'::text, 'resume_timer'::text, 'extend_timer'::text, 'stop_timer'::text]))),
   CONSTRAINT workflow_navigation_history_sequence_check CHECK ((sequence >= 1)),
   CONSTRAINT workflow_navigation_history_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES users(id) ON DELETE SET NULL,
   CONSTRAINT workflow_navigation_history_execution_id_fkey FOREIGN KEY (execution_id) REFERENCES workflow_executions(id) ON DELETE CASCADE,
@@ -990,6 +998,28 @@ CREATE TRIGGER step_durations_on_delete AFTER DELETE ON public.workflow_step_exe
 CREATE TRIGGER step_durations_on_insert AFTER INSERT ON public.workflow_step_executions FOR EACH ROW WHEN ((new.duration_bucket IS NOT NULL)) EXECUTE FUNCTION keep_step_durations();
 CREATE TRIGGER step_durations_on_update AFTER UPDATE ON public.workflow_step_executions FOR EACH ROW WHEN ((((old.duration_bucket IS DISTINCT FROM new.duration_bucket) OR (old.duration_option_id IS DISTINCT FROM new.duration_option_id)) OR (old.duration_user_id IS DISTINCT FROM new.duration_user_id))) EXECUTE FUNCTION keep_step_durations();
 
+CREATE TABLE workflow_step_photos (
+  id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
+  workshop_id bigint NOT NULL,
+  execution_id bigint NOT NULL,
+  step_id bigint NOT NULL,
+  file uuid NOT NULL,
+  media_type text NOT NULL,
+  size integer NOT NULL,
+  caption text,
+  created_by bigint,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT workflow_step_photos_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/webp'::text]))),
+  CONSTRAINT workflow_step_photos_size_check CHECK ((size > 0)),
+  CONSTRAINT workflow_step_photos_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  CONSTRAINT workflow_step_photos_execution_id_fkey FOREIGN KEY (execution_id) REFERENCES workflow_executions(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_step_photos_step_id_fkey FOREIGN KEY (step_id) REFERENCES workflow_steps(id),
+  CONSTRAINT workflow_step_photos_pkey PRIMARY KEY (id)
+);
+CREATE INDEX idx_workflow_step_photo_execution ON public.workflow_step_photos USING btree (execution_id, id);
+CREATE INDEX idx_workflow_step_photo_step ON public.workflow_step_photos USING btree (step_id);
+CREATE UNIQUE INDEX workflow_step_photos_file_key ON public.workflow_step_photos USING btree (file);
+
 CREATE TABLE workflow_step_resource_translations (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,
   resource_id bigint NOT NULL,
@@ -1155,6 +1185,7 @@ CREATE TABLE workflows (
   copied_from jsonb,
   rating_sum bigint DEFAULT 0 NOT NULL,
   facets text[] GENERATED ALWAYS AS (workflow_facets(category, tags, default_locale, locales)) STORED NOT NULL,
+  time_limit double precision,
   CONSTRAINT workflows_comment_count_check CHECK ((comment_count >= 0)),
   CONSTRAINT workflows_copy_count_check CHECK ((copy_count >= 0)),
   CONSTRAINT workflows_difficulty_level_check CHECK ((difficulty_level = ANY (ARRAY['beginner'::text, 'intermediate'::text, 'advanced'::text, 'expert'::text]))),
@@ -1167,6 +1198,7 @@ CREATE TABLE workflows (
   CONSTRAINT workflows_revision_check CHECK ((revision >= 1)),
   CONSTRAINT workflows_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'published'::text, 'deprecated'::text, 'archived'::text]))),
   CONSTRAINT workflows_step_count_check CHECK ((step_count >= 0)),
+  CONSTRAINT workflows_time_limit_check CHECK (((time_limit >= (1)::double precision) AND (time_limit <= (86400)::double precision))),
   CONSTRAINT workflows_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'shared'::text, 'public'::text]))),
   CONSTRAINT workflows_content_hash_fkey FOREIGN KEY (content_hash) REFERENCES workflow_contents(content_hash),
   CONSTRAINT workflows_copied_from_workflow_id_fkey FOREIGN KEY (copied_from_workflow_id) REFERENCES workflows(id) ON DELETE SET NULL,

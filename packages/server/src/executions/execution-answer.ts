@@ -3,9 +3,12 @@ import type { Execution, StepExecution } from '@hidesync/contract/executions/exe
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
 import type { ProgressView } from '@hidesync/domain/executions/progress'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
+import { timeOver } from '@hidesync/domain/executions/deciding'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
+import { timersOf } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
+import { timerAnswer } from './timer-answer.ts'
 
 /** What an answer is made of: the row, its present state, the rows of its steps (null: leave them out). */
 export interface AnswerParts {
@@ -30,6 +33,7 @@ export function totalDuration(state: ExecutionState): number | null {
 const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly StepExecutionRow[]): StepExecution[] => {
   const byPass = new Map(rows.map(row => [`${row.step_id}:${row.iteration}`, row]))
   return workflow.definition.steps.map(({ id }) => {
+    const step = workflow.compiledStep(id)
     const iteration = state.iterations[String(id)] ?? 1
     const row = byPass.get(`${id}:${iteration}`)
     return {
@@ -43,6 +47,7 @@ const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly Ste
       notes: row?.notes ?? null,
       step_data: row?.step_data ?? null,
       not_before: row?.not_before ? new Date(row.not_before).toISOString() : null,
+      ends_at: step === undefined ? null : time(timeOver(step, state.open[String(id)])),
     }
   })
 }
@@ -71,6 +76,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     available_steps: [...availableSteps(workflow, state, at)],
     available_commands: availableCommands(workflow, state, at).filter(forPeople),
     progress: progressAnswer(progress),
+    timers: timersOf(state).map(timer => timerAnswer(row.id, timer, at)),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,
     version: state.sequence,

@@ -1,13 +1,16 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { Recorded } from '@hidesync/domain/executions/command'
 import type { Decision } from '@hidesync/domain/executions/decide'
+import { dueNext, type ClockLimits } from '@hidesync/domain/executions/due'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { Durations } from '@hidesync/domain/insights/durations'
 import { recordedDuration } from '@hidesync/domain/insights/recorded-duration'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
+import { timerAt } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
+import { limitsOf } from './clock-limits.ts'
 import { executionAnswer, totalDuration } from './execution-answer.ts'
 import { announcementsOf } from './execution-events.ts'
 import type { CommandWrite, StepRowWrite } from './execution.repository.ts'
@@ -24,6 +27,8 @@ export interface Accepted {
   /** What the history shows of the command. */
   readonly action_data: JsonObject
   readonly decision: Extract<Decision, { ok: true }>
+  /** What the installation wants of executions. */
+  readonly limits: ClockLimits
   /** The rows of the steps as they were; null: the caller does not want them back. */
   readonly steps: readonly StepExecutionRow[] | null
   /** What is expected of the steps. */
@@ -91,7 +96,10 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const ids = await accepted.takeIds(changes.put.length)
   const rows = changes.put.map((change, index) => rowOf(accepted, change, ids[index] ?? 0))
   const progress = progressOf(workflow, state, command.at, accepted.durations)
+  const due = dueNext(workflow, state, { limits: limitsOf(row, accepted.limits), usedAt: command.at })
   const undone = decision.undone ?? null
+  const timer =
+    'timer_id' in command ? timerAt({ timers: { ...before.timers, ...state.timers } }, command.timer_id) : undefined
   const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes)
   const answer: Execution = {
     ...executionAnswer({ row, workflow, state, steps, at: command.at, progress }),
@@ -137,6 +145,7 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
         total_steps: progress.total_steps,
         completed_steps: progress.completed_steps,
         progress_percentage: progress.progress_percentage,
+        due_at: time(due?.at),
       },
       rows,
       removed: changes.remove,
@@ -144,10 +153,10 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
       record: {
         sequence: state.sequence,
         type: command.type,
-        step_id: 'step_id' in command ? command.step_id : (undone?.step_id ?? null),
+        step_id: ('step_id' in command ? command.step_id : (undone?.step_id ?? timer?.step_id)) ?? null,
         undo_previous: before.undo_head,
         events: decision.events,
-        action_data: accepted.action_data,
+        action_data: { ...accepted.action_data, ...(timer ? { label: timer.label } : {}) },
         actor_id: command.actor_id,
         at: new Date(command.at).toISOString(),
       },

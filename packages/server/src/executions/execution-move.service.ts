@@ -1,4 +1,5 @@
 import type { MoveToRevision, RevisionMove } from '@hidesync/contract/executions/execution.schemas'
+import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { moveToRevision, type MoveDecision } from '@hidesync/domain/executions/move-to-revision'
 import { stepStatus } from '@hidesync/domain/executions/view'
 import { compareDefinitions, type Comparison } from '@hidesync/domain/workflows/compare'
@@ -22,6 +23,7 @@ interface Deps {
   readonly executions: ExecutionService
   readonly expected: ExpectedDurations
   readonly stepExecutionIds: IdPool
+  readonly limits: ClockLimits
   readonly now: () => Date
 }
 
@@ -116,7 +118,7 @@ export class ExecutionMoveService {
 
   /** Null: another command came first. */
   async #answer(accepted: AcceptedMove, dry_run: boolean, context: RequestContext): Promise<JsonText | null> {
-    const { db, expected, stepExecutionIds } = this.#deps
+    const { db, expected, stepExecutionIds, limits } = this.#deps
     const { loaded, target, from, to, at, decision } = accepted
     const { row } = loaded
     const { write, answer } = await outcomeOf({
@@ -126,6 +128,7 @@ export class ExecutionMoveService {
       command: { type: 'move', at, actor_id: context.caller.user_id },
       action_data: { from_revision: row.revision, revision: target.revision },
       decision: { ...decision, undoable: false, skipped_steps: [] },
+      limits,
       steps: context.minimal ? null : loaded.steps,
       durations: await expected.of(row, to.workflow, context.caller.user_id),
       takeIds: count => stepExecutionIds.take(db, count),

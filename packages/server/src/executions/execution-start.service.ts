@@ -1,6 +1,7 @@
 import type { Execution, StartExecution as StartExecutionSchema } from '@hidesync/contract/executions/execution.schemas'
 import type { Static } from '@sinclair/typebox'
 import { decide } from '@hidesync/domain/executions/decide'
+import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -25,6 +26,7 @@ interface Deps {
   readonly expected: ExpectedDurations
   readonly executionIds: IdPool
   readonly stepExecutionIds: IdPool
+  readonly limits: ClockLimits
   readonly now: () => Date
 }
 
@@ -71,7 +73,7 @@ export class ExecutionStartService {
     tx: Transaction,
     asked: { id: number; workflowId: number; input: StartExecution; context: RequestContext },
   ): Promise<Execution> {
-    const { revisions, expected, stepExecutionIds, now } = this.#deps
+    const { revisions, expected, stepExecutionIds, limits, now } = this.#deps
     const { id, workflowId, input, context } = asked
     const found = await loadAccess(tx, context.caller, workflowId)
     if (found === null) throw new AppError('workflow.not_found', `There is no workflow ${workflowId} that you may see.`)
@@ -102,6 +104,7 @@ export class ExecutionStartService {
       revision: revision.revision,
       content_hash: revision.content_hash,
       quantity: input.quantity ?? 1,
+      time_limit: found.time_limit,
     }
     const { write, answer } = await outcomeOf({
       row,
@@ -110,6 +113,7 @@ export class ExecutionStartService {
       command,
       action_data: { ...input },
       decision,
+      limits,
       steps: context.minimal ? null : [],
       durations: await expected.of(row, workflow, user_id, tx),
       takeIds: count => stepExecutionIds.take(tx, count),

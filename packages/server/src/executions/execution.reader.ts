@@ -1,5 +1,5 @@
 import type { CommandRecord } from '@hidesync/domain/executions/event'
-import type { ExecutionState, ExecutionStatus, StepStatus } from '@hidesync/domain/executions/state'
+import type { ExecutionState, StepStatus } from '@hidesync/domain/executions/state'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
@@ -16,6 +16,8 @@ export interface ExecutionRow {
   readonly revision: number
   readonly content_hash: string
   readonly quantity: number
+  /** Minutes; what the workflow's own limit was at the start. */
+  readonly time_limit: number | null
   readonly version: number
   readonly state: ExecutionState
 }
@@ -36,6 +38,8 @@ export interface StepExecutionRow {
 
 export interface LoadedExecution {
   readonly row: ExecutionRow
+  /** When the last command came; epoch milliseconds. */
+  readonly usedAt: number
   /** One for each pass that was opened; empty unless asked for. */
   readonly steps: readonly StepExecutionRow[]
   /** The command that undo takes back next; null unless asked for, or where there is none. */
@@ -69,6 +73,7 @@ const answeredTo = ({ user_id, route, key }: IdempotencyRequest) => sql<{ finger
   from idempotency_keys k where k.user_id = ${user_id} and k.route = ${route} and k.key = ${key})`
 
 type Loaded = ExecutionRow & {
+  readonly updated_at: Date
   readonly steps: StepExecutionRow[] | null
   readonly last: CommandRecord | null
   readonly answered: LoadedExecution['answered']
@@ -82,7 +87,7 @@ export async function loadExecution(
 ): Promise<LoadedExecution | null> {
   const { rows } = await sql<Loaded>`
     select e.id, e.workflow_id, r.name as workflow_name, e.workshop_id, e.project_id, e.started_by,
-      r.revision, r.content_hash, e.quantity, e.version, e.state,
+      r.revision, r.content_hash, e.quantity, e.time_limit, e.version, e.state, e.updated_at,
       ${options.withSteps ? stepsOf : nothing} as steps,
       ${options.withLast ? lastOf : nothing} as last,
       ${options.idempotency ? answeredTo(options.idempotency) : nothing} as answered
@@ -90,8 +95,8 @@ export async function loadExecution(
     where e.id = ${id}`.execute(db)
   const found = rows[0]
   if (found === undefined) return null
-  const { steps, last, answered, ...row } = found
-  return { row, steps: steps ?? [], last, answered }
+  const { steps, last, answered, updated_at, ...row } = found
+  return { row, usedAt: updated_at.getTime(), steps: steps ?? [], last, answered }
 }
 
 export interface RevisionRow {
@@ -109,72 +114,3 @@ export const readRevision = (db: Database, workflowId: number, revision: number)
     .where('workflow_id', '=', workflowId)
     .where('revision', '=', revision)
     .executeTakeFirst()
-
-export interface ExecutionFilter {
-  readonly workshop_id?: number
-  readonly started_by?: number | undefined
-  readonly workflow_id?: number | undefined
-  readonly statuses?: readonly ExecutionStatus[]
-}
-
-export interface ExecutionListRow {
-  readonly id: number
-  readonly workflow_id: number
-  readonly workflow_name: string
-  readonly status: ExecutionStatus
-  readonly started_by: number
-  readonly started_at: Date
-  readonly completed_at: Date | null
-  readonly updated_at: Date
-  readonly current_step_id: number | null
-  readonly current_step_name: string | null
-  readonly progress_percentage: number
-  readonly completed_steps: number
-  readonly total_steps: number
-}
-
-const filtered = (db: Database, filter: ExecutionFilter) => {
-  let query = db.selectFrom('workflow_executions as e')
-  if (filter.workshop_id !== undefined) query = query.where('e.workshop_id', '=', filter.workshop_id)
-  if (filter.started_by !== undefined) query = query.where('e.started_by', '=', filter.started_by)
-  if (filter.workflow_id !== undefined) query = query.where('e.workflow_id', '=', filter.workflow_id)
-  if (filter.statuses !== undefined) query = query.where('e.status', 'in', [...filter.statuses])
-  return query
-}
-
-/** The executions that match, the last used first. */
-export function listExecutions(
-  db: Database,
-  filter: ExecutionFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<ExecutionListRow[]> {
-  return filtered(db, filter)
-    .innerJoin('workflow_revisions as r', 'r.id', 'e.revision_id')
-    .select([
-      'e.id',
-      'e.workflow_id',
-      'r.name as workflow_name',
-      'e.status',
-      'e.started_by',
-      'e.started_at',
-      'e.completed_at',
-      'e.updated_at',
-      'e.current_step_id',
-      'e.current_step_name',
-      'e.progress_percentage',
-      'e.completed_steps',
-      'e.total_steps',
-    ])
-    .orderBy('e.updated_at', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-}
-
-export async function countExecutions(db: Database, filter: ExecutionFilter): Promise<number> {
-  const { count } = await filtered(db, filter)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}

@@ -48,6 +48,8 @@ export interface ExecutionFacts {
   readonly total_steps: number
   readonly completed_steps: number
   readonly progress_percentage: number
+  /** When the clock looks at it next; null: not before the next command. */
+  readonly due_at: string | null
 }
 
 /**
@@ -121,7 +123,7 @@ export async function writeCommand(db: Database, id: number, version: number, wr
         updated_at = ${execution.updated_at}::timestamptz, total_duration = ${execution.total_duration}::float8,
         failure_reason = ${state.failure_reason}::text, total_steps = ${execution.total_steps}::int,
         completed_steps = ${execution.completed_steps}::int,
-        progress_percentage = ${execution.progress_percentage}::float8
+        progress_percentage = ${execution.progress_percentage}::float8, due_at = ${execution.due_at}::timestamptz
       where id = ${id} and version = ${version}
       returning id, workshop_id, workflow_id),
     ${consequences(write)}`
@@ -142,6 +144,7 @@ export interface NewExecution {
   readonly project_id: number | null
   readonly started_by: number
   readonly quantity: number
+  readonly time_limit: number | null
 }
 
 /** Writes an execution with its first command, `start`. */
@@ -152,14 +155,15 @@ export async function insertExecution(tx: Transaction, created: NewExecution, wr
     with moved as (
       insert into workflow_executions (id, workflow_id, revision_id, workshop_id, project_id, started_by, quantity, version,
         state, status, current_step_id, current_step_name, selected_outcome_id, execution_data, started_at, completed_at,
-        updated_at, total_duration, failure_reason, total_steps, completed_steps, progress_percentage)
+        updated_at, total_duration, failure_reason, total_steps, completed_steps, progress_percentage,
+        due_at, time_limit)
       overriding system value
       values (${created.id}, ${created.workflow_id}, ${created.revision_id}, ${created.workshop_id}, ${created.project_id},
         ${created.started_by}, ${created.quantity}, ${state.sequence}, ${JSON.stringify(state)}::jsonb, ${state.status},
         ${state.current_step_id}, ${execution.current_step_name}, ${state.selected_outcome_id},
         ${JSON.stringify(state.variables)}::jsonb, ${execution.started_at}, ${execution.completed_at},
         ${execution.updated_at}, ${execution.total_duration}, ${state.failure_reason}, ${execution.total_steps},
-        ${execution.completed_steps}, ${execution.progress_percentage})
+        ${execution.completed_steps}, ${execution.progress_percentage}, ${execution.due_at}, ${created.time_limit})
       returning id, workshop_id, workflow_id),
     ${consequences(write)}`.execute(tx)
 }

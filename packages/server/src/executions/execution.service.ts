@@ -1,15 +1,17 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { Command, CommandRequest } from '@hidesync/domain/executions/command'
-import { decide } from '@hidesync/domain/executions/decide'
+import { decide, type Decision } from '@hidesync/domain/executions/decide'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
+import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
 import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseStale, versionTag } from '../http/if-match.ts'
-import { refuseMismatch } from '../http/idempotency.ts'
+import { refuseMismatch, type IdempotencyRequest } from '../http/idempotency.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
@@ -27,6 +29,7 @@ interface Deps {
   readonly expected: ExpectedDurations
   readonly stepTypes: StepTypeRegistry
   readonly stepExecutionIds: IdPool
+  readonly limits: ClockLimits
   readonly now: () => Date
 }
 
@@ -44,6 +47,29 @@ export function refused({ code, message, allowed }: Refusal): AppError {
   const hint =
     allowed === undefined || allowed.length === 0 ? [] : [{ path: '', message: `Possible now: ${allowed.join(', ')}.` }]
   return new AppError(code, message, hint.length === 0 ? {} : { errors: hint })
+}
+
+/** A command with all that it is decided, recorded and answered with. */
+export interface Asked {
+  readonly request: CommandRequest
+  readonly action_data: JsonObject
+  /** Null: nobody; the clock asks. */
+  readonly actor_id: number | null
+  readonly locale: string
+  readonly minimal: boolean
+  readonly idempotency: IdempotencyRequest | null
+}
+
+/** A command that the engine accepted, with all that is written of it. */
+export interface Decided {
+  readonly workflow: CompiledWorkflow
+  readonly command: Command
+  readonly decision: Extract<Decision, { ok: true }>
+  readonly action_data: JsonObject
+  readonly locale: string
+  readonly minimal: boolean
+  /** The key to answer under when it is asked again; with `body` if that is not the execution. */
+  readonly answer: { readonly request: IdempotencyRequest; readonly status: number; readonly body?: string } | null
 }
 
 /** Runs commands on executions: load, let the engine decide, write all that follows in one statement, answer. */
@@ -101,25 +127,50 @@ export class ExecutionService {
     context: RequestContext,
     action_data: JsonObject,
   ): Promise<JsonText | null> {
-    const { db, revisions, expected, stepExecutionIds, now } = this.#deps
+    const { minimal, idempotency, locale } = context
     const loaded = await this.load(id, context, {
-      withSteps: !context.minimal,
+      withSteps: !minimal,
       withLast: request.type === 'undo',
-      idempotency: context.idempotency,
+      idempotency,
     })
-    const { row, steps, last, answered } = loaded
-    if (answered !== null) return firstAnswer(answered, context)
-    refuseStale(context.ifMatch, row.version, 'The run')
+    if (loaded.answered !== null) return firstAnswer(loaded.answered, context)
+    refuseStale(context.ifMatch, loaded.row.version, 'The run')
+    const actor_id = context.caller.user_id
+    const applied = await this.apply(loaded, { request, action_data, actor_id, locale, minimal, idempotency })
+    if (applied === null) return null
+    context.setETag(versionTag(applied.version))
+    return applied.body
+  }
 
+  /** Decides the command on what was loaded and writes what follows. Null: another command came first. */
+  async apply(
+    loaded: LoadedExecution,
+    { request, action_data, actor_id, locale, minimal, idempotency }: Asked,
+  ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
+    const { revisions, now } = this.#deps
+    const { row, last } = loaded
     const { workflow } = await revisions.get(row.content_hash)
     const command: Command = {
       ...(request.type === 'undo' ? { ...request, last } : request),
       at: now().getTime(),
-      actor_id: context.caller.user_id,
+      actor_id,
     }
     const decision = decide(workflow, row.state, command)
     if (!decision.ok) throw refused(decision.refusal)
-    refuseIncomplete(this.#deps.stepTypes, { row, workflow, command, locale: context.locale })
+    const answer = idempotency === null ? null : { request: idempotency, status: 200 }
+    return this.write(loaded, { workflow, command, decision, action_data, locale, minimal, answer })
+  }
+
+  /**
+   * Writes what an accepted command does, in one statement. Null: another command came first. Throws where the step's own type
+   * asks for more.
+   */
+  async write(
+    { row, steps }: LoadedExecution,
+    { workflow, command, decision, action_data, locale, minimal, answer: kept }: Decided,
+  ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
+    const { db, expected, stepTypes, stepExecutionIds, limits } = this.#deps
+    refuseIncomplete(stepTypes, { row, workflow, command, locale })
 
     const { write, answer } = await outcomeOf({
       row,
@@ -128,18 +179,17 @@ export class ExecutionService {
       command,
       action_data,
       decision,
-      steps: context.minimal ? null : steps,
-      durations: await expected.of(row, workflow, context.caller.user_id),
+      limits,
+      steps: minimal ? null : steps,
+      durations: await expected.of(row, workflow, command.actor_id),
       takeIds: count => stepExecutionIds.take(db, count),
     })
     const body = JSON.stringify(answer)
-    const written = await writeCommand(db, id, row.version, {
+    const written = await writeCommand(db, row.id, row.version, {
       ...write,
-      answer: context.idempotency === null ? null : { request: context.idempotency, status: 200, body },
+      answer: kept === null ? null : { body, ...kept },
     })
-    if (!written) return null
-    context.setETag(versionTag(answer.version))
-    return new JsonText(body)
+    return written ? { version: answer.version, body: new JsonText(body) } : null
   }
 }
 

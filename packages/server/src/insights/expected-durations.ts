@@ -65,9 +65,9 @@ export class ExpectedDurations {
 
   /**
    * What `reader` is told of a run: the times of the person whose run it is count for themselves alone; anybody else is told what
-   * everyone's say. Inside a transaction give it as `tx`: whoever holds the one session of the embedded database may not wait for others.
+   * everyone's say, as is the clock (null). Inside a transaction give it as `tx`: whoever holds the one session of the embedded database may not wait for others.
    */
-  async of(run: ExpectedOf, workflow: CompiledWorkflow, reader: number, tx?: Database): Promise<Durations> {
+  async of(run: ExpectedOf, workflow: CompiledWorkflow, reader: number | null, tx?: Database): Promise<Durations> {
     const user_id = run.started_by === reader ? reader : null
     const key = `${run.workflow_id} ${user_id}`
     const known = this.#entries.get(key)

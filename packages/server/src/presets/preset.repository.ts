@@ -32,6 +32,8 @@ export async function insertPreset(
       project_id: null,
       theme_id: theme === null || !with_theme ? null : await ensureTheme(tx, owner_id, theme),
       estimated_duration: preset_info.estimated_time,
+      // What a file says of its workflow; how long runs may take here is for this installation to say.
+      time_limit: null,
       difficulty_level: preset_info.difficulty,
       has_multiple_outcomes,
       category: preset_info.category,

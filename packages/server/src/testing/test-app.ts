@@ -63,6 +63,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logLevel: 'error',
     rateLimitPerMinute: 0,
     webDir,
+    dataDir: join(webDir, 'data'),
     workflows: { ...loadConfig({}).workflows, presetDirectory: join(repository, 'presets') },
     ...options.config,
   }

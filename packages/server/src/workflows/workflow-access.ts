@@ -15,6 +15,8 @@ export interface WorkflowAccessRow {
   readonly content_hash: string
   readonly step_count: number
   readonly revision: number | null
+  /** Minutes; null: the installation's. */
+  readonly time_limit: number | null
   /** Counts every change; the ETag. */
   readonly version: number
   readonly permissions: readonly WorkflowAction[]
@@ -23,7 +25,7 @@ export interface WorkflowAccessRow {
 /** The workflow with what the caller may do with it, in one statement; null where to them there is none. */
 export async function loadAccess(db: Database, caller: Caller, workflowId: number): Promise<WorkflowAccessRow | null> {
   const { rows } = await sql<WorkflowAccessRow>`
-    select w.id, w.name, w.status, w.visibility, w.created_by, w.content_hash, w.step_count, w.revision, w.version,
+    select w.id, w.name, w.status, w.visibility, w.created_by, w.content_hash, w.step_count, w.revision, w.time_limit, w.version,
       ${permissionsSql(caller)} as permissions
     from workflows w
     where w.id = ${workflowId} and w.deleted_at is null and ${visibleTo(caller)}`.execute(db)

@@ -53,12 +53,13 @@ export class WorkflowCopyService {
     const base = await withOwnResources(tx, context.caller, stored.definition)
     const name =
       request.new_name?.trim() ?? numberedName(original.name, await readNamesLike(tx, user_id, original.name))
-    const { description, difficulty_level, estimated_duration, tags, category, default_locale } = original
+    const { description, difficulty_level, estimated_duration, time_limit, tags, category, default_locale } = original
     const copy = {
       name,
       description,
       difficulty_level,
       estimated_duration,
+      time_limit,
       tags,
       category,
       default_locale,

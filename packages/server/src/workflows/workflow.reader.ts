@@ -32,6 +32,7 @@ export interface WorkflowTexts {
   readonly description: string | null
   readonly difficulty_level: DifficultyLevel | null
   readonly estimated_duration: number | null
+  readonly time_limit: number | null
   readonly tags: readonly string[]
   readonly category: string | null
   readonly default_locale: string
@@ -48,7 +49,7 @@ export interface WorkflowTexts {
 /** The workflow's own fields, for an export or a copy; null where to the caller there is none. */
 export async function readTexts(db: Database, caller: Caller, id: number): Promise<WorkflowTexts | null> {
   const { rows } = await sql<WorkflowTexts>`
-    select w.id, w.name, w.description, w.difficulty_level, w.estimated_duration, w.tags, w.category, w.default_locale,
+    select w.id, w.name, w.description, w.difficulty_level, w.estimated_duration, w.time_limit, w.tags, w.category, w.default_locale,
       w.locales, w.version,
       w.has_multiple_outcomes, w.theme_id, w.metadata, w.content_hash, ${permissionsSql(caller)} as permissions
     from workflows w where w.id = ${id} and w.deleted_at is null and ${visibleTo(caller)}`.execute(db)

@@ -19,6 +19,8 @@ export interface WorkflowFields {
   readonly project_id: number | null
   readonly theme_id: number | null
   readonly estimated_duration: number | null
+  /** Minutes; null: the installation's. */
+  readonly time_limit: number | null
   readonly difficulty_level: DifficultyLevel | null
   readonly has_multiple_outcomes: boolean
   readonly category: string | null

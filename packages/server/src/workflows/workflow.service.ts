@@ -100,6 +100,7 @@ export class WorkflowService {
         project_id: body.project_id ?? null,
         theme_id: body.theme_id ?? null,
         estimated_duration: body.estimated_duration ?? null,
+        time_limit: body.time_limit ?? null,
         difficulty_level: body.difficulty_level ?? null,
         has_multiple_outcomes: body.has_multiple_outcomes ?? false,
         category: body.category ?? null,

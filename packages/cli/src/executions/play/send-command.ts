@@ -2,9 +2,12 @@ import type { CallOptions, Client } from '@hidesync/contract/client'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { CommandRequest } from '@hidesync/domain/executions/command'
 
-/** The commands that a player gives: all but those of the start, of jobs and of planning. */
+/** The commands that a player gives: all but those of the start, of jobs, of timers and of planning. */
 export type PlayCommand =
-  | Exclude<CommandRequest, { readonly type: 'start' | 'undo' | 'time_out' | 'set_variables' | 'select_outcome' }>
+  | Exclude<
+      CommandRequest,
+      { readonly type: 'start' | 'undo' | 'time_out' | 'set_variables' | 'select_outcome' | `${string}_timer` }
+    >
   | { readonly type: 'undo' }
 
 /** Sends one command through its endpoint. */

@@ -252,6 +252,9 @@ export interface WorkflowExecutionsTable {
   total_steps: Generated<number>
   completed_steps: Generated<number>
   progress_percentage: Generated<number>
+  timers: Computed<NullableJson>
+  due_at: NullableTimestamp
+  time_limit: number | null
 }
 
 export interface WorkflowNavigationHistoryTable {
@@ -260,7 +263,7 @@ export interface WorkflowNavigationHistoryTable {
   execution_id: number
   sequence: number
   step_id: number | null
-  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note' | 'move'
+  action_type: 'start' | 'navigate' | 'complete' | 'decide' | 'skip' | 'fail' | 'undo' | 'pause' | 'resume' | 'cancel' | 'time_out' | 'set_variables' | 'select_outcome' | 'note' | 'move' | 'start_timer' | 'pause_timer' | 'resume_timer' | 'extend_timer' | 'stop_timer'
   action_data: Generated<Json>
   events: Generated<Json>
   undo_previous: number | null
@@ -435,6 +438,19 @@ export interface WorkflowStepExecutionsTable {
   duration_user_id: number | null
 }
 
+export interface WorkflowStepPhotosTable {
+  id: Generated<number>
+  workshop_id: number
+  execution_id: number
+  step_id: number
+  file: string
+  media_type: 'image/jpeg' | 'image/png' | 'image/webp'
+  size: number
+  caption: string | null
+  created_by: number | null
+  created_at: Generated<Timestamp>
+}
+
 export interface WorkflowStepResourceTranslationsTable {
   id: Generated<number>
   resource_id: number
@@ -556,6 +572,7 @@ export interface WorkflowsTable {
   copied_from: NullableJson
   rating_sum: Generated<number>
   facets: Computed<string[]>
+  time_limit: number | null
 }
 
 export interface WorkshopMembersTable {
@@ -613,6 +630,7 @@ export interface Schema {
   workflow_step_connections: WorkflowStepConnectionsTable
   workflow_step_durations: WorkflowStepDurationsTable
   workflow_step_executions: WorkflowStepExecutionsTable
+  workflow_step_photos: WorkflowStepPhotosTable
   workflow_step_resource_translations: WorkflowStepResourceTranslationsTable
   workflow_step_resources: WorkflowStepResourcesTable
   workflow_step_translations: WorkflowStepTranslationsTable

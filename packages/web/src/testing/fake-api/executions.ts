@@ -6,7 +6,7 @@ import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
-import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import { availableCommands, availableSteps, stepStatus, stepTiming } from '@hidesync/domain/executions/view'
 import { compile, type CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Execution, ExecutionSummary } from '../../executions/execution.ts'
@@ -92,6 +92,7 @@ export function fakeExecutions(
     available_steps: availableSteps(compiled, state, now()),
     available_commands: availableCommands(compiled, state, now()),
     progress: progressAnswer(progressOf(compiled, state, now())),
+    timers: [],
     step_executions: compiled.definition.steps.map(step => {
       const last = records
         .flatMap(record => record.events)
@@ -108,6 +109,7 @@ export function fakeExecutions(
         notes: to?.notes ?? state.open[String(step.id)]?.notes ?? null,
         step_data: to?.data ?? null,
         not_before: time(to?.not_before ?? null),
+        ends_at: time(stepTiming(compiled, state, step.id, now())?.ends_at ?? null),
       }
     }),
     state,
@@ -116,6 +118,7 @@ export function fakeExecutions(
 
   const summary = (run: Run): ExecutionSummary => {
     const { id, workflow_id, workflow_name, status, started_by, started_at, completed_at, progress } = show(run)
+    const { quantity, selected_outcome_id, total_duration } = show(run)
     const { current_step_id, current_step_name, progress_percentage, completed_steps, total_steps } = progress
     const updated_at = new Date(run.updated_at).toISOString()
     return {
@@ -124,9 +127,14 @@ export function fakeExecutions(
       workflow_name,
       status,
       started_by,
+      started_by_name: 'Ada',
       started_at,
       completed_at,
       updated_at,
+      project_id: null,
+      quantity,
+      selected_outcome_id,
+      total_duration,
       current_step_id,
       current_step_name,
       progress_percentage,

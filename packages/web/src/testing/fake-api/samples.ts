@@ -33,6 +33,7 @@ function read(text: string, index: number): FakeWorkflow {
     project_id: null,
     theme_id: null,
     estimated_duration: estimated_time,
+    time_limit: null,
     difficulty_level: difficulty,
     has_multiple_outcomes: outcomes.length > 1,
     category,

@@ -1,0 +1,35 @@
+import type { Run } from '../run.ts'
+import type { AnswerData, Asked, Part, Talk } from './answer.ts'
+import { joined } from './parts.ts'
+import { told } from './told.ts'
+
+/** What a command is told with, where it is not what it does. */
+interface Telling {
+  readonly said?: string
+  readonly data?: (run: Run) => AnswerData
+}
+
+/** Has one command done and tells what came of it. */
+export function* act(run: Run, asked: Asked, { said, data }: Telling = {}): Talk<Part> {
+  const came = yield asked
+  if (!came.ok) return { success: false, message: came.message, code: came.code, run }
+  return {
+    success: true,
+    message: said ?? told(run, asked.command, came),
+    data: data?.(came.run) ?? {},
+    run: came.run,
+  }
+}
+
+/** Has commands done in their order; the first that is refused stops it, and what was done until then is said, too. */
+export function* actAll(run: Run, commands: readonly Asked[]): Talk<Part> {
+  let now = run
+  const messages: string[] = []
+  for (const asked of commands) {
+    const part = yield* act(now, asked)
+    messages.push(part.message)
+    if (!part.success) return { ...part, message: joined(...messages) }
+    now = part.run
+  }
+  return { success: true, message: joined(...new Set(messages)), run: now }
+}

@@ -1,0 +1,61 @@
+import type { Language } from '../../text/language.ts'
+
+/** What is written with a sign and spoken with a word. */
+const signs: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
+  en: [
+    [/\s*%/g, ' percent'],
+    [/\s*&\s*/g, ' and '],
+    [/(\d)\s*×\s*(\d)/g, '$1 by $2'],
+    [/°\s?C\b/g, ' degrees Celsius'],
+    [/°/g, ' degrees'],
+  ],
+  de: [
+    [/\s*%/g, ' Prozent'],
+    [/\s*&\s*/g, ' und '],
+    [/(\d)\s*×\s*(\d)/g, '$1 mal $2'],
+    [/°\s?C\b/g, ' Grad'],
+    [/°/g, ' Grad'],
+  ],
+  fr: [
+    [/\s*%/g, ' pour cent'],
+    [/\s*&\s*/g, ' et '],
+    [/(\d)\s*×\s*(\d)/g, '$1 sur $2'],
+    [/°\s?C\b/g, ' degrés'],
+    [/°/g, ' degrés'],
+  ],
+  es: [
+    [/\s*%/g, ' por ciento'],
+    [/\s*&\s*/g, ' y '],
+    [/(\d)\s*×\s*(\d)/g, '$1 por $2'],
+    [/°\s?C\b/g, ' grados'],
+    [/°/g, ' grados'],
+  ],
+}
+
+const longest = 600
+
+/** Sentences as a person hears them; lines end one, too. */
+function sentences(text: string, language: Language): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  return text
+    .split('\n')
+    .flatMap(line => [...segmenter.segment(line)].map(({ segment }) => segment.trim()))
+    .filter(sentence => /[\p{L}\p{N}]/u.test(sentence))
+}
+
+/** A text as it is spoken: without quotation marks, lists and signs, at most two sentences. */
+export function speakable(text: string, language: Language): string {
+  const plain = text
+    .slice(0, 4 * longest)
+    .replaceAll(/^\s*(?:[-*•–]|\d+[.)])\s+/gm, '')
+    .replaceAll(/[“”„«»"*_#`~|<>[\]{}]/g, '')
+    .replaceAll(/\p{Extended_Pictographic}/gu, '')
+  const spoken = signs[language].reduce((said, [sign, word]) => said.replaceAll(sign, word), plain)
+  return sentences(spoken, language)
+    .slice(0, 2)
+    .join(' ')
+    .replaceAll(/[\s\u{A0}]+/gu, ' ')
+    .replaceAll(/ ([,.;:!?])/g, language === 'fr' ? ' $1' : '$1')
+    .trim()
+    .slice(0, longest)
+}

@@ -1,0 +1,142 @@
+import type { Texts } from '../texts.ts'
+import { stepStatuses, words } from './words.ts'
+
+const { quoted: q, names, number, counted, duration, about } = words
+
+export const answering: Pick<Texts, 'answers' | 'readings'> = {
+  answers: {
+    help: 'Das kannst du sagen:',
+    helpLines: [
+      ['Hilfe', 'Zeigt, was du sagen kannst'],
+      ['Status', 'Zeigt, wie weit du bist'],
+      ['weiter', 'Geht zum nächsten Schritt'],
+      ['zurück', 'Zeigt den Schritt davor'],
+      ['fertig', 'Schließt den Schritt ab'],
+      ['Schritt überspringen', 'Macht ohne ihn weiter'],
+      ['gehe zu Schritt 3', 'Geht zu einem Schritt, nach Nummer oder Name'],
+      ['zeig die Schritte', 'Zeigt alle Schritte'],
+      ['was brauche ich?', 'Zeigt Material und Werkzeug'],
+      ['Anleitung', 'Erklärt, wie der Schritt geht'],
+      ['Tipps', 'Gibt Tipps zum Schritt'],
+      ['wie lange noch?', 'Sagt, wie lange es noch dauert'],
+      ['Notiz: …', 'Schreibt etwas zum Schritt auf'],
+      ['rückgängig', 'Nimmt das Letzte zurück'],
+      ['Pause', 'Hält an'],
+    ],
+    status: ({ workflow, done, total, percent }) =>
+      `${workflow}: ${number(done)} von ${number(total)} Schritten geschafft, das sind ${number(percent)} Prozent.`,
+    youAreAt: (step, n, total) => `Du bist bei Schritt ${number(n)} von ${number(total)}, ${q(step)}.`,
+    stepIs: (step, status) => `${q(step)} ist ${stepStatuses[status]}.`,
+    nowhere: 'Gerade ist kein Schritt dran.',
+    left: minutes => `Noch ${about(minutes)}.`,
+    leftAtMost: (minutes, most) => `Es dauert noch ${about(minutes)}, höchstens ${duration(most)}.`,
+    waitLeft: (step, minutes) => `${q(step)} braucht noch ${duration(minutes)}.`,
+    nothingLeft: 'Es ist nichts mehr zu tun.',
+    elapsed: minutes =>
+      `Du bist seit ${minutes < 1 ? 'weniger als einer Minute' : about(minutes).replaceAll('einen Tag', 'einem Tag').replaceAll('eine ', 'einer ').replaceAll('halbe ', 'halben ').replaceAll('Tage', 'Tagen')} dabei.`,
+    after: (step, next) => `Nach ${q(step)} kommt ${names(next, 'or')}.`,
+    afterDecision: step => `Was nach ${q(step)} kommt, entscheidest du.`,
+    nothingAfter: step => `Nach ${q(step)} kommt nichts mehr.`,
+    finishFirst: step => `Sag „fertig“, sobald du mit ${q(step)} so weit bist.`,
+    nothingBefore: 'Davor gibt es keinen Schritt.',
+    steps: (workflow, count) => `${workflow} hat ${counted(count, ['Schritt', 'Schritte'])}:`,
+    materials: step => `Material für ${q(step)}:`,
+    tools: step => `Werkzeug für ${q(step)}:`,
+    resources: step => `Das brauchst du für ${q(step)}:`,
+    noMaterials: step => `Für ${q(step)} brauchst du kein Material.`,
+    noTools: step => `Für ${q(step)} brauchst du kein Werkzeug.`,
+    noResources: step => `Für ${q(step)} brauchst du nichts Besonderes.`,
+    need: (amount, name) => `${amount} ${name}`,
+    optional: 'muss nicht sein',
+    youNeed: things => `Du brauchst ${things}.`,
+    noInstructions: step => `Zu ${q(step)} gibt es keine Anleitung.`,
+    tips: step => `Tipps zu ${q(step)}:`,
+    noTips: step => `Zu ${q(step)} gibt es keine Tipps.`,
+    warnings: step => `Darauf musst du bei ${q(step)} achten:`,
+    noWarnings: step => `Bei ${q(step)} ist nichts Besonderes zu beachten.`,
+    suggests: message => message,
+    historyEmpty: 'Bisher wurde noch nichts gemacht.',
+    history: 'Das war zuletzt:',
+    options: (step, options) => `${q(step)}: Zur Wahl stehen ${names(options)}.`,
+    noDecision: 'Im Moment gibt es nichts zu entscheiden.',
+    option: ({ option, next, minutes, outcome }) =>
+      next === null
+        ? `Mit ${q(option)} wäre die Arbeit zu Ende.`
+        : `Mit ${q(option)} geht es bei ${q(next)} weiter. Von dort dauert es ${minutes < 1 ? 'keine Minute mehr' : `noch ${about(minutes)}`}${outcome === null ? '' : `, und am Ende steht ${q(outcome)}`}.`,
+    path: ({ outcome, count, minutes }) =>
+      `Der beste Weg${outcome === null ? ' zum Ende' : ` zu ${q(outcome)}`} hat ${counted(count, ['Schritt', 'Schritte'])} und dauert ${about(minutes)}.`,
+    pathSteps: steps => `Er führt über ${names(steps)}.`,
+    pathChoose: (step, option) => `Wähl dafür bei ${q(step)} ${q(option)}.`,
+    noPath: outcome => (outcome === null ? 'Von hier führt kein Weg weiter.' : `Zu ${q(outcome)} führt kein Weg mehr.`),
+    whichOutcome: outcomes => `Welches Ziel meinst du: ${names(outcomes, 'or')}?`,
+    noOutcomes: 'Hier gibt es nur ein Ziel.',
+    whatNote: 'Was soll ich aufschreiben? Sag „Notiz“ und dann deinen Satz.',
+    whatUsed: 'Wie viel hast du wovon verbraucht? Sag zum Beispiel „2 Stück Leder verbraucht“.',
+    whatMissing: 'Was fehlt dir? Sag zum Beispiel „Faden fehlt“.',
+    noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
+    didYouMean: labels =>
+      labels.length === 1 ? `Meinst du: ${labels.join('')}?` : `Meinst du eines davon? ${labels.join(', ')}`,
+    unknown: 'Das habe ich nicht verstanden. Versuch es mit einem von diesen oder sag „Hilfe“.',
+    tooLong: 'Das war etwas viel auf einmal. Sag es bitte in einem kurzen Satz.',
+    empty: 'Ich habe nichts gehört. Was möchtest du tun?',
+    noSuchStep: (n, total) =>
+      `Einen Schritt ${number(n)} gibt es nicht, die Schritte gehen von 1 bis ${number(total)}.`,
+    noStepNamed: name => `Ich finde keinen Schritt namens ${q(name)}. Sag „zeig die Schritte“, um alle zu sehen.`,
+    notYet: 'Das geht hier nicht.',
+    stepsOpen: steps => `Gerade offen: ${names(steps)}.`,
+  },
+  readings: {
+    help: () => ['Zeigen, was du sagen kannst', 'Hilfe'],
+    status: () => ['Zeigen, wie weit du bist', 'Status'],
+    where_am_i: () => ['Sagen, wo du bist', 'wo bin ich?'],
+    next: () => ['Zum nächsten Schritt', 'weiter'],
+    previous: () => ['Einen Schritt zurück', 'zurück'],
+    complete: step =>
+      step === null ? ['Den Schritt abschließen', 'fertig'] : [`${q(step)} abschließen`, `${step} ist fertig`],
+    skip: step =>
+      step === null
+        ? ['Den Schritt überspringen', 'Schritt überspringen']
+        : [`${q(step)} überspringen`, `überspringe ${step}`],
+    fail: () => ['Festhalten, dass der Schritt misslungen ist', 'Schritt misslungen'],
+    goto: step =>
+      step === null ? ['Zu einem anderen Schritt', 'zeig die Schritte'] : [`Zu ${q(step)} gehen`, `gehe zu ${step}`],
+    list_steps: () => ['Alle Schritte zeigen', 'zeig die Schritte'],
+    overview: () => ['Den Überblick zeigen', 'Überblick'],
+    list_materials: () => ['Das Material zeigen', 'welches Material brauche ich?'],
+    list_tools: () => ['Das Werkzeug zeigen', 'welches Werkzeug brauche ich?'],
+    list_resources: () => ['Zeigen, was du brauchst', 'was brauche ich?'],
+    instructions: () => ['Erklären, wie es geht', 'Anleitung'],
+    tips: () => ['Tipps geben', 'Tipps'],
+    warnings: () => ['Warnungen zeigen', 'Warnungen'],
+    time_remaining: () => ['Sagen, wie lange es noch dauert', 'wie lange noch?'],
+    suggest: () => ['Vorschlagen, was du tun kannst', 'was soll ich tun?'],
+    path: outcome =>
+      outcome === null
+        ? ['Den besten Weg zeigen', 'bester Weg']
+        : [`Den Weg zu ${q(outcome)} zeigen`, `Weg zu ${outcome}`],
+    what_if: option =>
+      option === null
+        ? ['Zeigen, wohin was führt', 'was wäre wenn?']
+        : [`Zeigen, wohin ${q(option)} führt`, `was wäre, wenn ich ${option} wähle?`],
+    decide: option => (option === null ? ['Etwas auswählen', 'Auswahl'] : [`${q(option)} wählen`, `wähle ${option}`]),
+    select_outcome: outcome =>
+      outcome === null ? ['Ein Ziel wählen', 'Ziel'] : [`${q(outcome)} als Ziel nehmen`, `Ziel ${outcome}`],
+    start_timer: () => ['Einen Timer stellen', 'Timer starten'],
+    pause_timer: () => ['Den Timer anhalten', 'Timer anhalten'],
+    resume_timer: () => ['Den Timer weiterlaufen lassen', 'Timer fortsetzen'],
+    extend_timer: () => ['Den Timer verlängern', '5 Minuten mehr'],
+    stop_timer: () => ['Den Timer ausschalten', 'Timer stoppen'],
+    list_timers: () => ['Die Timer zeigen', 'zeig die Timer'],
+    add_note: () => ['Etwas notieren', 'Notiz'],
+    record_usage: () => ['Festhalten, was du verbraucht hast', 'verbraucht'],
+    report_shortage: () => ['Sagen, dass etwas fehlt', 'fehlt'],
+    history: () => ['Zeigen, was gemacht wurde', 'Verlauf'],
+    undo: () => ['Das Letzte zurücknehmen', 'rückgängig'],
+    pause: () => ['Pause machen', 'Pause'],
+    resume: () => ['Weitermachen', 'weitermachen'],
+    cancel: () => ['Endgültig abbrechen', 'abbrechen'],
+    repeat: () => ['Noch einmal sagen', 'noch einmal'],
+    yes: () => ['Ja', 'ja'],
+    no: () => ['Nein', 'nein'],
+  },
+}

@@ -1,0 +1,104 @@
+import type { Texts } from '../texts.ts'
+import { words } from './words.ts'
+
+const { quoted: q, names, number, duration } = words
+
+const undone = {
+  complete: (step: string) => `${step} ist wieder offen.`,
+  decide: (step: string) => `Die Wahl bei ${step} ist zurückgenommen.`,
+  skip: (step: string) => `${step} ist nicht mehr übersprungen.`,
+  fail: (step: string) => `${step} gilt nicht mehr als misslungen.`,
+  navigate: (step: string) => `Der Sprung zu ${step} ist zurückgenommen.`,
+}
+
+export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | 'when'> = {
+  done: {
+    completed: step => `${q(step)} ist erledigt.`,
+    passed: step => `${q(step)} ist bestanden.`,
+    failedCheck: step => `${q(step)} ist nicht bestanden, das ist notiert.`,
+    decided: option => `Du hast ${q(option)} gewählt.`,
+    skipped: step => `${q(step)} ist übersprungen.`,
+    failed: step => `Notiert: ${q(step)} ist misslungen.`,
+    wentTo: (step, n) => `Du bist jetzt bei Schritt ${number(n)}, ${q(step)}.`,
+    lookingAt: (step, n) => `Hier noch einmal Schritt ${number(n)}, ${q(step)}.`,
+    jumped: (step, skipped) =>
+      skipped.length === 0
+        ? `Du bist jetzt bei ${q(step)}.`
+        : `Du bist jetzt bei ${q(step)}. Übersprungen: ${names(skipped)}.`,
+    undone: (type, step) =>
+      step !== null && type in undone ? undone[type as keyof typeof undone](q(step)) : 'Das Letzte ist zurückgenommen.',
+    paused: 'Pause. Es bleibt alles, wie es ist.',
+    resumed: 'Schön, dass du wieder da bist.',
+    cancelled: 'Der Durchlauf ist abgebrochen.',
+    noted: step => `Bei ${q(step)} notiert.`,
+    used: (amount, name) => `Notiert: ${amount} ${q(name)} verbraucht.`,
+    usedNote: (amount, name) => `Verbraucht: ${amount} ${name}`,
+    missingNote: name => `Fehlt: ${name}`,
+    missing: name => `Notiert: ${q(name)} fehlt.`,
+    outcome: name => `Dein Ziel ist jetzt ${q(name)}.`,
+    next: steps =>
+      steps.length > 1 ? `Du kannst mit ${names(steps, 'or')} weitermachen.` : `Als Nächstes: ${names(steps)}.`,
+    openElsewhere: steps => `Noch offen: ${names(steps)}.`,
+    waitsFor: (step, minutes) => `Bis ${q(step)} dauert es noch ${duration(minutes)}.`,
+    ended: outcome =>
+      outcome === null
+        ? 'Das war der letzte Schritt. Gut gemacht!'
+        : `Das war der letzte Schritt. Gut gemacht, ${q(outcome)} ist fertig!`,
+    endedFailed:
+      'Von hier führt kein Weg weiter, der Durchlauf ist gescheitert. Sag „rückgängig“, um einen anderen Weg zu versuchen.',
+  },
+  questions: {
+    cancel: (done, total) =>
+      `Willst du wirklich endgültig abbrechen? ${number(done)} von ${number(total)} Schritten sind geschafft, und weitermachen geht danach nicht mehr. Sag ja oder nein.`,
+    skip: step => `Mit ${q(step)} hast du schon angefangen. Trotzdem überspringen? Sag ja oder nein.`,
+    fail: step => `Soll ich festhalten, dass ${q(step)} misslungen ist? Sag ja oder nein.`,
+    jump: (step, skipped) =>
+      `Auf dem Weg zu ${q(step)} würdest du ${names(skipped)} überspringen. Willst du das? Sag ja oder nein.`,
+    undo: count => `Soll ich die letzten ${number(count)} Dinge zurücknehmen? Sag ja oder nein.`,
+    early: (step, minutes) =>
+      `${q(step)} braucht noch ${duration(minutes)}. Trotzdem jetzt abschließen? Sag ja oder nein.`,
+    verdict: step => `Ist ${q(step)} bestanden? Sag ja oder nein.`,
+    dropped: 'Gut, es bleibt alles, wie es ist.',
+    nothingAsked: 'Es ist gerade keine Frage offen. Was möchtest du tun?',
+    changedMeanwhile:
+      'Seit meiner Frage hat sich etwas geändert, deshalb habe ich nichts getan. Sag es bitte noch einmal.',
+  },
+  timers: {
+    started: (label, minutes) => `Der Timer ${q(label)} läuft: ${duration(minutes)}.`,
+    paused: (label, minutes) => `Der Timer ${q(label)} ist angehalten, übrig: ${duration(minutes)}.`,
+    resumed: (label, minutes) => `Der Timer ${q(label)} läuft weiter: noch ${duration(minutes)}.`,
+    extended: (label, minutes) => `Der Timer ${q(label)} läuft jetzt noch ${duration(minutes)}.`,
+    stopped: label => `Der Timer ${q(label)} ist aus.`,
+    none: 'Es läuft kein Timer.',
+    which: labels => `Welchen Timer meinst du: ${names(labels, 'or')}?`,
+    howLong: 'Wie lange? Sag zum Beispiel „Timer 10 Minuten“.',
+    running: (label, minutes) => `${q(label)}: noch ${duration(minutes)}.`,
+    isPaused: (label, minutes) => `${q(label)}: angehalten, noch ${duration(minutes)}.`,
+    isOver: (label, minutes) =>
+      minutes < 1 ? `${q(label)}: Die Zeit ist um.` : `${q(label)}: Die Zeit war ${words.ago(minutes)} um.`,
+    unnamed: 'Timer',
+  },
+  happened: {
+    start: () => 'Angefangen',
+    navigate: step => `Zu ${q(step ?? '')} gegangen`,
+    complete: step => `${q(step ?? '')} erledigt`,
+    decide: step => `Bei ${q(step ?? '')} entschieden`,
+    skip: step => `${q(step ?? '')} übersprungen`,
+    fail: step => `${q(step ?? '')} misslungen`,
+    undo: step => (step === null ? 'Etwas zurückgenommen' : `${q(step)} zurückgenommen`),
+    pause: () => 'Pause gemacht',
+    resume: () => 'Weitergemacht',
+    cancel: () => 'Abgebrochen',
+    time_out: () => 'Zeit abgelaufen',
+    set_variables: () => 'Angaben geändert',
+    select_outcome: () => 'Ziel gewählt',
+    note: step => `Bei ${q(step ?? '')} etwas notiert`,
+    start_timer: () => 'Timer gestellt',
+    pause_timer: () => 'Timer angehalten',
+    resume_timer: () => 'Timer fortgesetzt',
+    extend_timer: () => 'Timer verlängert',
+    stop_timer: () => 'Timer ausgeschaltet',
+    move: () => 'Auf eine neuere Fassung gewechselt',
+  },
+  when: (sentence, ago) => `${sentence}, ${ago}`,
+}

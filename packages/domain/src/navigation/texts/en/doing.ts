@@ -1,0 +1,101 @@
+import type { Texts } from '../texts.ts'
+import { words } from './words.ts'
+
+const { quoted: q, names, number, duration } = words
+
+const undone = {
+  complete: 'completing',
+  decide: 'the choice at',
+  skip: 'skipping',
+  fail: 'the failure of',
+  navigate: 'the jump to',
+}
+
+export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | 'when'> = {
+  done: {
+    completed: step => `${q(step)} is done.`,
+    passed: step => `${q(step)} passed.`,
+    failedCheck: step => `${q(step)} didn’t pass, that’s noted.`,
+    decided: option => `You chose ${q(option)}.`,
+    skipped: step => `Skipped ${q(step)}.`,
+    failed: step => `Noted: ${q(step)} went wrong.`,
+    wentTo: (step, n) => `You are now at step ${number(n)}, ${q(step)}.`,
+    lookingAt: (step, n) => `Here is step ${number(n)} again, ${q(step)}.`,
+    jumped: (step, skipped) =>
+      skipped.length === 0
+        ? `You are now at ${q(step)}.`
+        : `You are now at ${q(step)}. Skipped on the way: ${names(skipped)}.`,
+    undone: (type, step) => {
+      const what = type in undone ? undone[type as keyof typeof undone] : 'the last thing at'
+      return step === null ? 'Took back the last thing you did.' : `Took back ${what} ${q(step)}.`
+    },
+    paused: 'Paused. Take your break; everything stays as it is.',
+    resumed: 'Good to have you back.',
+    cancelled: 'The run is cancelled.',
+    noted: step => `Noted with ${q(step)}.`,
+    used: (amount, name) => `Noted: you used ${amount} of ${q(name)}.`,
+    usedNote: (amount, name) => `Used: ${amount} of ${name}`,
+    missingNote: name => `Missing: ${name}`,
+    missing: name => `Noted that ${q(name)} is missing.`,
+    outcome: name => `Your goal is now ${q(name)}.`,
+    next: steps => (steps.length > 1 ? `You can go on with ${names(steps, 'or')}.` : `Next: ${names(steps)}.`),
+    openElsewhere: steps => `Still open: ${names(steps)}.`,
+    waitsFor: (step, minutes) => `${q(step)} can start in ${duration(minutes)}.`,
+    ended: outcome =>
+      outcome === null
+        ? 'That was the last step. Well done!'
+        : `That was the last step. Well done, you have made ${q(outcome)}!`,
+    endedFailed: 'There is no way on from here, so the run has failed. Say “undo” to try another way.',
+  },
+  questions: {
+    cancel: (done, total) =>
+      `Really cancel this run for good? You have done ${number(done)} of ${number(total)} steps, and it can’t be resumed. Say yes or no.`,
+    skip: step => `Skip ${q(step)}, although you have begun it? Say yes or no.`,
+    fail: step => `Record that ${q(step)} went wrong? Say yes or no.`,
+    jump: (step, skipped) => `To get to ${q(step)}, ${names(skipped)} would be skipped. Do it? Say yes or no.`,
+    undo: count => `Take back the last ${number(count)} things you did? Say yes or no.`,
+    early: (step, minutes) => `${q(step)} needs another ${duration(minutes)}. Complete it now anyway? Say yes or no.`,
+    verdict: step => `Did ${q(step)} pass? Say yes or no.`,
+    dropped: 'All right, nothing has changed.',
+    nothingAsked: 'There is no question open. What would you like to do?',
+    changedMeanwhile: 'Something has changed since I asked, so I did nothing. Please say it again.',
+  },
+  timers: {
+    started: (label, minutes) => `Timer ${q(label)} set for ${duration(minutes)}.`,
+    paused: (label, minutes) => `Timer ${q(label)} is paused with ${duration(minutes)} left.`,
+    resumed: (label, minutes) => `Timer ${q(label)} goes on: ${duration(minutes)} left.`,
+    extended: (label, minutes) => `Timer ${q(label)} now has ${duration(minutes)} left.`,
+    stopped: label => `Timer ${q(label)} is off.`,
+    none: 'No timer is running.',
+    which: labels => `Which timer do you mean: ${names(labels, 'or')}?`,
+    howLong: 'For how long? Say it like “timer 10 minutes”.',
+    running: (label, minutes) => `${q(label)}: ${duration(minutes)} left.`,
+    isPaused: (label, minutes) => `${q(label)}: paused with ${duration(minutes)} left.`,
+    isOver: (label, minutes) =>
+      minutes < 1 ? `${q(label)}: time is up.` : `${q(label)}: time was up ${words.ago(minutes)}.`,
+    unnamed: 'timer',
+  },
+  happened: {
+    start: () => 'Started',
+    navigate: step => `Went to ${q(step ?? '')}`,
+    complete: step => `Completed ${q(step ?? '')}`,
+    decide: step => `Chose at ${q(step ?? '')}`,
+    skip: step => `Skipped ${q(step ?? '')}`,
+    fail: step => `${q(step ?? '')} went wrong`,
+    undo: step => (step === null ? 'Took something back' : `Took back ${q(step)}`),
+    pause: () => 'Paused',
+    resume: () => 'Resumed',
+    cancel: () => 'Cancelled',
+    time_out: () => 'Time ran out',
+    set_variables: () => 'Changed details',
+    select_outcome: () => 'Picked a goal',
+    note: step => `Added a note to ${q(step ?? '')}`,
+    start_timer: () => 'Started a timer',
+    pause_timer: () => 'Paused a timer',
+    resume_timer: () => 'Resumed a timer',
+    extend_timer: () => 'Changed a timer',
+    stop_timer: () => 'Stopped a timer',
+    move: () => 'Moved to a newer version',
+  },
+  when: (sentence, ago) => `${sentence}, ${ago}`,
+}
