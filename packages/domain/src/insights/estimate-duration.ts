@@ -1,14 +1,14 @@
 import { addCounts, noCounts, type Counts } from './buckets.ts'
 import type { DurationRange } from './durations.ts'
-import { clippedSquares, medianOf, precisionAt, recordsOf, towardsMean, type Records } from './robust.ts'
+import { clippedSquares, medianOf, precisionAt, logDurations, towardsMean, type LogDurations } from './robust.ts'
 
 /** What is known of the time of one step. */
 export interface KnownOfStep {
   /** Minutes; 0: none was given. */
   readonly estimate: number
-  /** Records of others. */
+  /** LogDurations of others. */
   readonly others: Counts
-  /** Records of the person who is going to do it. */
+  /** LogDurations of the person who is going to do it. */
   readonly own: Counts
 }
 
@@ -35,8 +35,8 @@ const rounds = 40
 /** A thousandth of what is estimated. */
 const enough = 1e-3
 
-const believed = (counts: Counts, estimate: number): Records =>
-  recordsOf(counts, log => estimate === 0 || Math.abs(log - Math.log(estimate)) <= believable)
+const believed = (counts: Counts, estimate: number): LogDurations =>
+  logDurations(counts, log => estimate === 0 || Math.abs(log - Math.log(estimate)) <= believable)
 
 /**
  * The time that a step will take a person, from the author's estimate, others' records and their own: the author's estimate is

@@ -5,7 +5,7 @@ import { estimateDuration, estimateWaiting, type KnownOfStep } from './estimate-
 import { estimatedDurations } from './estimated-durations.ts'
 
 /** What was recorded of one step, or of one option of a decision. */
-export interface StepRecords {
+export interface StepDurations {
   readonly step_id: number
   readonly option_id: number | null
   /** Of everybody, the person included. */
@@ -13,7 +13,7 @@ export interface StepRecords {
   readonly own: Counts
 }
 
-const together = (records: readonly StepRecords[]) => {
+const together = (records: readonly StepDurations[]) => {
   const everyone = records.map(one => one.everyone).reduce((sum, one) => addCounts(sum, one), noCounts)
   const own = records.map(one => one.own).reduce((sum, one) => addCounts(sum, one), noCounts)
   return { own, others: addCounts(everyone, own, -1) }
@@ -23,8 +23,8 @@ const together = (records: readonly StepRecords[]) => {
  * What is expected of the steps of a workflow of a person, by what was recorded; without records, by the author's estimates alone. An
  * option that nobody has recorded yet takes as long as the decision whichever way it goes.
  */
-export function learnedDurations(workflow: CompiledWorkflow, records: readonly StepRecords[]): Durations {
-  const byStep = new Map<number, StepRecords[]>()
+export function learnedDurations(workflow: CompiledWorkflow, records: readonly StepDurations[]): Durations {
+  const byStep = new Map<number, StepDurations[]>()
   for (const record of records) byStep.set(record.step_id, [...(byStep.get(record.step_id) ?? []), record])
   const estimated = estimatedDurations(workflow)
   const known = new Map<number | string, DurationRange>()

@@ -1,7 +1,7 @@
 import { logMinutes, type Counts } from './buckets.ts'
 
 /** Recorded durations as the logarithms of their minutes, with how often each was recorded. */
-export interface Records {
+export interface LogDurations {
   readonly logs: readonly number[]
   readonly counts: readonly number[]
   readonly total: number
@@ -14,7 +14,7 @@ export interface Prior {
 }
 
 /**
- * Records further than this many deviations away pull no harder than one at this distance (Huber, Robust Estimation of a Location
+ * LogDurations further than this many deviations away pull no harder than one at this distance (Huber, Robust Estimation of a Location
  * Parameter, 1964): 96 % as good as the mean where times are log-normal, and hardly moved by a timer that somebody forgot.
  */
 const clip = 1.5
@@ -29,7 +29,7 @@ export const precisionAt = ({ mean, precision }: Prior, found: number): number =
   precision * trustAt((found - mean) * Math.sqrt(precision))
 
 /** The records of the buckets whose logarithm passes. */
-export function recordsOf(recorded: Counts, passes: (log: number) => boolean): Records {
+export function logDurations(recorded: Counts, passes: (log: number) => boolean): LogDurations {
   const logs: number[] = []
   const counts: number[] = []
   let total = 0
@@ -44,13 +44,18 @@ export function recordsOf(recorded: Counts, passes: (log: number) => boolean): R
 }
 
 /** Half of the records lie up to it. */
-export function medianOf({ logs, counts, total }: Records): number {
+export function medianOf({ logs, counts, total }: LogDurations): number {
   let seen = 0
   return logs.find((_, index) => (seen += counts[index] ?? 0) >= total / 2) ?? 0
 }
 
 /** One step from a mean towards the robust mean of records that vary by `deviation` and of what was expected of it. */
-export function towardsMean({ logs, counts, total }: Records, deviation: number, prior: Prior, mean: number): number {
+export function towardsMean(
+  { logs, counts, total }: LogDurations,
+  deviation: number,
+  prior: Prior,
+  mean: number,
+): number {
   if (total === 0) return prior.mean
   let weights = precisionAt(prior, mean)
   let sum = prior.mean * weights
@@ -64,7 +69,7 @@ export function towardsMean({ logs, counts, total }: Records, deviation: number,
 }
 
 /** The sum of squared deviations from a mean, in units of the deviation that is expected, each no larger than clipped. */
-export function clippedSquares({ logs, counts }: Records, deviation: number, mean: number): number {
+export function clippedSquares({ logs, counts }: LogDurations, deviation: number, mean: number): number {
   let sum = 0
   for (let index = 0; index < logs.length; index += 1)
     sum += (counts[index] ?? 0) * Math.min(clip, Math.abs((logs[index] ?? 0) - mean) / deviation) ** 2

@@ -1,4 +1,4 @@
-import type { StepRecords } from '@hidesync/domain/insights/learned-durations'
+import type { StepDurations } from '@hidesync/domain/insights/learned-durations'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
@@ -13,10 +13,10 @@ const counts = (json: Record<string, number> | null) =>
   new Map(Object.entries(json ?? {}).map(([bucket, count]) => [Number(bucket), count]))
 
 /** What was recorded of a workflow's steps by everyone, and of these by one person (null: nobody); one row for each step and option. */
-export async function readStepRecords(
+export async function readStepDurations(
   db: Database,
   { workflow_id, user_id }: { readonly workflow_id: number; readonly user_id: number | null },
-): Promise<StepRecords[]> {
+): Promise<StepDurations[]> {
   const { rows } = await sql<CountsRow>`
     select d.step_id, d.option_id,
       json_object_agg(d.bucket, d.count) filter (where d.user_id is null) as everyone,

@@ -1,8 +1,8 @@
 import type { Durations } from '@hidesync/domain/insights/durations'
-import { learnedDurations, type StepRecords } from '@hidesync/domain/insights/learned-durations'
+import { learnedDurations, type StepDurations } from '@hidesync/domain/insights/learned-durations'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { Database } from '../database/database.ts'
-import { readStepRecords } from './durations.reader.ts'
+import { readStepDurations } from './durations.reader.ts'
 
 interface Deps {
   readonly db: Database
@@ -19,12 +19,12 @@ export interface ExpectedOf {
 
 /** What is known of a workflow to a person, whatever revision of it they follow. */
 class Entry {
-  readonly records: readonly StepRecords[]
+  readonly records: readonly StepDurations[]
   /** Epoch milliseconds. */
   readonly readAt: number
   readonly #durations = new WeakMap<CompiledWorkflow, Durations>()
 
-  constructor(records: readonly StepRecords[], readAt: number) {
+  constructor(records: readonly StepDurations[], readAt: number) {
     this.records = records
     this.readAt = readAt
   }
@@ -83,9 +83,9 @@ export class ExpectedDurations {
     return (await loading).durations(workflow)
   }
 
-  async #read(db: Database, key: string, whose: Parameters<typeof readStepRecords>[1]): Promise<Entry> {
+  async #read(db: Database, key: string, whose: Parameters<typeof readStepDurations>[1]): Promise<Entry> {
     const readAt = this.#deps.now().getTime()
-    const entry = new Entry(await readStepRecords(db, whose), readAt)
+    const entry = new Entry(await readStepDurations(db, whose), readAt)
     this.#forget(key)
     this.#entries.set(key, entry)
     this.#size += entry.size

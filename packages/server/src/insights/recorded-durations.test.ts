@@ -1,6 +1,7 @@
 import type { Client } from '@hidesync/contract/client'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrations } from '../database/generated/migrations.ts'
 import { boxPreset } from '../testing/box-preset.ts'
 import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
@@ -234,6 +235,42 @@ describeEachEngine('recorded durations', engine => {
       await tx.deleteFrom('workflow_executions').where('id', 'in', runs.slice(0, 2)).execute()
     })
     expect([await countOf(box, null), await countOf(box, ann?.id ?? 0)]).toEqual([1, 1])
+  })
+
+  it('of before they were counted are counted alike by the migration', async () => {
+    const box = await newBox()
+    const client = clientOf(ann)
+    const [run] = await cutBoards(client, box, [0.001, 0.5, 1, 7.3, 30, 31, 240, 86_400])
+    const params = { id: run ?? 0, step_id: box.step('Choose joint') }
+    pass(3)
+    await client.executions.decide({ params, body: { decision_option_id: box.option('Nails') } })
+    await client.executions.complete({
+      params: { ...params, step_id: box.step('Nail corners') },
+      body: { actual_duration: 4 },
+    })
+    await client.executions.complete({
+      params: { ...params, step_id: box.step('Let glue set') },
+      body: { override: true, actual_duration: 4 },
+    })
+    const { db } = app.context
+    const counted = () =>
+      db
+        .selectFrom('workflow_step_executions as s')
+        .innerJoin('workflow_executions as e', 'e.id', 's.execution_id')
+        .select(['s.id', 's.duration_bucket', 's.duration_option_id', 's.duration_user_id'])
+        .where('e.workflow_id', '=', box.id)
+        .orderBy('s.id')
+        .execute()
+    const [before, kept] = [await counted(), await counts(box)]
+    expect(kept.reduce((sum, { count }) => sum + count, 0)).toBe(2 * (8 + 2))
+    await sql`update workflow_step_executions set duration_bucket = null, duration_option_id = null, duration_user_id = null`.execute(
+      db,
+    )
+    expect(await counts(box)).toEqual([])
+    const migration = migrations.find(({ name }) => name === 'recorded_durations')?.sql ?? ''
+    await sql.raw(migration.slice(migration.indexOf('-- What was done before'))).execute(db)
+    expect(await counted()).toEqual(before)
+    expect(await counts(box)).toEqual(kept)
   })
 
   it('leave a copy of the workflow to its own', async () => {
