@@ -4,6 +4,7 @@ import { decide } from '@hidesync/domain/executions/decide'
 import type { CommandRecord } from '@hidesync/domain/executions/event'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { checkPreset } from '@hidesync/domain/presets/check-preset'
@@ -42,7 +43,7 @@ const terminal = {
 }
 
 const sceneAt = (workflow: CompiledWorkflow, state: ExecutionState, at: number): Scene => {
-  const progress = progressOf(workflow, state, at)
+  const progress = progressAnswer(progressOf(workflow, state, at))
   const execution = { id: 1, workflow_name: 'Test', status: state.status, failure_reason: null, progress, state }
   return sceneOf(workflow, execution as Execution, at)
 }
