@@ -1,6 +1,6 @@
 import { optionConsequences } from '../executions/outlook.ts'
 import { stepStatus, stepTiming } from '../executions/view.ts'
-import type { JsonObject, StepResource } from '../workflows/definition.ts'
+import type { StepResource } from '../workflows/definition.ts'
 import { nameOf, numberOf, optionOf, outcomeName, stepOf, type Run } from './run.ts'
 
 export interface StepNeed {
@@ -110,7 +110,7 @@ export function stepGuidance(run: Run, stepId: number) {
   if (step === undefined || own === null) return null
   const { primary_guidance, tips, warnings, ...more } = own
   return {
-    ...(more as JsonObject),
+    ...more,
     execution_id: run.execution_id,
     step_id: step.id,
     step_number: numberOf(run, step.id),
