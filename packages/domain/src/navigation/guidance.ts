@@ -70,17 +70,16 @@ export function outlookOf(run: Run, stepId: number): OptionOutlook[] {
   })
 }
 
-const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
-
+/** Times are epoch milliseconds, durations minutes. */
 function timesOf({ workflow, state, at }: Run, stepId: number) {
   const timing = stepTiming(workflow, state, stepId, at)
   if (timing === null) return null
   return {
-    started_at: time(timing.started_at),
+    started_at: timing.started_at,
     time_spent: timing.spent,
     time_left: timing.wait,
-    not_before: time(timing.not_before),
-    deadline: time(timing.deadline),
+    not_before: timing.not_before,
+    deadline: timing.deadline,
     deadline_missed: timing.deadline_missed,
   }
 }

@@ -80,11 +80,13 @@ function* answered(run: Run, question: Question, [said]: readonly Reading[]): Ta
     const { intent, slots } = question.reading
     return answer(run, yield* respond(run, intent, slots), { intent, slots, confidence })
   }
-  const chosen = question.type === 'reading' ? [] : isYes ? question.yes : question.no
-  const { dropped } = textsFor(run).questions
+  const { dropped, changedMeanwhile } = textsFor(run).questions
+  if (question.type === 'changed' && isYes)
+    return answer(run, decline(run, changedMeanwhile), { intent: said.intent, confidence })
+  const chosen = question.type !== 'commands' ? [] : isYes ? question.yes : question.no
   if (chosen.length === 0)
     return answer(run, { success: true, message: dropped, run }, { intent: said.intent, confidence })
-  const intent = question.type === 'reading' ? said.intent : question.intent
+  const intent = question.type === 'commands' ? question.intent : said.intent
   return answer(run, yield* actAll(run, chosen), { intent, confidence })
 }
 

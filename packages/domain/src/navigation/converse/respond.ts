@@ -15,7 +15,7 @@ type Handlers = Readonly<Record<Intent, (run: Run, slots: Slots) => Talk<Part>>>
 
 /** An answer that needs nothing done. */
 const told = (answer: (run: Run, slots: Slots) => Part) =>
-  // eslint-disable-next-line require-yield -- it is a conversation in which nothing has to be asked for
+  // oxlint-disable-next-line require-yield -- a conversation in which nothing has to be done
   function* (run: Run, slots: Slots): Talk<Part> {
     return answer(run, slots)
   }
@@ -59,7 +59,7 @@ const handlers: Handlers = {
   undo: steps.undo,
   pause: run => act(run, asked({ type: 'pause' })),
   resume: run => act(run, asked({ type: 'resume' })),
-  cancel: steps.cancel,
+  cancel: told(steps.cancel),
   repeat: told(repeat),
   yes: nothingAsked,
   no: nothingAsked,

@@ -174,7 +174,7 @@ export function* selectOutcome(run: Run, slots: Slots): Talk<Part> {
 }
 
 /** Ends the run for good: always asked before. */
-export function* cancel(run: Run, slots: Slots): Talk<Part> {
+export function cancel(run: Run, slots: Slots): Part {
   const reason = slots.text ?? null
   const first = asked({ type: 'cancel', reason }, reason === null ? {} : { reason })
   const why = whyNot(run, first.command)
