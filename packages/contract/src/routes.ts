@@ -5,6 +5,7 @@ import { executionRoutes } from './executions/execution.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
+import { navigationRoutes } from './navigation/navigation.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
 import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
@@ -50,6 +51,7 @@ export const routes = {
   presets: presetRoutes,
   executions: executionRoutes,
   timers: timerRoutes,
+  navigation: navigationRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

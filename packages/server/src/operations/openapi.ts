@@ -31,6 +31,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
   executions: 'Workflows being worked through.',
+  navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
   timers: 'Countdowns that people set in their executions.',
   operations: 'Whether the service is well.',
 }
