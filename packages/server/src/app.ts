@@ -15,6 +15,7 @@ import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
+import { registerNavigationRoutes } from './navigation/navigation.routes.ts'
 import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
@@ -49,6 +50,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
   registerTimerRoutes(app, context)
+  registerNavigationRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 

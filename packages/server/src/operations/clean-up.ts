@@ -44,6 +44,7 @@ export async function cleanUp(db: Database, now: Date): Promise<void> {
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
   await cleanUpVersions(db, before)
 }
 
