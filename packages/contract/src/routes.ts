@@ -2,6 +2,8 @@ import { communityRoutes } from './community/community.routes.ts'
 import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
+import { offlineRoutes } from './executions/offline.routes.ts'
+import { photoRoutes } from './executions/photo.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
@@ -50,6 +52,8 @@ export const routes = {
   library: libraryRoutes,
   presets: presetRoutes,
   executions: executionRoutes,
+  offline: offlineRoutes,
+  photos: photoRoutes,
   timers: timerRoutes,
   navigation: navigationRoutes,
   operations: operationRoutes,

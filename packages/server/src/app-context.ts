@@ -9,9 +9,12 @@ import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
 import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
+import { ExecutionSyncService } from './executions/execution-sync.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
 import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
+import { PhotoService } from './executions/photo.service.ts'
+import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
@@ -104,10 +107,10 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
-  executionClock.start()
   const runs = new RunSource({ revisions, contents, stepTypes: registry, now })
   const stepTypes = new StepTypeService({ db, registry })
-  const stopCleanUp = startCleanUp({ db, now }, onError)
+  const photos = new PhotoStore(config.dataDir)
+  const stopCleanUp = startCleanUp({ db, photos, now }, onError)
 
   return {
     config,
@@ -153,11 +156,13 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     enums: new EnumService({ db, stepTypes: registry }),
     stepTypes,
     executions,
+    photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, limits, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, limits, now }),
     navigation: new NavigationService({ db, executions, runs }),
     conversations: new ConversationService({ db, executions, runs, now }),
     executionQueries,
+    executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,
     timers: new TimerService({ db, executions, executionQueries, now }),
 

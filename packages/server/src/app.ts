@@ -10,6 +10,8 @@ import { registerWebApp } from './http/web-app.ts'
 import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
+import { registerOfflineRoutes } from './executions/offline.routes.ts'
+import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
@@ -49,6 +51,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerLibraryRoutes(app, context)
   registerPresetRoutes(app, context)
   registerExecutionRoutes(app, context)
+  registerOfflineRoutes(app, context)
+  registerPhotoRoutes(app, context)
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
   registerHealthRoutes(app, context)

@@ -36,3 +36,11 @@ export function variable(text: string, before: Readonly<Record<string, unknown>>
   const value = /^(true|false|null|-?(0|[1-9]\d*)(\.\d+)?)$/.test(raw) ? (JSON.parse(raw) as unknown) : raw
   return { ...before, [text.slice(0, at)]: value }
 }
+
+/** A day, or a time with its zone. */
+export function dayOrTime(text: string): Date {
+  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00` : text)
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(date.getTime()))
+    throw new InvalidArgumentError('Give a day such as 2026-03-01, or a time such as 2026-03-01T08:00:00Z.')
+  return date
+}

@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
 import { examples, type Register, show } from '../command-line/context.ts'
 import { positiveInteger } from '../command-line/values.ts'
+import { cleanLine } from '../terminal/clean-text.ts'
 import type { Terminal } from '../terminal/terminal.ts'
 import { sayTime } from '../terminal/words.ts'
 import { wrap } from '../terminal/wrap.ts'
@@ -42,7 +43,8 @@ const detailOf = ({ action_data }: HistoryEntry): string => {
 export function historyLines({ width }: Terminal, newestFirst: readonly HistoryEntry[]): string[] {
   return newestFirst.toReversed().flatMap(entry => {
     const step = entry.step_name === null ? '' : ` “${entry.step_name}”`
-    return wrap(`${verbs[entry.action_type]}${step}${detailOf(entry)}`, width, `${sayTime(entry.timestamp)}  `)
+    const who = entry.actor_name === null ? '' : `${cleanLine(entry.actor_name)} `
+    return wrap(`${who}${verbs[entry.action_type]}${step}${detailOf(entry)}`, width, `${sayTime(entry.timestamp)}  `)
   })
 }
 

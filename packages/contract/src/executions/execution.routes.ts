@@ -1,8 +1,8 @@
-import { executionStatuses } from '@hidesync/domain/executions/state'
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
-import { Closed, Id, JsonObjectSchema, Nullable, oneOf, Page, pageQuery } from '../http/schemas.ts'
+import { Closed, Id, JsonObjectSchema, Nullable, Page, pageQuery } from '../http/schemas.ts'
 import { Step } from '../workflows/workflow.schemas.ts'
+import { executionFilters } from './execution-filters.ts'
 import {
   CompleteStep,
   Execution,
@@ -46,12 +46,7 @@ export const executionRoutes = {
     path: '/workflows/executions',
     summary: 'Executions that you may read, the last used first.',
     access: 'user',
-    query: Closed({
-      ...pageQuery,
-      status: Type.Optional(oneOf(executionStatuses)),
-      workflow_id: Type.Optional(Id),
-      started_by: Type.Optional(Id),
-    }),
+    query: Closed({ ...pageQuery, ...executionFilters }),
     status: 200,
     response: Page(ExecutionSummary),
   }),

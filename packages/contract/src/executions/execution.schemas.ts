@@ -100,9 +100,14 @@ export const ExecutionSummary = Type.Object({
   workflow_name: Type.String(),
   status: oneOf(executionStatuses),
   started_by: Id,
+  started_by_name: Nullable(Type.String()),
   started_at: Timestamp,
   completed_at: Nullable(Timestamp),
   updated_at: Timestamp,
+  project_id: Nullable(Id),
+  quantity: Type.Number(),
+  selected_outcome_id: Nullable(Id),
+  total_duration: Nullable(Type.Number({ description: 'Minutes, pauses left out.' })),
   current_step_id: Nullable(Id),
   current_step_name: Nullable(Type.String()),
   progress_percentage: Type.Number(),
@@ -119,6 +124,7 @@ export const HistoryEntry = Type.Object({
   action_type: oneOf(historyTypes),
   action_data: JsonObjectSchema,
   actor_id: Nullable(Id),
+  actor_name: Nullable(Type.String({ description: 'Null: the system did it, or the person is gone.' })),
   timestamp: Timestamp,
 })
 export type HistoryEntry = Static<typeof HistoryEntry>

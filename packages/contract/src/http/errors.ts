@@ -64,6 +64,10 @@ export const serverCodes = [
   'preset.invalid',
   'execution.not_found',
   'execution.conflict',
+  'photo.not_found',
+  'photo.unreadable',
+  'photo.limit_reached',
+  'photo.link_ended',
   'server.internal',
   'server.unavailable',
 ] as const
@@ -159,6 +163,10 @@ export const errorStatus = {
   'preset.invalid': 400,
   'execution.not_found': 404,
   'execution.conflict': 409,
+  'photo.not_found': 404,
+  'photo.unreadable': 422,
+  'photo.limit_reached': 409,
+  'photo.link_ended': 403,
   'server.internal': 500,
   'server.unavailable': 503,
 } as const satisfies Record<ErrorCode, number>

@@ -28,6 +28,8 @@ export interface Route {
   readonly produces?: readonly string[]
   /** Media types of bodies that the handler gets as they came, as a `RawBody`: beside JSON, and JSON itself where it is named. */
   readonly consumes?: readonly string[]
+  /** How large a body may be where that is more than the usual 5 MB. */
+  readonly maxBytes?: number
 }
 
 export const route = <const R extends Route>(definition: R): R => definition

@@ -66,6 +66,17 @@ export function executionPermissions(
   return caller.is_superuser || member ? ['read', 'command'] : []
 }
 
+/** Whether the caller takes away what somebody added to an execution: its author, who started it, or a manager. */
+export function mayRemoveFrom(
+  caller: Caller,
+  execution: { readonly workshop_id: number; readonly started_by: number },
+  added_by: number | null,
+): boolean {
+  if (!executionPermissions(caller, execution).includes('command')) return false
+  const manages = caller.is_superuser || caller.roles[String(execution.workshop_id)] === 'manager'
+  return manages || caller.user_id === added_by || caller.user_id === execution.started_by
+}
+
 /** Actions on a workshop itself. */
 export function workshopPermissions(caller: Caller, workshopId: number): readonly ('read' | 'manage')[] {
   if (caller.is_superuser) return ['read', 'manage']

@@ -3,6 +3,9 @@ import type { CommandRequest } from '../executions/command.ts'
 import { commandTypes, type CommandType } from '../executions/command-type.ts'
 import type { Play } from './play.ts'
 
+/** What an intention is aimed at. */
+export type Target = Pick<Play, 'workflow' | 'state' | 'last'>
+
 /** A command still to be aimed at a step: numbers are taken modulo what there is. */
 export interface Intention {
   readonly type: CommandType
@@ -39,8 +42,9 @@ const timerNames = ['glue', 'oven', '__proto__']
 const pickFrom = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)]
 
 /** The command that an intention means in the present state: mostly one at an open step, now and then at any. */
-export function aim(play: Play, { type, step, pick, flag }: Intention): CommandRequest {
-  const { workflow, state } = play
+export const aim = (play: Play, intention: Intention): CommandRequest => aimAt(play, intention)
+
+export function aimAt({ workflow, state, last }: Target, { type, step, pick, flag }: Intention): CommandRequest {
   const open = Object.keys(state.open).flatMap(id => workflow.compiledStep(Number(id)) ?? [])
   const suitable = open.filter(({ kind }) => (type === 'decide') === (kind === 'decision'))
   const anywhere = pickFrom(workflow.steps, step)?.id ?? 1
@@ -67,7 +71,7 @@ export function aim(play: Play, { type, step, pick, flag }: Intention): CommandR
     case 'fail':
       return { type, step_id, reason: flag ? 'because' : null }
     case 'undo':
-      return { type, last: play.last }
+      return { type, last }
     case 'set_variables':
       return { type, variables: { glue: pick, ['__proto__']: pick % 3 } }
     case 'select_outcome':

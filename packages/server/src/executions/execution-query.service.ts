@@ -1,5 +1,8 @@
 import type { ExecutionSummary, HistoryEntry, Progress } from '@hidesync/contract/executions/execution.schemas'
+import type { executionRoutes } from '@hidesync/contract/executions/execution.routes'
+import type { RouteInput } from '@hidesync/contract/http/route'
 import type { Step } from '@hidesync/contract/workflows/workflow.schemas'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { ExecutionStatus } from '@hidesync/domain/executions/state'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import { availableSteps } from '@hidesync/domain/executions/view'
@@ -9,9 +12,11 @@ import type { RequestContext } from '../http/request-context.ts'
 import type { LocalisedContent, LocalisedContents } from '../translations/localised-contents.ts'
 import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
-import { countExecutions, listExecutions, type ExecutionListRow } from './execution.reader.ts'
+import { countExecutions, listExecutions, type ExecutionListRow } from './execution-list.reader.ts'
 import type { ExecutionService } from './execution.service.ts'
 import { readHistory } from './history.reader.ts'
+
+type Asked = NonNullable<RouteInput<typeof executionRoutes.list>['query']>
 
 interface Deps {
   readonly db: Database
@@ -42,25 +47,13 @@ export class ExecutionQueryService {
     return rows.map(summary)
   }
 
-  async list(
-    asked: {
-      readonly limit?: number
-      readonly offset?: number
-      readonly status?: ExecutionStatus
-      readonly workflow_id?: number
-      readonly started_by?: number
-    },
-    context: RequestContext,
-  ) {
-    const { limit = 50, offset = 0 } = asked
-    const filter = {
-      workshop_id: context.workshop_id,
-      workflow_id: asked.workflow_id,
-      started_by: asked.started_by,
-      ...(asked.status === undefined ? {} : { statuses: [asked.status] }),
-    }
+  async list(asked: Asked, context: RequestContext) {
+    const { limit = 50, offset = 0, status, order_by, order, ...narrow } = asked
+    const statuses = status?.split(',') as readonly ExecutionStatus[] | undefined
+    const filter = { workshop_id: context.workshop_id, statuses, ...narrow }
+    const page = { limit, offset, ...(order_by && { order_by }), ...(order && { order }) }
     const [rows, total] = await Promise.all([
-      listExecutions(this.#deps.db, filter, { limit, offset }),
+      listExecutions(this.#deps.db, filter, page),
       countExecutions(this.#deps.db, filter),
     ])
     return { items: rows.map(summary), total, limit, offset, has_more: offset + rows.length < total }
@@ -100,6 +93,13 @@ export class ExecutionQueryService {
     context: RequestContext,
   ): Promise<(id: number | null) => string | null> {
     return (await this.#read(run, context)).stepName
+  }
+
+  /** The pinned revision as the caller reads it. */
+  async read(id: number, context: RequestContext): Promise<{ readonly definition: JsonObject }> {
+    const { row } = await this.#deps.executions.load(id, context)
+    const { content } = await this.#read(row, context)
+    return { definition: JSON.parse(content.json) as JsonObject }
   }
 
   /** What an execution follows, as the caller reads it. */

@@ -1,5 +1,5 @@
 import type { CommandRecord } from '@hidesync/domain/executions/event'
-import type { ExecutionState, ExecutionStatus, StepStatus } from '@hidesync/domain/executions/state'
+import type { ExecutionState, StepStatus } from '@hidesync/domain/executions/state'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
@@ -114,72 +114,3 @@ export const readRevision = (db: Database, workflowId: number, revision: number)
     .where('workflow_id', '=', workflowId)
     .where('revision', '=', revision)
     .executeTakeFirst()
-
-export interface ExecutionFilter {
-  readonly workshop_id?: number
-  readonly started_by?: number | undefined
-  readonly workflow_id?: number | undefined
-  readonly statuses?: readonly ExecutionStatus[]
-}
-
-export interface ExecutionListRow {
-  readonly id: number
-  readonly workflow_id: number
-  readonly workflow_name: string
-  readonly status: ExecutionStatus
-  readonly started_by: number
-  readonly started_at: Date
-  readonly completed_at: Date | null
-  readonly updated_at: Date
-  readonly current_step_id: number | null
-  readonly current_step_name: string | null
-  readonly progress_percentage: number
-  readonly completed_steps: number
-  readonly total_steps: number
-}
-
-const filtered = (db: Database, filter: ExecutionFilter) => {
-  let query = db.selectFrom('workflow_executions as e')
-  if (filter.workshop_id !== undefined) query = query.where('e.workshop_id', '=', filter.workshop_id)
-  if (filter.started_by !== undefined) query = query.where('e.started_by', '=', filter.started_by)
-  if (filter.workflow_id !== undefined) query = query.where('e.workflow_id', '=', filter.workflow_id)
-  if (filter.statuses !== undefined) query = query.where('e.status', 'in', [...filter.statuses])
-  return query
-}
-
-/** The executions that match, the last used first. */
-export function listExecutions(
-  db: Database,
-  filter: ExecutionFilter,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<ExecutionListRow[]> {
-  return filtered(db, filter)
-    .innerJoin('workflow_revisions as r', 'r.id', 'e.revision_id')
-    .select([
-      'e.id',
-      'e.workflow_id',
-      'r.name as workflow_name',
-      'e.status',
-      'e.started_by',
-      'e.started_at',
-      'e.completed_at',
-      'e.updated_at',
-      'e.current_step_id',
-      'e.current_step_name',
-      'e.progress_percentage',
-      'e.completed_steps',
-      'e.total_steps',
-    ])
-    .orderBy('e.updated_at', 'desc')
-    .orderBy('e.id', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute()
-}
-
-export async function countExecutions(db: Database, filter: ExecutionFilter): Promise<number> {
-  const { count } = await filtered(db, filter)
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}

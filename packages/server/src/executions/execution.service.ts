@@ -1,6 +1,6 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { Command, CommandRequest } from '@hidesync/domain/executions/command'
-import { decide } from '@hidesync/domain/executions/decide'
+import { decide, type Decision } from '@hidesync/domain/executions/decide'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
@@ -9,6 +9,7 @@ import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
 import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import { spokenLanguage, type Language } from '@hidesync/domain/text/language'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -66,6 +67,18 @@ export interface Asked {
   readonly locale: string
   readonly minimal: boolean
   readonly idempotency: IdempotencyRequest | null
+}
+
+/** A command that the engine accepted, with all that is written of it. */
+export interface Decided {
+  readonly workflow: CompiledWorkflow
+  readonly command: Command
+  readonly decision: Extract<Decision, { ok: true }>
+  readonly action_data: JsonObject
+  readonly locale: string
+  readonly minimal: boolean
+  /** The key to answer under when it is asked again; with `body` if that is not the execution. */
+  readonly answer: { readonly request: IdempotencyRequest; readonly status: number; readonly body?: string } | null
 }
 
 /** Runs commands on executions: load, let the engine decide, write all that follows in one statement, answer. */
@@ -171,11 +184,12 @@ export class ExecutionService {
    * Null: another command came first.
    */
   async apply(
-    { row, steps, last }: LoadedExecution,
+    loaded: LoadedExecution,
     { request, action_data, actor_id, locale, minimal, idempotency }: Asked,
     db: Database = this.#deps.db,
   ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
-    const { revisions, stepExecutionIds, limits, now } = this.#deps
+    const { revisions, now } = this.#deps
+    const { row, last } = loaded
     const { workflow } = await revisions.get(row.content_hash, db)
     const command: Command = {
       ...(request.type === 'undo' ? { ...request, last } : request),
@@ -184,7 +198,21 @@ export class ExecutionService {
     }
     const decision = decide(workflow, row.state, command)
     if (!decision.ok) throw refused(decision.refusal)
-    refuseIncomplete(this.#deps.stepTypes, { row, workflow, command, locale })
+    const answer = idempotency === null ? null : { request: idempotency, status: 200 }
+    return this.write(loaded, { workflow, command, decision, action_data, locale, minimal, answer }, db)
+  }
+
+  /**
+   * Writes what an accepted command does, in one statement. Null: another command came first. Throws where the step's own type
+   * asks for more.
+   */
+  async write(
+    { row, steps }: LoadedExecution,
+    { workflow, command, decision, action_data, locale, minimal, answer: kept }: Decided,
+    db: Database = this.#deps.db,
+  ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
+    const { stepTypes, stepExecutionIds, limits } = this.#deps
+    refuseIncomplete(stepTypes, { row, workflow, command, locale })
 
     const { write, answer } = await outcomeOf({
       row,
@@ -200,7 +228,7 @@ export class ExecutionService {
     const body = JSON.stringify(answer)
     const written = await writeCommand(db, row.id, row.version, {
       ...write,
-      answer: idempotency === null ? null : { request: idempotency, status: 200, body },
+      answer: kept === null ? null : { body, ...kept },
     })
     return written ? { version: answer.version, body: new JsonText(body) } : null
   }

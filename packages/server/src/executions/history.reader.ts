@@ -11,6 +11,7 @@ export interface HistoryRow {
   readonly action_type: HistoryType
   readonly action_data: JsonObject
   readonly actor_id: number | null
+  readonly actor_name: string | null
   readonly timestamp: Date
 }
 
@@ -21,12 +22,13 @@ export async function readHistory(
   page: { readonly limit: number; readonly before: number | null },
 ): Promise<HistoryRow[]> {
   const { rows } = await sql<HistoryRow>`
-    select id, sequence, step_id, action_type, action_data, actor_id, "timestamp"
-    from workflow_navigation_history
-    where execution_id = ${execution_id}
-      and (${page.before}::bigint is null or sequence < (
+    select h.id, h.sequence, h.step_id, h.action_type, h.action_data, h.actor_id, u.display_name as actor_name,
+      h."timestamp"
+    from workflow_navigation_history h left join users u on u.id = h.actor_id
+    where h.execution_id = ${execution_id}
+      and (${page.before}::bigint is null or h.sequence < (
         select b.sequence from workflow_navigation_history b where b.id = ${page.before} and b.execution_id = ${execution_id}))
-    order by sequence desc limit ${page.limit}`.execute(db)
+    order by h.sequence desc limit ${page.limit}`.execute(db)
   return rows
 }
 

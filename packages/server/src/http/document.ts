@@ -1,14 +1,14 @@
-/** An answer that is no JSON, such as a page or a table: sent as it is. */
+/** An answer that is no JSON, such as a page, a table or a picture: sent as it is. */
 export class Document {
   /** Media type, with its charset where it is text. */
   readonly type: string
-  readonly text: string
+  readonly content: string | Uint8Array
   /** Offered for saving under this name; null: shown where it is asked for. */
   readonly filename: string | null
 
-  constructor(type: string, text: string, filename: string | null = null) {
+  constructor(type: string, content: string | Uint8Array, filename: string | null = null) {
     this.type = type
-    this.text = text
+    this.content = content
     this.filename = filename
   }
 }

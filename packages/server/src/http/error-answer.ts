@@ -9,7 +9,7 @@ const code = (error: unknown): string =>
 const frameworkRefusal = (error: unknown, request: FastifyRequest): AppError | null => {
   switch (code(error)) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE': {
-      const most = Math.floor(request.server.initialConfig.bodyLimit ?? 0) / 1024 / 1024
+      const most = Math.floor(request.routeOptions.bodyLimit) / 1024 / 1024
       return new AppError('request.too_large', `The body is too large: at most ${most} MB are taken.`)
     }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':

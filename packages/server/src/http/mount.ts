@@ -26,9 +26,9 @@ const holds = (header: string | undefined, tag: unknown): boolean =>
 
 const textOf = (answer: unknown): string => (answer instanceof JsonText ? answer.text : JSON.stringify(answer))
 
-function sendDocument(reply: FastifyReply, { type, text, filename }: Document): FastifyReply {
+function sendDocument(reply: FastifyReply, { type, content, filename }: Document): FastifyReply {
   if (filename !== null) reply.header('content-disposition', attachment(filename))
-  return reply.header('x-content-type-options', 'nosniff').type(type).send(text)
+  return reply.header('x-content-type-options', 'nosniff').type(type).send(content)
 }
 
 async function send(route: Route, context: HttpContext, answer: unknown): Promise<FastifyReply> {
@@ -65,6 +65,7 @@ export function mount<R extends Route>(
     url: `${apiPrefix}${route.path}`,
     onRequest: guard(route),
     config: { consumes: route.consumes ?? [] },
+    ...(route.maxBytes !== undefined && { bodyLimit: route.maxBytes }),
     ...(before && { preHandler: before }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {
       const input = read(request) as RouteInput<R>

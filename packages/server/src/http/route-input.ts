@@ -49,14 +49,16 @@ const parameterReader = (schema: TObject) => {
   }
 }
 
-const bodyReader = (schema: TSchema) => {
+const bodyReader = (schema: TSchema, consumes: readonly string[] | undefined) => {
   const check = new SchemaCheck(schema)
   const optional = schema[OptionalKind] === 'Optional'
+  const raw = schema[Kind] === 'Never'
+  const missing = raw ? `Send the file itself as the body, as ${consumes?.join(' or ')}.` : 'A JSON body is missing.'
   return (value: unknown): Part => {
     // Only a route that declares its media type gets one.
     if (value instanceof RawBody) return { value, faults: [] }
-    if (value === undefined)
-      return { value, faults: optional ? [] : [{ path: '', message: 'A JSON body is missing.' }] }
+    if (value === undefined) return { value, faults: optional ? [] : [{ path: '', message: missing }] }
+    if (raw) return { value, faults: [{ path: '', message: missing }] }
     return { value, faults: check.fits(value) ? [] : check.faults(value, fieldName) }
   }
 }
@@ -74,7 +76,7 @@ const refusal = (faults: readonly FieldError[]): AppError => {
 export function inputReader(route: Route): (request: FastifyRequest) => Record<string, unknown> {
   const params = route.params && parameterReader(route.params)
   const query = parameterReader(route.query ?? emptyQuery)
-  const body = route.body && bodyReader(route.body)
+  const body = route.body && bodyReader(route.body, route.consumes)
   return request => {
     const read = {
       ...(params && { params: params(request.params) }),

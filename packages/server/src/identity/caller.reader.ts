@@ -1,4 +1,4 @@
-import type { WorkshopRole } from '@hidesync/domain/identity/permissions'
+import type { Caller, WorkshopRole } from '@hidesync/domain/identity/permissions'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
@@ -33,6 +33,15 @@ export async function readSessionCaller(
       select from refresh_tokens r
       where r.family_id = ${session.family_id}::uuid and r.user_id = u.id and r.revoked_at is null)`.execute(db)
   return rows[0] ?? null
+}
+
+/** What somebody may do who has proven themselves in another way, as long as they are active. */
+export async function readUserCaller(db: Database, user_id: number): Promise<Caller | null> {
+  const { rows } = await sql<CallerRow>`select ${columns} from users u where u.id = ${user_id} and u.is_active`.execute(
+    db,
+  )
+  const [row] = rows
+  return row === undefined ? null : { user_id, is_superuser: row.is_superuser, roles: row.roles, scope: 'read' }
 }
 
 /** The owner of an API token that is neither revoked nor expired, as long as they are active. */

@@ -6,6 +6,8 @@ export interface SecretKeys {
   readonly accessTokens: Uint8Array
   readonly refreshTokens: Uint8Array
   readonly fingerprints: Uint8Array
+  /** Of addresses that need no token. */
+  readonly links: Uint8Array
 }
 
 const derived = (secret: string, purpose: string): Uint8Array =>
@@ -18,6 +20,7 @@ export async function loadSecretKeys(db: Database, configured: string | null): P
     accessTokens: derived(secret, 'access tokens'),
     refreshTokens: derived(secret, 'refresh tokens'),
     fingerprints: derived(secret, 'fingerprints'),
+    links: derived(secret, 'links'),
   }
 }
 

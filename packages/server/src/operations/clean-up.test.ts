@@ -1,6 +1,7 @@
 import type { Client } from '@hidesync/contract/client'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PhotoStore } from '../executions/photo-store.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { cleanUp } from './clean-up.ts'
 
@@ -15,6 +16,12 @@ describe.each(['embedded', 'postgres'] as const)('cleaning up on %s', engine => 
     client = app.client(app.admin.token)
   })
   afterAll(() => app.close())
+
+  const depsAt = (now: Date) => ({
+    db: app.context.db,
+    photos: new PhotoStore(app.context.config.dataDir),
+    now: () => now,
+  })
 
   /** A workflow that was saved four times, its second state kept as a revision. */
   async function edited(name: string): Promise<number> {
@@ -52,11 +59,11 @@ describe.each(['embedded', 'postgres'] as const)('cleaning up on %s', engine => 
   it('forgets old versions and the contents that only they referred to', async () => {
     const id = await edited(`Belt ${engine}`)
     expect(await staleDifferences(id)).toBeGreaterThan(0)
-    await cleanUp(app.context.db, new Date())
+    await cleanUp(depsAt(new Date()))
     expect(await staleDifferences(id)).toBeGreaterThan(0)
     expect((await contents()).filter(content => content.includes('"Sew"'))).toHaveLength(1)
 
-    await cleanUp(app.context.db, new Date(Date.now() + 31 * day))
+    await cleanUp(depsAt(new Date(Date.now() + 31 * day)))
     expect(await staleDifferences(id)).toBe(0)
     const left = await contents()
     expect(left.some(content => content.includes('"Sew"'))).toBe(false)
@@ -72,7 +79,7 @@ describe.each(['embedded', 'postgres'] as const)('cleaning up on %s', engine => 
       select id, version + n, content_hash from workflows, generate_series(1, 150) n where id = ${id}`.execute(
       app.context.db,
     )
-    await cleanUp(app.context.db, new Date())
+    await cleanUp(depsAt(new Date()))
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from workflow_versions where workflow_id = ${id}`.execute(app.context.db)
     expect(rows).toEqual([{ count: 100 }])

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { keptFiles } from '../executions/photo.repository.ts'
+import type { PhotoStore } from '../executions/photo-store.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -39,21 +41,38 @@ async function cleanUpVersions(db: Database, before: (age: number) => Date): Pro
   })
 }
 
+/** Removes pictures that no photo has: of an addition that was cut short, or of a run that is gone. */
+async function cleanUpPhotos(db: Database, store: PhotoStore, before: Date): Promise<void> {
+  let names: string[] = []
+  const sweep = async () => {
+    const kept = await keptFiles(db, names)
+    for (const name of names) if (!kept.has(name)) await store.remove(name)
+    names = []
+  }
+  for await (const name of store.olderThan(before)) if (names.push(name) === 500) await sweep()
+  await sweep()
+}
+
+interface CleanUpDeps {
+  readonly db: Database
+  readonly photos: PhotoStore
+  readonly now: () => Date
+}
+
 /** Removes what has had its time; safe to run in several processes at once. */
-export async function cleanUp(db: Database, now: Date): Promise<void> {
+export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<void> {
+  const now = clock()
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
   await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
   await cleanUpVersions(db, before)
+  await cleanUpPhotos(db, photos, before(day))
 }
 
 /** Cleans up every hour; what goes wrong is told and tried again the next time. Returns what stops it. */
-export function startCleanUp(
-  { db, now }: { readonly db: Database; readonly now: () => Date },
-  onError: (error: unknown) => void,
-): () => void {
-  const timer = setInterval(() => void cleanUp(db, now()).catch(onError), hour)
+export function startCleanUp(deps: CleanUpDeps, onError: (error: unknown) => void): () => void {
+  const timer = setInterval(() => void cleanUp(deps).catch(onError), hour)
   timer.unref()
   return () => clearInterval(timer)
 }

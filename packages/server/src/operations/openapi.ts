@@ -30,6 +30,8 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   projects: 'Groups of workflows and executions in a workshop.',
   sharing: 'Who else may see, run or change a workflow.',
   presets: 'Workflows as files: import, export and the library.',
+  offline: 'Runs on devices without the server.',
+  photos: 'Pictures of how steps turned out.',
   executions: 'Workflows being worked through.',
   navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
   timers: 'Countdowns that people set in their executions.',
@@ -106,8 +108,12 @@ const bodyOf = ({ body, consumes }: Route): Json =>
       }
 
 const answerOf = ({ response, produces, mediaType }: Route): Json => ({
-  description: response === undefined ? 'Done; no body.' : 'Done.',
-  ...(response === undefined ? {} : { content: content(response, produces, mediaType) }),
+  description: response === undefined && produces === undefined ? 'Done; no body.' : 'Done.',
+  ...(response === undefined
+    ? produces === undefined
+      ? {}
+      : { content: Object.fromEntries(produces.map(type => [type, { schema: { type: 'string', format: 'binary' } }])) }
+    : { content: content(response, produces, mediaType) }),
 })
 
 const answersOf = (route: Route): Json => ({

@@ -434,6 +434,19 @@ export interface WorkflowStepExecutionsTable {
   step_data: NullableJson
 }
 
+export interface WorkflowStepPhotosTable {
+  id: Generated<number>
+  workshop_id: number
+  execution_id: number
+  step_id: number
+  file: string
+  media_type: 'image/jpeg' | 'image/png' | 'image/webp'
+  size: number
+  caption: string | null
+  created_by: number | null
+  created_at: Generated<Timestamp>
+}
+
 export interface WorkflowStepResourceTranslationsTable {
   id: Generated<number>
   resource_id: number
@@ -613,6 +626,7 @@ export interface Schema {
   workflow_statistics: WorkflowStatisticsTable
   workflow_step_connections: WorkflowStepConnectionsTable
   workflow_step_executions: WorkflowStepExecutionsTable
+  workflow_step_photos: WorkflowStepPhotosTable
   workflow_step_resource_translations: WorkflowStepResourceTranslationsTable
   workflow_step_resources: WorkflowStepResourcesTable
   workflow_step_translations: WorkflowStepTranslationsTable

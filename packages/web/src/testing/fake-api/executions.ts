@@ -117,6 +117,7 @@ export function fakeExecutions(
 
   const summary = (run: Run): ExecutionSummary => {
     const { id, workflow_id, workflow_name, status, started_by, started_at, completed_at, progress } = show(run)
+    const { quantity, selected_outcome_id, total_duration } = show(run)
     const { current_step_id, current_step_name, progress_percentage, completed_steps, total_steps } = progress
     const updated_at = new Date(run.updated_at).toISOString()
     return {
@@ -125,9 +126,14 @@ export function fakeExecutions(
       workflow_name,
       status,
       started_by,
+      started_by_name: 'Ada',
       started_at,
       completed_at,
       updated_at,
+      project_id: null,
+      quantity,
+      selected_outcome_id,
+      total_duration,
       current_step_id,
       current_step_name,
       progress_percentage,
