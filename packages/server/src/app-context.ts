@@ -51,6 +51,9 @@ import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
 import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
 import { WorkflowShareService } from './workflows/workflow-share.service.ts'
 import { WorkflowService } from './workflows/workflow.service.ts'
+import { ConversationService } from './navigation/conversation.service.ts'
+import { NavigationService } from './navigation/navigation.service.ts'
+import { RunSource } from './navigation/run-source.ts'
 
 /** What tests and tools replace. */
 export interface ContextOverrides {
@@ -100,6 +103,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const executions = new ExecutionService({
     db,
     revisions,
+    contents,
     expected,
     stepTypes: registry,
     stepExecutionIds,
@@ -108,6 +112,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
+  const runs = new RunSource({ revisions, contents, stepTypes: registry, expected, now })
   const stepTypes = new StepTypeService({ db, registry })
   const photos = new PhotoStore(config.dataDir)
   const stopCleanUp = startCleanUp({ db, photos, now }, onError)
@@ -167,6 +172,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       limits,
       now,
     }),
+    navigation: new NavigationService({ db, executions, runs }),
+    conversations: new ConversationService({ db, executions, runs, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,

@@ -1476,4 +1476,21 @@ where h.execution_id = s.execution_id and h.step_id = s.step_id and h."timestamp
   and not (w.step_type = 'time' and coalesce(s.step_data->'override' = 'true', false));
 `,
   },
+  {
+    version: 12,
+    name: 'open_questions',
+    sql: `-- What a run has asked somebody in a conversation and waits for a yes to. One a person and run: the next sentence decides.
+
+create table workflow_execution_questions (
+  execution_id bigint not null references workflow_executions (id) on delete cascade,
+  user_id bigint not null references users (id) on delete cascade,
+  question jsonb not null,
+  -- Of the execution when it was asked: a yes to a run that has changed since could mean something else.
+  version integer not null,
+  asked_at timestamptz not null,
+  primary key (execution_id, user_id)
+);
+create index idx_workflow_execution_questions_user on workflow_execution_questions (user_id);
+`,
+  },
 ]
