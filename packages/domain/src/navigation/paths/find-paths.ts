@@ -109,7 +109,11 @@ class PathFinding {
     const ordered = [...paths.values()].toSorted(
       (one, other) => cost(one) - cost(other) || one.latest - other.latest || one.work - other.work,
     )
-    return { found, paths: ordered.slice(0, most), terms }
+    const [first] = ordered
+    // A way that makes some of the same decisions more or less often is no other set of decisions.
+    const isOther = (path: PlayedPath) =>
+      first === undefined || path === first || difference(path.decisions, first.decisions).length > 0
+    return { found, paths: ordered.filter(isOther).slice(0, most), terms }
   }
 
   iteration(stepId: number): number {

@@ -4,10 +4,13 @@ import { liveWays, type Settlement } from '../../executions/ways.ts'
 import type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate } from '../../workflows/condition.ts'
 import type { JsonObject } from '../../workflows/definition.ts'
-import { arrival, type Arrival } from './arrival.ts'
+import { arrival, type Arrival, type Moment } from './arrival.ts'
 import type { Plan } from './plan.ts'
 import { begun, dead, live, open, over, pending, ruledOut, unresolved } from './marks.ts'
 import type { Log, Terms } from './terms.ts'
+
+/** What was over before the walk began. */
+const now: Moment = { time: 0, cause: -1 }
 
 type Urgent = { readonly jump: number; readonly by: number } | { readonly release: number; readonly by: number }
 
@@ -43,6 +46,8 @@ export class Walk {
   /** How often each decision has been visited of which something is assumed. */
   visited: readonly number[] = []
   log: Log | null = null
+  /** The visit that ends at `latest`. */
+  #lastVisit = -1
   #endedWell = false
   #endedBadly = false
   readonly #urgent: Urgent[] = []
@@ -115,8 +120,8 @@ export class Walk {
         this.status[index] = begun
         this.time[index] = Math.max(0, ((opened.not_before ?? at) - at) / 60_000)
         this.#insert(index)
-      } else if (status === 'dead') this.#close(index, dead, 0)
-      else if (isSettled(status)) this.#close(index, over, 0)
+      } else if (status === 'dead') this.#close(index, dead, now)
+      else if (isSettled(status)) this.#close(index, over, now)
     }
     for (const { index, source, target, definition } of connections) {
       const way = connectionAt(state.connections, index)
@@ -127,7 +132,7 @@ export class Walk {
       if (this.status[target] === pending) this.half.push(target)
     }
     if (state.sequence === 0) {
-      for (const index of this.#plan.workflow.initial) this.#enter(index)
+      for (const index of this.#plan.workflow.initial) this.#open(index, { arrived: now, start: now })
       this.#finish()
     }
     return this
@@ -163,13 +168,15 @@ export class Walk {
         minutes,
         after: cause[index] ?? -1,
       })
-      cause[index] = visits.length - 1
     }
     this.work += minutes
     this.points += terms.costs.points(index)
-    if (end > this.latest) this.latest = end
+    if (end > this.latest) {
+      this.latest = end
+      this.#lastVisit = this.log === null ? -1 : this.log.visits.length - 1
+    }
     if (option?.way.type === 'loop') this.returns += 1
-    this.#close(index, over, end)
+    this.#close(index, over, { time: end, cause: this.log === null ? -1 : this.log.visits.length - 1 })
     this.#leave(step, 'completed', option)
     this.#finish()
   }
@@ -198,9 +205,9 @@ export class Walk {
     if (at !== -1) this.open.splice(at, 1)
   }
 
-  #close(index: number, as: typeof over | typeof dead, time: number): void {
+  #close(index: number, as: typeof over | typeof dead, since: Moment): void {
     this.status[index] = as
-    this.time[index] = time
+    this.#set(index, since)
     if (this.#plan.mayComeUpon) this.ahead.push(index)
   }
 
@@ -257,8 +264,7 @@ export class Walk {
     const { body, inner, index: own } = planned
     for (const one of inner) this.returned[one] = 0
     this.returned[own] = (this.returned[own] ?? 0) + 1
-    const back = this.time[loop.source] ?? 0
-    const cause = this.log?.cause[loop.source] ?? -1
+    const back = this.#moment(loop.source)
     for (const index of body) {
       if (this.status[index] === open || this.status[index] === begun) this.#removeOpen(index)
       this.status[index] = pending
@@ -266,7 +272,8 @@ export class Walk {
       if (this.log !== null) this.log.again[index] = (this.log.again[index] ?? 0) + 1
     }
     for (const index of body) this.#reopenWays(this.#step(index))
-    this.#open(loop.target, { arrived: back, start: back + loop.min_lag / 60_000, cause })
+    const start = { ...back, time: back.time + loop.min_lag / 60_000 }
+    this.#open(loop.target, { arrived: back, start })
     for (const index of body) if (this.status[index] === pending) this.#enterOrDie(index)
   }
 
@@ -293,11 +300,18 @@ export class Walk {
 
   #jump(target: number, by: number): void {
     this.#revive(target)
-    const start = this.time[by] ?? 0
-    const cause = this.log?.cause[by] ?? -1
-    if (this.status[target] === open || this.status[target] === begun)
-      this.time[target] = Math.min(this.time[target] ?? 0, start)
-    else this.#open(target, { arrived: start, start, cause })
+    const start = this.#moment(by)
+    if (this.status[target] !== open && this.status[target] !== begun) this.#open(target, { arrived: start, start })
+    else if (start.time < (this.time[target] ?? 0)) this.#set(target, start)
+  }
+
+  #moment(index: number): Moment {
+    return { time: this.time[index] ?? 0, cause: this.log?.cause[index] ?? -1 }
+  }
+
+  #set(index: number, { time, cause }: Moment): void {
+    this.time[index] = time
+    if (this.log !== null) this.log.cause[index] = cause
   }
 
   #finish(): void {
@@ -307,7 +321,7 @@ export class Walk {
     for (const step of steps) {
       if (this.open.length > 0) return
       if (!step.gotoOnly || this.status[step.index] !== pending) continue
-      this.#die(step.index, this.latest)
+      this.#die(step.index, { time: this.latest, cause: this.#lastVisit })
       this.#drain()
     }
   }
@@ -350,33 +364,27 @@ export class Walk {
       }
       if (state === live) isLive = true
     }
-    if (isLive) this.#enter(index)
-    else if (incoming.length > 0) this.#die(index, 0)
+    if (incoming.length === 0) return
+    const came = arrival(this, this.#terms, this.#step(index))
+    if (isLive) this.#open(index, came)
+    else this.#die(index, came.arrived)
   }
 
-  /** Opens a step once everything that it awaits has been resolved. */
-  #enter(index: number): void {
-    this.#open(index, arrival(this, this.#terms, this.#step(index)))
-  }
-
-  #open(index: number, { arrived, start, cause }: Arrival): void {
+  #open(index: number, { arrived, start }: Arrival): void {
     const step = this.#step(index)
-    if (this.log !== null) this.log.cause[index] = cause
     if (step.condition !== null && !evaluate(step.condition, this.variables)) {
       this.#close(index, over, arrived)
       this.#leave(step, 'passed', step.options.find(option => option.definition.is_default) ?? null)
       return
     }
     this.status[index] = open
-    this.time[index] = start
+    this.#set(index, start)
     this.#insert(index)
   }
 
-  #die(index: number, notBefore: number): void {
+  #die(index: number, since: Moment): void {
     const step = this.#step(index)
-    const { arrived, cause } = arrival(this, this.#terms, step)
-    if (this.log !== null) this.log.cause[index] = cause
-    this.#close(index, dead, Math.max(notBefore, arrived))
+    this.#close(index, dead, since)
     for (const way of step.outgoing) this.#resolve(way, false)
     if (step.jumpTargets.length > 0) this.#urgent.push({ release: index, by: index })
   }
@@ -386,7 +394,7 @@ export class Walk {
     for (const target of this.#step(decision).jumpTargets) {
       const step = this.#step(target)
       if (step.gotoOnly && this.status[target] === pending && step.jumpSources.every(isOver))
-        this.#die(target, this.time[decision] ?? 0)
+        this.#die(target, this.#moment(decision))
     }
   }
 }
