@@ -38,6 +38,7 @@ export const englishQuestions = {
     '<show> what (materials|material) i need <at>',
   ],
   materials_step: [
+    '(<show>|know) <what> (materials|material) i need (for|in|on|at) <step>',
     '[<show>] [all] (materials|material) [list] [i need] (for|in|of|on|at) <step>',
     '<what> (materials|material) (do i|should i|will i) (need|have|use) (for|in|on|at) <step>',
     '<what> (materials|material) (are|is) (needed|required|used) (for|in|on|at) <step>',
@@ -56,6 +57,7 @@ export const englishQuestions = {
     '<show> what (tools|equipment) i need <at>',
   ],
   tools_step: [
+    '(<show>|know) <what> (tools|tool|equipment) i need (for|in|on|at) <step>',
     '[<show>] [all] (tools|tool|equipment) [list] [i need] (for|in|of|on|at) <step>',
     '<what> (tools|tool|equipment) (do i|should i|will i) (need|have|use) (for|in|on|at) <step>',
     '<what> (tools|tool|equipment) (are|is) (needed|required|used) (for|in|on|at) <step>',
@@ -163,6 +165,8 @@ export const englishQuestions = {
   ],
   warnings_step: ['[<show>] [any|safety] (warnings|warning|dangers|hazards|risks) (for|on|about|in) <step>'],
   time: [
+    'time',
+    'how long [does|will] <here> (take|takes) [still]',
     'how long it [will|still] (takes|take)',
     'tell how long [is|will|it] [takes|take|left]',
     'will i be (done|finished) (soon|before|by)',

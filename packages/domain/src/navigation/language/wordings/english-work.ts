@@ -16,6 +16,7 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    '(set|change) (outcome|result|ending) to {outcome_name}',
     '(make|build|produce|i make|i want|we make) {outcome_name}',
     '{outcome_name} is what i (want|make|am making)',
     '(select|choose|take|pick|set|reach|i choose|i want) [(outcome|result|ending)] {outcome_name} [as] [(outcome|result|ending)]',
@@ -94,6 +95,7 @@ export const englishWork = {
     '{duration} (more|extra) on <timer>',
   ],
   extend_timer_name: [
+    'i (need|want) {duration} [more|longer] on {timer_name} [<timer>]',
     '{timer_name} [<timer>] needs [another] {duration} [more|longer]',
     'give {timer_name} [<timer>] [another] {duration} [more|longer]',
     '[another] {duration} [more] (on|for) {timer_name} [<timer>]',
@@ -232,6 +234,8 @@ export const englishWork = {
     '(take back|revert|roll back) [last] {count} (times|steps|actions|commands|changes|things)',
   ],
   pause: [
+    '(take|have|need) break for (lunch|coffee|dinner|moment|while|minute|bit)',
+    '(let us|lets) [take] (break|pause)',
     'i am off for (coffee|lunch|tea|break|bite)',
     'hold everything',
     '(i am) going [for] [on] (lunch|break|coffee)',

@@ -255,7 +255,7 @@ export const english: Wording = {
     step: '(step <number> {step_number}|# {step_number}|number {step_number}|{step_ordinal} (step|one)|step {step_ordinal}|[step] {step_name} [step])',
     option:
       '((option|choice|number|answer) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method)|(option|choice|answer) {option_letter}|[(option|choice)] {option_name} [(option|choice|way|method)])',
-    here: '[current] [(step|task|stage)]',
+    here: '[current] [(step|task|stage|one)]',
     at: '[(for|in|on|at|about|of|to|with) <here>]',
     for: '[(for|in|on|at|about|of|to|with)]',
     show: '(show|see|view|list|display|give|tell|read|get|bring up|pull up|let me see|let me hear|print|name|check|look at)',

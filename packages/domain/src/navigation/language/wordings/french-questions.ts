@@ -37,6 +37,7 @@ export const frenchQuestions = {
     'je ai besoin quel matériel <at>',
   ],
   materials_step: [
+    'montre (quel matériel|matériel dont|de quel matériel) je ai besoin (pour|à|dans) <step>',
     '[<show>] matériel [nécessaire|requis] (pour|de|à|dans) <step>',
     'quel matériel (je ai besoin|il faut|est nécessaire|faut) (pour|à|dans) <step>',
     'de quel matériel je ai besoin (pour|à|dans) <step>',
@@ -55,6 +56,7 @@ export const frenchQuestions = {
     'avec quoi je (travaille|fais)',
   ],
   tools_step: [
+    'montre (quel outil|outil dont|de quel outil) je ai besoin (pour|à|dans) <step>',
     '[<show>] outil [nécessaires|requis] (pour|de|à|dans) <step>',
     'quel outil (je ai besoin|il faut|sont nécessaires|faut) (pour|à|dans) <step>',
     'de quel outil je ai besoin (pour|à|dans) <step>',
@@ -158,6 +160,8 @@ export const frenchQuestions = {
   ],
   warnings_step: ['[<show>] (avertissement|danger|risques|précautions) (pour|sur|à|de) <step>'],
   time: [
+    'temps',
+    'temps restant',
     'combien temps (il reste|reste|il me reste|je ai|encore|faut il|il faut|ça prend|prend|dure|cela va prendre|va prendre|ça va durer|restant|est ce qu il reste|est ce que ça prend|prend encore) [encore] [<here>] [à faire|en tout] <at>',
     'il reste combien temps <at>',
     '(il reste combien|reste combien|combien il reste) <at>',

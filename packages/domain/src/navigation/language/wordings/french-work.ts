@@ -69,7 +69,7 @@ export const frenchWork = {
   resume_timer_name: ['(reprends|relance|continue|redémarre) [minuteur] [pour] {timer_name}'],
   extend_timer: [
     '(prolonge|rallonge|allonge|étends) <timer>',
-    '[ajoute|je ai besoin|besoin] [plus] temps [au] [minuteur]',
+    '(ajoute|je ai besoin|besoin) [plus] temps [au] [minuteur]',
     '(plus|davantage) temps <at>',
     '(il me faut|il faut|je ai besoin) (plus|davantage) temps',
   ],

@@ -27,6 +27,7 @@ export const germanQuestions = {
     'das große ganze',
   ],
   materials: [
+    '(zeig|sag) welche material ich <at> brauche',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [an|auf|zeig|brauche]',
     '(was|welche|wieviel) [an|für] (material|zutaten) (brauche|ist|nehme|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
     'welche (material|zutaten) <at>',
@@ -37,12 +38,14 @@ export const germanQuestions = {
     'woraus mach ich',
   ],
   materials_step: [
+    '(zeig|sag) welche material ich (für|bei|in|zu|zum) <step> brauche',
     '[<show>] [alle|benötigte] (material|materialliste) (für|von|bei|in|zu|zum) <step> [an|auf]',
     '(was|welche|wieviel) [an|für] material (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     'welche material (für|bei|in) <step>',
     'welche material brauche <step>',
   ],
   tools: [
+    '(zeig|sag) welche werkzeug ich <at> brauche',
     'was muss ich an werkzeug (parat|bereit) [haben|habe]',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (werkzeug|werkzeugliste|geräte|ausrüstung) [ich] [brauche] <at> [an|auf|zeig|brauche]',
     '(was|welche|wieviel) [an|für] (werkzeug|geräte) (brauche|ist|nehme|nimm|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
@@ -53,6 +56,7 @@ export const germanQuestions = {
     '(womit|mit was|mit welche werkzeug) (mach|arbeite|arbeiten) ich',
   ],
   tools_step: [
+    '(zeig|sag) welche werkzeug ich (für|bei|in|zu|zum) <step> brauche',
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [an|auf]',
     '(was|welche) [an|für] werkzeug (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     'welche werkzeug (für|bei|in) <step>',
@@ -159,6 +163,7 @@ export const germanQuestions = {
     'worauf muss ich (bei|in) <step> (achten|aufpassen)',
   ],
   time: [
+    'zeit',
     'wie lange (noch|dauert noch|brauche noch|habe noch|braucht noch|dauert|geht noch|ist noch|muss ich noch) [ich] [noch] [<here>] [alles] [insgesamt] <at>',
     'wie lange (dauert|brauche|habe) [ich|es|man] [<here>] [noch] [alles] [bis ich fertig bin|bis zum ende|bis fertig|insgesamt|zeit] <at>',
     'wieviel zeit (bleibt|habe|brauche|ist|fehlt|verbleibt) [ich] [noch] [übrig] [<at>]',

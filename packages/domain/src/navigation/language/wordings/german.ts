@@ -30,6 +30,8 @@ export const german: Wording = {
     'sei so gut',
     'seien sie so gut',
     'für mich',
+    'dann mal',
+    'dann eben',
     'im moment',
     'zur zeit',
     'derzeit',

@@ -35,6 +35,7 @@ export const spanishQuestions = {
     'material necesarios <at>',
   ],
   materials_step: [
+    'muestra qué material necesito (para|en) <step>',
     '[<show>] material [necesarios|que necesito|necesito] (para|en|de|del) <step>',
     'qué material (necesito|son necesarios|hay) (para|en) <step>',
     'qué material para <step>',
@@ -52,6 +53,7 @@ export const spanishQuestions = {
     'con qué (trabajo|hago)',
   ],
   tools_step: [
+    'muestra qué herramienta necesito (para|en) <step>',
     '[<show>] herramienta [necesarias|que necesito|necesito] (para|en|de|del) <step>',
     'qué herramienta (necesito|son necesarias|hay) (para|en) <step>',
     'qué herramienta para <step>',
@@ -151,6 +153,7 @@ export const spanishQuestions = {
   ],
   warnings_step: ['[<show>] (advertencia|peligro|riesgo|precauciones) (para|sobre|en|de|del) <step>'],
   time: [
+    'tiempo',
     'cuánto (tiempo) (queda|falta|me queda|resta|tengo|necesito|tarda|dura|lleva|llevará|tardaré|va a tardar|nos queda|hay) [todavía|aún|más] [<here>] [para terminar|para acabar|en total|por hacer] <at>',
     '(todavía|aún) cuánto (falta|queda)',
     'cuánto (queda|falta|me queda|me falta|dura|tarda|demora|tardaré|tardará|va a tardar|nos queda) [todavía|aún|por hacer] [<here>] [para terminar|para acabar|de tiempo|tiempo] <at>',
