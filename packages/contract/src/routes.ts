@@ -7,6 +7,7 @@ import { photoRoutes } from './executions/photo.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
+import { navigationRoutes } from './navigation/navigation.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
 import { libraryRoutes } from './presets/library.routes.ts'
 import { presetRoutes } from './presets/preset.routes.ts'
@@ -54,6 +55,7 @@ export const routes = {
   offline: offlineRoutes,
   photos: photoRoutes,
   timers: timerRoutes,
+  navigation: navigationRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

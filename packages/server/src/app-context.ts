@@ -50,6 +50,9 @@ import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
 import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
 import { WorkflowShareService } from './workflows/workflow-share.service.ts'
 import { WorkflowService } from './workflows/workflow.service.ts'
+import { ConversationService } from './navigation/conversation.service.ts'
+import { NavigationService } from './navigation/navigation.service.ts'
+import { RunSource } from './navigation/run-source.ts'
 
 /** What tests and tools replace. */
 export interface ContextOverrides {
@@ -93,10 +96,19 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
   const limits = clockLimits(config.workflows)
-  const executions = new ExecutionService({ db, revisions, stepTypes: registry, stepExecutionIds, limits, now })
+  const executions = new ExecutionService({
+    db,
+    revisions,
+    contents,
+    stepTypes: registry,
+    stepExecutionIds,
+    limits,
+    now,
+  })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
   executionClock.start()
+  const runs = new RunSource({ revisions, contents, stepTypes: registry, now })
   const stepTypes = new StepTypeService({ db, registry })
   const photos = new PhotoStore(config.dataDir)
   const stopCleanUp = startCleanUp({ db, photos, now }, onError)
@@ -148,6 +160,8 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
     executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, limits, now }),
     executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, limits, now }),
+    navigation: new NavigationService({ db, executions, runs }),
+    conversations: new ConversationService({ db, executions, runs, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,

@@ -3,7 +3,8 @@ import { gestures, gestureCommands } from '@hidesync/domain/navigation/words'
 import { stepStatuses } from '@hidesync/domain/executions/state'
 import { Type, type Static } from '@sinclair/typebox'
 import { Execution, Progress } from '../executions/execution.schemas.ts'
-import { Closed, Id, Locale, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+import { Timer } from '../executions/timer.schemas.ts'
+import { Closed, Id, Locale, Nullable, oneOf } from '../http/schemas.ts'
 import {
   NavigationContext,
   NavigationOption,
@@ -24,9 +25,10 @@ export const Sentence = Closed({
 export const Gesture = Closed({ gesture: Type.String({ description: `One of ${gestures.join(', ')}.` }) })
 
 /** What was understood beside the intent. */
-export const Slots = Type.Object({
+const Slots = Type.Object({
   step_id: Type.Optional(Id),
   step_number: Type.Optional(Type.Integer()),
+  offset: Type.Optional(Type.Unsafe<1 | -1>({ type: 'integer', enum: [1, -1] })),
   option_id: Type.Optional(Id),
   outcome_id: Type.Optional(Id),
   minutes: Type.Optional(Type.Number()),
@@ -39,7 +41,7 @@ export const Slots = Type.Object({
   text: Type.Optional(Type.String()),
 })
 
-export const ListedStep = Type.Object({
+const ListedStep = Type.Object({
   step_id: Id,
   number: Type.Integer(),
   name: Type.String(),
@@ -49,17 +51,7 @@ export const ListedStep = Type.Object({
   estimated_duration: Nullable(Type.Number()),
 })
 
-/** A timer that runs, is paused or rang. */
-export const Timer = Type.Object({
-  id: Type.String(),
-  label: Type.String(),
-  step_id: Nullable(Id),
-  status: Type.String(),
-  minutes_left: Type.Number(),
-  ends_at: Nullable(Timestamp),
-})
-
-export const CommandProgress = Type.Composite([
+const CommandProgress = Type.Composite([
   Progress,
   Type.Object({ current_step: Nullable(Type.String({ description: 'Its name.' })) }),
 ])

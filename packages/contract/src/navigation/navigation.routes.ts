@@ -1,8 +1,9 @@
+import { pathAims } from '@hidesync/domain/navigation/paths/path'
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Id, oneOf } from '../http/schemas.ts'
 import { CommandAnswer, Gesture, GestureAnswer, Sentence, VoiceAnswer } from './command.schemas.ts'
-import { NavigationContext, PathAnalysis, pathGoals, StepGuidance, Suggestion } from './navigation.schemas.ts'
+import { NavigationContext, PathAnalysis, StepGuidance, Suggestion } from './navigation.schemas.ts'
 
 const params = Closed({ id: Id })
 
@@ -45,7 +46,7 @@ export const navigationRoutes = {
     params,
     query: Closed({
       target_outcome_id: Type.Optional(Id),
-      by: Type.Optional(oneOf(pathGoals)),
+      by: Type.Optional(oneOf(pathAims)),
       options: Type.Optional(
         Type.String({
           pattern: '^[1-9]\\d{0,15}(,[1-9]\\d{0,15})*$',

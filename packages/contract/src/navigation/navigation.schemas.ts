@@ -2,6 +2,7 @@ import { historyTypes } from '@hidesync/domain/executions/command-type'
 import { executionStatuses, stepStatuses } from '@hidesync/domain/executions/state'
 import { resourceTypes } from '@hidesync/domain/workflows/definition'
 import { Type, type Static } from '@sinclair/typebox'
+import { unreachableCodes } from '@hidesync/domain/navigation/paths/path'
 import { navigationActions, suggestedActions, tones } from '@hidesync/domain/navigation/words'
 import { Progress } from '../executions/execution.schemas.ts'
 import { Id, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
@@ -22,7 +23,7 @@ export const NavigationOption = Type.Object({
 })
 export type NavigationOption = Static<typeof NavigationOption>
 
-export const CurrentStep = Type.Object({
+const CurrentStep = Type.Object({
   id: Id,
   /** Its place in the workflow, from 1. */
   number: Type.Integer(),
@@ -83,7 +84,7 @@ export const OptionOutlook = Type.Object({
   outcome_name: text,
 })
 
-export const StepTimes = Type.Object({
+const StepTimes = Type.Object({
   started_at: Nullable(Timestamp),
   time_spent: minutes('that it has been active, pauses left out.'),
   time_left: minutes('until it may be completed: what is left of its waiting time.'),
@@ -135,42 +136,88 @@ export const Suggestion = Type.Object({
 export type Suggestion = Static<typeof Suggestion>
 
 /** A decision on a way, and what is chosen there. */
-const Choice = Type.Object({
+const PathDecision = Type.Object({
   step_id: Id,
   step_name: Type.String(),
+  option_id: Id,
+  option_text: Type.String(),
+})
+
+const measure = {
+  estimated_time: Type.Number({
+    description: 'Expected minutes, with work side by side overlapping and waits included.',
+  }),
+  estimated_time_p90: Type.Number({ description: 'Nine in ten runs take no longer.' }),
+  total_work_time: Type.Number({ description: 'Minutes of all the work, added up.' }),
+  difficulty_score: Type.Number({ description: '1 to 10.' }),
+  outcome_id: Nullable(Id),
+}
+
+const PathStep = Type.Object({
+  step_id: Id,
+  step_name: Type.String(),
+  step_type: Type.String(),
+  estimated_duration: Type.Number({ description: 'What is left of it, minutes.' }),
+  iteration: Type.Integer(),
+  starts_in: Type.Number({ description: 'Minutes from now until it can begin.' }),
+  is_critical: Type.Boolean({ description: 'Any delay of it delays the end.' }),
   option_id: Nullable(Id),
   option_text: text,
 })
 
-export const PathStep = Type.Object({
-  step_id: Id,
-  step_name: Type.String(),
-  step_type: Type.String(),
-  estimated_duration: number,
+const AlternativePath = Type.Object({
+  ...measure,
+  decisions: Type.Array(PathDecision, { description: 'What is chosen otherwise than on the best way.' }),
+  step_ids: Type.Array(Id),
 })
 
-export const AlternativePath = Type.Object({
-  outcome_id: Nullable(Id),
-  outcome_name: text,
-  decisions: Type.Array(Choice),
-  path: Type.Array(PathStep),
-  estimated_time: Type.Number(),
-  total_work_time: Type.Number(),
-  difficulty_score: Type.Number(),
-})
-
-/** The best way from here to an outcome. */
-export const PathAnalysis = Type.Object({
+const where = {
   current_step_id: Nullable(Id),
   target_outcome_id: Nullable(Id),
-  target_outcome_name: text,
-  optimal_path: Type.Array(PathStep),
-  decisions: Type.Array(Choice, { description: 'What has to be chosen to go this way.' }),
-  alternative_paths: Type.Array(AlternativePath),
-  estimated_time: Type.Number({ description: 'Expected minutes, with work side by side overlapping.' }),
-  total_work_time: Type.Number({ description: 'Minutes of all the work, added up.' }),
-  difficulty_score: Type.Number(),
-})
-export type PathAnalysis = Static<typeof PathAnalysis>
+  exact: Type.Boolean({ description: 'False: there were too many ways to look at all of them.' }),
+  outcomes: Type.Array(
+    Type.Object({
+      outcome_id: Id,
+      reachable: Type.Boolean(),
+      estimated_time: number,
+      difficulty_score: number,
+    }),
+    { description: 'How far every outcome is.' },
+  ),
+}
 
-export const pathGoals = ['time', 'difficulty'] as const
+/** The best way from here to an outcome; or why no way leads there. */
+export const PathAnalysis = Type.Union([
+  Type.Object({
+    ...where,
+    ...measure,
+    reachable: Type.Literal(true),
+    reason: Type.Null(),
+    optimal_path: Type.Array(PathStep),
+    decisions: Type.Array(PathDecision, { description: 'What has to be chosen to go this way.' }),
+    critical_path: Type.Array(Id),
+    alternative_paths: Type.Array(AlternativePath),
+    what_if: Nullable(
+      Type.Object({
+        decisions: Type.Array(PathDecision),
+        time_difference: number,
+        difficulty_difference: number,
+      }),
+    ),
+  }),
+  Type.Object({
+    ...where,
+    reachable: Type.Literal(false),
+    reason: Type.Object({
+      code: oneOf(unreachableCodes),
+      message: Type.String(),
+      step_id: Nullable(Id),
+      taken_step_ids: Type.Array(Id),
+    }),
+    optimal_path: Type.Array(PathStep, { description: 'Empty.' }),
+    alternative_paths: Type.Array(AlternativePath, { description: 'Empty.' }),
+    estimated_time: Type.Null(),
+    difficulty_score: Type.Null(),
+  }),
+])
+export type PathAnalysis = Static<typeof PathAnalysis>

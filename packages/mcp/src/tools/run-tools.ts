@@ -1,7 +1,8 @@
 import { executionFilters } from '@hidesync/contract/executions/execution-filters'
 import { ExecutionSummary, HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
 import { Id, oneOf } from '@hidesync/contract/http/schemas'
-import { NavigationContext, PathAnalysis, pathGoals } from '@hidesync/contract/navigation/navigation.schemas'
+import { NavigationContext, PathAnalysis } from '@hidesync/contract/navigation/navigation.schemas'
+import { pathAims } from '@hidesync/domain/navigation/paths/path'
 import { Type } from '@sinclair/typebox'
 import { execution_id, page } from './fields.ts'
 import { tool } from './tool.ts'
@@ -55,14 +56,13 @@ export const runTools = [
     input: {
       execution_id,
       target_outcome_id: Type.Optional(Id),
-      by: Type.Optional(oneOf(pathGoals)),
+      by: Type.Optional(oneOf(pathAims)),
       options: Type.Optional(Type.Array(Id, { maxItems: 30, description: 'Ids of options of decisions.' })),
     },
-    output: PathAnalysis,
-    run: ({ execution_id: id, options: chosen = [], ...query }, { client, options }) =>
-      client.navigation.path(
-        { params: { id }, query: { ...query, ...(chosen.length === 0 ? {} : { options: chosen.join(',') }) } },
-        options,
-      ),
+    output: Type.Object({ path: PathAnalysis }),
+    run: async ({ execution_id: id, options: chosen = [], ...given }, { client, options }) => {
+      const query = { ...given, ...(chosen.length === 0 ? {} : { options: chosen.join(',') }) }
+      return { path: await client.navigation.path({ params: { id }, query }, options) }
+    },
   }),
 ]

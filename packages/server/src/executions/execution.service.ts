@@ -4,7 +4,11 @@ import { decide, type Decision } from '@hidesync/domain/executions/decide'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
+import { refusalNames } from '@hidesync/domain/navigation/run'
+import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
+import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import type { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
+import { spokenLanguage, type Language } from '@hidesync/domain/text/language'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
@@ -13,6 +17,8 @@ import { refuseStale, versionTag } from '../http/if-match.ts'
 import { refuseMismatch, type IdempotencyRequest } from '../http/idempotency.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { LocalisedContents } from '../translations/localised-contents.ts'
+import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { executionAnswer } from './execution-answer.ts'
 import { outcomeOf } from './execution-command.ts'
@@ -24,6 +30,7 @@ import type { IdPool } from './id-pool.ts'
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly contents: LocalisedContents
   readonly stepTypes: StepTypeRegistry
   readonly stepExecutionIds: IdPool
   readonly limits: ClockLimits
@@ -33,18 +40,23 @@ interface Deps {
 /** How often a change is decided anew when others' commands come first. */
 export const attempts = 20
 
-export const busy = () =>
-  new AppError('execution.conflict', 'Others are changing this run at the same moment. Try again.')
+export const busy = (language: Language = 'en') => new AppError('execution.conflict', textsIn(language).errors.busy)
 
-export const notFound = (id: number) =>
-  new AppError('execution.not_found', `There is no execution ${id} that you may see.`)
+export const notFound = (id: number, language: Language = 'en') =>
+  new AppError('execution.not_found', textsIn(language).errors.notFound(id))
+
+/** What would be possible instead, as a hint beside a refusal. */
+const hints = (allowed: readonly string[] = [], say = (what: string) => `Possible now: ${what}.`) =>
+  allowed.length === 0 ? {} : { errors: [{ path: '', message: say(allowed.join(', ')) }] }
 
 /** A refusal of the engine in the error form. */
-export function refused({ code, message, allowed }: Refusal): AppError {
-  const hint =
-    allowed === undefined || allowed.length === 0 ? [] : [{ path: '', message: `Possible now: ${allowed.join(', ')}.` }]
-  return new AppError(code, message, hint.length === 0 ? {} : { errors: hint })
+export class RefusedCommand extends AppError {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code, refusal.message, hints(refusal.allowed))
+  }
 }
+
+export const refused = (refusal: Refusal): AppError => new RefusedCommand(refusal)
 
 /** A command with all that it is decided, recorded and answered with. */
 export interface Asked {
@@ -78,9 +90,15 @@ export class ExecutionService {
   }
 
   /** Answers 404 for what the caller may not see. */
-  async load(id: number, context: RequestContext, options: LoadOptions = {}): Promise<LoadedExecution> {
-    const loaded = await loadExecution(this.#deps.db, id, options)
-    if (loaded === null || !executionPermissions(context.caller, loaded.row).includes('read')) throw notFound(id)
+  async load(
+    id: number,
+    context: RequestContext,
+    options: LoadOptions = {},
+    db: Database = this.#deps.db,
+  ): Promise<LoadedExecution> {
+    const loaded = await loadExecution(db, id, options)
+    if (loaded === null || !executionPermissions(context.caller, loaded.row).includes('read'))
+      throw notFound(id, spokenLanguage(context.languages))
     return loaded
   }
 
@@ -111,7 +129,7 @@ export class ExecutionService {
       const answered = await this.#attempt(id, request, context, action_data)
       if (answered !== null) return answered
     }
-    throw busy()
+    throw busy(spokenLanguage(context.languages))
   }
 
   /** Null: another command came first. */
@@ -130,20 +148,49 @@ export class ExecutionService {
     if (loaded.answered !== null) return firstAnswer(loaded.answered, context)
     refuseStale(context.ifMatch, loaded.row.version, 'The run')
     const actor_id = context.caller.user_id
-    const applied = await this.apply(loaded, { request, action_data, actor_id, locale, minimal, idempotency })
+    const applied = await this.apply(loaded, {
+      request,
+      action_data,
+      actor_id,
+      locale,
+      minimal,
+      idempotency,
+    }).catch(async (error: unknown) => {
+      throw error instanceof RefusedCommand ? await this.#inWords(error, loaded, context) : error
+    })
     if (applied === null) return null
     context.setETag(versionTag(applied.version))
     return applied.body
   }
 
-  /** Decides the command on what was loaded and writes what follows. Null: another command came first. */
+  /** The same refusal in the caller's language, with the names as they read them. */
+  async #inWords(error: RefusedCommand, { row }: LoadedExecution, context: RequestContext): Promise<AppError> {
+    const language = spokenLanguage(context.languages)
+    if (language === 'en') return error
+    const { db, contents } = this.#deps
+    const languages = await readLanguages(db, row.workflow_id)
+    const { definition } = await contents.get({ ...row, ...languages }, context.languages)
+    const message = refusalText(error.refusal, refusalNames({ definition }), language)
+    const { possibleNow } = textsIn(language).errors
+    return new AppError(
+      error.code,
+      message,
+      hints(error.refusal.allowed, what => possibleNow([what])),
+    )
+  }
+
+  /**
+   * Decides the command on what was loaded and writes what follows; `db` is the transaction, where it is one of several commands.
+   * Null: another command came first.
+   */
   async apply(
     loaded: LoadedExecution,
     { request, action_data, actor_id, locale, minimal, idempotency }: Asked,
+    db: Database = this.#deps.db,
   ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
     const { revisions, now } = this.#deps
     const { row, last } = loaded
-    const { workflow } = await revisions.get(row.content_hash)
+    const { workflow } = await revisions.get(row.content_hash, db)
     const command: Command = {
       ...(request.type === 'undo' ? { ...request, last } : request),
       at: now().getTime(),
@@ -152,7 +199,7 @@ export class ExecutionService {
     const decision = decide(workflow, row.state, command)
     if (!decision.ok) throw refused(decision.refusal)
     const answer = idempotency === null ? null : { request: idempotency, status: 200 }
-    return this.write(loaded, { workflow, command, decision, action_data, locale, minimal, answer })
+    return this.write(loaded, { workflow, command, decision, action_data, locale, minimal, answer }, db)
   }
 
   /**
@@ -162,8 +209,9 @@ export class ExecutionService {
   async write(
     { row, steps }: LoadedExecution,
     { workflow, command, decision, action_data, locale, minimal, answer: kept }: Decided,
+    db: Database = this.#deps.db,
   ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
-    const { db, stepTypes, stepExecutionIds, limits } = this.#deps
+    const { stepTypes, stepExecutionIds, limits } = this.#deps
     refuseIncomplete(stepTypes, { row, workflow, command, locale })
 
     const { write, answer } = await outcomeOf({

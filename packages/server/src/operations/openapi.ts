@@ -33,6 +33,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   offline: 'Runs on devices without the server.',
   photos: 'Pictures of how steps turned out.',
   executions: 'Workflows being worked through.',
+  navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
   timers: 'Countdowns that people set in their executions.',
   operations: 'Whether the service is well.',
 }

@@ -229,6 +229,14 @@ export interface WorkflowDecisionOptionsTable {
   deleted_at: NullableTimestamp
 }
 
+export interface WorkflowExecutionQuestionsTable {
+  execution_id: number
+  user_id: number
+  question: Json
+  version: number
+  asked_at: Timestamp
+}
+
 export interface WorkflowExecutionsTable {
   id: Generated<number>
   workflow_id: number
@@ -600,6 +608,7 @@ export interface Schema {
   workflow_counts: WorkflowCountsTable
   workflow_decision_option_translations: WorkflowDecisionOptionTranslationsTable
   workflow_decision_options: WorkflowDecisionOptionsTable
+  workflow_execution_questions: WorkflowExecutionQuestionsTable
   workflow_executions: WorkflowExecutionsTable
   workflow_navigation_history: WorkflowNavigationHistoryTable
   workflow_outcome_statistics: WorkflowOutcomeStatisticsTable
