@@ -18,6 +18,7 @@ import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
 import { registerMcp } from './mcp/mcp.routes.ts'
+import { registerNavigationRoutes } from './navigation/navigation.routes.ts'
 import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
 import { registerMetrics } from './operations/metrics.ts'
@@ -54,6 +55,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerOfflineRoutes(app, context)
   registerPhotoRoutes(app, context)
   registerTimerRoutes(app, context)
+  registerNavigationRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 

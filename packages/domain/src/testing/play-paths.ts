@@ -42,14 +42,24 @@ export interface PlayOptions {
 const later = 1_000_000_000_000
 
 /** Follows the events of one command with the minutes at which things happen; `end` is when the settled step was done. */
-function timesAfter(workflow: CompiledWorkflow, point: Point, settled: { step: CompiledStep; end: number; events: readonly ExecutionEvent[]; jump: number | null }): Times {
+function timesAfter(
+  workflow: CompiledWorkflow,
+  point: Point,
+  settled: { step: CompiledStep; end: number; events: readonly ExecutionEvent[]; jump: number | null },
+): Times {
   const { step, end, events, jump } = settled
   const times = new Map(point.times)
-  const incoming = (index: number) => (workflow.steps[index]?.incoming ?? []).flatMap(way => workflow.connections[way] ?? [])
+  const incoming = (index: number) =>
+    (workflow.steps[index]?.incoming ?? []).flatMap(way => workflow.connections[way] ?? [])
   const states = new Map<number, string>()
   for (const { index } of workflow.connections) states.set(index, point.state.connections.charAt(index))
   const arrivals = (index: number, withLag: boolean) =>
-    Math.max(0, ...incoming(index).map(way => (times.get(way.source) ?? 0) + (withLag && states.get(way.index) === 'l' ? way.min_lag / 60_000 : 0)))
+    Math.max(
+      0,
+      ...incoming(index).map(
+        way => (times.get(way.source) ?? 0) + (withLag && states.get(way.index) === 'l' ? way.min_lag / 60_000 : 0),
+      ),
+    )
   let back: { target: number; lag: number } | null = null
   for (const event of events) {
     if (event.type === 'connection_changed') {
@@ -73,7 +83,13 @@ function timesAfter(workflow: CompiledWorkflow, point: Point, settled: { step: C
     if (back?.target === index) {
       times.set(index, opens ? end + back.lag : end)
       back = null
-    } else if (jump === index) times.set(index, opens && event.from.status !== 'dead' && point.state.open[String(event.step_id)] ? Math.min(times.get(index) ?? 0, end) : end)
+    } else if (jump === index)
+      times.set(
+        index,
+        opens && event.from.status !== 'dead' && point.state.open[String(event.step_id)]
+          ? Math.min(times.get(index) ?? 0, end)
+          : end,
+      )
     else times.set(index, arrivals(index, opens))
   }
   return times
@@ -105,7 +121,18 @@ export function playRuns(
   }
   const begun = new Set(Object.keys(from.state.open).map(Number))
   const queue: (Point & { readonly begun: ReadonlySet<number> })[] = [
-    { state: from.state, at: from.at + later, times: initial, steps: [], choices: new Map(), minutes: 0, work: 0, points: 0, returns: 0, begun },
+    {
+      state: from.state,
+      at: from.at + later,
+      times: initial,
+      steps: [],
+      choices: new Map(),
+      minutes: 0,
+      work: 0,
+      points: 0,
+      returns: 0,
+      begun,
+    },
   ]
   let commands = 0
   for (let point = queue.pop(); point !== undefined; point = queue.pop()) {
@@ -120,7 +147,11 @@ export function playRuns(
     const options = step.kind === 'decision' ? step.options : [null]
     for (const option of options) {
       if ((commands += 1) > limit) return null
-      const decision = decide(workflow, state, { ...take({ step, option: option?.definition.id ?? null }), at, actor_id: 1 })
+      const decision = decide(workflow, state, {
+        ...take({ step, option: option?.definition.id ?? null }),
+        at,
+        actor_id: 1,
+      })
       if (!decision.ok) continue
       const isBegun = point.begun.has(step.id)
       const minutes = Math.max(0, step.duration - (isBegun ? (spent.get(step.index) ?? 0) : 0))
@@ -138,7 +169,20 @@ export function playRuns(
         work: point.work + minutes,
         points: point.points + difficultyPoints(step),
         returns: point.returns + Number(option?.way.type === 'loop'),
-        begun: new Set([...point.begun].filter(id => id !== step.id && Object.hasOwn(next.open, String(id)) && !events.some(event => event.type === 'step_changed' && event.step_id === id && event.to.status === 'pending' && event.to.not_before === undefined))),
+        begun: new Set(
+          [...point.begun].filter(
+            id =>
+              id !== step.id &&
+              Object.hasOwn(next.open, String(id)) &&
+              !events.some(
+                event =>
+                  event.type === 'step_changed' &&
+                  event.step_id === id &&
+                  event.to.status === 'pending' &&
+                  event.to.not_before === undefined,
+              ),
+          ),
+        ),
       })
     }
   }

@@ -65,6 +65,7 @@ export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
   await cleanUpVersions(db, before)
   await cleanUpPhotos(db, photos, before(day))
 }

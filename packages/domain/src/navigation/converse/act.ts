@@ -27,8 +27,10 @@ export function* actAll(run: Run, commands: readonly Asked[]): Talk<Part> {
   const messages: string[] = []
   for (const asked of commands) {
     const part = yield* act(now, asked)
+    // Whoever takes back more than there is has taken back all of it.
+    const isEnough = part.code === 'execution.nothing_to_undo' && messages.length > 0
     messages.push(part.message)
-    if (!part.success) return { ...part, message: joined(...messages) }
+    if (!part.success) return { ...part, success: isEnough, message: joined(...messages) }
     now = part.run
   }
   return { success: true, message: joined(...new Set(messages)), run: now }

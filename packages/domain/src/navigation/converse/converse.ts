@@ -92,10 +92,11 @@ function* answered(run: Run, question: Question, [said]: readonly Reading[]): Ta
 
 /** A sentence that can mean several things changes nothing. */
 function unclear(run: Run, readings: readonly Reading[]): Answer {
-  const did_you_mean = offeredReadings(run, readings)
+  const offered = offeredReadings(run, readings)
+  const did_you_mean = offered.length === 0 ? nearestThings(run) : offered
   const message = textsFor(run).answers.didYouMean(did_you_mean.map(({ label }) => label))
   const [first] = readings
-  const only = readings.length === 1 && first !== undefined
+  const only = readings.length === 1 && offered.length === 1 && first !== undefined
   const part: Part = {
     ...decline(run, message),
     ...(only ? { question: { type: 'reading', reading: first } as const } : {}),

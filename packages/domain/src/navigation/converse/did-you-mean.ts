@@ -1,5 +1,6 @@
 import type { Intent, Reading, Slots } from '../language/intent.ts'
 import { nameOf, optionOf, outcomeName, textsFor, type Run } from '../run.ts'
+import { resourceOf } from './note-commands.ts'
 import { suggestion } from '../suggestion.ts'
 import type { SuggestedAction } from '../words.ts'
 import type { DidYouMean } from './answer.ts'
@@ -8,13 +9,16 @@ import type { DidYouMean } from './answer.ts'
 function targetOf(run: Run, intent: Intent, slots: Slots): string | null {
   if (slots.option_id !== undefined) return optionOf(run, slots.option_id)?.option_text ?? null
   if (slots.outcome_id !== undefined) return outcomeName(run, slots.outcome_id)
+  if (slots.resource_id !== undefined) return resourceOf(run, slots.resource_id)?.name ?? null
   const stepId = slots.step_id ?? run.workflow.steps[(slots.step_number ?? 0) - 1]?.id
   return stepId === undefined || ['decide', 'what_if', 'path'].includes(intent) ? null : nameOf(run, stepId)
 }
 
 function offered(run: Run, intent: Intent, slots: Slots): DidYouMean[] {
   if (intent === 'unknown') return []
-  const [label, command] = textsFor(run).readings[intent](targetOf(run, intent, slots))
+  const words = textsFor(run).readings[intent](targetOf(run, intent, slots))
+  if (words === null) return []
+  const [label, command] = words
   return [{ intent, label, command }]
 }
 
@@ -24,7 +28,7 @@ export const offeredReadings = (run: Run, readings: readonly Reading[]): readonl
 
 const saidAs: Readonly<Record<SuggestedAction, Intent>> = {
   complete_step: 'complete',
-  make_decision: 'decide',
+  make_decision: 'suggest',
   navigate_to_step: 'next',
   resume: 'resume',
   undo: 'undo',

@@ -36,7 +36,8 @@ export function* addNote(run: Run, slots: Slots): Talk<Part> {
   return yield* write(run, slots, { text })
 }
 
-const resourceOf = ({ definition }: Run, id: string | undefined) =>
+/** What a step names, by the id that the vocabulary gives it. */
+export const resourceOf = ({ definition }: Run, id: string | undefined) =>
   id === undefined
     ? undefined
     : definition.steps.flatMap(({ resources }) => resources).find(resource => String(resource.id) === id)

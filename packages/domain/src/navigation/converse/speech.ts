@@ -1,4 +1,6 @@
+import { unitOf } from '../../inventory/units.ts'
 import type { Language } from '../../text/language.ts'
+import { unitWords } from '../texts/unit-words.ts'
 
 /** What is written with a sign and spoken with a word. */
 const signs: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> = {
@@ -43,19 +45,34 @@ function sentences(text: string, language: Language): string[] {
     .filter(sentence => /[\p{L}\p{N}]/u.test(sentence))
 }
 
+const abbreviated = /(\d+(?:[.,]\d+)?)\s?(mm|cm|dm|m|kg|g|mg|ml|cl|l|oz|lb|ft)(?![\p{L}\p{N}])/gu
+
+/** “95 mm” as one says it. */
+const unitsSpoken = (text: string, language: Language): string =>
+  text.replaceAll(abbreviated, (_, quantity: string, unit: string) => {
+    const known = unitOf(unit)
+    const form = Number(quantity.replace(',', '.')) === 1 ? 0 : 1
+    return `${quantity} ${known === null ? unit : unitWords[known.code][language][form]}`
+  })
+
 /** A text as it is spoken: without quotation marks, lists and signs, at most two sentences. */
 export function speakable(text: string, language: Language): string {
   const plain = text
     .slice(0, 4 * longest)
     .replaceAll(/^\s*(?:[-*•–]|\d+[.)])\s+/gm, '')
-    .replaceAll(/[“”„«»"*_#`~|<>[\]{}]/g, '')
+    .replaceAll(/\s*\([^()]*\)/g, '')
+    .replaceAll(/«\s*|\s*»/g, '')
+    .replaceAll(/[“”„"*_#`~|<>[\]{}]/g, '')
     .replaceAll(/\p{Extended_Pictographic}/gu, '')
-  const spoken = signs[language].reduce((said, [sign, word]) => said.replaceAll(sign, word), plain)
+  const spoken = signs[language].reduce(
+    (said, [sign, word]) => said.replaceAll(sign, word),
+    unitsSpoken(plain, language),
+  )
   return sentences(spoken, language)
     .slice(0, 2)
     .join(' ')
     .replaceAll(/[\s\u{A0}]+/gu, ' ')
-    .replaceAll(/ ([,.;:!?])/g, language === 'fr' ? ' $1' : '$1')
+    .replaceAll(language === 'fr' ? / ([,.])/g : / ([,.;:!?])/g, '$1')
     .trim()
     .slice(0, longest)
 }

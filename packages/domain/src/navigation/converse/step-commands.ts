@@ -1,5 +1,4 @@
 import type { CommandRequest } from '../../executions/command.ts'
-import { isSettled, stepAt } from '../../executions/letters.ts'
 import { countProgress } from '../../executions/progress.ts'
 import { availableSteps, stepTiming } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
@@ -13,7 +12,7 @@ import type { Asked, Part, Talk } from './answer.ts'
 import { ask, asked, decline, joined, openNames, refusal, tell, whyNot } from './parts.ts'
 import { whatIsNext } from './progress-answers.ts'
 import { show } from './step-answers.ts'
-import { namedStep, stepToWorkOn, type Target } from './target.ts'
+import { namedStep, stepBefore, stepToWorkOn, type Target } from './target.ts'
 
 const commands = (intent: Intent, yes: readonly Asked[], no: readonly Asked[] = []) =>
   ({ type: 'commands', intent, yes, no }) as const
@@ -127,16 +126,6 @@ export function* next(run: Run, slots: Slots): Talk<Part> {
   }
   const isOpen = current_step_id !== null && availableSteps(run.workflow, run.state, run.at).includes(current_step_id)
   return whatIsNext(run, isOpen && current_step_id !== null ? answers.finishFirst(nameOf(run, current_step_id)) : '')
-}
-
-/** The step before the one in view, as far as one has come there. */
-function stepBefore({ workflow, state }: Run): CompiledStep | null {
-  const here = workflow.compiledStep(state.current_step_id)?.index ?? workflow.steps.length
-  const reached = workflow.steps.slice(0, here).filter(({ index, id }) => {
-    const isOpen = Object.hasOwn(state.open, String(id))
-    return isOpen || isSettled(stepAt(state.steps, index))
-  })
-  return reached.at(-1) ?? null
 }
 
 export function* previous(run: Run, slots: Slots): Talk<Part> {

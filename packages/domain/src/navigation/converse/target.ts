@@ -1,3 +1,5 @@
+import { isSettled, stepAt } from '../../executions/letters.ts'
+import { whatFollows } from '../../executions/outlook.ts'
 import { availableSteps } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
 import type { Slots } from '../language/intent.ts'
@@ -18,11 +20,31 @@ export function namedStep(run: Run, slots: Slots): Target | null {
   return { ok: false, part: decline(run, answers.noSuchStep(slots.step_number, workflow.steps.length)) }
 }
 
+/** The step before the one in view, as far as one has come there. */
+export function stepBefore({ workflow, state }: Run): CompiledStep | null {
+  const here = workflow.compiledStep(state.current_step_id)?.index ?? workflow.steps.length
+  const reached = workflow.steps
+    .slice(0, here)
+    .filter(({ index, id }) => Object.hasOwn(state.open, String(id)) || isSettled(stepAt(state.steps, index)))
+  return reached.at(-1) ?? null
+}
+
+/** The step that comes after the one in view, as far as that can be told, or the one before. */
+function stepBeside(run: Run, offset: 1 | -1): CompiledStep | null {
+  if (offset === -1) return stepBefore(run)
+  const { workflow, state, at } = run
+  const [next] = state.current_step_id === null ? [] : whatFollows(workflow, state, state.current_step_id, at)
+  return workflow.compiledStep(next ?? null) ?? null
+}
+
 /** The step that was named, else the one in view. */
 export function stepMeant(run: Run, slots: Slots): Target {
   const named = namedStep(run, slots)
   if (named !== null) return named
-  const step = run.workflow.compiledStep(run.state.current_step_id)
+  const beside = slots.offset === undefined ? undefined : stepBeside(run, slots.offset)
+  if (beside === null && slots.offset === -1)
+    return { ok: false, part: decline(run, textsFor(run).answers.nothingBefore) }
+  const step = beside ?? run.workflow.compiledStep(run.state.current_step_id)
   return step === undefined ? { ok: false, part: decline(run, textsFor(run).answers.nowhere) } : { ok: true, step }
 }
 

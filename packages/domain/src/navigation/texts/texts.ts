@@ -179,9 +179,11 @@ export interface Texts {
   /** What the history tells of, as a sentence without a subject. */
   readonly happened: { readonly [T in HistoryType]: (step: string | null) => string }
   readonly when: (sentence: string, ago: string) => string
-  /** How a reading is offered (`label`), and the sentence that says it (`command`). */
+  /** How a reading is offered (`label`), and the sentence that says it (`command`); null: it takes more words than are known. */
   readonly readings: {
-    readonly [I in Exclude<Intent, 'unknown'>]: (target: string | null) => readonly [label: string, command: string]
+    readonly [I in Exclude<Intent, 'unknown'>]: (
+      target: string | null,
+    ) => readonly [label: string, command: string] | null
   }
   readonly errors: {
     readonly notFound: (id: number) => string

@@ -1397,7 +1397,7 @@ alter table workflow_executions add column time_limit double precision
 `,
   },
   {
-    version: 10,
+    version: 11,
     name: 'open_questions',
     sql: `-- What a run has asked somebody in a conversation and waits for a yes to. One a person and run: the next sentence decides.
 

@@ -14,7 +14,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['fertig', 'Schließt den Schritt ab'],
       ['Schritt überspringen', 'Macht ohne ihn weiter'],
       ['gehe zu Schritt 3', 'Geht zu einem Schritt, nach Nummer oder Name'],
-      ['zeig die Schritte', 'Zeigt alle Schritte'],
+      ['zeig alle Schritte', 'Zeigt alle Schritte'],
       ['was brauche ich?', 'Zeigt Material und Werkzeug'],
       ['Anleitung', 'Erklärt, wie der Schritt geht'],
       ['Tipps', 'Gibt Tipps zum Schritt'],
@@ -81,7 +81,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     empty: 'Ich habe nichts gehört. Was möchtest du tun?',
     noSuchStep: (n, total) =>
       `Einen Schritt ${number(n)} gibt es nicht, die Schritte gehen von 1 bis ${number(total)}.`,
-    noStepNamed: name => `Ich finde keinen Schritt namens ${q(name)}. Sag „zeig die Schritte“, um alle zu sehen.`,
+    noStepNamed: name => `Ich finde keinen Schritt namens ${q(name)}. Sag „zeig alle Schritte“, um alle zu sehen.`,
     notYet: 'Das geht hier nicht.',
     stepsOpen: steps => `Gerade offen: ${names(steps)}.`,
   },
@@ -99,8 +99,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
         : [`${q(step)} überspringen`, `überspringe ${step}`],
     fail: () => ['Festhalten, dass der Schritt misslungen ist', 'Schritt misslungen'],
     goto: step =>
-      step === null ? ['Zu einem anderen Schritt', 'zeig die Schritte'] : [`Zu ${q(step)} gehen`, `gehe zu ${step}`],
-    list_steps: () => ['Alle Schritte zeigen', 'zeig die Schritte'],
+      step === null ? ['Zu einem anderen Schritt', 'zeig alle Schritte'] : [`Zu ${q(step)} gehen`, `gehe zu ${step}`],
+    list_steps: () => ['Alle Schritte zeigen', 'zeig alle Schritte'],
     overview: () => ['Den Überblick zeigen', 'Überblick'],
     list_materials: () => ['Das Material zeigen', 'welches Material brauche ich?'],
     list_tools: () => ['Das Werkzeug zeigen', 'welches Werkzeug brauche ich?'],
@@ -115,12 +115,9 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
         ? ['Den besten Weg zeigen', 'bester Weg']
         : [`Den Weg zu ${q(outcome)} zeigen`, `Weg zu ${outcome}`],
     what_if: option =>
-      option === null
-        ? ['Zeigen, wohin was führt', 'was wäre wenn?']
-        : [`Zeigen, wohin ${q(option)} führt`, `was wäre, wenn ich ${option} wähle?`],
-    decide: option => (option === null ? ['Etwas auswählen', 'Auswahl'] : [`${q(option)} wählen`, `wähle ${option}`]),
-    select_outcome: outcome =>
-      outcome === null ? ['Ein Ziel wählen', 'Ziel'] : [`${q(outcome)} als Ziel nehmen`, `Ziel ${outcome}`],
+      option === null ? null : [`Zeigen, wohin ${q(option)} führt`, `was wäre, wenn ich ${option} wähle?`],
+    decide: option => (option === null ? null : [`${q(option)} wählen`, `wähle ${option}`]),
+    select_outcome: outcome => (outcome === null ? null : [`${q(outcome)} als Ziel nehmen`, `ich will ${outcome}`]),
     start_timer: () => ['Einen Timer stellen', 'Timer starten'],
     pause_timer: () => ['Den Timer anhalten', 'Timer anhalten'],
     resume_timer: () => ['Den Timer weiterlaufen lassen', 'Timer fortsetzen'],
@@ -128,8 +125,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Den Timer ausschalten', 'Timer stoppen'],
     list_timers: () => ['Die Timer zeigen', 'zeig die Timer'],
     add_note: () => ['Etwas notieren', 'Notiz'],
-    record_usage: () => ['Festhalten, was du verbraucht hast', 'verbraucht'],
-    report_shortage: () => ['Sagen, dass etwas fehlt', 'fehlt'],
+    record_usage: () => null,
+    report_shortage: thing => (thing === null ? null : [`Sagen, dass ${q(thing)} fehlt`, `${thing} fehlt`]),
     history: () => ['Zeigen, was gemacht wurde', 'Verlauf'],
     undo: () => ['Das Letzte zurücknehmen', 'rückgängig'],
     pause: () => ['Pause machen', 'Pause'],

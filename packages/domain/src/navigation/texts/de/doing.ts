@@ -49,7 +49,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
   },
   questions: {
     cancel: (done, total) =>
-      `Willst du wirklich endgültig abbrechen? ${number(done)} von ${number(total)} Schritten sind geschafft, und weitermachen geht danach nicht mehr. Sag ja oder nein.`,
+      `Willst du wirklich endgültig abbrechen? ${number(done)} von ${number(total)} Schritten ${done === 1 ? 'ist' : 'sind'} geschafft, und weitermachen geht danach nicht mehr. Sag ja oder nein.`,
     skip: step => `Mit ${q(step)} hast du schon angefangen. Trotzdem überspringen? Sag ja oder nein.`,
     fail: step => `Soll ich festhalten, dass ${q(step)} misslungen ist? Sag ja oder nein.`,
     jump: (step, skipped) =>

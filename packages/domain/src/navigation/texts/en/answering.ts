@@ -112,13 +112,9 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     suggest: () => ['Suggest what to do', 'what should I do?'],
     path: outcome =>
       outcome === null ? ['Show the best way', 'best path'] : [`Show the way to ${q(outcome)}`, `path to ${outcome}`],
-    what_if: option =>
-      option === null
-        ? ['Show what the choices lead to', 'what if?']
-        : [`Show where ${q(option)} leads`, `what if I choose ${option}?`],
-    decide: option => (option === null ? ['Choose', 'options'] : [`Choose ${q(option)}`, `choose ${option}`]),
-    select_outcome: outcome =>
-      outcome === null ? ['Pick a goal', 'goal'] : [`Make ${q(outcome)} the goal`, `goal ${outcome}`],
+    what_if: option => (option === null ? null : [`Show where ${q(option)} leads`, `what if I choose ${option}?`]),
+    decide: option => (option === null ? null : [`Choose ${q(option)}`, `choose ${option}`]),
+    select_outcome: outcome => (outcome === null ? null : [`Make ${q(outcome)} the goal`, `I want ${outcome}`]),
     start_timer: () => ['Start a timer', 'start timer'],
     pause_timer: () => ['Pause the timer', 'pause timer'],
     resume_timer: () => ['Let the timer go on', 'resume timer'],
@@ -126,8 +122,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Stop the timer', 'stop timer'],
     list_timers: () => ['Show the timers', 'show timers'],
     add_note: () => ['Write a note', 'note'],
-    record_usage: () => ['Record what you used', 'used'],
-    report_shortage: () => ['Say that something is missing', 'missing'],
+    record_usage: () => null,
+    report_shortage: thing => (thing === null ? null : [`Say that ${q(thing)} is missing`, `missing ${thing}`]),
     history: () => ['Show what was done', 'history'],
     undo: () => ['Take back the last thing', 'undo'],
     pause: () => ['Pause', 'pause'],

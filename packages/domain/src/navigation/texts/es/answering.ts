@@ -110,15 +110,9 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       outcome === null
         ? ['Ver el mejor camino', 'mejor camino']
         : [`Ver el camino a ${q(outcome)}`, `camino a ${outcome}`],
-    what_if: option =>
-      option === null
-        ? ['Ver adónde lleva cada opción', '¿y si?']
-        : [`Ver adónde lleva ${q(option)}`, `¿y si elijo ${option}?`],
-    decide: option => (option === null ? ['Elegir', 'opciones'] : [`Elegir ${q(option)}`, `elige ${option}`]),
-    select_outcome: outcome =>
-      outcome === null
-        ? ['Elegir un objetivo', 'objetivo']
-        : [`Tomar ${q(outcome)} como objetivo`, `objetivo ${outcome}`],
+    what_if: option => (option === null ? null : [`Ver adónde lleva ${q(option)}`, `¿y si elijo ${option}?`]),
+    decide: option => (option === null ? null : [`Elegir ${q(option)}`, `elige ${option}`]),
+    select_outcome: outcome => (outcome === null ? null : [`Tomar ${q(outcome)} como objetivo`, `quiero ${outcome}`]),
     start_timer: () => ['Poner un temporizador', 'pon un temporizador'],
     pause_timer: () => ['Pausar el temporizador', 'pausa el temporizador'],
     resume_timer: () => ['Seguir con el temporizador', 'reanuda el temporizador'],
@@ -126,8 +120,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Parar el temporizador', 'para el temporizador'],
     list_timers: () => ['Ver los temporizadores', 'muestra los temporizadores'],
     add_note: () => ['Apuntar algo', 'nota'],
-    record_usage: () => ['Apuntar lo que has usado', 'he usado'],
-    report_shortage: () => ['Decir que falta algo', 'falta'],
+    record_usage: () => null,
+    report_shortage: thing => (thing === null ? null : [`Decir que falta ${q(thing)}`, `falta ${thing}`]),
     history: () => ['Ver lo que se ha hecho', 'historial'],
     undo: () => ['Deshacer lo último', 'deshacer'],
     pause: () => ['Hacer una pausa', 'pausa'],

@@ -105,20 +105,15 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     tips: () => ['Donner des conseils', 'conseils'],
     warnings: () => ['Voir les avertissements', 'avertissements'],
     time_remaining: () => ['Savoir combien de temps il reste', 'combien de temps reste-t-il ?'],
-    suggest: () => ['Proposer quoi faire', 'que dois-je faire ?'],
+    suggest: () => ['Proposer quoi faire', 'que faire maintenant ?'],
     path: outcome =>
       outcome === null
         ? ['Voir le meilleur chemin', 'meilleur chemin']
         : [`Voir le chemin vers ${q(outcome)}`, `chemin vers ${outcome}`],
-    what_if: option =>
-      option === null
-        ? ['Voir où mènent les choix', 'et si ?']
-        : [`Voir où mène ${q(option)}`, `et si je choisis ${option} ?`],
-    decide: option => (option === null ? ['Choisir', 'choix'] : [`Choisir ${q(option)}`, `choisis ${option}`]),
+    what_if: option => (option === null ? null : [`Voir où mène ${q(option)}`, `et si je choisis ${option} ?`]),
+    decide: option => (option === null ? null : [`Choisir ${q(option)}`, `choisis ${option}`]),
     select_outcome: outcome =>
-      outcome === null
-        ? ['Choisir un objectif', 'objectif']
-        : [`Prendre ${q(outcome)} comme objectif`, `objectif ${outcome}`],
+      outcome === null ? null : [`Prendre ${q(outcome)} comme objectif`, `je veux arriver à ${outcome}`],
     start_timer: () => ['Lancer un minuteur', 'lance un minuteur'],
     pause_timer: () => ['Mettre le minuteur en pause', 'mets le minuteur en pause'],
     resume_timer: () => ['Relancer le minuteur', 'relance le minuteur'],
@@ -126,8 +121,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Arrêter le minuteur', 'arrête le minuteur'],
     list_timers: () => ['Voir les minuteurs', 'montre les minuteurs'],
     add_note: () => ['Écrire une note', 'note'],
-    record_usage: () => ['Noter ce que tu as utilisé', 'utilisé'],
-    report_shortage: () => ['Dire qu’il manque quelque chose', 'il manque'],
+    record_usage: () => null,
+    report_shortage: thing => (thing === null ? null : [`Dire qu’il manque ${q(thing)}`, `il manque ${thing}`]),
     history: () => ['Voir ce qui a été fait', 'historique'],
     undo: () => ['Annuler ta dernière action', 'annuler'],
     pause: () => ['Faire une pause', 'pause'],

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { words } from './words.ts'
 
-const { quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} est de nouveau à faire.`,
@@ -48,7 +48,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
   },
   questions: {
     cancel: (done, total) =>
-      `Tu veux vraiment abandonner pour de bon ? Tu as fait ${number(done)} étapes sur ${number(total)}, et tu ne pourras pas reprendre. Dis oui ou non.`,
+      `Tu veux vraiment abandonner pour de bon ? Tu as fait ${counted(done, ['étape', 'étapes'])} sur ${number(total)}, et tu ne pourras pas reprendre. Dis oui ou non.`,
     skip: step => `Tu as déjà commencé ${q(step)}. La sauter quand même ? Dis oui ou non.`,
     fail: step => `Je note que ${q(step)} a échoué ? Dis oui ou non.`,
     jump: (step, skipped) => `Pour aller à ${q(step)}, il faudrait sauter ${names(skipped)}. Tu veux ? Dis oui ou non.`,

@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { checkPreset } from '../../presets/check-preset.ts'
+import { Conversation } from '../../testing/conversation.ts'
+import { languages, type Language } from '../../text/language.ts'
+import { intents, reads, type Intent } from '../language/intent.ts'
+import { prepareVocabulary } from '../language/prepare.ts'
+import { understand } from '../language/understand.ts'
+import { textsIn } from '../texts/texts-in.ts'
+import { gestures } from '../words.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+const wallet = (() => {
+  const file = new URL('../../../../../presets/basic_leather_project.json', import.meta.url)
+  const checked = checkPreset(JSON.parse(readFileSync(file, 'utf8')))
+  if (!checked.ok) throw new Error('The preset is refused.')
+  return checked.definition
+})()
+const decision = wallet.steps.find(({ decision_options }) => decision_options.length > 0)
+const check = wallet.steps.find(({ step_type }) => step_type === 'quality_check')
+
+/** At the decision: what lies before it is done. */
+function atDecision(language: Language): Conversation {
+  const conversation = new Conversation(wallet, language)
+  const { play } = conversation
+  while (play.state.current_step_id !== decision?.id) play.complete(play.state.current_step_id ?? 0)
+  return conversation
+}
+
+/** At the check, by the first option. */
+function atCheck(language: Language): Conversation {
+  const conversation = atDecision(language)
+  const { play } = conversation
+  play.choose(decision?.id ?? 0, decision?.decision_options[0]?.id ?? 0)
+  while (play.state.current_step_id !== check?.id) play.complete(play.state.current_step_id ?? 0)
+  return conversation
+}
+
+const stateOf = ({ play }: Conversation): string => JSON.stringify(play.state)
+
+describe.each(languages)('in %s', language => {
+  const texts = textsIn(language)
+
+  it('whatever is offered as a sentence to say is understood as what it is offered for', () => {
+    const { run } = atDecision(language)
+    const prepared = prepareVocabulary(vocabularyOf(run), language)
+    const targets: Partial<Record<Intent, string>> = {
+      goto: wallet.steps[2]?.name ?? '',
+      complete: wallet.steps[2]?.name ?? '',
+      skip: wallet.steps[2]?.name ?? '',
+      decide: decision?.decision_options[0]?.option_text ?? '',
+      what_if: decision?.decision_options[0]?.option_text ?? '',
+      path: wallet.outcomes[0]?.name ?? '',
+    }
+    const wrong = intents.flatMap(intent => {
+      if (intent === 'unknown') return []
+      return [null, targets[intent] ?? null].flatMap(target => {
+        const words = texts.readings[intent](target)
+        if (words === null) return []
+        const heard = understand(words[1], prepared)
+        const [first] = heard.kind === 'unknown' ? [] : heard.readings
+        const isList = intent === 'goto' && target === null && first?.intent === 'list_steps'
+        return heard.kind === 'understood' && (first?.intent === intent || isList) ? [] : [`${intent}: ${words[1]}`]
+      })
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('what help shows can be said', () => {
+    const prepared = prepareVocabulary(vocabularyOf(new Conversation(wallet, language).run), language)
+    const said = texts.answers.helpLines.map(([say]) => say.replace('…', 'abc'))
+    expect(said.filter(say => understand(say, prepared).kind !== 'understood')).toEqual([])
+  })
+
+  it('questions tell something, change nothing, and are spoken in at most two sentences without signs', () => {
+    for (const conversation of [new Conversation(wallet, language), atDecision(language), atCheck(language)]) {
+      const before = stateOf(conversation)
+      for (const intent of reads) {
+        const words = texts.readings[intent as Exclude<Intent, 'unknown'>](null)
+        if (words === null) continue
+        const answer = conversation.say(words[1])
+        expect(answer.message, words[1]).toMatch(/\S/)
+        expect(answer.speech, words[1]).toMatch(/\S/)
+        expect(answer.speech).not.toMatch(/[“”„«»"*_#•\n()[\]{}|<>]/)
+        expect(answer.changed).toBe(false)
+      }
+      expect(stateOf(conversation)).toBe(before)
+    }
+  })
+
+  it('cancelling asks first; a no, or anything else, leaves the run as it is, and a yes ends it', () => {
+    const conversation = new Conversation(wallet, language)
+    const [, cancel] = texts.readings.cancel(null) ?? []
+    const [, status] = texts.readings.status(null) ?? []
+    const [, yes] = texts.readings.yes(null) ?? []
+    const [, no] = texts.readings.no(null) ?? []
+    const before = stateOf(conversation)
+    for (const other of [no, status]) {
+      expect(conversation.say(cancel ?? '')).toMatchObject({ success: false, intent: 'cancel', changed: false })
+      expect(conversation.question).not.toBeNull()
+      conversation.say(other ?? '')
+      expect(conversation.question).toBeNull()
+      expect(conversation.say(yes ?? '')).toMatchObject({ success: false, changed: false })
+      expect(stateOf(conversation)).toBe(before)
+    }
+    conversation.say(cancel ?? '')
+    expect(conversation.say(yes ?? '')).toMatchObject({ success: true, intent: 'cancel', changed: true })
+    expect(conversation.play.state.status).toBe('cancelled')
+  })
+
+  it('completing a quality check asks whether it passed: yes passes it, no fails it', () => {
+    for (const [answer, status] of [
+      [texts.readings.yes(null), 'completed'],
+      [texts.readings.no(null), 'failed'],
+    ] as const) {
+      const conversation = atCheck(language)
+      const asked = conversation.say(texts.readings.complete(null)?.[1] ?? '')
+      expect(asked).toMatchObject({ success: false, code: 'execution.verdict_required', changed: false })
+      expect(conversation.say(answer?.[1] ?? '')).toMatchObject({ success: true, intent: 'complete', changed: true })
+      expect(conversation.play.status(check?.id ?? 0)).toBe(status)
+    }
+  })
+
+  it('a decision is not completed but made, and says what can be chosen', () => {
+    const conversation = atDecision(language)
+    const refused = conversation.say(texts.readings.complete(null)?.[1] ?? '')
+    expect(refused).toMatchObject({ success: false, code: 'execution.decision_required', changed: false })
+    expect(refused.decision_options?.map(({ text }) => text)).toEqual(
+      decision?.decision_options.map(({ option_text }) => option_text),
+    )
+    const option = decision?.decision_options[1]?.option_text ?? ''
+    expect(conversation.say(texts.readings.decide(option)?.[1] ?? '')).toMatchObject({
+      success: true,
+      intent: 'decide',
+    })
+    expect(conversation.play.status(decision?.id ?? 0)).toBe('completed')
+  })
+
+  it('what is not understood is answered with what could be said, and changes nothing', () => {
+    const conversation = new Conversation(wallet, language)
+    const before = stateOf(conversation)
+    const nonsense = [
+      '',
+      '   ',
+      'qwrtzp xkcd',
+      'x'.repeat(10_000),
+      '🙂🙂',
+      "'; drop table users; --",
+      '<script>alert(1)</script>',
+    ]
+    for (const sentence of nonsense) {
+      const answer = conversation.say(sentence)
+      expect(answer, sentence.slice(0, 20)).toMatchObject({ success: false, changed: false })
+      expect(answer.did_you_mean?.length).toBeGreaterThan(0)
+    }
+    expect(stateOf(conversation)).toBe(before)
+  })
+
+  it('every gesture does something or says why not; an unknown one says which there are', () => {
+    for (const gesture of gestures) expect(new Conversation(wallet, language).gesture(gesture).message).toMatch(/\S/)
+    const reply = new Conversation(wallet, language).gesture('shake')
+    expect(reply).toMatchObject({ success: false, command: null, changed: false })
+    expect(reply.message).toContain('swipe_right')
+  })
+})
+
+it('does two things in their order, and stops at the first that is refused', () => {
+  const conversation = new Conversation(wallet)
+  const both = conversation.say('complete and pause')
+  expect(both).toMatchObject({ success: true, changed: true })
+  expect(conversation.play.state.status).toBe('paused')
+  expect(conversation.play.records.map(({ type }) => type)).toEqual(['start', 'complete', 'pause'])
+  const refused = conversation.say('resume and go to step 99')
+  expect(refused).toMatchObject({ success: false, changed: true })
+  expect(refused.message).toContain('99')
+  expect(conversation.play.state.status).toBe('active')
+})
+
+it('a jump says what it would skip and waits for a yes', () => {
+  const conversation = new Conversation(wallet)
+  const asked = conversation.say('skip to step 4')
+  expect(asked).toMatchObject({ success: false, code: 'execution.jump_not_confirmed', changed: false })
+  for (const { name } of wallet.steps.slice(0, 3)) expect(asked.message).toContain(name)
+  const done = conversation.say('yes')
+  expect(done).toMatchObject({ success: true, intent: 'goto', changed: true })
+  expect(conversation.play.state.current_step_id).toBe(wallet.steps[3]?.id)
+})
+
+it('a waiting step is completed early only after a yes, and the override is on record', () => {
+  const conversation = new Conversation(wallet)
+  conversation.play.complete(1, 2, 3)
+  const asked = conversation.say('done')
+  expect(asked).toMatchObject({ success: false, code: 'execution.time_not_elapsed', changed: false })
+  expect(asked.message).toContain('10 minutes')
+  expect(conversation.say('yes').success).toBe(true)
+  expect(conversation.play.status(4)).toBe('completed')
+})
