@@ -38,7 +38,7 @@ describeEachEngine('an assistant', engine => {
     const result = await call(name, args, by)
     expect(result.isError, textOf(result)).not.toBe(true)
     expect(JSON.parse(textOf(result))).toEqual(result.structuredContent)
-    return result.structuredContent as Record<string, never>
+    return result.structuredContent as Record<string, unknown>
   }
 
   /** The sentence with which the tool refuses. */
@@ -50,7 +50,7 @@ describeEachEngine('an assistant', engine => {
   }
 
   const startBox = async (): Promise<{ execution_id: number; step: (name: string) => number }> => {
-    const { id: execution_id } = await done('start_run', { workflow_id })
+    const execution_id = Number((await done('start_run', { workflow_id }))['id'])
     const { steps } = (await done('get_workflow', { workflow_id })) as unknown as {
       steps: { id: number; name: string }[]
     }
@@ -283,7 +283,8 @@ describeEachEngine('an assistant', engine => {
 
     it('knows nothing of the runs of others', async () => {
       const { execution_id } = await startBox()
-      const stranger = await connect((await app.createUser()).token)
+      const elsewhere = await app.client(app.admin.token).workshops.create({ body: { name: `Elsewhere ${engine}` } })
+      const stranger = await connect((await app.createUser({ workshop_id: elsewhere.id })).token)
       expect(await refused('get_run', { execution_id }, stranger)).toMatch(/not_found/)
       expect(await done('list_runs', {}, stranger)).toMatchObject({ items: [], total: 0 })
       expect((await stranger.listResources()).resources).toEqual([])
@@ -318,7 +319,7 @@ describeEachEngine('an assistant', engine => {
       expect(none.headers.get('www-authenticate')).toBe('Bearer')
       const wrong = await refusalOf(await post(list, { authorization: 'Bearer hs_wrong' }))
       expect(wrong).toMatchObject({ status: 401, code: 'auth.invalid_token' })
-      expect(wrong.headers.get('www-authenticate')).toBe('Bearer')
+      expect(wrong.headers.get('www-authenticate')).toMatch(/^Bearer/)
     })
 
     it('has no session to listen to or to end', async () => {
