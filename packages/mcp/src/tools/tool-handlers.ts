@@ -15,8 +15,8 @@ const listed = ({ name, title, description, effect, repeatable, input, output }:
   name,
   title,
   description,
-  inputSchema: input as ListedTool['inputSchema'],
-  outputSchema: output as NonNullable<ListedTool['outputSchema']>,
+  inputSchema: input,
+  outputSchema: output,
   annotations: {
     title,
     readOnlyHint: effect === 'reads',

@@ -1,6 +1,6 @@
 import { Id, Nullable, oneOf } from '@hidesync/contract/http/schemas'
 import { StartExecution } from '@hidesync/contract/executions/execution.schemas'
-import { Outcome, Step, Workflow, WorkflowSummary } from '@hidesync/contract/workflows/workflow.schemas'
+import { Outcome, Step, type Workflow, WorkflowSummary } from '@hidesync/contract/workflows/workflow.schemas'
 import { difficultyLevels } from '@hidesync/domain/workflows/definition'
 import { Type } from '@sinclair/typebox'
 import { shorter } from './clip.ts'

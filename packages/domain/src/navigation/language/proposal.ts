@@ -45,7 +45,7 @@ function slotsOf(given: unknown, puzzle: Puzzle): Slots | null {
   if (!isObject(given)) return null
   const stated = Object.entries(given).filter(([, value]) => value !== null)
   const sound = stated.every(([name, value]) => Object.hasOwn(fits, name) && fits[name as keyof Slots](value, puzzle))
-  return sound ? (Object.fromEntries(stated) as Slots) : null
+  return sound ? Object.fromEntries(stated) : null
 }
 
 /**
