@@ -1,4 +1,4 @@
-/** Layers, cycles and undeclared packages. `domain <- contract <- server | web | cli`; in the server routes -> service -> repository -> database. */
+/** Layers, cycles and undeclared packages. `domain <- contract <- server | web | cli`, with mcp between contract and server | cli; in the server routes -> service -> repository -> database. */
 const only = (name, from, to, comment) => ({
   name,
   comment,
@@ -43,6 +43,12 @@ module.exports = {
       '^packages/contract/src',
       ['^packages/(domain|contract)/src', '^node_modules/@sinclair/typebox'],
       'The contract may import the domain and the schema library.',
+    ),
+    only(
+      'mcp-knows-contract',
+      '^packages/mcp/src',
+      ['^packages/(domain|contract|mcp)/src', '^node_modules/(@modelcontextprotocol/sdk|@sinclair/typebox)'],
+      'What assistants can do is said with the client of the contract alone: it runs in a terminal and in the server.',
     ),
     {
       name: 'clients-go-through-http',

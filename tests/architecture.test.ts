@@ -7,7 +7,7 @@ import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleTyp
 import { beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const packages = ['domain', 'contract', 'server', 'web', 'cli'] as const
+const packages = ['domain', 'contract', 'mcp', 'server', 'web', 'cli'] as const
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap(entry =>

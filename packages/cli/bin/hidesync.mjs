@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = new URL('../../../', import.meta.url)
 const bundle = new URL('dist/hidesync.mjs', root)
-const sources = ['cli', 'contract', 'domain'].map(name => fileURLToPath(new URL(`packages/${name}/src`, root)))
+const sources = ['cli', 'mcp', 'contract', 'domain'].map(name => fileURLToPath(new URL(`packages/${name}/src`, root)))
 
 const changedSince = (folder, time) =>
   readdirSync(folder, { withFileTypes: true }).some(entry => {

@@ -26,6 +26,7 @@ import { registerLogin } from './identity/login.ts'
 import { registerLogout } from './identity/logout.ts'
 import { Session } from './identity/session.ts'
 import { registerWhoami } from './identity/whoami.ts'
+import { registerMcp } from './mcp/mcp.ts'
 import { registerExport } from './presets/export.ts'
 import { registerImport } from './presets/import.ts'
 import { registerPresets } from './presets/preset-commands.ts'
@@ -46,13 +47,12 @@ import { registerWorkflowRevisions } from './workflows/revisions.ts'
 import { registerWorkflowStatus } from './workflows/status.ts'
 import { registerWorkflowValidate } from './workflows/validate.ts'
 import { registerTranslations } from './translations/translation-commands.ts'
+import { version } from './version.ts'
 import { registerFacets } from './workflows/facets.ts'
 import { registerWorkflowList } from './workflows/list.ts'
 import { registerWorkflowSearch } from './workflows/search.ts'
 import { registerWorkflowShow } from './workflows/show.ts'
 import { registerStatistics } from './workflows/statistics.ts'
-
-export const version = '0.1.0'
 
 export interface GlobalOptions {
   readonly server?: string
@@ -107,6 +107,7 @@ const topLevel: readonly Register[] = [
   registerProjects,
   registerEnums,
   registerThemes,
+  registerMcp,
 ]
 const ofWorkflows: readonly Register[] = [
   registerWorkflowList,

@@ -52,6 +52,7 @@ import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
 import { WorkflowShareService } from './workflows/workflow-share.service.ts'
 import { WorkflowService } from './workflows/workflow.service.ts'
 import { ConversationService } from './navigation/conversation.service.ts'
+import { openLanguageModel } from './navigation/language-model.ts'
 import { NavigationService } from './navigation/navigation.service.ts'
 import { RunSource } from './navigation/run-source.ts'
 
@@ -66,6 +67,8 @@ export interface ContextOverrides {
   readonly requestTimeout?: number
   readonly loadSamples?: boolean
   readonly onError?: (error: unknown) => void
+  /** Gets lines for whoever runs the server. */
+  readonly log?: (line: string) => void
 }
 
 /** Memory for compiled revisions and their JSON. */
@@ -77,7 +80,7 @@ const durationsCache = 20_000
 
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
-  const { now = () => new Date(), onError = () => {} } = overrides
+  const { now = () => new Date(), onError = () => {}, log = () => {} } = overrides
   // Before the database is opened: a module that can't be used ends the start.
   const registry = await loadStepTypes(config.workflows.stepTypeModules)
   const database =
@@ -113,6 +116,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
   const runs = new RunSource({ revisions, contents, stepTypes: registry, expected, now })
+  const languageModel = config.languageModel === null ? null : openLanguageModel({ ...config.languageModel, log })
   const stepTypes = new StepTypeService({ db, registry })
   const photos = new PhotoStore(config.dataDir)
   const stopCleanUp = startCleanUp({ db, photos, now }, onError)
@@ -173,7 +177,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       now,
     }),
     navigation: new NavigationService({ db, executions, runs }),
-    conversations: new ConversationService({ db, executions, runs, now }),
+    conversations: new ConversationService({ db, executions, runs, languageModel, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,

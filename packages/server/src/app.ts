@@ -17,6 +17,7 @@ import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
+import { registerMcp } from './mcp/mcp.routes.ts'
 import { registerNavigationRoutes } from './navigation/navigation.routes.ts'
 import { registerApiDocument } from './operations/api-document.ts'
 import { registerHealthRoutes } from './operations/health.routes.ts'
@@ -84,6 +85,7 @@ export async function createApp(context: AppContext): Promise<FastifyInstance> {
   })
   registerMetrics(app)
   registerRoutes(app, context)
+  registerMcp(app, config)
   await registerApiDocument(app)
   await registerWebApp(app, config.webDir)
   refuseIncomplete(mounted)

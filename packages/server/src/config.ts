@@ -22,7 +22,18 @@ export interface Config {
   readonly libraryFeed: boolean
   /** The built web app. */
   readonly webDir: string
+  /** Null: nobody is asked about sentences that were not understood. */
+  readonly languageModel: LanguageModelConfig | null
   readonly workflows: WorkflowConfig
+}
+
+export interface LanguageModelConfig {
+  /** Its endpoint for chat completions. */
+  readonly url: string
+  readonly name: string
+  readonly key: string | null
+  /** Milliseconds that it may take. */
+  readonly timeout: number
 }
 
 export interface WorkflowConfig {
@@ -119,6 +130,23 @@ const proxies = (env: Env): boolean | number | string => {
     : refuse('TRUST_PROXY', text, 'true, false, a number of proxies, or their addresses')
 }
 
+const languageModel = (env: Env): LanguageModelConfig | null => {
+  const url = env['LANGUAGE_MODEL_URL']
+  const timeout = whole(env, 'LANGUAGE_MODEL_TIMEOUT', { from: 100, to: 60_000, or: 4000 })
+  if (url === undefined) return null
+  const address = URL.canParse(url) ? new URL(url) : null
+  const sound = address !== null && /^https?:$/.test(address.protocol) && address.username + address.password === ''
+  // The address might hold a password: it is not repeated.
+  if (!sound)
+    throw new ConfigError(
+      'LANGUAGE_MODEL_URL takes the address of an endpoint for chat completions, such as http://127.0.0.1:11434/v1/chat/completions; a key goes into LANGUAGE_MODEL_KEY.',
+    )
+  const name = env['LANGUAGE_MODEL_NAME']
+  if (name === undefined)
+    throw new ConfigError('LANGUAGE_MODEL_NAME is missing: it says which model LANGUAGE_MODEL_URL is asked for.')
+  return { url, name, key: env['LANGUAGE_MODEL_KEY'] ?? null, timeout }
+}
+
 /** The settings, checked; throws `ConfigError` at the first one that cannot be meant. */
 export function loadConfig(env: Env = readEnv()): Config {
   const publicUrl = env['PUBLIC_URL']
@@ -140,6 +168,7 @@ export function loadConfig(env: Env = readEnv()): Config {
       .map(text => origin('CORS_ORIGINS', text)),
     libraryFeed: flag(env, 'LIBRARY_FEED', true),
     webDir: env['WEB_DIR'] ?? 'dist/web',
+    languageModel: languageModel(env),
     workflows: {
       maxExecutionTime: whole(env, 'WORKFLOW_MAX_EXECUTION_TIME', { from: 1, to: 31_536_000, or: 86_400 }),
       idlePause: whole(env, 'WORKFLOW_IDLE_PAUSE', { from: 0, to: 525_600, or: 240 }),

@@ -48,6 +48,7 @@ function stopOnSignal(app: FastifyInstance, context: AppContext): void {
 async function serve(config: Config): Promise<void> {
   const opening = createAppContext(config, {
     onError: error => complain(`Something went wrong in the background, and is tried again: ${String(error)}`),
+    log: complain,
   })
   // Loaded while the database opens in its own thread: together they take as long as the slower one.
   const [context, { createApp }] = await Promise.all([opening, import('./app.ts')])

@@ -52,7 +52,10 @@ export const answers =
 /** A server that does not answer in this time counts as not reached. */
 const patience = 30_000
 export const impatient: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: init?.signal ?? AbortSignal.timeout(patience) })
+  fetch(input, {
+    ...init,
+    signal: AbortSignal.any([AbortSignal.timeout(patience), ...(init?.signal ? [init.signal] : [])]),
+  })
 
 /** A clock that follows the server's, so that a timer shows the same as elsewhere on a machine whose clock is off. */
 export class ServerClock {

@@ -1,6 +1,6 @@
 import type { Route } from '@hidesync/contract/http/route'
 import type { TSchema } from '@sinclair/typebox'
-import { SchemaCheck } from './schema-check.ts'
+import { SchemaCheck } from '@hidesync/contract/http/schema-check'
 
 const checks = new WeakMap<TSchema, SchemaCheck>()
 

@@ -21,17 +21,22 @@ const refuseForbidden = (route: Route, { caller }: Identity): void => {
     throw new AppError('access.forbidden', 'This API token may only read. Use one with the scope “write”.')
 }
 
+/** Finds out who calls, and counts the request for them; throws 401 for nobody in particular. */
+export async function identifyCaller(request: FastifyRequest): Promise<Identity> {
+  const { runtime } = request.server
+  try {
+    request.identity = await runtime.identify(tokenOf(request))
+    return request.identity
+  } finally {
+    // Guessing tokens counts for the address.
+    await runtime.countRequest(request)
+  }
+}
+
 /** Before anything of the body is read: who calls, how often, and whether the route is for them at all. */
 export const guard =
   (route: Route) =>
   async (request: FastifyRequest): Promise<void> => {
-    const { runtime } = request.server
-    if (route.access === 'open') return runtime.countRequest(request)
-    try {
-      request.identity = await runtime.identify(tokenOf(request))
-    } finally {
-      // Guessing tokens counts for the address.
-      await runtime.countRequest(request)
-    }
-    refuseForbidden(route, request.identity)
+    if (route.access === 'open') return request.server.runtime.countRequest(request)
+    refuseForbidden(route, await identifyCaller(request))
   }

@@ -5,6 +5,7 @@ import type { Transaction } from '../database/database.ts'
 import { AppError } from './app-error.ts'
 import '@fastify/cookie'
 import './http-runtime.ts'
+import { goneSignal } from './gone-signal.ts'
 import { checkedKey, fingerprintOf, runOnce, type IdempotencyRequest } from './idempotency.ts'
 import { languagesOf, localeOf, refuseBadLocale } from './locale.ts'
 import { anonymous, type CookieOptions, type RequestContext, type Session } from './request-context.ts'
@@ -20,16 +21,6 @@ const noWorkshop = (id: string | null) =>
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name]
   return typeof value === 'string' ? value : undefined
-}
-
-function goneSignal({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController()
-  const tell = () => {
-    if (!raw.writableFinished) controller.abort()
-  }
-  if (raw.closed) tell()
-  else raw.once('close', tell)
-  return controller.signal
 }
 
 /** The context of one request; what costs something is worked out when it is asked for. */

@@ -1,6 +1,6 @@
 import { isExact, isPoisonous } from '@hidesync/domain/workflows/json-rules'
 import type { FieldError } from './app-error.ts'
-import { fieldName } from './field-name.ts'
+import { fieldName } from '@hidesync/contract/http/field-name'
 
 /** Tab, line feed and carriage return belong to texts; no other control character does. */
 const control = /(?![\t\n\r])\p{Cc}/u

@@ -3,9 +3,9 @@ import type { Route } from '@hidesync/contract/http/route'
 import { Kind, OptionalKind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import { AppError, type FieldError } from './app-error.ts'
-import { fieldName } from './field-name.ts'
+import { fieldName } from '@hidesync/contract/http/field-name'
 import { jsonFaults } from './json-values.ts'
-import { SchemaCheck } from './schema-check.ts'
+import { SchemaCheck } from '@hidesync/contract/http/schema-check'
 
 /** What a parameter says, as the type that it is for; what does not read as that stays text, and is refused as such. */
 const coerced = (schema: TSchema | undefined, text: unknown): unknown => {

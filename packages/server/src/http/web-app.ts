@@ -18,7 +18,7 @@ const notBuilt = `<!doctype html>
 const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
   (method === 'GET' || method === 'HEAD') && (headers.accept ?? '').includes('text/html')
 
-const ofServer = /^\/(api|docs|healthz|readyz|metrics)(\/|$)/
+const ofServer = /^\/(api|mcp|docs|healthz|readyz|metrics)(\/|$)/
 
 /** Files whose names hold a hash of their content never change. */
 const isHashed = (path: string): boolean => /[/\\]assets[/\\]/.test(path)

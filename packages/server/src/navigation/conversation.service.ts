@@ -1,10 +1,11 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { CommandAnswer, GestureAnswer, VoiceAnswer } from '@hidesync/contract/navigation/command.schemas'
-import { converse } from '@hidesync/domain/navigation/converse/converse'
+import { converse, longestSentence } from '@hidesync/domain/navigation/converse/converse'
 import { gesturing } from '@hidesync/domain/navigation/converse/gesture'
 import type { Asked, Came, Question, Talk } from '@hidesync/domain/navigation/converse/answer'
 import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
 import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
+import { understandingOf } from '@hidesync/domain/navigation/language/proposal'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { refusalNames, type Run } from '@hidesync/domain/navigation/run'
 import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
@@ -15,6 +16,7 @@ import type { LoadedExecution } from '../executions/execution.reader.ts'
 import { AppError } from '../http/app-error.ts'
 import { refuseStale, versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { LanguageModel } from './language-model.ts'
 import { commandAnswer, gestureAnswer, voiceAnswer } from './navigation-answers.ts'
 import { keepQuestion, readQuestion } from './question.repository.ts'
 import type { RunSource } from './run-source.ts'
@@ -23,6 +25,8 @@ interface Deps {
   readonly db: Database
   readonly executions: ExecutionService
   readonly runs: RunSource
+  /** Asked what a sentence means that nobody understood; null: there is none. */
+  readonly languageModel: LanguageModel | null
   readonly now: () => Date
 }
 
@@ -69,18 +73,36 @@ export class ConversationService {
     return this.#hold({ id, languages: context.languages, begin, answer: gestureAnswer }, context)
   }
 
-  #say<A>(
+  async #say<A>(
     id: number,
     { command, locale }: Sentence,
     context: RequestContext,
     answer: Utterance<ReturnType<typeof converse> extends Talk<infer R> ? R : never, A>['answer'],
   ): Promise<A> {
+    const languages = locale === undefined ? context.languages : [locale]
+    const proposal = await this.#proposal({ id, languages, text: command }, context)
     const begin = (run: Run, question: Question | null) => {
-      const understanding = understand(command, prepareVocabulary(vocabularyOf(run), run.language))
+      const vocabulary = vocabularyOf(run)
+      const understood = understand(command, prepareVocabulary(vocabulary, run.language))
+      const understanding =
+        understood.kind === 'unknown' ? understandingOf(proposal, { text: command, vocabulary }) : understood
       return converse(run, { text: command, understanding, question })
     }
-    const languages = locale === undefined ? context.languages : [locale]
     return this.#hold({ id, languages, begin, answer }, context)
+  }
+
+  /** What the language model makes of a sentence that nobody understood; asked before anything is held or locked. */
+  async #proposal(
+    { id, languages, text }: { readonly id: number; readonly languages: readonly string[]; readonly text: string },
+    context: RequestContext,
+  ): Promise<unknown> {
+    const { db, languageModel } = this.#deps
+    if (languageModel === null || text.trim() === '' || text.length > longestSentence) return null
+    const { run } = await this.#load({ id, languages }, context, db)
+    const vocabulary = vocabularyOf(run)
+    const { language } = run
+    if (understand(text, prepareVocabulary(vocabulary, language)).kind !== 'unknown') return null
+    return languageModel.propose({ text, language, vocabulary }, context.signal)
   }
 
   /** What changes nothing is answered right away; everything else is worked out in a transaction. */

@@ -24,7 +24,7 @@ interface Read {
 }
 
 /** Beyond this it is not a sentence. */
-const longestSentence = 300
+export const longestSentence = 300
 
 function answer(before: Run, { data, speech, question, code, ...part }: Part, read: Read): Answer {
   return {

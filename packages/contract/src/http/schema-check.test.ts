@@ -1,4 +1,4 @@
-import { Closed, Description, Email, Id, Minutes, Name, Nullable, oneOf } from '@hidesync/contract/http/schemas'
+import { Closed, Description, Email, Id, Minutes, Name, Nullable, oneOf } from './schemas.ts'
 import { Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
 import { fieldName } from './field-name.ts'

@@ -1,6 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler, ValueErrorType, type TypeCheck, type ValueError } from '@sinclair/typebox/compiler'
-import type { FieldError } from './app-error.ts'
 import { sentenceOf } from './schema-sentences.ts'
 import { registerSchemaKinds } from './unsafe-schemas.ts'
 
@@ -8,6 +7,12 @@ registerSchemaKinds()
 
 /** So many faults are told at once; more would drown the reader, and the server. */
 const mostTold = 20
+
+/** What is wrong with one field: `path` is a JSON pointer to it. */
+export interface SchemaFinding {
+  readonly path: string
+  readonly message: string
+}
 
 /** A schema made ready for checking, when it is first needed: most routes of a short life are never called. */
 export class SchemaCheck {
@@ -21,9 +26,9 @@ export class SchemaCheck {
   }
 
   /** What is wrong with a value that does not fit, the first fault of each field, as sentences. */
-  faults(value: unknown, nameOf: (path: string) => string): FieldError[] {
+  faults(value: unknown, nameOf: (path: string) => string): SchemaFinding[] {
     this.#compiled ??= TypeCompiler.Compile(this.schema)
-    const found = new Map<string, FieldError>()
+    const found = new Map<string, SchemaFinding>()
     for (const error of this.#compiled.Errors(value)) {
       for (const { path, type, schema, value: wrong } of specific(error)) {
         if (!found.has(path))
