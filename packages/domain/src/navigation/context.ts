@@ -10,8 +10,8 @@ import type { Lines, Texts } from './texts/texts.ts'
 import type { Tone } from './words.ts'
 
 export interface RecentAction {
-  /** RFC 3339. */
-  readonly timestamp: string
+  /** Epoch milliseconds. */
+  readonly timestamp: number
   readonly action_type: HistoryType
   readonly step_id: number | null
   readonly step_name: string | null
@@ -82,7 +82,7 @@ export function recentActions(run: Run, count: number): RecentAction[] {
     const step_name = step_id === null ? null : nameOf(run, step_id)
     const ago = words.ago(Math.max(0, (run.at - at) / 60_000))
     return {
-      timestamp: new Date(at).toISOString(),
+      timestamp: at,
       action_type,
       step_id,
       step_name,

@@ -1,6 +1,6 @@
 import { optionConsequences } from '../executions/outlook.ts'
 import { stepStatus, stepTiming } from '../executions/view.ts'
-import type { JsonObject, StepResource } from '../workflows/definition.ts'
+import type { StepResource } from '../workflows/definition.ts'
 import { nameOf, numberOf, optionOf, outcomeName, stepOf, type Run } from './run.ts'
 
 export interface StepNeed {
@@ -70,17 +70,16 @@ export function outlookOf(run: Run, stepId: number): OptionOutlook[] {
   })
 }
 
-const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
-
+/** Times are epoch milliseconds, durations minutes. */
 function timesOf({ workflow, state, at }: Run, stepId: number) {
   const timing = stepTiming(workflow, state, stepId, at)
   if (timing === null) return null
   return {
-    started_at: time(timing.started_at),
+    started_at: timing.started_at,
     time_spent: timing.spent,
     time_left: timing.wait,
-    not_before: time(timing.not_before),
-    deadline: time(timing.deadline),
+    not_before: timing.not_before,
+    deadline: timing.deadline,
     deadline_missed: timing.deadline_missed,
   }
 }
@@ -110,7 +109,7 @@ export function stepGuidance(run: Run, stepId: number) {
   if (step === undefined || own === null) return null
   const { primary_guidance, tips, warnings, ...more } = own
   return {
-    ...(more as JsonObject),
+    ...more,
     execution_id: run.execution_id,
     step_id: step.id,
     step_number: numberOf(run, step.id),

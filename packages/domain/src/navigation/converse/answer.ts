@@ -44,6 +44,8 @@ export type Question =
       readonly no: readonly Asked[]
     }
   | { readonly type: 'reading'; readonly reading: Reading }
+  /** The run has changed since: a yes could mean something else by now. */
+  | { readonly type: 'changed' }
 
 /** How long a question waits for its answer, milliseconds. */
 export const questionLapses = 120_000

@@ -45,7 +45,37 @@ export const intents = [
 export type Intent = (typeof intents)[number]
 
 /** Intents that lose or book something: they are never taken from a sentence that only resembles one. */
-export const exactOnly: ReadonlySet<Intent> = new Set(['cancel', 'skip', 'fail', 'undo', 'record_usage'])
+export const exactOnly: ReadonlySet<Intent> = new Set([
+  'cancel',
+  'skip',
+  'fail',
+  'undo',
+  'record_usage',
+  // It may answer whether a run is to be given up.
+  'yes',
+])
+
+/** Intents that only tell something: they may be guessed, since a wrong guess costs a look. All others do something. */
+export const reads: ReadonlySet<Intent> = new Set([
+  'help',
+  'status',
+  'where_am_i',
+  'list_steps',
+  'overview',
+  'list_materials',
+  'list_tools',
+  'list_resources',
+  'instructions',
+  'tips',
+  'warnings',
+  'time_remaining',
+  'suggest',
+  'path',
+  'what_if',
+  'list_timers',
+  'history',
+  'repeat',
+])
 
 /** What a sentence says beside its intent; ids are those of the vocabulary that it was read with. */
 export interface Slots {
@@ -61,6 +91,8 @@ export interface Slots {
   readonly count?: number
   /** Verdict on a quality check: "complete" said as "passed", "fail" as "doesn't pass". */
   readonly verdict?: 'pass' | 'fail'
+  /** Of "show me the next step": that which comes after (1) or before (-1) the current one; shown, not gone to. */
+  readonly offset?: 1 | -1
   readonly quantity?: number
   /** A unit's code, such as `sq_ft`. */
   readonly unit?: string

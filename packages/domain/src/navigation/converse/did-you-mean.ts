@@ -1,0 +1,41 @@
+import type { Intent, Reading, Slots } from '../language/intent.ts'
+import { nameOf, optionOf, outcomeName, textsFor, type Run } from '../run.ts'
+import { suggestion } from '../suggestion.ts'
+import type { SuggestedAction } from '../words.ts'
+import type { DidYouMean } from './answer.ts'
+
+/** What the reading is about, as one names it. */
+function targetOf(run: Run, intent: Intent, slots: Slots): string | null {
+  if (slots.option_id !== undefined) return optionOf(run, slots.option_id)?.option_text ?? null
+  if (slots.outcome_id !== undefined) return outcomeName(run, slots.outcome_id)
+  const stepId = slots.step_id ?? run.workflow.steps[(slots.step_number ?? 0) - 1]?.id
+  return stepId === undefined || ['decide', 'what_if', 'path'].includes(intent) ? null : nameOf(run, stepId)
+}
+
+function offered(run: Run, intent: Intent, slots: Slots): DidYouMean[] {
+  if (intent === 'unknown') return []
+  const [label, command] = textsFor(run).readings[intent](targetOf(run, intent, slots))
+  return [{ intent, label, command }]
+}
+
+/** Readings as things to choose from, each with the sentence that says it. */
+export const offeredReadings = (run: Run, readings: readonly Reading[]): readonly DidYouMean[] =>
+  readings.slice(0, 3).flatMap(({ intent, slots }) => offered(run, intent, slots))
+
+const saidAs: Readonly<Record<SuggestedAction, Intent>> = {
+  complete_step: 'complete',
+  make_decision: 'decide',
+  navigate_to_step: 'next',
+  resume: 'resume',
+  undo: 'undo',
+  wait: 'time_remaining',
+  start_again: 'history',
+  none: 'list_steps',
+}
+
+/** What one could say instead of something that was not understood: what is suggested, and what is often asked. */
+export function nearestThings(run: Run): readonly DidYouMean[] {
+  const likely = saidAs[suggestion(run).action]
+  const intents = new Set<Intent>([likely, 'list_resources', 'help'])
+  return [...intents].flatMap(intent => offered(run, intent, {}))
+}
