@@ -1,0 +1,70 @@
+import type { MeaningKey, SlotKind } from './meaning.ts'
+import type { Template } from './template.ts'
+
+/**
+ * Where reading a sentence may stand: what may come next, and what is meant if nothing does. All templates of a language are one
+ * automaton that shares its beginning; reading it is one pass over the words with a set of states, never a trial and error.
+ */
+export interface State {
+  readonly words: ReadonlyMap<string, readonly State[]>
+  readonly slots: readonly { readonly slot: SlotKind; readonly to: State }[]
+  readonly meaning: MeaningKey | null
+}
+
+export interface Automaton {
+  readonly start: State
+  /** Every word that stands in a template. */
+  readonly words: ReadonlySet<string>
+}
+
+interface Growing {
+  readonly words: Map<string, State[]>
+  readonly slots: { slot: SlotKind; to: State }[]
+  meaning: MeaningKey | null
+}
+
+function together(states: readonly State[]): State {
+  const [only] = states
+  if (only !== undefined && states.length === 1) return only
+  const joined: Growing = { words: new Map(), slots: [], meaning: null }
+  for (const state of new Set(states)) {
+    for (const [word, to] of state.words) {
+      const known = joined.words.get(word)
+      if (known === undefined) joined.words.set(word, [...to])
+      else known.push(...to.filter(each => !known.includes(each)))
+    }
+    joined.slots.push(...state.slots)
+    joined.meaning ??= state.meaning
+  }
+  return joined
+}
+
+/** What has to be read for the template and then what follows it: built from the end, so that nothing is ever copied. */
+function before(template: Template, next: State): State {
+  switch (template.kind) {
+    case 'word':
+      return { words: new Map([[template.word, [next]]]), slots: [], meaning: null }
+    case 'slot':
+      return { words: new Map(), slots: [{ slot: template.slot, to: next }], meaning: null }
+    case 'sequence':
+      return template.parts.reduceRight((following, part) => before(part, following), next)
+    case 'choice':
+      return together(template.parts.map(part => before(part, next)))
+  }
+}
+
+const wordsIn = (template: Template): readonly string[] =>
+  template.kind === 'word' ? [template.word] : template.kind === 'slot' ? [] : template.parts.flatMap(wordsIn)
+
+/** Makes one automaton of all templates. Throws for a template that says nothing. */
+export function compile(templates: readonly { readonly key: MeaningKey; readonly template: Template }[]): Automaton {
+  const ends = new Map<MeaningKey, State>()
+  const starts = templates.map(({ key, template }) => {
+    const end = ends.get(key) ?? { words: new Map(), slots: [], meaning: key }
+    ends.set(key, end)
+    const start = before(template, end)
+    if (start.meaning !== null) throw new Error(`A template of “${key}” says nothing.`)
+    return start
+  })
+  return { start: together(starts), words: new Set(templates.flatMap(({ template }) => wordsIn(template))) }
+}

@@ -1,0 +1,111 @@
+import { type Intent, reads, type Reading, type Slots } from './intent.ts'
+import { isBetter, type Match, matches } from './match.ts'
+import { type MeaningKey, ruleOf } from './meaning.ts'
+import type { Said } from './spans.ts'
+
+/** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
+export const certain = 0.75
+export const doubtful = 0.45
+
+/** What one command of a sentence may mean, the likeliest first. */
+export interface Candidates {
+  readonly readings: readonly Reading[]
+  /** Whether the first of them may be taken without asking. */
+  readonly clear: boolean
+  /** Whether free text runs to its end. */
+  readonly text: boolean
+  readonly loose: boolean
+}
+
+export type Manner = 'exact' | 'fuzzy' | 'asking'
+
+/** Slips weigh by the share of what was said that had to be bent. */
+const perSlip = 1.1
+
+function confidenceOf(match: Match): number {
+  const { cost, skipped, strength, fixed, coverage } = match
+  const slips = cost === 0 ? 0 : Math.max((perSlip * cost) / Math.max(strength, 1), 0.75 * match.bent)
+  const extra = Math.max(0, skipped - 2) * 0.02
+  // A name by a part of it: good with a command word, alone only if most of the name was said.
+  const part = coverage === 1 ? 0 : fixed > 0 ? 0.1 : 0.6 * (1 - coverage)
+  return Math.max(0, Number((1 - slips - Math.min(extra, 0.2) - part).toFixed(3)))
+}
+
+const readingsOf = (match: Match): readonly Reading[] => {
+  const { intent, slots } = ruleOf(match.meaning)
+  const confidence = confidenceOf(match)
+  return match.fills.map(fill => ({
+    intent,
+    slots: { ...slots, ...withoutOne(fill) },
+    confidence,
+    match: match.cost === 0 ? 'exact' : 'fuzzy',
+  }))
+}
+
+/** One step back is a step back. */
+const withoutOne = (fill: Slots): Slots => {
+  if (fill.count !== 1) return fill
+  const { count: _, ...others } = fill
+  return others
+}
+
+const slotsText = (slots: Slots) =>
+  Object.entries(slots)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, value]) => `${name} ${value}`)
+    .join()
+
+export const sameReading = (one: Reading, other: Reading): boolean =>
+  one.intent === other.intent && slotsText(one.slots) === slotsText(other.slots)
+
+export function distinct(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter((reading, index) => readings.findIndex(each => sameReading(each, reading)) === index)
+}
+
+const sorts = { exact: ['named', 'loose'], fuzzy: ['named'], asking: ['asks'] }
+const fits = (meaning: MeaningKey, manner: Manner) => sorts[manner].includes(ruleOf(meaning).sort)
+
+/** "Yes" also chooses an option that is called so; who waits for a yes knows which is meant. */
+const withNamesake = (reading: Reading, namesake: Match): Reading => ({
+  ...reading,
+  slots: { ...namesake.fills[0], ...reading.slots },
+})
+
+const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
+
+const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
+
+/** How near another reading may come before it has to be asked which was meant. */
+const tooNear = 0.06
+
+/** What the words from one token up to another mean as one command; null where no template fits. */
+export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
+  const found = matches(said, from, to, manner === 'fuzzy')
+    .filter(match => fits(match.meaning, manner))
+    .toSorted((one, other) => (isBetter(one, other) ? -1 : 1))
+  const [best] = found
+  if (best === undefined) return null
+  const [first, ...alternatives] = readingsOf(best)
+  if (first === undefined) return null
+  const text = takesText(best)
+  const loose = ruleOf(best.meaning).sort === 'loose'
+  const namesake = found.find(
+    match => match.meaning === 'decide_bare' && match.coverage === 1 && match.cost === 0 && match.fills.length === 1,
+  )
+  const rivals: Reading[] = [...alternatives]
+  let reading = first
+  if (namesake !== undefined && namesake !== best && best.cost === 0) {
+    if (answers.has(first.intent)) reading = withNamesake(first, namesake)
+    else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake))
+  }
+  if (best.cost > 0)
+    for (const match of found.slice(1))
+      if (text || !takesText(match))
+        rivals.push(...readingsOf(match).filter(each => each.confidence > first.confidence - tooNear))
+  const readings = distinct([reading, ...rivals])
+  const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading)
+  return { readings: readings.slice(0, 3), clear, text, loose }
+}
+
+/** A choice needs something to choose: "option 7" of two is asked back. */
+const hasWhatItNeeds = ({ intent, slots }: Reading): boolean => intent !== 'decide' || slots.option_id !== undefined

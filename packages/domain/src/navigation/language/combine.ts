@@ -1,0 +1,52 @@
+import { sameReading } from './candidates.ts'
+import { type Intent, type Reading, reads } from './intent.ts'
+
+/** What takes back what was said before it. */
+const takesBack: ReadonlySet<Intent> = new Set(['no', 'undo', 'cancel'])
+/** What cannot both be meant. */
+const opposites: readonly (readonly [Intent, Intent])[] = [
+  ['complete', 'fail'],
+  ['complete', 'skip'],
+  ['skip', 'fail'],
+  ['pause', 'resume'],
+  ['start_timer', 'stop_timer'],
+  ['pause_timer', 'resume_timer'],
+  ['yes', 'no'],
+  ['next', 'previous'],
+]
+/** What may well be said twice and done twice. */
+const repeatable: ReadonlySet<Intent> = new Set(['undo', 'next', 'previous'])
+
+const areOpposites = (one: Reading, other: Reading) =>
+  one.slots.step_id === other.slots.step_id &&
+  opposites.some(
+    ([first, second]) =>
+      (one.intent === first && other.intent === second) || (one.intent === second && other.intent === first),
+  )
+
+/** Whether one reading says all that another says. */
+const saysAsMuch = (one: Reading, other: Reading) =>
+  one.intent === other.intent && sameReading(one, { ...other, slots: { ...one.slots, ...other.slots } })
+
+const changes = ({ intent }: Reading) => !reads.has(intent) && intent !== 'yes' && intent !== 'no'
+
+/**
+ * Several commands as one intention: "yes, done" is done, "done, next" is done (completing moves on), what is said twice is meant once.
+ * Null if they contradict each other: "done, no wait, undo".
+ */
+export function combined(readings: readonly Reading[]): readonly Reading[] | null {
+  for (const [index, reading] of readings.entries()) {
+    const before = readings.slice(0, index)
+    if (takesBack.has(reading.intent) && before.some(one => changes(one) && one.intent !== reading.intent)) return null
+    if (before.some(one => areOpposites(one, reading))) return null
+  }
+  const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
+  const meant = answered.length > 0 ? answered : readings.slice(0, 1)
+  return meant.filter((reading, index) => {
+    if (meant[index - 1]?.intent === 'complete' && reading.intent === 'next') return false
+    if (repeatable.has(reading.intent)) return true
+    return !meant.some(
+      (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),
+    )
+  })
+}

@@ -1,0 +1,171 @@
+import { type Automaton, compile } from './automaton.ts'
+import { type MeaningKey, meaningKeys } from './meaning.ts'
+import { addPhrase, noPhrases, phraseAt, type Phrases } from './phrases.ts'
+import { type Lexicon, lexiconOf } from './slips.ts'
+import { parseTemplate, type Template } from './template.ts'
+import { pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
+import type { Wording } from './wording.ts'
+
+/** A language as sentences are read with it: its wording, folded and compiled once. */
+export interface CompiledLanguage {
+  readonly wording: Wording
+  /** The words of a text that have weight, as the templates have them. */
+  readonly fold: (text: string) => readonly string[]
+  readonly soft: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly beforeText: ReadonlySet<string>
+  readonly joins: ReadonlySet<string>
+  readonly ends: ReadonlySet<string>
+  readonly amounts: CompiledAmounts
+  readonly endings: readonly string[]
+  readonly replaced: Phrases<readonly string[]>
+  /** What may stand before a command, and whether it asks for it. */
+  readonly openers: Phrases<'request' | 'wish'>
+  readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
+  readonly automaton: Automaton
+  readonly lexicon: Lexicon
+}
+
+export interface CompiledAmounts {
+  readonly numbers: Phrases<number>
+  readonly ordinals: Phrases<number>
+  readonly ordinalEndings: ReadonlySet<string>
+  readonly fractions: Phrases<number>
+  readonly andFractions: Phrases<number>
+  readonly times: Phrases<number>
+  readonly decimalPoint: ReadonlySet<string>
+  /** Minutes in each unit of time. */
+  readonly timeUnits: ReadonlyMap<string, number>
+  readonly durations: Phrases<number>
+  readonly and: ReadonlySet<string>
+  readonly units: ReadonlyMap<string, string>
+}
+
+const textsOf = (text: string, spelling: Spelling) => tokensOf(text, spelling).map(({ text: it }) => it)
+
+function phrasesOf<T>(entries: Iterable<readonly [string, T]>, spelling: Spelling): Phrases<T> {
+  const phrases = noPhrases<T>()
+  for (const [words, value] of entries) addPhrase(phrases, textsOf(words, spelling), value)
+  return phrases
+}
+
+function compileAmounts(wording: Wording): CompiledAmounts {
+  const { amounts, spelling } = wording
+  const set = (text: string) => new Set(textsOf(text, spelling))
+  const table = (record: Readonly<Record<string, number>>) => phrasesOf(Object.entries(record), spelling)
+  return {
+    numbers: phrasesOf(amounts.numbers, spelling),
+    ordinals: table(amounts.ordinals),
+    ordinalEndings: set(amounts.ordinalEndings),
+    fractions: table(amounts.fractions),
+    andFractions: table(amounts.andFractions),
+    times: table(amounts.times),
+    decimalPoint: set(amounts.decimalPoint),
+    timeUnits: new Map([
+      ...[...set(amounts.hour)].map(word => [word, 60] as const),
+      ...[...set(amounts.minute)].map(word => [word, 1] as const),
+      ...[...set(amounts.second)].map(word => [word, 1 / 60] as const),
+    ]),
+    durations: table(amounts.durations),
+    and: set(amounts.and),
+    units: new Map(
+      Object.entries(amounts.units).flatMap(([code, words]) =>
+        words.split(', ').map(word => [textsOf(word, spelling).join(' '), code] as const),
+      ),
+    ),
+  }
+}
+
+/** Compiles a wording. Throws for a template that cannot be read, which is a fault of the wording. */
+export function compileLanguage(wording: Wording): CompiledLanguage {
+  const { spelling } = wording
+  const words = (text: string) => textsOf(text, spelling)
+  const replaced = phrasesOf(
+    [
+      ...wording.courtesies.map(phrase => [phrase, [] as readonly string[]] as const),
+      ...Object.entries(wording.sameAs).map(([said, meant]) => [said, words(meant)] as const),
+    ],
+    spelling,
+  )
+  const soft = new Set(words(wording.soft))
+  const folded = (text: string): readonly string[] => {
+    const all = replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
+    const weighty = all.filter(word => !soft.has(word))
+    // What is soft elsewhere is all that is said by "okay".
+    return weighty.length > 0 ? weighty : all
+  }
+  const rules = new Map<string, Template>()
+  for (const [name, text] of Object.entries(wording.rules)) rules.set(name, parseTemplate(text, rules, folded))
+  const templates = meaningKeys.flatMap(key =>
+    wording.sentences[key].map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+  )
+  const automaton = compile(templates)
+  const negations = new Set(words(wording.negations))
+  return {
+    wording,
+    fold: folded,
+    soft,
+    negations,
+    beforeText: new Set(words(wording.beforeText)),
+    joins: new Set(words(wording.joins)),
+    ends: new Set(words(wording.ends)),
+    amounts: compileAmounts(wording),
+    endings: words(wording.endings).toSorted((one, other) => other.length - one.length),
+    replaced,
+    openers: phrasesOf(
+      [
+        ...wording.requests.map(phrase => [phrase, 'request'] as const),
+        ...wording.openers.map(phrase => [phrase, 'wish'] as const),
+      ],
+      spelling,
+    ),
+    templates,
+    automaton,
+    lexicon: lexiconOf(automaton.words, singleWords(replaced, automaton.words), wording.slips, negations),
+  }
+}
+
+/** Words that stand for one word of the templates. */
+const singleWords = (replaced: Phrases<readonly string[]>, words: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(
+    [...replaced.next].flatMap(([said, { values }]) => {
+      const [meant, ...others] = values.at(-1) ?? []
+      return meant !== undefined && others.length === 0 && words.has(meant) ? [[said, meant] as const] : []
+    }),
+  )
+
+/** Puts what the templates say in place of what is said in other ways. The replaced stand where the replacing stood. */
+export function replacePhrases(tokens: readonly Token[], replaced: Phrases<readonly string[]>): readonly Token[] {
+  const result: Token[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const found = phraseAt(replaced, tokens, at)
+    if (found === undefined) {
+      result.push(token)
+      at += 1
+      continue
+    }
+    const last = tokens[found.end - 1] ?? token
+    for (const [index, text] of found.value.entries())
+      result.push({ text, start: token.start, end: last.end, afterMark: index === 0 && token.afterMark })
+    at = found.end
+  }
+  return result
+}
+
+/** Words without weight, and pictures. */
+export const isSoft = (token: Token, language: CompiledLanguage): boolean =>
+  language.soft.has(token.text) || pictures(token)
+
+/** A word without its ending, for loose comparison. */
+export function stem(word: string, endings: readonly string[]): string {
+  for (const ending of endings) {
+    if (word.length - ending.length >= 3 && word.endsWith(ending)) {
+      const rest = word.slice(0, -ending.length)
+      return rest.at(-1) === rest.at(-2) ? rest.slice(0, -1) : rest
+    }
+  }
+  return word
+}

@@ -1,0 +1,168 @@
+import type { State } from './automaton.ts'
+import type { Slots } from './intent.ts'
+import { isSoft } from './language.ts'
+import type { MeaningKey, SlotKind } from './meaning.ts'
+import { type Bent, bentFrom } from './slips.ts'
+import { type Said, type Span, spansAt } from './spans.ts'
+
+/** One way to read some words as a template. */
+export interface Match {
+  readonly meaning: MeaningKey
+  /** What was said beside it; several where a name fits several things. */
+  readonly fills: readonly Slots[]
+  /** How much had to be bent, 1 for an arbitrary letter; 0 if nothing. */
+  readonly cost: number
+  /** The greatest share of a word that was bent. */
+  readonly bent: number
+  /** Letters that were accounted for: fixed words count more than names, names more than free text. */
+  readonly strength: number
+  /** Letters of fixed words alone. */
+  readonly fixed: number
+  readonly skipped: number
+  /** The least part of a name that was said. */
+  readonly coverage: number
+}
+
+type Path = Omit<Match, 'meaning'>
+const beginning = (bent: number): Path => ({
+  fills: [{}],
+  cost: bent,
+  bent: 0,
+  strength: 0,
+  fixed: 0,
+  skipped: 0,
+  coverage: 1,
+})
+
+export const isBetter = (one: Path, other: Path): boolean =>
+  one.cost !== other.cost
+    ? one.cost < other.cost
+    : one.strength !== other.strength
+      ? one.strength > other.strength
+      : one.skipped < other.skipped
+
+const ofName = 0.9
+const ofText = 0.2
+/** Where several things fit, no more than this many readings are kept. */
+const ways = 3
+
+function lettersBetween(said: Said, from: number, to: number): number {
+  let letters = 0
+  for (let at = from; at < to; at += 1) letters += said.tokens[at]?.text.length ?? 0
+  return letters
+}
+
+function filled(path: Path, span: Span, letters: number): Path {
+  const certain = span.coverage === 1 && span.cost === 0
+  return {
+    ...path,
+    fills: path.fills.flatMap(slots => span.fills.map(fill => ({ ...slots, ...fill }))).slice(0, ways),
+    cost: path.cost + span.cost,
+    bent: Math.max(path.bent, span.cost / Math.max(letters, 1)),
+    strength: path.strength + letters * (certain ? 0.95 : ofName),
+    coverage: Math.min(path.coverage, span.coverage),
+  }
+}
+
+/** Reading of one stretch of a sentence, from its first token up to (not including) its last. */
+class Reader {
+  readonly #said: Said
+  readonly #to: number
+  readonly #slips: boolean
+  /** For each token, the states in which reading may stand before it, each with the best way there. */
+  readonly #at: Map<State, Path>[] = []
+  readonly #bent = new Map<number, readonly Bent[]>()
+  readonly #spans = new Map<string, readonly Span[]>()
+
+  constructor(said: Said, to: number, slips: boolean) {
+    this.#said = said
+    this.#to = to
+    this.#slips = slips
+  }
+
+  read(from: number): readonly Match[] {
+    this.#reach(from, this.#said.language.automaton.start, beginning(this.#said.bent))
+    for (let at = from; at < this.#to; at += 1)
+      for (const [state, path] of this.#at[at] ?? []) this.#step(at, state, path)
+    return [...(this.#at[this.#to] ?? [])].flatMap(([state, path]) =>
+      state.meaning === null ? [] : [{ ...path, meaning: state.meaning }],
+    )
+  }
+
+  #reach(at: number, state: State, path: Path): void {
+    const states = (this.#at[at] ??= new Map())
+    const known = states.get(state)
+    if (known === undefined || isBetter(path, known)) states.set(state, path)
+  }
+
+  #step(at: number, state: State, path: Path): void {
+    const token = this.#said.tokens[at]
+    if (token === undefined) return
+    const { length } = token.text
+    for (const to of state.words.get(token.text) ?? [])
+      this.#reach(at + 1, to, { ...path, strength: path.strength + length, fixed: path.fixed + length })
+    if (isSoft(token, this.#said.language)) this.#reach(at + 1, state, { ...path, skipped: path.skipped + 1 })
+    if (this.#slips) this.#bend(at, state, path)
+    for (const { slot, to } of state.slots) {
+      if (slot === 'text') this.#leave(at, to, path)
+      else
+        for (const span of this.#spansAt(slot, at))
+          if (span.end <= this.#to)
+            this.#reach(span.end, to, filled(path, span, lettersBetween(this.#said, at, span.end)))
+    }
+  }
+
+  #bend(at: number, state: State, path: Path): void {
+    const { tokens, language } = this.#said
+    const text = tokens[at]?.text ?? ''
+    // A word that the language knows is meant as such.
+    if (language.lexicon.known.has(text)) return
+    const words = this.#bent.get(at) ?? bentFrom(text, language.lexicon)
+    this.#bent.set(at, words)
+    for (const { word, cost } of words) {
+      for (const to of state.words.get(word) ?? [])
+        this.#reach(at + 1, to, {
+          ...path,
+          cost: path.cost + cost,
+          bent: Math.max(path.bent, cost / word.length),
+          strength: path.strength + word.length,
+          fixed: path.fixed + word.length,
+        })
+    }
+  }
+
+  #spansAt(slot: SlotKind, at: number): readonly Span[] {
+    const key = `${slot} ${at}`
+    const known = this.#spans.get(key) ?? spansAt(this.#said, slot, at, this.#slips)
+    this.#spans.set(key, known)
+    return known
+  }
+
+  /** Free text takes what is left, or whatever comes before the template goes on. */
+  #leave(at: number, to: State, path: Path): void {
+    const { tokens, language } = this.#said
+    const leads = at + 1 < this.#to && language.beforeText.has(tokens[at]?.text ?? '')
+    const from = leads ? at + 1 : at
+    const last = to.words.size === 0 && to.slots.length === 0
+    for (let end = last ? this.#to : from + 1; end <= this.#to; end += 1) {
+      const text = textBetween(this.#said, from, end)
+      this.#reach(end, to, {
+        ...path,
+        fills: path.fills.map(slots => ({ ...slots, text })),
+        strength: path.strength + ofText * lettersBetween(this.#said, at, end),
+      })
+    }
+  }
+}
+
+/** What was said from one token up to another, as it was written; up to the very end, marks included, where nothing follows. */
+function textBetween({ tokens, original }: Said, from: number, to: number): string {
+  const start = tokens[from]?.start ?? 0
+  const end = to >= tokens.length ? original.length : (tokens[to - 1]?.end ?? original.length)
+  return original.slice(start, end).trim()
+}
+
+/** Every template that fits the words from one token up to another, with or without slips. */
+export function matches(said: Said, from: number, to: number, slips: boolean): readonly Match[] {
+  return new Reader(said, to, slips).read(from)
+}

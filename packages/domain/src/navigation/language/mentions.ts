@@ -1,0 +1,42 @@
+import type { Reading, Slots } from './intent.ts'
+import { type Named, type Names, namesAt } from './names.ts'
+import type { Said } from './spans.ts'
+
+interface Mention {
+  readonly reading: Reading
+  readonly coverage: number
+}
+
+/** What one asks back with when a sentence only names something. */
+const confidence = 0.5
+/** Less of a name than this is chance. */
+const least = 0.3
+
+function best<Id>(said: Said, names: Names<Id>, toReading: (id: Id) => Reading): readonly Mention[] {
+  let found: Named<Id> | null = null
+  for (let at = 0; at < said.tokens.length; at += 1)
+    for (const named of namesAt(names, said, at, true))
+      if (named.coverage >= least && named.coverage > (found?.coverage ?? 0)) found = named
+  if (found === null) return []
+  const { coverage, ids } = found
+  return ids.map(id => ({ reading: toReading(id), coverage }))
+}
+
+const reading = (intent: Reading['intent'], slots: Slots): Reading => ({
+  intent,
+  slots,
+  confidence,
+  match: 'paraphrase',
+})
+
+/** What may have been meant by a sentence of which no more is clear than that it names something; the best named first. */
+export function mentioned(said: Said): readonly Reading[] {
+  return [
+    ...best(said, said.options, option_id => reading('decide', { option_id })),
+    ...best(said, said.outcomes, outcome_id => reading('select_outcome', { outcome_id })),
+    ...best(said, said.steps, step_id => reading('goto', { step_id })),
+    ...best(said, said.resources, resource_id => reading('report_shortage', { resource_id })),
+  ]
+    .toSorted((one, other) => other.coverage - one.coverage)
+    .map(mention => mention.reading)
+}

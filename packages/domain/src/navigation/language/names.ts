@@ -1,0 +1,152 @@
+import { type CompiledLanguage, isSoft, replacePhrases, stem } from './language.ts'
+import { bentFrom, type Lexicon, lexiconOf } from './slips.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+interface Name<Id> {
+  readonly id: Id
+  /** Its words that have weight, without their endings. */
+  readonly stems: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  readonly letters: number
+}
+
+/** Names of one kind by their words, so that a name is found by its own length and not by how many there are. */
+export interface Names<Id> {
+  readonly byStem: ReadonlyMap<string, readonly Name<Id>[]>
+  readonly lexicon: Lexicon
+}
+
+/** Names that fit some words said. */
+export interface Named<Id> {
+  readonly end: number
+  /** The one meant, or the first few of those that might be. */
+  readonly ids: readonly Id[]
+  /** How much of the name was said, 0 to 1. */
+  readonly coverage: number
+  readonly cost: number
+}
+
+const nothing: ReadonlyMap<string, string> = new Map()
+
+/** Indexes names, normalised as sentences are. */
+export function indexNames<Id>(
+  entries: readonly { readonly id: Id; readonly name: string }[],
+  language: CompiledLanguage,
+): Names<Id> {
+  const byStem = new Map<string, Name<Id>[]>()
+  const words = new Set<string>()
+  for (const { id, name } of entries) {
+    const tokens = replacePhrases(tokensOf(name.slice(0, 200), language.wording.spelling), language.replaced)
+    const weighty = tokens.filter(token => !isSoft(token, language))
+    const own = new Set((weighty.length > 0 ? weighty : tokens).map(({ text }) => text))
+    const stems = new Set([...own].map(word => stem(word, language.endings)))
+    const letters = [...stems].reduce((sum, each) => sum + each.length, 0)
+    const indexed: Name<Id> = { id, stems, words: own, letters }
+    for (const word of own) words.add(word)
+    for (const each of stems) {
+      const same = byStem.get(each)
+      if (same === undefined) byStem.set(each, [indexed])
+      else same.push(indexed)
+    }
+  }
+  return { byStem, lexicon: lexiconOf(words, nothing, language.wording.slips, language.negations) }
+}
+
+/** How many names are offered when several fit. */
+const offered = 3
+
+/** Names that fit the words so far. */
+interface Fitting<Id> {
+  readonly names: readonly Name<Id>[] | null
+  readonly letters: number
+  readonly cost: number
+  readonly stems: ReadonlySet<string>
+  readonly words: ReadonlySet<string>
+  /** Whether some word was only part of one: "Garn" of "Leinengarn". */
+  readonly inPart: boolean
+}
+
+/** A word as it may be taken: the names that have it, and what it took to find them. */
+interface Way<Id> {
+  readonly word: string
+  readonly cost: number
+  readonly names: readonly Name<Id>[]
+  readonly inPart: boolean
+}
+
+function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
+  const { stems, words, cost, inPart } = fitting
+  const names = fitting.names ?? []
+  const whole = inPart ? [] : names.filter(name => name.stems.size === stems.size)
+  const literal = whole.filter(name => [...words].every(word => name.words.has(word)))
+  const meant = literal.length > 0 ? literal : whole.length > 0 ? whole : names
+  const [first] = meant
+  const coverage = whole.length > 0 ? 1 : first === undefined ? 0 : fitting.letters / first.letters
+  return { end, ids: meant.slice(0, offered).map(({ id }) => id), coverage: Math.min(1, coverage), cost }
+}
+
+const shortestPart = 4
+
+function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
+  if (word.length < shortestPart) return []
+  const holding = [...names.lexicon.known].filter(each => each.startsWith(word) || each.endsWith(word))
+  return [...new Set(holding.flatMap(each => names.byStem.get(stem(each, endings)) ?? []))]
+}
+
+function waysOf<Id>(names: Names<Id>, text: string, language: CompiledLanguage, slips: boolean): readonly Way<Id>[] {
+  const of = (word: string) => names.byStem.get(stem(word, language.endings))
+  const known = of(text)
+  if (known !== undefined) return [{ word: text, cost: 0, names: known, inPart: false }]
+  const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
+  if (compound.length > 0) return [{ word: text, cost: 0, names: compound, inPart: true }]
+  if (!slips) return []
+  return bentFrom(text, names.lexicon)
+    .slice(0, 2)
+    .map(({ word, cost }) => ({ word, cost, names: of(word) ?? [], inPart: false }))
+}
+
+function narrowed<Id>(before: Fitting<Id>, way: Way<Id>, language: CompiledLanguage): Fitting<Id> {
+  const own = stem(way.word, language.endings)
+  const among = before.names === null ? null : new Set(before.names)
+  return {
+    names: among === null ? way.names : way.names.filter(name => among.has(name)),
+    letters: before.letters + (before.stems.has(own) ? 0 : own.length),
+    cost: before.cost + way.cost,
+    stems: new Set(before.stems).add(own),
+    words: new Set(before.words).add(way.word),
+    inPart: before.inPart || way.inPart,
+  }
+}
+
+const unnamed = { names: null, letters: 0, cost: 0, stems: new Set<string>(), words: new Set<string>(), inPart: false }
+
+/**
+ * What the words from a token on may name: by all words of a name or by some, in any order. With `slips` each unknown word may be
+ * bent into one that names have.
+ */
+export function namesAt<Id>(
+  names: Names<Id>,
+  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
+  from: number,
+  slips: boolean,
+): readonly Named<Id>[] {
+  const { tokens, language } = said
+  const found: Named<Id>[] = []
+  let fitting: Fitting<Id> = unnamed
+  for (let at = from; at < tokens.length && names.byStem.size > 0; at += 1) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (isSoft(token, language) && !names.byStem.has(stem(token.text, language.endings))) {
+      if (fitting.names === null) break
+      continue
+    }
+    const before = fitting
+    const next = waysOf(names, token.text, language, slips)
+      .map(way => narrowed(before, way, language))
+      .find(each => (each.names ?? []).length > 0)
+    if (next === undefined) break
+    fitting = next
+    if ([...next.words].some(word => word.length > 2 || /\d/.test(word))) found.push(namedBy(next, at + 1))
+  }
+  return found
+}

@@ -1,0 +1,79 @@
+import { type Candidates, candidatesFor, certain, type Manner } from './candidates.ts'
+import { phraseAt } from './phrases.ts'
+import type { Said } from './spans.ts'
+
+/** More commands in one breath are not taken. */
+export const mostCommands = 4
+/** Joints of a sentence that are looked at, so that a chain of "and" costs no more than a long sentence. */
+const mostJoints = 8
+
+interface Joint {
+  readonly from: number
+  readonly to: number
+  /** Whether it joins commands so clearly that a note ends there: "and then". */
+  readonly strong: boolean
+}
+
+function jointsOf({ tokens, language }: Said): readonly Joint[] {
+  const joints: Joint[] = []
+  for (let at = 0; at < tokens.length && joints.length < mostJoints; at += 1) {
+    const from = at
+    let strong = false
+    while (language.ends.has(tokens[at]?.text ?? '') || language.joins.has(tokens[at]?.text ?? '')) {
+      strong ||= language.ends.has(tokens[at]?.text ?? '')
+      at += 1
+    }
+    const mark = tokens[at]?.afterMark === true && at > 0
+    if ((at > from || mark) && at < tokens.length) joints.push({ from, to: at, strong })
+  }
+  return joints
+}
+
+/** Reads a sentence as one command or as several that are joined; null where some part of it fits nothing. */
+export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | null {
+  const { tokens, language } = said
+  const joints = jointsOf(said)
+  const end = tokens.length
+  const opened = (from: number): number => {
+    let at = from
+    for (;;) {
+      const found = phraseAt(language.openers, tokens, at)
+      if (found === undefined) return at
+      at = found.end
+    }
+  }
+  const known = new Map<string, readonly Candidates[] | null>()
+  const part = (from: number, to: number) =>
+    candidatesFor(said, from, to, manner) ??
+    (opened(from) > from ? candidatesFor(said, opened(from), to, manner) : null)
+  const restFrom = (from: number, left: number): readonly Candidates[] | null => {
+    const key = `${from} ${left}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const read = readFrom(from, left)
+    known.set(key, read)
+    return read
+  }
+  const readFrom = (from: number, left: number): readonly Candidates[] | null => {
+    const whole = part(from, end)
+    if (whole !== null && !whole.text) return [whole]
+    if (left > 1) {
+      for (const joint of joints.toReversed()) {
+        if (joint.from <= from || (whole !== null && !joint.strong)) continue
+        const first = part(from, joint.from)
+        if (first === null || (first.text && !joint.strong)) continue
+        const rest = restFrom(joint.to, left - 1)
+        // After free text only what is a command beyond doubt is one.
+        if (rest === null || (whole !== null && !rest.every(isSure))) continue
+        return [first, ...rest]
+      }
+    }
+    return whole === null ? null : [whole]
+  }
+  const whole = readFrom(0, mostCommands)
+  const begin = tokens[0]?.text ?? ''
+  return whole ?? (language.ends.has(begin) || language.joins.has(begin) ? readFrom(1, mostCommands) : null)
+}
+
+const isSure = ({ clear, readings, loose }: Candidates) =>
+  clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)

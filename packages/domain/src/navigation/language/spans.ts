@@ -1,0 +1,86 @@
+import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
+import type { Slots } from './intent.ts'
+import type { SlotKind } from './meaning.ts'
+import { type Named, type Names, namesAt } from './names.ts'
+import type { PreparedVocabulary } from './prepare.ts'
+import type { Token } from './tokens.ts'
+
+/** A sentence with what it is read against. */
+export interface Said extends PreparedVocabulary {
+  readonly original: string
+  /** What had to be bent before reading, as by taking words apart. */
+  readonly bent: number
+  readonly tokens: readonly Token[]
+}
+
+/** What the words from some token up to `end` fill a slot with: one thing, or several that they might name. */
+export interface Span {
+  readonly end: number
+  readonly fills: readonly Slots[]
+  readonly cost: number
+  /** How much of a name was said; 1 for what is no name. */
+  readonly coverage: number
+}
+
+const sure = (end: number, ...fills: readonly Slots[]): readonly Span[] => [{ end, fills, cost: 0, coverage: 1 }]
+
+function stepNumbered(said: Said, number: number): Slots {
+  const step_number = number > 0 ? number : said.vocabulary.steps.length + number + 1
+  const step_id = said.vocabulary.steps[step_number - 1]?.id
+  return step_id === undefined ? { step_number } : { step_number, step_id }
+}
+
+function optionNumbered(said: Said, number: number): Slots {
+  const option = said.vocabulary.options.at(number > 0 ? number - 1 : number)
+  return option === undefined ? { text: String(number) } : { option_id: option.id }
+}
+
+const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readonly Span[] =>
+  names.map(({ end, ids, cost, coverage }) => ({ end, fills: ids.map(fill), cost, coverage }))
+
+const letter = /^[a-h]$/
+
+/** Every way in which the words from a token on can fill a slot. */
+export function spansAt(said: Said, slot: SlotKind, from: number, slips: boolean): readonly Span[] {
+  const { tokens } = said
+  const of = <Id>(names: Names<Id>) => namesAt(names, said, from, slips)
+  const numbered = (read: ReturnType<typeof numberAt>, fill: (value: number) => Slots) =>
+    read === null || read.value === 0 ? [] : sure(read.end, fill(read.value))
+  switch (slot) {
+    case 'step_number':
+      return numbered(numberAt(said, from), value => stepNumbered(said, value))
+    case 'step_ordinal':
+      return numbered(ordinalAt(said, from), value => stepNumbered(said, value))
+    case 'step_name':
+      return named(of(said.steps), step_id => ({ step_id }))
+    case 'option_number':
+      return numbered(numberAt(said, from), value => optionNumbered(said, value))
+    case 'option_ordinal':
+      return numbered(ordinalAt(said, from), value => optionNumbered(said, value))
+    case 'option_letter': {
+      const text = tokens[from]?.text ?? ''
+      return letter.test(text) ? sure(from + 1, optionNumbered(said, text.charCodeAt(0) - 96)) : []
+    }
+    case 'option_name':
+      return named(of(said.options), option_id => ({ option_id }))
+    case 'outcome_name':
+      return named(of(said.outcomes), outcome_id => ({ outcome_id }))
+    case 'resource_name':
+      return named(of(said.resources), resource_id => ({ resource_id }))
+    case 'timer_name':
+      return named(of(said.timers), timer_id => ({ timer_id }))
+    case 'count':
+      return numbered(countAt(said, from), count => ({ count }))
+    case 'duration':
+      return numbered(durationAt(said, from), minutes => ({ minutes }))
+    case 'quantity':
+      return numbered(amountAt(said, from), quantity => ({ quantity }))
+    case 'measure': {
+      const read = measureAt(said, from)
+      return read === null || read.value.quantity === 0 ? [] : sure(read.end, read.value)
+    }
+    // Free text is not found but left over; see `matches`.
+    case 'text':
+      return []
+  }
+}

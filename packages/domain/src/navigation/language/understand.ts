@@ -1,0 +1,118 @@
+import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
+import { combined } from './combine.ts'
+import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
+import { replacePhrases } from './language.ts'
+import { ruleOf } from './meaning.ts'
+import { mentioned } from './mentions.ts'
+import { paraphrases } from './paraphrase.ts'
+import type { PreparedVocabulary } from './prepare.ts'
+import { commandsIn } from './sentence.ts'
+import type { Said } from './spans.ts'
+import { phraseAt } from './phrases.ts'
+import { likely, takenApart } from './slips.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** Beyond this only a note is understood: nobody says a command of that length. */
+const longest = 300
+const unknown: Understanding = { kind: 'unknown' }
+
+/** What is read of an utterance; a long one is cut, since its beginning tells whether it is a note. */
+function heard(text: string, prepared: PreparedVocabulary): Said {
+  const { language } = prepared
+  const cut = text.slice(0, longest)
+  const tokens = replacePhrases(tokensOf(cut, language.wording.spelling), language.replaced)
+  return { ...prepared, original: cut, tokens, bent: 0 }
+}
+
+/** The same with words taken apart that were written as one. */
+function apart(said: Said): Said {
+  const { lexicon, replaced } = said.language
+  let bent = 0
+  const tokens = said.tokens.flatMap((token): readonly Token[] => {
+    const known = lexicon.known.has(token.text) || lexicon.standsFor.has(token.text)
+    const parts = known || token.text.length < 5 ? null : takenApart(token.text, lexicon)
+    if (parts === null) return [token]
+    bent += likely
+    return parts.map((text, index) => ({ ...token, text, afterMark: token.afterMark && index === 0 }))
+  })
+  return bent === 0 ? said : { ...said, tokens: replacePhrases(tokens, replaced), bent }
+}
+
+/** Something that is done may be taken from a sentence only if it was said, and not asked. */
+function mayBeTaken(reading: Reading, asked: boolean): boolean {
+  if (reading.confidence < certain) return false
+  if (reads.has(reading.intent)) return true
+  if (asked && reading.intent !== 'next' && reading.intent !== 'previous') return false
+  return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent))
+}
+
+/** Whether it ends as a question; "could you …?" is a request. */
+function isAsked(text: string, { tokens, language }: Said): boolean {
+  const asked = /[?¿]\s*$/.test(text.trimEnd()) || text.trimStart().startsWith('¿')
+  return asked && phraseAt(language.openers, tokens, 0)?.value !== 'request'
+}
+
+function judged(commands: readonly Candidates[], asked: boolean): Understanding {
+  const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
+  const together = combined(firsts)
+  const clear = commands.every(each => each.clear)
+  if (together !== null && clear && together.every(reading => mayBeTaken(reading, asked)))
+    return { kind: 'understood', readings: together }
+  const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)
+  return doubts.length === 0 ? unknown : { kind: 'unclear', readings: doubts.slice(0, 3) }
+}
+
+/** A note that goes on beyond what was read, as a whole. */
+function longNote(text: string, said: Said): Understanding {
+  const note = commandsIn(said, 'exact')?.at(0)?.readings[0]
+  const words = note?.slots.text
+  if (note?.intent !== 'add_note' || words === undefined) return unknown
+  const from = said.original.indexOf(words)
+  return { kind: 'understood', readings: [{ ...note, slots: { text: text.slice(from).trim() } }] }
+}
+
+/** What it is about, if no template fits. Only something that tells is taken from that. */
+function guessed(said: Said, asked: boolean): Understanding {
+  const { tokens, language } = said
+  const negated = tokens.some(({ text }) => language.negations.has(text))
+  const readings = distinct(
+    paraphrases(tokens, language, said.paraphrases)
+      .filter(({ score }) => score >= doubtful)
+      .map(({ meaning, score }): Reading => {
+        const { intent, slots } = ruleOf(meaning)
+        return { intent, slots, confidence: Number(Math.min(score, 0.95).toFixed(3)), match: 'paraphrase' }
+      }),
+  ).slice(0, 3)
+  const [best] = readings
+  if (best === undefined) {
+    const named = mentioned(said).slice(0, 3)
+    return named.length === 0 ? unknown : { kind: 'unclear', readings: named }
+  }
+  const taken = reads.has(best.intent) && mayBeTaken(best, asked) && !negated
+  return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
+}
+
+/**
+ * What a person means by a sentence, said or typed, of any kind and length. Only `understood` may be acted upon; nothing that
+ * changes something is ever guessed. Never throws.
+ */
+export function understand(text: string, prepared: PreparedVocabulary): Understanding {
+  const said = heard(text, prepared)
+  if (said.tokens.length === 0) return /^\s*\?+\s*$/.test(said.original) ? help : unknown
+  if (text.trimEnd().length > longest) return longNote(text, said)
+  const asked = isAsked(text, said)
+  const exact = commandsIn(said, 'exact')
+  if (exact !== null && !exact.some(({ loose }) => loose)) return judged(exact, asked)
+  const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
+  const bent = fuzzy === null ? unknown : judged(fuzzy, asked)
+  if (bent.kind === 'understood') return bent
+  if (exact !== null) return judged(exact, asked)
+  if (bent.kind === 'unclear') return bent
+  const asking = commandsIn(said, 'asking')
+  return asking === null ? guessed(said, asked) : judged(asking, asked)
+}
+
+const help: Understanding = {
+  kind: 'understood',
+  readings: [{ intent: 'help', slots: {}, confidence: 1, match: 'exact' }],
+}

@@ -1,0 +1,71 @@
+import type { MeaningKey } from './meaning.ts'
+import type { Spelling } from './tokens.ts'
+
+/**
+ * How people speak in one language, as data. Lists are words parted by blanks; everything goes through the same folding as
+ * what people say, so that accents, case and hyphens may be written as usual.
+ */
+export interface Wording {
+  readonly spelling: Spelling
+  /** Whether words are put together, so that "Garn" may name the "Leinengarn". */
+  readonly compounds: boolean
+  /** Words without weight, skipped wherever they stand and never asked for by a template. */
+  readonly soft: string
+  /** Phrases without weight, such as "s'il te plaît". */
+  readonly courtesies: readonly string[]
+  /** What a request may begin with, also one in the form of a question: "can you". */
+  readonly requests: readonly string[]
+  /** What else may stand before a command: "ich möchte", "yeah". Nothing that may open a question ("should I"). */
+  readonly openers: readonly string[]
+  /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
+  readonly sameAs: Readonly<Record<string, string>>
+  /** Words that turn a sentence round: never slips of something else. */
+  readonly negations: string
+  /** What leads over to a note and is no part of it: "note that …". */
+  readonly beforeText: string
+  /** What joins two commands, and what joins them so clearly that a note ends there. */
+  readonly joins: string
+  readonly ends: string
+  readonly amounts: AmountWords
+  /** Synonyms for what sentences are about when no template fits: word groups, parted by blanks. */
+  readonly synonyms: readonly string[]
+  /** Endings cut off when words are compared loosely, the longest first. */
+  readonly endings: string
+  readonly slips: SlipRules
+  /** Parts of templates that are used in many of them, as `<name>`. */
+  readonly rules: Readonly<Record<string, string>>
+  readonly sentences: Sentences
+}
+
+export interface AmountWords {
+  /** Numbers by their words. */
+  readonly numbers: readonly (readonly [words: string, value: number])[]
+  readonly ordinals: Readonly<Record<string, number>>
+  /** What follows digits to make an ordinal: 3rd, 3e, 3º. */
+  readonly ordinalEndings: string
+  /** Parts of one, and amounts with a name: half, anderthalb. */
+  readonly fractions: Readonly<Record<string, number>>
+  /** What adds a part to a whole said before: "and a half". */
+  readonly andFractions: Readonly<Record<string, number>>
+  /** How often: twice. */
+  readonly times: Readonly<Record<string, number>>
+  readonly decimalPoint: string
+  readonly hour: string
+  readonly minute: string
+  readonly second: string
+  /** Lengths of time with a name of their own, in minutes. */
+  readonly durations: Readonly<Record<string, number>>
+  readonly and: string
+  /** Units by words that the stock does not know, parted by commas. */
+  readonly units: Readonly<Record<string, string>>
+}
+
+export interface SlipRules {
+  /** Rows of the keyboard, from the top. */
+  readonly keyboard: readonly string[]
+  /** Groups of letters that sound alike: each is heard as its first. */
+  readonly sounds: readonly string[]
+}
+
+/** The templates: `[may be missing]`, `(one|of these)`, `{slot}`, `<rule>`. */
+export type Sentences = Readonly<Record<MeaningKey, readonly string[]>>
