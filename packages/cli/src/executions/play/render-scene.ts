@@ -1,5 +1,6 @@
 import { textsFor } from '@hidesync/domain/navigation/run'
 import { displayWidth } from '../../terminal/display-width.ts'
+import { readMarkdown } from '../../terminal/markdown.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
 import { wrap, wrapProse } from '../../terminal/wrap.ts'
 import { alsoSaid, type Exit } from './exits.ts'
@@ -83,7 +84,7 @@ export function detailLines(look: Look, scene: Scene): string[] {
   const details = scene.step?.detailed_instructions ?? null
   const texts = playTexts(scene.run.language)
   return [
-    ...(details === null ? [] : [look.style.strong(texts.details), ...wrapProse(details, look.width)]),
+    ...(details === null ? [] : [look.style.strong(texts.details), ...wrapProse(readMarkdown(details), look.width)]),
     ...tipLines(look, scene),
   ]
 }
@@ -101,9 +102,9 @@ function layOut(look: Look, scene: Scene, height: number | null): Shown {
   const { step, run } = scene
   const texts = playTexts(run.language)
   const head = [...headLines(look, scene), ...stepHead(look, scene)]
-  const description = step?.description ? wrapProse(step.description, width).map(style.quiet) : []
+  const description = step?.description ? wrapProse(readMarkdown(step.description), width).map(style.quiet) : []
   const warnings = warningLines(look, scene)
-  const body = step?.instructions ? wrapProse(step.instructions, width) : []
+  const body = step?.instructions ? wrapProse(readMarkdown(step.instructions), width) : []
   const foot = [
     ...(scene.needs.length === 0 ? [] : paragraph(look, texts.youSee, textsFor(run).words.list(scene.needs))),
     ...scene.beside.flatMap(({ heading, items }) => paragraph(look, heading, items.join(' '))),

@@ -1,4 +1,5 @@
 import { textsFor } from '@hidesync/domain/navigation/run'
+import { readMarkdown } from '../../terminal/markdown.ts'
 import { wrap, wrapProse } from '../../terminal/wrap.ts'
 import { alsoSaid } from './exits.ts'
 import type { Scene } from './scene.ts'
@@ -42,8 +43,8 @@ export function tellScene({ width }: { readonly width: number }, scene: Scene): 
     ...say(sentence(scene.standing, run.language)),
     ...say(scene.deadline ?? ''),
     ...block(width, texts.warnings, step?.warnings ?? []),
-    ...wrapProse(step?.description ?? '', width).filter(line => line !== ''),
-    ...(step?.instructions ? wrapProse(step.instructions, width) : []),
+    ...wrapProse(readMarkdown(step?.description ?? ''), width).filter(line => line !== ''),
+    ...(step?.instructions ? wrapProse(readMarkdown(step.instructions), width) : []),
     ...block(width, texts.youSee, scene.needs),
     ...scene.beside.flatMap(({ heading, items }) => block(width, heading, items)),
     ...say(scene.advice ?? ''),
