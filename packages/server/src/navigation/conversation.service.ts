@@ -3,8 +3,7 @@ import type { CommandAnswer, GestureAnswer, VoiceAnswer } from '@hidesync/contra
 import { converse } from '@hidesync/domain/navigation/converse/converse'
 import { gesturing } from '@hidesync/domain/navigation/converse/gesture'
 import type { Asked, Came, Question, Talk } from '@hidesync/domain/navigation/converse/answer'
-import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
-import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
+import { hearing } from '@hidesync/domain/navigation/converse/vocabulary'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { refusalNames, type Run } from '@hidesync/domain/navigation/run'
 import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
@@ -76,7 +75,7 @@ export class ConversationService {
     answer: Utterance<ReturnType<typeof converse> extends Talk<infer R> ? R : never, A>['answer'],
   ): Promise<A> {
     const begin = (run: Run, question: Question | null) => {
-      const understanding = understand(command, prepareVocabulary(vocabularyOf(run), run.language))
+      const understanding = understand(command, hearing(run))
       return converse(run, { text: command, understanding, question })
     }
     const languages = locale === undefined ? context.languages : [locale]

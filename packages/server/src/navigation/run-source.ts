@@ -55,11 +55,11 @@ export class RunSource {
       stepTypes,
       durations: estimatedDurations(workflow),
       at: now().getTime(),
-      history: history.map(({ timestamp, action_type, step_id, actor_id }) => ({
+      history: history.map(({ timestamp, action_type, step_id, actor_id, actor_name }) => ({
         at: timestamp.getTime(),
         action_type,
         step_id,
-        actor: actor_id === null ? null : { id: actor_id, name: '' },
+        actor: actor_id === null ? null : { id: actor_id, name: actor_name ?? '' },
       })),
       last,
     }
