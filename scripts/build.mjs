@@ -1,4 +1,4 @@
-// Builds what `npm start` runs: the web app (vite) and one file each for the server, its database worker and the terminal client (esbuild).
+// Builds what `npm start` runs: the web app (vite), and the server, its workers and the terminal client (esbuild).
 // Does nothing when no source has changed since the last build.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -7,7 +7,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { root } from './ensure-installed.mjs'
 import { nodeBundle } from './node-bundle.mjs'
 
-const stamp = join(root, 'dist/.built')
+const dist = join(root, 'dist')
+const stamp = join(dist, '.built')
 const inputs = ['packages', 'scripts', 'presets', 'package-lock.json', 'tsconfig.base.json']
 const ignored = new Set(['node_modules', 'dist', 'data'])
 
@@ -37,7 +38,13 @@ const workspace = {
     })
   },
 }
+/** Parts are named by their content: those of earlier builds would stay. */
+function removeBundles() {
+  for (const name of readdirSync(dist)) if (/\.mjs(\.map)?$/.test(name)) rmSync(join(dist, name))
+}
+
 async function bundle() {
+  removeBundles()
   const { build } = await import('esbuild')
   await build({
     ...nodeBundle,
@@ -50,6 +57,8 @@ async function bundle() {
     },
     outdir: 'dist',
     outExtension: { '.js': '.mjs' },
+    // What is rarely asked for, such as the tools for assistants, lies in files of its own and costs no start anything.
+    splitting: true,
     plugins: [workspace],
   })
 }
@@ -66,7 +75,7 @@ async function buildWeb() {
 export async function build() {
   const wanted = fingerprint()
   rmSync(stamp, { force: true })
-  mkdirSync(join(root, 'dist'), { recursive: true })
+  mkdirSync(dist, { recursive: true })
   await Promise.all([bundle(), buildWeb()])
   writeFileSync(stamp, wanted)
 }

@@ -10,12 +10,13 @@ export interface Message {
   readonly signal: AbortSignal
 }
 
-/** Answers one message of the streamable HTTP transport. Nothing is kept between two, so any process can answer any of them. */
-export async function answerMessage(options: McpOptions, { request, body, signal }: Message): Promise<Response> {
+/** Answers one message of the streamable HTTP transport. Nothing is kept between two, so any process can answer any of them. Null: nobody waits any more. */
+export async function answerMessage(options: McpOptions, { request, body, signal }: Message): Promise<Response | null> {
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
   const server = createMcpServer(options)
-  const gone = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
+  const gone = new Promise<null>(resolve => {
+    if (signal.aborted) resolve(null)
+    signal.addEventListener('abort', () => resolve(null), { once: true })
   })
   try {
     await server.connect(transport)

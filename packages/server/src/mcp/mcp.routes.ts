@@ -39,6 +39,7 @@ async function answer(request: FastifyRequest, reply: FastifyReply): Promise<Fas
   const options = { client: clientOf(request), version, onError }
   const message = { request: asRequest(request), body: request.body, signal: goneSignal(reply) }
   const response = await answerMessage(options, message)
+  if (response === null) return reply.hijack()
   const text = await response.text()
   reply.code(response.status)
   return text === '' ? reply.send() : reply.type('application/json; charset=utf-8').send(text)

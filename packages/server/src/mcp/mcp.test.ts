@@ -131,7 +131,7 @@ describeEachEngine('an assistant', engine => {
     }
     const nails = decision_options.find(({ text }) => text === 'Nails')
     await done('choose_option', { ...at, step_id: step('Choose joint'), option_id: nails?.id })
-    expect(await done('undo', at)).toMatchObject({ undone: { step_id: step('Choose joint') } })
+    expect(await done('undo', at)).toMatchObject({ undone: expect.stringMatching(/Choose joint/) })
     await done('choose_option', { ...at, step_id: step('Choose joint'), option_id: nails?.id })
     await done('skip_step', { ...at, step_id: step('Nail corners'), reason: 'Glued instead.' })
     await done('go_to_step', { ...at, step_id: step('Let glue set') })
@@ -158,7 +158,7 @@ describeEachEngine('an assistant', engine => {
     expect(await done('say', { execution_id, command: 'done' })).toMatchObject({
       success: true,
       intent: 'complete',
-      run: { progress: { completed_steps: 1 } },
+      run: { completed_steps: 1 },
     })
     const german = await done('say', { execution_id, command: 'Wie weit bin ich?', locale: 'de' })
     expect(german).toMatchObject({ success: true, message: expect.stringMatching(/von 8|Schritt/) })

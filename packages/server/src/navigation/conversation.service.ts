@@ -99,10 +99,9 @@ export class ConversationService {
     const { db, languageModel } = this.#deps
     if (languageModel === null || text.trim() === '' || text.length > longestSentence) return null
     const { run } = await this.#load({ id, languages }, context, db)
-    const vocabulary = vocabularyOf(run)
-    const { language } = run
-    if (understand(text, prepareVocabulary(vocabulary, language)).kind !== 'unknown') return null
-    return languageModel.propose({ text, language, vocabulary }, context.signal)
+    const heard = hearing(run)
+    if (understand(text, heard).kind !== 'unknown') return null
+    return languageModel.propose({ text, language: run.language, vocabulary: heard.vocabulary }, context.signal)
   }
 
   /** What changes nothing is answered right away; everything else is worked out in a transaction. */
