@@ -17,7 +17,8 @@ export interface Candidates {
   readonly loose: boolean
 }
 
-export type Manner = 'exact' | 'fuzzy' | 'asking'
+/** `untexted`: with slips, but without the templates that take free text, which would fit anything. */
+export type Manner = 'exact' | 'fuzzy' | 'untexted' | 'asking'
 
 const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
 
@@ -68,8 +69,9 @@ export function distinct(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter((reading, index) => readings.findIndex(each => sameReading(each, reading)) === index)
 }
 
-const sorts = { exact: ['named', 'loose'], fuzzy: ['named'], asking: ['asks'] }
-const fits = (meaning: MeaningKey, manner: Manner) => sorts[manner].includes(ruleOf(meaning).sort)
+const sorts = { exact: ['named', 'loose'], fuzzy: ['named'], untexted: ['named'], asking: ['asks'] }
+const fits = (match: Match, manner: Manner) =>
+  sorts[manner].includes(ruleOf(match.meaning).sort) && !(manner === 'untexted' && takesText(match))
 
 /** "Yes" also chooses an option that is called so; who waits for a yes knows which is meant. */
 const withNamesake = (reading: Reading, namesake: Match): Reading => ({
@@ -84,8 +86,8 @@ const tooNear = 0.06
 
 /** What the words from one token up to another mean as one command; null where no template fits. */
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
-  const found = matches(said, from, to, manner === 'fuzzy')
-    .filter(match => fits(match.meaning, manner))
+  const found = matches(said, from, to, manner === 'fuzzy' || manner === 'untexted')
+    .filter(match => fits(match, manner))
     .toSorted((one, other) => (isBetter(one, other) ? -1 : 1))
   const [best] = found
   if (best === undefined) return null

@@ -93,6 +93,14 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
+/** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
+function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
+  if (!exact.some(({ text }) => text)) return []
+  const rivals = commandsIn(said, 'untexted') ?? []
+  const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
+  return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
+}
+
 /**
  * What a person means by a sentence, said or typed, of any kind and length. Only `understood` may be acted upon; nothing that
  * changes something is ever guessed. Never throws.
@@ -103,7 +111,7 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asked = isAsked(text, said)
   const exact = commandsIn(said, 'exact')
-  if (exact !== null && !exact.some(({ loose }) => loose)) return judged(exact, asked)
+  if (exact !== null && !exact.some(({ loose }) => loose)) return judged([...exact, ...rivalsOf(exact, said)], asked)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asked)
   if (bent.kind === 'understood') return bent
