@@ -3,7 +3,7 @@ import headless from '@xterm/headless'
 
 /** A terminal with a program in it, as a person sees and uses it. */
 export interface Screen {
-  /** What stands on the screen now, row by row, without spaces at the ends. */
+  /** What stands on the screen now, row by row, without spaces at their ends. */
   readonly rows: () => readonly string[]
   /** Everything that was written so far, what has scrolled away included. */
   readonly all: () => string
@@ -34,8 +34,9 @@ export function openScreen(args: readonly string[], { columns, rows, environment
   const child = spawn(process.execPath, [...args], {
     cols: columns,
     rows,
-    name: 'xterm-256color',
-    env: { PATH: process.env['PATH'] ?? '', TERM: 'xterm-256color', TZ: 'UTC', ...environment },
+    // The library sets TERM to this, whatever the environment says.
+    name: environment['TERM'] ?? 'xterm-256color',
+    env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...environment },
   })
   let raw = ''
   let bells = 0
@@ -57,7 +58,7 @@ export function openScreen(args: readonly string[], { columns, rows, environment
     }),
   )
   const buffer = () => terminal.buffer.active
-  const row = (at: number): string => buffer().getLine(at)?.translateToString(true) ?? ''
+  const row = (at: number): string => buffer().getLine(at)?.translateToString(true).trimEnd() ?? ''
   const from = (start: number, count: number): string[] =>
     Array.from({ length: count }, (_, index) => row(start + index))
   const all = (): string => from(0, buffer().length).join('\n').trimEnd()

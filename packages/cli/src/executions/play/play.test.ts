@@ -120,7 +120,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     expect(code).toBe(0)
     expect(unwrapped(stdout)).toMatch(/1\. Dovetails \(usual\): Goes on with “Cut dovetails”; about/)
     expect(stdout).toContain('You chose “Nails”.')
-    expect(stdout).toContain('“Choose joint” is open again.')
+    expect(stdout).toContain('the choice at “Choose joint”')
     expect(stdout).toContain('You chose “Dovetails”.')
     const { progress, execution_data, step_executions } = await get(id)
     expect(progress.current_step_name).toBe('Cut dovetails')
@@ -131,12 +131,20 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
   it('changes nothing for nonsense, and offers things to say instead, which can be taken by their number', async () => {
     const id = await place.startBox('Nonsense')
     const before = await get(id)
-    const nonsense = ['99', "'; drop table users; --", '\u001b[2J', 'goto nowhere', 'é'.repeat(5000), '', 'blue moon']
+    const nonsense = [
+      '99',
+      "'; drop table users; --",
+      '\u001b[2J',
+      'goto nowhere',
+      'é'.repeat(5000),
+      '',
+      'the moon is made of cheese',
+    ]
     const { code, stdout } = await play(id, [...nonsense, '3', 'quit'])
     expect(code).toBe(0)
     expect(stdout).toContain('The list goes from 1 to 2.')
     expect(stdout).toMatch(
-      /> blue moon\nI didn’t understand that[^>]*\n 3\. Show what you can say: “help”\n> 3\nYou can say:/,
+      /> the moon is made of cheese\nI’m not sure what you mean[^>]*\n 3\. Show what you can say: “help”\n> 3\nYou can say:/,
     )
     expect(stdout).not.toContain('\u001b')
     expect((await get(id)).version).toBe(before.version)
@@ -146,24 +154,24 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     [
       'de',
       ['Hilfe', 'was brauche ich?', 'fertig', 'wähle Nails', 'rückgängig', 'beenden'],
-      ['Du hast „Nails“ gewählt.', 'wieder offen', 'Lauf'],
+      ['Du hast „Nails“ gewählt.', 'Die Wahl bei „Choose joint“ ist zurückgenommen.', 'Lauf'],
     ],
     [
       'fr',
       ['aide', 'de quoi ai-je besoin ?', 'terminé', 'choisis Nails', 'annuler', 'quitter'],
-      ['Tu as choisi « Nails ».', 'de nouveau à faire', 'séance'],
+      ['Tu as choisi « Nails ».', 'Le choix fait à « Choose joint » est annulé.', 'séance'],
     ],
     [
       'es',
       ['ayuda', '¿qué necesito?', 'hecho', 'elige Nails', 'deshacer', 'salir'],
-      ['Has elegido «Nails».', 'vuelve a estar por hacer', 'sesión'],
+      ['Has elegido «Nails».', 'Se ha deshecho la elección de «Choose joint».', 'sesión'],
     ],
   ] as const)('is played in %s with its own words', async (language, lines, expected) => {
     const id = await place.startBox(`In ${language}`)
     const { code, stdout } = await play(id, lines, '--lang', language)
     expect(code).toBe(0)
-    for (const part of expected) expect(stdout.replaceAll('\u00a0', ' ')).toContain(part)
-    expect(stdout).not.toMatch(/\b(?:You|step|Ways)\b/)
+    for (const part of expected) expect(unwrapped(stdout)).toContain(part)
+    expect(stdout).not.toMatch(/\b(?:You|step|Ways|done|left)\b/)
   })
 
   it('speaks the language of the environment, unless another is asked for', async () => {
@@ -248,7 +256,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
   it('is paused and resumed by words, and refuses work in between', async () => {
     const id = await place.startBox('Break')
     const { stdout } = await play(id, ['take a break', 'done', 'continue', 'done', 'quit'])
-    expect(unwrapped(stdout)).toContain('The run is paused.')
+    expect(unwrapped(stdout)).toContain('The run is paused. Say “resume” first')
     expect(stdout).toContain('1. resume')
     expect((await get(id)).progress.completed_steps).toBe(1)
   })

@@ -235,8 +235,9 @@ export class Player {
   }
 
   /** What may have been meant, as a list to choose from. */
-  #offer({ did_you_mean = [] }: Answer): void {
-    if (did_you_mean.length === 0) return
+  #offer({ did_you_mean = [], question }: Answer): void {
+    // A single one is asked for, and a yes takes it.
+    if (did_you_mean.length === 0 || question !== null) return
     const { terminal } = this.#parts
     this.#offers = did_you_mean.map(({ label, command }) => ({
       label,

@@ -1,9 +1,12 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
 import type { Execution, HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
 import type { Asked, Came } from '@hidesync/domain/navigation/converse/answer'
+import { whyNot } from '@hidesync/domain/navigation/converse/parts'
 import { recentActions } from '@hidesync/domain/navigation/context'
 import { estimatedDurations } from '@hidesync/domain/insights/estimated-durations'
-import type { HistoryLine, Run } from '@hidesync/domain/navigation/run'
+import { type HistoryLine, refusalNames, type Run } from '@hidesync/domain/navigation/run'
+import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
+import type { CommandRequest } from '@hidesync/domain/executions/command'
 import { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import { randomUUID } from 'node:crypto'
@@ -93,7 +96,7 @@ export class RunKeeper {
     } catch (error) {
       if (!(error instanceof ApiError) || !refusals.has(error.status)) throw error
       const hasMoved = await this.reload()
-      const message = hasMoved ? playTexts(tongue.language).movedOn : error.message
+      const message = hasMoved ? playTexts(tongue.language).movedOn : (this.#whyNot(command) ?? error.message)
       return { ok: false, code: error.code, message }
     }
     const { undone, skipped_steps = [] } = this.#execution
@@ -103,6 +106,13 @@ export class RunKeeper {
       skipped_steps,
       undone: undone === undefined ? null : { type: undone.action_type, step_id: undone.step_id },
     }
+  }
+
+  /** Why the engine refuses a command, in the person's language; null: it is not the engine that does. */
+  #whyNot(command: CommandRequest): string | null {
+    const run = this.run()
+    const why = whyNot(run, command)
+    return why === null ? null : refusalText(why, refusalNames(run), run.language)
   }
 
   /** Asks how the run stands. True: it has moved on. */

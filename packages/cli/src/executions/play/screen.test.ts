@@ -5,7 +5,7 @@ import { type CliApp, openCliApp } from '../../testing/cli-app.ts'
 import { openScreen, type Screen } from '../../testing/open-screen.ts'
 
 // Each test runs a process in a pseudo-terminal.
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: 60_000 })
 
 let place: CliApp
 beforeAll(async () => {
@@ -98,8 +98,9 @@ describe('the player on a screen', () => {
     await asks(screen)
     screen.type('note the gr')
     await screen.until(() => screen.cursor().row === '> note the gr')
-    await screen.until(() => screen.bells() > 0 && screen.cursor().row === '> note the gr')
-    expect(screen.all()).toContain('Time is up: “Glue”.\nTime is up: “Tea”.\n> note the gr')
+    await screen.shows('Time is up: “Glue”.\nTime is up: “Tea”.\n> note the gr')
+    await screen.until(() => screen.cursor().column === '> note the gr'.length)
+    expect(screen.bells()).toBeGreaterThan(0)
     expect(screen.all().split('> note the gr')).toHaveLength(2)
     screen.type('ain runs along\r')
     await screen.shows('Noted at “Cut boards”')
