@@ -6,6 +6,7 @@ import { CleanUp } from './processes/clean-up.ts'
 import type { Row } from './result.ts'
 import { runEngine } from './run-engine.ts'
 import { measureEngine } from './measure-engine.ts'
+import { measurePaths } from './measure-paths.ts'
 import { measureValidation } from './measure-validation.ts'
 
 const names = { embedded: 'embedded PostgreSQL (PGlite)', postgres: 'PostgreSQL' }
@@ -31,6 +32,8 @@ async function run({ size, engines, json }: Options): Promise<void> {
   rows.push(await measureEngine(size))
   say('the validation alone')
   rows.push(await measureValidation(size))
+  say('path finding alone')
+  rows.push(await measurePaths(size))
 
   const machine = describeMachine()
   if (json) console.log(JSON.stringify({ machine, versions, size, rows }, null, 2))

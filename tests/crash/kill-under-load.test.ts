@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ApiError, createClient, type Client } from '@hidesync/contract/client'
+import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import { openDatabase } from '@hidesync/server/database/open-database'
 import { openTestDatabase } from '@hidesync/server/testing/test-database'
 import { describe, expect, it } from 'vitest'
@@ -23,7 +24,7 @@ const isDown = (error: unknown) => error instanceof ApiError && error.status ===
 
 /** One maker: starts runs, completes and undoes steps, as fast as the server answers, until it is gone. */
 async function work(client: Client, workflowId: number, acknowledged: Acknowledged, maker: number): Promise<void> {
-  const note = (execution: { id: number; version: number }) => {
+  const note = (execution: Execution) => {
     acknowledged.set(execution.id, Math.max(execution.version, acknowledged.get(execution.id) ?? 0))
     return execution
   }
@@ -41,6 +42,10 @@ async function work(client: Client, workflowId: number, acknowledged: Acknowledg
             ? await client.executions.undo({ params: { id: execution.id } }, options)
             : await client.executions.complete({ params, body: { notes: `turn ${turn}`, override: true } }, options)
         note(execution)
+        if (turn % 3 === 0) {
+          const timer = { params: { id: execution.id }, body: { minutes: 5 } }
+          execution = note(await client.timers.start(timer, { idempotencyKey: `${options.idempotencyKey}-timer` }))
+        }
       }
     }
   } catch (error) {

@@ -30,6 +30,7 @@ const commands = [
   'diff',
   ...'list import export from subscribe subscriptions update unsubscribe'.split(' ').map(name => `presets ${name}`),
   ...'list show export import remove'.split(' ').map(name => `translations ${name}`),
+  ...'list start pause resume stop extend'.split(' ').map(name => `timers ${name}`),
   ...'list create rename delete'.split(' ').map(name => `projects ${name}`),
   ...'create pull apply validate publish status duplicate delete revisions keep restore'
     .split(' ')
@@ -95,6 +96,7 @@ describe('help', () => {
       'presets',
       'translations',
       'projects',
+      'timers',
       'workflows proposal',
       'enums',
       'themes',

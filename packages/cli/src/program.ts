@@ -19,6 +19,7 @@ import { registerExecutionShow } from './executions/show.ts'
 import { registerSkip } from './executions/skip.ts'
 import { registerStart } from './executions/start.ts'
 import { registerStatus } from './executions/status.ts'
+import { registerTimers } from './executions/timer-commands.ts'
 import { registerUndo } from './executions/undo.ts'
 import { CredentialsFile, credentialsPath } from './identity/credentials-file.ts'
 import { registerLogin } from './identity/login.ts'
@@ -101,6 +102,7 @@ const topLevel: readonly Register[] = [
   registerValidate,
   registerDiff,
   registerPresets,
+  registerTimers,
   registerTranslations,
   registerProjects,
   registerEnums,

@@ -25,6 +25,7 @@ import { loadSecretKeys } from './identity/secret-key.ts'
 import { UserService } from './identity/user.service.ts'
 import { workshopExists } from './identity/workshop.reader.ts'
 import { WorkshopService } from './identity/workshop.service.ts'
+import { ExpectedDurations } from './insights/expected-durations.ts'
 import { ProjectService } from './inventory/project.service.ts'
 import { startCleanUp } from './operations/clean-up.ts'
 import { databaseAnswers } from './operations/readiness.ts'
@@ -74,6 +75,8 @@ export interface ContextOverrides {
 const revisionCache = 64 * 1024 * 1024
 /** The same in other languages. */
 const localisedCache = 32 * 1024 * 1024
+/** Steps whose recorded durations are held, a kilobyte each at most. */
+const durationsCache = 20_000
 
 /** The only place that knows everyone: opens the database and wires the services, each with what it uses and nothing else. */
 export async function createAppContext(config: Config, overrides: ContextOverrides = {}) {
@@ -98,20 +101,21 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
+  const expected = new ExpectedDurations({ db, now, maxSize: durationsCache })
   const limits = clockLimits(config.workflows)
   const executions = new ExecutionService({
     db,
     revisions,
     contents,
+    expected,
     stepTypes: registry,
     stepExecutionIds,
     limits,
     now,
   })
-  const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, now })
+  const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
   const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
-  executionClock.start()
-  const runs = new RunSource({ revisions, contents, stepTypes: registry, now })
+  const runs = new RunSource({ revisions, contents, stepTypes: registry, expected, now })
   const languageModel = config.languageModel === null ? null : openLanguageModel({ ...config.languageModel, log })
   const stepTypes = new StepTypeService({ db, registry })
   const photos = new PhotoStore(config.dataDir)
@@ -162,8 +166,16 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     stepTypes,
     executions,
     photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
-    executionMoves: new ExecutionMoveService({ db, revisions, executions, stepExecutionIds, limits, now }),
-    executionStarts: new ExecutionStartService({ db, revisions, executionIds, stepExecutionIds, limits, now }),
+    executionMoves: new ExecutionMoveService({ db, revisions, executions, expected, stepExecutionIds, limits, now }),
+    executionStarts: new ExecutionStartService({
+      db,
+      revisions,
+      expected,
+      executionIds,
+      stepExecutionIds,
+      limits,
+      now,
+    }),
     navigation: new NavigationService({ db, executions, runs }),
     conversations: new ConversationService({ db, executions, runs, languageModel, now }),
     executionQueries,

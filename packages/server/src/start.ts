@@ -47,7 +47,7 @@ function stopOnSignal(app: FastifyInstance, context: AppContext): void {
 
 async function serve(config: Config): Promise<void> {
   const opening = createAppContext(config, {
-    onError: error => complain(`The database gave up and is opened again: ${String(error)}`),
+    onError: error => complain(`Something went wrong in the background, and is tried again: ${String(error)}`),
     log: complain,
   })
   // Loaded while the database opens in its own thread: together they take as long as the slower one.
@@ -58,6 +58,7 @@ async function serve(config: Config): Promise<void> {
     const app = await createApp(context)
     const url = await app.listen({ host: config.host, port: config.port })
     stopOnSignal(app, context)
+    context.executionClock.start()
     greet(config, url, administrator)
   } catch (error) {
     await context.close()

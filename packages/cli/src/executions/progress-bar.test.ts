@@ -11,6 +11,8 @@ const progress = {
   elapsed_time: 60,
   estimated_remaining_time: 180,
   remaining_range: { p50: 180, p90: 220 },
+  expected_finish_at: '2026-03-01T15:00:00.000Z',
+  latest_finish_at: '2026-03-01T15:40:00.000Z',
 }
 
 describe('bar', () => {

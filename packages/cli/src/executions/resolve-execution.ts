@@ -11,7 +11,11 @@ const line = ({ id, workflow_name, current_step_name, status }: ExecutionSummary
   )
 
 /** The id of the execution that a person names by its number or the beginning of its workflow's name; without a text the only open one. */
-export async function resolveExecution(context: CliContext, text: string | undefined): Promise<number> {
+export async function resolveExecution(
+  context: CliContext,
+  text: string | undefined,
+  question = 'Which run?',
+): Promise<number> {
   const id = Number(text)
   if (text !== undefined && /^\d+$/.test(text) && id >= 1 && Number.isSafeInteger(id)) return id
   const open = await context.client.executions.active()
@@ -30,7 +34,7 @@ export async function resolveExecution(context: CliContext, text: string | undef
   if (context.terminal.interactive && !context.json)
     return await askChoice(
       context.terminal,
-      'Which run?',
+      question,
       found.map(execution => ({ name: line(execution), value: execution.id })),
       '',
     )

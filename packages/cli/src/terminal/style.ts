@@ -17,7 +17,8 @@ export const plainStyle: Style = { strong: same, quiet: same, warning: same, goo
 export const colourStyle: Style = {
   strong: code(1, 22),
   quiet: code(2, 22),
-  warning: code(33, 39),
+  // Yellow cannot be read on white.
+  warning: code(35, 39),
   good: code(32, 39),
   bad: code(31, 39),
 }

@@ -6,6 +6,7 @@ import { table } from './table.ts'
 const nothing = (): void => undefined
 const terminal = {
   width: 40,
+  height: null,
   style: plainStyle,
   interactive: false,
   plain: false,

@@ -3,7 +3,9 @@ import { colourStyle, plainStyle, type Style } from './style.ts'
 
 /** Where a command writes: results to the standard output, everything else to the standard error. */
 export interface Terminal {
+  /** Columns and rows as they are now: a window can be resized. No rows: nobody looks at a screen. */
   readonly width: number
+  readonly height: number | null
   readonly style: Style
   /** A person sits at both ends: prompts are allowed. */
   readonly interactive: boolean
@@ -18,7 +20,16 @@ export interface Terminal {
 }
 
 const narrowest = 20
+/** Longer lines are hard to read. */
 const widest = 100
+
+/** `NO_COLOR` and `FORCE_COLOR` as https://no-color.org and https://force-color.org have them; otherwise colours are for screens. */
+function hasColours(environment: TerminalOptions['environment'], onScreen: boolean): boolean {
+  if (environment['NO_COLOR']) return false
+  const forced = environment['FORCE_COLOR']
+  if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false'
+  return onScreen && environment['TERM'] !== 'dumb'
+}
 
 export interface TerminalOptions {
   readonly plain: boolean
@@ -31,12 +42,16 @@ export interface TerminalOptions {
 export function openTerminal(options: TerminalOptions): Terminal {
   const { stdin, stdout, stderr, environment, plain } = options
   const onScreen = stdout.isTTY
-  const colours = onScreen && !plain && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb'
-  const columns = (onScreen ? stdout.columns : Number(environment['COLUMNS'])) || 80
   const interactive = stdin.isTTY && onScreen
   return {
-    width: Math.min(widest, Math.max(narrowest, columns)),
-    style: colours ? colourStyle : plainStyle,
+    get width() {
+      const columns = (onScreen ? stdout.columns : Number(environment['COLUMNS'])) || 80
+      return Math.min(widest, Math.max(narrowest, columns))
+    },
+    get height() {
+      return interactive && stdout.rows > 0 ? stdout.rows : null
+    },
+    style: !plain && hasColours(environment, onScreen) ? colourStyle : plainStyle,
     interactive,
     plain,
     out: text => void stdout.write(`${keepColours(text)}\n`),

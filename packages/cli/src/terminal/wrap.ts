@@ -14,11 +14,17 @@ function breakWord(word: string, columns: number): string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
+/** French sets a space inside its quotation marks and before some signs, at which no line may break. */
+const held = (paragraph: string): string =>
+  paragraph.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!](?:\s|$|[.,»)]))/g, '\u00a0')
+
 function wrapParagraph(paragraph: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
-  for (const word of paragraph.split(/[ \t]+/).filter(part => part !== '')) {
+  for (const word of held(paragraph)
+    .split(/[ \t]+/)
+    .filter(part => part !== '')) {
     for (const piece of displayWidth(word) > columns ? breakWord(word, columns) : [word]) {
       const needed = displayWidth(piece)
       if (line !== '' && width + 1 + needed > columns) {

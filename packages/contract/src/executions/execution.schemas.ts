@@ -13,7 +13,17 @@ export const Progress = Type.Object({
   current_step_name: Nullable(Type.String()),
   elapsed_time: Type.Number({ description: 'Minutes, pauses left out.' }),
   estimated_remaining_time: Type.Number({ description: 'Minutes.' }),
-  remaining_range: Type.Object({ p50: Type.Number(), p90: Type.Number() }),
+  remaining_range: Type.Object(
+    { p50: Type.Number(), p90: Type.Number() },
+    {
+      description:
+        'Minutes: half of the runs that stand here take up to p50, nine in ten up to p90, learned from recorded durations.',
+    },
+  ),
+  /** When it will probably be done if it goes on without a pause; null unless it is active. */
+  expected_finish_at: Nullable(Timestamp),
+  /** By when it will be done nine times in ten. */
+  latest_finish_at: Nullable(Timestamp),
 })
 export type Progress = Static<typeof Progress>
 

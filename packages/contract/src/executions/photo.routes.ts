@@ -1,28 +1,7 @@
-import { Type, type Static } from '@sinclair/typebox'
+import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
-import { Closed, Id, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
-
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
-export type PhotoType = (typeof photoTypes)[number]
-
-/** Bytes of one photo. */
-export const largestPhoto = 12 * 1024 * 1024
-
-/** A picture of how a step turned out. */
-export const Photo = Type.Object({
-  id: Id,
-  execution_id: Id,
-  step_id: Id,
-  caption: Nullable(Type.String()),
-  media_type: oneOf(photoTypes),
-  size: Type.Integer({ description: 'Bytes.' }),
-  created_by: Nullable(Id),
-  created_by_name: Nullable(Type.String()),
-  created_at: Timestamp,
-  url: Type.String({ description: 'Where the picture itself is, without a token, until `url_expires_at`.' }),
-  url_expires_at: Timestamp,
-})
-export type Photo = Static<typeof Photo>
+import { Closed, Id } from '../http/schemas.ts'
+import { largestPhoto, Photo, photoTypes } from './photo.schemas.ts'
 
 const params = Closed({ id: Id })
 

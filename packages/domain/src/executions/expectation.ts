@@ -1,3 +1,6 @@
+import { DurationSum } from '../insights/duration-sum.ts'
+import type { DurationRange, Durations } from '../insights/durations.ts'
+import { estimatedDurations } from '../insights/estimated-durations.ts'
 import type { CompiledLoop, CompiledOption, CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { evaluate } from '../workflows/condition.ts'
 import type { JsonObject } from '../workflows/definition.ts'
@@ -8,12 +11,20 @@ import { liveWays } from './ways.ts'
 
 /** What is likely to be done from here on: every step once, loops left, defaults chosen, all live branches. */
 export interface Expectation {
-  /** Minutes of work. */
-  readonly minutes: number
-  /** Sum of the squares of the steps' minutes, for the range. */
-  readonly squares: number
+  /** Minutes of work; parallel branches add up. */
+  readonly range: DurationRange
   /** The first outcome step's outcome. */
   readonly outcome_id: number | null
+  /** The steps on the way, and what each leads to; empty unless asked for. */
+  readonly visits: readonly Visit[]
+}
+
+/** A step on the way, by position. */
+export interface Visit {
+  readonly index: number
+  /** Minutes. */
+  readonly duration: number
+  readonly targets: readonly number[]
 }
 
 /** What a way on starts from. */
@@ -22,6 +33,10 @@ export interface Onward {
   readonly variables: JsonObject
   /** Steps that a way back would have to do again. */
   readonly again?: ReadonlySet<number>
+  /** What is expected of each step; the author's estimates unless given. */
+  readonly durations?: Durations
+  /** Whether it is to be told which steps lie on the way. */
+  readonly withVisits?: boolean
 }
 
 /** The option that is likely: the default, else the first that does not lead back. */
@@ -75,40 +90,43 @@ export function optionNext(
     : { targets: [], variables }
 }
 
+/** What a step takes that its condition passes over. */
+const atOnce: DurationRange = { p50: 0, p90: 0 }
+
 /** Walks on from some steps, visiting each that is not settled once. Costs what is left to do, and little where nothing is asked. */
 export function expectFrom(workflow: CompiledWorkflow, state: ExecutionState, onward: Onward): Expectation {
-  const { target, duration } = workflow.plain
+  const { target } = workflow.plain
+  const durations = onward.durations ?? estimatedDurations(workflow)
   const seen = new Uint8Array(workflow.steps.length)
   const queue = [...onward.targets]
+  const visits: Visit[] = []
+  const sum = new DurationSum()
   let { variables } = onward
-  let minutes = 0
-  let squares = 0
   let outcome: number | null = null
-  const add = (spent: number) => {
-    minutes += spent
-    squares += spent * spent
+  const visit = (step: CompiledStep, option: CompiledOption | null, targets: readonly number[], isDone: boolean) => {
+    const range = isDone ? durations.of(step.id, option?.definition.id ?? null) : atOnce
+    sum.add(range)
+    for (const target of targets) queue.push(target)
+    if (onward.withVisits) visits.push({ index: step.index, duration: range.p50, targets })
   }
   for (let position = 0; position < queue.length; position += 1) {
     const index = queue[position] ?? -1
-    if (seen[index] !== 0) continue
+    const step = workflow.steps[index]
+    if (step === undefined || seen[index] !== 0) continue
     seen[index] = 1
     const status = stepAt(state.steps, index)
     if (isSettled(status) && !onward.again?.has(index)) continue
     const plainTarget = target[index] ?? -1
     if (plainTarget !== -1) {
-      add(duration[index] ?? 0)
-      queue.push(plainTarget)
+      visit(step, null, [plainTarget], true)
       continue
     }
-    const step = workflow.steps[index]
-    if (step === undefined) continue
-    if (step.condition === null || status !== 'pending' || evaluate(step.condition, variables)) {
-      add(step.duration)
-      outcome ??= step.outcome_id
-    }
-    const next = likelyNext(workflow, step, likelyOption(step), variables)
+    const option = likelyOption(step)
+    const isDone = step.condition === null || status !== 'pending' || evaluate(step.condition, variables)
+    if (isDone) outcome ??= step.outcome_id
+    const next = likelyNext(workflow, step, option, variables)
     variables = next.variables
-    for (const one of next.targets) queue.push(one)
+    visit(step, option, next.targets, isDone)
   }
-  return { minutes, squares, outcome_id: outcome }
+  return { range: sum.range, outcome_id: outcome, visits }
 }

@@ -195,7 +195,7 @@ describe('laws of the engine', () => {
   })
 
   it('timers and steps leave each other alone: no command but those of timers changes one, undo included', () => {
-    const apart = ({ timers, sequence: _, ...rest }: ExecutionState) => ({ timers, rest })
+    const apart = ({ timers, ...rest }: ExecutionState) => ({ timers, rest: { ...rest, sequence: 0 } })
     const changes = { ofTimers: 0, undone: 0 }
     fc.assert(
       fc.property(compiled, arbitraryRun, (workflow, run) => {
@@ -204,8 +204,8 @@ describe('laws of the engine', () => {
           play.undo()
         play.records.forEach(({ type }, index) => {
           const [before, after] = [play.states[index]!, play.states[index + 1]!].map(apart)
-          if (type.endsWith('_timer')) expect(after?.rest).toEqual(before?.rest)
-          else expect(after?.timers).toEqual(before?.timers)
+          const untouched = type.endsWith('_timer') ? 'rest' : 'timers'
+          expect(after?.[untouched]).toEqual(before?.[untouched])
           changes.ofTimers += type.endsWith('_timer') ? 1 : 0
           changes.undone += type === 'undo' && before?.timers !== undefined ? 1 : 0
         })

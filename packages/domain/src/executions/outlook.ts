@@ -1,3 +1,5 @@
+import type { Durations } from '../insights/durations.ts'
+import { estimatedDurations } from '../insights/estimated-durations.ts'
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
 import { deciding } from './deciding.ts'
 import { expectFrom, likelyNext, likelyOption, optionNext } from './expectation.ts'
@@ -19,16 +21,17 @@ export function optionConsequences(
   workflow: CompiledWorkflow,
   state: ExecutionState,
   stepId: number,
+  durations: Durations = estimatedDurations(workflow),
 ): OptionConsequence[] {
   const step = workflow.compiledStep(stepId)
   if (step === undefined) return []
   return step.options.map(option => {
     const onward = optionNext(workflow, state, step, option)
-    const expected = expectFrom(workflow, state, onward)
+    const expected = expectFrom(workflow, state, { ...onward, durations })
     return {
       option_id: option.definition.id,
       next_step_id: workflow.steps[onward.targets[0] ?? -1]?.id ?? null,
-      minutes: expected.minutes,
+      minutes: expected.range.p50,
       outcome_id:
         state.reached_outcome_id ??
         expected.outcome_id ??

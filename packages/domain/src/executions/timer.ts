@@ -1,5 +1,3 @@
-import type { ExecutionState, ExecutionStatus } from './state.ts'
-
 /**
  * A countdown that a person set in an execution, for glue or a kettle. It says when it ends and never ticks, so that nothing is lost
  * whoever sleeps meanwhile. Times are epoch milliseconds.
@@ -43,17 +41,22 @@ export function timerStatus(timer: Timer, at: number): TimerStatus {
 /** Milliseconds; negative: how long it has been over. */
 export const timerLeft = (timer: Timer, at: number): number => ('left' in timer ? timer.left : timer.ends_at - at)
 
+/** The part of an execution's state that this is about. */
+interface WithTimers {
+  readonly timers?: Readonly<Record<string, Timer>>
+}
+
 /** The timer of that id, whatever has become of the execution. */
-export const timerAt = ({ timers }: Pick<ExecutionState, 'timers'>, id: string): Timer | undefined =>
+export const timerAt = ({ timers }: WithTimers, id: string): Timer | undefined =>
   timers !== undefined && Object.hasOwn(timers, id) ? timers[id] : undefined
 
-const goesOn: readonly ExecutionStatus[] = ['active', 'paused', 'timeout']
+const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 
 /**
  * The timers of an execution, the oldest first. One that has ended shows none; undoing its end shows them again, as far as they have
  * got by themselves.
  */
-export function timersOf({ status, timers }: Pick<ExecutionState, 'status' | 'timers'>): readonly Timer[] {
+export function timersOf({ status, timers }: WithTimers & { readonly status: string }): readonly Timer[] {
   if (timers === undefined || !goesOn.includes(status)) return []
   return Object.values(timers).toSorted(
     (one, other) => one.started_at - other.started_at || (one.id < other.id ? -1 : 1),

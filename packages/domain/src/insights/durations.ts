@@ -2,6 +2,8 @@
 export interface DurationRange {
   readonly p50: number
   readonly p90: number
+  /** The mean, where times are known to be log-normal. Without it they are taken to lie around `p50` evenly. */
+  readonly mean?: number
 }
 
 /** What is expected of the steps of a workflow: learned where enough is known, else what the author says. */

@@ -95,7 +95,7 @@ export function recentActions(run: Run, count: number): RecentAction[] {
 
 /** How far the run is, with the name of the step in view as the reader knows it. */
 export function progressIn(run: Run): ProgressView {
-  const progress = progressOf(run.workflow, run.state, run.at)
+  const progress = progressOf(run.workflow, run.state, run.at, run.durations)
   const { current_step_id } = progress
   return { ...progress, current_step_name: current_step_id === null ? null : nameOf(run, current_step_id) }
 }

@@ -50,11 +50,14 @@ function commandOf(play: Play, { action, step_id = 0, option_id = 0, verdict }: 
   }
 }
 
+/** What tells two of these commands apart. */
 const keyOf = (command: CommandRequest): string => {
-  const step = 'step_id' in command ? command.step_id : ''
-  const what =
-    command.type === 'decide' ? command.option_id : command.type === 'complete' ? command.data?.['verdict'] : ''
-  return `${command.type} ${step} ${what ?? ''}`
+  const verdict = command.type === 'complete' ? command.data?.['verdict'] : undefined
+  return JSON.stringify([
+    command.type,
+    'step_id' in command ? command.step_id : null,
+    command.type === 'decide' ? command.option_id : (verdict ?? null),
+  ])
 }
 
 const offered: readonly string[] = ['complete', 'decide', 'navigate', 'skip', 'pause', 'resume', 'undo', 'cancel']

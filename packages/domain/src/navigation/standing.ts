@@ -41,12 +41,12 @@ const isWaiting = (run: Run, step: CompiledStep): boolean =>
 
 /** The open step to go on with: what is urgent, then what has begun, then what most depends on. */
 export function bestOpenStep(run: Run, except: number | null = null): CompiledStep | null {
-  const { workflow, state, at } = run
+  const { workflow, state, at, durations } = run
   const open = openSteps(run).filter(step => step.id !== except && !isWaiting(run, step))
   const behind = (step: CompiledStep) =>
     open.length > mostCompared
       ? 0
-      : expectFrom(workflow, state, { targets: [step.index], variables: state.variables }).minutes
+      : expectFrom(workflow, state, { targets: [step.index], variables: state.variables, durations }).range.p50
   const [best] = open
     .map(step => ({
       step,

@@ -25,10 +25,10 @@ export const suggestedActions = [
 export type SuggestedAction = (typeof suggestedActions)[number]
 
 /**
- * How guidance sounds, for whoever speaks or colours it: `supportive` while working, `encouraging` on the last stretch,
- * `careful` where something can go wrong (warnings, a quality check, a missed deadline), `thoughtful` at a decision, `patient` while
- * something has to wait, `calm` while paused or out of time, `celebratory` at a milestone reached and at the end,
- * `consoling` when the run failed, `neutral` when it was cancelled.
+ * How guidance sounds, for whoever speaks or colours it: `supportive` while working, `encouraging` at the beginning, at a milestone
+ * and on the last stretch, `careful` where something can go wrong (the author's warnings, a check, a deadline), `thoughtful` at a
+ * decision, `patient` while something has to wait, `calm` while paused or out of time, `celebratory` at an outcome and once it is
+ * completed, `consoling` when the run failed, `neutral` when it was cancelled.
  */
 export const tones = [
   'supportive',

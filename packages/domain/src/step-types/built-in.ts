@@ -79,25 +79,25 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Read the step to its end before you begin.',
       de: 'Lies den Schritt zu Ende, bevor du anfängst.',
-      fr: 'Lisez l’étape jusqu’au bout avant de commencer.',
+      fr: 'Lis l’étape jusqu’au bout avant de commencer.',
       es: 'Lee el paso hasta el final antes de empezar.',
     },
   }),
   material: handler('material', {
     icon: 'layers',
     validate: lacks('material', 'The step is about material but names none: add what is laid out or cut.'),
-    lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez', es: 'Prepara' }),
+    lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Prépare', es: 'Prepara' }),
     tip: {
       en: 'Check the quantity and look for flaws before you cut.',
       de: 'Prüfe die Menge und suche nach Fehlern, bevor du zuschneidest.',
-      fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
+      fr: 'Vérifie la quantité et cherche les défauts avant de couper.',
       es: 'Comprueba la cantidad y busca defectos antes de cortar.',
     },
   }),
   tool: handler('tool', {
     icon: 'wrench',
     validate: lacks('tool', 'The step is about a tool but names none: add what is set up or used.'),
-    lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Ayez sous la main :', es: 'Ten a mano:' }),
+    lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Aie sous la main :', es: 'Ten a mano:' }),
     tip: {
       en: 'A sharp, well set tool needs less force.',
       de: 'Ein scharfes, gut eingestelltes Werkzeug braucht weniger Kraft.',
@@ -120,7 +120,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Start the timer; you can go on with another step meanwhile if one is open.',
       de: 'Starte den Timer; ist inzwischen ein anderer Schritt offen, kannst du dort weitermachen.',
-      fr: 'Lancez le minuteur ; si une autre étape est ouverte, avancez-la pendant ce temps.',
+      fr: 'Lance le minuteur ; si une autre étape est ouverte, avance-la pendant ce temps.',
       es: 'Pon en marcha el temporizador; si hay otro paso abierto, puedes seguir con él.',
     },
     more: step => ({ minutes: step.estimated_duration }),
@@ -129,7 +129,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     icon: 'split',
     lead: (step, { locale }) => {
       const options = step.decision_options.map(({ option_text }) => option_text)
-      const choose = { en: 'Choose', de: 'Wähle', fr: 'Choisissez', es: 'Elige' }
+      const choose = { en: 'Choose', de: 'Wähle', fr: 'Choisis', es: 'Elige' }
       return options.length === 0 ? '' : `${say(locale, choose)} ${listed(locale, options, or)}.`
     },
     more: step => ({ options: step.decision_options.map(({ id, option_text }) => ({ id, option_text })) }),
@@ -153,7 +153,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Write down what you would do differently next time.',
       de: 'Schreib auf, was du beim nächsten Mal anders machen würdest.',
-      fr: 'Notez ce que vous feriez autrement la prochaine fois.',
+      fr: 'Note ce que tu ferais autrement la prochaine fois.',
       es: 'Anota lo que harías de otra manera la próxima vez.',
     },
   }),
@@ -163,7 +163,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Measure instead of guessing, in good light.',
       de: 'Miss nach, statt zu schätzen, und bei gutem Licht.',
-      fr: 'Mesurez plutôt que d’estimer, sous une bonne lumière.',
+      fr: 'Mesure plutôt que d’estimer, sous une bonne lumière.',
       es: 'Mide en vez de calcular a ojo, y con buena luz.',
     },
     more: step => ({ quality_standards: standardsOf(step) }),
@@ -185,6 +185,6 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
               severity: 'hint',
             },
           ],
-    lead: naming('documentation', { en: 'Read', de: 'Lies', fr: 'Lisez', es: 'Lee' }),
+    lead: naming('documentation', { en: 'Read', de: 'Lies', fr: 'Lis', es: 'Lee' }),
   }),
 }

@@ -22,6 +22,21 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.count_step_duration(pass workflow_step_executions)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  whose bigint;
+begin
+  foreach whose in array array_remove(array[0, pass.duration_user_id], null) loop
+    insert into workflow_step_durations as kept (workflow_id, user_id, step_id, option_id, bucket, count)
+    select s.workflow_id, nullif(whose, 0), s.id, pass.duration_option_id, pass.duration_bucket, 1
+    from workflow_steps s where s.id = pass.step_id
+    on conflict on constraint workflow_step_durations_key do update set count = kept.count + 1;
+  end loop;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.count_workflow_shares(workflow workflows, change integer)
  RETURNS void
  LANGUAGE plpgsql
@@ -101,6 +116,16 @@ AS $function$
 begin
   insert into workflow_statistics (workflow_id, created_by, visibility)
     select id, created_by, case when deleted_at is null then visibility end from new_rows;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.keep_step_durations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'INSERT' and old.duration_bucket is not null then perform uncount_step_duration(old); end if;
+  if tg_op <> 'DELETE' and new.duration_bucket is not null then perform count_step_duration(new); end if;
   return null;
 end $function$;
 
@@ -257,6 +282,21 @@ CREATE OR REPLACE FUNCTION public.similar_words(asked text)
  STABLE
  SET "pg_trgm.similarity_threshold" TO '0.2'
 AS $function$ select word from search_vocabulary where word % asked order by similarity(word, asked) desc, word limit 60 $function$;
+
+CREATE OR REPLACE FUNCTION public.uncount_step_duration(pass workflow_step_executions)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  workflow bigint := (select s.workflow_id from workflow_steps s where s.id = pass.step_id);
+begin
+  update workflow_step_durations d set count = d.count - 1
+  where d.workflow_id = workflow and d.user_id is null and d.step_id = pass.step_id
+    and d.option_id is not distinct from pass.duration_option_id and d.bucket = pass.duration_bucket;
+  update workflow_step_durations d set count = d.count - 1
+  where d.workflow_id = workflow and d.user_id = pass.duration_user_id and d.step_id = pass.step_id
+    and d.option_id is not distinct from pass.duration_option_id and d.bucket = pass.duration_bucket;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.workflow_facets(category text, tags text[], default_locale text, locales text[])
  RETURNS text[]
@@ -922,6 +962,23 @@ CREATE INDEX idx_workflow_connection_source ON public.workflow_step_connections 
 CREATE INDEX idx_workflow_connection_target ON public.workflow_step_connections USING btree (target_step_id);
 CREATE INDEX idx_workflow_connection_workflow ON public.workflow_step_connections USING btree (workflow_id);
 
+CREATE TABLE workflow_step_durations (
+  workflow_id bigint NOT NULL,
+  user_id bigint,
+  step_id bigint NOT NULL,
+  option_id bigint,
+  bucket smallint NOT NULL,
+  count integer NOT NULL,
+  CONSTRAINT workflow_step_durations_bucket_check CHECK (((bucket >= 0) AND (bucket <= 178))),
+  CONSTRAINT workflow_step_durations_count_check CHECK ((count >= 0)),
+  CONSTRAINT workflow_step_durations_step_id_fkey FOREIGN KEY (step_id) REFERENCES workflow_steps(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_step_durations_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_step_durations_workflow_id_fkey FOREIGN KEY (workflow_id) REFERENCES workflows(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_step_durations_key UNIQUE NULLS NOT DISTINCT (workflow_id, user_id, step_id, option_id, bucket)
+);
+CREATE INDEX idx_workflow_step_duration_step ON public.workflow_step_durations USING btree (step_id);
+CREATE INDEX idx_workflow_step_duration_user ON public.workflow_step_durations USING btree (user_id) WHERE (user_id IS NOT NULL);
+
 CREATE TABLE workflow_step_executions (
   id bigint DEFAULT nextval('workflow_step_executions_id_seq'::regclass) NOT NULL,
   workshop_id bigint NOT NULL,
@@ -936,7 +993,11 @@ CREATE TABLE workflow_step_executions (
   actual_duration double precision,
   notes text,
   step_data jsonb,
+  duration_bucket smallint,
+  duration_option_id bigint,
+  duration_user_id bigint,
   CONSTRAINT workflow_step_executions_actual_duration_check CHECK (((actual_duration >= (0)::double precision) AND (actual_duration < 'Infinity'::double precision))),
+  CONSTRAINT workflow_step_executions_duration_bucket_check CHECK (((duration_bucket >= 0) AND (duration_bucket <= 178))),
   CONSTRAINT workflow_step_executions_iteration_check CHECK ((iteration >= 1)),
   CONSTRAINT workflow_step_executions_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'ready'::text, 'active'::text, 'completed'::text, 'skipped'::text, 'failed'::text, 'dead'::text]))),
   CONSTRAINT workflow_step_executions_execution_id_fkey FOREIGN KEY (execution_id) REFERENCES workflow_executions(id) ON DELETE CASCADE,
@@ -945,6 +1006,9 @@ CREATE TABLE workflow_step_executions (
   CONSTRAINT workflow_step_executions_pass_key UNIQUE (execution_id, step_id, iteration)
 );
 CREATE INDEX idx_workflow_step_execution_step ON public.workflow_step_executions USING btree (step_id);
+CREATE TRIGGER step_durations_on_delete AFTER DELETE ON public.workflow_step_executions FOR EACH ROW WHEN ((old.duration_bucket IS NOT NULL)) EXECUTE FUNCTION keep_step_durations();
+CREATE TRIGGER step_durations_on_insert AFTER INSERT ON public.workflow_step_executions FOR EACH ROW WHEN ((new.duration_bucket IS NOT NULL)) EXECUTE FUNCTION keep_step_durations();
+CREATE TRIGGER step_durations_on_update AFTER UPDATE ON public.workflow_step_executions FOR EACH ROW WHEN ((((old.duration_bucket IS DISTINCT FROM new.duration_bucket) OR (old.duration_option_id IS DISTINCT FROM new.duration_option_id)) OR (old.duration_user_id IS DISTINCT FROM new.duration_user_id))) EXECUTE FUNCTION keep_step_durations();
 
 CREATE TABLE workflow_step_photos (
   id bigint GENERATED BY DEFAULT AS IDENTITY NOT NULL,

@@ -1,8 +1,9 @@
-import type { Execution, Progress, StepExecution } from '@hidesync/contract/executions/execution.schemas'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
+import type { Execution, StepExecution } from '@hidesync/contract/executions/execution.schemas'
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
+import type { ProgressView } from '@hidesync/domain/executions/progress'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
 import { timeOver } from '@hidesync/domain/executions/deciding'
-import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { timersOf } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
@@ -17,8 +18,8 @@ export interface AnswerParts {
   readonly steps: readonly StepExecutionRow[] | null
   /** Epoch milliseconds. */
   readonly at: number
-  /** Where it is known already: working it out costs what is left to do. */
-  readonly progress?: Progress
+  /** Working it out costs what is left to do. */
+  readonly progress: ProgressView
 }
 
 const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -74,7 +75,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     failure_reason: state.failure_reason,
     available_steps: [...availableSteps(workflow, state, at)],
     available_commands: availableCommands(workflow, state, at).filter(forPeople),
-    progress: progress ?? progressOf(workflow, state, at),
+    progress: progressAnswer(progress),
     timers: timersOf(state).map(timer => timerAnswer(row.id, timer, at)),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
     state,

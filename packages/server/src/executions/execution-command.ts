@@ -4,6 +4,8 @@ import type { Decision } from '@hidesync/domain/executions/decide'
 import { dueNext, type ClockLimits } from '@hidesync/domain/executions/due'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { progressOf } from '@hidesync/domain/executions/progress'
+import type { Durations } from '@hidesync/domain/insights/durations'
+import { recordedDuration } from '@hidesync/domain/insights/recorded-duration'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { timerAt } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
@@ -11,7 +13,7 @@ import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { limitsOf } from './clock-limits.ts'
 import { executionAnswer, totalDuration } from './execution-answer.ts'
 import { announcementsOf } from './execution-events.ts'
-import type { CommandWrite } from './execution.repository.ts'
+import type { CommandWrite, StepRowWrite } from './execution.repository.ts'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
 import { stepRowChanges, type StepRow, type StepRowChanges } from './step-row-changes.ts'
 import { undoneMessage } from './undone-message.ts'
@@ -29,6 +31,8 @@ export interface Accepted {
   readonly limits: ClockLimits
   /** The rows of the steps as they were; null: the caller does not want them back. */
   readonly steps: readonly StepExecutionRow[] | null
+  /** What is expected of the steps. */
+  readonly durations: Durations
   readonly takeIds: (count: number) => Promise<readonly number[]>
 }
 
@@ -44,19 +48,29 @@ const time = (at: number | null | undefined): string | null =>
 const passOf = ({ step_id, iteration }: { readonly step_id: number; readonly iteration: number }) =>
   `${step_id}:${iteration}`
 
-const rowOf = ({ step_id, iteration, snapshot }: StepRow, id: number) => ({
-  id,
-  step_id,
-  iteration,
-  status: snapshot.status,
-  ready_at: time(snapshot.ready_at),
-  not_before: time(snapshot.not_before),
-  started_at: time(snapshot.started_at),
-  completed_at: time(snapshot.completed_at),
-  actual_duration: snapshot.actual_duration ?? null,
-  notes: snapshot.notes ?? null,
-  step_data: snapshot.data ?? null,
-})
+const rowOf = (
+  { workflow, command }: Accepted,
+  { step_id, iteration, snapshot }: StepRow,
+  id: number,
+): StepRowWrite => {
+  const recorded = recordedDuration(workflow, step_id, snapshot)
+  return {
+    id,
+    step_id,
+    iteration,
+    status: snapshot.status,
+    ready_at: time(snapshot.ready_at),
+    not_before: time(snapshot.not_before),
+    started_at: time(snapshot.started_at),
+    completed_at: time(snapshot.completed_at),
+    actual_duration: snapshot.actual_duration ?? null,
+    notes: snapshot.notes ?? null,
+    step_data: snapshot.data ?? null,
+    duration_bucket: recorded?.bucket ?? null,
+    duration_option_id: recorded?.option_id ?? null,
+    duration_user_id: recorded === null ? null : command.actor_id,
+  }
+}
 
 /** The rows as they are after the command, for the answer. */
 const merged = (
@@ -80,8 +94,8 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const state = evolveAll(workflow, before, decision.events)
   const changes = stepRowChanges(decision.events)
   const ids = await accepted.takeIds(changes.put.length)
-  const rows = changes.put.map((change, index) => rowOf(change, ids[index] ?? 0))
-  const progress = progressOf(workflow, state, command.at)
+  const rows = changes.put.map((change, index) => rowOf(accepted, change, ids[index] ?? 0))
+  const progress = progressOf(workflow, state, command.at, accepted.durations)
   const due = dueNext(workflow, state, { limits: limitsOf(row, accepted.limits), usedAt: command.at })
   const undone = decision.undone ?? null
   const timer =

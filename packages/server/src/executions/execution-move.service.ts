@@ -10,6 +10,7 @@ import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { wrongField } from '../identity/identity-answers.ts'
 import type { CompiledRevision, CompiledRevisions } from '../workflows/compiled-revisions.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import { outcomeOf } from './execution-command.ts'
 import { readRevision, type LoadedExecution, type RevisionRow, type StepExecutionRow } from './execution.reader.ts'
 import { writeCommand } from './execution.repository.ts'
@@ -20,6 +21,7 @@ interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
   readonly executions: ExecutionService
+  readonly expected: ExpectedDurations
   readonly stepExecutionIds: IdPool
   readonly limits: ClockLimits
   readonly now: () => Date
@@ -116,7 +118,7 @@ export class ExecutionMoveService {
 
   /** Null: another command came first. */
   async #answer(accepted: AcceptedMove, dry_run: boolean, context: RequestContext): Promise<JsonText | null> {
-    const { db, stepExecutionIds, limits } = this.#deps
+    const { db, expected, stepExecutionIds, limits } = this.#deps
     const { loaded, target, from, to, at, decision } = accepted
     const { row } = loaded
     const { write, answer } = await outcomeOf({
@@ -128,6 +130,7 @@ export class ExecutionMoveService {
       decision: { ...decision, undoable: false, skipped_steps: [] },
       limits,
       steps: context.minimal ? null : loaded.steps,
+      durations: await expected.of(row, to.workflow, context.caller.user_id),
       takeIds: count => stepExecutionIds.take(db, count),
     })
     const move: Omit<RevisionMove, 'changes'> & { readonly changes: Comparison } = {

@@ -1,4 +1,5 @@
 import type { ExecutionSummary, HistoryEntry, Progress } from '@hidesync/contract/executions/execution.schemas'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
 import type { executionRoutes } from '@hidesync/contract/executions/execution.routes'
 import type { RouteInput } from '@hidesync/contract/http/route'
 import type { Step } from '@hidesync/contract/workflows/workflow.schemas'
@@ -9,6 +10,7 @@ import { availableSteps } from '@hidesync/domain/executions/view'
 import type { Database } from '../database/database.ts'
 import { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import type { LocalisedContent, LocalisedContents } from '../translations/localised-contents.ts'
 import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
@@ -23,6 +25,7 @@ interface Deps {
   readonly revisions: CompiledRevisions
   readonly contents: LocalisedContents
   readonly executions: ExecutionService
+  readonly expected: ExpectedDurations
   readonly now: () => Date
 }
 
@@ -62,7 +65,8 @@ export class ExecutionQueryService {
   async progress(id: number, context: RequestContext): Promise<Progress> {
     const { row } = await this.#deps.executions.load(id, context)
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
-    const progress = progressOf(workflow, row.state, this.#deps.now().getTime())
+    const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
+    const progress = progressAnswer(progressOf(workflow, row.state, this.#deps.now().getTime(), durations))
     const { stepName } = await this.#read(row, context)
     return { ...progress, current_step_name: stepName(progress.current_step_id) ?? progress.current_step_name }
   }

@@ -8,6 +8,7 @@ import { AppError } from '../http/app-error.ts'
 import { versionTag } from '../http/if-match.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { wrongField } from '../identity/identity-answers.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import { projectBelongs } from '../inventory/project.repository.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { loadAccess, type WorkflowAccessRow } from '../workflows/workflow-access.ts'
@@ -22,6 +23,7 @@ export type StartExecution = Static<typeof StartExecutionSchema>
 interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
+  readonly expected: ExpectedDurations
   readonly executionIds: IdPool
   readonly stepExecutionIds: IdPool
   readonly limits: ClockLimits
@@ -71,7 +73,7 @@ export class ExecutionStartService {
     tx: Transaction,
     asked: { id: number; workflowId: number; input: StartExecution; context: RequestContext },
   ): Promise<Execution> {
-    const { revisions, stepExecutionIds, limits, now } = this.#deps
+    const { revisions, expected, stepExecutionIds, limits, now } = this.#deps
     const { id, workflowId, input, context } = asked
     const found = await loadAccess(tx, context.caller, workflowId)
     if (found === null) throw new AppError('workflow.not_found', `There is no workflow ${workflowId} that you may see.`)
@@ -113,6 +115,7 @@ export class ExecutionStartService {
       decision,
       limits,
       steps: context.minimal ? null : [],
+      durations: await expected.of(row, workflow, user_id, tx),
       takeIds: count => stepExecutionIds.take(tx, count),
     })
     await insertExecution(tx, { ...row, revision_id: revision.id }, { ...write, answer: null })

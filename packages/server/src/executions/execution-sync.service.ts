@@ -1,4 +1,4 @@
-import type { Pack, SyncAnswer, SyncVerdict } from '@hidesync/contract/executions/offline.routes'
+import type { Pack, SyncAnswer, SyncVerdict } from '@hidesync/contract/executions/offline.schemas'
 import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
 import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import type { Refusal } from '@hidesync/domain/executions/refusal'

@@ -1,5 +1,5 @@
 import type { Client } from '@hidesync/contract/client'
-import type { SyncAnswer } from '@hidesync/contract/executions/offline.routes'
+import type { SyncAnswer } from '@hidesync/contract/executions/offline.schemas'
 import {
   playOffline,
   takeAlong,

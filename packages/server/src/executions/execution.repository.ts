@@ -10,12 +10,21 @@ import type { Announcement } from './execution-events.ts'
 import type { StepRowChanges } from './step-row-changes.ts'
 import type { StepExecutionRow } from './execution.reader.ts'
 
+/** A step's row with what only the database needs to know. */
+export interface StepRowWrite extends StepExecutionRow {
+  readonly ready_at: string | null
+  /** What its time is counted as, and of which option and person; the database keeps the counts (`workflow_step_durations`). */
+  readonly duration_bucket: number | null
+  readonly duration_option_id: number | null
+  readonly duration_user_id: number | null
+}
+
 /** All that one command writes. Times are RFC 3339. */
 export interface CommandWrite {
   readonly execution: ExecutionFacts
   /** Where the run goes on along another revision. */
   readonly revision_id?: number
-  readonly rows: readonly (StepExecutionRow & { readonly ready_at: string | null })[]
+  readonly rows: readonly StepRowWrite[]
   readonly removed: StepRowChanges['remove']
   readonly notes: StepRowChanges['notes']
   readonly record: Omit<CommandRecord, 'type'> & {
@@ -50,15 +59,19 @@ export interface ExecutionFacts {
 const consequences = (write: CommandWrite) => sql`
   steps as (
     insert into workflow_step_executions as s (id, workshop_id, execution_id, step_id, iteration, status, ready_at, not_before,
-      started_at, completed_at, actual_duration, notes, step_data)
+      started_at, completed_at, actual_duration, notes, step_data, duration_bucket, duration_option_id, duration_user_id)
     select r.id, moved.workshop_id, moved.id, r.step_id, r.iteration, r.status, r.ready_at, r.not_before,
-      r.started_at, r.completed_at, r.actual_duration, r.notes, r.step_data
+      r.started_at, r.completed_at, r.actual_duration, r.notes, r.step_data,
+      r.duration_bucket, r.duration_option_id, r.duration_user_id
     from moved, jsonb_to_recordset(${JSON.stringify(write.rows)}::jsonb) as r(id bigint, step_id bigint, iteration int,
       status text, ready_at timestamptz, not_before timestamptz, started_at timestamptz, completed_at timestamptz,
-      actual_duration float8, notes text, step_data jsonb)
+      actual_duration float8, notes text, step_data jsonb, duration_bucket smallint, duration_option_id bigint,
+      duration_user_id bigint)
     on conflict (execution_id, step_id, iteration) do update set status = excluded.status, ready_at = excluded.ready_at,
       not_before = excluded.not_before, started_at = excluded.started_at, completed_at = excluded.completed_at,
-      actual_duration = excluded.actual_duration, notes = excluded.notes, step_data = excluded.step_data),
+      actual_duration = excluded.actual_duration, notes = excluded.notes, step_data = excluded.step_data,
+      duration_bucket = excluded.duration_bucket, duration_option_id = excluded.duration_option_id,
+      duration_user_id = excluded.duration_user_id),
   removed as (
     delete from workflow_step_executions s
     using moved, jsonb_to_recordset(${JSON.stringify(write.removed)}::jsonb) as r(step_id bigint, iteration int)

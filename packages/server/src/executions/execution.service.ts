@@ -1,6 +1,7 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { Command, CommandRequest } from '@hidesync/domain/executions/command'
 import { decide, type Decision } from '@hidesync/domain/executions/decide'
+import { progressOf } from '@hidesync/domain/executions/progress'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import type { ClockLimits } from '@hidesync/domain/executions/due'
 import { executionPermissions } from '@hidesync/domain/identity/permissions'
@@ -22,6 +23,7 @@ import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { executionAnswer } from './execution-answer.ts'
 import { outcomeOf } from './execution-command.ts'
+import type { ExpectedDurations } from '../insights/expected-durations.ts'
 import { refuseIncomplete } from './refuse-incomplete.ts'
 import { loadExecution, type LoadedExecution, type LoadOptions } from './execution.reader.ts'
 import { writeCommand } from './execution.repository.ts'
@@ -31,6 +33,7 @@ interface Deps {
   readonly db: Database
   readonly revisions: CompiledRevisions
   readonly contents: LocalisedContents
+  readonly expected: ExpectedDurations
   readonly stepTypes: StepTypeRegistry
   readonly stepExecutionIds: IdPool
   readonly limits: ClockLimits
@@ -105,13 +108,16 @@ export class ExecutionService {
   async get(id: number, context: RequestContext): Promise<Execution> {
     const { row, steps } = await this.load(id, context, { withSteps: !context.minimal })
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
+    const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
     context.setETag(versionTag(row.version))
+    const at = this.#deps.now().getTime()
     return executionAnswer({
       row,
       workflow,
       state: row.state,
       steps: context.minimal ? null : steps,
-      at: this.#deps.now().getTime(),
+      at,
+      progress: progressOf(workflow, row.state, at, durations),
     })
   }
 
@@ -211,7 +217,7 @@ export class ExecutionService {
     { workflow, command, decision, action_data, locale, minimal, answer: kept }: Decided,
     db: Database = this.#deps.db,
   ): Promise<{ readonly version: number; readonly body: JsonText } | null> {
-    const { stepTypes, stepExecutionIds, limits } = this.#deps
+    const { expected, stepTypes, stepExecutionIds, limits } = this.#deps
     refuseIncomplete(stepTypes, { row, workflow, command, locale })
 
     const { write, answer } = await outcomeOf({
@@ -223,6 +229,7 @@ export class ExecutionService {
       decision,
       limits,
       steps: minimal ? null : steps,
+      durations: await expected.of(row, workflow, command.actor_id),
       takeIds: count => stepExecutionIds.take(db, count),
     })
     const body = JSON.stringify(answer)

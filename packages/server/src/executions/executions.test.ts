@@ -6,24 +6,11 @@ import { compile } from '@hidesync/domain/workflows/compile'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { boxPreset } from '../testing/box-preset.ts'
+import { newBox, toCheck } from '../testing/new-box.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { readEvents } from './history.reader.ts'
 
 const engines = ['embedded', 'postgres'] as const
-let boxes = 0
-
-/** A workflow of its own for each test, with the steps' ids by name. */
-async function newBox(client: Client) {
-  const { id } = await client.presets.import({ body: boxPreset(`Box ${++boxes}`) })
-  await client.workflows.update({ params: { id }, body: { status: 'active' } })
-  const { steps, outcomes } = await client.workflows.get({ params: { id } })
-  const step = (name: string) => steps.find(found => found.name === name)?.id ?? 0
-  const option = (text: string) =>
-    steps.flatMap(found => found.decision_options).find(found => found.option_text === text)?.id ?? 0
-  return { id, steps, outcomes, step, option }
-}
-type Box = Awaited<ReturnType<typeof newBox>>
 
 const statusOf = (execution: Execution, step_id: number) =>
   execution.step_executions?.find(found => found.step_id === step_id)?.status
@@ -35,16 +22,6 @@ const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
   )
   expect(error).toBeInstanceOf(ApiError)
   return error as ApiError
-}
-
-/** Walks a run up to the quality check: boards, nails, glue. */
-async function toCheck(client: Client, box: Box): Promise<Execution> {
-  const { id } = await client.executions.start({ params: { id: box.id } })
-  await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
-  const params = { id, step_id: box.step('Choose joint') }
-  await client.executions.decide({ params, body: { decision_option_id: box.option('Nails') } })
-  await client.executions.complete({ params: { id, step_id: box.step('Nail corners') } })
-  return client.executions.complete({ params: { id, step_id: box.step('Let glue set') }, body: { override: true } })
 }
 
 describe.each(engines)('executions on %s', engine => {

@@ -1,4 +1,4 @@
-import type { Photo } from '@hidesync/contract/executions/photo.routes'
+import type { Photo } from '@hidesync/contract/executions/photo.schemas'
 import type { RawBody } from '@hidesync/contract/http/raw-body'
 import { apiPrefix } from '@hidesync/contract/routes'
 import { executionPermissions, mayRemoveFrom } from '@hidesync/domain/identity/permissions'

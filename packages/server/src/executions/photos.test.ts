@@ -1,5 +1,5 @@
 import type { Client } from '@hidesync/contract/client'
-import type { Photo } from '@hidesync/contract/executions/photo.routes'
+import type { Photo } from '@hidesync/contract/executions/photo.schemas'
 import { RawBody } from '@hidesync/contract/http/raw-body'
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'

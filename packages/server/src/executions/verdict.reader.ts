@@ -1,4 +1,4 @@
-import type { SyncVerdict } from '@hidesync/contract/executions/offline.routes'
+import type { SyncVerdict } from '@hidesync/contract/executions/offline.schemas'
 import type { Database } from '../database/database.ts'
 import type { IdempotencyRequest } from '../http/idempotency.ts'
 

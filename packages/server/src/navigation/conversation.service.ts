@@ -132,7 +132,7 @@ export class ConversationService {
   ) {
     const options = { withSteps: !context.minimal, withLast: true }
     const loaded = await this.#deps.executions.load(id, context, options, db)
-    const { run } = await this.#deps.runs.read(db, loaded, languages)
+    const { run } = await this.#deps.runs.read(db, loaded, { user_id: context.caller.user_id, languages })
     return { loaded, run }
   }
 

@@ -1,4 +1,5 @@
 import type { CommandAnswer, GestureAnswer, VoiceAnswer } from '@hidesync/contract/navigation/command.schemas'
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type {
   NavigationContext as ContextAnswer,
@@ -27,6 +28,7 @@ const recent = (entry: RecentAction) => ({ ...entry, timestamp: time(entry.times
 
 export const contextAnswer = (context: NavigationContext): ContextAnswer => ({
   ...context,
+  progress: progressAnswer(context.progress),
   navigation_options: [...context.navigation_options],
   recent_history: context.recent_history.map(recent),
 })

@@ -82,7 +82,10 @@ export class NavigationService {
   async #run(id: number, context: RequestContext): Promise<Run> {
     const { db, executions, runs } = this.#deps
     const loaded = await executions.load(id, context)
-    const { run, locale } = await runs.read(db, loaded, context.languages)
+    const { run, locale } = await runs.read(db, loaded, {
+      user_id: context.caller.user_id,
+      languages: context.languages,
+    })
     context.setLanguage(locale)
     context.setETag(versionTag(loaded.row.version))
     return run

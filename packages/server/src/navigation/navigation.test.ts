@@ -302,7 +302,7 @@ describe.each(engines)('navigation on %s', engine => {
     expect(await run.context()).toMatchObject({ status: 'active' })
   })
 
-  it('does a sentence once for an idempotency key, all of it, and keeps nothing of two that cannot both be done', async () => {
+  it('does a sentence of two commands once for an idempotency key', async () => {
     const run = await newRun()
     const send = () =>
       app.request(`/api/v1/workflows/executions/${run.id}/command`, {

@@ -30,6 +30,7 @@ export interface TestUser {
 
 /** A server over the database of another one. */
 export interface SecondServer {
+  readonly context: AppContext
   readonly url: string
   client(token?: string): Client
   close(): Promise<void>
@@ -114,10 +115,17 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     },
     second: async () => {
       if (database.url === undefined) throw new Error('The embedded database serves one process.')
-      const own = await createAppContext({ ...config, databaseUrl: database.url }, { checkAnswers: true })
+      const own = await createAppContext(
+        { ...config, databaseUrl: database.url },
+        {
+          checkAnswers: true,
+          ...(options.now && { now: options.now }),
+        },
+      )
       const server = await createApp(own)
       const baseUrl = await server.listen({ host: '127.0.0.1', port: 0 })
       return {
+        context: own,
         url: baseUrl,
         client: token => createClient({ baseUrl, token: () => token }),
         close: async () => {

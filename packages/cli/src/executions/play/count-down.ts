@@ -1,13 +1,17 @@
+import type { Language } from '@hidesync/domain/text/language'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { sayClock, sayMinutes } from '../../terminal/words.ts'
+import { sayClock } from '../../terminal/words.ts'
+import { wrap } from '../../terminal/wrap.ts'
 import type { LineSource } from './line-source.ts'
+import { playTexts } from './texts/texts-in.ts'
+import type { Wait } from './waits.ts'
 
 export interface CountDown {
   readonly terminal: Terminal
   readonly lines: LineSource
   readonly now: () => number
-  /** Epoch milliseconds. */
-  readonly until: number
+  readonly language: Language
+  readonly wait: Wait
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise(resolve => setTimeout(resolve, milliseconds))
@@ -16,28 +20,26 @@ const pause = (milliseconds: number): Promise<void> => new Promise(resolve => se
  * Waits until a time has come. On a terminal the time left is shown, and any line typed stops the waiting (an empty one is swallowed, others
  * are read afterwards); a script waits to the end. True: the time has come.
  */
-export async function countDown({ terminal, lines, now, until }: CountDown): Promise<boolean> {
-  const left = (): number => until - now()
+export async function countDown({ terminal, lines, now, language, wait }: CountDown): Promise<boolean> {
+  const texts = playTexts(language)
+  const left = (): number => wait.until - now()
   const { interactive, plain } = terminal
-  terminal.out(
-    `Waiting ${sayMinutes(left() / 60_000)}.${interactive ? ' Enter stops the waiting; the time runs on in any case.' : ''}`,
-  )
+  const say = (text: string): void => terminal.out(wrap(text, terminal.width).join('\n'))
+  say(texts.waiting(wait.name, left() / 60_000))
+  if (interactive) say(texts.enterStops)
   let shown = ''
   const typing = { stopped: false }
   if (interactive) void lines.arrival().then(() => (typing.stopped = true))
   while (left() > 0 && !typing.stopped) {
-    const text = `  ${sayClock(left())} left`
+    const text = `  ${texts.clockLeft(sayClock(left()))}`
     if (interactive && !plain && text !== shown) terminal.redraw(text)
     shown = text
     await pause(Math.min(left(), interactive ? 250 : 60_000))
   }
   if (interactive && !plain) terminal.redraw('')
-  if (left() > 0) {
-    const line = await lines.next()
-    if (line !== null && line.trim() !== '') lines.unread(line)
-    terminal.out(`You stopped waiting; ${sayMinutes(left() / 60_000)} are left.`)
-    return false
-  }
-  terminal.ring()
-  return true
+  if (left() <= 0) return true
+  const line = await lines.next()
+  if (line !== null && line.trim() !== '') lines.unread(line)
+  say(texts.stoppedWaiting(left() / 60_000))
+  return false
 }

@@ -73,7 +73,7 @@ describe('a connection that is lost in the middle of a command', () => {
     expect(code).toBe(0)
     expect(stderr).toContain('The server does not answer. Trying again')
     expect(stderr).toContain('The server is back.')
-    expect(stdout).toContain('Done: “Cut boards”.')
+    expect(stdout).toContain('“Cut boards” is done.')
     expect(proxy.keys).toHaveLength(3)
     expect(new Set(proxy.keys).size).toBe(1)
     const client = place.app.client(place.app.admin.token)
@@ -148,9 +148,9 @@ describe('a server that is killed in the middle of a run', () => {
     const started = (await cli.run(['start', 'basic leather', '--json'])).json() as Execution
 
     const running = cli.start(['play', String(started.id)])
-    await running.shows('You can:')
+    await running.shows('Ways on from here:')
     running.type('done')
-    await running.shows('Progress: 1/12')
+    await running.shows('at step 2 of 12')
     const gone = new Promise(resolve => first.removeAllListeners('exit').on('exit', resolve))
     first.kill('SIGKILL')
     await gone
@@ -158,9 +158,9 @@ describe('a server that is killed in the middle of a run', () => {
     await running.shows('The server does not answer. Trying again')
     await startServer(folder, port)
     await running.shows('The server is back.')
-    await running.shows('Progress: 2/12')
+    await running.shows('at step 3 of 12')
     running.type('undo')
-    await running.shows('Took back completing')
+    await running.shows('is open again')
     running.type('quit')
     expect((await running.end).code).toBe(0)
     const history = (await cli.run(['executions', 'history', String(started.id), '--json'])).json()

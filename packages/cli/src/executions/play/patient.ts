@@ -1,10 +1,11 @@
 import { ApiError } from '@hidesync/contract/client'
-import type { Terminal } from '../../terminal/terminal.ts'
 
 export interface Patience {
-  readonly terminal: Terminal
   /** For how long to try again, milliseconds. */
   readonly patience: number
+  /** Hears once that there is no answer, and once that there is one again. */
+  readonly onLost: () => void
+  readonly onBack: () => void
 }
 
 const shortest = 250
@@ -23,17 +24,17 @@ function delayAfter(error: unknown, attempt: number): number | null {
  * Makes a call, and makes the very same again while the server cannot be reached. The call has to be safe to repeat: a command carries one
  * `Idempotency-Key` through all its attempts, so that it takes effect once, whatever was lost on the way.
  */
-export async function patiently<T>({ terminal, patience }: Patience, call: () => Promise<T>): Promise<T> {
+export async function patiently<T>({ patience, onLost, onBack }: Patience, call: () => Promise<T>): Promise<T> {
   const until = Date.now() + patience
   for (let attempt = 0; ; attempt += 1) {
     try {
       const result = await call()
-      if (attempt > 0) terminal.err('The server is back.')
+      if (attempt > 0) onBack()
       return result
     } catch (error) {
       const delay = delayAfter(error, attempt)
       if (delay === null || Date.now() + delay > until) throw error
-      if (attempt === 0) terminal.err('The server does not answer. Trying again; nothing that it confirmed is lost …')
+      if (attempt === 0) onLost()
       await pause(delay)
     }
   }

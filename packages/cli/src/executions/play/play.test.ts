@@ -1,4 +1,6 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { displayWidth } from '../../terminal/display-width.ts'
 import { type CliApp, openCliApp } from '../../testing/cli-app.ts'
@@ -27,10 +29,9 @@ async function playThrough(id: number): Promise<{ readonly code: number | null; 
   const running = place.cli.start(['play', String(id)])
   let read = 0
   const scene = async (): Promise<string> => {
-    await running.shows('You can:')
     for (;;) {
       const text = running.output().slice(read)
-      if (running.child.exitCode !== null || /Or say: |\(yes or no\)|steps? done/.test(text)) {
+      if (running.child.exitCode !== null || /Or say: |yes or no\.|steps? done in/.test(text)) {
         read += text.length
         return text
       }
@@ -39,8 +40,8 @@ async function playThrough(id: number): Promise<{ readonly code: number | null; 
   }
   for (let turn = 0; turn < 100; turn += 1) {
     const text = await scene()
-    if (/\d+ steps? done/.test(text)) break
-    running.type(text.includes('(yes or no)') ? 'yes' : /1\. Wait/.test(text) ? 'done' : '1')
+    if (/\d+ steps? done in/.test(text)) break
+    running.type(text.includes('yes or no.') ? 'yes' : /1\. wait/.test(text) ? 'done' : '1')
   }
   running.child.stdin.end()
   return { code: (await running.end).code, transcript: running.output() }
@@ -64,6 +65,9 @@ async function startShortWait(name: string): Promise<number> {
   return (await api().executions.start({ params: { id: workflow.id } })).id
 }
 
+const waysOn = 'Ways on from here:'
+const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
+
 describe('hidesync play', () => {
   it.each([
     ['Basic Leather Wallet', 12],
@@ -74,96 +78,109 @@ describe('hidesync play', () => {
       const id = await startSample(name)
       const { code, transcript } = await playThrough(id)
       expect(code).toBe(0)
-      expect(transcript).toContain('It is finished.')
+      expect(transcript).toContain('That was the last step. Well done')
       expect(transcript).toContain('You made: ')
-      expect(transcript).toContain('Progress: 1/')
-      expect(transcript).toMatch(/(\d+)\/\1 \(100\.0%\)\n\[█{20}\]/)
-      expect(transcript).toContain(`Step 1 of ${steps}`)
+      expect(transcript).toContain(`You are at step 1 of ${steps}`)
       for (const line of transcript.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
       expect(await get(id)).toMatchObject({ status: 'completed' })
     },
     120_000,
   )
 
-  it('shows warnings before instructions, what one needs, the bar and the list', async () => {
+  it('tells a script the scene in plain sentences, the same each time', async () => {
     const id = await place.startBox('Scene')
     const { stdout } = await play(id, ['quit'])
     expect(stdout).toContain(`
-=== Cut boards ===
-Type: Tool
-Duration: ~10 minutes
-Step 1 of 8 · milestone
-
-Instructions:
-Cut four boards.
-
-Progress: 0/8 (0.0%)
-[░░░░░░░░░░░░░░░░░░░░]
-
-Current Step: Cut boards
-Estimated Remaining:`)
+Scene, run ${id}.
+You are at step 1 of 8, “Cut boards”.
+Milestone, about 10 minutes.
+0% done, `)
     expect(stdout).toContain(`
-You can:
-  1. Done: next is “Choose joint”
-  2. Skip this step
-  3. Say that something went wrong
-  4. Note something
-  5. Pause: the clock stands still
-  6. Cancel the run for good (asks first)
-Or say:`)
-    expect(stdout).toContain(`Run ${id} stays as it is. Come back with: hidesync play ${id}`)
+Cut four boards.
+Ways on from here:
+1. done, on to “Choose joint”
+2. skip this step
+Or say: more, inventory, map, pause, help, quit.
+> quit
+Run ${id} stays as it is. Come back with: hidesync play ${id}`)
   })
 
-  it('understands plain words, and offers of a decision what each option leads to', async () => {
+  it('understands what one says, and offers of a decision what each option leads to', async () => {
     const id = await place.startBox('Words')
     const { code, stdout } = await play(id, [
       'I am done',
       'nails',
       'undo',
-      'choose dove',
+      'choose dovetails',
       'note Sharpen the chisel',
       'back',
       'next',
       'quit',
     ])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/1\. Choose “Dovetails” \(usual\) → next: Cut dovetails · about \d+ min/)
+    expect(unwrapped(stdout)).toMatch(/1\. Dovetails \(usual\): Goes on with “Cut dovetails”; about/)
     expect(stdout).toContain('You chose “Nails”.')
-    expect(stdout).toContain('Took back the decision at “Choose joint”.')
+    expect(stdout).toContain('“Choose joint” is open again.')
     expect(stdout).toContain('You chose “Dovetails”.')
-    expect(stdout).toContain('You go to “Choose joint”.')
     const { progress, execution_data, step_executions } = await get(id)
     expect(progress.current_step_name).toBe('Cut dovetails')
     expect(execution_data).toEqual({})
     expect(step_executions?.find(({ notes }) => notes !== null)?.notes).toContain('Sharpen the chisel')
   })
 
-  it('changes nothing for nonsense, and offers the three nearest things', async () => {
+  it('changes nothing for nonsense, and offers things to say instead, which can be taken by their number', async () => {
     const id = await place.startBox('Nonsense')
     const before = await get(id)
-    const nonsense = [
-      'dnoe',
-      '99',
-      '-1',
-      "'; drop table users; --",
-      '\u001b[2J',
-      'goto nowhere',
-      'choose 3',
-      'é'.repeat(5000),
-      '',
-    ]
-    const { code, stdout } = await play(id, [...nonsense, 'quit'])
+    const nonsense = ['99', "'; drop table users; --", '\u001b[2J', 'goto nowhere', 'é'.repeat(5000), '', 'blue moon']
+    const { code, stdout } = await play(id, [...nonsense, '3', 'quit'])
     expect(code).toBe(0)
-    expect(stdout).toContain('I do not understand “dnoe”. Nothing was changed.\nDid you mean: done, ')
-    expect(stdout).toContain('The list goes from 1 to 6.')
+    expect(stdout).toContain('The list goes from 1 to 2.')
+    expect(stdout).toMatch(
+      /> blue moon\nI didn’t understand that[^>]*\n 3\. Show what you can say: “help”\n> 3\nYou can say:/,
+    )
     expect(stdout).not.toContain('\u001b')
     expect((await get(id)).version).toBe(before.version)
+  })
+
+  it.each([
+    [
+      'de',
+      ['Hilfe', 'was brauche ich?', 'fertig', 'wähle Nails', 'rückgängig', 'beenden'],
+      ['Du hast „Nails“ gewählt.', 'wieder offen', 'Lauf'],
+    ],
+    [
+      'fr',
+      ['aide', 'de quoi ai-je besoin ?', 'terminé', 'choisis Nails', 'annuler', 'quitter'],
+      ['Tu as choisi « Nails ».', 'de nouveau à faire', 'séance'],
+    ],
+    [
+      'es',
+      ['ayuda', '¿qué necesito?', 'hecho', 'elige Nails', 'deshacer', 'salir'],
+      ['Has elegido «Nails».', 'vuelve a estar por hacer', 'sesión'],
+    ],
+  ] as const)('is played in %s with its own words', async (language, lines, expected) => {
+    const id = await place.startBox(`In ${language}`)
+    const { code, stdout } = await play(id, lines, '--lang', language)
+    expect(code).toBe(0)
+    for (const part of expected) expect(stdout.replaceAll('\u00a0', ' ')).toContain(part)
+    expect(stdout).not.toMatch(/\b(?:You|step|Ways)\b/)
+  })
+
+  it('speaks the language of the environment, unless another is asked for', async () => {
+    const id = await place.startBox('Environment')
+    const run = (environment: Record<string, string>, ...args: string[]) =>
+      place.cli.run(['play', String(id), ...args], { input: 'quit\n', environment })
+    expect((await run({ LANG: 'de_AT.UTF-8' })).stdout).toContain('Du bist bei Schritt 1')
+    expect((await run({ LANG: 'de_DE.UTF-8', LC_ALL: 'es_ES.UTF-8' })).stdout).toContain('Estás en el paso 1')
+    expect((await run({ LANG: 'de_DE.UTF-8' }, '--lang', 'fr')).stdout).toContain('étape 1')
+    expect((await run({ LANG: 'C.UTF-8' })).stdout).toContain('You are at step 1')
+    expect(await run({}, '--lang', 'elvish!')).toMatchObject({ code: 2 })
   })
 
   it('asks before it cancels, and takes only a yes for a yes', async () => {
     const id = await place.startBox('Cancelling')
     const no = await play(id, ['cancel', 'no', 'cancel', 'where am I', 'yes', 'quit'])
-    expect(no.stdout).toContain('Cancel the run for good?')
+    expect(no.stdout).toContain('Really cancel this run for good?')
     expect(no.stdout).toContain('There is no question open.')
     expect((await get(id)).status).toBe('active')
     const yes = await play(id, ['cancel', 'yes'])
@@ -173,27 +190,17 @@ Or say:`)
 
   it('asks before a jump, naming what it skips', async () => {
     const id = await place.startBox('Jump')
-    const { stdout } = await play(id, ['done', '1', 'goto let glue', 'yes', 'quit'])
-    expect(stdout.replace(/\s+/g, ' ')).toContain('Jump to “Let glue set”? This skips “Cut dovetails”. (yes or no)')
-    expect(stdout).toContain('Skipped on the way: Cut dovetails.')
+    const { stdout } = await play(id, ['done', '1', 'go to let glue set', 'yes', 'quit'])
+    expect(unwrapped(stdout)).toContain('To get to “Let glue set”, “Cut dovetails” would be skipped. Do it?')
     expect((await get(id)).progress.current_step_name).toBe('Let glue set')
-  })
-
-  it('refuses a jump over what has to be made, and says what', async () => {
-    const id = await place.startBox('Jump over a decision')
-    const { stdout } = await play(id, ['goto 8', 'quit'])
-    expect(stdout).not.toContain('(yes or no)')
-    expect(stdout).toContain('Choose joint')
-    expect((await get(id)).progress.current_step_name).toBe('Cut boards')
   })
 
   it('shows the time left, and takes an early done only with a yes', async () => {
     const id = await place.startBox('Glue')
-    const { stdout } = await play(id, ['done', '2', 'done', 'how long', 'done', 'no', 'done', 'yes', 'quit'])
-    expect(stdout).toMatch(/Time left: 1?\d:\d\d/)
-    expect(stdout).toMatch(/1\. Wait \(\d+ min left\)/)
-    expect(stdout.replace(/\s+/g, ' ')).toMatch(/“Let glue set” takes another \d+ min\. Go on all the same\?/)
-    expect(stdout).toContain('Left as it is.')
+    const { stdout } = await play(id, ['done', '2', 'done', 'how long?', 'done', 'no', 'done', 'yes', 'quit'])
+    expect(stdout).toMatch(/1\. wait [\w ]*minutes/)
+    expect(unwrapped(stdout)).toMatch(/“Let glue set” needs another [\w ]+\. Complete it now anyway\?/)
+    expect(stdout).toContain('All right, nothing has changed.')
     expect((await get(id)).progress.current_step_name).toBe('Check square')
   })
 
@@ -201,36 +208,48 @@ Or say:`)
     const id = await startShortWait('Short wait')
     const { code, stdout } = await play(id, ['done', 'wait', 'done'])
     expect(code).toBe(0)
-    expect(stdout).toContain('The time of “Let it set” is over.')
-    expect(stdout).not.toContain('(yes or no)')
+    expect(stdout).toContain('Time is up: “Let it set”.')
+    expect(stdout).not.toContain('yes or no')
+  })
+
+  it('sets timers on the server, which are there when one comes back', async () => {
+    const id = await place.startBox('Timers')
+    await play(id, ['start a 20 minute timer', 'quit'])
+    const [timer] = await api().timers.list({ params: { id } })
+    expect(timer).toMatchObject({ minutes: 20, status: 'running' })
+    const { stdout } = await play(id, ['stop the timer', 'quit'])
+    expect(stdout).toMatch(/Timers:\n- “Cut boards”: 20 minutes left\./)
+    expect(await api().timers.list({ params: { id } })).toEqual([])
   })
 
   it('takes a number for what the list showed, whatever time has changed since', async () => {
     const id = await startShortWait('List of then')
     const running = place.cli.start(['play', String(id)])
-    await running.shows('You can:')
+    await running.shows(waysOn)
     running.type('done')
-    await running.shows('2. Done already (asks first)\n  3. Skip this step')
+    await running.shows('2. look back at “Spread it”\n3. skip this step')
     await new Promise(resolve => setTimeout(resolve, 3200))
-    running.type('2')
-    expect((await running.end).stdout).toContain('Done: “Let it set”.')
+    running.type('3')
+    await running.shows('That was the last step')
+    expect((await running.end).code).toBe(0)
+    const history = await api().executions.history({ params: { id } })
+    expect(history[0]?.action_type).toBe('skip')
   })
 
-  it('sends a failed check back to be mended, and counts the passes', async () => {
+  it('sends a failed check back to be mended, and counts the rounds', async () => {
     const id = await place.startBox('Rework')
-    const { code, stdout } = await play(id, ['1', '2', 'done', 'done', 'yes', 'fail', 'done', 'pass', 'done'])
+    const { code, stdout } = await play(id, ['1', '2', 'done', 'done', 'yes', 'it does not pass', 'done', '1', 'done'])
     expect(code).toBe(0)
-    expect(stdout).toContain('“Check square” did not pass.')
-    expect(stdout).toContain('=== Plane true ===')
-    expect(stdout).toContain('pass 2')
+    expect(stdout).toContain('“Plane true”')
+    expect(stdout).toContain('Round 2')
     expect(stdout).toContain('You made: Square box\nIt holds.')
   })
 
   it('is paused and resumed by words, and refuses work in between', async () => {
     const id = await place.startBox('Break')
     const { stdout } = await play(id, ['take a break', 'done', 'continue', 'done', 'quit'])
-    expect(stdout).toContain('It is paused: the clock stands still until you resume.')
-    expect(stdout).toContain('  1. Resume: the clock runs again')
+    expect(unwrapped(stdout)).toContain('The run is paused.')
+    expect(stdout).toContain('1. resume')
     expect((await get(id)).progress.completed_steps).toBe(1)
   })
 
@@ -239,10 +258,11 @@ Or say:`)
     const before = await get(id)
     const asked = [
       'what do I need?',
-      'how long',
+      'how long?',
       'progress',
       'where am I?',
-      'steps',
+      'map',
+      'inventory',
       'history',
       'tips',
       'more',
@@ -253,21 +273,45 @@ Or say:`)
     ]
     const { stdout } = await play(id, asked)
     for (const part of [
-      'The whole run: about',
-      `(run ${id}, active)`,
-      '← you are here',
-      'started',
-      'take back the last thing',
+      'left',
+      'you are here',
+      '“Saddle stitch',
+      'From here to the end you need:\nMaterials:\n- 0.75 square feet of Vegetable Tanned Leather',
+      'Started',
+      'In more detail:',
+      'inventory - Shows all materials and tools from here on',
     ])
       expect(stdout).toContain(part)
     expect((await get(id)).version).toBe(before.version)
+  })
+
+  it('begins a workflow of which no run is open, goes on with one that is, and begins anew when asked to', async () => {
+    await place.importBox('Beginner’s box')
+    const first = await place.cli.run(['play', 'Beginner’s box'], { input: 'quit\n' })
+    const again = await place.cli.run(['play', 'Beginner’s box'], { input: 'quit\n' })
+    const anew = await place.cli.run(['play', 'Beginner’s box', '--new'], { input: 'quit\n' })
+    const runOf = ({ stdout }: { readonly stdout: string }) => /run (\d+)\./.exec(stdout)?.[1]
+    expect(first.stderr).toContain('Started “Beginner’s box” as run')
+    expect(runOf(first)).toBeDefined()
+    expect(runOf(again)).toBe(runOf(first))
+    expect(runOf(anew)).not.toBe(runOf(first))
+  })
+
+  it('keeps what is shown and said in a file', async () => {
+    const id = await place.startBox('Kept')
+    const file = join(place.cli.home, 'transcript.txt')
+    const { stdout } = await play(id, ['done', 'map', 'quit'], '--transcript', file)
+    expect(readFileSync(file, 'utf8')).toBe(stdout)
+    expect(stdout).toContain('> map\n')
+    const nowhere = await play(id, ['quit'], '--transcript', join(place.cli.home, 'no', 'such', 'folder.txt'))
+    expect(nowhere).toMatchObject({ code: 2 })
   })
 
   it('ends with exit code 1 when the input ends before the run does, and says how to come back', async () => {
     const id = await place.startBox('Cut short')
     const { code, stderr } = await play(id, ['done'])
     expect(code).toBe(1)
-    expect(stderr.replace(/\s+/g, ' ')).toContain(
+    expect(unwrapped(stderr)).toContain(
       `The input ended before the run did. Run ${id} stays as it is. Come back with: hidesync play ${id}`,
     )
     expect((await get(id)).progress.completed_steps).toBe(1)
@@ -276,7 +320,7 @@ Or say:`)
   it('leaves the run where it is on Ctrl-C', async () => {
     const id = await place.startBox('Interrupted')
     const running = place.cli.start(['play', String(id)])
-    await running.shows('You can:')
+    await running.shows(waysOn)
     running.child.kill('SIGINT')
     const { code, stderr } = await running.end
     expect(code).toBe(130)
@@ -284,24 +328,23 @@ Or say:`)
     expect((await get(id)).status).toBe('active')
   })
 
-  it('says so when the run has moved on elsewhere, and does not act on what it showed before', async () => {
+  it('says so when the run has moved on elsewhere, tells who did what, and does not act on what it showed before', async () => {
     const id = await place.startBox('Two at once')
     const running = place.cli.start(['play', String(id)])
-    await running.shows('You can:')
+    await running.shows(waysOn)
     await api().executions.complete({ params: { id, step_id: (await get(id)).current_step_id! } })
-    running.type('skip')
+    running.type('skip this step')
     await running.shows('The run has moved on elsewhere')
     running.type('quit')
-    expect((await running.end).stdout).toContain('=== Choose joint ===')
+    expect((await running.end).stdout).toContain('You are at step 2 of 8, “Choose joint”.')
     expect((await get(id)).progress.completed_steps).toBe(1)
   })
 
-  it('has no bars, marks or colours with --plain', async () => {
+  it('has no bars, lanes or colours with --plain', async () => {
     const id = await startSample('Simple Wooden Box')
-    const { stdout } = await play(id, ['steps', 'tips', 'quit'], '--plain')
-    expect(stdout).not.toMatch(/[█░✓▶←💡⚠]/u)
+    const { stdout } = await play(id, ['map', 'tips', 'quit'], '--plain')
+    expect(stdout).not.toMatch(/[█░✓▶◄│├💡⚠]/u)
     expect(stdout).not.toContain('\u001b')
-    expect(stdout).toContain('Important:')
   })
 
   it('gives the execution of the API with --json, and the transcript beside it', async () => {
@@ -309,7 +352,7 @@ Or say:`)
     const result = await play(id, ['done', 'quit'], '--json')
     expect(result.code).toBe(0)
     expect(result.json()).toMatchObject({ id, status: 'active', progress: { completed_steps: 1 } })
-    expect(result.stderr).toContain('=== Choose joint ===')
+    expect(result.stderr).toContain('You are at step 2 of 8, “Choose joint”.')
   })
 
   it('shows what a run that is over came to', async () => {
@@ -317,7 +360,7 @@ Or say:`)
     await api().executions.cancel({ params: { id } })
     const { code, stdout } = await play(id, [])
     expect(code).toBe(0)
-    expect(stdout).toContain('It was cancelled.')
+    expect(stdout).toContain('This run was cancelled.')
   })
 
   it('is exit code 4 for a run that is not there', async () => {

@@ -1,235 +1,293 @@
-import { ApiError } from '@hidesync/contract/client'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import { decide } from '@hidesync/domain/executions/decide'
-import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
-import { randomUUID } from 'node:crypto'
-import type { CliContext } from '../../command-line/context.ts'
+import {
+  type Answer,
+  type Asked,
+  type Came,
+  type Question,
+  questionLapses,
+} from '@hidesync/domain/navigation/converse/answer'
+import { converse } from '@hidesync/domain/navigation/converse/converse'
+import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
+import type { Understanding } from '@hidesync/domain/navigation/language/intent'
+import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
+import { understand } from '@hidesync/domain/navigation/language/understand'
+import { textsFor, type Run } from '@hidesync/domain/navigation/run'
 import { cleanLine, cleanText } from '../../terminal/clean-text.ts'
-import type { Terminal } from '../../terminal/terminal.ts'
-import { sayMinutes } from '../../terminal/words.ts'
-import { wrap } from '../../terminal/wrap.ts'
-import { answerHistory, answerTo } from './answers.ts'
-import { commandFor, type Reaction, sayDone } from './command-for.ts'
+import { wrap, wrapProse } from '../../terminal/wrap.ts'
+import { Alarms } from './alarms.ts'
 import { countDown } from './count-down.ts'
+import type { Exit } from './exits.ts'
+import { inventoryLines } from './inventory.ts'
+import type { Tongue } from './language.ts'
 import type { LineSource } from './line-source.ts'
-import { patiently } from './patient.ts'
-import { type Nameable, parsePhrase } from './phrase.ts'
-import { renderScene } from './render-scene.ts'
-import { elsewhere, type Scene, sceneOf } from './scene.ts'
-import { type PlayCommand, sendCommand } from './send-command.ts'
-import type { Verb } from './vocabulary.ts'
+import { drawMap } from './map/draw-map.ts'
+import { listMap } from './map/list-map.ts'
+import { folded, numberIn, ownWordIn } from './own-words.ts'
+import { renderExits, renderScene } from './render-scene.ts'
+import type { RunKeeper } from './run-keeper.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import type { Stage } from './stage.ts'
+import type { OwnWord, PlayTexts } from './texts/play-texts.ts'
+import { playTexts } from './texts/texts-in.ts'
+import { waitsOf } from './waits.ts'
 
 export interface PlayerParts {
-  readonly context: CliContext
-  /** Where the transcript goes. */
-  readonly terminal: Terminal
+  readonly terminal: Stage
   readonly lines: LineSource
-  readonly workflow: CompiledWorkflow
-  readonly execution: Execution
-  /** For how long to wait for a server that does not answer, milliseconds. */
-  readonly patience: number
+  readonly keeper: RunKeeper
+  readonly tongue: Tongue
+  readonly now: () => number
 }
 
-/** What the next line may be an answer to. */
-type Open =
-  { readonly kind: 'yes_no'; readonly command: PlayCommand } | { readonly kind: 'note'; readonly step_id: number }
+/** An entry of a list that is to be chosen from. */
+type Offer = Pick<Exit, 'label' | 'meant'>
 
 const over = new Set<Execution['status']>(['completed', 'failed', 'cancelled'])
-/** Refusals that another try, confirmed by the person, would get past. */
-const overridable = new Set(['execution.time_not_elapsed', 'execution.lag_not_elapsed'])
+/** Whether another scene is to be seen: another step, the same once more, or the same after something was taken back. */
+const hasLeft = ({ state }: Run, { state: now }: Run): boolean =>
+  state.current_step_id !== now.current_step_id || state.steps !== now.steps
+
+/** A map of no more steps than this is drawn as a whole where nobody looks at a screen. */
+const mostMapRows = 120
 
 /** Leads through one run: shows a scene, takes a line, does what it says, and so on until the run is over or left. */
 export class Player {
   readonly #parts: PlayerParts
-  #execution: Execution
-  #open: Open | null = null
+  readonly #texts: PlayTexts
+  /** What waits for a yes, and since when. */
+  #question: { readonly question: Question; readonly at: number } | null = null
   /** The list that the person sees: a number means this one, whatever time has changed since. */
-  #shown: Scene['actions'] = []
+  #offers: readonly Offer[] = []
+  /** What “more” goes on with. */
+  #rest: readonly string[] = []
+  #meanwhile: readonly string[] = []
 
   constructor(parts: PlayerParts) {
     this.#parts = parts
-    this.#execution = parts.execution
+    this.#texts = playTexts(parts.tongue.language)
   }
 
   get execution(): Execution {
-    return this.#execution
+    return this.#parts.keeper.execution
   }
 
-  scene(): Scene {
-    return sceneOf(this.#parts.workflow, this.#execution, this.#parts.context.now())
+  get isOver(): boolean {
+    return over.has(this.execution.status)
+  }
+
+  #scene(said: string): Scene {
+    const { keeper, terminal } = this.#parts
+    const { execution } = keeper
+    const meanwhile = this.#meanwhile
+    return sceneOf({ run: keeper.run(), execution, meanwhile, said, clock: terminal.interactive })
+  }
+
+  /** What can be said now, for the tab key. */
+  sayable(): readonly string[] {
+    const run = this.#parts.keeper.run()
+    const { steps, options } = vocabularyOf(run)
+    const words = Object.values(this.#texts.words).map(([first]) => first)
+    const help = textsFor(run).answers.helpLines.map(([say]) => say)
+    return [...words, ...help, ...options.map(({ text }) => text), ...steps.map(({ name }) => name)]
   }
 
   /** Plays on. `over`: the run has ended; `left`: the person quit; `ended`: there was no more input. */
   async play(): Promise<'over' | 'left' | 'ended'> {
-    const { lines, terminal } = this.#parts
-    if (over.has(this.#execution.status)) return 'over'
-    this.#show()
-    for (;;) {
-      const line = await lines.next()
-      if (line === null) return 'ended'
-      if (!terminal.interactive) terminal.out(`> ${cleanLine(line)}`)
-      if ((await this.#hear(line)) === 'quit') return 'left'
-      if (over.has(this.#execution.status)) return 'over'
+    const { terminal, lines, now } = this.#parts
+    if (this.isOver) return 'over'
+    const alarms = new Alarms(now, ended => {
+      lines.aside(() => {
+        for (const { name } of ended) this.#say(this.#texts.timeIsUp(name))
+        terminal.ring()
+      })
+    })
+    try {
+      this.#meanwhile = await this.#parts.keeper.othersDid()
+      this.#show()
+      for (;;) {
+        // A script waits where it says so, and hears nothing in between.
+        if (terminal.interactive) alarms.expect(waitsOf(this.#parts.keeper.run()))
+        const line = await lines.next()
+        alarms.expect([])
+        if (line === null) return 'ended'
+        terminal.heard(cleanLine(line))
+        if ((await this.#hear(line)) === 'quit') return 'left'
+        if (this.isOver) return 'over'
+      }
+    } finally {
+      alarms.stop()
     }
   }
 
-  /** Shows where the person is now, unless the run is over. */
-  #show(): void {
-    if (over.has(this.#execution.status)) return
+  /** Shows where the person is now, below what there is to say first, unless the run is over. */
+  #show(said = ''): void {
+    if (this.isOver) return
     const { terminal } = this.#parts
-    const scene = this.scene()
-    this.#shown = scene.actions
-    terminal.out(renderScene(terminal, scene))
+    const scene = this.#scene(said)
+    const above = said === '' ? [] : [...this.#wrapped(said), '']
+    if (terminal.plain && said === '') above.push('')
+    const { lines, rest } = renderScene(terminal, scene, above.length)
+    this.#meanwhile = []
+    this.#rest = rest
+    this.#offers = scene.exits
+    terminal.out([...above, ...lines].join('\n'))
+  }
+
+  #wrapped(text: string): string[] {
+    return wrapProse(cleanText(text), this.#parts.terminal.width)
   }
 
   #say(text: string): void {
-    const { terminal } = this.#parts
-    terminal.out(wrap(cleanText(text), terminal.width).join('\n'))
+    this.#parts.terminal.out(this.#wrapped(text).join('\n'))
   }
 
   async #hear(line: string): Promise<'quit' | void> {
-    const open = this.#open
-    this.#open = null
-    const scene = this.scene()
-    if (open?.kind === 'note') {
-      if (line.trim() === '') return this.#say('Nothing was noted.')
-      return this.#do({ type: 'note', step_id: open.step_id, text: line.trim() }, scene)
-    }
-    const intent = parsePhrase(line, nameable({ ...scene, actions: this.#shown }))
-    if (intent.kind === 'verb' && open !== null && (intent.verb === 'yes' || intent.verb === 'no'))
-      return intent.verb === 'yes' ? this.#do(open.command, scene) : this.#say('Left as it is.')
-    if (open !== null && intent.kind !== 'nothing') this.#say('Left as it is.')
-    if (intent.kind === 'nothing') return
-    if (intent.kind === 'unclear') {
-      this.#say(intent.message)
-      if (intent.suggestions.length > 0) this.#say(`Did you mean: ${intent.suggestions.join(', ')}?`)
-      return
-    }
-    const meant = intent.kind === 'action' ? this.#shown[intent.index] : intent
-    if (meant === undefined) return
-    if (meant.kind === 'verb') return this.#verb(meant.verb, scene)
-    return this.#react(commandFor(meant, scene), scene)
+    const { language } = this.#parts.tongue
+    const word = ownWordIn(line, language)
+    if (word !== null) return this.#word(word)
+    if (line.trim() === '') return
+    const number = numberIn(line)
+    const offer = number === null ? this.#offerSaid(line) : this.#offers[number - 1]
+    if (offer !== undefined) return this.#take(offer)
+    if (number === null) return this.#sentence(line)
+    const count = this.#offers.length
+    return this.#say(count === 0 ? this.#texts.nothingToChoose : this.#texts.noSuchNumber(count))
   }
 
-  async #verb(verb: Verb, scene: Scene): Promise<'quit' | void> {
+  /** The entry of the list whose very words a line has. */
+  #offerSaid(line: string): Offer | undefined {
+    return this.#offers.find(({ label }) => folded(label) === folded(line))
+  }
+
+  async #take({ meant }: Offer): Promise<'quit' | void> {
+    if (meant.type === 'word') return this.#word(meant.word)
+    if (meant.type === 'sentence') return this.#sentence(meant.sentence)
+    const { intent, slots } = meant
+    const readings = [{ intent, slots, confidence: 1, match: 'exact' as const }]
+    return this.#answer('', { kind: 'understood', readings })
+  }
+
+  async #word(word: OwnWord): Promise<'quit' | void> {
+    this.#question = null
+    const { keeper } = this.#parts
+    switch (word) {
+      case 'quit':
+        return 'quit'
+      case 'look':
+        await keeper.reload()
+        this.#meanwhile = await keeper.othersDid()
+        return this.#show()
+      case 'more':
+        return this.#more()
+      case 'inventory':
+        return this.#say(inventoryLines(keeper.run()).join('\n'))
+      case 'map':
+        return this.#map()
+      case 'wait':
+        return this.#wait()
+    }
+  }
+
+  async #sentence(text: string): Promise<void> {
+    const run = this.#parts.keeper.run()
+    return this.#answer(text, understand(text, prepareVocabulary(vocabularyOf(run), run.language)))
+  }
+
+  #openQuestion(): Question | null {
+    const open = this.#question
+    this.#question = null
+    return open === null || this.#parts.now() - open.at > questionLapses ? null : open.question
+  }
+
+  async #answer(text: string, understanding: Understanding): Promise<void> {
+    const { keeper, now } = this.#parts
+    const readings = understanding.kind === 'unknown' ? [] : understanding.readings
+    if (readings.some(({ intent }) => intent === 'history')) await keeper.loadHistory()
+    const before = keeper.run()
+    const { version } = this.execution
+    const answer = await this.#talk(before, text, understanding)
+    if (answer.question !== null) this.#question = { question: answer.question, at: now() }
+    const hasMoved = !answer.changed && this.execution.version !== version
+    if (hasMoved) this.#meanwhile = await keeper.othersDid()
+    if (!this.isOver && (hasMoved || (answer.changed && hasLeft(before, keeper.run()))))
+      return this.#show(answer.message)
+    if (answer.commands === undefined) this.#say(answer.message)
+    else this.#help(answer.commands)
+    this.#offer(answer)
+    if (before.state.status !== keeper.run().state.status) this.#showExits()
+  }
+
+  #showExits(): void {
+    if (this.isOver) return
     const { terminal } = this.#parts
-    if (verb === 'quit') return 'quit'
-    if (verb === 'wait') return this.#wait(scene)
-    const intent =
-      verb === 'note' || verb === 'skip' || verb === 'fail'
-        ? ({ kind: verb, text: null } as const)
-        : ({ kind: 'verb', verb } as const)
-    const reaction = commandFor(intent, scene)
-    if (reaction !== null) return this.#react(reaction, scene)
-    if (verb === 'history') return terminal.out(answerHistory(terminal, await this.#history()))
-    if (verb === 'look' || verb === 'time' || verb === 'progress') await this.#reload()
-    if (verb === 'look') return this.#show()
-    terminal.out(answerTo(verb, terminal, this.scene()))
+    const scene = this.#scene('')
+    this.#offers = scene.exits
+    terminal.out(renderExits(terminal, scene).join('\n'))
   }
 
-  async #react(reaction: Reaction | null, scene: Scene): Promise<void> {
-    switch (reaction?.kind) {
-      case undefined:
-        return
-      case 'answer':
-        return this.#say(reaction.text)
-      case 'ask_note':
-        this.#open = { kind: 'note', step_id: reaction.step_id }
-        return this.#say('What shall I note?')
-      case 'confirm':
-        return this.#ask(reaction.command, reaction.question)
-      case 'command':
-        return this.#do(reaction.command, scene)
+  async #talk(run: Run, text: string, understanding: Understanding): Promise<Answer> {
+    const talk = converse(run, { text, understanding, question: this.#openQuestion() })
+    let turn: IteratorResult<Asked, Answer> = talk.next()
+    while (turn.done !== true) {
+      const came: Came = await this.#parts.keeper.give(turn.value)
+      turn = talk.next(came)
     }
+    return turn.value
   }
 
-  #ask(command: PlayCommand, question: string): void {
-    this.#open = { kind: 'yes_no', command }
-    this.#say(`${question} (yes or no)`)
+  /** What may have been meant, as a list to choose from. */
+  #offer({ did_you_mean = [] }: Answer): void {
+    if (did_you_mean.length === 0) return
+    const { terminal } = this.#parts
+    this.#offers = did_you_mean.map(({ label, command }) => ({
+      label,
+      meant: { type: 'sentence', sentence: command },
+    }))
+    const lines = did_you_mean.flatMap(({ label, command }, index) =>
+      wrap(this.#texts.sayWith(label, command), terminal.width, ` ${index + 1}. `),
+    )
+    terminal.out(lines.join('\n'))
   }
 
-  /** Gives a command: through a lost connection if need be, and once only. */
-  async #do(command: PlayCommand, scene: Scene): Promise<void> {
-    const { context, terminal, patience } = this.#parts
-    const options = { idempotencyKey: randomUUID(), ifMatch: `"${this.#execution.version}"`, minimal: true }
-    try {
-      this.#execution = await patiently({ terminal, patience }, () =>
-        sendCommand(context.client, this.#execution.id, command, options),
-      )
-    } catch (error) {
-      return this.#refused(error, command)
-    }
-    const { undone, skipped_steps = [] } = this.#execution
-    this.#say(undone?.message ?? sayDone(command, scene))
-    const names = skipped_steps.map(id => this.#parts.workflow.step(id)?.name ?? '')
-    if (names.length > 0) this.#say(`Skipped on the way: ${names.join(', ')}.`)
-    if (command.type !== 'note') this.#show()
+  /** What can be said of a run, and what the terminal understands beside. */
+  #help(commands: readonly string[]): void {
+    const { words, helpLines } = this.#texts
+    const first = Object.fromEntries(Object.entries(words).map(([word, [said]]) => [word, said])) as Readonly<
+      Record<OwnWord, string>
+    >
+    const own = helpLines(first).map(([say, does]) => `${say} - ${does}`)
+    const { help } = textsFor(this.#parts.tongue).answers
+    this.#say([help, ...commands, ...own].join('\n'))
   }
 
-  async #refused(error: unknown, command: PlayCommand): Promise<void> {
-    if (!(error instanceof ApiError) || ![400, 403, 409, 412, 422].includes(error.status)) throw error
-    if (overridable.has(error.code) && (command.type === 'complete' || command.type === 'navigate'))
-      return this.#ask({ ...command, override: true }, this.#early(command.step_id))
-    if (error.code === 'execution.jump_not_confirmed' && command.type === 'navigate') return this.#offerJump(command)
-    const before = this.#execution.version
-    await this.#reload()
-    if (this.#execution.version === before) return this.#say(error.message)
-    this.#say('The run has moved on elsewhere, so that this was not done. It stands like this now:')
-    this.#show()
+  /** As much as fits on the screen. */
+  #more(): void {
+    const { terminal } = this.#parts
+    if (this.#rest.length === 0) return this.#say(this.#texts.nothingMore)
+    const room = terminal.height === null ? Infinity : Math.max(3, terminal.height - 2)
+    const shown = this.#rest.length <= room ? this.#rest.length : room - 1
+    terminal.out(this.#rest.slice(0, shown).join('\n'))
+    this.#rest = this.#rest.slice(shown)
+    if (this.#rest.length > 0) this.#say(this.#texts.readOn(this.#texts.words.more[0]))
   }
 
-  /** The question to somebody who is early; that they were is kept in the history. */
-  #early(stepId: number): string {
-    const { steps, at } = this.scene()
-    const step = steps.find(({ id }) => id === stepId)
-    const until = step?.until ?? null
-    const left = until === null ? '' : ` another ${sayMinutes((until - at) / 60_000)}`
-    const what = step?.status === 'pending' ? `has to wait${left}` : `takes${left === '' ? ' longer' : left}`
-    return `“${step?.name ?? ''}” ${what}. Go on all the same? The history will say that it was early.`
+  #map(): void {
+    const { terminal, keeper } = this.#parts
+    const room = terminal.height === null ? mostMapRows : Math.max(5, terminal.height - 6)
+    const run = keeper.run()
+    terminal.out((terminal.plain ? listMap(terminal, run, room) : drawMap(terminal, run, room)).join('\n'))
   }
 
-  /** A jump asks first, naming what it would pass over; the engine here knows as well as the server's. */
-  #offerJump(command: Extract<PlayCommand, { type: 'navigate' }>): void {
-    const { workflow, context } = this.#parts
-    const jump = { ...command, skip: true }
-    const decision = decide(workflow, this.#execution.state, { ...jump, at: context.now(), actor_id: null })
-    if (!decision.ok && !overridable.has(decision.refusal.code)) return this.#say(decision.refusal.message)
-    const names = decision.ok ? decision.skipped_steps.map(id => `“${workflow.step(id)?.name ?? id}”`) : []
-    const target = workflow.step(command.step_id)?.name ?? ''
-    this.#ask(jump, `Jump to “${target}”?${names.length > 0 ? ` This skips ${names.join(', ')}.` : ''}`)
-  }
-
-  async #reload(): Promise<void> {
-    const { context, terminal, patience } = this.#parts
-    const { id } = this.#execution
-    this.#execution = await patiently({ terminal, patience }, () => context.client.executions.get({ params: { id } }))
-  }
-
-  #history() {
-    const { context, terminal, patience } = this.#parts
-    const { id } = this.#execution
-    return patiently({ terminal, patience }, () => context.client.executions.history({ params: { id } }))
-  }
-
-  async #wait(scene: Scene): Promise<void> {
-    const { terminal, lines, context } = this.#parts
-    if (this.#execution.status !== 'active') return this.#say('The clock stands still. “resume” lets it run again.')
-    const here = scene.step === null ? [] : [scene.step]
-    const next = [...here, ...elsewhere(scene)].find(({ until }) => until !== null)
-    if (next?.until === null || next === undefined) return this.#say('There is nothing to wait for.')
-    if (!(await countDown({ terminal, lines, now: context.now, until: next.until }))) return
-    this.#say(`The time of “${next.name}” is over.`)
-    await this.#reload()
-    this.#show()
-  }
-}
-
-/** What can be named in a phrase at this moment. */
-export function nameable({ actions, step, steps }: Scene): Nameable {
-  const options = step?.compiled.kind === 'decision' ? step.compiled.options : []
-  return {
-    actions,
-    steps,
-    options: options.map(({ definition }) => ({ id: definition.id, name: definition.option_text })),
+  async #wait(): Promise<void> {
+    const { terminal, lines, now, keeper, tongue } = this.#parts
+    const run = keeper.run()
+    if (run.state.status !== 'active') return this.#say(this.#texts.clockStands)
+    const waits = waitsOf(run)
+    const wait = waits[0]
+    if (wait === undefined) return this.#say(this.#texts.nothingToWaitFor)
+    if (!(await countDown({ terminal, lines, now, language: tongue.language, wait }))) return
+    terminal.ring()
+    await keeper.reload()
+    this.#show(this.#texts.timeIsUp(wait.name))
   }
 }

@@ -1,141 +1,136 @@
-import { resourceLine } from '../../workflows/resources.ts'
+import { textsFor } from '@hidesync/domain/navigation/run'
+import { displayWidth } from '../../terminal/display-width.ts'
+import { readMarkdown } from '../../terminal/markdown.ts'
 import type { Terminal } from '../../terminal/terminal.ts'
-import { plural, sayClock, sayMinutes, sayNumber, sayTime, titleOf } from '../../terminal/words.ts'
 import { wrap, wrapProse } from '../../terminal/wrap.ts'
-import { endingOf } from '../describe-execution.ts'
-import { statusWords } from '../describe-path.ts'
-import { progressLines } from '../progress-bar.ts'
-import { elsewhere, type Scene } from './scene.ts'
-import type { SceneStep } from './scene-step.ts'
+import { alsoSaid, type Exit } from './exits.ts'
+import type { Scene } from './scene.ts'
+import { tellExits, tellScene } from './tell-scene.ts'
+import { playTexts } from './texts/texts-in.ts'
 
-const bullets = (width: number, texts: readonly string[]): string[] => texts.flatMap(text => wrap(text, width, '  • '))
-
-/** A block with a heading, or nothing. */
-const block = (heading: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [] : [heading, ...lines, '']
-
-export function tipLines({ width, plain, style }: Terminal, step: SceneStep): string[] {
-  const { tips } = step.compiled.definition
-  return block(style.strong(plain ? 'Tips:' : '💡 Tips:'), bullets(width, tips))
+/** What is shown of a scene, and what “more” goes on with. */
+export interface Shown {
+  readonly lines: readonly string[]
+  readonly rest: readonly string[]
 }
 
-export function warningLines({ width, plain, style }: Terminal, step: SceneStep): string[] {
-  const { warnings } = step.compiled.definition
-  return block(style.warning(plain ? 'Important:' : '⚠️  Important:'), bullets(width, warnings).map(style.warning))
+type Look = Pick<Terminal, 'width' | 'style'>
+
+const cells = 20
+
+/** The title, and at the end of its line a bar where there is room for one. */
+function titleLines({ width, style }: Look, { title, done }: Scene): string[] {
+  const size = Math.min(cells, width - displayWidth(title) - 3)
+  if (size < 5 || done.total === 0) return wrap(title, width).map(style.strong)
+  const filled = Math.min(size, Math.max(0, Math.floor((size * done.completed) / done.total)))
+  const gap = ' '.repeat(width - displayWidth(title) - size)
+  return [`${style.strong(title)}${gap}${style.good('█'.repeat(filled))}${style.quiet('░'.repeat(size - filled))}`]
 }
 
-export function needLines({ width, style }: Terminal, step: SceneStep): string[] {
-  const lines = step.compiled.definition.resources.flatMap(resource => [
-    ...wrap(resourceLine(resource), width, '  • '),
-    ...(resource.notes !== null && resource.name !== null ? wrap(`Note: ${resource.notes}`, width, '    ') : []),
-  ])
-  return block(style.strong('You need:'), lines)
+function headLines(look: Look, scene: Scene): string[] {
+  const { run, step, standing } = scene
+  const texts = playTexts(run.language)
+  const place = step === null ? [] : [texts.step(step.step_number, run.workflow.steps.length)]
+  const facts = [...place, ...standing].join(' · ')
+  return [...titleLines(look, scene), ...wrap(facts, look.width).map(look.style.quiet), '']
 }
 
-const durationLine = (minutes: number): string => `Duration: ~${sayNumber(minutes)} minutes`
+const paragraph = ({ width, style }: Look, heading: string, text: string): string[] =>
+  wrap(`${heading} ${text}`, width).map((line, index) =>
+    index === 0 && line.startsWith(heading) ? style.strong(heading) + line.slice(heading.length) : line,
+  )
 
-/** How much time a step still takes: of its timer, of its waiting, or as estimated. */
-export function timeLine({ status, until, compiled }: SceneStep, at: number): string | null {
-  const { kind, definition } = compiled
-  if (until !== null && status === 'pending') return `It has to wait for another ${sayMinutes((until - at) / 60_000)}.`
-  if (until !== null) return `Time left: ${sayClock(until - at)}`
-  if (kind === 'time' && status === 'active') return 'Its time is over.'
-  return definition.estimated_duration === null ? null : durationLine(definition.estimated_duration)
-}
-
-function deadlineLines({ width, style }: Terminal, { deadline }: SceneStep, at: number): string[] {
-  if (deadline === null) return []
-  const time = sayTime(new Date(deadline).toISOString())
-  const text =
-    deadline < at ? `It was to be done by ${time}.` : `Be done by ${time}, in ${sayMinutes((deadline - at) / 60_000)}.`
-  return wrap(text, width).map(style.warning)
-}
-
-function headLines(terminal: Terminal, scene: Scene, step: SceneStep): string[] {
-  const { width, style } = terminal
-  const { definition } = step.compiled
-  const pass = scene.state.iterations[String(step.id)] ?? 1
-  const facts = [
-    `Step ${step.number} of ${scene.steps.length}`,
-    ...(step.status === 'active' ? [] : [statusWords[step.status]]),
-    ...(pass > 1 ? [`pass ${pass}`] : []),
-    ...(definition.is_milestone ? ['milestone'] : []),
-  ]
-  const duration = definition.estimated_duration === null ? [] : [durationLine(definition.estimated_duration)]
-  const left = timeLine(step, scene.at)
+/** The ways on, numbered, and what can be said beside. */
+function exitLines(look: Look, { run, exits }: Pick<Scene, 'run' | 'exits'>): string[] {
+  const { width, style } = look
+  const texts = playTexts(run.language)
+  const numbered = exits.map((exit, index) => ({ ...exit, number: index + 1 }))
+  const choices = numbered.filter(
+    (exit): exit is Exit & { consequence: string; number: number } => exit.consequence !== null,
+  )
+  const others = numbered.filter(({ consequence }) => consequence === null)
+  const inLine = others.map(({ label, number }) => `${label} (${number})`).join(', ')
   return [
-    ...wrap(`=== ${step.name} ===`, width).map(style.strong),
-    `Type: ${titleOf(definition.step_type)}`,
-    ...duration,
-    ...(left === null || left === duration[0] ? [] : [left]),
-    ...deadlineLines(terminal, step, scene.at),
-    style.quiet(facts.join(' · ')),
-    '',
+    ...(choices.length > 0 ? [style.strong(texts.choose)] : []),
+    ...choices.flatMap(({ label, consequence, number }) => [
+      ...wrap(label, width, ` ${number}. `).map(style.strong),
+      ...wrap(consequence, width, '    '),
+    ]),
+    ...(inLine === '' ? [] : paragraph(look, texts.exits, inLine)),
+    ...wrap(texts.orSay(alsoSaid(run)), width).map(style.quiet),
   ]
 }
 
-/** The other places where work is open, each with the time it still takes. */
-export function elsewhereLines({ width, style }: Terminal, scene: Scene): string[] {
-  const lines = elsewhere(scene).flatMap(step => {
-    const time = step.until === null ? null : timeLine(step, scene.at)
-    return wrap(`Step ${step.number}, ${step.name} (${time ?? statusWords[step.status]})`, width, '  • ')
-  })
-  return block(style.strong('Elsewhere:'), lines)
+function stepHead({ width, style }: Look, { step, facts, deadline }: Scene): string[] {
+  if (step === null) return []
+  const [name = '', ...lines] = wrap([step.step_name, ...facts].join(' · '), width, `${step.step_number}. `)
+  const named = `${step.step_number}. ${step.step_name}`
+  const first = name.startsWith(named)
+    ? style.strong(named) + style.quiet(name.slice(named.length))
+    : style.strong(name)
+  return [first, ...lines, ...(deadline === null ? [] : wrap(deadline, width).map(style.warning))]
 }
 
-export function actionLines({ width, style }: Terminal, { actions }: Scene): string[] {
-  const room = String(actions.length).length
+const warningLines = ({ width, style }: Look, { step }: Scene): string[] =>
+  (step?.warnings ?? []).flatMap(text => wrap(text, width, '! ')).map(style.warning)
+
+const tipLines = (look: Look, { run, step }: Scene): string[] =>
+  step === null || step.tips.length === 0
+    ? []
+    : [look.style.strong(playTexts(run.language).tips), ...step.tips.flatMap(text => wrap(text, look.width, ' • '))]
+
+/** What “more” tells once the instructions have been read. */
+export function detailLines(look: Look, scene: Scene): string[] {
+  const details = scene.step?.detailed_instructions ?? null
+  const texts = playTexts(scene.run.language)
   return [
-    style.strong('You can:'),
-    ...actions.flatMap(({ label }, index) => wrap(label, width, `  ${String(index + 1).padStart(room)}. `)),
-    ...wrap('Or say: look, more, tips, what do I need, how long, steps, history, help, quit', width).map(style.quiet),
+    ...(details === null ? [] : [look.style.strong(texts.details), ...wrapProse(readMarkdown(details), look.width)]),
+    ...tipLines(look, scene),
   ]
 }
 
-/** What can be known of the step in view: warnings first, then what to do, what it takes, and advice. */
-export function stepLines(terminal: Terminal, scene: Scene): string[] {
-  const { step } = scene
-  const { width, style } = terminal
-  if (step === null) return [style.strong('No step is in view.'), '']
-  const { description, instructions } = step.compiled.definition
-  return [
-    ...headLines(terminal, scene, step),
-    ...warningLines(terminal, step),
-    ...(description ? [...wrapProse(description, width), ''] : []),
-    ...(instructions ? [style.strong('Instructions:'), ...wrapProse(instructions, width), ''] : []),
-    ...needLines(terminal, step),
-    ...tipLines(terminal, step),
+/** The ways on alone. */
+export const renderExits = (look: Pick<Terminal, 'width' | 'style' | 'plain'>, scene: Pick<Scene, 'run' | 'exits'>) =>
+  look.plain ? tellExits(look, scene) : exitLines(look, scene)
+
+/** Fewest lines of the instructions that are worth a look. */
+const fewest = 3
+
+/** A scene as it stands on a screen of `height` rows; without one nothing is held back. */
+function layOut(look: Look, scene: Scene, height: number | null): Shown {
+  const { width, style } = look
+  const { step, run } = scene
+  const texts = playTexts(run.language)
+  const head = [...headLines(look, scene), ...stepHead(look, scene)]
+  const description = step?.description ? wrapProse(readMarkdown(step.description), width).map(style.quiet) : []
+  const warnings = warningLines(look, scene)
+  const body = step?.instructions ? wrapProse(readMarkdown(step.instructions), width) : []
+  const foot = [
+    ...(scene.needs.length === 0 ? [] : paragraph(look, texts.youSee, textsFor(run).words.list(scene.needs))),
+    ...scene.beside.flatMap(({ heading, items }) => paragraph(look, heading, items.join(' '))),
+    ...(scene.advice === null ? [] : wrap(scene.advice, width)),
+    ...exitLines(look, scene),
   ]
+  const details = detailLines(look, scene)
+  const all = [...head, ...description, ...warnings, ...body, ...foot]
+  // The prompt takes a row, too.
+  const room = height === null ? Infinity : height - 1
+  if (all.length <= room) return { lines: all, rest: details }
+  const fixed = [...head, ...warnings]
+  const space = Math.max(fewest, room - fixed.length - foot.length - 1)
+  if (body.length <= space + 1) return { lines: [...fixed, ...body, ...foot], rest: details }
+  const readOn = wrap(texts.readOn(texts.words.more[0]), width).map(style.quiet)
+  const shown = body.slice(0, Math.max(fewest, space + 1 - readOn.length))
+  return { lines: [...fixed, ...shown, ...readOn, ...foot], rest: [...body.slice(shown.length), ...details] }
 }
 
-/** The whole scene as text. */
-export function renderScene(terminal: Terminal, scene: Scene): string {
-  const ending = endingOf(scene.execution)
-  return [
-    '',
-    ...stepLines(terminal, scene),
-    ...elsewhereLines(terminal, scene),
-    ...progressLines(terminal, scene.execution.progress),
-    '',
-    ...(ending === null ? [] : [...wrap(ending, terminal.width), '']),
-    ...actionLines(terminal, scene),
-  ].join('\n')
-}
-
-/** What a run came to, when it is over. */
-export function renderEnd(terminal: Terminal, { execution, workflow }: Scene): string {
-  const { width, style } = terminal
-  const outcome = workflow.definition.outcomes.find(({ id }) => id === execution.selected_outcome_id)
-  const took = execution.total_duration === null ? '' : ` in ${sayMinutes(execution.total_duration)}`
-  const { completed_steps } = execution.progress
-  return [
-    '',
-    ...wrap(`=== ${execution.workflow_name} ===`, width).map(style.strong),
-    ...wrap(endingOf(execution) ?? '', width),
-    ...(execution.status === 'completed' && outcome !== undefined ? wrap(`You made: ${outcome.name}`, width) : []),
-    ...(execution.status === 'completed' && outcome?.description ? wrap(outcome.description, width) : []),
-    `${plural(completed_steps, 'step')} done${took}.`,
-    '',
-    ...progressLines(terminal, execution.progress),
-  ].join('\n')
+/** The scene as the terminal can show it: laid out below `above` lines that belong to it, or told a thing a line. */
+export function renderScene(
+  terminal: Pick<Terminal, 'width' | 'height' | 'style' | 'plain'>,
+  scene: Scene,
+  above = 0,
+): Shown {
+  const { height, plain } = terminal
+  if (!plain) return layOut(terminal, scene, height === null ? null : height - above)
+  return { lines: tellScene(terminal, scene), rest: detailLines(terminal, scene) }
 }

@@ -1,179 +1,270 @@
-import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import type { Command, CommandRequest } from '@hidesync/domain/executions/command'
-import { decide } from '@hidesync/domain/executions/decide'
-import type { CommandRecord } from '@hidesync/domain/executions/event'
-import { evolveAll } from '@hidesync/domain/executions/evolve'
-import { newExecution } from '@hidesync/domain/executions/new-execution'
-import { progressOf } from '@hidesync/domain/executions/progress'
-import type { ExecutionState } from '@hidesync/domain/executions/state'
+import { converse } from '@hidesync/domain/navigation/converse/converse'
+import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
+import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
+import { understand } from '@hidesync/domain/navigation/language/understand'
 import { checkPreset } from '@hidesync/domain/presets/check-preset'
-import { compile } from '@hidesync/domain/workflows/compile'
-import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
+import { arbitraryWorkflow } from '@hidesync/domain/testing/arbitrary-workflow'
+import { aConnection, aDecision, anOutcome, aStep, aWorkflow } from '@hidesync/domain/testing/build-workflow'
+import { Play } from '@hidesync/domain/testing/play'
+import { languages, type Language } from '@hidesync/domain/text/language'
 import * as fc from 'fast-check'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { displayWidth } from '../../terminal/display-width.ts'
 import { plainStyle } from '../../terminal/style.ts'
-import { commandFor } from './command-for.ts'
-import { parsePhrase } from './phrase.ts'
-import { nameable } from './player.ts'
+import { progressOfPlay, runOfPlay } from '../../testing/run-of-play.ts'
+import { alsoSaid, exitsOf } from './exits.ts'
+import { numberIn, ownWordIn } from './own-words.ts'
 import { renderScene } from './render-scene.ts'
-import { type Scene, sceneOf } from './scene.ts'
-import type { SceneAction } from './scene-actions.ts'
+import { sceneOf } from './scene.ts'
+import { ownWords } from './texts/play-texts.ts'
+import { playTexts } from './texts/texts-in.ts'
 
-const workflowOf = (name: string): CompiledWorkflow => {
-  const text = readFileSync(new URL(`../../../../../presets/${name}.json`, import.meta.url), 'utf8')
-  const checked = checkPreset(JSON.parse(text))
-  if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
-  return compile(checked.definition)
-}
-const workflows = ['basic_leather_project', 'simple_woodworking'].map(workflowOf)
+const screen = { width: 80, height: 24, style: plainStyle, plain: false }
 
-const silent = (): void => undefined
-const terminal = {
-  width: 60,
-  style: plainStyle,
-  interactive: false,
-  plain: false,
-  out: silent,
-  err: silent,
-  redraw: silent,
-  ring: silent,
-}
+const sceneIn = (play: Play, language: Language = 'en') =>
+  sceneOf({
+    run: runOfPlay(play, language),
+    execution: { progress: progressOfPlay(play) },
+    meanwhile: [],
+    clock: false,
+    said: '',
+  })
 
-const sceneAt = (workflow: CompiledWorkflow, state: ExecutionState, at: number): Scene => {
-  const progress = progressOf(workflow, state, at)
-  const execution = { id: 1, workflow_name: 'Test', status: state.status, failure_reason: null, progress, state }
-  return sceneOf(workflow, execution as Execution, at)
-}
+const folder = new URL('../../../../../presets/', import.meta.url)
+const presets = readdirSync(folder)
+  .filter(name => name.endsWith('.json'))
+  .map(name => {
+    const checked = checkPreset(JSON.parse(readFileSync(new URL(name, folder), 'utf8')))
+    if (!checked.ok) throw new Error(JSON.stringify(checked.errors))
+    return { name, definition: checked.definition }
+  })
 
-/** What the player would send for an entry of the list; those that ask first are sent as confirmed. */
-function requestOf(action: SceneAction, scene: Scene): CommandRequest | null {
-  const waits = scene.step?.until !== null && scene.step !== null
-  if (action.kind === 'verb' && action.verb === 'wait') return null
-  const verb = action.kind === 'verb' ? action.verb : null
-  const intent =
-    action.kind !== 'verb'
-      ? action
-      : verb === 'note' || verb === 'skip' || verb === 'fail'
-        ? ({ kind: verb, text: verb === 'note' ? 'x' : null } as const)
-        : ({ kind: 'verb', verb: action.verb as 'complete' } as const)
-  const reaction = commandFor(intent, scene)
-  if (reaction?.kind !== 'command' && reaction?.kind !== 'confirm') throw new Error(`${action.say} does nothing`)
-  const { command } = reaction
-  if (command.type === 'undo') return { type: 'undo', last: null }
-  return waits && (command.type === 'complete' || command.type === 'navigate')
-    ? { ...command, override: true }
-    : command
-}
-
-/** A run in memory: state, history and clock. */
-class Run {
-  state: ExecutionState
-  at = 0
-  readonly #records = new Map<number, CommandRecord>()
-  constructor(readonly workflow: CompiledWorkflow) {
-    this.state = newExecution(workflow)
-    this.give({ type: 'start' })
-  }
-  refusal(request: CommandRequest): string | null {
-    const decision = decide(this.workflow, this.state, this.#command(request))
-    return decision.ok ? null : decision.refusal.message
-  }
-  give(request: CommandRequest): void {
-    const command = this.#command(request)
-    const decision = decide(this.workflow, this.state, command)
-    if (!decision.ok) return
-    const { sequence, undo_head } = this.state
-    const step_id = 'step_id' in command ? command.step_id : null
-    const { events } = decision
-    this.#records.set(sequence + 1, {
-      sequence: sequence + 1,
-      type: command.type,
-      step_id,
-      undo_previous: undo_head,
-      events,
+/** Plays a preset by the first exit that leads on, and gives what is seen of each moment. */
+function moments(definition: (typeof presets)[number]['definition']): Play[] {
+  const play = new Play(definition).start()
+  const seen: Play[] = []
+  for (let turn = 0; turn < 60 && play.state.status === 'active'; turn += 1) {
+    const copy = new Play(play.workflow)
+    copy.states.push(play.state)
+    copy.at = play.at
+    seen.push(copy)
+    play.wait(45 * 24 * 60)
+    const exit = exitsOf(runOfPlay(play)).find(({ meant }) => meant.type === 'reading')
+    if (exit?.meant.type !== 'reading') break
+    const { intent, slots } = exit.meant
+    const talk = converse(runOfPlay(play), {
+      text: '',
+      understanding: { kind: 'understood', readings: [{ intent, slots, confidence: 1, match: 'exact' }] },
+      question: null,
     })
-    this.state = evolveAll(this.workflow, this.state, events)
+    for (let turn = talk.next(); turn.done !== true;) {
+      play.do(turn.value.command)
+      turn = talk.next({ ok: true, run: runOfPlay(play), skipped_steps: [], undone: null })
+    }
   }
-  #command(request: CommandRequest): Command {
-    const last = this.#records.get(this.state.undo_head ?? 0) ?? null
-    return { ...request, ...(request.type === 'undo' && { last }), at: this.at, actor_id: 1 }
-  }
+  return seen
 }
 
-const walk = fc.array(fc.record({ pick: fc.nat(), minutes: fc.integer({ min: 0, max: 90 }) }), { maxLength: 40 })
-
-describe('the list of what can be done', () => {
-  it('offers nothing that the engine would refuse, wherever a run has got to', () => {
+describe('the ways on', () => {
+  it('hold nothing that the engine would refuse, wherever a run has got to', () => {
     let offered = 0
+    const turn = fc.record({ pick: fc.nat(), minutes: fc.integer({ min: 0, max: 90 }) })
     fc.assert(
-      fc.property(fc.constantFrom(0, 1), walk, (which, turns) => {
-        const workflow = workflows[which]!
-        const run = new Run(workflow)
+      fc.property(arbitraryWorkflow, fc.array(turn, { maxLength: 25 }), (workflow, turns) => {
+        const play = new Play(workflow).start()
         for (const { pick, minutes } of turns) {
-          run.at += minutes * 60_000
-          const scene = sceneAt(workflow, run.state, run.at)
-          for (const action of scene.actions) {
-            const request = requestOf(action, scene)
-            if (request === null) continue
+          play.wait(minutes)
+          const readings = exitsOf(runOfPlay(play)).flatMap(({ meant }) => (meant.type === 'reading' ? [meant] : []))
+          for (const [index, { intent, slots }] of readings.entries()) {
             offered += 1
-            const refusal = run.refusal(request)
-            expect(refusal, `${action.label} at ${scene.step?.name}`).toBeNull()
+            const understanding = {
+              kind: 'understood',
+              readings: [{ intent, slots, confidence: 1, match: 'exact' }],
+            } as const
+            const asked = converse(runOfPlay(play), { text: '', understanding, question: null }).next()
+            const { value } = asked
+            if (asked.done === true) {
+              expect(asked.value.question, `${intent}: ${asked.value.message}`).not.toBeNull()
+            } else if ('command' in value && value.command.type !== 'undo') {
+              expect(play.decide(value.command).ok, `${intent} ${JSON.stringify(slots)}`).toBe(true)
+              if (index === pick % readings.length) {
+                play.do(value.command)
+                break
+              }
+            }
           }
-          const chosen = scene.actions[pick % Math.max(1, scene.actions.length)]
-          const request = chosen === undefined ? null : requestOf(chosen, scene)
-          if (request !== null && request.type !== 'cancel') run.give(request)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 250 },
     )
     expect(offered).toBeGreaterThan(1000)
-  })
-
-  it('always has a way on, until the run is over', () => {
-    for (const workflow of workflows) {
-      const run = new Run(workflow)
-      for (let turn = 0; turn < 40 && run.state.status === 'active'; turn += 1) {
-        run.at += 90 * 60_000
-        const scene = sceneAt(workflow, run.state, run.at)
-        run.give(requestOf(scene.actions[0]!, scene)!)
-      }
-      expect(run.state.status).toBe('completed')
-    }
-  })
-
-  it('says words for each entry that mean the same as its number', () => {
-    for (const workflow of workflows) {
-      const scene = sceneAt(workflow, new Run(workflow).state, 0)
-      const place = nameable(scene)
-      scene.actions.forEach((action, index) => {
-        expect(parsePhrase(String(index + 1), place)).toEqual({ kind: 'action', index })
-        const said = parsePhrase(action.say, place)
-        const meant = action.kind === 'verb' ? [action.verb] : [action.kind]
-        expect(meant).toContain(said.kind === 'verb' ? said.verb : said.kind)
-      })
-    }
   })
 })
 
 describe('a scene', () => {
-  it('fits the terminal, wherever a run has got to', () => {
+  it('fits 80 columns and 24 rows at every step of the library, and keeps back nothing for good', () => {
+    let seen = 0
+    for (const { name, definition } of presets)
+      for (const play of moments(definition)) {
+        const scene = sceneIn(play)
+        const { lines, rest } = renderScene(screen, scene)
+        seen += 1
+        expect(lines.length, `${name}, ${scene.step?.step_name}\n${lines.join('\n')}`).toBeLessThanOrEqual(23)
+        const whole = [...lines, ...rest].join(' ').replaceAll(/\s+/g, ' ')
+        for (const word of (scene.step?.instructions ?? '').split(/\s+/)) expect(whole).toContain(word)
+      }
+    expect(seen).toBeGreaterThan(150)
+  })
+
+  it('keeps to the width, in every language, laid out and told', () => {
     fc.assert(
-      fc.property(fc.constantFrom(0, 1), walk, fc.integer({ min: 40, max: 100 }), (which, turns, width) => {
-        const workflow = workflows[which]!
-        const run = new Run(workflow)
-        for (const { pick } of turns) {
-          const scene = sceneAt(workflow, run.state, run.at)
-          const chosen = scene.actions[pick % Math.max(1, scene.actions.length)]
-          const request = chosen === undefined ? null : requestOf(chosen, scene)
-          if (request !== null) run.give(request)
-        }
-        const text = renderScene({ ...terminal, width }, sceneAt(workflow, run.state, run.at))
-        for (const line of text.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width)
-        expect(text).toContain('Progress: ')
-      }),
+      fc.property(
+        fc.constantFrom(...presets),
+        fc.integer({ min: 20, max: 200 }),
+        fc.constantFrom(...languages),
+        (preset, width, language) => {
+          const scene = sceneIn(new Play(preset.definition).start(), language)
+          for (const plain of [false, true])
+            for (const line of renderScene({ ...screen, width, plain, height: null }, scene).lines)
+              expect(displayWidth(line)).toBeLessThanOrEqual(width)
+        },
+      ),
       { numRuns: 60 },
     )
   })
+
+  const workflow = aWorkflow(
+    [
+      aStep(1, {
+        name: 'Cut boards',
+        description: 'Four boards.',
+        instructions: '1. Mark.\n2. Saw.',
+        is_milestone: true,
+        estimated_duration: 50,
+        warnings: ['Mind your fingers.'],
+        resources: [
+          {
+            id: 1,
+            resource_type: 'material',
+            name: 'Pine',
+            quantity: 2,
+            unit: 'm',
+            notes: null,
+            is_optional: false,
+            dynamic_material_id: null,
+            tool_id: null,
+            documentation_id: null,
+          },
+          {
+            id: 2,
+            resource_type: 'tool',
+            name: 'Saw',
+            quantity: 1,
+            unit: 'piece',
+            notes: null,
+            is_optional: false,
+            dynamic_material_id: null,
+            tool_id: null,
+            documentation_id: null,
+          },
+        ],
+      }),
+      aDecision(2, [{ option_text: 'Nails', is_default: true }, { option_text: 'Glue' }], { name: 'Choose joint' }),
+    ],
+    [aConnection(1, 2)],
+    [anOutcome(1, { is_default: true })],
+  )
+
+  it.each([
+    [
+      'en',
+      '“Choose joint”',
+      [
+        'Cut boards · milestone · about 50 minutes',
+        'You see: 2 metres of Pine and Saw',
+        'Exits: done, on to “Choose joint” (1), skip this step (2)',
+        'Or say: more, inventory, map, pause, help, quit',
+      ],
+    ],
+    [
+      'de',
+      '„Choose joint“',
+      [
+        'Cut boards · Meilenstein · etwa 50 Minuten',
+        'Du siehst: 2 Meter Pine und Saw',
+        'Ausgänge: fertig, weiter mit „Choose joint“ (1), Schritt überspringen (2)',
+        'Oder sag: mehr, Inventar, Karte, Pause, Hilfe, beenden',
+      ],
+    ],
+    [
+      'fr',
+      '« Choose joint »',
+      [
+        'Cut boards · étape clé · environ 50 minutes',
+        'Sorties : terminé, on passe à « Choose joint » (1), sauter cette étape (2)',
+        'Ou dis : plus, inventaire, carte, pause, aide, quitter',
+      ],
+    ],
+    [
+      'es',
+      '«Choose joint»',
+      [
+        'Cut boards · paso clave · unos 50 minutos',
+        'Ves: 2 metros de Pine y Saw',
+        'Salidas: listo, seguir con «Choose joint» (1), saltar este paso (2)',
+        'O di: más, inventario, mapa, pausa, ayuda, salir',
+      ],
+    ],
+  ] as const)('names what one sees and where one can go, in %s', (language, quoted, expected) => {
+    const { lines } = renderScene(screen, sceneIn(new Play(workflow).start(), language))
+    const text = lines.join('\n').replaceAll('\u00a0', ' ')
+    for (const part of [quoted, '! Mind your fingers.\n', '\n1. Mark.\n2. Saw.\n', ...expected])
+      expect(text).toContain(part)
+  })
+
+  it('says of a decision what each option leads to, and which is usual', () => {
+    const play = new Play(workflow).start().complete(1)
+    const text = renderScene(screen, sceneIn(play)).lines.join('\n')
+    expect(text).toContain('You choose:\n 1. Nails (usual)\n    This ends the work\n 2. Glue')
+  })
+
+  it('has no signs that are only to be seen where it is told', () => {
+    for (const language of languages) {
+      const lines = renderScene({ ...screen, plain: true }, sceneIn(new Play(workflow).start(), language)).lines
+      expect(lines.join('\n')).not.toMatch(/[█░·▶✓│├]/u)
+    }
+  })
 })
+
+describe('what one can say', () => {
+  it.each(languages)('is understood in %s: the words that a scene names, and those of the terminal', language => {
+    const run = runOfPlay(new Play(workflow4()).start().complete(1), language)
+    const prepared = prepareVocabulary(vocabularyOf(run), language)
+    const intents = alsoSaid(run).map(word => {
+      const own = ownWordIn(word, language)
+      if (own !== null) return own
+      const understood = understand(word, prepared)
+      return understood.kind === 'understood' ? understood.readings[0]?.intent : word
+    })
+    expect(intents).toEqual(['more', 'inventory', 'map', 'undo', 'pause', 'help', 'quit'])
+  })
+
+  it.each(languages)('has no word of the terminal in %s that stands for two things', language => {
+    const said = ownWords.flatMap(word => playTexts(language).words[word])
+    expect(new Set(said).size).toBe(said.length)
+    for (const word of ownWords)
+      for (const one of playTexts(language).words[word])
+        expect(ownWordIn(`  ${one.toUpperCase()}!`, language)).toBe(word)
+  })
+
+  it.each([
+    ['3', 3],
+    [' #12 ', 12],
+    ['2.', 2],
+    ['three', null],
+    ['3 minutes', null],
+  ])('takes %j as the number %j', (text, number) => expect(numberIn(text)).toBe(number))
+})
+
+const workflow4 = () => aWorkflow([aStep(1), aStep(2), aStep(3)], [aConnection(1, 2), aConnection(2, 3)])

@@ -1,48 +1,146 @@
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import type { CommandType } from '@hidesync/domain/executions/command-type'
-import type { ExecutionState } from '@hidesync/domain/executions/state'
-import { availableCommands, availableSteps } from '@hidesync/domain/executions/view'
-import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
-import { type SceneAction, sceneActions } from './scene-actions.ts'
-import { type SceneStep, sceneStep } from './scene-step.ts'
+import { timersOf } from '@hidesync/domain/executions/timer'
+import { availableSteps, waitingSteps } from '@hidesync/domain/executions/view'
+import { linesOf } from '@hidesync/domain/navigation/context'
+import { listTimers } from '@hidesync/domain/navigation/converse/timer-commands'
+import { needWords } from '@hidesync/domain/navigation/converse/step-answers'
+import { stepGuidance, type StepGuidance } from '@hidesync/domain/navigation/guidance'
+import { nameOf, textsFor, type Run } from '@hidesync/domain/navigation/run'
+import { standingInView } from '@hidesync/domain/navigation/standing'
+import type { Situation } from '@hidesync/domain/navigation/texts/situation'
+import { type Exit, exitsOf } from './exits.ts'
+import { momentOf } from './moment.ts'
+import { playTexts } from './texts/texts-in.ts'
 
-/** All that there is to know about a moment of a run: what is shown, and what can be said. */
+/** All that is shown of a moment of a run, in words, before it is laid out. */
 export interface Scene {
-  readonly execution: Execution
-  readonly workflow: CompiledWorkflow
-  readonly state: ExecutionState
-  /** Epoch milliseconds. */
-  readonly at: number
-  readonly steps: readonly SceneStep[]
-  /** The step in view. */
-  readonly step: SceneStep | null
-  /** Exactly what the engine would accept now, as the numbered list. */
-  readonly actions: readonly SceneAction[]
+  readonly run: Run
+  /** Which workflow and run. */
+  readonly title: string
+  readonly done: { readonly completed: number; readonly total: number }
+  /** How far it is and how long still, shortest first. */
+  readonly standing: readonly string[]
+  readonly step: StepGuidance | null
+  /** “milestone”, how long it takes, which time it is done. */
+  readonly facts: readonly string[]
+  /** Until when it has to be done. */
+  readonly deadline: string | null
+  readonly needs: readonly string[]
+  /** What is to be minded beside the step itself: what else is open, timers that run, what others did. */
+  readonly beside: readonly { readonly heading: string; readonly items: readonly string[] }[]
+  /** What to do now, where that is not simply to do the step. */
+  readonly advice: string | null
+  readonly exits: readonly Exit[]
 }
 
-export function sceneOf(workflow: CompiledWorkflow, execution: Execution, at: number): Scene {
-  const { state } = execution
-  const steps = workflow.steps.map(compiled => sceneStep(workflow, state, compiled, at))
-  const step = steps.find(({ id }) => id === state.current_step_id) ?? null
-  const open = new Set(availableSteps(workflow, state, at))
-  const others = steps.filter(each => open.has(each.id) && each.id !== step?.id)
-  const allowed = new Set<CommandType>(availableCommands(workflow, state, at))
-  const actions = sceneActions({
-    workflow,
-    state,
-    at,
+export interface SceneParts {
+  readonly run: Run
+  readonly execution: Pick<Execution, 'progress'>
+  /** What others did since. */
+  readonly meanwhile: readonly string[]
+  /** Whether times of the clock may be shown: not to scripts, which would get another text each time. */
+  readonly clock: boolean
+  /** What was said right before, and needs no saying again. */
+  readonly said: string
+}
+
+/** How a situation is told in a scene: by how it stands, by what to do, or not at all, where the step says enough itself. */
+const toldBy: Readonly<Record<Situation['type'], 'primary' | 'message' | null>> = {
+  begin: null,
+  working: null,
+  milestone: null,
+  decision: null,
+  ready: null,
+  last: null,
+  waiting: 'primary',
+  deadline: 'primary',
+  lag: 'primary',
+  check: 'message',
+  goal: 'message',
+  wait_over: 'message',
+  looking_back: 'message',
+  stuck: 'message',
+  paused: 'message',
+  timeout: 'message',
+  completed: null,
+  failed: null,
+  cancelled: null,
+}
+
+function adviceFor(run: Run, said: string): string | null {
+  const { situation } = standingInView(run)
+  const how = toldBy[situation.type]
+  const advice = how === null ? null : linesOf(textsFor(run), situation)[how]
+  return advice === null || said.includes(advice) ? null : advice
+}
+
+function standing({ run, execution, clock }: SceneParts): string[] {
+  const texts = playTexts(run.language)
+  const { progress_percentage, estimated_remaining_time: left } = execution.progress
+  const percent = new Intl.NumberFormat(run.language, { style: 'percent', maximumFractionDigits: 0 })
+  const goesOn = run.state.status === 'active'
+  return [
+    texts.done(percent.format(progress_percentage / 100)),
+    ...(left >= 1 ? [texts.left(left)] : []),
+    ...(left >= 1 && clock && goesOn ? [texts.until(momentOf(run.at + left * 60_000, run.at, run.locale))] : []),
+  ]
+}
+
+function factsOf(run: Run, step: StepGuidance): string[] {
+  const texts = playTexts(run.language)
+  const takes = step.estimated_duration
+  return [
+    ...(step.is_milestone ? [texts.milestone] : []),
+    ...(step.iteration > 1 ? [texts.round(step.iteration)] : []),
+    ...(takes === null || takes <= 0 ? [] : [texts.takes(takes)]),
+    ...(step.status === 'active' || step.status === 'ready' ? [] : [textsFor(run).stepStatuses[step.status]]),
+  ]
+}
+
+function deadlineOf(run: Run, step: StepGuidance): string | null {
+  const texts = playTexts(run.language)
+  const deadline = step.timing?.deadline ?? null
+  if (deadline === null) return null
+  const moment = momentOf(deadline, run.at, run.locale)
+  return deadline < run.at ? texts.shouldBeDoneBy(moment) : texts.doBy(moment)
+}
+
+function beside({ run, meanwhile }: SceneParts): Scene['beside'] {
+  const texts = playTexts(run.language)
+  const { workflow, state, at } = run
+  const { words } = textsFor(run)
+  const goesOn = state.status === 'active'
+  const open = goesOn ? availableSteps(workflow, state, at).filter(id => id !== state.current_step_id) : []
+  const waiting = goesOn ? waitingSteps(workflow, state, at).filter(one => one.step_id !== state.current_step_id) : []
+  return [
+    {
+      heading: texts.alsoOpen,
+      items: [
+        ...open.map(id => words.quoted(nameOf(run, id))),
+        ...waiting.map(one => texts.opensIn(nameOf(run, one.step_id), (one.not_before - at) / 60_000)),
+      ],
+    },
+    { heading: texts.timers, items: timersOf(state).length === 0 ? [] : listTimers(run).message.split('\n') },
+    { heading: texts.meanwhile, items: meanwhile },
+  ].filter(({ items }) => items.length > 0)
+}
+
+export function sceneOf(parts: SceneParts): Scene {
+  const { run, execution } = parts
+  const texts = playTexts(run.language)
+  const here = run.state.current_step_id
+  const step = here === null ? null : stepGuidance(run, here)
+  return {
+    run,
+    title: texts.run(run.workflow_name, run.execution_id),
+    done: { completed: execution.progress.completed_steps, total: execution.progress.total_steps },
+    standing: standing(parts),
     step,
-    isOpen: step !== null && open.has(step.id),
-    others,
-    allowed,
-  })
-  return { execution, workflow, state, at, steps, step, actions }
-}
-
-/** The open steps beside the one in view, and those that wait for their time. */
-export function elsewhere({ steps, step }: Scene): readonly SceneStep[] {
-  return steps.filter(
-    ({ id, status, until }) =>
-      id !== step?.id && (status === 'ready' || status === 'active' || (status === 'pending' && until !== null)),
-  )
+    facts: step === null ? [] : factsOf(run, step),
+    deadline: step === null || !parts.clock ? null : deadlineOf(run, step),
+    needs: step === null ? [] : step.resources.map(need => needWords(run, need)),
+    beside: beside(parts),
+    advice: adviceFor(run, parts.said),
+    exits: exitsOf(run),
+  }
 }

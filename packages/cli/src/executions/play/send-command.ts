@@ -2,21 +2,45 @@ import type { CallOptions, Client } from '@hidesync/contract/client'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
 import type { CommandRequest } from '@hidesync/domain/executions/command'
 
-/** The commands that a player gives: all but those of the start, of jobs, of timers and of planning. */
-export type PlayCommand =
-  | Exclude<
-      CommandRequest,
-      { readonly type: 'start' | 'undo' | 'time_out' | 'set_variables' | 'select_outcome' | `${string}_timer` }
-    >
-  | { readonly type: 'undo' }
+type Of<T extends CommandRequest['type']> = Extract<CommandRequest, { readonly type: T }>
+type TimerCommand = Of<'start_timer' | 'pause_timer' | 'resume_timer' | 'extend_timer' | 'stop_timer'>
+/** The commands that a player gives: all but those of the start and of jobs. */
+export type PlayCommand = Exclude<CommandRequest, { readonly type: 'start' | 'time_out' }>
+
+const isOfTimer = (command: PlayCommand): command is TimerCommand => command.type.endsWith('_timer')
+
+export const isPlayCommand = (command: CommandRequest): command is PlayCommand =>
+  command.type !== 'start' && command.type !== 'time_out'
+
+function sendTimer({ timers }: Client, id: number, command: TimerCommand, options: CallOptions): Promise<Execution> {
+  const { timer_id } = command
+  const params = { id, timer_id }
+  switch (command.type) {
+    case 'start_timer': {
+      const { minutes, label, step_id } = command
+      const body = { timer_id, minutes, label: label ?? null, step_id: step_id ?? null }
+      return timers.start({ params: { id }, body }, options)
+    }
+    case 'extend_timer':
+      return timers.extend({ params, body: { minutes: command.minutes } }, options)
+    case 'pause_timer':
+      return timers.pause({ params }, options)
+    case 'resume_timer':
+      return timers.resume({ params }, options)
+    case 'stop_timer':
+      return timers.stop({ params }, options)
+  }
+}
 
 /** Sends one command through its endpoint. */
 export function sendCommand(
-  { executions }: Client,
+  client: Client,
   id: number,
   command: PlayCommand,
   options: CallOptions,
 ): Promise<Execution> {
+  const { executions } = client
+  if (isOfTimer(command)) return sendTimer(client, id, command, options)
   switch (command.type) {
     case 'complete': {
       const { step_id, notes, data, override } = command
@@ -41,6 +65,12 @@ export function sendCommand(
     }
     case 'cancel':
       return executions.cancel({ params: { id }, body: { reason: command.reason ?? null } }, options)
+    case 'set_variables':
+      return executions.setVariables({ params: { id }, body: { variables: command.variables } }, options)
+    case 'select_outcome': {
+      const body = { selected_outcome_id: command.outcome_id }
+      return executions.selectOutcome({ params: { id }, body }, options)
+    }
     case 'undo':
     case 'pause':
     case 'resume':

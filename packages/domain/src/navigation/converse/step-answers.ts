@@ -11,7 +11,7 @@ import { stepMeant } from './target.ts'
 const filled = (text: string | null): text is string => text !== null && text.trim() !== ''
 
 /** “2 grams of “Balm””, without the number where it is one of a thing. */
-function needWords(run: Run, { name, quantity, unit, type }: StepNeed): string {
+export function needWords(run: Run, { name, quantity, unit, type }: StepNeed): string {
   const { answers, words } = textsFor(run)
   const thing = name ?? ''
   if (quantity === null || (quantity === 1 && type !== 'material')) return thing

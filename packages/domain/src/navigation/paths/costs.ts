@@ -13,6 +13,7 @@ export class Costs {
   readonly #spent: ReadonlyMap<number, number>
   readonly #minutes: Float64Array
   readonly #points: Float64Array
+  readonly #ranges: DurationRange[] = []
 
   constructor(workflow: CompiledWorkflow, durations: Durations, spent: ReadonlyMap<number, number> = nothingSpent) {
     this.#durations = durations
@@ -35,9 +36,16 @@ export class Costs {
 
   /** How much longer than expected a step takes in one run of ten. */
   spread(step: CompiledStep, option: CompiledOption | null, isBegun: boolean): number {
-    const { p50, p90 } = this.#of(step, option)
+    const { p50, p90 } = option === null ? this.#known(step) : this.#of(step, option)
     const spent = isBegun ? (this.#spent.get(step.index) ?? 0) : 0
     return Math.max(0, p90 - Math.max(p50, spent))
+  }
+
+  /** Paths ask for the same steps again and again. */
+  #known(step: CompiledStep): DurationRange {
+    const known = this.#ranges[step.index] ?? this.#of(step, null)
+    this.#ranges[step.index] = known
+    return known
   }
 
   #of(step: CompiledStep, option: CompiledOption | null): DurationRange {

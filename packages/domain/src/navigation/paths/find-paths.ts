@@ -14,16 +14,20 @@ import type {
   Unreachable,
   WhatIf,
 } from './path.ts'
+import { improved } from './improve.ts'
 import { measured, playPath, stepsOf, type PlayedPath } from './played-path.ts'
 import { planOf } from './plan.ts'
-import { search, type End, type Found } from './search.ts'
+import { search, type Choice, type End, type Found } from './search.ts'
 import { whyUnreachable } from './unreachable.ts'
-import { Terms, Walk } from './walk.ts'
+import { Terms } from './terms.ts'
+import { Walk } from './walk.ts'
 
 const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 
 /** Ways that turn out to make the same decisions as a better one are passed over; not for ever. */
 const triesPerPath = 8
+/** Steps that may be settled in playing more sets of choices than were asked for. */
+const cheapEffort = 3_000
 
 /** What is chosen last at each decision: what one would say when asked how it was done. */
 const finalChoices = (decisions: readonly PathDecision[]): ReadonlyMap<number, PathDecision> =>
@@ -69,35 +73,47 @@ class PathFinding {
   /** The best ways to the end under what is assumed, at most so many. */
   find(whatIf: WhatIf, most: number): Answer {
     const terms = new Terms(planOf(this.#workflow), this.#costs)
-    const start = () => {
-      const walk = new Walk(terms, this.#state)
-      walk.variables = { ...walk.variables, ...whatIf.variables }
-      walk.stand(this.#state, this.#request.at)
-      return walk
-    }
+    const start = () => new Walk(terms).stand(this.#state, this.#request.at, whatIf.variables ?? {})
     const { by = 'time', outcomes = false } = this.#request
     const isTarget = (outcome: number | null) => this.target === null || outcome === this.target
     const assumption = new Assumption(this.#workflow, whatIf.options ?? [])
     const wanted = outcomes ? () => true : isTarget
     const found = search({ terms, by, assumption, asked: this.#asked, wanted }, start())
     const ends = found.ends.filter(end => isTarget(end.outcome_id))
-    const cost = (path: PlayedPath) => (by === 'time' ? path.latest : path.points)
-    const paths = this.#play(ends, most, start).toSorted(
+    const cost = (one: { readonly latest: number; readonly points: number }) =>
+      by === 'time' ? one.latest : one.points
+    const costOfEnd = (walk: Walk) => {
+      const outcome = walk.outcome(this.#asked)
+      return outcome !== undefined && isTarget(outcome) ? cost(walk) : null
+    }
+    const improving = { terms, assumption, start, cost: costOfEnd }
+    function* sets(): Generator<readonly Choice[]> {
+      let isFirst = !found.exact
+      for (const choices of nextBest(ends, most * triesPerPath)) {
+        if (isFirst) yield improved(choices, improving)
+        isFirst = false
+        yield choices
+      }
+    }
+    // What a set of choices costs is known for certain once it has been played: a few more than needed, where that is cheap.
+    const isEnough = (played: number) => played >= most && terms.effort > searched + cheapEffort
+    const searched = terms.effort
+    const paths = new Map<string, PlayedPath>()
+    for (const choices of sets()) {
+      const path = playPath(start(), choices, this.#asked)
+      const id = path === null ? '' : idOf(path.decisions)
+      if (path !== null && cost(path) < cost(paths.get(id) ?? { latest: Infinity, points: Infinity }))
+        paths.set(id, path)
+      if (isEnough(paths.size)) break
+    }
+    const ordered = [...paths.values()].toSorted(
       (one, other) => cost(one) - cost(other) || one.latest - other.latest || one.work - other.work,
     )
-    return { found, paths, terms }
-  }
-
-  #play(ends: readonly End[], most: number, start: () => Walk): readonly PlayedPath[] {
-    const paths = new Map<string, PlayedPath>()
-    for (const choices of nextBest(ends, most * triesPerPath)) {
-      const path = playPath(start(), choices, this.#asked)
-      if (path === null) continue
-      const id = idOf(path.decisions)
-      if (!paths.has(id)) paths.set(id, path)
-      if (paths.size >= most) break
-    }
-    return [...paths.values()]
+    const [first] = ordered
+    // A way that makes some of the same decisions more or less often is no other set of decisions.
+    const isOther = (path: PlayedPath) =>
+      first === undefined || path === first || difference(path.decisions, first.decisions).length > 0
+    return { found, paths: ordered.filter(isOther).slice(0, most), terms }
   }
 
   iteration(stepId: number): number {
@@ -111,7 +127,7 @@ class PathFinding {
   forecasts({ found }: Answer): readonly OutcomeForecast[] {
     if (!this.#request.outcomes) return []
     return this.#workflow.definition.outcomes.map(({ id }) => {
-      const ends = found.ends.filter(end => end.outcome_id === id)
+      const ends = found.ends.filter(end => end.outcome_id === id || end.isSelectable)
       const reachable = ends.length > 0
       const least = (of: (end: End) => number) => Math.min(...ends.map(of))
       return {

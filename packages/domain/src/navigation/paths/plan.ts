@@ -1,19 +1,8 @@
-import { loopBody, stepsAfter } from '../../executions/loop-body.ts'
-import type { CompiledLoop, CompiledStep, CompiledWorkflow } from '../../workflows/compiled.ts'
+import { stepsAfter } from '../../executions/loop-body.ts'
+import type { CompiledStep, CompiledWorkflow } from '../../workflows/compiled.ts'
 import { variablesOf, type Condition } from '../../workflows/condition.ts'
-
-/** A loop with what its return touches. */
-export interface PlannedLoop {
-  readonly loop: CompiledLoop
-  readonly body: readonly number[]
-  readonly isInside: ReadonlySet<number>
-  /** Connections that lead into the body from outside. */
-  readonly entries: readonly number[]
-  /** Loops that start counting anew when this one returns. */
-  readonly inner: readonly string[]
-  /** Only chosen, never taken by itself: having returned less often is then no disadvantage. */
-  readonly isVoluntary: boolean
-}
+import { orderOf } from './order.ts'
+import { byPlace, clustersOf, planLoops, type PlannedLoop } from './planned-loop.ts'
 
 /** What a search has to tell apart at one place: all else is over and done with there. */
 export interface Outlook {
@@ -21,10 +10,8 @@ export interface Outlook {
   readonly from: number
   /** Loops that may still lead back to before the place. */
   readonly around: readonly PlannedLoop[]
-  /** Loops whose count still matters. */
+  /** Loops whose count still matters, and may differ by how one came here. */
   readonly counted: readonly PlannedLoop[]
-  /** Names of the variables that may still be asked. */
-  readonly variables: readonly string[]
 }
 
 /**
@@ -38,6 +25,8 @@ export interface Plan {
   readonly position: readonly number[]
   /** Steps at which runs that came different ways are compared: decisions, and joins where there is none for long. */
   readonly isStop: Uint8Array
+  /** How many stops there are from each position on. */
+  readonly stopsFrom: Int32Array
   /** Steps whose completion makes all their connections live, whatever the variables. */
   readonly isSimple: Uint8Array
   readonly loops: ReadonlyMap<string, PlannedLoop>
@@ -45,83 +34,30 @@ export interface Plan {
   readonly isTangled: boolean
   /** Whether what has been done ahead of the place matters: a loop or a jump may come upon it. */
   readonly mayComeUpon: boolean
+  /** The last position at which each variable is asked. */
+  readonly lastAsked: ReadonlyMap<string, number>
+  /** The last position at which a decision may set each variable. */
+  readonly lastSet: ReadonlyMap<string, number>
   outlook(position: number): Outlook
 }
 
 /** A join is worth a comparison where none was for so many steps. */
 const stopEvery = 64
 
-/** The smallest first; a heap of whole numbers. */
-class Smallest {
-  readonly #items: number[] = []
-
-  push(item: number): void {
-    const items = this.#items
-    let at = items.push(item) - 1
-    for (let above = (at - 1) >> 1; at > 0 && (items[above] ?? 0) > item; above = (at - 1) >> 1) {
-      items[at] = items[above] ?? 0
-      at = above
-    }
-    items[at] = item
-  }
-
-  pop(): number | undefined {
-    const items = this.#items
-    const first = items[0]
-    const last = items.pop()
-    if (last === undefined || items.length === 0) return first
-    let at = 0
-    for (;;) {
-      let below = 2 * at + 1
-      if (below + 1 < items.length && (items[below + 1] ?? 0) < (items[below] ?? 0)) below += 1
-      if (below >= items.length || (items[below] ?? 0) >= last) break
-      items[at] = items[below] ?? 0
-      at = below
-    }
-    items[at] = last
-    return first
-  }
+function countFrom(isStop: Uint8Array, order: readonly number[]): Int32Array {
+  const stopsFrom = new Int32Array(order.length)
+  let count = 0
+  for (let place = order.length - 1; place >= 0; place -= 1) stopsFrom[place] = count += isStop[order[place] ?? -1] ?? 0
+  return stopsFrom
 }
 
-/** The author's order, but nothing before what leads to it; what jumps in circles comes last, in the author's order. */
-function orderOf(workflow: CompiledWorkflow): readonly number[] {
-  const { steps } = workflow
-  const after = steps.map(step => stepsAfter(workflow, step.index))
-  if (after.every((targets, index) => targets.every(target => target > index))) return steps.map(step => step.index)
-  const awaited = new Int32Array(steps.length)
-  for (const targets of after) for (const target of targets) awaited[target] = (awaited[target] ?? 0) + 1
-  const next = new Smallest()
-  for (const { index } of steps) if (awaited[index] === 0) next.push(index)
-  const order: number[] = []
-  for (let index = next.pop(); index !== undefined; index = next.pop()) {
-    order.push(index)
-    for (const target of after[index] ?? []) {
-      awaited[target] = (awaited[target] ?? 0) - 1
-      if (awaited[target] === 0) next.push(target)
-    }
-  }
-  const placed = new Set(order)
-  return [...order, ...steps.map(step => step.index).filter(index => !placed.has(index))]
-}
-
-function planLoop(workflow: CompiledWorkflow, loop: CompiledLoop): PlannedLoop {
-  const body = loopBody(workflow, loop)
-  const isInside = new Set(body)
-  const source = workflow.steps[loop.source]
-  return {
-    loop,
-    body,
-    isInside,
-    entries: body.flatMap(index =>
-      (workflow.steps[index]?.incoming ?? []).filter(way => !isInside.has(workflow.connections[way]?.source ?? -1)),
-    ),
-    inner: workflow.loops
-      .filter(one => isInside.has(one.source) && isInside.has(one.target))
-      .filter(one => one.source !== loop.source || one.target !== loop.target)
-      .map(one => one.key),
-    isVoluntary:
-      source !== undefined && source.options.length > 0 && source.options.every(({ way }) => way.type !== 'open'),
-  }
+/** The last position at which each variable may be set. */
+function lastSetOf({ steps }: CompiledWorkflow, position: readonly number[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>()
+  for (const { options, index } of steps)
+    for (const name of options.flatMap(({ action }) => Object.keys(action.set_variable)))
+      last.set(name, Math.max(last.get(name) ?? -1, position[index] ?? -1))
+  return last
 }
 
 const isSimple = ({ connections }: CompiledWorkflow, step: CompiledStep): boolean =>
@@ -142,8 +78,7 @@ function stopsOf({ steps }: CompiledWorkflow, order: readonly number[]): Uint8Ar
   return isStop
 }
 
-/** The last position at which each variable is asked. */
-function lastAsked({ steps, connections, loops }: CompiledWorkflow, position: readonly number[]) {
+function lastAskedOf({ steps, connections, loops }: CompiledWorkflow, position: readonly number[]) {
   const last = new Map<string, number>()
   const ask = (condition: Condition | null, index: number) => {
     if (condition === null) return
@@ -158,44 +93,44 @@ function lastAsked({ steps, connections, loops }: CompiledWorkflow, position: re
 function makePlan(workflow: CompiledWorkflow): Plan {
   const { steps } = workflow
   const order = orderOf(workflow)
-  const position = new Array<number>(steps.length).fill(0)
+  const position = steps.map(() => 0)
   for (const [at, index] of order.entries()) position[index] = at
   const at = (index: number) => position[index] ?? 0
-  const loops = new Map(workflow.loops.map(loop => [loop.key, planLoop(workflow, loop)]))
+  const loops = planLoops(workflow)
   const isTangled =
     workflow.hasJumps &&
     steps.some(step => stepsAfter(workflow, step.index).some(target => at(target) <= at(step.index)))
-  const asked = [...lastAsked(workflow, position)]
+  const nearby = isTangled ? [] : byPlace(clustersOf(loops, at), at)
 
   const outlookAt = (place: number): Outlook => {
-    let from = isTangled ? 0 : place
+    if (isTangled) return { from: 0, around: [...loops.values()], counted: [...loops.values()] }
+    const near = nearby[place] ?? []
+    let from = place
     let around: readonly PlannedLoop[] = []
     for (;;) {
-      const spans = ({ loop }: PlannedLoop) => at(loop.target) <= place && at(loop.source) >= from
-      around = [...loops.values()].filter(one => isTangled || spans(one))
-      const lowest = Math.min(from, ...around.map(({ loop }) => at(loop.target)))
-      if (lowest === from) break
-      from = lowest
+      const lowest = from
+      around = near.filter(({ loop }) => at(loop.target) <= place && at(loop.source) >= lowest)
+      from = Math.min(from, ...around.map(({ loop }) => at(loop.target)))
+      if (from === lowest) break
     }
     const isLeft = ({ loop }: PlannedLoop) =>
       at(loop.source) >= place ||
       around.some(({ isInside }) => !isInside.has(loop.source) || !isInside.has(loop.target))
-    return {
-      from,
-      around,
-      counted: [...loops.values()].filter(one => at(one.loop.source) >= from && (isTangled || isLeft(one))),
-      variables: asked.filter(([, last]) => last >= from).map(([name]) => name),
-    }
+    return { from, around, counted: near.filter(one => at(one.loop.source) >= from && isLeft(one)) }
   }
+  const isStop = stopsOf(workflow, order)
   const outlooks = new Map<number, Outlook>()
   return {
     workflow,
     order,
     position,
-    isStop: stopsOf(workflow, order),
+    isStop,
+    stopsFrom: countFrom(isStop, order),
     isSimple: Uint8Array.from(steps, step => Number(isSimple(workflow, step))),
     loops,
     isTangled,
+    lastAsked: lastAskedOf(workflow, position),
+    lastSet: lastSetOf(workflow, position),
     mayComeUpon: loops.size > 0 || workflow.hasJumps,
     outlook(place) {
       const known = outlooks.get(place) ?? outlookAt(place)

@@ -1,7 +1,8 @@
 import { difficultyScore } from './difficulty.ts'
 import type { PathDecision, PathMeasure, PathStep } from './path.ts'
 import type { Choice } from './search.ts'
-import type { Terms, Visit, Walk } from './walk.ts'
+import type { Terms, Visit } from './terms.ts'
+import type { Walk } from './walk.ts'
 
 /** A walk to its end, written down. */
 export interface PlayedPath {
@@ -42,7 +43,8 @@ function criticalOf(visits: readonly Visit[]): ReadonlySet<number> {
 /** Goes along some choices to the end and writes everything down; null where they do not lead to one. */
 export function playPath(walk: Walk, choices: readonly Choice[], asked: number | null): PlayedPath | null {
   const visits: Visit[] = []
-  walk.record = { visits, cause: new Int32Array(walk.status.length).fill(-1), iterations: new Map() }
+  const { length } = walk.status
+  walk.log = { visits, cause: new Int32Array(length).fill(-1), again: new Int32Array(length) }
   let made = 0
   while (!walk.isOver) {
     const step = walk.next

@@ -1,8 +1,11 @@
 import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { PathAim } from './path.ts'
+import type { Plan } from './plan.ts'
 import { standing } from './standing.ts'
-import { Walk, type Terms } from './walk.ts'
+import { isStillPossible } from './still-possible.ts'
+import type { Terms } from './terms.ts'
+import { Walk } from './walk.ts'
 
 /** A decision made on a walk. */
 export interface Choice {
@@ -27,6 +30,8 @@ export interface End {
   readonly node: Node
   /** Null: the workflow has none. */
   readonly outcome_id: number | null
+  /** Nothing on the way says which outcome it is: it is the one that the person selects. */
+  readonly isSelectable: boolean
   readonly latest: number
   readonly points: number
   readonly work: number
@@ -64,6 +69,8 @@ interface Candidate extends Contender {
 
 /** Steps that a search may settle in all: what keeps it bounded, whatever the decisions and variables. */
 const mostEffort = 160_000
+/** To compare walks costs as much as to settle so many steps. */
+const effortOfStop = 30
 /** Walks that go on from one place, at most, and of those that only their times tell apart. */
 const mostAtPlace = 256
 const mostOfKind = 12
@@ -87,6 +94,8 @@ class Searching {
   readonly #waiting: Candidate[][] = []
   readonly #expanded = new Map<string, Contender[]>()
   readonly #ends: End[] = []
+  /** Walks that are not needed any more, for the next ones. */
+  readonly #spare: Walk[] = []
   /** The place to look at next: whoever comes back to an earlier one is looked at first. */
   #next = 0
   #exact = true
@@ -121,16 +130,20 @@ class Searching {
       }
       walk.settle(step, null)
     }
+    this.#spare.push(walk)
     const outcome = walk.outcome(this.#search.asked)
     if (outcome === undefined || !this.#search.wanted(outcome)) return
     const { latest, points, work } = walk
+    const isSelectable = walk.reached === null && walk.named === null
     const cost = this.#search.by === 'time' ? latest : points
-    this.#ends.push({ node: { ...node, cost }, outcome_id: outcome, latest, points, work })
+    this.#ends.push({ node: { ...node, cost }, outcome_id: outcome, isSelectable, latest, points, work })
   }
 
   #wait(walk: Walk, node: Node): void {
     if (walk.reached !== null && !this.#search.wanted(walk.reached)) return
-    const { key, times, counts } = standing(walk, this.#search.terms.plan)
+    const { terms } = this.#search
+    terms.effort += effortOfStop + walk.open.length
+    const { key, times, counts } = standing(walk, terms.plan)
     const costs = this.#search.by === 'time' ? times : [walk.points]
     const cost = Math.max(...costs)
     const place = walk.open[0] ?? 0
@@ -152,16 +165,25 @@ class Searching {
       this.#exact = false
       return kind.toSorted(byCost).slice(0, mostOfKind)
     })
-    const { effort, plan } = this.#search.terms
-    const room = Math.floor((mostEffort - effort) / plan.order.length)
-    const most = Math.min(mostAtPlace, Math.max(1, room))
+    const { plan } = this.#search.terms
+    const most = this.#room(plan, here[0]?.walk.open[0] ?? 0)
     if (kept.length <= most) return kept
+    const possible = kept.filter(({ walk }) => isStillPossible(walk, plan, this.#search.wanted))
+    if (possible.length <= most) return possible
     this.#exact = false
-    return kept.toSorted(byCost).slice(0, most)
+    return possible.toSorted(byCost).slice(0, most)
+  }
+
+  /** How many walks may go on from a place, so that all of them can be followed to the end. */
+  #room({ order, stopsFrom }: Plan, place: number): number {
+    const { effort } = this.#search.terms
+    const each = order.length - place + 2 * effortOfStop * (stopsFrom[place] ?? 0)
+    return Math.min(mostAtPlace, Math.max(1, Math.floor((mostEffort - effort) / each)))
   }
 
   #compare(one: Candidate, kind: Candidate[]): void {
-    const loses = (loser: Contender, winner: Contender, extra: number) => {
+    const loses = (loser: Candidate, winner: Contender, extra: number) => {
+      this.#spare.push(loser.walk)
       if (loser.node.returns <= winner.node.returns) winner.node.others.push({ node: loser.node, extra })
     }
     for (const known of this.#expanded.get(one.key) ?? []) {
@@ -196,7 +218,10 @@ class Searching {
     const options = assumption.allowed(walk, step)
     assumption.count(walk, step)
     const last = options.length - 1
-    for (const [at, option] of options.entries()) next(at === last ? walk : new Walk(terms, walk), { step, option })
+    for (const [at, option] of options.entries()) {
+      const one = at === last ? walk : (this.#spare.pop() ?? new Walk(terms)).follow(walk)
+      next(one, { step, option })
+    }
   }
 }
 

@@ -1,7 +1,6 @@
-import { variableValue } from '../../workflows/json-source.ts'
-import type { JsonObject } from '../../workflows/definition.ts'
 import type { Outlook, Plan } from './plan.ts'
-import { dead, over, pending, unresolved, type Walk } from './walk.ts'
+import { dead, live, over, pending, unresolved } from './marks.ts'
+import type { Walk } from './walk.ts'
 
 /**
  * How a walk stands at a place. Two walks of one key can go on in exactly the same ways; the one whose numbers are all no larger
@@ -15,17 +14,49 @@ export interface Standing {
   readonly counts: readonly number[]
 }
 
-/** Pending steps that something has arrived at, with what has. Tidies the walk's list. */
-function halfArrived(walk: Walk, { workflow, position }: Plan): readonly number[] {
+/** What has arrived at a pending step, for the key and for the times. */
+interface HalfArrived {
+  readonly key: string
+  readonly times: readonly number[]
+}
+
+/**
+ * Which of a pending step's ways have arrived. Of those that nothing can take back, all that matters is whether one is live, and
+ * the last to arrive: however many parallel branches end in a join, what was chosen in one is forgotten there.
+ */
+function arrivedAt(walk: Walk, { workflow, position, isTangled }: Plan, index: number, from: number): HalfArrived {
+  const step = workflow.steps[index]
+  const parts: string[] = []
+  const single: number[] = []
+  let isLive = false
+  let arrived = 0
+  let start = 0
+  for (const way of step?.incoming ?? []) {
+    if (walk.ways[way] === unresolved) continue
+    const { source = -1, min_lag = 0 } = workflow.connections[way] ?? {}
+    const since = walk.time[source] ?? 0
+    const goesLive = walk.ways[way] === live
+    if (isTangled || (position[source] ?? 0) >= from) {
+      parts.push(`${way}${goesLive ? '+' : '-'}`)
+      single.push(since)
+      continue
+    }
+    parts.push(String(way))
+    isLive ||= goesLive
+    arrived = Math.max(arrived, since)
+    start = Math.max(start, goesLive ? since + min_lag / 60_000 : since)
+  }
+  const times = step?.condition === null ? [start, ...single] : [arrived, start, ...single]
+  return { key: `${parts.join()}${isLive ? '+' : ''}`, times }
+}
+
+/** All pending steps that something has arrived at. Tidies the walk's list. */
+function halfArrived(walk: Walk, plan: Plan, from: number): readonly HalfArrived[] {
   const isHalf = (index: number) =>
     walk.status[index] === pending &&
-    (workflow.steps[index]?.incoming.some(way => walk.ways[way] !== unresolved) ?? false)
-  walk.half = [...new Set(walk.half)]
-    .filter(isHalf)
-    .toSorted((one, other) => (position[one] ?? 0) - (position[other] ?? 0))
-  return walk.half.flatMap(index =>
-    (workflow.steps[index]?.incoming ?? []).filter(way => walk.ways[way] !== unresolved),
-  )
+    (plan.workflow.steps[index]?.incoming.some(way => walk.ways[way] !== unresolved) ?? false)
+  walk.half = [...new Set(walk.half)].filter(isHalf).toSorted((one, other) => one - other)
+  return walk.half.map(index => arrivedAt(walk, plan, index, from))
 }
 
 /** Steps that are over or dead and that a loop or a jump may still come upon. Tidies the walk's list. */
@@ -39,31 +70,32 @@ function comeUpon(walk: Walk, { position }: Plan, { from, around }: Outlook): re
 }
 
 /** The variables that may still be asked; the others are forgotten. */
-function stillAsked(walk: Walk, { variables }: Outlook): string {
-  const known = variables.flatMap(name => {
-    const value = variableValue(walk.variables, name)
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  walk.variables = Object.fromEntries(known) as JsonObject
-  return JSON.stringify(known)
+function stillAsked(walk: Walk, { lastAsked }: Plan, { from }: Outlook): string {
+  const all = Object.entries(walk.variables)
+  if (all.length === 0) return ''
+  const asked = all
+    .filter(([name]) => (lastAsked.get(name) ?? -1) >= from)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+  if (asked.length < all.length) walk.variables = Object.fromEntries(asked)
+  return JSON.stringify(asked)
 }
 
 const joined = (walk: Walk, ways: readonly number[]) =>
-  ways.map(way => `${way}${walk.ways[way] === 1 ? '+' : '-'}`).join()
+  ways.map(way => `${way}${walk.ways[way] === live ? '+' : '-'}`).join()
 
 /** How a walk stands at the step that it would take up next. */
 export function standing(walk: Walk, plan: Plan): Standing {
   const { workflow, order } = plan
   const outlook = plan.outlook(walk.open[0] ?? 0)
-  const half = halfArrived(walk, plan)
+  const half = halfArrived(walk, plan, outlook.from)
   const entries = outlook.around.flatMap(one => one.entries)
   const forced = outlook.counted.filter(one => !one.isVoluntary)
   const key = [
     walk.open.join(),
-    joined(walk, half),
-    stillAsked(walk, outlook),
+    half.map(one => one.key).join(' '),
+    stillAsked(walk, plan, outlook),
     `${walk.reached} ${walk.named} ${walk.visited.join()}`,
-    forced.map(({ loop }) => walk.loops[loop.key] ?? 0).join(),
+    forced.map(({ index }) => walk.returned[index]).join(),
     joined(walk, entries),
     plan.mayComeUpon
       ? comeUpon(walk, plan, outlook)
@@ -80,7 +112,7 @@ export function standing(walk: Walk, plan: Plan): Standing {
   const voluntary = outlook.counted.filter(one => one.isVoluntary)
   return {
     key,
-    times: [delay(walk.latest), ...opened, ...half.map(since), ...entries.map(since)],
-    counts: voluntary.map(({ loop }) => walk.loops[loop.key] ?? 0),
+    times: [delay(walk.latest), ...opened, ...half.flatMap(one => one.times).map(delay), ...entries.map(since)],
+    counts: voluntary.map(({ index }) => walk.returned[index] ?? 0),
   }
 }

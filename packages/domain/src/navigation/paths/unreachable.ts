@@ -62,7 +62,10 @@ export function whyUnreachable(
     if (reason !== null) return reason
   }
   return exact
-    ? because('no_way', `Nothing that can still be chosen leads to ${name}.`)
+    ? because(
+        'no_way',
+        `Nothing that can still be chosen leads to ${name}, as long as every check passes and no step fails.`,
+      )
     : because(
         'not_found',
         `No way to ${name} was found among the combinations of choices looked at; there are too many to look at all.`,

@@ -4,65 +4,15 @@ import { liveWays, type Settlement } from '../../executions/ways.ts'
 import type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate } from '../../workflows/condition.ts'
 import type { JsonObject } from '../../workflows/definition.ts'
-import type { Costs } from './costs.ts'
+import { arrival, type Arrival, type Moment } from './arrival.ts'
 import type { Plan } from './plan.ts'
+import { begun, dead, live, open, over, pending, ruledOut, unresolved } from './marks.ts'
+import type { Log, Terms } from './terms.ts'
 
-/** What a walk knows of a step. */
-export const pending = 0
-/** Open, and open already where the walk began. */
-export const open = 1
-export const begun = 2
-export const over = 3
-export const dead = 4
-
-export const unresolved = 0
-export const live = 1
-
-/** A step done on a walk. */
-export interface Visit {
-  readonly step: CompiledStep
-  readonly option: CompiledOption | null
-  readonly isBegun: boolean
-  readonly iteration: number
-  /** Minutes from now. */
-  readonly start: number
-  readonly minutes: number
-  /** The visit that it had to wait for; -1: none. */
-  readonly after: number
-}
-
-/** What a walk writes down beside: each visit, and by which visit each step came to its present time. */
-export interface Record {
-  readonly visits: Visit[]
-  readonly cause: Int32Array
-  readonly iterations: Map<number, number>
-}
-
-interface Opening {
-  /** When the last of what it awaited was over, and when it may begin: a lag may lie between. */
-  readonly arrived: number
-  readonly start: number
-  readonly cause: number
-}
+/** What was over before the walk began. */
+const now: Moment = { time: 0, cause: -1 }
 
 type Urgent = { readonly jump: number; readonly by: number } | { readonly release: number; readonly by: number }
-
-/** What walks share while one of them settles a step. */
-export class Terms {
-  readonly plan: Plan
-  readonly costs: Costs
-  /** Connections that a step awaited when it opened, by the number of the settling in which it did. */
-  readonly awaited: Int32Array
-  settling = 0
-  /** Steps settled by all walks: what a search has cost so far. */
-  effort = 0
-
-  constructor(plan: Plan, costs: Costs) {
-    this.plan = plan
-    this.costs = costs
-    this.awaited = new Int32Array(plan.workflow.connections.length)
-  }
-}
 
 /**
  * A run looked ahead: the engine's rules (`Flow`) without events, history and clock, on arrays that are quick to copy, with the
@@ -76,15 +26,16 @@ export class Walk {
   /** Minutes from now: when an open step may begin, when another one was over or ruled out. */
   readonly time: Float64Array
   /** Positions of the open steps, the first first. */
-  readonly open: number[] = []
+  open: number[] = []
   /** Among other steps, all pending ones that something has arrived at. */
   half: number[] = []
   /** Among other steps, all that are over or dead though later ones are open; kept where the plan asks for it. */
   ahead: number[] = []
-  variables: JsonObject
-  loops: Readonly<{ [key: string]: number }>
-  reached: number | null
-  named: number | null
+  variables: JsonObject = {}
+  /** How often each loop has returned. */
+  readonly returned: Int32Array
+  reached: number | null = null
+  named: number | null = null
   /** When the last step so far is done. */
   latest = 0
   /** Minutes of all steps done. */
@@ -94,39 +45,43 @@ export class Walk {
   returns = 0
   /** How often each decision has been visited of which something is assumed. */
   visited: readonly number[] = []
-  record: Record | null = null
+  log: Log | null = null
+  /** The visit that ends at `latest`. */
+  #lastVisit = -1
   #endedWell = false
   #endedBadly = false
   readonly #urgent: Urgent[] = []
   readonly #resolved: number[] = []
 
-  constructor(terms: Terms, from: Walk | ExecutionState) {
+  /** A walk that stands nowhere yet: at a moment of an execution (`stand`), or where another one stands (`follow`). */
+  constructor(terms: Terms) {
     this.#terms = terms
     this.#plan = terms.plan
-    this.variables = from.variables
-    this.loops = from.loops
-    if (from instanceof Walk) {
-      this.status = from.status.slice()
-      this.ways = from.ways.slice()
-      this.time = from.time.slice()
-      this.open = from.open.slice()
-      this.half = from.half.slice()
-      this.ahead = from.ahead.slice()
-      this.reached = from.reached
-      this.named = from.named
-      this.latest = from.latest
-      this.work = from.work
-      this.points = from.points
-      this.returns = from.returns
-      this.visited = from.visited
-      return
-    }
-    const { steps, connections } = this.#plan.workflow
+    const { steps, connections, loops } = this.#plan.workflow
     this.status = new Uint8Array(steps.length)
     this.ways = new Uint8Array(connections.length)
     this.time = new Float64Array(steps.length)
-    this.reached = from.reached_outcome_id
-    this.named = from.named_outcome_id
+    this.returned = new Int32Array(loops.length)
+  }
+
+  /** Stands where another walk does; for as long as that one is not moved they are the same. */
+  follow(other: Walk): this {
+    this.status.set(other.status)
+    this.ways.set(other.ways)
+    this.time.set(other.time)
+    this.returned.set(other.returned)
+    this.open = other.open.slice()
+    this.half = other.half.slice()
+    this.ahead = other.ahead.slice()
+    this.variables = other.variables
+    this.reached = other.reached
+    this.named = other.named
+    this.latest = other.latest
+    this.work = other.work
+    this.points = other.points
+    this.returns = other.returns
+    this.visited = other.visited
+    return this
   }
 
   /** Whether nothing is left to do. */
@@ -151,9 +106,13 @@ export class Walk {
     return connection
   }
 
-  /** Takes over how things stand in an execution at a moment. */
-  stand(state: ExecutionState, at: number): void {
+  /** Stands where an execution does at a moment, but for some variables. */
+  stand(state: ExecutionState, at: number, variables: JsonObject): this {
     const { steps, connections } = this.#plan.workflow
+    this.variables = { ...state.variables, ...variables }
+    this.reached = state.reached_outcome_id
+    this.named = state.named_outcome_id
+    for (const { index, loop } of this.#plan.loops.values()) this.returned[index] = state.loops[loop.key] ?? 0
     for (const { index, id } of steps) {
       const status = stepAt(state.steps, index)
       const opened = state.open[String(id)]
@@ -161,20 +120,22 @@ export class Walk {
         this.status[index] = begun
         this.time[index] = Math.max(0, ((opened.not_before ?? at) - at) / 60_000)
         this.#insert(index)
-      } else if (status === 'dead') this.#close(index, dead, 0)
-      else if (isSettled(status)) this.#close(index, over, 0)
+      } else if (status === 'dead') this.#close(index, dead, now)
+      else if (isSettled(status)) this.#close(index, over, now)
     }
     for (const { index, source, target, definition } of connections) {
       const way = connectionAt(state.connections, index)
       if (way === 'unresolved') continue
-      this.ways[index] = way === 'live' ? live : 2
+      this.ways[index] = way === 'live' ? live : ruledOut
       const settledAt = way === 'live' ? state.settled_at[String(definition.id)] : undefined
       if (settledAt !== undefined) this.time[source] = (settledAt - at) / 60_000
       if (this.status[target] === pending) this.half.push(target)
     }
-    if (state.sequence > 0) return
-    for (const index of this.#plan.workflow.initial) this.#enter(index)
-    this.#finish()
+    if (state.sequence === 0) {
+      for (const index of this.#plan.workflow.initial) this.#open(index, { arrived: now, start: now })
+      this.#finish()
+    }
+    return this
   }
 
   /** Why an option can't be taken: its way back is used up, or it leads to what is over. */
@@ -196,12 +157,26 @@ export class Walk {
     const start = this.time[index] ?? 0
     const minutes = terms.costs.minutes(step, option, isBegun)
     const end = start + minutes
-    if (this.record !== null) this.#write(this.record, { step, option, isBegun, start, minutes })
+    if (this.log !== null) {
+      const { visits, cause, again } = this.log
+      visits.push({
+        step,
+        option,
+        isBegun,
+        iteration: 1 + (again[index] ?? 0),
+        start,
+        minutes,
+        after: cause[index] ?? -1,
+      })
+    }
     this.work += minutes
     this.points += terms.costs.points(index)
-    if (end > this.latest) this.latest = end
+    if (end > this.latest) {
+      this.latest = end
+      this.#lastVisit = this.log === null ? -1 : this.log.visits.length - 1
+    }
     if (option?.way.type === 'loop') this.returns += 1
-    this.#close(index, over, end)
+    this.#close(index, over, { time: end, cause: this.log === null ? -1 : this.log.visits.length - 1 })
     this.#leave(step, 'completed', option)
     this.#finish()
   }
@@ -213,14 +188,8 @@ export class Walk {
     return asked
   }
 
-  #write({ visits, cause, iterations }: Record, visit: Omit<Visit, 'after' | 'iteration'>): void {
-    const { index } = visit.step
-    visits.push({ ...visit, after: cause[index] ?? -1, iteration: iterations.get(index) ?? 1 })
-    cause[index] = visits.length - 1
-  }
-
   #hasReturns({ key, limit }: CompiledLoop): boolean {
-    return (this.loops[key] ?? 0) < limit - 1
+    return (this.returned[this.#plan.loops.get(key)?.index ?? -1] ?? 0) < limit - 1
   }
 
   #insert(index: number): void {
@@ -236,9 +205,9 @@ export class Walk {
     if (at !== -1) this.open.splice(at, 1)
   }
 
-  #close(index: number, as: typeof over | typeof dead, time: number): void {
+  #close(index: number, as: typeof over | typeof dead, since: Moment): void {
     this.status[index] = as
-    this.time[index] = time
+    this.#set(index, since)
     if (this.#plan.mayComeUpon) this.ahead.push(index)
   }
 
@@ -272,7 +241,7 @@ export class Walk {
   }
 
   #resolve(way: number, isLive: boolean): void {
-    this.ways[way] = isLive ? live : 2
+    this.ways[way] = isLive ? live : ruledOut
     this.#resolved.push(way)
   }
 
@@ -292,23 +261,19 @@ export class Walk {
   #goBack(loop: CompiledLoop): void {
     const planned = this.#plan.loops.get(loop.key)
     if (planned === undefined) return
-    const { body, inner } = planned
-    const counts: { [key: string]: number } = { ...this.loops, [loop.key]: (this.loops[loop.key] ?? 0) + 1 }
-    for (const key of inner) delete counts[key]
-    this.loops = counts
-    const back = this.time[loop.source] ?? 0
-    const cause = this.record?.cause[loop.source] ?? -1
+    const { body, inner, index: own } = planned
+    for (const one of inner) this.returned[one] = 0
+    this.returned[own] = (this.returned[own] ?? 0) + 1
+    const back = this.#moment(loop.source)
     for (const index of body) {
       if (this.status[index] === open || this.status[index] === begun) this.#removeOpen(index)
       this.status[index] = pending
       this.half.push(index)
-      if (this.record !== null) {
-        const { iterations } = this.record
-        iterations.set(index, (iterations.get(index) ?? 1) + 1)
-      }
+      if (this.log !== null) this.log.again[index] = (this.log.again[index] ?? 0) + 1
     }
     for (const index of body) this.#reopenWays(this.#step(index))
-    this.#open(loop.target, { arrived: back, start: back + loop.min_lag / 60_000, cause })
+    const start = { ...back, time: back.time + loop.min_lag / 60_000 }
+    this.#open(loop.target, { arrived: back, start })
     for (const index of body) if (this.status[index] === pending) this.#enterOrDie(index)
   }
 
@@ -335,11 +300,18 @@ export class Walk {
 
   #jump(target: number, by: number): void {
     this.#revive(target)
-    const start = this.time[by] ?? 0
-    const cause = this.record?.cause[by] ?? -1
-    if (this.status[target] === open || this.status[target] === begun)
-      this.time[target] = Math.min(this.time[target] ?? 0, start)
-    else this.#open(target, { arrived: start, start, cause })
+    const start = this.#moment(by)
+    if (this.status[target] !== open && this.status[target] !== begun) this.#open(target, { arrived: start, start })
+    else if (start.time < (this.time[target] ?? 0)) this.#set(target, start)
+  }
+
+  #moment(index: number): Moment {
+    return { time: this.time[index] ?? 0, cause: this.log?.cause[index] ?? -1 }
+  }
+
+  #set(index: number, { time, cause }: Moment): void {
+    this.time[index] = time
+    if (this.log !== null) this.log.cause[index] = cause
   }
 
   #finish(): void {
@@ -349,7 +321,7 @@ export class Walk {
     for (const step of steps) {
       if (this.open.length > 0) return
       if (!step.gotoOnly || this.status[step.index] !== pending) continue
-      this.#die(step.index, this.latest)
+      this.#die(step.index, { time: this.latest, cause: this.#lastVisit })
       this.#drain()
     }
   }
@@ -383,62 +355,35 @@ export class Walk {
   #enterOrDie(index: number): void {
     const { incoming } = this.#step(index)
     let isLive = false
-    for (const way of incoming) {
-      const state = this.ways[way]
+    // What is still awaited is mostly among the last.
+    for (let at = incoming.length - 1; at >= 0; at -= 1) {
+      const state = this.ways[incoming[at] ?? -1]
       if (state === unresolved) {
         this.half.push(index)
         return
       }
       if (state === live) isLive = true
     }
-    if (isLive) this.#enter(index)
-    else if (incoming.length > 0) this.#die(index, 0)
+    if (incoming.length === 0) return
+    const came = arrival(this, this.#terms, this.#step(index))
+    if (isLive) this.#open(index, came)
+    else this.#die(index, came.arrived)
   }
 
-  /** Opens a step once everything that it awaits has been resolved. */
-  #enter(index: number): void {
-    const { ways, time } = this
-    const { awaited, settling } = this.#terms
-    let arrived = 0
-    let start = 0
-    let cause = -1
-    for (const way of this.#step(index).incoming) {
-      const { source, min_lag } = this.#connection(way)
-      const since = time[source] ?? 0
-      const isLive = ways[way] === live
-      if (isLive) awaited[way] = settling
-      const until = isLive ? since + min_lag / 60_000 : since
-      if (since > arrived) arrived = since
-      if (until < start || (until === start && cause !== -1)) continue
-      start = until
-      cause = this.record?.cause[source] ?? -1
-    }
-    this.#open(index, { arrived, start, cause })
-  }
-
-  #open(index: number, { arrived, start, cause }: Opening): void {
+  #open(index: number, { arrived, start }: Arrival): void {
     const step = this.#step(index)
-    if (this.record !== null) this.record.cause[index] = cause
     if (step.condition !== null && !evaluate(step.condition, this.variables)) {
       this.#close(index, over, arrived)
       this.#leave(step, 'passed', step.options.find(option => option.definition.is_default) ?? null)
       return
     }
     this.status[index] = open
-    this.time[index] = start
+    this.#set(index, start)
     this.#insert(index)
   }
 
-  #die(index: number, notBefore: number): void {
+  #die(index: number, since: Moment): void {
     const step = this.#step(index)
-    let since = notBefore
-    for (const way of step.incoming) {
-      const { source } = this.#connection(way)
-      const until = this.time[source] ?? 0
-      if (until < since) continue
-      since = until
-      if (this.record !== null) this.record.cause[index] = this.record.cause[source] ?? -1
-    }
     this.#close(index, dead, since)
     for (const way of step.outgoing) this.#resolve(way, false)
     if (step.jumpTargets.length > 0) this.#urgent.push({ release: index, by: index })
@@ -449,7 +394,7 @@ export class Walk {
     for (const target of this.#step(decision).jumpTargets) {
       const step = this.#step(target)
       if (step.gotoOnly && this.status[target] === pending && step.jumpSources.every(isOver))
-        this.#die(target, this.time[decision] ?? 0)
+        this.#die(target, this.#moment(decision))
     }
   }
 }

@@ -418,6 +418,15 @@ export interface WorkflowStepConnectionsTable {
   deleted_at: NullableTimestamp
 }
 
+export interface WorkflowStepDurationsTable {
+  workflow_id: number
+  user_id: number | null
+  step_id: number
+  option_id: number | null
+  bucket: number
+  count: number
+}
+
 export interface WorkflowStepExecutionsTable {
   id: Generated<number>
   workshop_id: number
@@ -432,6 +441,9 @@ export interface WorkflowStepExecutionsTable {
   actual_duration: number | null
   notes: string | null
   step_data: NullableJson
+  duration_bucket: number | null
+  duration_option_id: number | null
+  duration_user_id: number | null
 }
 
 export interface WorkflowStepPhotosTable {
@@ -625,6 +637,7 @@ export interface Schema {
   workflow_shares: WorkflowSharesTable
   workflow_statistics: WorkflowStatisticsTable
   workflow_step_connections: WorkflowStepConnectionsTable
+  workflow_step_durations: WorkflowStepDurationsTable
   workflow_step_executions: WorkflowStepExecutionsTable
   workflow_step_photos: WorkflowStepPhotosTable
   workflow_step_resource_translations: WorkflowStepResourceTranslationsTable

@@ -1,10 +1,10 @@
+import { stepTiming } from '@hidesync/domain/executions/view'
 import { CircleAlert, Hourglass } from 'lucide-react'
 import { useEffect } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DecisionCards } from './DecisionCards.tsx'
-import { elapsedOf } from './step-time.ts'
 import { StepHead } from './StepHead.tsx'
 import { StepText, StepWarnings } from './StepText.tsx'
 import { StepTimer } from './StepTimer.tsx'
@@ -31,8 +31,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
   const entry = view.path.find(({ id }) => id === stepId)
   const isCurrent = current?.id === stepId
   const isActive = isCurrent && view.current?.kind === 'active'
-  const spent =
-    view.state.open[String(stepId)]?.started_at === undefined ? null : elapsedOf(view.state, stepId, view.at) / 60_000
+  const spent = stepTiming(workflow, view.state, stepId, view.at)?.spent ?? null
   return (
     <div className={styles['step']}>
       <StepHead

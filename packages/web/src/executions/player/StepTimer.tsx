@@ -6,13 +6,12 @@ import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { timers } from '../timers/timer-store.ts'
 import styles from './step-timer.module.css'
-import { elapsedOf } from './step-time.ts'
 
 const minute = 60_000
 
-/** What is left of a time step; it ends when the engine says so, whatever this device was doing meanwhile. */
+/** Milliseconds that are left of a time step. It goes on whatever this device was doing meanwhile, and while the run is paused. */
 export const timeLeft = (state: ExecutionState, stepId: number, minutes: number, now: number): number =>
-  minutes * minute - elapsedOf(state, stepId, now)
+  (state.open[String(stepId)]?.started_at ?? now) + minutes * minute - now
 
 interface StepTimerProps {
   readonly state: ExecutionState
@@ -24,7 +23,7 @@ interface StepTimerProps {
 /** The main thing on a time step: how long still, in digits that one can read from the other end of the bench. */
 export function StepTimer({ state, stepId, name, minutes }: StepTimerProps) {
   const t = useTranslations('player')
-  const now = useNow(state.paused_at === null ? 500 : null)
+  const now = useNow(500)
   const left = timeLeft(state, stepId, minutes, now)
   const share = Math.min(1, Math.max(0, 1 - left / (minutes * minute)))
   return (
@@ -32,9 +31,7 @@ export function StepTimer({ state, stepId, name, minutes }: StepTimerProps) {
       <span role="timer" aria-label={name} className={styles['digits']}>
         {left >= 0 ? clockText(left) : `+${clockText(-left)}`}
       </span>
-      <span className={styles['state']}>
-        {state.paused_at !== null ? t('time_paused') : left > 0 ? t('time_running') : t('time_over')}
-      </span>
+      <span className={styles['state']}>{left > 0 ? t('time_running') : t('time_over')}</span>
       <span aria-hidden className={styles['track']}>
         <span className={styles['fill']} style={{ inlineSize: `${share * 100}%` }} />
       </span>
@@ -62,18 +59,13 @@ export function useStepTimersInTray(executionId: number, workflow: CompiledWorkf
     for (const { id } of timers.all()) if (id.startsWith(prefix) && !wanted.has(id)) timers.remove(id)
     for (const [id, { left, ...timer }] of wanted) {
       const known = timers.all().find(one => one.id === id)
-      const isPaused = state.paused_at !== null
-      const isSame =
-        known &&
-        isPaused === (known.paused_remaining_ms !== null) &&
-        (isPaused || Math.abs(known.end_at - now - left) < 1000)
-      if (!isSame)
+      if (known === undefined || Math.abs(known.end_at - now - left) >= 1000)
         timers.put({
           ...timer,
           id,
           execution_id: executionId,
           end_at: now + left,
-          paused_remaining_ms: isPaused ? left : null,
+          paused_remaining_ms: null,
           is_acknowledged: known?.is_acknowledged ?? false,
         })
     }

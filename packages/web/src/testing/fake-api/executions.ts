@@ -1,3 +1,4 @@
+import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
 import type { CommandRequest } from '@hidesync/domain/executions/command'
 import { decide } from '@hidesync/domain/executions/decide'
 import type { CommandRecord } from '@hidesync/domain/executions/event'
@@ -90,7 +91,7 @@ export function fakeExecutions(
     failure_reason: state.failure_reason,
     available_steps: availableSteps(compiled, state, now()),
     available_commands: availableCommands(compiled, state, now()),
-    progress: progressOf(compiled, state, now()),
+    progress: progressAnswer(progressOf(compiled, state, now())),
     timers: [],
     step_executions: compiled.definition.steps.map(step => {
       const last = records

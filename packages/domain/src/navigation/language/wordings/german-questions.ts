@@ -3,15 +3,17 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   list_steps: [
-    '[<show>] [alle|sämtliche] (schritt|schrittliste|liste schritt|aufgaben) [an|auf|zeig|auflisten]',
-    '[<show>] [liste] [aller|von|mit] [alle] schritt [an|auf|zeig]',
+    '[<show>] (alle|sämtliche) schritt [an|auf|zeig]',
+    '(zeig|nenn) schritt [an|auf]',
+    '[<show>] [alle|sämtliche] (schrittliste|liste schritt|aufgaben) [an|auf|zeig|auflisten]',
+    '[<show>] liste (aller|von|mit) [alle] schritt [an|auf|zeig]',
     'liste [alle] schritt auf',
     'welche schritt (gibt|habe|kommen|ist|stehen|fehlen|bleiben) [ich|noch|alle|es] [noch] [übrig|an|aus|offen]',
     'was (ist|muss) [alles] [ich] [noch] (zu tun|machen|mach|tun|offen)',
     'wieviel schritt (gibt|habe|hat|ist) [ablauf|insgesamt|workflow|projekt]',
     'welche schritt ist (noch offen|offen|übrig)',
     '(offene|restliche|verbleibende) schritt',
-    'was steht [noch] [alles] an',
+    'was steht noch [alles] an',
   ],
   overview: [
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [an|auf|zeig]',
@@ -25,6 +27,7 @@ export const germanQuestions = {
     'das große ganze',
   ],
   materials: [
+    '(zeig|sag) welche material ich <at> brauche',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [an|auf|zeig|brauche]',
     '(was|welche|wieviel) [an|für] (material|zutaten) (brauche|ist|nehme|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
     'welche (material|zutaten) <at>',
@@ -35,12 +38,14 @@ export const germanQuestions = {
     'woraus mach ich',
   ],
   materials_step: [
+    '(zeig|sag) welche material ich (für|bei|in|zu|zum) <step> brauche',
     '[<show>] [alle|benötigte] (material|materialliste) (für|von|bei|in|zu|zum) <step> [an|auf]',
     '(was|welche|wieviel) [an|für] material (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     'welche material (für|bei|in) <step>',
     'welche material brauche <step>',
   ],
   tools: [
+    '(zeig|sag) welche werkzeug ich <at> brauche',
     'was muss ich an werkzeug (parat|bereit) [haben|habe]',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (werkzeug|werkzeugliste|geräte|ausrüstung) [ich] [brauche] <at> [an|auf|zeig|brauche]',
     '(was|welche|wieviel) [an|für] (werkzeug|geräte) (brauche|ist|nehme|nimm|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
@@ -51,6 +56,7 @@ export const germanQuestions = {
     '(womit|mit was|mit welche werkzeug) (mach|arbeite|arbeiten) ich',
   ],
   tools_step: [
+    '(zeig|sag) welche werkzeug ich (für|bei|in|zu|zum) <step> brauche',
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [an|auf]',
     '(was|welche) [an|für] werkzeug (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     'welche werkzeug (für|bei|in) <step>',
@@ -80,7 +86,7 @@ export const germanQuestions = {
     'was (muss|soll) ich (in|bei|im|beim) <here> (tun|machen|mach)',
     'wie (muss|soll|mach|geht|funktioniert|gehe) [ich] [<here>] [machen|mach|vor|tun|genau]',
     'wie (wird|mach|macht) [man] [<here>] [das] [gemacht]',
-    'was (ist|gibt) [hier] [zu] (tun|machen|mach|zu tun)',
+    'was gibt [hier] zu tun',
     'was (steht|kommt) (an|dran)',
     'erklär [<here>] [genauer]',
     '(sag|erzähl|erzähle|zeig) [mir] (mehr|genauer|was ich tun soll|was zu tun ist|wie geht|was ich machen soll|wie ich mach) [<at>]',
@@ -89,11 +95,10 @@ export const germanQuestions = {
     '<here> (vorlesen|erklären)',
     '(anleitung|anweisung|anweisungen) (vorlesen|zeig|lesen)',
     'was genau',
-    'zeig schritt [an]',
     'details',
     'was mach ich <at>',
     'wie geht',
-    'was ist <at> zu tun',
+    'was ist (in|bei|im|beim) schritt zu tun',
     'worum geht <at>',
   ],
   instructions_step: [
@@ -129,7 +134,7 @@ export const germanQuestions = {
   tips: [
     'gibt irgendeinen (kniff|tipp|trick)',
     'irgendeinen (kniff|tipp|trick)',
-    '[<show>] [irgendwelche|ein paar|paar|gute|einige] (tipps|tipp|hinweis|ratschläge|rat|ratschlag|kniffe|tricks|trick|empfehlungen) <at> [an|zeig|haben]',
+    '[<show>] [irgendwelche|ein paar|paar|gute|einige] (tipps|tipp|hinweis|ratschläge|rat|ratschlag|kniffe|tricks|trick) <at> [an|zeig|haben]',
     '(gibt|hast|habe) [es] [du] [irgendwelche|noch|einen|ein paar] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick) <at> [parat]',
     'gib [mir] (tipp|tipps|rat|hinweis)',
     'ich brauche (tipp|tipps|rat|ratschlag|hinweis)',
@@ -158,6 +163,7 @@ export const germanQuestions = {
     'worauf muss ich (bei|in) <step> (achten|aufpassen)',
   ],
   time: [
+    'zeit',
     'wie lange (noch|dauert noch|brauche noch|habe noch|braucht noch|dauert|geht noch|ist noch|muss ich noch) [ich] [noch] [<here>] [alles] [insgesamt] <at>',
     'wie lange (dauert|brauche|habe) [ich|es|man] [<here>] [noch] [alles] [bis ich fertig bin|bis zum ende|bis fertig|insgesamt|zeit] <at>',
     'wieviel zeit (bleibt|habe|brauche|ist|fehlt|verbleibt) [ich] [noch] [übrig] [<at>]',

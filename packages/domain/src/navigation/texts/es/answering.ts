@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { stepStatuses, words } from './words.ts'
+import { missing, stepStatuses, words } from './words.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
 
@@ -32,7 +32,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       minutes > 1 && !about(minutes).startsWith('más') ? `Quedan ${about(minutes)}.` : `Queda ${about(minutes)}.`,
     leftAtMost: (minutes, most) =>
       `${minutes > 1 && !about(minutes).startsWith('más') ? 'Quedan' : 'Queda'} ${about(minutes)}; como mucho, ${duration(most)}.`,
-    waitLeft: (step, minutes) => `A ${q(step)} le ${minutes > 1 ? 'faltan' : 'falta'} ${duration(minutes)}.`,
+    waitLeft: (step, minutes) => `A ${q(step)} le ${missing(minutes)}.`,
     nothingLeft: 'Ya no queda nada por hacer.',
     elapsed: minutes => `Llevas ${about(minutes)}.`,
     after: (step, next) => `Después de ${q(step)} viene ${names(next, 'or')}.`,

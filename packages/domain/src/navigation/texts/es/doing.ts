@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { words } from './words.ts'
+import { missing, words } from './words.ts'
 
 const { quoted: q, names, number, duration } = words
 
@@ -54,7 +54,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     jump: (step, skipped) => `Para llegar a ${q(step)} te saltarías ${names(skipped)}. ¿Lo hago? Di sí o no.`,
     undo: count => `¿Deshago las últimas ${number(count)} cosas que hiciste? Di sí o no.`,
     early: (step, minutes) =>
-      `A ${q(step)} le ${minutes > 1 ? 'faltan' : 'falta'} ${duration(minutes)}. ¿Lo completo ya de todos modos? Di sí o no.`,
+      `A ${q(step)} le ${missing(minutes)}. ¿Lo completo ya de todos modos? Di sí o no.`,
     verdict: step => `¿Está bien ${q(step)}? Di sí o no.`,
     dropped: 'De acuerdo, no ha cambiado nada.',
     nothingAsked: 'No había ninguna pregunta. ¿Qué quieres hacer?',

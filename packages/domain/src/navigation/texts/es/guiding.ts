@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { words } from './words.ts'
+import { missing, words } from './words.ts'
 
 const { quoted: q, names, duration, about } = words
 
@@ -60,7 +60,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Control en marcha',
     }),
     waiting: ({ step, left, other }) => ({
-      primary: `A ${q(step)} le ${left > 1 ? 'faltan' : 'falta'} ${duration(left)}.`,
+      primary: `A ${q(step)} le ${missing(left)}.`,
       message:
         other === null
           ? `Solo queda esperar a ${q(step)}: descansa un rato.`

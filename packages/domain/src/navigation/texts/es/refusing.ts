@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { statuses, stepStatuses, words } from './words.ts'
+import { missing, statuses, stepStatuses, words } from './words.ts'
 
 const { quoted: q, names, number, counted, duration } = words
 
@@ -51,7 +51,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     },
     lag_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} tiene que esperar todavía ${duration(minutes)}.`,
     time_runs: ({ step_id, minutes }, { step }) =>
-      `A ${q(step(step_id))} le ${minutes > 1 ? 'faltan' : 'falta'} ${duration(minutes)}.`,
+      `A ${q(step(step_id))} le ${missing(minutes)}.`,
     choose_first: ({ step_id }, { step, options }) =>
       `En ${q(step(step_id))} tienes que elegir: ${names(options(step_id), 'or')}.`,
     verdict_first: ({ step_id }, { step }) => `${q(step(step_id))} es un control: di si está bien o no.`,

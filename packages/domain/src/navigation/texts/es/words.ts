@@ -36,3 +36,9 @@ export const stepStatuses = {
   failed: 'fallido',
   dead: 'fuera de tu camino',
 }
+
+/** “falta una hora”, “faltan 20 minutos”: what is still missing of a time. */
+export function missing(minutes: number): string {
+  const time = words.duration(minutes)
+  return `${/^(?:una?|media|menos) /.test(time) ? 'falta' : 'faltan'} ${time}`
+}

@@ -1,0 +1,123 @@
+import { words } from '@hidesync/domain/navigation/texts/de/words'
+import type { Moment, PlayTexts } from './play-texts.ts'
+
+const { quoted: q, names, number, counted, duration, about } = words
+
+/** “in einem Tag”, “in zwei Tagen”: after some words a time stands in the dative. */
+const dative = (time: string): string =>
+  time
+    .replaceAll('einen ', 'einem ')
+    .replaceAll('eine ', 'einer ')
+    .replaceAll('halbe ', 'halben ')
+    .replaceAll('Tage', 'Tagen')
+
+const at = ({ day, clock }: Moment): string => `${day === null ? '' : `${day}, `}${clock} Uhr`
+
+export const de: PlayTexts = {
+  words: {
+    look: ['umsehen', 'schau', 'schauen', 'sieh dich um', 'schau dich um', 'look'],
+    more: ['mehr', 'lies weiter', 'mehr dazu'],
+    inventory: ['Inventar', 'i', 'inventory'],
+    map: ['Karte', 'zeig die Karte', 'map'],
+    wait: ['warten', 'warte', 'wait'],
+    quit: ['beenden', 'ende', 'verlassen', 'tschüss', 'quit', 'exit', 'q'],
+  },
+  helpLines: ({ look, more, inventory, map, wait, quit }) => [
+    ['1, 2, 3 …', 'Nimmt, was in der letzten Liste unter dieser Nummer steht'],
+    [look, 'Zeigt noch einmal, wo du bist'],
+    [more, 'Liest weiter und gibt dann Einzelheiten und Tipps'],
+    [inventory, 'Zeigt, was du von hier an alles brauchst'],
+    [map, 'Zeichnet die Wege durch die Arbeit'],
+    [wait, 'Zählt herunter, bis die Wartezeit vorbei ist'],
+    [quit, 'Hört auf; der Lauf bleibt, wie er ist'],
+  ],
+  run: (workflow, id) => `${workflow} · Lauf ${id}`,
+  step: (n, total) => `Schritt ${number(n)} von ${number(total)}`,
+  done: percent => `${percent} geschafft`,
+  left: minutes => `noch ${about(minutes)}`,
+  until: moment => `fertig gegen ${at(moment)}`,
+  milestone: 'Meilenstein',
+  round: round => `${number(round)}. Durchgang`,
+  takes: about,
+  doBy: moment => `Das muss bis ${at(moment)} fertig sein.`,
+  shouldBeDoneBy: moment => `Das sollte bis ${at(moment)} fertig sein.`,
+  warnings: 'Achtung:',
+  youSee: 'Du siehst:',
+  note: text => `Hinweis: ${text}`,
+  exits: 'Ausgänge:',
+  waysOn: 'So kann es weitergehen:',
+  choose: 'Zur Wahl stehen:',
+  usual: 'üblich',
+  leadsTo: outcome => `am Ende steht ${q(outcome)}`,
+  alsoOpen: 'Außerdem offen:',
+  opensIn: (step, minutes) => `${q(step)}, in ${dative(duration(minutes))}`,
+  timers: 'Timer:',
+  meanwhile: 'Inzwischen:',
+  did: (who, what) => `${who}: ${what}`,
+  orSay: all => `Oder sag: ${all.join(', ')}`,
+  readOn: word => `… der Text geht noch weiter: sag „${word}“`,
+  nothingMore: 'Mehr gibt es zu diesem Schritt nicht zu sagen.',
+  details: 'Genauer gesagt:',
+  tips: 'Tipps:',
+  inventory: {
+    run: 'Von hier bis zum Ende brauchst du:',
+    materials: 'Material:',
+    tools: 'Werkzeug:',
+    documents: 'Zum Lesen:',
+    nothing: 'Ab jetzt brauchst du nichts Besonderes mehr.',
+  },
+  map: {
+    here: 'du bist hier',
+    before: count => `davor ${counted(count, ['Schritt', 'Schritte'])}`,
+    after: count => `danach ${counted(count, ['Schritt', 'Schritte'])}`,
+    legend: '✓ erledigt  ▶ in Arbeit  ○ offen  · kommt noch  – übersprungen  ! misslungen  × fällt weg',
+    title: (workflow, count) => `${workflow}, ${counted(count, ['Schritt', 'Schritte'])}:`,
+    stepIs: (step, status) => `${step}: ${status}`,
+    ways: {
+      option: (option, n) => `${q(option)} führt zu ${n}`,
+      plain: n => `weiter zu ${n}`,
+      condition: n => `falls nötig, zu ${n}`,
+      otherwise: n => `sonst zu ${n}`,
+      fallback: n => `wenn es misslingt, zu ${n}`,
+      loop: n => `bei Bedarf zurück zu ${n}`,
+      optionBack: (option, n) => `${q(option)} führt zurück zu ${n}`,
+    },
+    when: { condition: 'falls nötig', otherwise: 'sonst', fallback: 'wenn es misslingt', loop: 'bei Bedarf' },
+  },
+  exit: {
+    done: next => `fertig, weiter mit ${names(next)}`,
+    doneIsEnd: 'fertig',
+    pass: 'bestanden',
+    fail: 'nicht bestanden',
+    wait: minutes => `${duration(minutes)} warten`,
+    goOn: step => `hinüber zu ${q(step)}`,
+    start: 'diesen Schritt beginnen',
+    back: step => `${q(step)} noch einmal ansehen`,
+    skip: 'Schritt überspringen',
+    skipOther: step => `${q(step)} überspringen`,
+    pause: 'Pause machen',
+    resume: 'weitermachen',
+    undo: 'das Letzte zurücknehmen',
+    cancel: 'endgültig abbrechen',
+  },
+  sayWith: (label, sentence) => `${label}: „${sentence}“`,
+  noSuchNumber: count => `Die Liste geht von 1 bis ${number(count)}.`,
+  nothingToChoose: 'Gerade gibt es nichts auszuwählen.',
+  waiting: (what, minutes) => `Warten auf ${q(what)}: ${duration(minutes)}.`,
+  enterStops: 'Mit der Eingabetaste kannst du etwas anderes tun; die Zeit läuft weiter.',
+  clockLeft: clock => `noch ${clock}`,
+  stoppedWaiting: minutes => `Du wartest nicht länger; es fehlen noch ${duration(minutes)}.`,
+  nothingToWaitFor: 'Es gibt nichts, worauf du warten müsstest.',
+  clockStands: 'Die Uhr steht still. Sag „weitermachen“, damit sie wieder läuft.',
+  timeIsUp: what => `Die Zeit ist um: ${q(what)}.`,
+  movedOn: 'Inzwischen ging es woanders weiter, deshalb wurde das nicht getan. So steht es jetzt.',
+  noAnswer: 'Der Server antwortet nicht. Ich versuche es weiter; was er bestätigt hat, ist nicht verloren …',
+  isBack: 'Der Server ist wieder da.',
+  staysAsItIs: (id, command) => `Lauf ${id} bleibt, wie er ist. Hier geht es weiter: ${command}`,
+  made: outcome => `Das hast du gemacht: ${outcome}`,
+  allDone: (steps, minutes) => `${counted(steps, ['Schritt', 'Schritte'])} in ${dative(duration(minutes))} erledigt.`,
+  whyFailed: reason => `Der Grund: ${reason}`,
+  whichRun: 'Womit möchtest du weitermachen?',
+  whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',
+  started: (workflow, id) => `${q(workflow)} ist begonnen, als Lauf ${id}.`,
+}
