@@ -43,6 +43,7 @@ function passOver(context: Deciding, target: CompiledStep, skipped: CompiledStep
   const isOpen = (index: number) => draft.open(index) !== undefined
   let waiting = workflow.steps.filter(step => way.has(step.index) && isOpen(step.index)).map(step => step.index)
   let certain: ReadonlySet<number> | null = null
+  let known = flow.opened.length
   while (!isOpen(target.index) && waiting.length > 0) {
     const next = Math.min(...waiting)
     const step = workflow.steps[next]
@@ -55,7 +56,9 @@ function passOver(context: Deciding, target: CompiledStep, skipped: CompiledStep
     const { ready_at, started_at = null } = draft.snapshot(next)
     flow.settle(next, { how: 'skipped', to: { ready_at: ready_at ?? at, started_at, completed_at: at } })
     skipped.push(step)
-    waiting = [...new Set([...waiting, ...flow.opened])].filter(index => way.has(index) && isOpen(index))
+    const opened = flow.opened.slice(known)
+    known = flow.opened.length
+    waiting = [...new Set([...waiting, ...opened])].filter(index => way.has(index) && isOpen(index))
   }
   return isOpen(target.index) ? null : whyClosed(context, target)
 }

@@ -7,8 +7,7 @@ import type { WorkflowDefinition } from '../workflows/definition.ts'
 import type { Answer, Came, Question, Talk } from '../navigation/converse/answer.ts'
 import { converse } from '../navigation/converse/converse.ts'
 import { gesturing, type GestureReply } from '../navigation/converse/gesture.ts'
-import { vocabularyOf } from '../navigation/converse/vocabulary.ts'
-import { prepareVocabulary } from '../navigation/language/prepare.ts'
+import { hearing } from '../navigation/converse/vocabulary.ts'
 import { understand } from '../navigation/language/understand.ts'
 import { refusalNames, type Run } from '../navigation/run.ts'
 import { refusalText } from '../navigation/texts/refusal-text.ts'
@@ -48,7 +47,7 @@ export class Conversation {
 
   say(text: string): Answer {
     const run = this.run
-    const understanding = understand(text, prepareVocabulary(vocabularyOf(run), this.language))
+    const understanding = understand(text, hearing(run))
     const answer = this.#hold(converse(run, { text, understanding, question: this.question }))
     this.question = answer.question
     return answer

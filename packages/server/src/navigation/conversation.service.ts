@@ -3,8 +3,7 @@ import type { CommandAnswer, GestureAnswer, VoiceAnswer } from '@hidesync/contra
 import { converse, longestSentence } from '@hidesync/domain/navigation/converse/converse'
 import { gesturing } from '@hidesync/domain/navigation/converse/gesture'
 import type { Asked, Came, Question, Talk } from '@hidesync/domain/navigation/converse/answer'
-import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
-import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
+import { hearing } from '@hidesync/domain/navigation/converse/vocabulary'
 import { understandingOf } from '@hidesync/domain/navigation/language/proposal'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { refusalNames, type Run } from '@hidesync/domain/navigation/run'
@@ -82,8 +81,9 @@ export class ConversationService {
     const languages = locale === undefined ? context.languages : [locale]
     const proposal = await this.#proposal({ id, languages, text: command }, context)
     const begin = (run: Run, question: Question | null) => {
-      const vocabulary = vocabularyOf(run)
-      const understood = understand(command, prepareVocabulary(vocabulary, run.language))
+      const heard = hearing(run)
+      const understood = understand(command, heard)
+      const { vocabulary } = heard
       const understanding =
         understood.kind === 'unknown' ? understandingOf(proposal, { text: command, vocabulary }) : understood
       return converse(run, { text: command, understanding, question })
@@ -99,10 +99,9 @@ export class ConversationService {
     const { db, languageModel } = this.#deps
     if (languageModel === null || text.trim() === '' || text.length > longestSentence) return null
     const { run } = await this.#load({ id, languages }, context, db)
-    const vocabulary = vocabularyOf(run)
-    const { language } = run
-    if (understand(text, prepareVocabulary(vocabulary, language)).kind !== 'unknown') return null
-    return languageModel.propose({ text, language, vocabulary }, context.signal)
+    const heard = hearing(run)
+    if (understand(text, heard).kind !== 'unknown') return null
+    return languageModel.propose({ text, language: run.language, vocabulary: heard.vocabulary }, context.signal)
   }
 
   /** What changes nothing is answered right away; everything else is worked out in a transaction. */

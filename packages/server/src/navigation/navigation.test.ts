@@ -1,6 +1,7 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
 import { tones } from '@hidesync/domain/navigation/words'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadConfig } from '../config.ts'
 import { boxPreset } from '../testing/box-preset.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 
@@ -15,7 +16,9 @@ describe.each(engines)('navigation on %s', engine => {
   const later = (minutes: number) => (now += minutes * 60_000)
 
   beforeAll(async () => {
-    app = await startTestApp({ engine, now: () => new Date(now) })
+    // Nothing is paused for being idle, so that what times out does.
+    const workflows = { ...loadConfig({}).workflows, idlePause: 0 }
+    app = await startTestApp({ engine, now: () => new Date(now), config: { workflows } })
     client = app.client(app.admin.token)
   })
   afterAll(() => app.close())
@@ -103,7 +106,10 @@ describe.each(engines)('navigation on %s', engine => {
       'pause',
       'cancel',
     ])
-    expect(context.recent_history).toMatchObject([{ action_type: 'start', timestamp: new Date(now).toISOString() }])
+    expect(context.recent_history).toMatchObject([
+      { action_type: 'start', timestamp: new Date(now).toISOString(), actor: { id: app.admin.id } },
+    ])
+    expect(context.recent_history[0]?.actor?.name).toMatch(/\S/)
   })
 
   it('guidance has what the specification shows, with quantities of this run', async () => {
@@ -184,6 +190,14 @@ describe.each(engines)('navigation on %s', engine => {
         await client.executions.fail({ params })
       },
       { actions: ['undo'], suggestion: { action: 'undo' }, tone: 'consoling' },
+    ],
+    [
+      'out of time',
+      async () => {
+        later(25 * 60)
+        await app.context.executionClock.tick()
+      },
+      { actions: ['resume'], suggestion: { action: 'resume', step_id: null }, tone: 'calm' },
     ],
     [
       'cancelled',

@@ -7,9 +7,8 @@ import {
   questionLapses,
 } from '@hidesync/domain/navigation/converse/answer'
 import { converse } from '@hidesync/domain/navigation/converse/converse'
-import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
+import { hearing, vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
 import type { Understanding } from '@hidesync/domain/navigation/language/intent'
-import { prepareVocabulary } from '@hidesync/domain/navigation/language/prepare'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { textsFor, type Run } from '@hidesync/domain/navigation/run'
 import { cleanLine, cleanText } from '../../terminal/clean-text.ts'
@@ -190,7 +189,7 @@ export class Player {
 
   async #sentence(text: string): Promise<void> {
     const run = this.#parts.keeper.run()
-    return this.#answer(text, understand(text, prepareVocabulary(vocabularyOf(run), run.language)))
+    return this.#answer(text, understand(text, hearing(run)))
   }
 
   #openQuestion(): Question | null {

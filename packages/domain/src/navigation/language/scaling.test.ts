@@ -22,7 +22,7 @@ const now = () => performance.now()
 
 /** The least of several times, in ms: what else the machine does only ever adds. */
 function cost(work: () => void): number {
-  const times = Array.from({ length: 25 }, () => {
+  const times = Array.from({ length: 60 }, () => {
     const before = now()
     work()
     return now() - before
@@ -42,13 +42,13 @@ describe('the time that understanding takes', () => {
     'cut knife',
   ]
   const all = (prepared: typeof few) => {
-    for (let round = 0; round < 5; round += 1) for (const text of sentences) understand(text, prepared)
+    for (const text of sentences) understand(text, prepared)
   }
   all(few)
   all(many)
 
   it('hardly grows with the steps: a hundred times as many cost less than half of that', () => {
-    expect(cost(() => all(many))).toBeLessThan(40 * cost(() => all(few)) + 5)
+    expect(cost(() => all(many))).toBeLessThan(40 * cost(() => all(few)) + 1)
   })
 
   it.each(['and ', 'go to step ', 'the cut ', 'skpi ', 'a', 'used 1 m of thread and then '])(
@@ -57,14 +57,15 @@ describe('the time that understanding takes', () => {
       const read = (length: number) => {
         const text = piece.repeat(length).slice(0, length)
         understand(text, few)
+        // One reading at a time: short enough that some of them are not interrupted, however busy the machine.
         return () => {
-          for (let round = 0; round < 3; round += 1) understand(text, few)
+          understand(text, few)
         }
       }
       read(280)()
-      expect(cost(read(280))).toBeLessThan(5 * cost(read(140)) + 5)
+      expect(cost(read(280))).toBeLessThan(5 * cost(read(140)) + 1)
       // Beyond what is read, length costs next to nothing.
-      expect(cost(read(10_000))).toBeLessThan(3 * cost(read(280)) + 5)
+      expect(cost(read(10_000))).toBeLessThan(3 * cost(read(280)) + 1)
     },
   )
 })
