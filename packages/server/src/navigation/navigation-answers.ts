@@ -66,12 +66,15 @@ export function pathAnswer(run: Run, path: PathAnalysis): PathAnswer {
 
 /** What was answered, as the contract shows it; `execution` where something was changed. */
 export function commandAnswer(answer: Answer, execution: Execution | null): CommandAnswer {
-  const { speech: _, question, run, changed: __, history, path, guidance, overview, timers, ...rest } = answer
+  const { speech: _, question, run, changed: __, history, path, progress, guidance, overview, timers, ...rest } = answer
   return {
     ...(structuredClone(rest) as CommandAnswer),
     ...(question?.type === 'commands' ? { confirm: true } : {}),
     ...(history === undefined ? {} : { history: history.map(recent) }),
     ...(path === undefined ? {} : { path: pathAnswer(run, path) }),
+    ...(progress === undefined
+      ? {}
+      : { progress: { ...progressAnswer(progress), current_step: progress.current_step } }),
     ...(guidance === undefined ? {} : { guidance: guidanceAnswer(guidance) }),
     ...(overview === undefined ? {} : { overview: contextAnswer(overview) }),
     ...(timers === undefined ? {} : { timers: timers.map(timer => timerAnswer(run.execution_id, timer, run.at)) }),
