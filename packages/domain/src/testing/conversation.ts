@@ -8,6 +8,7 @@ import type { Answer, Came, Question, Talk } from '../navigation/converse/answer
 import { converse } from '../navigation/converse/converse.ts'
 import { gesturing, type GestureReply } from '../navigation/converse/gesture.ts'
 import { hearing } from '../navigation/converse/vocabulary.ts'
+import type { Understanding } from '../navigation/language/intent.ts'
 import { understand } from '../navigation/language/understand.ts'
 import { refusalNames, type Run } from '../navigation/run.ts'
 import { refusalText } from '../navigation/texts/refusal-text.ts'
@@ -46,9 +47,11 @@ export class Conversation {
   }
 
   say(text: string): Answer {
-    const run = this.run
-    const understanding = understand(text, hearing(run))
-    const answer = this.#hold(converse(run, { text, understanding, question: this.question }))
+    return this.hear(text, understand(text, hearing(this.run)))
+  }
+
+  hear(text: string, understanding: Understanding): Answer {
+    const answer = this.#hold(converse(this.run, { text, understanding, question: this.question }))
     this.question = answer.question
     return answer
   }

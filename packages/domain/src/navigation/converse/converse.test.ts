@@ -51,11 +51,12 @@ describe.each(languages)('in %s', language => {
       decide: decision?.decision_options[0]?.option_text ?? '',
       what_if: decision?.decision_options[0]?.option_text ?? '',
       path: wallet.outcomes[0]?.name ?? '',
+      record_usage: wallet.steps.flatMap(({ resources }) => resources)[0]?.name ?? '',
     }
     const wrong = intents.flatMap(intent => {
       if (intent === 'unknown') return []
       return [null, targets[intent] ?? null].flatMap(target => {
-        const words = texts.readings[intent](target)
+        const words = texts.readings[intent](target, texts.words.amount(1.8, 'sq_ft'))
         if (words === null) return []
         const heard = understand(words[1], prepared)
         const [first] = heard.kind === 'unknown' ? [] : heard.readings
@@ -64,6 +65,37 @@ describe.each(languages)('in %s', language => {
       })
     })
     expect(wrong).toEqual([])
+  })
+
+  it('goes back as many steps as it is asked to, and no further than the first', () => {
+    const conversation = atDecision(language)
+    const { run } = conversation
+    const [first, second] = wallet.steps.map(({ id }) => id)
+    const back = (count: number) => {
+      const reading = { intent: 'previous', slots: { count }, confidence: 1, match: 'exact' } as const
+      const answer = conversation.hear('', { kind: 'understood', readings: [reading] })
+      expect(answer.success).toBe(true)
+      return conversation.play.state.current_step_id
+    }
+    const here = wallet.steps.findIndex(({ id }) => id === run.state.current_step_id)
+    expect(back(here - 1)).toBe(second)
+    expect(back(9)).toBe(first)
+  })
+
+  it('takes an amount without a name for the only material that is measured so', () => {
+    const conversation = new Conversation(wallet, language)
+    const used = (unit: string) => {
+      const reading = { intent: 'record_usage', slots: { quantity: 1.5, unit }, confidence: 1, match: 'exact' } as const
+      return conversation.hear('', { kind: 'understood', readings: [reading] })
+    }
+    const leather = wallet.steps
+      .flatMap(({ resources }) => resources)
+      .filter(({ unit }) => unit === 'm2' || unit === 'dm2' || unit === 'sq_ft')
+    expect(new Set(leather.map(({ name }) => name)).size).toBe(1)
+    const answer = used('sq_ft')
+    expect(answer).toMatchObject({ success: true, changed: true })
+    expect(answer.message).toContain(leather[0]?.name)
+    expect(used('kg')).toMatchObject({ success: false, changed: false })
   })
 
   it('what help shows can be said', () => {

@@ -16,7 +16,9 @@ function targetOf(run: Run, intent: Intent, slots: Slots): string | null {
 
 function offered(run: Run, intent: Intent, slots: Slots): DidYouMean[] {
   if (intent === 'unknown') return []
-  const words = textsFor(run).readings[intent](targetOf(run, intent, slots))
+  const texts = textsFor(run)
+  const amount = slots.quantity === undefined ? null : texts.words.amount(slots.quantity, slots.unit ?? null)
+  const words = texts.readings[intent](targetOf(run, intent, slots), amount)
   if (words === null) return []
   const [label, command] = words
   return [{ intent, label, command }]

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../workflows/definition.ts'
+import { convert } from '../../inventory/units.ts'
 import type { Slots } from '../language/intent.ts'
 import { textsFor, type Run } from '../run.ts'
 import { act } from './act.ts'
@@ -42,6 +43,18 @@ export const resourceOf = ({ definition }: Run, id: string | undefined) =>
     ? undefined
     : definition.steps.flatMap(({ resources }) => resources).find(resource => String(resource.id) === id)
 
+/** What an amount without a name can only be: the one material of the step in view, else of the workflow, that is measured so. */
+function measuredSo({ definition, state }: Run, unit: string | undefined) {
+  const here = definition.steps.find(({ id }) => id === state.current_step_id)?.resources ?? []
+  const fitting = (resources: typeof here) =>
+    resources.filter(
+      one => one.resource_type === 'material' && (unit === undefined || convert(1, unit, one.unit ?? 'piece') !== null),
+    )
+  const near = fitting(here)
+  const all = near.length > 0 ? near : fitting(definition.steps.flatMap(({ resources }) => resources))
+  return new Set(all.map(({ name }) => name)).size === 1 ? all[0] : undefined
+}
+
 /**
  * What was used, as a line of the step's notes, and as data in the history: in the form that completing a step takes where the
  * material has an id, else by the id of what the step names.
@@ -49,7 +62,8 @@ export const resourceOf = ({ definition }: Run, id: string | undefined) =>
 export function* recordUsage(run: Run, slots: Slots): Talk<Part> {
   const { done, answers, words } = textsFor(run)
   const { quantity } = slots
-  const resource = resourceOf(run, slots.resource_id)
+  const resource =
+    resourceOf(run, slots.resource_id) ?? (slots.text === undefined ? measuredSo(run, slots.unit) : undefined)
   const name = resource?.name ?? slots.text
   if (quantity === undefined || name === undefined) return decline(run, answers.whatUsed)
   const unit = slots.unit ?? resource?.unit ?? null

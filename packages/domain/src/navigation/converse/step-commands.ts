@@ -129,7 +129,7 @@ export function* next(run: Run, slots: Slots): Talk<Part> {
 }
 
 export function* previous(run: Run, slots: Slots): Talk<Part> {
-  const step = stepBefore(run)
+  const step = stepBefore(run, Math.max(1, Math.floor(slots.count ?? 1)))
   if (step === null) return decline(run, textsFor(run).answers.nothingBefore)
   return slots.offset === -1 ? show(run, step.id) : yield* travel(run, step)
 }

@@ -20,13 +20,13 @@ export function namedStep(run: Run, slots: Slots): Target | null {
   return { ok: false, part: decline(run, answers.noSuchStep(slots.step_number, workflow.steps.length)) }
 }
 
-/** The step before the one in view, as far as one has come there. */
-export function stepBefore({ workflow, state }: Run): CompiledStep | null {
+/** The step so many before the one in view, among those that one has come to; the first of them where there are not so many. */
+export function stepBefore({ workflow, state }: Run, count = 1): CompiledStep | null {
   const here = workflow.compiledStep(state.current_step_id)?.index ?? workflow.steps.length
   const reached = workflow.steps
     .slice(0, here)
     .filter(({ index, id }) => Object.hasOwn(state.open, String(id)) || isSettled(stepAt(state.steps, index)))
-  return reached.at(-1) ?? null
+  return reached.at(-count) ?? reached[0] ?? null
 }
 
 /** The step that comes after the one in view, as far as that can be told, or the one before. */

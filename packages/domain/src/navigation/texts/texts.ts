@@ -183,6 +183,8 @@ export interface Texts {
   readonly readings: {
     readonly [I in Exclude<Intent, 'unknown'>]: (
       target: string | null,
+      /** How much of it, where that is what it is about. */
+      amount?: string | null,
     ) => readonly [label: string, command: string] | null
   }
   readonly errors: {

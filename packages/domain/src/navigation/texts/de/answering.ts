@@ -125,7 +125,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Den Timer ausschalten', 'Timer stoppen'],
     list_timers: () => ['Die Timer zeigen', 'zeig die Timer'],
     add_note: () => ['Etwas notieren', 'Notiz'],
-    record_usage: () => null,
+    record_usage: (thing, amount) =>
+      thing === null || !amount
+        ? null
+        : [`Notieren, dass du ${amount} ${q(thing)} verbraucht hast`, `${amount} ${thing} verbraucht`],
     report_shortage: thing => (thing === null ? null : [`Sagen, dass ${q(thing)} fehlt`, `${thing} fehlt`]),
     history: () => ['Zeigen, was gemacht wurde', 'Verlauf'],
     undo: () => ['Das Letzte zurücknehmen', 'rückgängig'],

@@ -122,7 +122,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Stop the timer', 'stop timer'],
     list_timers: () => ['Show the timers', 'show timers'],
     add_note: () => ['Write a note', 'note'],
-    record_usage: () => null,
+    record_usage: (thing, amount) =>
+      thing === null || !amount ? null : [`Note that you used ${amount} of ${q(thing)}`, `used ${amount} of ${thing}`],
     report_shortage: thing => (thing === null ? null : [`Say that ${q(thing)} is missing`, `missing ${thing}`]),
     history: () => ['Show what was done', 'history'],
     undo: () => ['Take back the last thing', 'undo'],

@@ -53,8 +53,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `¿Apunto que ${q(step)} salió mal? Di sí o no.`,
     jump: (step, skipped) => `Para llegar a ${q(step)} te saltarías ${names(skipped)}. ¿Lo hago? Di sí o no.`,
     undo: count => `¿Deshago las últimas ${number(count)} cosas que hiciste? Di sí o no.`,
-    early: (step, minutes) =>
-      `A ${q(step)} le ${missing(minutes)}. ¿Lo completo ya de todos modos? Di sí o no.`,
+    early: (step, minutes) => `A ${q(step)} le ${missing(minutes)}. ¿Lo completo ya de todos modos? Di sí o no.`,
     verdict: step => `¿Está bien ${q(step)}? Di sí o no.`,
     dropped: 'De acuerdo, no ha cambiado nada.',
     nothingAsked: 'No había ninguna pregunta. ¿Qué quieres hacer?',

@@ -50,8 +50,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       return `El paso ${name} ya está ${stepStatuses[status]}.${instead}`
     },
     lag_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} tiene que esperar todavía ${duration(minutes)}.`,
-    time_runs: ({ step_id, minutes }, { step }) =>
-      `A ${q(step(step_id))} le ${missing(minutes)}.`,
+    time_runs: ({ step_id, minutes }, { step }) => `A ${q(step(step_id))} le ${missing(minutes)}.`,
     choose_first: ({ step_id }, { step, options }) =>
       `En ${q(step(step_id))} tienes que elegir: ${names(options(step_id), 'or')}.`,
     verdict_first: ({ step_id }, { step }) => `${q(step(step_id))} es un control: di si está bien o no.`,

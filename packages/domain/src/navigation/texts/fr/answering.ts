@@ -121,7 +121,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stop_timer: () => ['Arrêter le minuteur', 'arrête le minuteur'],
     list_timers: () => ['Voir les minuteurs', 'montre les minuteurs'],
     add_note: () => ['Écrire une note', 'note'],
-    record_usage: () => null,
+    record_usage: (thing, amount) =>
+      thing === null || !amount
+        ? null
+        : [`Noter que vous avez utilisé ${amount} de ${q(thing)}`, `utilisé ${amount} de ${thing}`],
     report_shortage: thing => (thing === null ? null : [`Dire qu’il manque ${q(thing)}`, `il manque ${thing}`]),
     history: () => ['Voir ce qui a été fait', 'historique'],
     undo: () => ['Annuler ta dernière action', 'annuler'],
