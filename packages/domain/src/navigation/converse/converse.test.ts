@@ -95,7 +95,7 @@ describe.each(languages)('in %s', language => {
     const answer = used('sq_ft')
     expect(answer).toMatchObject({ success: true, changed: true })
     expect(answer.message).toContain(leather[0]?.name)
-    expect(used('kg')).toMatchObject({ success: false, changed: false })
+    expect(used('piece')).toMatchObject({ success: false, changed: false })
   })
 
   it('what help shows can be said', () => {
