@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { languages } from '../../text/language.ts'
+import type { Vocabulary } from './intent.ts'
+import { evaluate, reported, type Sentence } from './testing/evaluate.ts'
+
+const folder = new URL('corpus/', import.meta.url)
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
+const corpora = readdirSync(folder).filter(name => /^(?!world\.).+\.[a-z]{2}\.json$/.test(name))
+
+/** The least share of sentences that has to end well, asking back among them where that is right. */
+const demanded = 0.97
+
+describe.each(languages)('sentences in %s that were written by somebody else', code => {
+  const own = corpora.filter(name => name.endsWith(`.${code}.json`))
+
+  it('are there', () => {
+    expect(own).toContain(`dev.${code}.json`)
+  })
+
+  it.each(own)('%s: are understood, and nothing is done that was not meant', name => {
+    const evaluation = evaluate(read(name) as Sentence[], read(`world.${code}.json`) as Vocabulary, code)
+    const report = reported(code, evaluation)
+    expect(evaluation.sentences).toBeGreaterThanOrEqual(100)
+    expect(evaluation.wronglyDone, report).toEqual([])
+    expect(evaluation.right, report).toBeGreaterThanOrEqual(demanded)
+  })
+})
