@@ -82,7 +82,8 @@ function overSoft({ tokens, language }: Words, from: number): number {
   let at = from
   while (at < from + 2) {
     const token = tokens[at]
-    if (token === undefined || language.amounts.timeUnits.has(token.text) || !isSoft(token, language)) break
+    if (token === undefined || language.amounts.timeUnits.has(token.text)) break
+    if (!isSoft(token, language) && !language.amounts.between.has(token.text)) break
     at += 1
   }
   return at

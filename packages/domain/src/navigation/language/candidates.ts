@@ -19,6 +19,8 @@ export interface Candidates {
 
 export type Manner = 'exact' | 'fuzzy' | 'asking'
 
+const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
+
 /** Slips weigh by the share of what was said that had to be bent. */
 const perSlip = 1.1
 
@@ -31,9 +33,13 @@ function confidenceOf(match: Match): number {
   return Math.max(0, Number((1 - slips - Math.min(extra, 0.2) - part).toFixed(3)))
 }
 
+/** Free text takes anything, so that a slip in the words before it is not borne out by what follows: asked back. */
+const ofTextAfterSlip = 0.7
+
 const readingsOf = (match: Match): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
-  const confidence = confidenceOf(match)
+  const most = match.cost > 0 && takesText(match) ? ofTextAfterSlip : 1
+  const confidence = Math.min(most, confidenceOf(match))
   return match.fills.map(fill => ({
     intent,
     slots: { ...slots, ...withoutOne(fill) },
@@ -72,8 +78,6 @@ const withNamesake = (reading: Reading, namesake: Match): Reading => ({
 })
 
 const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
-
-const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
 
 /** How near another reading may come before it has to be asked which was meant. */
 const tooNear = 0.06

@@ -3,20 +3,22 @@ type Counted = readonly (readonly [words: string, value: number])[]
 const listed = (text: string, from: number, by = 1): [string, number][] =>
   text.split(' ').map((word, index) => [word.replaceAll('_', ' '), from + index * by])
 
-/** Hundreds and what follows them, from the words below a hundred. */
-function upToThousand(
+/** Hundreds, and what follows the first; nobody counts further at a bench without digits. */
+function withHundreds(
   below: Counted,
   hundreds: readonly (readonly [string, number])[],
   and: readonly string[],
 ): Counted {
   return [
     ...below,
-    ...hundreds.flatMap(([hundred, value]) => [
-      [hundred, value] as const,
-      ...below.flatMap(([words, rest]) =>
-        rest === 0 ? [] : and.map(each => [`${hundred}${each}${words}`, value + rest] as const),
+    ...hundreds,
+    ...hundreds
+      .filter(([, value]) => value === 100)
+      .flatMap(([hundred, value]) =>
+        below.flatMap(([words, rest]) =>
+          rest === 0 ? [] : and.map(each => [`${hundred}${each}${words}`, value + rest] as const),
+        ),
       ),
-    ]),
   ]
 }
 
@@ -35,7 +37,7 @@ export function englishNumbers(): Counted {
     ['a hundred', 100],
     ...ones.map(([one, value]) => [`${one} hundred`, value * 100] as const),
   ]
-  return [...upToThousand(below, hundreds, [' ', ' and ']), ['a', 1], ['an', 1]]
+  return [...withHundreds(below, hundreds, [' ', ' and ']), ['a', 1], ['an', 1]]
 }
 
 export function germanNumbers(): Counted {
@@ -57,7 +59,7 @@ export function germanNumbers(): Counted {
     ),
   ]
   const hundreds: Counted = [['hundert', 100], ...ones.map(([one, value]) => [`${one}hundert`, value * 100] as const)]
-  return [...upToThousand(below, hundreds, ['', ' ', 'und']), ...listed('eine einen einem einer eines', 1, 0)]
+  return [...withHundreds(below, hundreds, ['', ' ', 'und']), ...listed('eine einen einem einer eines', 1, 0)]
 }
 
 export function frenchNumbers(): Counted {
@@ -89,7 +91,7 @@ export function frenchNumbers(): Counted {
       .slice(1)
       .flatMap(([one, value]) => [[`${one} cent`, value * 100] as const, [`${one} cents`, value * 100] as const]),
   ]
-  return upToThousand(below, hundreds, [' '])
+  return withHundreds(below, hundreds, [' '])
 }
 
 export function spanishNumbers(): Counted {
@@ -121,5 +123,5 @@ export function spanishNumbers(): Counted {
     100,
     100,
   )
-  return [...upToThousand(below, hundreds, [' ']), ['cien', 100]]
+  return [...withHundreds(below, hundreds, [' ']), ['cien', 100]]
 }

@@ -21,6 +21,7 @@ export interface CompiledLanguage {
   readonly replaced: Phrases<readonly string[]>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
+  readonly asks: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
@@ -34,6 +35,7 @@ export interface CompiledAmounts {
   readonly andFractions: Phrases<number>
   readonly times: Phrases<number>
   readonly decimalPoint: ReadonlySet<string>
+  readonly between: ReadonlySet<string>
   /** Minutes in each unit of time. */
   readonly timeUnits: ReadonlyMap<string, number>
   readonly durations: Phrases<number>
@@ -61,6 +63,7 @@ function compileAmounts(wording: Wording): CompiledAmounts {
     andFractions: table(amounts.andFractions),
     times: table(amounts.times),
     decimalPoint: set(amounts.decimalPoint),
+    between: set(amounts.between),
     timeUnits: new Map([
       ...[...set(amounts.hour)].map(word => [word, 60] as const),
       ...[...set(amounts.minute)].map(word => [word, 1] as const),
@@ -117,6 +120,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
         ...wording.openers.map(phrase => [phrase, 'wish'] as const),
       ],
+      spelling,
+    ),
+    asks: phrasesOf(
+      wording.asks.map(phrase => [phrase, true] as const),
       spelling,
     ),
     templates,

@@ -2,7 +2,6 @@ import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
-import { type Bent, bentFrom } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
 
 /** One way to read some words as a template. */
@@ -71,8 +70,6 @@ class Reader {
   readonly #slips: boolean
   /** For each token, the states in which reading may stand before it, each with the best way there. */
   readonly #at: Map<State, Path>[] = []
-  readonly #bent = new Map<number, readonly Bent[]>()
-  readonly #spans = new Map<string, readonly Span[]>()
 
   constructor(said: Said, to: number, slips: boolean) {
     this.#said = said
@@ -113,13 +110,11 @@ class Reader {
   }
 
   #bend(at: number, state: State, path: Path): void {
-    const { tokens, language } = this.#said
+    const { tokens, language, bends } = this.#said
     const text = tokens[at]?.text ?? ''
     // A word that the language knows is meant as such.
     if (language.lexicon.known.has(text)) return
-    const words = this.#bent.get(at) ?? bentFrom(text, language.lexicon)
-    this.#bent.set(at, words)
-    for (const { word, cost } of words) {
+    for (const { word, cost } of bends.of(text, language.lexicon)) {
       for (const to of state.words.get(word) ?? [])
         this.#reach(at + 1, to, {
           ...path,
@@ -132,9 +127,10 @@ class Reader {
   }
 
   #spansAt(slot: SlotKind, at: number): readonly Span[] {
-    const key = `${slot} ${at}`
-    const known = this.#spans.get(key) ?? spansAt(this.#said, slot, at, this.#slips)
-    this.#spans.set(key, known)
+    const { spans } = this.#said
+    const key = `${slot} ${at} ${this.#slips}`
+    const known = spans.get(key) ?? spansAt(this.#said, slot, at, this.#slips)
+    spans.set(key, known)
     return known
   }
 

@@ -1,5 +1,5 @@
 import { type CompiledLanguage, isSoft, replacePhrases, stem } from './language.ts'
-import { bentFrom, type Lexicon, lexiconOf } from './slips.ts'
+import { type Bends, type Lexicon, lexiconOf } from './slips.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 interface Name<Id> {
@@ -93,23 +93,38 @@ function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly strin
   return [...new Set(holding.flatMap(each => names.byStem.get(stem(each, endings)) ?? []))]
 }
 
-function waysOf<Id>(names: Names<Id>, text: string, language: CompiledLanguage, slips: boolean): readonly Way<Id>[] {
+function waysOf<Id>(
+  names: Names<Id>,
+  text: string,
+  language: CompiledLanguage,
+  slips: Bends | null,
+): readonly Way<Id>[] {
   const of = (word: string) => names.byStem.get(stem(word, language.endings))
   const known = of(text)
   if (known !== undefined) return [{ word: text, cost: 0, names: known, inPart: false }]
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
   if (compound.length > 0) return [{ word: text, cost: 0, names: compound, inPart: true }]
-  if (!slips) return []
-  return bentFrom(text, names.lexicon)
+  if (slips === null) return []
+  return slips
+    .of(text, names.lexicon)
     .slice(0, 2)
     .map(({ word, cost }) => ({ word, cost, names: of(word) ?? [], inPart: false }))
 }
 
+/** The names that fit both, found from the shorter list where the words themselves tell. */
+function common<Id>(before: Fitting<Id>, way: Way<Id>, own: string): readonly Name<Id>[] {
+  const { names, stems } = before
+  if (names === null) return way.names
+  if (!way.inPart && names.length <= way.names.length) return names.filter(name => name.stems.has(own))
+  if (!before.inPart) return way.names.filter(name => [...stems].every(each => name.stems.has(each)))
+  const among = new Set(names)
+  return way.names.filter(name => among.has(name))
+}
+
 function narrowed<Id>(before: Fitting<Id>, way: Way<Id>, language: CompiledLanguage): Fitting<Id> {
   const own = stem(way.word, language.endings)
-  const among = before.names === null ? null : new Set(before.names)
   return {
-    names: among === null ? way.names : way.names.filter(name => among.has(name)),
+    names: common(before, way, own),
     letters: before.letters + (before.stems.has(own) ? 0 : own.length),
     cost: before.cost + way.cost,
     stems: new Set(before.stems).add(own),
@@ -126,7 +141,7 @@ const unnamed = { names: null, letters: 0, cost: 0, stems: new Set<string>(), wo
  */
 export function namesAt<Id>(
   names: Names<Id>,
-  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
+  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage; readonly bends: Bends },
   from: number,
   slips: boolean,
 ): readonly Named<Id>[] {
@@ -141,7 +156,9 @@ export function namesAt<Id>(
       continue
     }
     const before = fitting
-    const next = waysOf(names, token.text, language, slips)
+    // No name says a word twice, so that what stutters is not looked up over and over.
+    if (before.stems.has(stem(token.text, language.endings))) break
+    const next = waysOf(names, token.text, language, slips ? said.bends : null)
       .map(way => narrowed(before, way, language))
       .find(each => (each.names ?? []).length > 0)
     if (next === undefined) break

@@ -11,7 +11,7 @@ export interface ParaphraseIndex {
 }
 
 /** Ways of saying one template that are taken into account. */
-const perTemplate = 16
+const perTemplate = 10
 
 /** Makes the index from the templates that name nothing: what is named cannot be guessed. */
 export function paraphrasesOf(language: CompiledLanguage): ParaphraseIndex {

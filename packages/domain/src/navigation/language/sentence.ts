@@ -43,9 +43,16 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     }
   }
   const known = new Map<string, readonly Candidates[] | null>()
-  const part = (from: number, to: number) =>
-    candidatesFor(said, from, to, manner) ??
-    (opened(from) > from ? candidatesFor(said, opened(from), to, manner) : null)
+  const parts = new Map<string, Candidates | null>()
+  const part = (from: number, to: number): Candidates | null => {
+    const key = `${from} ${to}`
+    const before = parts.get(key)
+    if (before !== undefined) return before
+    const begin = opened(from)
+    const read = candidatesFor(said, from, to, manner) ?? (begin > from ? candidatesFor(said, begin, to, manner) : null)
+    parts.set(key, read)
+    return read
+  }
   const restFrom = (from: number, left: number): readonly Candidates[] | null => {
     const key = `${from} ${left}`
     const before = known.get(key)

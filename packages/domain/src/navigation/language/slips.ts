@@ -64,7 +64,7 @@ const heardAs = (word: string, sounds: Lexicon['sounds']): string => {
   return heard.replaceAll(/(.)\1/g, '$1')
 }
 
-/** Indexes words for `bentFrom`; `standsFor` says what some of them are taken for. */
+/** Indexes words for `Bends`; `standsFor` says what some of them are taken for. */
 export function lexiconOf(
   words: Iterable<string>,
   standsFor: ReadonlyMap<string, string>,
@@ -130,7 +130,7 @@ const saysMore = (said: string, meant: string) =>
 const longest = 40
 
 /** The words that may have been meant by one that is not known, as the templates have them, the likeliest first. */
-export function bentFrom(said: string, lexicon: Lexicon): readonly Bent[] {
+function bentFrom(said: string, lexicon: Lexicon): readonly Bent[] {
   if (said.length < 2 || said.length > longest || lexicon.negations.has(said) || /\d/.test(said)) return []
   const letters = letterBits(said)
   const best = new Map<string, number>()
@@ -141,8 +141,9 @@ export function bentFrom(said: string, lexicon: Lexicon): readonly Bent[] {
   for (const word of lexicon.bySound.get(heardAs(said, lexicon.sounds)) ?? []) add(word, likely)
   for (let length = Math.max(3, said.length - 2); length <= said.length + 2 && said.length > 2; length += 1) {
     for (const entry of lexicon.byLength[length] ?? []) {
-      // Two slips change four letters at most; this spares most of the words the closer look.
-      if (bitCount(letters ^ entry.letters) > 4 || saysMore(said, entry.word)) continue
+      // A slip changes two letters at most; this spares nearly all words the closer look.
+      const most = 2 * bendable(Math.max(length, said.length))
+      if (bitCount(letters ^ entry.letters) > most || saysMore(said, entry.word)) continue
       const cost = bending(said, entry.word, lexicon.near)
       if (cost <= 2) add(entry.word, cost)
     }
@@ -151,6 +152,19 @@ export function bentFrom(said: string, lexicon: Lexicon): readonly Bent[] {
     .map(([word, cost]) => ({ word, cost }))
     .toSorted((one, other) => one.cost - other.cost)
     .slice(0, 6)
+}
+
+/** What the words of one sentence may have been: looked up once, however often the sentence is read. */
+export class Bends {
+  readonly #found = new Map<Lexicon, Map<string, readonly Bent[]>>()
+
+  of(said: string, lexicon: Lexicon): readonly Bent[] {
+    const known = this.#found.get(lexicon) ?? new Map<string, readonly Bent[]>()
+    this.#found.set(lexicon, known)
+    const bent = known.get(said) ?? bentFrom(said, lexicon)
+    known.set(said, bent)
+    return bent
+  }
 }
 
 /** Words written as one, taken apart: two or three that are known, the longest first; null if it is not made of such. */

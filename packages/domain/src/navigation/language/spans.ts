@@ -3,6 +3,7 @@ import type { Slots } from './intent.ts'
 import type { SlotKind } from './meaning.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { PreparedVocabulary } from './prepare.ts'
+import type { Bends } from './slips.ts'
 import type { Token } from './tokens.ts'
 
 /** A sentence with what it is read against. */
@@ -10,6 +11,9 @@ export interface Said extends PreparedVocabulary {
   readonly original: string
   /** What had to be bent before reading, as by taking words apart. */
   readonly bent: number
+  readonly bends: Bends
+  /** What was found so far to fill slots with; sentences are read several times. */
+  readonly spans: Map<string, readonly Span[]>
   readonly tokens: readonly Token[]
 }
 

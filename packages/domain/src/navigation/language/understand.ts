@@ -9,7 +9,7 @@ import type { PreparedVocabulary } from './prepare.ts'
 import { commandsIn } from './sentence.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
-import { likely, takenApart } from './slips.ts'
+import { Bends, likely, takenApart } from './slips.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Beyond this only a note is understood: nobody says a command of that length. */
@@ -21,7 +21,7 @@ function heard(text: string, prepared: PreparedVocabulary): Said {
   const { language } = prepared
   const cut = text.slice(0, longest)
   const tokens = replacePhrases(tokensOf(cut, language.wording.spelling), language.replaced)
-  return { ...prepared, original: cut, tokens, bent: 0 }
+  return { ...prepared, original: cut, tokens, bent: 0, bends: new Bends(), spans: new Map() }
 }
 
 /** The same with words taken apart that were written as one. */
@@ -35,7 +35,7 @@ function apart(said: Said): Said {
     bent += likely
     return parts.map((text, index) => ({ ...token, text, afterMark: token.afterMark && index === 0 }))
   })
-  return bent === 0 ? said : { ...said, tokens: replacePhrases(tokens, replaced), bent }
+  return bent === 0 ? said : { ...said, tokens: replacePhrases(tokens, replaced), bent, spans: new Map() }
 }
 
 /** Something that is done may be taken from a sentence only if it was said, and not asked. */
@@ -46,10 +46,11 @@ function mayBeTaken(reading: Reading, asked: boolean): boolean {
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent))
 }
 
-/** Whether it ends as a question; "could you …?" is a request. */
-function isAsked(text: string, { tokens, language }: Said): boolean {
-  const asked = /[?¿]\s*$/.test(text.trimEnd()) || text.trimStart().startsWith('¿')
-  return asked && phraseAt(language.openers, tokens, 0)?.value !== 'request'
+/** Whether it is a question by its mark or by how it begins; "could you …?" is a request. */
+function isAsked(text: string, { tokens, language, original }: Said): boolean {
+  const marked = text.trimEnd().endsWith('?') || text.includes('¿')
+  const begun = phraseAt(language.asks, tokensOf(original, language.wording.spelling), 0) !== undefined
+  return (marked || begun) && phraseAt(language.openers, tokens, 0)?.value !== 'request'
 }
 
 function judged(commands: readonly Candidates[], asked: boolean): Understanding {

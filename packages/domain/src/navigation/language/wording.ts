@@ -15,6 +15,8 @@ export interface Wording {
   readonly courtesies: readonly string[]
   /** What a request may begin with, also one in the form of a question: "can you". */
   readonly requests: readonly string[]
+  /** How a question begins whose words are otherwise those of a command: "is this done" is not "this is done". */
+  readonly asks: readonly string[]
   /** What else may stand before a command: "ich möchte", "yeah". Nothing that may open a question ("should I"). */
   readonly openers: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
@@ -50,6 +52,8 @@ export interface AmountWords {
   /** How often: twice. */
   readonly times: Readonly<Record<string, number>>
   readonly decimalPoint: string
+  /** What may stand between a number and its unit of time: "five more minutes". */
+  readonly between: string
   readonly hour: string
   readonly minute: string
   readonly second: string

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const englishWork = {
   decide: [
+    '(choose|take|pick|i take) {option_ordinal} [one]',
     '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|i choose|i take|i pick|i select|i decide for|i decide on|i go with|i go for|i am going with|i prefer|i want|i would like|i would prefer|do|we take|we choose|let us take|let us do|let us go with|make|want) <option>',
     '(choose|take|pick|go with|select|decide) (for|on) <option>',
     '<option> please',
@@ -13,10 +14,7 @@ export const englishWork = {
     '(decision|choice|decide) <option>',
   ],
   decide_bare: ['{option_name}'],
-  decide_unknown: [
-    '(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}',
-    '(choose|take|pick|i take) {option_ordinal} [one]',
-  ],
+  decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
     '(make|build|produce|i make|i want|we make) {outcome_name}',
     '{outcome_name} is what i (want|make|am making)',
@@ -28,7 +26,7 @@ export const englishWork = {
   ],
   start_timer: [
     '(start|set|begin|run|turn on|launch|activate|kick off) [up] <timer>',
-    '<timer> [start|on|go]',
+    'timer [start|on|go]',
     'start (timing|counting|counting down)',
     'count down',
     'time (it|step)',
@@ -80,13 +78,12 @@ export const englishWork = {
   extend_timer: [
     '(extend|lengthen|prolong) <timer>',
     '(give|add) [some|a bit|a little] (more|extra) time [to <timer>|on <timer>]',
-    'more time [on|for] [<timer>]',
+    'more time (on|for) <timer>',
     'i need more time',
     'make <timer> longer',
   ],
   extend_timer_duration: [
     '(add|put|give|tack on) [another|extra] {duration} [more|extra] [(to|on|onto|for) <timer>]',
-    '(add|give) [another] {count} [more] to <timer>',
     '(extend|lengthen|prolong|increase) [<timer>] [by] {duration}',
     '[another] {duration} (more|longer|extra)',
     'another {duration} [on <timer>]',
@@ -207,7 +204,7 @@ export const englishWork = {
   ],
   history: [
     '[<show>] [whole|run|full] (history|log|logbook|journal|protocol|record|transcript)',
-    'what (did i|have i) (do|done) [already|until now|before|last|today|up to now]',
+    'what (did i|have i) done [already|until now|before|last|today|up to now]',
     'what (happened|has happened|was done|has been done) [already|until now|before|last|today]',
     'which steps (did i|have i) (do|done|complete|completed|finish|finished) [already]',
     'what steps (did i|have i) (do|done|complete|completed|finish|finished) [already]',
@@ -219,7 +216,6 @@ export const englishWork = {
   undo: [
     'undo [last|previous|my last] [(one|action|step|command|change|thing|move)]',
     '(take|turn) back [last] [(action|step|command|change)]',
-    'take back',
     '(revert|reverse|roll back|rollback|retract) [last] [(one|action|step|command|change)]',
     'take [last] [(one|action|step|command|change)] back',
     'oops',
@@ -239,7 +235,7 @@ export const englishWork = {
     'i am off for (coffee|lunch|tea|break|bite)',
     'hold everything',
     '(i am) going [for] [on] (lunch|break|coffee)',
-    '(pause|interrupt|suspend|halt|freeze|hold) [on] [<run>]',
+    '(pause|interrupt|suspend|halt|freeze|hold) [<run>]',
     '[i] [(take|need|having|have|make|want|am taking|will take)] [short|little|quick|lunch|coffee] (break|pause)',
     '(taking|take) [short|little|quick|lunch|coffee] break',
     '(stop|hold) [<run>] (for now|for today|for a while|for a moment|for a bit)',
@@ -280,7 +276,7 @@ export const englishWork = {
     'repeat [last] [(instructions|answer|message|sentence|one)] [again]',
     '(once|one) (more|again) [time]',
     '[one] more time',
-    '(pardon|come again|what|again|excuse|sorry what|sorry)',
+    '(pardon|come again|excuse|sorry what|sorry|what was that)',
     'what did you say',
     'what was that [again]',
     '(read|tell|say) [to] again',
@@ -293,14 +289,14 @@ export const englishWork = {
   yes: [
     '(yes|yeah|yep) go on [then]',
     'go on then',
-    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go ahead|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true|right)',
+    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true|right)',
     '(yes|yeah|yep|yup|sure|ok|okay) (yes|sure|of course|go ahead|do|absolutely|correct|please do|i am sure|i am|do so|definitely|i do|confirm|cancel)',
     'that is (right|correct)',
     'is (right|correct)',
     'please do',
   ],
   no: [
-    '(no|nope|nah|no way|never|never mind|nevermind|forget [about]|no thanks|not now|negative|stop|leave it|do not|rather not|better not|please do not|no do not|not really|certainly not|absolutely not|of course not|wait|hold on|dont bother|scratch that|no stop|no wait|wait no)',
+    '(no|nope|nah|no way|never|never mind|nevermind|forget [about]|no thanks|not now|negative|stop|leave it|do not|rather not|better not|please do not|no do not|not really|certainly not|absolutely not|of course not|wait|dont bother|scratch that|no stop|no wait|wait no)',
     '(no|nope|nah) (no|thanks|thank you|do not|stop|never mind|wait|leave it|not now|i do not|keep going|i am not)',
   ],
 } as const satisfies Partial<Sentences>

@@ -1,5 +1,8 @@
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
+  'ça y est': 'terminé',
+  'ca y est': 'terminé',
+  actuelle: 'actuel',
   cest: "c'est",
   letape: 'étape',
   lesetapes: 'étape',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const frenchWork = {
   decide: [
+    '(prends|choisis) {option_ordinal}',
     '(choisis|prends|sélectionne|opte pour|décide pour|je choisis|je prends|je opte pour|j opte pour|je préfère|sélectionner|opter pour|on prends|on choisis|va pour|je vais prends|je vais choisis|fais|je fais|je décide pour|partons sur|pars sur|je pars sur|on part sur) <option>',
     '(option|choix|réponse) <number> {option_number}',
     '(option|choix|réponse) {option_letter}',
@@ -13,10 +14,7 @@ export const frenchWork = {
     '(ce sera|je veux|je voudrais) <option>',
   ],
   decide_bare: ['{option_name}'],
-  decide_unknown: [
-    '(choisis|je choisis|prends|je prends|opte pour|sélectionne) {text}',
-    '(prends|choisis) {option_ordinal}',
-  ],
+  decide_unknown: ['(choisis|je choisis|prends|je prends|opte pour|sélectionne) {text}'],
   outcome: [
     '(fais|faire|fabriquer|réaliser|fabrique|réalise|je fais|on fait) {outcome_name}',
     '(choisis|prends|sélectionne) [(résultat|issue)] {outcome_name} [comme résultat]',
@@ -184,7 +182,7 @@ export const frenchWork = {
   history: [
     '[<show>] (historique|journal|log|chronologie)',
     'que (je ai) [déjà] (fait|terminé|réalisé)',
-    'que (passé|s est il passé|s est passé|est il passé|est passé|a été fait)',
+    'que (s est il passé|s est passé|est il passé|est passé|a été fait)',
     'quel étape (je ai|sont|ont été) [déjà] (fait|faites|terminé|terminées|fini)',
     'je ai fait quoi',
     'montre que je ai [déjà] fait',
@@ -228,7 +226,7 @@ export const frenchWork = {
     '(reprends|continue|relance|poursuis|poursuivre|redémarre|je reprends|on reprends|je continue|on continue|on s remet) [<run>] [où je me suis arrêté]',
     '(je suis) (retourne|revenu|là|de retourne|revenue)',
     'je suis de retourne',
-    'de retourne',
+    'je suis de retourne',
     'pause (fini|terminé|est fini|est terminé)',
     'fin de pause',
     'fin pause',
@@ -241,8 +239,8 @@ export const frenchWork = {
   cancel: [
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
     '(annule|arrête|stoppe|interromps définitivement|quitte) <run>',
-    'annule tout',
-    '(arrête|annule) (tout|complètement|définitivement)',
+    'annule (tout)',
+    '(arrête|annule) (complètement|définitivement)',
     'laisse tomber <run>',
     'mets fin à <run>',
   ],
@@ -270,7 +268,7 @@ export const frenchWork = {
   no: [
     '(vaut|il vaut) mieux pas',
     'non vaut mieux pas',
-    '(non|nan|pas du tout|surtout pas|jamais|non merci|laisse tomber|laisse|oublie|négatif|pas maintenant|peu importe|tant pis|stop|attends|attendez|attendre|non non|jamais de la vie|pas question|non pas du tout|non attends|non stop|non surtout pas|hors de question|plutôt pas|non laisse tomber)',
+    '(non|nan|pas du tout|surtout pas|jamais|non merci|laisse tomber|laisse|oublie|négatif|peu importe|tant pis|stop|attends|attendez|attendre|non non|jamais de la vie|pas question|non pas du tout|non attends|non stop|non surtout pas|hors de question|plutôt pas|non laisse tomber)',
     'non (merci|pas du tout|laisse|laisse tomber|attends|pas encore|stop|surtout pas|jamais|pas maintenant)',
   ],
 } as const satisfies Partial<Sentences>

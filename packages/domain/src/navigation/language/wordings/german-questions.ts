@@ -3,15 +3,17 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   list_steps: [
-    '[<show>] [alle|sämtliche] (schritt|schrittliste|liste schritt|aufgaben) [an|auf|zeig|auflisten]',
-    '[<show>] [liste] [aller|von|mit] [alle] schritt [an|auf|zeig]',
+    '[<show>] (alle|sämtliche) schritt [an|auf|zeig]',
+    '(zeig|nenn) schritt [an|auf]',
+    '[<show>] [alle|sämtliche] (schrittliste|liste schritt|aufgaben) [an|auf|zeig|auflisten]',
+    '[<show>] liste (aller|von|mit) [alle] schritt [an|auf|zeig]',
     'liste [alle] schritt auf',
     'welche schritt (gibt|habe|kommen|ist|stehen|fehlen|bleiben) [ich|noch|alle|es] [noch] [übrig|an|aus|offen]',
     'was (ist|muss) [alles] [ich] [noch] (zu tun|machen|mach|tun|offen)',
     'wieviel schritt (gibt|habe|hat|ist) [ablauf|insgesamt|workflow|projekt]',
     'welche schritt ist (noch offen|offen|übrig)',
     '(offene|restliche|verbleibende) schritt',
-    'was steht [noch] [alles] an',
+    'was steht noch [alles] an',
   ],
   overview: [
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [an|auf|zeig]',
@@ -80,7 +82,7 @@ export const germanQuestions = {
     'was (muss|soll) ich (in|bei|im|beim) <here> (tun|machen|mach)',
     'wie (muss|soll|mach|geht|funktioniert|gehe) [ich] [<here>] [machen|mach|vor|tun|genau]',
     'wie (wird|mach|macht) [man] [<here>] [das] [gemacht]',
-    'was (ist|gibt) [hier] [zu] (tun|machen|mach|zu tun)',
+    'was gibt [hier] zu tun',
     'was (steht|kommt) (an|dran)',
     'erklär [<here>] [genauer]',
     '(sag|erzähl|erzähle|zeig) [mir] (mehr|genauer|was ich tun soll|was zu tun ist|wie geht|was ich machen soll|wie ich mach) [<at>]',
@@ -89,11 +91,10 @@ export const germanQuestions = {
     '<here> (vorlesen|erklären)',
     '(anleitung|anweisung|anweisungen) (vorlesen|zeig|lesen)',
     'was genau',
-    'zeig schritt [an]',
     'details',
     'was mach ich <at>',
     'wie geht',
-    'was ist <at> zu tun',
+    'was ist (in|bei|im|beim) schritt zu tun',
     'worum geht <at>',
   ],
   instructions_step: [
@@ -129,7 +130,7 @@ export const germanQuestions = {
   tips: [
     'gibt irgendeinen (kniff|tipp|trick)',
     'irgendeinen (kniff|tipp|trick)',
-    '[<show>] [irgendwelche|ein paar|paar|gute|einige] (tipps|tipp|hinweis|ratschläge|rat|ratschlag|kniffe|tricks|trick|empfehlungen) <at> [an|zeig|haben]',
+    '[<show>] [irgendwelche|ein paar|paar|gute|einige] (tipps|tipp|hinweis|ratschläge|rat|ratschlag|kniffe|tricks|trick) <at> [an|zeig|haben]',
     '(gibt|hast|habe) [es] [du] [irgendwelche|noch|einen|ein paar] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick) <at> [parat]',
     'gib [mir] (tipp|tipps|rat|hinweis)',
     'ich brauche (tipp|tipps|rat|ratschlag|hinweis)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const germanWork = {
   decide: [
+    '(wähl|nimm) {option_ordinal}',
     '[ich] (nimm|nehm|wähl) {option_ordinal} (option|möglichkeit|variante|antwort)',
     '(wähl|nimm|entscheide|ich nimm|ich wähl|ich entscheide|entscheid|mach|ich mach|ich bevorzuge|ich will|ich möchte|wähl aus|nehm|ich nehm) [für] <option> [aus|nimm|wähl]',
     '(wähl|ich wähl) <option> aus',
@@ -17,10 +18,7 @@ export const germanWork = {
     'lieber <option>',
   ],
   decide_bare: ['{option_name}'],
-  decide_unknown: [
-    '(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}',
-    '(wähl|nimm) {option_ordinal}',
-  ],
+  decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
   outcome: [
     '{outcome_name} (mach|bauen|herstellen)',
     '(mach|ich mach|baue) {outcome_name}',
@@ -33,7 +31,9 @@ export const germanWork = {
     '{outcome_name} (geworden|als ergebnis)',
   ],
   start_timer: [
-    '(start|stell|stelle|beginn|beginne|mach|setz|setze|aktivier|aktiviere) <timer> [an|ein]',
+    '(start|beginn|beginne|aktivier|aktiviere) <timer>',
+    '(stell|stelle|mach|setz|setze) <timer> (an|ein)',
+    '(stell|stelle) timer',
     '<timer> (start|stellen|an|los|ein|starten|beginnen|einschalten|anmachen|läuft|anstellen)',
     'timer',
     'stopp [die] zeit [ab]',
@@ -73,7 +73,7 @@ export const germanWork = {
     '(erinner|erinnere) in {duration} (an|daran) {text}',
   ],
   pause_timer: [
-    '(pausier|halt|halte|unterbrich|stopp kurz) [alle] <timer> [an|auf]',
+    '(pausier|halt|halte|unterbrich) [alle] <timer> [an|auf]',
     '<timer> (pausier|anhalten|pause|unterbrechen)',
     'mach timer pause',
   ],
@@ -130,10 +130,11 @@ export const germanWork = {
   ],
   timers: [
     '<show> [alle|laufende|laufenden] timer [an|zeig]',
-    '[alle|laufende] timer (zeig|an|status|übersicht|liste)',
+    '[alle|laufende] timer (zeig|status|übersicht|liste)',
     'alle timer',
     'welche timer (laufen|läuft|gibt|habe|ist) [ich|noch|gerade]',
-    'wie lange (läuft|geht|braucht|brauche|dauert|hat|habe) [timer] noch [timer]',
+    'wie lange (läuft|geht|brauche|dauert|hat|habe) timer noch',
+    'wie lange (läuft|geht|brauche|dauert|hat|habe) noch timer',
     'wie lange (läuft|geht|brauche|dauert|habe) timer [noch]',
     'wie lange noch [bis|auf|am|beim] timer [klingelt]',
     'wie lange ist timer noch',
@@ -222,7 +223,8 @@ export const germanWork = {
   history: [
     '[<show>] (verlauf|historie|protokoll|logbuch|chronik|tagebuch) [an|auf|zeig]',
     'was (habe|ist) [ich] [bereits|zuletzt|alles|heute|vorher] (gemacht|getan|erledigt|geschehen|passiert|abgeschlossen|geschafft)',
-    'was (passierte|geschah|war) [bereits|zuletzt|alles|heute]',
+    'was (passierte|geschah) [bereits|zuletzt|alles|heute]',
+    'was war (bereits|zuletzt|heute)',
     'welche schritt (habe|sind|ist) [ich] [bereits] (gemacht|erledigt|fertig|abgeschlossen)',
     '<show> was ich [bereits] (gemacht|getan) habe',
     '<show> (erledigte|abgeschlossene|erledigten) schritt',
@@ -267,7 +269,7 @@ export const germanWork = {
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
     '(setz|setze|setzen) [<run>] fort',
     '<run> fortsetzen',
-    '(mach|machen|ich mach|arbeite|arbeiten) [<run>] [wieder] weiter [wo ich aufgehört habe] [mit] [arbeit]',
+    '(ich mach|arbeite|arbeiten) [<run>] [wieder] weiter [wo ich aufgehört habe] [mit] [arbeit]',
     'weiter (mit|mit der) arbeit',
     '(wieder|bin wieder|ich bin wieder|bin) (da|zurück)',
     'ich bin (da|zurück|wieder da)',
@@ -284,7 +286,7 @@ export const germanWork = {
     '(brich|breche) [<run>] [komplett|ganz] ab',
     '<run> (abbrechen|verwerfen|aufgeben|abblasen)',
     '(storniere|verwirf|annulliere|beend|stopp) <run>',
-    '(ich gebe|gib|gebe) [<run>] auf',
+    '(ich gebe|gebe) [<run>] auf',
     'ich breche [<run>] ab',
     '(ich|wir) (höre|hören) auf',
     '<run> [komplett|ganz] abbrechen',
@@ -293,17 +295,17 @@ export const germanWork = {
     'wiederhol [das letzte|letzte] [(anweisung|antwort|anleitung|satz)]',
     '(sag|lies|zeig|erklär) [nochmal|wieder] nochmal [vor]',
     'nochmal [bitte|von vorn|vorlesen|sagen|hören|wiederhol]',
-    '(wie bitte|was|wie|bitte was|hä)',
+    '(wie bitte|hä|wie war das)',
     'was (hast|habe) [du] gesagt',
     'was hast du [gerade|eben] gesagt',
     'ich habe [dich] nicht (verstanden|gehört)',
     'nicht verstanden',
-    'was war [nochmal]',
+    'was war nochmal',
     'wie war nochmal',
     '(sag|lies) nochmal',
   ],
   yes: [
-    '(ja|jawohl|jo|jap|jepp|jup|jau|joa|klar|na klar|sicher|natürlich|selbstverständlich|genau|richtig|korrekt|stimmt|einverstanden|ja klar|ja sicher|ja genau|mach|gerne|ok|okay|in ordnung|unbedingt|auf jeden fall|bestätigt|bestätige|bestätigen|freilich|gewiss|passt schon|von mir aus|meinetwegen|ja ja|ja doch|definitiv|ganz sicher|ganz genau|absolut|ich bin sicher)',
+    '(ja|jawohl|jo|jap|jepp|jup|jau|joa|klar|na klar|sicher|natürlich|selbstverständlich|genau|richtig|korrekt|stimmt|einverstanden|ja klar|ja sicher|ja genau|mach|gerne|ok|okay|unbedingt|auf jeden fall|bestätigt|bestätige|bestätigen|freilich|gewiss|von mir aus|meinetwegen|ja ja|ja doch|definitiv|ganz sicher|ganz genau|absolut|ich bin sicher)',
     'ja (mach|klar|sicher|natürlich|gerne|genau|okay|unbedingt|auf jeden fall|ich bin sicher|bin ich|ist richtig|stimmt|tu|das will ich|abbrechen)',
     'tu [es]',
     'ist richtig',
@@ -311,7 +313,7 @@ export const germanWork = {
     'mach so',
   ],
   no: [
-    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|vergiss|vergiss es|doch nicht|nein doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|schon gut|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht)',
+    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|vergiss|vergiss es|doch nicht|nein doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht)',
     'nein (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein)',
   ],
 } as const satisfies Partial<Sentences>

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const spanishWork = {
   decide: [
+    '(toma|cojo|coge|elige|escoge) {option_ordinal}',
     '(elige|escoge|selecciona|toma|usa|quiero|prefiero|opto por|opta por|decido|me decido por|decide|decide por|decido por|me quedo con|quedo con|cojo|coge|hago|haz|haré|ve con|ve a hacer|voy con|nos quedamos con|yo elige|yo prefiero) [por] <option>',
     '(opción|alternativa|respuesta) <number> {option_number}',
     '(opción|alternativa|respuesta) {option_letter}',
@@ -12,7 +13,7 @@ export const spanishWork = {
     'con <option>',
   ],
   decide_bare: ['{option_name}'],
-  decide_unknown: ['(elige|escoge|selecciona|opto por|me decido por) {text}', '(toma|cojo|coge) {option_ordinal}'],
+  decide_unknown: ['(elige|escoge|selecciona|opto por|me decido por) {text}'],
   outcome: [
     '(hacer|haz|fabricar|hago|haré|hacemos) {outcome_name}',
     '(elige|escoge|selecciona|toma|quiero) [(resultado|final)] {outcome_name} [como resultado]',
@@ -97,7 +98,8 @@ export const spanishWork = {
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva) temporizador [para|de|del] {timer_name}',
   ],
   timers: [
-    '[<show>] [todos] temporizador [activos|en marcha|activo]',
+    '<show> [todos] temporizador [activos|en marcha|activo]',
+    'temporizador (activos|activo)',
     'lista [de] temporizador',
     'qué [son] temporizador (hay|tengo|están|activos|corriendo|en marcha|hay activos|hay en marcha|tengo puestos|tengo en marcha|están activos)',
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta|marca) [en|a|al|del|para] temporizador',
@@ -180,7 +182,7 @@ export const spanishWork = {
   history: [
     '[<show>] (historial|historia|registro|diario|bitácora)',
     'qué (he|ha) (hecho|pasado|terminado|completado|ocurrido) [ya]',
-    'qué (pasó|sucedió|ocurrió) [antes]',
+    'qué (sucedió|ocurrió) [antes]',
     'qué paso (he|ha|están) (hecho|completado|terminado|completados|hechos) [ya]',
     '<show> [lo] que he hecho',
     '<show> paso (completados|hechos|terminados)',
@@ -225,7 +227,7 @@ export const spanishWork = {
   ],
   resume: [
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
-    '(he vuelto|ya he vuelto|volví|ya volví|estoy de vuelta|ya estoy de vuelta|ya estoy aquí|de vuelta|ya estoy|he regresado|regresé)',
+    '(he vuelto|ya he vuelto|volví|ya volví|estoy de vuelta|ya estoy de vuelta|ya estoy aquí|de vuelta|ya estoy|he regresado)',
     'estoy vuelta',
     'ya estoy vuelta',
     'fin (pausa|descanso)',
