@@ -76,7 +76,7 @@ export const englishSteps = {
     'where are you',
     'where [exactly|on earth|abouts] (am i|i am|was i|i was) [at|up to|in|working|currently|on|exactly] [in <run>] [again]',
     'whereabouts (am i|i am|was i) [in <run>]',
-    'where (did|have|i) [i] (stop|leave off|get to|got to|left off|stopped|get up to|got up to|finish|leave things|been) [off] [last time|yesterday|before|again]',
+    'where (did i|have i|i) (stop|leave off|get to|got to|left off|stopped|get up to|got up to|finish|leave things|been) [off] [last time|yesterday|before|again]',
     '<what> (step|stage|part|task|number|step number|bit|one) (am i|i am|was i|i was|are|is|was) [currently|supposed to be|meant to be] [at|on|in|doing|up to|working on|current|active|up] [again|currently]',
     '<what> [step|stage|part|task] (am i|i am|was i|i was) [currently|supposed to be|meant to be] (at|on|in|doing|up to|working on|at work on) [again|currently]',
     '(lost|i lost|i have lost|i am losing) (place|track|thread|track where i am)',
@@ -103,9 +103,10 @@ export const englishSteps = {
     '(i am|am) ready for next [<s>]',
     '(bring on|ready for|start|begin|start on) next [<s>]',
     'next (please|up|thing|one up)',
-    '(move|step|go|push|press|roll) (on|ahead|along|forward|onward|onwards) [from <here>] [one] [step]',
+    '(move|step|push|press|roll) (on|ahead|along|forward|onward|onwards) [from <here>] [one] [step]',
     'one (ahead|on|further|forward|step forward|step on|step ahead|step further)',
     '(onwards and upwards|onward ho|get on with next [<s>])',
+    '(can|could|shall|should|may|how about) i (go|move|continue|proceed|head|jump) [on|over|along|forward|ahead] [(to|with|onto)] [next] [<s>]',
   ],
   previous: [
     'i need to go back one',
@@ -124,6 +125,7 @@ export const englishSteps = {
     '[go|just] one [<s>] (back|backwards|backward|before|earlier)',
     '(return|rewind|step backwards|reverse one step|previous please)',
     '[to] (previous|prior|preceding|foregoing) [<s>]',
+    '(can|could|shall|should|may) i (go|move|head|jump|step) back [one|to previous] [<s>]',
   ],
   previous_count: [
     '[(go|move|jump|step)] back[wards] {count} [more] (steps|step|times)',
@@ -318,6 +320,7 @@ export const englishSteps = {
     'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am now|am actually) [doing|on|at] <step> [next|first|instead]',
     '(to|onto|over to|across to) <step>',
     '(i am moving|i am going|i am jumping|i am heading) [back|on|over|ahead] to <step>',
+    '(can|could|shall|should|may|how about) i <go> [back|ahead|forward|over|on|straight] (to|onto|with|at) <step>',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

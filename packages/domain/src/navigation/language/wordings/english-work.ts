@@ -176,6 +176,7 @@ export const englishWork = {
     '(make|set|run|let) <timer> [run|go|last|be] [for] [another] {duration} [longer|more|extra]',
     '<timer> needs [another|extra] {duration} [more|longer|extra]',
     '[<timer>] plus {duration}',
+    '(i|i will) (need|want|could do with) [another] {duration} [more] (on|for|to) <timer>',
   ],
   extend_timer_name: [
     '{timer_name} [<timer>] needs [another] {duration} [more|longer]',
@@ -189,6 +190,7 @@ export const englishWork = {
     '(extend|lengthen|prolong|increase|stretch) [<timer>] [for] {timer_name} [<timer>] [by|for] [another|extra|additional] {duration} [more]',
     '[another|extra|further|additional|plus] {duration} [more|extra|longer] (on|for|to|onto) [<timer>] [for] {timer_name} [<timer>]',
     'make {timer_name} [<timer>] {duration} longer',
+    '(i|i will) (need|want|could do with) [another] {duration} [more] (on|for|to) [<timer>] {timer_name} [<timer>]',
   ],
   stop_timer: [
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off) [all] <timer>',
@@ -275,7 +277,7 @@ export const englishWork = {
     '(note|noting|noted|notes) [down|to self|to myself|for record|for later|as well|to log|here] {text}',
     '(add|make|take|write|leave|create|record|put|save|enter|log|attach|drop|store|include|dictate) [down|in] [new|quick|another|short|little|brief] (note|memo|comment|remark|annotation) [that|saying|down|about|for|to self|to myself|of|here|to <here>|on <here>|which says|that says|reading] {text}',
     '(write|jot|put|note|scribble|pop|get|take|mark|set) [that|this] down [for me|for later|somewhere|in notes|that|as note] {text}',
-    '(remember|memo|memorise|memorize|notice|annotation|record|document|remark|comment|observation|observed|keep in mind|bear in mind|for record|do not forget|do not let forget|make sure i remember|log entry|log in notes|remind that|for info|fyi|for later) [that] {text}',
+    '(remember|memo|memorise|memorize|notice|annotation|record|document|remark|comment|observation|observed|keep in mind|bear in mind|for record|do not forget|do not let forget|make sure i remember|log entry|log in notes|for info|fyi|for later) [that] {text}',
     '(write|put|add|enter|stick|log|record) [in|into|to|on] [notes|log|journal|notebook|record|file] [that] {text}',
     '(make|take|keep) (note|mental note|record) (of|that|about|how|regarding) {text}',
     'i (want|need|would like) to (note|write down|record|remember) [that] {text}',
@@ -294,6 +296,7 @@ export const englishWork = {
     '(book|write|take|deduct|subtract|knock) [off|out] {measure} [of|from] {resource_name} [off|from (stock|inventory)]',
     '(took|takes|that took|needed|that used|ate up|swallowed|cost|cost me|that was|goes through|eaten up|used up) [about|around|roughly] {measure} [of] {resource_name}',
     '{resource_name} [usage|consumption|used] {measure} [used|gone|consumed]',
+    '(is|was|makes) [another] {measure} [of] {resource_name} (used|gone|used up|consumed)',
   ],
   usage_measure: [
     '[i|have|i have] (used|consumed|spent|used up) [up|about|around] {measure} [of it] [up]',
@@ -376,7 +379,7 @@ export const englishWork = {
   history: [
     '[<show>] [whole|run|full] (history|log|logbook|journal|protocol|record|transcript)',
     'what (did i|have i) done [already|until now|before|last|today|up to now]',
-    'what (happened|has happened|was done|has been done) [already|until now|before|last|today]',
+    'what (happened|has happened|was done|has been done) [already|until now|before|today]',
     'which steps (did i|have i) (do|done|complete|completed|finish|finished) [already]',
     'what steps (did i|have i) (do|done|complete|completed|finish|finished) [already]',
     '<show> what i (did|have done) [already]',
@@ -454,6 +457,8 @@ export const englishWork = {
     '(step|stepping|popping|nipping) (away|out|off) [for] [moment|bit|minute|while|sec|second]',
     '[that is] enough [for] (today|now|one day)',
     '(break|breather|timeout|time out|pause please|intermission|let us break|down tools)',
+    'time for [quick|short|spot of] (lunch|break|coffee|tea|dinner|pause|breather|brew|cuppa|rest|supper|smoke)',
+    '[off] (to|for) (lunch|dinner|supper|coffee) [i go]',
   ],
   resume: [
     '(resume|continue|unpause|carry on|go on|keep going) [(with|where)] [<run>] [i left off]',

@@ -56,7 +56,6 @@ export const german: Wording = {
     'sagen sie mal',
     'hör mal',
     'pass auf',
-    'weißt du',
     'sagen wir mal',
     'sagen wir',
     'auf die schnelle',
