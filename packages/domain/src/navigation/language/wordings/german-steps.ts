@@ -110,6 +110,7 @@ export const germanSteps = {
     'einen weiter',
     '(weiter gehts|geht weiter|es geht weiter|weiter im programm|weiter bitte|auf gehts weiter|weitergehen|weiterblättern|kann weiter|lass weiter|vorwärts|weiter so|weiter mit|geh vor|ich bin bereit für nächste [schritt]|bereit für nächste [schritt])',
     '[jetzt] nächste (schritt|bitte|aufgabe|punkt) [bitte|dran]',
+    '(kann|soll|wollen|will|darf) ich [jetzt] [weiter] [zum|zu|in] nächste [schritt] [geh|weiter|spring|weitermachen]',
   ],
   previous: [
     '(zurück|rückwärts|retour)',
@@ -186,6 +187,7 @@ export const germanSteps = {
     '<fertig> [was kommt|was steht] [als] (nächste|weiter|und nun|dann|jetzt)',
     '<fertig> (was kommt|wie weiter|wie gehts weiter|wie geht weiter|weiter gehts|nächste bitte|zum nächste|auf zum nächste|nächste schritt bitte|kann weitergehen)',
     'alles (fertig|erledigt|geschafft|gemacht|abgeschlossen)',
+    '<here> (kann ich|kann) abhaken',
   ],
   complete_step: [
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
@@ -253,6 +255,7 @@ export const germanSteps = {
     'ich (überspring|spar) <here>',
     '(drüber|darüber) (hinweg|weg) springen',
     'ohne <here> (weiter|weitermachen)',
+    '<here> kann ich (auslassen|weglassen|überspring|sparen)',
   ],
   skip_step: [
     'überspring <step>',
@@ -287,6 +290,7 @@ export const germanSteps = {
     '(markier|setz|kennzeichne|meld|trag|vermerk|stell) <here> [als|auf] (fehlgeschlagen|gescheitert|misslungen|fehlschlag|nicht gelungen|erfolglos) [ein|markier]',
     '<here> (als|auf) (fehlgeschlagen|gescheitert|misslungen|fehlschlag|erfolglos) (markier|setz|meld|eintragen|kennzeichnen|vermerken)',
     '(fehlschlag|misserfolg|schiefgegangen|fehlgeschlagen|danebengegangen|schief gegangen)',
+    '[ich] habe (versaut|vermasselt|verhauen|verbockt)',
   ],
   fail_step: [
     '<step> [ist] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen)',

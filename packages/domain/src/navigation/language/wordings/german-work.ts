@@ -271,6 +271,7 @@ export const germanWork = {
     'schreib [folgendes] [hinter die ohren|in notizen|in die notizen|ins protokoll|ins heft|zu notizen|ins logbuch|ins buch|in notiz] {text}',
     '(schreib|trag|pack|setz) [in|ins|zu] (notizen|protokoll|logbuch|notiz|heft) [ein] {text}',
     '(denk|erinner) (daran|dran) {text}',
+    '(notier|merk|schreib|vermerk|behalt) (dir|mir|uns|dich) [auf] {text}',
   ],
   usage: [
     '[ich] [habe] {measure} [vom|von] {resource_name} (verbraucht|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg)',
@@ -437,6 +438,7 @@ export const germanWork = {
     '(feierabend|mittag|essenszeit|brotzeit|auszeit|schluss für heute|genug für heute|für heute reicht es|reicht für heute|für heute ist schluss|für heute reichts|reichts für heute|das reicht für heute|gleich wieder da|bin kurz weg|bin mal weg|bin weg|bin essen|bin mal kurz weg|ich bin weg|pause bitte|erstmal pause|zeit für eine pause|ich brauche mal pause|morgen gehts weiter|morgen geht weiter|später gehts weiter|wir machen morgen weiter|kaffeezeit)',
     '[ich] (mach|geht) (morgen|später|nachher|nächste woche|übermorgen|nach der pause|nach dem essen) weiter',
     '(hol|ich hol|trink|ich trink|geh|ich geh) [erst|erstmal] (kaffee|essen|was zu essen|tee|einen kaffee holen|kaffee holen|kaffee trinken|essen holen|was essen|eine rauchen|mittagessen)',
+    'zeit für [kurze|kleine] (pause|mittagspause|kaffeepause|mittag|feierabend|kaffee|päuschen)',
   ],
   resume: [
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
@@ -502,6 +504,7 @@ export const germanWork = {
     'was hast du [gerade|eben|zuletzt|da] (gesagt|erzählt|gemeint)',
     '[ich] [habe] [dich|das] [jetzt|leider|akustisch|ganz|gar] (nicht|nix|nichts|kein wort|nur die hälfte|nicht richtig|nicht ganz|nicht alles|akustisch nicht) [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt|kapiert|mitgeschnitten|verstehe)',
     '(lauter|deutlicher|langsamer|sprich lauter)',
+    'habe ich [jetzt|leider|akustisch] nicht [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt)',
   ],
   yes: [
     '(ja|jawohl|jo|jap|jepp|jup|jau|joa|klar|na klar|sicher|natürlich|selbstverständlich|genau|richtig|korrekt|stimmt|einverstanden|ja klar|ja sicher|ja genau|mach|gerne|ok|okay|unbedingt|auf jeden fall|bestätigt|bestätige|bestätigen|freilich|gewiss|von mir aus|meinetwegen|ja ja|ja doch|definitiv|ganz sicher|ganz genau|absolut|ich bin sicher)',

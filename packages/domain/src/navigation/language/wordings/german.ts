@@ -169,7 +169,7 @@ export const german: Wording = {
   ],
   sameAs: germanSameAs,
   negations:
-    'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer',
+    'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
   joins: 'und sowie auch noch außerdem',
   ends: 'dann danach anschließend anschliessend hinterher daraufhin',
@@ -344,7 +344,7 @@ export const german: Wording = {
       '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
     verbraucht:
       '[alles] (verbraucht|verbrauch|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg|draufgegangen|verwurstet|verbaut|reingesteckt|entnommen|vernäht|weggegangen|verschnitten|eingetragen|verbastelt|hergenommen|ausgegeben|abgeschnitten|aufgetragen|drauf|draufgegangen|reingegangen|gekostet|zugeschnitten|abgezwackt)',
-    show: '[kann|darf|könnte|würde] [ich] (zeig|zeig an|nenn|sag|gib|liste|lies|sehe|ich sehe|lass sehe|hol|schau|was ist|was sind|gib mir|anzeigen|ruf|blende|bring|lass hören|lass wissen|ich will sehe|ich möchte sehe|ich möchte|ich will|öffne|zähl|präsentier|stell|führ|wie lautet|wie lauten|kann ich haben|ich brauche|hast du|hast du da)',
+    show: '[kann|darf|könnte|würde] [ich] (zeig|zeig an|nenn|sag|gib|liste|lies|sehe|ich sehe|lass sehe|hol|schau|was ist|was sind|gib mir|anzeigen|ruf|blende|bring|lass hören|lass wissen|ich will sehe|ich möchte sehe|öffne|zähl|präsentier|wie lautet|wie lauten|kann ich haben|ich brauche|hast du|hast du da)',
     run: '[ganze|ganzen|gesamte|gesamten|aktuell|laufende|laufenden] (durchlauf|ablauf|projekt|workflow|arbeit|ganze|alles|vorgang|sitzung|lauf|gesamte|job|prozess|kram|auftrag|laden|sache|projektarbeit|chose|durchgang|werkstück)',
     whole: '[(ganze|ganzen|ganzes|gesamten|gesamte)]',
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
