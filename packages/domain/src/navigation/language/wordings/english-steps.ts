@@ -272,7 +272,9 @@ export const englishSteps = {
     'something (went|has gone|is|broke|snapped) [badly|seriously] wrong',
   ],
   fail_step: [
-    '(fail|failed) <step>', '(mark|set) <step> [as] (failed|fail)', '<step> (failed|has failed|went wrong)',
+    '(fail|failed) <step>',
+    '(mark|set) <step> [as] (failed|fail)',
+    '<step> (failed|has failed|went wrong)',
     '(fail|failed|i failed|i botched|i ruined|i messed up|i screwed up) <step>',
     '(mark|set|flag|log|record|put) <step> [down] [as] (failed|fail|failure|unsuccessful)',
     '<step> (failed|has failed|went wrong|has gone wrong|did not work|did not work out|was failure|is failure|is fail|is ruined|was unsuccessful|did not go well)',

@@ -269,7 +269,8 @@ export const germanSteps = {
     'ich (überspring|lass) <step> [aus|weg]',
   ],
   skip_reason: [
-    'überspring <here> (weil|da|wegen|denn) {text}', '<here> überspring (weil|da|wegen) {text}',
+    'überspring <here> (weil|da|wegen|denn) {text}',
+    '<here> überspring (weil|da|wegen) {text}',
     '(überspring|übergeh) <here> (weil|da|wegen|denn|aufgrund) {text}',
   ],
   fail: [

@@ -3,6 +3,9 @@ import type { Wording } from '../wording.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
+import { germanTimers } from './german-timers.ts'
+import { germanNeeds } from './german-needs.ts'
+import { germanRun } from './german-run.ts'
 import { germanWork } from './german-work.ts'
 
 const endings = ['e', 'er', 'en', 'es', 'em']
@@ -62,7 +65,33 @@ export const german: Wording = {
     'so langsam',
     'fürs erste',
   ],
-  requests: ['kannst du', 'könntest du', 'würdest du', 'können sie', 'könnten sie', 'würden sie', 'magst du', 'kann du', 'kannste', 'könntest', 'kannst', 'könnten sie', 'kann ich dich bitten', 'sei so lieb und', 'seien sie so lieb und', 'tu mir den gefallen und', 'darf ich dich bitten', 'wärst du so nett und', 'wären sie so nett und', 'wärst du so lieb und', 'bitte', 'du kannst', 'du darfst', 'du sollst', 'ich bitte dich'],
+  requests: [
+    'kannst du',
+    'könntest du',
+    'würdest du',
+    'können sie',
+    'könnten sie',
+    'würden sie',
+    'magst du',
+    'kann du',
+    'kannste',
+    'könntest',
+    'kannst',
+    'könnten sie',
+    'kann ich dich bitten',
+    'sei so lieb und',
+    'seien sie so lieb und',
+    'tu mir den gefallen und',
+    'darf ich dich bitten',
+    'wärst du so nett und',
+    'wären sie so nett und',
+    'wärst du so lieb und',
+    'bitte',
+    'du kannst',
+    'du darfst',
+    'du sollst',
+    'ich bitte dich',
+  ],
   asks: [
     'ist',
     'sind',
@@ -325,7 +354,8 @@ export const german: Wording = {
   },
   rules: {
     number: '[(nummer|nr|#)]',
-    several: '(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)',
+    several:
+      '(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)',
     step: '((schritt|aufgabe) <number> {step_number}|# {step_number}|nummer {step_number}|{step_ordinal} (schritt|aufgabe)|schritt {step_ordinal}|[(schritt|stelle|aufgabe|teil|punkt) [(wo|bei|mit|für|namens|wenn|in)] [(man|ich|es|um)]] {step_name} [(schritt|wird|werden|muss|mach|machen|soll|geht)])',
     option:
       '((option|möglichkeit|variante|antwort|wahl|auswahl|alternative|nummer|methode) <number> {option_number}|# {option_number}|{option_ordinal} (option|möglichkeit|variante|antwort|wahl|methode|alternative)|(option|möglichkeit|variante|antwort|alternative) {option_letter}|[(option|variante|möglichkeit|methode|mit)] {option_name} [(methode|variante|option)])',
@@ -338,8 +368,7 @@ export const german: Wording = {
       '(fertig|erledigt|abgeschlossen|gemacht|geschafft|getan|durch|vollendet|vorbei|beend|fertiggestellt|abgehakt|so weit|soweit|fertig geworden|im kasten|fertig gemacht|vollbracht|eingetütet|hinter mir|komplett|feddisch|fertig damit|durch damit|über die bühne|unter dach und fach|in sack und tüten|gegessen|gebongt|fertig gestellt|abgearbeitet)',
     prüfung:
       '[alle] (prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle|sichtprüfung|inspektion|check|prüfungen|qualitätscheck|überprüfung|abnahme|nahtprüfung|kontrollen|sichtkontrolle|qs|begutachtung|durchsicht)',
-    wähl:
-      '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|mach|bevorzuge|will|möchte|geh|hätte|habe|bin|ist|verwende|benutz|stimm|setz|würde|werde|brauche|probier|bleib|favorisier|wollte|wollen) [ich] [lieber|also|dann|doch|gern|am liebsten|aus|auf|mich|mit|bei|an] [für|auf|mit|zu]',
+    wähl: '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|mach|bevorzuge|will|möchte|geh|hätte|habe|bin|ist|verwende|benutz|stimm|setz|würde|werde|brauche|probier|bleib|favorisier|wollte|wollen) [ich] [lieber|also|dann|doch|gern|am liebsten|aus|auf|mich|mit|bei|an] [für|auf|mit|zu]',
     stell:
       '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
     verbraucht:
@@ -350,5 +379,5 @@ export const german: Wording = {
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
     is: '(ist|wäre|war)',
   },
-  sentences: { ...germanSteps, ...germanQuestions, ...germanWork },
+  sentences: { ...germanSteps, ...germanQuestions, ...germanTimers, ...germanNeeds, ...germanRun, ...germanWork },
 }
