@@ -70,6 +70,7 @@ export const german: Wording = {
     'könntest du',
     'würdest du',
     'können sie',
+    'kann sie',
     'könnten sie',
     'würden sie',
     'magst du',
