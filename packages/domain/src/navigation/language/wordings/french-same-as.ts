@@ -59,6 +59,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ),
   ...alike('il y a', 'il y a', 'ya', 'y a', "y'a", 'il ya', 'existe t il', 'y aurait il', 'il y aurait'),
   ...alike('je', 'j'),
+  ...alike('faire', 'que je fasse', "qu'on fasse", 'refaire'),
   ...alike('fais', 'faites', 'faisons'),
   ...alike('fait', 'faite', 'faits'),
   ...alike(
@@ -80,7 +81,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('terminé', 'finalisé', 'finalisée', 'finaliser'),
   ...alike('réglé', 'réglée'),
   ...alike('étape', 'étape ci', 'étape là'),
-  ...alike('oui', 'wi', 'ui', 'oué', 'ouai', 'vi', 'oui da'),
+  ...alike('oui', 'ouais', 'ouaip', 'wi', 'ui', 'oué', 'ouai', 'vi', 'oui da'),
   ...alike('non', 'nonn', 'nn', 'no'),
   ...alike('historique', 'lhistorique', 'istorique'),
   ...alike('aide', 'laide'),

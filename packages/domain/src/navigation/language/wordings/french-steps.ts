@@ -91,6 +91,7 @@ export const frenchSteps = {
     '(je suis|suis) à moitié [chemin]',
     'combien (il reste|reste) [en] étape',
     'il reste [encore] beaucoup étape',
+    '(il reste combien|combien il reste|reste combien) [de] étape [à faire]',
   ],
   where: [
     '(je suis) perdu',
@@ -132,6 +133,7 @@ export const frenchSteps = {
     'c est quoi étape (en cours|actuel|courante)',
     'que est étape (actuel|en cours)',
     '[<show>] (sur quel étape je suis|sur quoi je travaille)',
+    '<show> [(à|sur|dans)] quel étape (je suis|on est) [rendu]',
   ],
   next: [
     'on passe à suite',
@@ -150,7 +152,7 @@ export const frenchSteps = {
     '<suite>',
     'on (enchaîne|poursuit|va|attaque|avance|passe) [avec|à|sur|vers] (suivant|suite|<suite>|après)',
     '(enchaîne|enchaînons|poursuis|poursuivons|attaque|attaquons|embraye|go|en route) [avec|à|sur|vers|pour] (suivant|suite|<suite>)',
-    '(passe|va|continue|avance|fais|montre|enchaîne) [à|vers|avec|sur] étape (après|qui suit|d après)',
+    '(passe|va|continue|avance|enchaîne) [à|vers|avec|sur] étape (après|qui suit|d après)',
     '(passe|va) à (après|ce qui suit|celle après|autre)',
     '[étape] suivant',
     '(passe|va|avance) (plus loin|en avant|de un cran|un cran|cran|de un pas|pas)',
@@ -172,6 +174,8 @@ export const frenchSteps = {
     '(faut|il faut) passe à (suite|suivant|<suite>)',
     '(à|au|vers) (suivant|<suite>)',
     'va y (suite|suivant|passe à suite|<suite>)',
+    'on y va pour (suite|suivant|<suite>)',
+    'on va (pour|à|vers) (suite|suivant)',
   ],
   previous: [
     '[étape] précédent',
@@ -251,6 +255,7 @@ export const frenchSteps = {
     '(je ai) (fini|terminé) (je suis prêt|on peut passe à suite|je peux passe à suite|passe à suivant|suite|suivant)',
     'mission accomplie',
     '(fin|terminus) étape',
+    '(terminé|fini) (à|pour) étape',
   ],
   complete_step: [
     '(termine|finis|valide|complète|achève|coche) <step>',
@@ -267,6 +272,7 @@ export const frenchSteps = {
     'en (fini|terminé) avec <step>',
     'je en ai (fini|terminé) avec <step>',
     '<step> c est (bouclé|plié|réglé|ok|okay)',
+    'terminé pour <step>',
   ],
   complete_pass: [
     '(contrôle|test|vérification|qualité) [est] (réussi|conforme|ok|validé|passé|bon|bonne|réussie)',
@@ -361,6 +367,7 @@ export const frenchSteps = {
     'c est la (cata|catastrophe)',
     'je me suis planté',
     '[et] merde (raté|c est raté|je ai raté)',
+    'je ai (raté|loupé|foiré) [mon] coup',
   ],
   fail_step: [
     '<step> (a échoué|est raté|raté|échoué|a raté)',
@@ -416,6 +423,8 @@ export const frenchSteps = {
     '(direction|cap sur|go|place à) <step>',
     '(sélectionne|choisis) étape (<step>|{step_number})',
     'étape {step_number} (s il|svp)',
+    '(on|je) (repart|repars) [(à|au|sur|vers)] <step>',
+    '(repars|repartons|repart) (à|au|sur|vers) <step>',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [
