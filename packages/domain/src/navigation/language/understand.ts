@@ -62,7 +62,11 @@ function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isTher
 function isAsked(text: string, { tokens, language, original }: Said): boolean {
   const written = tokensOf(original, language.wording.spelling)
   const marked = text.trimEnd().endsWith('?') || text.includes('¿')
-  const asks = beginsWith(written, language, at => phraseAt(language.asks, written, at) !== undefined)
+  // What both asks and opens ("can I") asks wherever it opens; "is" only as the very first word, since "this is" tells.
+  const asksAt = (at: number) =>
+    phraseAt(language.asks, written, at) !== undefined &&
+    (at === 0 || phraseAt(language.openers, written, at) !== undefined)
+  const asks = beginsWith(written, language, asksAt)
   const requests = beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
   return (marked || asks) && !requests
 }

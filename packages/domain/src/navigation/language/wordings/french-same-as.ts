@@ -20,7 +20,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('complète', 'compléter', 'complétez', 'complétons'),
   ...alike('que', 'quesque', 'kesque', 'keske', 'qesque', 'kesk', 'quesqu', "qu'est ce qu'on", "qu'est ce que tu"),
   ...alike('que il y a', "qu'est ce qu'il y a"),
-  ...alike('c est quoi', "c'est quoi", 'cest quoi', 'cquoi', 'c quoi', 'ce sont quoi', "c'était quoi déjà"),
+  ...alike('c est quoi', "c'est quoi", 'cest quoi', 'cquoi', 'c quoi', 'ce sont quoi'),
   ...alike('jsuis', "j'suis", 'chuis', 'chu'),
   ...alike('je fais', 'jfais', "j'fais", 'je fait', 'on fait'),
   ...alike('je vais', 'jvais', "j'vais", 'jvai'),

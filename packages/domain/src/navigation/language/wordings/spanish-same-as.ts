@@ -126,6 +126,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...forms('recomienda', 'recomendar', 'recomendá', 'recomiende'),
   ...forms('abre', 'abrir', 'abrí', 'abra'),
   ...forms('cierra', 'cerrar', 'cerrá', 'cierre', 'cerremos'),
+  ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
   ...alike('ahora', 'aora', 'aorita', 'ahorita', 'horita'),
