@@ -268,7 +268,7 @@ export const spanishQuestions = {
     'qué son (advertencia|riesgo|peligro|precauciones) <at>',
     'cuidado con qué',
     '[(<show>|hay|existe|tiene|habrá|alguna|algún|corro|conlleva)] [(alguna|algún|algunos|algún tipo de)] (advertencia|peligro|riesgo|precauciones|medidas de seguridad|seguridad|precaución|alerta|alertas|medida de seguridad|norma de seguridad|normas de seguridad|aviso|cuidado|cuidados|recomendaciones de seguridad|instrucción de seguridad|error frecuente|errores frecuentes|errores comunes|trampa|contraindicación) [(que deba saber|que deba conocer|a tener en cuenta|que deba tomar|aquí|que deba evitar|de seguridad)] <at>',
-    '(con qué|en qué|a qué|de qué) (debo|tengo que|hay que|debería|conviene) (tener|prestar|poner|fijarme|estar|andar|andarme|ir|ve|fijarse|cuidarme|cuidar|vigilar|que tener|tenerle|cuidarse|fijarnos)] [(cuidado|atención|atento|atenta|ojo|precaución|con cuidado|pendiente)] <at>',
+    '(con qué|en qué|a qué|de qué) (debo|tengo que|hay que|debería|conviene) (tener|prestar|poner|fijarme|estar|andar|andarme|ir|ve|fijarse|cuidarme|cuidar|vigilar|que tener|tenerle|cuidarse|fijarnos) [(cuidado|atención|atento|atenta|ojo|precaución|con cuidado|pendiente)] <at>',
     'a qué hay que estar (atento|atenta|pendiente)',
     'dónde (suele|puedo|se suele|suelo|puede) [(uno|la gente)] (meter la pata|mete pata|meter pata|equivocarme|equivocarse|fallar|fallarse|cagar|cagarla|liarla|lastimarme|hacerme daño) <at>',
     'dónde suele uno (meter pata|mete pata) a qué hay que estar atento',
