@@ -245,7 +245,7 @@ export const frenchSteps = {
     '(et) voilà [travail|c est (fait|fini|terminé|bon|prêt)]',
     '(enfin|ouf|yes|super|bien) [c est] (fini|terminé|fait|bouclé)',
     '(fini|terminé|fait|c est fini|c est terminé|c est fait|je ai fini|je ai terminé) (et|que) (après|ensuite|suite|suivant|quoi)',
-    '(fini|terminé|fait|c est fini|c est terminé|c est fait|je ai fini|je ai terminé|c est bon|ok) (je fais quoi|que je fais|quoi|que faire|c est quoi suite|quel est suite|c est quoi après|quoi après|quoi ensuite) [après|ensuite]',
+    '(fini|terminé|fait|c est fini|c est terminé|c est fait|je ai fini|je ai terminé) (je fais quoi|que je fais|quoi|que faire|c est quoi suite|quel est suite|c est quoi après|quoi après|quoi ensuite) [après|ensuite]',
     '(étape|travail|tâche|boulot) (terminé|fini|fait|bouclé|achevé|complété|ok|okay|faite)',
     'ça c est (fait|bouclé|réglé|plié|terminé)',
     'en ai (terminé|fini) [avec <here>]',
