@@ -141,7 +141,7 @@ function unitAt(words: Words, from: number): Read<string> | null {
   return null
 }
 
-/** A quantity with its unit: "1,8 Quadratfuß", "two and a half metres". */
+/** A quantity with its unit: "1,8 Quadratfuß", "two and a half metres", "un mètre et demi". */
 export function measureAt(words: Words, from: number): Read<{ quantity: number; unit: string }> | null {
   const amount = amountAt(words, from)
   if (amount === null) return null
@@ -149,7 +149,10 @@ export function measureAt(words: Words, from: number): Read<{ quantity: number; 
     const between = words.tokens[at - 1]
     if (at > amount.end && (between === undefined || !isSoft(between, words.language))) break
     const unit = unitAt(words, at)
-    if (unit !== null) return { value: { quantity: rounded(amount.value), unit: unit.value }, end: unit.end }
+    if (unit === null) continue
+    const more = phraseAt(words.language.amounts.andFractions, words.tokens, unit.end)
+    const quantity = rounded(amount.value + (more?.value ?? 0))
+    return { value: { quantity, unit: unit.value }, end: more?.end ?? unit.end }
   }
   return null
 }

@@ -1,4 +1,5 @@
 import { type Candidates, candidatesFor, certain, type Manner } from './candidates.ts'
+import { isSoft } from './language.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 
@@ -35,12 +36,15 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   const joints = jointsOf(said)
   const end = tokens.length
   const opened = (from: number): number => {
-    let at = from
-    for (;;) {
+    let begin = from
+    for (let at = from; at < end;) {
       const found = phraseAt(language.openers, tokens, at)
-      if (found === undefined) return at
-      at = found.end
+      const token = tokens[at]
+      if (found !== undefined) begin = found.end
+      else if (token === undefined || !isSoft(token, language)) break
+      at = found?.end ?? at + 1
     }
+    return begin
   }
   const known = new Map<string, readonly Candidates[] | null>()
   const parts = new Map<string, Candidates | null>()

@@ -1,7 +1,7 @@
 import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
 import { combined } from './combine.ts'
 import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
-import { replacePhrases } from './language.ts'
+import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
 import { mentioned } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
@@ -46,11 +46,29 @@ function mayBeTaken(reading: Reading, asked: boolean): boolean {
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent))
 }
 
+/** Whether a phrase is said at the beginning, be it behind other openers or words without weight. */
+function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isThere: (at: number) => boolean): boolean {
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    const opener = phraseAt(language.openers, tokens, at)
+    if (isThere(at)) return true
+    if (token === undefined || (opener === undefined && !isSoft(token, language))) return false
+    at = opener?.end ?? at + 1
+  }
+  return false
+}
+
 /** Whether it is a question by its mark or by how it begins; "could you …?" is a request. */
 function isAsked(text: string, { tokens, language, original }: Said): boolean {
+  const written = tokensOf(original, language.wording.spelling)
   const marked = text.trimEnd().endsWith('?') || text.includes('¿')
-  const begun = phraseAt(language.asks, tokensOf(original, language.wording.spelling), 0) !== undefined
-  return (marked || begun) && phraseAt(language.openers, tokens, 0)?.value !== 'request'
+  // What both asks and opens ("can I") asks wherever it opens; "is" only as the very first word, since "this is" tells.
+  const asksAt = (at: number) =>
+    phraseAt(language.asks, written, at) !== undefined &&
+    (at === 0 || phraseAt(language.openers, written, at) !== undefined)
+  const asks = beginsWith(written, language, asksAt)
+  const requests = beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
+  return (marked || asks) && !requests
 }
 
 function judged(commands: readonly Candidates[], asked: boolean): Understanding {

@@ -1,5 +1,97 @@
+/** Regular verbs: whoever does it and whether it is done or to be done, one form stands for it. Accents are not compared. */
+const regular = (stems: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    stems
+      .split(' ')
+      .flatMap(stem =>
+        ['er', 'ez', 'ons', 'es', 'ée', 'és', 'ées'].map(ending => [stem + ending, `${stem}e`] as const),
+      ),
+  )
+
+/** Several ways to say or write the same. */
+const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(said.map(each => [each, meant]))
+
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
+  ...regular(
+    'saut ignor zapp pass avanc recul retourn remont termin valid achev boucl clôtur complét coch marqu démarr lanc enclench déclench activ programm ajout prolong rallong allong augment arrêt stopp coup supprim annul not utilis consomm employ répét abandonn signal continu relanc redémarr expliqu réexpliqu détaill résum énumér pens propos conseill recommand déclar enregistr comptabilis chronomètr enchaîn attaqu bascul navigu sélectionn opt quitt réalis fabriqu',
+  ),
+  ...alike('complète', 'compléter', 'complétez', 'complétons'),
+  ...alike('que', 'quesque', 'kesque', 'keske', 'qesque', 'kesk', 'quesqu', "qu'est ce qu'on", "qu'est ce que tu"),
+  ...alike('que il y a', "qu'est ce qu'il y a"),
+  ...alike('c est quoi', "c'est quoi", 'cest quoi', 'cquoi', 'c quoi', 'ce sont quoi'),
+  ...alike('jsuis', "j'suis", 'chuis', 'chu'),
+  ...alike('je fais', 'jfais', "j'fais", 'je fait', 'on fait'),
+  ...alike('je vais', 'jvais', "j'vais", 'jvai'),
+  ...alike('je peux', 'jpeux', "j'peux", 'je peut', 'je pourrais', 'on pourrait', 'pourrait on', 'pourrais je'),
+  ...alike(
+    'je dois',
+    'jdois',
+    'je doi',
+    'je doit',
+    'je devrais',
+    'devrais je',
+    'on devrait',
+    'devrait on',
+    'nous devons',
+  ),
+  ...alike('je veux', 'jveux', "j'veux"),
+  ...alike('je ai', "j'avais", "j'aurai", "j'aurais"),
+  ...alike(
+    'il faut',
+    'faut',
+    'il faut',
+    'il me faut',
+    'il nous faut',
+    'il te faut',
+    'me faut il',
+    'nous faut il',
+    'faudrait',
+    'il faudrait',
+    'il me faudrait',
+    'il faudra',
+    'il me faudra',
+    'faudra',
+    'faudrait il',
+    'va falloir',
+    'il va falloir',
+  ),
+  ...alike('il y a', 'il y a', 'ya', 'y a', "y'a", 'il ya', 'existe t il', 'y aurait il', 'il y aurait'),
+  ...alike('je', 'j'),
+  ...alike('faire', 'que je fasse', "qu'on fasse", 'refaire'),
+  ...alike('fais', 'faites', 'faisons'),
+  ...alike('fait', 'faite', 'faits'),
+  ...alike(
+    'montre',
+    'fais voir',
+    'faites voir',
+    'fais moi voir',
+    'faites moi voir',
+    'file',
+    'présente',
+    'sors',
+    'visualiser',
+  ),
+  ...alike('que il faut', "ce qu'il faut", "ce qu'il me faut", "ce qu'il nous faut"),
+  ...alike('étape', 'étapes', 'phase', 'phases', 'opération', 'tâche', 'tâches'),
+  ...alike('suivant', 'suivante', 'suivantes', 'suivants', 'prochains', 'prochaines', "d'après"),
+  ...alike('précédent', 'précédentes', 'précédents', 'antérieure', 'antérieur'),
+  ...alike('outil', 'instruments', 'ustensiles'),
+  ...alike('terminé', 'finalisé', 'finalisée', 'finaliser'),
+  ...alike('réglé', 'réglée'),
+  ...alike('étape', 'étape ci', 'étape là'),
+  ...alike('oui', 'ouais', 'ouaip', 'wi', 'ui', 'oué', 'ouai', 'vi', 'oui da'),
+  ...alike('non', 'nonn', 'nn', 'no'),
+  ...alike('historique', 'lhistorique', 'istorique'),
+  ...alike('aide', 'laide'),
+  ...alike('avancement', 'lavancement'),
+  ...alike('minuteur', 'lalarme', 'leminuteur', 'minuteries', 'réveil', 'sablier'),
+  ...alike('outil', 'loutil', 'lesoutils', 'zoutils'),
+  ...alike('à', 'al'),
+  ...alike('je suis', 'suije', 'suis je', 'suij'),
+  ...alike('attention', 'gaffe'),
+  ...alike('prends', 'prenez', 'prend'),
   'ça y est': 'terminé',
   'ca y est': 'terminé',
   actuelle: 'actuel',
