@@ -146,12 +146,12 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     [
       'de',
       ['Hilfe', 'was brauche ich?', 'fertig', 'wähle Nails', 'rückgängig', 'beenden'],
-      ['Du hast „Nails“ gewählt.', 'wieder offen', 'Lauf'],
+      ['Du hast „Nails“ gewählt.', 'wieder offen', 'Durchlauf'],
     ],
     [
       'fr',
       ['aide', 'de quoi ai-je besoin ?', 'terminé', 'choisis Nails', 'annuler', 'quitter'],
-      ['Tu as choisi « Nails ».', 'de nouveau à faire', 'séance'],
+      ['Vous avez choisi « Nails ».', 'de nouveau à faire', 'séance'],
     ],
     [
       'es',
