@@ -71,7 +71,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noOutcomes: 'Hier gibt es nur ein Ziel.',
     whatNote: 'Was soll ich aufschreiben? Sag „Notiz“ und dann deinen Satz.',
     whatUsed: 'Wie viel hast du wovon verbraucht? Sag zum Beispiel „2 Stück Leder verbraucht“.',
-    whatMissing: 'Was fehlt dir? Sag zum Beispiel „Faden fehlt“.',
+    whatMissing: 'Was fehlt dir? Sag zum Beispiel „mir fehlt Faden“.',
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
     didYouMean: labels =>
       labels.length === 1 ? `Meinst du: ${labels.join('')}?` : `Meinst du eines davon? ${labels.join(', ')}`,
