@@ -1,6 +1,6 @@
 import type { BuiltInStepType, JsonObject, ResourceType, StepDefinition } from '../workflows/definition.ts'
 import { isJsonObject, readJsonObject } from '../workflows/json-source.ts'
-import { and, listed, or, say, type Phrase } from './phrases.ts'
+import { listed, say, type Phrase } from './phrases.ts'
 import { safetyWarnings } from './safety-notes.ts'
 import type { StepContext, StepGuidance, StepProblem, StepTypeHandler } from './step-type.ts'
 
@@ -61,7 +61,7 @@ const naming =
   (type: ResourceType, phrase: Phrase) =>
   (step: StepDefinition, { locale }: StepContext) => {
     const names = resourcesOf(step, type)
-    return names.length === 0 ? '' : `${say(locale, phrase)} ${listed(locale, names, and)}.`
+    return names.length === 0 ? '' : `${say(locale, phrase)} ${listed(locale, names, 'and')}.`
   }
 
 /** The standards that a check compares with, as its author wrote them. */
@@ -79,25 +79,25 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Read the step to its end before you begin.',
       de: 'Lies den Schritt zu Ende, bevor du anfängst.',
-      fr: 'Lis l’étape jusqu’au bout avant de commencer.',
+      fr: 'Lisez l’étape jusqu’au bout avant de commencer.',
       es: 'Lee el paso hasta el final antes de empezar.',
     },
   }),
   material: handler('material', {
     icon: 'layers',
     validate: lacks('material', 'The step is about material but names none: add what is laid out or cut.'),
-    lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Prépare', es: 'Prepara' }),
+    lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez :', es: 'Prepara:' }),
     tip: {
       en: 'Check the quantity and look for flaws before you cut.',
-      de: 'Prüfe die Menge und suche nach Fehlern, bevor du zuschneidest.',
-      fr: 'Vérifie la quantité et cherche les défauts avant de couper.',
+      de: 'Prüfe die Menge und achte auf Fehler, bevor du zuschneidest.',
+      fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
       es: 'Comprueba la cantidad y busca defectos antes de cortar.',
     },
   }),
   tool: handler('tool', {
     icon: 'wrench',
     validate: lacks('tool', 'The step is about a tool but names none: add what is set up or used.'),
-    lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Aie sous la main :', es: 'Ten a mano:' }),
+    lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Ayez sous la main :', es: 'Ten a mano:' }),
     tip: {
       en: 'A sharp, well set tool needs less force.',
       de: 'Ein scharfes, gut eingestelltes Werkzeug braucht weniger Kraft.',
@@ -120,8 +120,8 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Start the timer; you can go on with another step meanwhile if one is open.',
       de: 'Starte den Timer; ist inzwischen ein anderer Schritt offen, kannst du dort weitermachen.',
-      fr: 'Lance le minuteur ; si une autre étape est ouverte, avance-la pendant ce temps.',
-      es: 'Pon en marcha el temporizador; si hay otro paso abierto, puedes seguir con él.',
+      fr: 'Lancez le minuteur ; en attendant, vous pouvez avancer une autre étape si elle est ouverte.',
+      es: 'Pon en marcha el temporizador; mientras tanto puedes seguir con otro paso si está abierto.',
     },
     more: step => ({ minutes: step.estimated_duration }),
   }),
@@ -129,8 +129,8 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     icon: 'split',
     lead: (step, { locale }) => {
       const options = step.decision_options.map(({ option_text }) => option_text)
-      const choose = { en: 'Choose', de: 'Wähle', fr: 'Choisis', es: 'Elige' }
-      return options.length === 0 ? '' : `${say(locale, choose)} ${listed(locale, options, or)}.`
+      const choose = { en: 'Choose', de: 'Wähle', fr: 'Choisissez', es: 'Elige' }
+      return options.length === 0 ? '' : `${say(locale, choose)} ${listed(locale, options, 'or')}.`
     },
     more: step => ({ options: step.decision_options.map(({ id, option_text }) => ({ id, option_text })) }),
     canComplete: (step, { decision_made }) =>
@@ -153,7 +153,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Write down what you would do differently next time.',
       de: 'Schreib auf, was du beim nächsten Mal anders machen würdest.',
-      fr: 'Note ce que tu ferais autrement la prochaine fois.',
+      fr: 'Notez ce que vous feriez autrement la prochaine fois.',
       es: 'Anota lo que harías de otra manera la próxima vez.',
     },
   }),
@@ -162,8 +162,8 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     form: formOf({ verdict: { type: 'string', enum: ['pass', 'fail'] }, remarks: text }, ['verdict']),
     tip: {
       en: 'Measure instead of guessing, in good light.',
-      de: 'Miss nach, statt zu schätzen, und bei gutem Licht.',
-      fr: 'Mesure plutôt que d’estimer, sous une bonne lumière.',
+      de: 'Miss nach, statt zu schätzen, und sorge für gutes Licht.',
+      fr: 'Mesurez plutôt que de juger à l’œil, et sous une bonne lumière.',
       es: 'Mide en vez de calcular a ojo, y con buena luz.',
     },
     more: step => ({ quality_standards: standardsOf(step) }),
@@ -185,6 +185,6 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
               severity: 'hint',
             },
           ],
-    lead: naming('documentation', { en: 'Read', de: 'Lies', fr: 'Lis', es: 'Lee' }),
+    lead: naming('documentation', { en: 'Read', de: 'Lies', fr: 'Lisez', es: 'Lee' }),
   }),
 }

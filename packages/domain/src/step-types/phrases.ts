@@ -7,11 +7,8 @@ export function say(locale: string, phrase: Phrase): string {
   return language === 'de' || language === 'fr' || language === 'es' ? phrase[language] : phrase.en
 }
 
-/** “a, b and c” in the language of the locale. */
-export function listed(locale: string, items: readonly string[], word: Phrase): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} ${say(locale, word)} ${items.at(-1) ?? ''}`
+/** “a, b and c” in the language of the locale, as it is said there: “cuero y cera”, but “cuero e hilo”. */
+export function listed(locale: string, items: readonly string[], word: 'and' | 'or'): string {
+  const language = say(locale, { en: 'en-GB', de: 'de', fr: 'fr', es: 'es' })
+  return new Intl.ListFormat(language, { type: word === 'and' ? 'conjunction' : 'disjunction' }).format(items)
 }
-
-export const and: Phrase = { en: 'and', de: 'und', fr: 'et', es: 'y' }
-export const or: Phrase = { en: 'or', de: 'oder', fr: 'ou', es: 'o' }

@@ -33,7 +33,7 @@ const notes: readonly SafetyNote[] = [
     warning: {
       en: 'Cut away from your body, and keep your other hand behind the edge.',
       de: 'Schneide vom Körper weg und halte die andere Hand hinter der Schneide.',
-      fr: 'Coupe en t’éloignant du corps et garde l’autre main derrière le tranchant.',
+      fr: 'Coupez en éloignant la lame du corps et gardez l’autre main derrière le tranchant.',
       es: 'Corta alejándote del cuerpo y mantén la otra mano detrás del filo.',
     },
   },
@@ -41,8 +41,8 @@ const notes: readonly SafetyNote[] = [
     words: ['saw', 'bandsaw', 'jigsaw', 'säge', 'bandsäge', 'kreissäge', 'scie', 'sierra', 'serrucho'],
     warning: {
       en: 'Clamp the work before you saw, and keep your fingers out of the line of the cut.',
-      de: 'Spanne das Werkstück ein, bevor du sägst, und halte die Finger aus der Schnittlinie.',
-      fr: 'Serre la pièce avant de scier et garde les doigts hors de la ligne de coupe.',
+      de: 'Spanne das Werkstück ein, bevor du sägst, und lass die Finger nicht in die Schnittlinie geraten.',
+      fr: 'Bloquez la pièce avant de scier et gardez les doigts hors de la ligne de coupe.',
       es: 'Sujeta la pieza antes de serrar y mantén los dedos fuera de la línea de corte.',
     },
   },
@@ -69,9 +69,9 @@ const notes: readonly SafetyNote[] = [
     ],
     warning: {
       en: 'Wear eye protection, tie back hair and sleeves, and take off gloves near turning parts.',
-      de: 'Trage eine Schutzbrille, binde Haare und Ärmel zurück und arbeite an drehenden Teilen ohne Handschuhe.',
-      fr: 'Porte des lunettes, attache cheveux et manches, et ôte les gants près des pièces en rotation.',
-      es: 'Usa gafas de protección, recoge el pelo y las mangas, y quítate los guantes cerca de piezas que giran.',
+      de: 'Trage eine Schutzbrille, binde Haare und Ärmel zurück und arbeite an sich drehenden Teilen ohne Handschuhe.',
+      fr: 'Portez des lunettes de protection, attachez cheveux et manches, et ôtez vos gants près des pièces en rotation.',
+      es: 'Usa gafas de protección, recoge el pelo y las mangas, y quítate los guantes cerca de las piezas que giran.',
     },
   },
   {
@@ -94,8 +94,8 @@ const notes: readonly SafetyNote[] = [
     ],
     warning: {
       en: 'Take metal for hot until you know that it is cold; keep water and a way out at hand.',
-      de: 'Halte Metall für heiß, bis du weißt, dass es kalt ist; Wasser und ein freier Weg sind in der Nähe.',
-      fr: 'Considère tout métal comme chaud jusqu’à preuve du contraire ; garde de l’eau et une issue à portée.',
+      de: 'Behandle Metall als heiß, bis du weißt, dass es kalt ist; halte Wasser bereit und einen Fluchtweg frei.',
+      fr: 'Tenez tout métal pour chaud jusqu’à preuve du contraire ; gardez de l’eau à portée de main et une issue libre.',
       es: 'Da por caliente todo metal hasta saber que está frío; ten cerca agua y una salida libre.',
     },
   },
@@ -121,7 +121,7 @@ const notes: readonly SafetyNote[] = [
     warning: {
       en: 'Wear gloves and goggles, open a window, and always add the chemical to the water.',
       de: 'Trage Handschuhe und Schutzbrille, öffne ein Fenster und gib immer die Chemikalie ins Wasser.',
-      fr: 'Porte gants et lunettes, ouvre une fenêtre, et verse toujours le produit dans l’eau.',
+      fr: 'Portez gants et lunettes, ouvrez une fenêtre et versez toujours le produit dans l’eau, jamais l’inverse.',
       es: 'Usa guantes y gafas, abre una ventana y echa siempre el producto sobre el agua.',
     },
   },
@@ -148,7 +148,7 @@ const notes: readonly SafetyNote[] = [
     warning: {
       en: 'Air the room, keep flames away, and lay oily rags out flat to dry.',
       de: 'Lüfte, halte Flammen fern und lege ölige Lappen zum Trocknen flach aus.',
-      fr: 'Aère, éloigne toute flamme et étale les chiffons huileux à plat pour sécher.',
+      fr: 'Aérez, éloignez toute flamme et étalez les chiffons huileux à plat pour qu’ils sèchent.',
       es: 'Ventila, aleja las llamas y extiende los trapos con aceite para que se sequen.',
     },
   },
@@ -157,7 +157,7 @@ const notes: readonly SafetyNote[] = [
     warning: {
       en: 'Fine dust harms the lungs: wear a mask and sand with the window open.',
       de: 'Feiner Staub schadet der Lunge: Trage eine Maske und schleife bei offenem Fenster.',
-      fr: 'La poussière fine nuit aux poumons : porte un masque et ponce fenêtre ouverte.',
+      fr: 'La poussière fine nuit aux poumons : portez un masque et poncez fenêtre ouverte.',
       es: 'El polvo fino daña los pulmones: usa mascarilla y lija con la ventana abierta.',
     },
   },

@@ -395,10 +395,7 @@ describe.each(engines)('navigation on %s', engine => {
       ),
     )
     expect(details[0]).toBe(
-      '„Check square“ ist noch nicht dran. Vorher kommt „Let glue set“ und „Plane true“.'.replace(
-        ' und „Plane true“',
-        '',
-      ),
+      '„Check square“ ist noch nicht dran. Zuerst: „Let glue set“ und „Plane true“.'.replace(' und „Plane true“', ''),
     )
     expect(details[1]).toContain('pas encore le moment')
     expect(details[2]).toContain('Todavía no toca')

@@ -159,7 +159,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     [
       'fr',
       ['aide', 'de quoi ai-je besoin ?', 'terminé', 'choisis Nails', 'annuler', 'quitter'],
-      ['Tu as choisi « Nails ».', 'Le choix fait à « Choose joint » est annulé.', 'séance'],
+      ['Vous avez choisi « Nails ».', 'Le choix fait à « Choose joint » est annulé.', 'séance'],
     ],
     [
       'es',

@@ -203,7 +203,7 @@ describe('a scene', () => {
       [
         'Cut boards · étape clé · environ 50 minutes',
         'Sorties : terminé, on passe à « Choose joint » (1), sauter cette étape (2)',
-        'Ou dis : plus, inventaire, carte, pause, aide, quitter',
+        'Ou dites : plus, inventaire, carte, pause, aide, quitter',
       ],
     ],
     [

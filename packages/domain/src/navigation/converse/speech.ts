@@ -22,6 +22,7 @@ const signs: Readonly<Record<Language, readonly (readonly [RegExp, string])[]>> 
     [/\s*%/g, ' pour cent'],
     [/\s*&\s*/g, ' et '],
     [/(\d)\s*×\s*(\d)/g, '$1 sur $2'],
+    [/\bn°\s*/gi, 'numéro '],
     [/°\s?C\b/g, ' degrés'],
     [/°/g, ' degrés'],
   ],
@@ -48,12 +49,14 @@ function sentences(text: string, language: Language): string[] {
 const abbreviated = /(\d+(?:[.,]\d+)?)\s?(mm|cm|dm|m|kg|g|mg|ml|cl|l|oz|lb|ft)(?![\p{L}\p{N}])/gu
 
 /** “95 mm” as one says it. */
-const unitsSpoken = (text: string, language: Language): string =>
-  text.replaceAll(abbreviated, (_, quantity: string, unit: string) => {
+function unitsSpoken(text: string, language: Language): string {
+  const plurals = new Intl.PluralRules(language)
+  return text.replaceAll(abbreviated, (_, quantity: string, unit: string) => {
     const known = unitOf(unit)
-    const form = Number(quantity.replace(',', '.')) === 1 ? 0 : 1
+    const form = plurals.select(Number(quantity.replace(',', '.'))) === 'one' ? 0 : 1
     return `${quantity} ${known === null ? unit : unitWords[known.code][language][form]}`
   })
+}
 
 /** A text as it is spoken: without quotation marks, lists and signs, at most two sentences. */
 export function speakable(text: string, language: Language): string {

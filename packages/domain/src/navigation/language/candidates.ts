@@ -22,8 +22,6 @@ export type Manner = 'exact' | 'fuzzy' | 'untexted' | 'asking'
 
 const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
 
-const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
-
 /** Slips weigh by the share of what was said that had to be bent. */
 const perSlip = 1.1
 

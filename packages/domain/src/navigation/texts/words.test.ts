@@ -80,6 +80,53 @@ it('expected times are rounded as one would say them', () => {
   ])
 })
 
+it('expected times agree with the word that stands before them', () => {
+  const { about } = textsIn('es').words
+  expect([20, 60, 75, 180, 1620, 2880].map(about)).toEqual([
+    'unos 20 minutos',
+    'más o menos una hora',
+    'más o menos una hora y 15 minutos',
+    'unas 3 horas',
+    'más o menos un día y 3 horas',
+    'unos 2 días',
+  ])
+})
+
+it('what an amount is of is joined to it as it is said in French', () => {
+  const { need } = textsIn('fr').answers
+  const things = ['Fil de lin', 'Huile d’olive', 'Eau', 'Hêtre', 'Herbes', 'Œillets', 'Écorce']
+  expect(things.map(thing => need('1 kilo', thing).slice('1 kilo '.length))).toEqual([
+    'de Fil de lin',
+    'd’Huile d’olive',
+    'd’Eau',
+    'de Hêtre',
+    'd’Herbes',
+    'd’Œillets',
+    'd’Écorce',
+  ])
+})
+
+it('what is left of a time agrees with it', () => {
+  const [german, spanish] = [textsIn('de'), textsIn('es')]
+  expect(
+    [1, 60, 1440, 4320].map(
+      minutes => german.situations.deadline({ type: 'deadline', step: 'A', left: minutes }).primary,
+    ),
+  ).toEqual([
+    '„A“ muss innerhalb von einer Minute fertig sein.',
+    '„A“ muss innerhalb von einer Stunde fertig sein.',
+    '„A“ muss innerhalb von einem Tag fertig sein.',
+    '„A“ muss innerhalb von 3 Tagen fertig sein.',
+  ])
+  expect([1, 5, 30, 60, 120].map(minutes => spanish.timers.running('A', minutes))).toEqual([
+    '«A»: queda un minuto.',
+    '«A»: quedan 5 minutos.',
+    '«A»: queda media hora.',
+    '«A»: queda una hora.',
+    '«A»: quedan 2 horas.',
+  ])
+})
+
 it('amounts carry their unit in words, in the number that goes with them', () => {
   const amounts = languages.map(language => {
     const { amount } = textsIn(language).words

@@ -35,7 +35,7 @@ export interface TimeWords {
   readonly day: Forms
   /** “an hour and 20 minutes” */
   readonly joined: (larger: string, smaller: string) => string
-  readonly about: (duration: string, isSingle: boolean) => string
+  readonly about: (duration: string) => string
 }
 
 interface Own {
@@ -99,11 +99,7 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
     counted,
     form,
     duration,
-    about: minutes => {
-      if (minutes < 1) return time.underMinute
-      const near = rounded(minutes)
-      return time.about(duration(near), near === 1 || near === 30 || near === 60 || near === 90 || near === day)
-    },
+    about: minutes => (minutes < 1 ? time.underMinute : time.about(duration(rounded(minutes)))),
     ago: minutes => {
       if (minutes < 1) return relative.format(0, 'second')
       if (minutes < 90) return relative.format(-Math.round(minutes), 'minute')

@@ -91,7 +91,7 @@ const spanish: SheetWords = {
   otherwise: 'si no',
   again: 'otra vez',
   at_most: 'como máximo',
-  choose: 'Elija',
+  choose: 'Elige',
   wait: 'Esperar',
   difficulty: { beginner: 'Principiante', intermediate: 'Intermedio', advanced: 'Avanzado', expert: 'Experto' },
 }

@@ -148,7 +148,7 @@ describe('the map', () => {
     ],
     [
       'fr',
-      'Box, 4 étapes :\n1. Step 1 : en cours, tu es ici.\n  « By hand » mène à 2.\n  « By machine » mène à 3.\n  « Not at all » mène à 4.\n2. Step 2 : à venir.\n  3. Step 3 : à venir.\n4. Step 4 : à venir.',
+      'Box, 4 étapes :\n1. Step 1 : en cours, vous êtes ici.\n  « By hand » mène à 2.\n  « By machine » mène à 3.\n  « Not at all » mène à 4.\n2. Step 2 : à venir.\n  3. Step 3 : à venir.\n4. Step 4 : à venir.',
     ],
     [
       'es',

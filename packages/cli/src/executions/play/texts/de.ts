@@ -1,15 +1,7 @@
-import { words } from '@hidesync/domain/navigation/texts/de/words'
+import { dative, words } from '@hidesync/domain/navigation/texts/de/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
-
-/** “in einem Tag”, “in zwei Tagen”: after some words a time stands in the dative. */
-const dative = (time: string): string =>
-  time
-    .replaceAll('einen ', 'einem ')
-    .replaceAll('eine ', 'einer ')
-    .replaceAll('halbe ', 'halben ')
-    .replaceAll('Tage', 'Tagen')
 
 const at = ({ day, clock }: Moment): string => `${day === null ? '' : `${day}, `}${clock} Uhr`
 
@@ -29,9 +21,9 @@ export const de: PlayTexts = {
     [inventory, 'Zeigt, was du von hier an alles brauchst'],
     [map, 'Zeichnet die Wege durch die Arbeit'],
     [wait, 'Zählt herunter, bis die Wartezeit vorbei ist'],
-    [quit, 'Hört auf; der Lauf bleibt, wie er ist'],
+    [quit, 'Hört auf; der Durchlauf bleibt, wie er ist'],
   ],
-  run: (workflow, id) => `${workflow} · Lauf ${id}`,
+  run: (workflow, id) => `${workflow} · Durchlauf ${id}`,
   step: (n, total) => `Schritt ${number(n)} von ${number(total)}`,
   done: percent => `${percent} geschafft`,
   left: minutes => `noch ${about(minutes)}`,
@@ -40,7 +32,7 @@ export const de: PlayTexts = {
   round: round => `${number(round)}. Durchgang`,
   takes: about,
   doBy: moment => `Das muss bis ${at(moment)} fertig sein.`,
-  shouldBeDoneBy: moment => `Das sollte bis ${at(moment)} fertig sein.`,
+  shouldBeDoneBy: moment => `Das hätte bis ${at(moment)} fertig sein sollen.`,
   warnings: 'Achtung:',
   youSee: 'Du siehst:',
   note: text => `Hinweis: ${text}`,
@@ -55,9 +47,9 @@ export const de: PlayTexts = {
   meanwhile: 'Inzwischen:',
   did: (who, what) => `${who}: ${what}`,
   orSay: all => `Oder sag: ${all.join(', ')}`,
-  readOn: word => `… der Text geht noch weiter: sag „${word}“`,
+  readOn: word => `… der Text geht noch weiter: Sag „${word}“`,
   nothingMore: 'Mehr gibt es zu diesem Schritt nicht zu sagen.',
-  details: 'Genauer gesagt:',
+  details: 'Im Einzelnen:',
   tips: 'Tipps:',
   inventory: {
     run: 'Von hier bis zum Ende brauchst du:',
@@ -90,7 +82,7 @@ export const de: PlayTexts = {
     pass: 'bestanden',
     fail: 'nicht bestanden',
     wait: minutes => `${duration(minutes)} warten`,
-    goOn: step => `hinüber zu ${q(step)}`,
+    goOn: step => `weiter bei ${q(step)}`,
     start: 'diesen Schritt beginnen',
     back: step => `${q(step)} noch einmal ansehen`,
     skip: 'Schritt überspringen',
@@ -103,21 +95,21 @@ export const de: PlayTexts = {
   sayWith: (label, sentence) => `${label}: „${sentence}“`,
   noSuchNumber: count => `Die Liste geht von 1 bis ${number(count)}.`,
   nothingToChoose: 'Gerade gibt es nichts auszuwählen.',
-  waiting: (what, minutes) => `Warten auf ${q(what)}: ${duration(minutes)}.`,
+  waiting: (what, minutes) => `Warten auf ${q(what)}: noch ${duration(minutes)}.`,
   enterStops: 'Mit der Eingabetaste kannst du etwas anderes tun; die Zeit läuft weiter.',
   clockLeft: clock => `noch ${clock}`,
-  stoppedWaiting: minutes => `Du wartest nicht länger; es fehlen noch ${duration(minutes)}.`,
+  stoppedWaiting: minutes => `Du wartest nicht länger; es dauert noch ${duration(minutes)}.`,
   nothingToWaitFor: 'Es gibt nichts, worauf du warten müsstest.',
   clockStands: 'Die Uhr steht still. Sag „weitermachen“, damit sie wieder läuft.',
   timeIsUp: what => `Die Zeit ist um: ${q(what)}.`,
-  movedOn: 'Inzwischen ging es woanders weiter, deshalb wurde das nicht getan. So steht es jetzt.',
+  movedOn: 'Inzwischen ging es woanders weiter, deshalb habe ich nichts getan. So steht es jetzt.',
   noAnswer: 'Der Server antwortet nicht. Ich versuche es weiter; was er bestätigt hat, ist nicht verloren …',
   isBack: 'Der Server ist wieder da.',
-  staysAsItIs: (id, command) => `Lauf ${id} bleibt, wie er ist. Hier geht es weiter: ${command}`,
+  staysAsItIs: (id, command) => `Durchlauf ${id} bleibt, wie er ist. Hier geht es weiter: ${command}`,
   made: outcome => `Das hast du gemacht: ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['Schritt', 'Schritte'])} in ${dative(duration(minutes))} erledigt.`,
   whyFailed: reason => `Der Grund: ${reason}`,
   whichRun: 'Womit möchtest du weitermachen?',
   whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',
-  started: (workflow, id) => `${q(workflow)} ist begonnen, als Lauf ${id}.`,
+  started: (workflow, id) => `${q(workflow)} ist begonnen, als Durchlauf ${id}.`,
 }

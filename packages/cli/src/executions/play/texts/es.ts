@@ -1,4 +1,4 @@
-import { words } from '@hidesync/domain/navigation/texts/es/words'
+import { missing, words } from '@hidesync/domain/navigation/texts/es/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
@@ -8,6 +8,8 @@ const at = ({ day, clock }: Moment): string => {
   const hour = `${/^0?1\D/.test(clock) ? 'la' : 'las'} ${clock}`
   return day === null ? hour : `el ${day} a ${hour}`
 }
+
+const before = (moment: Moment): string => `antes de ${at(moment)}`.replace('de el ', 'del ')
 
 export const es: PlayTexts = {
   words: {
@@ -35,8 +37,8 @@ export const es: PlayTexts = {
   milestone: 'paso clave',
   round: round => `vuelta ${number(round)}`,
   takes: about,
-  doBy: moment => `Tiene que estar hecho antes de ${at(moment)}.`,
-  shouldBeDoneBy: moment => `Tenía que estar hecho antes de ${at(moment)}.`,
+  doBy: moment => `Tiene que estar hecho ${before(moment)}.`,
+  shouldBeDoneBy: moment => `Tenía que estar hecho ${before(moment)}.`,
   warnings: 'Cuidado:',
   youSee: 'Ves:',
   note: text => `Nota: ${text}`,
@@ -52,8 +54,8 @@ export const es: PlayTexts = {
   did: (who, what) => `${who}: ${what}`,
   orSay: all => `O di: ${all.join(', ')}`,
   readOn: word => `… el texto sigue: di «${word}»`,
-  nothingMore: 'No hay nada más que decir de este paso.',
-  details: 'Con más detalle:',
+  nothingMore: 'No hay nada más que decir sobre este paso.',
+  details: 'En detalle:',
   tips: 'Consejos:',
   inventory: {
     run: 'De aquí al final necesitas:',
@@ -66,7 +68,7 @@ export const es: PlayTexts = {
     here: 'estás aquí',
     before: count => `${counted(count, ['paso', 'pasos'])} antes`,
     after: count => `${counted(count, ['paso', 'pasos'])} después`,
-    legend: '✓ hecho  ▶ en curso  ○ abierto  · por venir  – omitido  ! salió mal  × descartado',
+    legend: '✓ hecho  ▶ en curso  ○ abierto  · por venir  – saltado  ! salió mal  × descartado',
     title: (workflow, count) => `${workflow}, ${counted(count, ['paso', 'pasos'])}:`,
     stepIs: (step, status) => `${step}: ${status}`,
     ways: {
@@ -102,11 +104,11 @@ export const es: PlayTexts = {
   waiting: (what, minutes) => `Esperando ${q(what)}: ${duration(minutes)}.`,
   enterStops: 'Pulsa Intro para hacer otra cosa; el tiempo sigue corriendo.',
   clockLeft: clock => `aún ${clock}`,
-  stoppedWaiting: minutes => `Dejas de esperar; aún falta: ${duration(minutes)}.`,
+  stoppedWaiting: minutes => `Ya no esperas; aún ${missing(minutes)}.`,
   nothingToWaitFor: 'No hay nada que esperar.',
   clockStands: 'El reloj está parado. Di «reanudar» para que vuelva a correr.',
   timeIsUp: what => `Se acabó el tiempo: ${q(what)}.`,
-  movedOn: 'El trabajo ha avanzado en otro sitio, así que esto no se ha hecho. Así está ahora.',
+  movedOn: 'Mientras tanto, el trabajo ha avanzado en otro sitio, así que no he hecho nada. Así está ahora.',
   noAnswer: 'El servidor no responde. Lo intento de nuevo; no se pierde nada de lo que confirmó…',
   isBack: 'El servidor ha vuelto.',
   staysAsItIs: (id, command) => `La sesión ${id} queda como está. Para volver: ${command}`,

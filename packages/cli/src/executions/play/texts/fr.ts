@@ -3,7 +3,7 @@ import type { Moment, PlayTexts } from './play-texts.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
 
-const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} ${clock}`)
+const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} à ${clock}`)
 
 export const fr: PlayTexts = {
   words: {
@@ -16,9 +16,9 @@ export const fr: PlayTexts = {
   },
   helpLines: ({ look, more, inventory, map, wait, quit }) => [
     ['1, 2, 3 …', 'Choisit ce que la dernière liste montre sous ce numéro'],
-    [look, 'Montre encore une fois où tu en es'],
+    [look, 'Montre encore une fois où vous en êtes'],
     [more, 'Lit la suite, puis les détails et les conseils'],
-    [inventory, 'Montre tout ce qu’il te faut à partir d’ici'],
+    [inventory, 'Montre tout ce qu’il vous faut à partir d’ici'],
     [map, 'Dessine les chemins du travail'],
     [wait, 'Compte à rebours jusqu’à la fin de l’attente'],
     [quit, 'S’arrête là ; le travail reste tel quel'],
@@ -34,11 +34,11 @@ export const fr: PlayTexts = {
   doBy: moment => `À terminer avant ${at(moment)}.`,
   shouldBeDoneBy: moment => `C’était à terminer avant ${at(moment)}.`,
   warnings: 'Attention :',
-  youSee: 'Tu vois :',
+  youSee: 'Vous voyez :',
   note: text => `Remarque : ${text}`,
   exits: 'Sorties :',
   waysOn: 'Pour continuer :',
-  choose: 'Tu as le choix :',
+  choose: 'Vous avez le choix :',
   usual: 'habituel',
   leadsTo: outcome => `à la fin : ${q(outcome)}`,
   alsoOpen: 'À faire aussi :',
@@ -46,20 +46,20 @@ export const fr: PlayTexts = {
   timers: 'Minuteurs :',
   meanwhile: 'Entre-temps :',
   did: (who, what) => `${who} : ${what}`,
-  orSay: all => `Ou dis : ${all.join(', ')}`,
-  readOn: word => `… le texte continue : dis « ${word} »`,
+  orSay: all => `Ou dites : ${all.join(', ')}`,
+  readOn: word => `… le texte continue : dites « ${word} »`,
   nothingMore: 'Il n’y a rien de plus à dire sur cette étape.',
   details: 'Plus en détail :',
   tips: 'Conseils :',
   inventory: {
-    run: 'D’ici à la fin, il te faut :',
+    run: 'D’ici à la fin, il vous faut :',
     materials: 'Matériel :',
     tools: 'Outils :',
     documents: 'À lire :',
-    nothing: 'À partir d’ici, il ne te faut rien de particulier.',
+    nothing: 'À partir d’ici, il ne vous faut rien de particulier.',
   },
   map: {
-    here: 'tu es ici',
+    here: 'vous êtes ici',
     before: count => `${counted(count, ['étape', 'étapes'])} avant`,
     after: count => `${counted(count, ['étape', 'étapes'])} après`,
     legend: '✓ faite  ▶ en cours  ○ ouverte  · à venir  – sautée  ! ratée  × écartée',
@@ -96,20 +96,20 @@ export const fr: PlayTexts = {
   noSuchNumber: count => `La liste va de 1 à ${number(count)}.`,
   nothingToChoose: 'Il n’y a rien à choisir pour le moment.',
   waiting: (what, minutes) => `On attend ${q(what)} : ${duration(minutes)}.`,
-  enterStops: 'Appuie sur Entrée pour faire autre chose ; le temps continue de courir.',
+  enterStops: 'Appuyez sur Entrée pour faire autre chose ; le temps continue de courir.',
   clockLeft: clock => `encore ${clock}`,
-  stoppedWaiting: minutes => `Tu n’attends plus ; il reste ${duration(minutes)}.`,
+  stoppedWaiting: minutes => `Vous n’attendez plus ; il reste ${duration(minutes)}.`,
   nothingToWaitFor: 'Il n’y a rien à attendre.',
-  clockStands: 'Le temps est arrêté. Dis « reprendre » pour qu’il reparte.',
+  clockStands: 'Le temps est arrêté. Dites « reprendre » pour qu’il reparte.',
   timeIsUp: what => `C’est l’heure : ${q(what)}.`,
-  movedOn: 'Le travail a avancé ailleurs entre-temps, donc rien n’a été fait. Voici où il en est.',
+  movedOn: 'Le travail a avancé ailleurs entre-temps, rien n’a donc été fait. Voici où il en est.',
   noAnswer: 'Le serveur ne répond pas. Je réessaie ; rien de ce qu’il a confirmé n’est perdu…',
   isBack: 'Le serveur est de retour.',
   staysAsItIs: (id, command) => `La séance ${id} reste telle quelle. Pour revenir : ${command}`,
-  made: outcome => `Tu as réalisé : ${outcome}`,
+  made: outcome => `Vous avez réalisé : ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['étape terminée', 'étapes terminées'])} en ${duration(minutes)}.`,
   whyFailed: reason => `La raison : ${reason}`,
-  whichRun: 'Quel travail veux-tu reprendre ?',
-  whichWorkflow: 'Rien n’est commencé. Que veux-tu réaliser ?',
+  whichRun: 'Quel travail voulez-vous reprendre ?',
+  whichWorkflow: 'Rien n’est commencé. Que voulez-vous réaliser ?',
   started: (workflow, id) => `${q(workflow)} est commencé : c’est la séance ${id}.`,
 }

@@ -138,7 +138,7 @@ export const englishSteps = {
     '{count} (back|steps back|step back)',
   ],
   complete: [
-    'that is one [done|in bag]',
+    'that is one (done|in bag)',
     'one in bag',
     '[all] (done|finished|completed|complete|finish|ready) [here] [with] <here>',
     '(mark|set|tick|check|make|call) <here> [off] [as] (done|complete|completed|finished)',

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { stepStatuses, words } from './words.ts'
+import { dative, stepStatuses, words } from './words.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
 
@@ -27,13 +27,12 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       `${workflow}: ${number(done)} von ${number(total)} Schritten geschafft, das sind ${number(percent)} Prozent.`,
     youAreAt: (step, n, total) => `Du bist bei Schritt ${number(n)} von ${number(total)}, ${q(step)}.`,
     stepIs: (step, status) => `${q(step)} ist ${stepStatuses[status]}.`,
-    nowhere: 'Gerade ist kein Schritt dran.',
+    nowhere: 'Gerade bist du bei keinem Schritt.',
     left: minutes => `Noch ${about(minutes)}.`,
     leftAtMost: (minutes, most) => `Es dauert noch ${about(minutes)}, höchstens ${duration(most)}.`,
     waitLeft: (step, minutes) => `${q(step)} braucht noch ${duration(minutes)}.`,
     nothingLeft: 'Es ist nichts mehr zu tun.',
-    elapsed: minutes =>
-      `Du bist seit ${minutes < 1 ? 'weniger als einer Minute' : about(minutes).replaceAll('einen Tag', 'einem Tag').replaceAll('eine ', 'einer ').replaceAll('halbe ', 'halben ').replaceAll('Tage', 'Tagen')} dabei.`,
+    elapsed: minutes => `Du bist seit ${dative(about(minutes))} dabei.`,
     after: (step, next) => `Nach ${q(step)} kommt ${names(next, 'or')}.`,
     afterDecision: step => `Was nach ${q(step)} kommt, entscheidest du.`,
     nothingAfter: step => `Nach ${q(step)} kommt nichts mehr.`,
@@ -55,7 +54,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     warnings: step => `Darauf musst du bei ${q(step)} achten:`,
     noWarnings: step => `Bei ${q(step)} ist nichts Besonderes zu beachten.`,
     suggests: message => message,
-    historyEmpty: 'Bisher wurde noch nichts gemacht.',
+    historyEmpty: 'Bisher ist noch nichts passiert.',
     history: 'Das war zuletzt:',
     options: (step, options) => `${q(step)}: Zur Wahl stehen ${names(options)}.`,
     noDecision: 'Im Moment gibt es nichts zu entscheiden.',
@@ -66,13 +65,13 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     path: ({ outcome, count, minutes }) =>
       `Der beste Weg${outcome === null ? ' zum Ende' : ` zu ${q(outcome)}`} hat ${counted(count, ['Schritt', 'Schritte'])} und dauert ${about(minutes)}.`,
     pathSteps: steps => `Er führt über ${names(steps)}.`,
-    pathChoose: (step, option) => `Wähl dafür bei ${q(step)} ${q(option)}.`,
+    pathChoose: (step, option) => `Bei ${q(step)} nimmst du dafür ${q(option)}.`,
     noPath: outcome => (outcome === null ? 'Von hier führt kein Weg weiter.' : `Zu ${q(outcome)} führt kein Weg mehr.`),
     whichOutcome: outcomes => `Welches Ziel meinst du: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Hier gibt es nur ein Ziel.',
     whatNote: 'Was soll ich aufschreiben? Sag „Notiz“ und dann deinen Satz.',
     whatUsed: 'Wie viel hast du wovon verbraucht? Sag zum Beispiel „2 Stück Leder verbraucht“.',
-    whatMissing: 'Was fehlt dir? Sag zum Beispiel „Faden fehlt“.',
+    whatMissing: 'Was fehlt dir? Sag zum Beispiel „mir fehlt Faden“.',
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
     didYouMean: labels =>
       labels.length === 1 ? `Meinst du: ${labels.join('')}?` : `Meinst du eines davon? ${labels.join(', ')}`,

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { words } from './words.ts'
+import { dative, words } from './words.ts'
 
 const { quoted: q, names, number, duration } = words
 
@@ -39,7 +39,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     next: steps =>
       steps.length > 1 ? `Du kannst mit ${names(steps, 'or')} weitermachen.` : `Als Nächstes: ${names(steps)}.`,
     openElsewhere: steps => `Noch offen: ${names(steps)}.`,
-    waitsFor: (step, minutes) => `Bis ${q(step)} dauert es noch ${duration(minutes)}.`,
+    waitsFor: (step, minutes) => `Mit ${q(step)} kannst du in ${dative(duration(minutes))} anfangen.`,
     ended: outcome =>
       outcome === null
         ? 'Das war der letzte Schritt. Gut gemacht!'
@@ -54,7 +54,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `Soll ich festhalten, dass ${q(step)} misslungen ist? Sag ja oder nein.`,
     jump: (step, skipped) =>
       `Auf dem Weg zu ${q(step)} würdest du ${names(skipped)} überspringen. Willst du das? Sag ja oder nein.`,
-    undo: count => `Soll ich die letzten ${number(count)} Dinge zurücknehmen? Sag ja oder nein.`,
+    undo: count => `Soll ich deine letzten ${number(count)} Aktionen zurücknehmen? Sag ja oder nein.`,
     early: (step, minutes) =>
       `${q(step)} braucht noch ${duration(minutes)}. Trotzdem jetzt abschließen? Sag ja oder nein.`,
     verdict: step => `Ist ${q(step)} bestanden? Sag ja oder nein.`,
@@ -64,9 +64,9 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       'Seit meiner Frage hat sich etwas geändert, deshalb habe ich nichts getan. Sag es bitte noch einmal.',
   },
   timers: {
-    started: (label, minutes) => `Der Timer ${q(label)} läuft: ${duration(minutes)}.`,
-    paused: (label, minutes) => `Der Timer ${q(label)} ist angehalten, übrig: ${duration(minutes)}.`,
-    resumed: (label, minutes) => `Der Timer ${q(label)} läuft weiter: noch ${duration(minutes)}.`,
+    started: (label, minutes) => `Der Timer ${q(label)} ist auf ${duration(minutes)} gestellt.`,
+    paused: (label, minutes) => `Der Timer ${q(label)} ist angehalten; danach läuft er noch ${duration(minutes)}.`,
+    resumed: (label, minutes) => `Der Timer ${q(label)} läuft weiter, noch ${duration(minutes)}.`,
     extended: (label, minutes) => `Der Timer ${q(label)} läuft jetzt noch ${duration(minutes)}.`,
     stopped: label => `Der Timer ${q(label)} ist aus.`,
     none: 'Es läuft kein Timer.',

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
-import { words } from './words.ts'
+import { dative, words } from './words.ts'
 
-const { quoted: q, names, number, duration, about } = words
+const { quoted: q, names, duration, about } = words
 
 export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
   options: {
@@ -59,8 +59,8 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Hier ist eine Entscheidung fällig',
     }),
     check: ({ step }) => ({
-      primary: `Jetzt genau hinsehen: ${q(step)}.`,
-      message: `Prüf bei ${q(step)} sorgfältig nach und sag dann, ob es passt.`,
+      primary: `Jetzt wird geprüft: ${q(step)}.`,
+      message: `Sieh bei ${q(step)} genau hin und sag dann, ob es passt.`,
       reason: 'Die Prüfung steht an',
     }),
     waiting: ({ step, left, other }) => ({
@@ -80,11 +80,11 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary:
         left === null
           ? `Die Zeit für ${q(step)} ist schon vorbei.`
-          : `${q(step)} muss in ${left < 1 ? 'weniger als einer Minute' : `den nächsten ${number(Math.ceil(left))} Minuten`} fertig sein.`,
+          : `${q(step)} muss innerhalb von ${dative(duration(left))} fertig sein.`,
       message:
         left === null
           ? `Schau, ob es mit ${q(step)} noch geht, und notier, was dir auffällt.`
-          : `Mach am besten jetzt gleich ${q(step)}, bevor die Zeit um ist.`,
+          : `Kümmere dich jetzt gleich um ${q(step)}, bevor die Zeit um ist.`,
       reason: left === null ? 'Die Frist ist verstrichen' : 'Die Frist läuft bald ab',
     }),
     looking_back: ({ step, open }) => ({
@@ -93,12 +93,12 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Dieser Schritt ist schon erledigt',
     }),
     ready: ({ step }) => ({
-      primary: `${q(step)} ist bereit.`,
+      primary: `Du kannst mit ${q(step)} anfangen.`,
       message: `Mach mit ${q(step)} weiter.`,
       reason: 'Der nächste Schritt ist bereit',
     }),
     lag: ({ step, left }) => ({
-      primary: `Bis ${q(step)} dauert es noch ${duration(left)}.`,
+      primary: `Mit ${q(step)} kannst du in ${dative(duration(left))} anfangen.`,
       message: `Mach Pause, bis ${q(step)} dran ist.`,
       reason: 'Die Wartezeit läuft noch',
     }),
@@ -114,7 +114,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Es ist Pause',
     }),
     timeout: () => ({
-      primary: 'Dieser Durchlauf hat länger gedauert, als er darf.',
+      primary: 'Dieser Durchlauf hat länger gedauert als vorgesehen.',
       message: 'Wenn du ihn noch beenden willst, sag „weiter“.',
       reason: 'Die Zeit ist abgelaufen',
     }),

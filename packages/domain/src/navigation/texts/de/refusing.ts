@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { statuses, stepStatuses, words } from './words.ts'
+import { dative, statuses, stepStatuses, words } from './words.ts'
 
 const { quoted: q, names, number, counted, duration } = words
 
@@ -9,7 +9,7 @@ const doing = {
   complete: 'einen Schritt abschließen',
   decide: 'etwas auswählen',
   skip: 'einen Schritt überspringen',
-  fail: 'melden, dass etwas schiefging',
+  fail: 'melden, dass etwas misslungen ist',
   undo: 'etwas zurücknehmen',
   pause: 'pausieren',
   resume: 'weitermachen',
@@ -40,7 +40,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Vorher kommt ${names(waits_for.map(step))}.`
+            ? `Zuerst: ${names(waits_for.map(step))}.`
             : `Dahin führt nur eine Entscheidung bei ${names(named_by.map(step), 'or')}.`
         return `${name} ist noch nicht dran. ${why}`
       }
@@ -63,7 +63,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Das steht bei ${q(step(step_id))} nicht zur Wahl. Nimm ${names(options(step_id), 'or')}.`,
     no_such_outcome: () => 'Dieses Ziel gibt es hier nicht.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
-      `Von ${q(step(step_id))} geht es nicht mehr zurück zu ${q(step(target_id))}: Mehr als ${counted(limit, ['Runde', 'Runden'])} sind nicht vorgesehen. Wähl etwas anderes.`,
+      `Von ${q(step(step_id))} geht es nicht mehr zurück zu ${q(step(target_id))}: Mehr als ${counted(limit, ['Runde', 'Runden'])} gibt es nicht. Wähl etwas anderes.`,
     target_done: ({ target_id }, { step }) =>
       `${q(step(target_id))} ist schon erledigt, diese Wahl führt also nirgends hin. Wähl etwas anderes.`,
     ruled_out: ({ step_id }, { step }) => `${q(step(step_id))} liegt nach deiner Wahl nicht mehr auf dem Weg.`,
@@ -77,15 +77,15 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     no_such_timer: () => 'Diesen Timer gibt es nicht, vielleicht hat ihn jemand ausgeschaltet.',
     timer_id_taken: ({ label }) => `Den Timer ${q(label)} gibt es schon: Nimm für den neuen einen anderen Namen.`,
     too_many_timers: ({ most }) => `Es gibt schon ${number(most)} Timer: Schalte erst einen aus.`,
-    timer_too_long: ({ most }) => `Ein Timer läuft zwischen einer Sekunde und ${number(most / 1440)} Tagen.`,
+    timer_too_long: ({ most }) => `Ein Timer kann von einer Sekunde bis zu ${dative(duration(most))} laufen.`,
     timer_not_running: ({ label, is_over }) =>
       `Der Timer ${q(label)} ist schon ${is_over ? 'abgelaufen' : 'angehalten'}.`,
     timer_not_paused: ({ label, is_over }) =>
       `Der Timer ${q(label)} ${is_over ? 'ist schon abgelaufen' : 'läuft schon'}.`,
   },
   errors: {
-    notFound: id => `Einen Durchlauf ${id}, den du sehen darfst, gibt es nicht.`,
-    busy: 'Andere ändern diesen Durchlauf gerade auch. Versuch es noch einmal.',
+    notFound: id => `Es gibt keinen Durchlauf ${id}, den du sehen darfst.`,
+    busy: 'Jemand anders ändert diesen Durchlauf gerade auch. Versuch es noch einmal.',
     possibleNow: what => `Jetzt möglich: ${words.list(what)}.`,
   },
 }

@@ -29,6 +29,14 @@ export const words = makeWords({
   },
 })
 
+/** “in einem Tag”, “seit 2 Tagen”: after some words a time stands in the dative. */
+export const dative = (time: string): string =>
+  time
+    .replaceAll('einen ', 'einem ')
+    .replaceAll('eine ', 'einer ')
+    .replaceAll('halbe ', 'halben ')
+    .replaceAll('Tage', 'Tagen')
+
 export const statuses = {
   active: 'in Arbeit',
   paused: 'pausiert',

@@ -1,5 +1,5 @@
 import type { Texts } from '../texts.ts'
-import { missing, stepStatuses, words } from './words.ts'
+import { left, missing, stepStatuses, words } from './words.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
 
@@ -28,15 +28,13 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     youAreAt: (step, n, total) => `Estás en el paso ${number(n)} de ${number(total)}, ${q(step)}.`,
     stepIs: (step, status) => `El paso ${q(step)} está ${stepStatuses[status]}.`,
     nowhere: 'Ahora mismo no hay ningún paso a la vista.',
-    left: minutes =>
-      minutes > 1 && !about(minutes).startsWith('más') ? `Quedan ${about(minutes)}.` : `Queda ${about(minutes)}.`,
-    leftAtMost: (minutes, most) =>
-      `${minutes > 1 && !about(minutes).startsWith('más') ? 'Quedan' : 'Queda'} ${about(minutes)}; como mucho, ${duration(most)}.`,
+    left: minutes => `Aún ${left(about(minutes))}.`,
+    leftAtMost: (minutes, most) => `Aún ${left(about(minutes))}; como mucho, ${duration(most)}.`,
     waitLeft: (step, minutes) => `A ${q(step)} le ${missing(minutes)}.`,
     nothingLeft: 'Ya no queda nada por hacer.',
-    elapsed: minutes => `Llevas ${about(minutes)}.`,
+    elapsed: minutes => `Llevas ${about(minutes)} con ello.`,
     after: (step, next) => `Después de ${q(step)} viene ${names(next, 'or')}.`,
-    afterDecision: step => `Lo que viene después de ${q(step)} lo eliges tú.`,
+    afterDecision: step => `Después de ${q(step)}, tú eliges cómo seguir.`,
     nothingAfter: step => `Después de ${q(step)} ya no hay nada.`,
     finishFirst: step => `Di «hecho» cuando termines ${q(step)}.`,
     nothingBefore: 'No hay ningún paso antes de este.',
@@ -54,7 +52,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     tips: step => `Consejos para ${q(step)}:`,
     noTips: step => `No hay consejos para ${q(step)}.`,
     warnings: step => `Ten cuidado con esto en ${q(step)}:`,
-    noWarnings: step => `En ${q(step)} no hay que tener cuidado con nada en especial.`,
+    noWarnings: step => `En ${q(step)} no hay nada especial con lo que tener cuidado.`,
     suggests: message => message,
     historyEmpty: 'Todavía no se ha hecho nada.',
     history: 'Esto es lo último que se hizo:',
@@ -70,7 +68,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     pathChoose: (step, option) => `En ${q(step)}, elige ${q(option)}.`,
     noPath: outcome =>
       outcome === null ? 'Desde aquí no hay camino que siga.' : `Ya no hay camino que lleve a ${q(outcome)}.`,
-    whichOutcome: outcomes => `¿Qué objetivo quieres decir: ${names(outcomes, 'or')}?`,
+    whichOutcome: outcomes => `¿A qué objetivo te refieres: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Aquí solo hay un objetivo.',
     whatNote: '¿Qué apunto? Di «nota» y después tu frase.',
     whatUsed: '¿Cuánto has usado, y de qué? Di, por ejemplo, «he usado 2 piezas de cuero».',
@@ -81,7 +79,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     unknown: 'No te he entendido bien. Prueba con una de estas frases o di «ayuda».',
     tooLong: 'Eso ha sido mucho de una vez. Dilo en una frase corta, por favor.',
     empty: 'No he oído nada. ¿Qué quieres hacer?',
-    noSuchStep: (n, total) => `No hay ningún paso ${number(n)}; van del 1 al ${number(total)}.`,
+    noSuchStep: (n, total) => `No hay ningún paso ${number(n)}: van del 1 al ${number(total)}.`,
     noStepNamed: name => `No encuentro ningún paso llamado ${q(name)}. Di «muestra los pasos» para verlos todos.`,
     notYet: 'Eso no se puede hacer aquí.',
     stepsOpen: steps => `Ahora puedes hacer: ${names(steps)}.`,
@@ -91,7 +89,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     status: () => ['Ver cuánto llevas', 'estado'],
     where_am_i: () => ['Saber dónde estás', '¿dónde estoy?'],
     next: () => ['Ir al paso siguiente', 'siguiente'],
-    previous: () => ['Volver un paso atrás', 'atrás'],
+    previous: () => ['Ver el paso anterior', 'atrás'],
     complete: step => (step === null ? ['Completar el paso', 'hecho'] : [`Completar ${q(step)}`, `completa ${step}`]),
     skip: step => (step === null ? ['Saltar el paso', 'saltar este paso'] : [`Saltar ${q(step)}`, `salta ${step}`]),
     fail: () => ['Decir que el paso salió mal', 'el paso salió mal'],
@@ -101,11 +99,11 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     list_materials: () => ['Ver los materiales', '¿qué materiales necesito?'],
     list_tools: () => ['Ver las herramientas', '¿qué herramientas necesito?'],
     list_resources: () => ['Ver lo que necesitas', '¿qué necesito?'],
-    instructions: () => ['Explicar cómo se hace', 'instrucciones'],
-    tips: () => ['Dar consejos', 'consejos'],
+    instructions: () => ['Ver cómo se hace', 'instrucciones'],
+    tips: () => ['Ver los consejos', 'consejos'],
     warnings: () => ['Ver las advertencias', 'advertencias'],
     time_remaining: () => ['Saber cuánto falta', '¿cuánto falta?'],
-    suggest: () => ['Proponer qué hacer', '¿qué hago ahora?'],
+    suggest: () => ['Saber qué hacer', '¿qué hago ahora?'],
     path: outcome =>
       outcome === null
         ? ['Ver el mejor camino', 'mejor camino']
@@ -115,7 +113,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     select_outcome: outcome => (outcome === null ? null : [`Tomar ${q(outcome)} como objetivo`, `quiero ${outcome}`]),
     start_timer: () => ['Poner un temporizador', 'pon un temporizador'],
     pause_timer: () => ['Pausar el temporizador', 'pausa el temporizador'],
-    resume_timer: () => ['Seguir con el temporizador', 'reanuda el temporizador'],
+    resume_timer: () => ['Reanudar el temporizador', 'reanuda el temporizador'],
     extend_timer: () => ['Alargar el temporizador', 'añade 5 minutos'],
     stop_timer: () => ['Parar el temporizador', 'para el temporizador'],
     list_timers: () => ['Ver los temporizadores', 'muestra los temporizadores'],

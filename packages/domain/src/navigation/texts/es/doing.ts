@@ -1,21 +1,21 @@
 import type { Texts } from '../texts.ts'
-import { missing, words } from './words.ts'
+import { left, missing, words } from './words.ts'
 
 const { quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} vuelve a estar por hacer.`,
-  decide: (step: string) => `Se ha deshecho la elección de ${step}.`,
-  skip: (step: string) => `${step} ya no está saltado.`,
-  fail: (step: string) => `Se ha quitado el fallo de ${step}.`,
+  decide: (step: string) => `Se ha deshecho la elección en ${step}.`,
+  skip: (step: string) => `El paso ${step} ya no está saltado.`,
+  fail: (step: string) => `El paso ${step} ya no está marcado como fallido.`,
   navigate: (step: string) => `Se ha deshecho el salto a ${step}.`,
 }
 
 export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | 'when'> = {
   done: {
     completed: step => `${q(step)}, hecho.`,
-    passed: step => `${q(step)} está bien.`,
-    failedCheck: step => `${q(step)} no está bien, queda apuntado.`,
+    passed: step => `${q(step)}: todo bien.`,
+    failedCheck: step => `${q(step)}: no está bien, queda apuntado.`,
     decided: option => `Has elegido ${q(option)}.`,
     skipped: step => `Nos saltamos ${q(step)}.`,
     failed: step => `Apuntado: ${q(step)} salió mal.`,
@@ -37,54 +37,51 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     missing: name => `Apuntado: falta ${q(name)}.`,
     outcome: name => `Tu objetivo es ahora ${q(name)}.`,
     next: steps => (steps.length > 1 ? `Puedes seguir con ${names(steps, 'or')}.` : `Ahora toca ${names(steps)}.`),
-    openElsewhere: steps => `Queda por hacer: ${names(steps)}.`,
+    openElsewhere: steps => `Por hacer: ${names(steps)}.`,
     waitsFor: (step, minutes) => `${q(step)} puede empezar dentro de ${duration(minutes)}.`,
     ended: outcome =>
       outcome === null
         ? 'Era el último paso. ¡Muy bien!'
         : `Era el último paso. ¡Muy bien, lo has conseguido: ${q(outcome)}!`,
     endedFailed:
-      'Desde aquí no hay camino que siga, así que el trabajo ha fallado. Di «deshacer» para probar de otra manera.',
+      'Desde aquí no hay camino que siga, así que el trabajo está en un callejón sin salida. Di «deshacer» para probar de otra manera.',
   },
   questions: {
     cancel: (done, total) =>
       `¿De verdad quieres cancelar del todo? Llevas ${number(done)} de ${number(total)} pasos, y después no se puede continuar. Di sí o no.`,
     skip: step => `Ya habías empezado ${q(step)}. ¿Te lo saltas de todos modos? Di sí o no.`,
-    fail: step => `¿Apunto que ${q(step)} salió mal? Di sí o no.`,
+    fail: step => `¿Apunto que el paso ${q(step)} salió mal? Di sí o no.`,
     jump: (step, skipped) => `Para llegar a ${q(step)} te saltarías ${names(skipped)}. ¿Lo hago? Di sí o no.`,
-    undo: count => `¿Deshago las últimas ${number(count)} cosas que hiciste? Di sí o no.`,
+    undo: count => `¿Deshago tus últimas ${number(count)} acciones? Di sí o no.`,
     early: (step, minutes) => `A ${q(step)} le ${missing(minutes)}. ¿Lo completo ya de todos modos? Di sí o no.`,
-    verdict: step => `¿Está bien ${q(step)}? Di sí o no.`,
+    verdict: step => `¿Ha salido bien ${q(step)}? Di sí o no.`,
     dropped: 'De acuerdo, no ha cambiado nada.',
-    nothingAsked: 'No había ninguna pregunta. ¿Qué quieres hacer?',
+    nothingAsked: 'No había preguntado nada. ¿Qué quieres hacer?',
     changedMeanwhile: 'Algo ha cambiado desde que pregunté, así que no he hecho nada. Dilo otra vez, por favor.',
   },
   timers: {
     started: (label, minutes) => `Temporizador ${q(label)} en marcha: ${duration(minutes)}.`,
-    paused: (label, minutes) =>
-      `Temporizador ${q(label)} en pausa; ${minutes > 1 ? 'quedan' : 'queda'} ${duration(minutes)}.`,
-    resumed: (label, minutes) =>
-      `El temporizador ${q(label)} sigue; ${minutes > 1 ? 'quedan' : 'queda'} ${duration(minutes)}.`,
-    extended: (label, minutes) =>
-      `Ahora al temporizador ${q(label)} le ${minutes > 1 ? 'quedan' : 'queda'} ${duration(minutes)}.`,
+    paused: (label, minutes) => `Temporizador ${q(label)} en pausa; ${left(duration(minutes))}.`,
+    resumed: (label, minutes) => `El temporizador ${q(label)} sigue; ${left(duration(minutes))}.`,
+    extended: (label, minutes) => `Ahora al temporizador ${q(label)} le ${left(duration(minutes))}.`,
     stopped: label => `El temporizador ${q(label)} está parado.`,
     none: 'No hay ningún temporizador en marcha.',
     which: labels => `¿Qué temporizador: ${names(labels, 'or')}?`,
     howLong: '¿Cuánto tiempo? Di, por ejemplo, «temporizador de 10 minutos».',
-    running: (label, minutes) => `${q(label)}: ${minutes > 1 ? 'quedan' : 'queda'} ${duration(minutes)}.`,
-    isPaused: (label, minutes) => `${q(label)}: en pausa, ${minutes > 1 ? 'quedan' : 'queda'} ${duration(minutes)}.`,
+    running: (label, minutes) => `${q(label)}: ${left(duration(minutes))}.`,
+    isPaused: (label, minutes) => `${q(label)}: en pausa, ${left(duration(minutes))}.`,
     isOver: (label, minutes) =>
       minutes < 1 ? `${q(label)}: ya es la hora.` : `${q(label)}: terminó ${words.ago(minutes)}.`,
     unnamed: 'temporizador',
   },
   happened: {
     start: () => 'Trabajo empezado',
-    navigate: step => `Ida a ${q(step ?? '')}`,
-    complete: step => `${q(step ?? '')} hecho`,
+    navigate: step => `Cambio a ${q(step ?? '')}`,
+    complete: step => `Hecho: ${q(step ?? '')}`,
     decide: step => `Elección en ${q(step ?? '')}`,
-    skip: step => `${q(step ?? '')} saltado`,
-    fail: step => `${q(step ?? '')} salió mal`,
-    undo: step => (step === null ? 'Algo deshecho' : `${q(step)} deshecho`),
+    skip: step => `Saltado: ${q(step ?? '')}`,
+    fail: step => `Salió mal: ${q(step ?? '')}`,
+    undo: step => (step === null ? 'Algo deshecho' : `Deshecho: ${q(step)}`),
     pause: () => 'Pausa',
     resume: () => 'Reanudado',
     cancel: () => 'Cancelado',

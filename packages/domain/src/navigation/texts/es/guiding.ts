@@ -42,7 +42,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     goal: ({ step }) => ({
       primary: `Has llegado al final: ${q(step)}.`,
       message: `Repasa bien tu trabajo y luego completa ${q(step)}.`,
-      reason: 'Has llegado a la meta',
+      reason: 'Has llegado al final',
     }),
     milestone: ({ step }) => ({
       primary: `${q(step)} es un paso clave.`,
@@ -55,29 +55,29 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Hay que tomar una decisión',
     }),
     check: ({ step }) => ({
-      primary: `Ahora, a mirar con cuidado: ${q(step)}.`,
-      message: `Revisa bien ${q(step)} y luego di si está bien o no.`,
+      primary: `Toca revisar: ${q(step)}.`,
+      message: `En ${q(step)}, míralo todo con calma y luego di si está bien o no.`,
       reason: 'Control en marcha',
     }),
     waiting: ({ step, left, other }) => ({
       primary: `A ${q(step)} le ${missing(left)}.`,
       message:
         other === null
-          ? `Solo queda esperar a ${q(step)}: descansa un rato.`
-          : `Mientras esperas a ${q(step)}, puedes seguir con ${q(other)}.`,
+          ? `En ${q(step)} solo queda esperar: descansa un rato.`
+          : `Mientras ${q(step)} sigue su curso, puedes seguir con ${q(other)}.`,
       reason: 'Aún corre el tiempo de espera',
     }),
     wait_over: ({ step }) => ({
-      primary: `Se acabó la espera de ${q(step)}.`,
+      primary: `Se acabó la espera para ${q(step)}.`,
       message: `Mira si ya está y completa ${q(step)}.`,
       reason: 'El tiempo de espera ha terminado',
     }),
     deadline: ({ step, left }) => ({
-      primary: left === null ? `Ya se pasó el plazo de ${q(step)}.` : `Tienes ${duration(left)} para hacer ${q(step)}.`,
+      primary: left === null ? `Ya se pasó el plazo de ${q(step)}.` : `Tienes ${duration(left)} para ${q(step)}.`,
       message:
         left === null
           ? `Mira si ${q(step)} aún se puede hacer y apunta lo que veas.`
-          : `Haz ${q(step)} ahora, antes de que se acabe el plazo.`,
+          : `Ponte ya con ${q(step)}, antes de que se acabe el plazo.`,
       reason: left === null ? 'El plazo ya pasó' : 'El plazo termina pronto',
     }),
     looking_back: ({ step, open }) => ({
@@ -86,7 +86,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Este paso ya está hecho',
     }),
     ready: ({ step }) => ({
-      primary: `${q(step)} está listo para empezar.`,
+      primary: `Ya puedes empezar ${q(step)}.`,
       message: `Sigue con ${q(step)}.`,
       reason: 'El siguiente paso está listo',
     }),
@@ -106,7 +106,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'El trabajo está en pausa',
     }),
     timeout: () => ({
-      primary: 'Este trabajo ha durado más de lo permitido.',
+      primary: 'Este trabajo ha durado más de lo previsto.',
       message: 'Si quieres terminarlo, di «continuar».',
       reason: 'Se acabó el tiempo',
     }),

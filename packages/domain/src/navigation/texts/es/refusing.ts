@@ -42,7 +42,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Antes va ${names(waits_for.map(step))}.`
+            ? `Antes hay que terminar ${names(waits_for.map(step))}.`
             : `Solo se llega eligiendo en ${names(named_by.map(step), 'or')}.`
         return `Todavía no toca ${name}. ${why}`
       }
@@ -63,7 +63,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Eso no se puede elegir en ${q(step(step_id))}. Puedes elegir ${names(options(step_id), 'or')}.`,
     no_such_outcome: () => 'Aquí no existe ese objetivo.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
-      `Ya no se puede volver de ${q(step(step_id))} a ${q(step(target_id))}: no caben más de ${counted(limit, ['vuelta', 'vueltas'])}. Elige otra cosa.`,
+      `Ya no se puede volver de ${q(step(step_id))} a ${q(step(target_id))}: el máximo es ${counted(limit, ['vez', 'veces'])}. Elige otra cosa.`,
     target_done: ({ target_id }, { step }) =>
       `${q(step(target_id))} ya está hecho, así que esa opción no lleva a ninguna parte. Elige otra cosa.`,
     ruled_out: ({ step_id }, { step }) => `Por lo que elegiste, ${q(step(step_id))} ya no está en tu camino.`,
@@ -76,7 +76,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     not_the_last: () => 'Solo se puede deshacer lo último.',
     no_such_timer: () => 'Ese temporizador no existe; quizá alguien lo ha parado.',
     timer_id_taken: ({ label }) => `Ya hay un temporizador ${q(label)}: dale otro nombre al nuevo.`,
-    too_many_timers: ({ most }) => `Ya hay ${number(most)} temporizadores: para uno primero.`,
+    too_many_timers: ({ most }) => `Ya hay ${number(most)} temporizadores: detén uno primero.`,
     timer_too_long: ({ most }) => `Un temporizador dura entre un segundo y ${duration(most)}.`,
     timer_not_running: ({ label, is_over }) =>
       `El temporizador ${q(label)} ya ${is_over ? 'ha terminado' : 'está en pausa'}.`,
@@ -84,8 +84,8 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `El temporizador ${q(label)} ya ${is_over ? 'ha terminado' : 'está en marcha'}.`,
   },
   errors: {
-    notFound: id => `No hay ninguna ejecución ${id} que puedas ver.`,
-    busy: 'Otras personas están cambiando este trabajo en este momento. Inténtalo de nuevo.',
+    notFound: id => `No hay ninguna sesión ${id} que puedas ver.`,
+    busy: 'Otra persona está cambiando este trabajo ahora mismo. Inténtalo de nuevo.',
     possibleNow: what => `Ahora se puede: ${words.list(what)}.`,
   },
 }

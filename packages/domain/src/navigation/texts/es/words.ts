@@ -12,8 +12,10 @@ export const words = makeWords({
     andHalf: hours => (hours === 1 ? 'una hora y media' : `${hours} horas y media`),
     day: ['un día', 'días'],
     joined: (larger, smaller) => `${larger} y ${smaller}`,
-    about: (duration, isSingle) =>
-      isSingle ? `más o menos ${duration}` : `${/^\d+ (minutos|días)/.test(duration) ? 'unos' : 'unas'} ${duration}`,
+    about: duration => {
+      if (!/^\d/.test(duration)) return `más o menos ${duration}`
+      return `${/^\d+ (?:minutos|días)/.test(duration) ? 'unos' : 'unas'} ${duration}`
+    },
   },
 })
 
@@ -22,9 +24,9 @@ export const statuses = {
   active: 'en marcha',
   paused: 'en pausa',
   completed: 'terminado',
-  failed: 'fallido',
+  failed: 'en un callejón sin salida',
   cancelled: 'cancelado',
-  timeout: 'fuera de tiempo',
+  timeout: 'fuera de plazo',
 }
 
 export const stepStatuses = {
@@ -33,12 +35,18 @@ export const stepStatuses = {
   active: 'en marcha',
   completed: 'hecho',
   skipped: 'saltado',
-  failed: 'fallido',
+  failed: 'marcado como fallido',
   dead: 'fuera de tu camino',
 }
+
+/** Whether a verb stands in the plural with a time: “quedan 20 minutos”, but “queda una hora”. */
+const isPlural = (time: string): boolean => /^(?:un[oa]s |\d)/.test(time)
 
 /** “falta una hora”, “faltan 20 minutos”: what is still missing of a time. */
 export function missing(minutes: number): string {
   const time = words.duration(minutes)
-  return `${/^(?:una?|media|menos) /.test(time) ? 'falta' : 'faltan'} ${time}`
+  return `${isPlural(time) ? 'faltan' : 'falta'} ${time}`
 }
+
+/** “queda una hora”, “quedan unos 20 minutos”: what is left, of a time in words. */
+export const left = (time: string): string => `${isPlural(time) ? 'quedan' : 'queda'} ${time}`

@@ -5,9 +5,9 @@ const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} est de nouveau à faire.`,
-  decide: (step: string) => `Le choix fait à ${step} est annulé.`,
-  skip: (step: string) => `${step} n’est plus sautée.`,
-  fail: (step: string) => `L’échec de ${step} est annulé.`,
+  decide: (step: string) => `Le choix fait à l’étape ${step} est annulé.`,
+  skip: (step: string) => `L’étape ${step} n’est plus sautée.`,
+  fail: (step: string) => `L’étape ${step} n’est plus notée comme ratée.`,
   navigate: (step: string) => `Le saut vers ${step} est annulé.`,
 }
 
@@ -16,49 +16,53 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     completed: step => `${q(step)}, c’est fait.`,
     passed: step => `${q(step)} : contrôle réussi.`,
     failedCheck: step => `${q(step)} : contrôle raté, c’est noté.`,
-    decided: option => `Tu as choisi ${q(option)}.`,
+    decided: option => `Vous avez choisi ${q(option)}.`,
     skipped: step => `On saute ${q(step)}.`,
-    failed: step => `C’est noté : ${q(step)} a échoué.`,
-    wentTo: (step, n) => `Te voilà à l’étape ${number(n)}, ${q(step)}.`,
+    failed: step => `C’est noté : l’étape ${q(step)} est ratée.`,
+    wentTo: (step, n) => `Vous voilà à l’étape ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Revoici l’étape ${number(n)}, ${q(step)}.`,
     jumped: (step, skipped) =>
-      skipped.length === 0 ? `Te voilà à ${q(step)}.` : `Te voilà à ${q(step)}. Étapes sautées : ${names(skipped)}.`,
+      skipped.length === 0
+        ? `Vous voilà à ${q(step)}.`
+        : `Vous voilà à ${q(step)}. Étapes sautées : ${names(skipped)}.`,
     undone: (type, step) =>
       step !== null && type in undone
         ? undone[type as keyof typeof undone](q(step))
-        : 'Ta dernière action est annulée.',
-    paused: 'C’est la pause. Tout reste comme c’est.',
-    resumed: 'Content de te revoir.',
+        : 'Votre dernière action est annulée.',
+    paused: 'C’est la pause. Tout reste tel quel.',
+    resumed: 'Vous revoilà, on continue.',
     cancelled: 'Le travail est abandonné.',
-    noted: step => `C’est noté pour ${q(step)}.`,
-    used: (amount, name) => `C’est noté, tu as utilisé ${amount} : ${q(name)}.`,
-    usedNote: (amount, name) => `Utilisé : ${amount}, ${name}`,
+    noted: step => `C’est noté à l’étape ${q(step)}.`,
+    used: (amount, name) => `C’est noté, vous avez utilisé ceci : ${q(name)}, ${amount}.`,
+    usedNote: (amount, name) => `Utilisé : ${name}, ${amount}`,
     missingNote: name => `Il manque : ${name}`,
     missing: name => `C’est noté, il manque : ${q(name)}.`,
-    outcome: name => `Ton objectif est maintenant ${q(name)}.`,
-    next: steps => (steps.length > 1 ? `Tu peux continuer avec ${names(steps, 'or')}.` : `Ensuite : ${names(steps)}.`),
+    outcome: name => `Votre objectif est maintenant ${q(name)}.`,
+    next: steps =>
+      steps.length > 1 ? `Vous pouvez continuer avec ${names(steps, 'or')}.` : `Ensuite : ${names(steps)}.`,
     openElsewhere: steps => `Encore à faire : ${names(steps)}.`,
     waitsFor: (step, minutes) => `${q(step)} pourra commencer dans ${duration(minutes)}.`,
     ended: outcome =>
       outcome === null
         ? 'C’était la dernière étape. Bravo !'
-        : `C’était la dernière étape. Bravo, tu as réussi : ${q(outcome)} !`,
+        : `C’était la dernière étape. Bravo, c’est réussi : ${q(outcome)} !`,
     endedFailed:
-      'Aucun chemin ne mène plus loin : le travail est dans une impasse. Dis « annuler » pour essayer autrement.',
+      'Aucun chemin ne mène plus loin : le travail est dans une impasse. Dites « annuler » pour essayer autrement.',
   },
   questions: {
     cancel: (done, total) =>
-      `Tu veux vraiment abandonner pour de bon ? Tu as fait ${counted(done, ['étape', 'étapes'])} sur ${number(total)}, et tu ne pourras pas reprendre. Dis oui ou non.`,
-    skip: step => `Tu as déjà commencé ${q(step)}. La sauter quand même ? Dis oui ou non.`,
-    fail: step => `Je note que ${q(step)} a échoué ? Dis oui ou non.`,
-    jump: (step, skipped) => `Pour aller à ${q(step)}, il faudrait sauter ${names(skipped)}. Tu veux ? Dis oui ou non.`,
-    undo: count => `J’annule tes ${number(count)} dernières actions ? Dis oui ou non.`,
+      `Voulez-vous vraiment abandonner pour de bon ? Vous avez fait ${counted(done, ['étape', 'étapes'])} sur ${number(total)}, et vous ne pourrez pas reprendre. Dites oui ou non.`,
+    skip: step => `Vous avez déjà commencé l’étape ${q(step)}. Voulez-vous quand même la sauter ? Dites oui ou non.`,
+    fail: step => `Dois-je noter que l’étape ${q(step)} est ratée ? Dites oui ou non.`,
+    jump: (step, skipped) =>
+      `Pour aller à ${q(step)}, il faudrait sauter ${names(skipped)}. Est-ce bien ce que vous voulez ? Dites oui ou non.`,
+    undo: count => `Dois-je annuler vos ${number(count)} dernières actions ? Dites oui ou non.`,
     early: (step, minutes) =>
-      `${q(step)} demande encore ${duration(minutes)}. Terminer quand même maintenant ? Dis oui ou non.`,
-    verdict: step => `Le contrôle ${q(step)} est-il réussi ? Dis oui ou non.`,
+      `${q(step)} demande encore ${duration(minutes)}. Voulez-vous quand même terminer maintenant ? Dites oui ou non.`,
+    verdict: step => `Le contrôle ${q(step)} est-il réussi ? Dites oui ou non.`,
     dropped: 'D’accord, rien n’a changé.',
-    nothingAsked: 'Je n’ai pas posé de question. Qu’est-ce que tu veux faire ?',
-    changedMeanwhile: 'Quelque chose a changé depuis ma question, alors je n’ai rien fait. Redis-le, s’il te plaît.',
+    nothingAsked: 'Je n’ai pas posé de question. Que voulez-vous faire ?',
+    changedMeanwhile: 'Quelque chose a changé depuis ma question, je n’ai donc rien fait. Redites-le, s’il vous plaît.',
   },
   timers: {
     started: (label, minutes) => `Minuteur ${q(label)} lancé pour ${duration(minutes)}.`,
@@ -68,28 +72,28 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     stopped: label => `Le minuteur ${q(label)} est arrêté.`,
     none: 'Aucun minuteur ne tourne.',
     which: labels => `Quel minuteur : ${names(labels, 'or')} ?`,
-    howLong: 'Pour combien de temps ? Dis par exemple « minuteur 10 minutes ».',
-    running: (label, minutes) => `${q(label)} : encore ${duration(minutes)}.`,
-    isPaused: (label, minutes) => `${q(label)} : en pause, reste ${duration(minutes)}.`,
+    howLong: 'Pour combien de temps ? Dites par exemple « minuteur 10 minutes ».',
+    running: (label, minutes) => `${q(label)} : il reste ${duration(minutes)}.`,
+    isPaused: (label, minutes) => `${q(label)} : en pause, il reste ${duration(minutes)}.`,
     isOver: (label, minutes) =>
-      minutes < 1 ? `${q(label)} : c’est l’heure.` : `${q(label)} : fini ${words.ago(minutes)}.`,
+      minutes < 1 ? `${q(label)} : c’est l’heure.` : `${q(label)} : terminé ${words.ago(minutes)}.`,
     unnamed: 'minuteur',
   },
   happened: {
     start: () => 'Début du travail',
     navigate: step => `Passage à ${q(step ?? '')}`,
-    complete: step => `${q(step ?? '')} terminée`,
-    decide: step => `Choix fait à ${q(step ?? '')}`,
-    skip: step => `${q(step ?? '')} sautée`,
-    fail: step => `${q(step ?? '')} ratée`,
-    undo: step => (step === null ? 'Une action annulée' : `${q(step)} annulée`),
+    complete: step => `Étape ${q(step ?? '')} terminée`,
+    decide: step => `Choix fait à l’étape ${q(step ?? '')}`,
+    skip: step => `Étape ${q(step ?? '')} sautée`,
+    fail: step => `Étape ${q(step ?? '')} ratée`,
+    undo: step => (step === null ? 'Action annulée' : `Action annulée à l’étape ${q(step)}`),
     pause: () => 'Mise en pause',
     resume: () => 'Reprise',
     cancel: () => 'Abandon',
     time_out: () => 'Temps écoulé',
     set_variables: () => 'Détails modifiés',
     select_outcome: () => 'Objectif choisi',
-    note: step => `Note ajoutée à ${q(step ?? '')}`,
+    note: step => `Note ajoutée à l’étape ${q(step ?? '')}`,
     start_timer: () => 'Minuteur lancé',
     pause_timer: () => 'Minuteur en pause',
     resume_timer: () => 'Minuteur relancé',

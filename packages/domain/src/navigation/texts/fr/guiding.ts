@@ -7,13 +7,13 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
   options: {
     complete: step => ({ label: `Terminer : ${step}`, description: 'Marquer cette étape comme terminée' }),
     pass: step => ({ label: `Contrôle réussi : ${step}`, description: 'C’est conforme' }),
-    failCheck: step => ({ label: `Contrôle raté : ${step}`, description: 'Il faut reprendre le travail' }),
+    failCheck: step => ({ label: `Contrôle raté : ${step}`, description: 'Il y a quelque chose à corriger' }),
     choose: (option, next, minutes) => ({
       label: `Choisir : ${option}`,
       description:
         next === null
           ? 'Le travail s’arrête là'
-          : `On continue avec ${q(next)}, encore ${about(minutes)} à partir de là`,
+          : `On continue avec ${q(next)} ; à partir de là, il reste ${about(minutes)}`,
     }),
     goTo: (step, isActive) => ({
       label: `Aller à : ${step}`,
@@ -22,112 +22,112 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     lookBack: step => ({ label: `Revoir : ${step}`, description: 'Revoir cette étape, sans rien changer' }),
     skip: step => ({ label: `Sauter : ${step}`, description: 'Continuer sans cette étape' }),
     pause: { label: 'Faire une pause', description: 'S’arrêter maintenant et reprendre plus tard' },
-    resume: { label: 'Reprendre', description: 'Continuer là où tu t’es arrêté' },
-    undo: { label: 'Annuler', description: 'Revenir sur ta dernière action' },
+    resume: { label: 'Reprendre', description: 'Continuer là où vous en étiez' },
+    undo: { label: 'Annuler', description: 'Revenir sur votre dernière action' },
     cancel: { label: 'Abandonner', description: 'Arrêter pour de bon, sans pouvoir reprendre' },
   },
   situations: {
     begin: ({ step }) => ({
       primary: `Tout est prêt pour ${q(step)}.`,
-      message: `C’est parti ! Commence par ${q(step)}.`,
+      message: `C’est parti ! Commencez par ${q(step)}.`,
       reason: 'C’est la première étape',
     }),
     working: ({ step }) => ({
-      primary: `Tu en es à ${q(step)}.`,
-      message: `Prends ton temps pour ${q(step)} et dis « terminé » quand tu as fini.`,
+      primary: `Vous en êtes à ${q(step)}.`,
+      message: `Prenez votre temps pour ${q(step)} et dites « terminé » quand vous aurez fini.`,
       reason: 'Étape en cours',
     }),
     last: ({ step }) => ({
       primary: `${q(step)} est la dernière étape.`,
-      message: `Tu y es presque : plus que ${q(step)} et c’est fini.`,
+      message: `Vous y êtes presque : il ne reste que ${q(step)}.`,
       reason: 'Dernière étape',
     }),
     goal: ({ step }) => ({
-      primary: `Tu es arrivé au but : ${q(step)}.`,
-      message: `Regarde bien ton travail, puis termine ${q(step)}.`,
+      primary: `Vous voilà au but : ${q(step)}.`,
+      message: `Regardez bien votre travail, puis terminez ${q(step)}.`,
       reason: 'L’objectif est atteint',
     }),
     milestone: ({ step }) => ({
       primary: `${q(step)} est une étape clé.`,
-      message: `Prends ton temps pour ${q(step)} : après, une bonne partie sera derrière toi.`,
+      message: `Prenez votre temps pour ${q(step)} : ensuite, une bonne partie du travail sera derrière vous.`,
       reason: 'Étape clé en cours',
     }),
     decision: ({ step, options }) => ({
-      primary: `${q(step)} : à toi de choisir.`,
-      message: `Il faut choisir pour ${q(step)} : ${names(options, 'or')}.`,
+      primary: `${q(step)} : à vous de choisir.`,
+      message: `Pour ${q(step)}, il faut choisir : ${names(options, 'or')}.`,
       reason: 'Un choix est nécessaire',
     }),
     check: ({ step }) => ({
-      primary: `Regarde bien : ${q(step)}.`,
-      message: `Contrôle soigneusement ${q(step)}, puis dis si c’est bon.`,
+      primary: `Regardez bien : ${q(step)}.`,
+      message: `Pour ${q(step)}, vérifiez avec soin, puis dites si c’est bon.`,
       reason: 'Contrôle en cours',
     }),
     waiting: ({ step, left, other }) => ({
       primary: `${q(step)} demande encore ${duration(left)}.`,
       message:
         other === null
-          ? `Il n’y a plus qu’à attendre pour ${q(step)} : fais une pause.`
-          : `Pendant que ${q(step)} suit son cours, tu peux avancer ${q(other)}.`,
+          ? `Pour ${q(step)}, il n’y a plus qu’à attendre : faites une pause.`
+          : `Pendant que ${q(step)} suit son cours, vous pouvez passer à ${q(other)}.`,
       reason: 'Le temps d’attente court encore',
     }),
     wait_over: ({ step }) => ({
       primary: `L’attente est finie pour ${q(step)}.`,
-      message: `Vérifie que c’est prêt, puis termine ${q(step)}.`,
+      message: `Vérifiez que c’est prêt, puis terminez ${q(step)}.`,
       reason: 'Le temps d’attente est écoulé',
     }),
     deadline: ({ step, left }) => ({
       primary:
-        left === null ? `Le délai pour ${q(step)} est passé.` : `Il reste ${duration(left)} pour faire ${q(step)}.`,
+        left === null ? `Le délai pour ${q(step)} est passé.` : `Il vous reste ${duration(left)} pour ${q(step)}.`,
       message:
         left === null
-          ? `Regarde si ${q(step)} est encore possible et note ce que tu vois.`
-          : `Fais ${q(step)} tout de suite, avant la fin du délai.`,
+          ? `Voyez si ${q(step)} est encore possible et notez ce que vous constatez.`
+          : `Occupez-vous tout de suite de ${q(step)}, avant la fin du délai.`,
       reason: left === null ? 'Le délai est dépassé' : 'Le délai expire bientôt',
     }),
     looking_back: ({ step, open }) => ({
-      primary: `Tu regardes de nouveau ${q(step)}.`,
-      message: `Pour continuer, retourne à ${names(open, 'or')}.`,
+      primary: `Vous revoyez ${q(step)}.`,
+      message: `Pour continuer, retournez à ${names(open, 'or')}.`,
       reason: 'Cette étape est déjà faite',
     }),
     ready: ({ step }) => ({
-      primary: `${q(step)} est prête à commencer.`,
-      message: `Continue avec ${q(step)}.`,
+      primary: `Vous pouvez commencer ${q(step)}.`,
+      message: `Continuez avec ${q(step)}.`,
       reason: 'L’étape suivante est prête',
     }),
     lag: ({ step, left }) => ({
       primary: `${q(step)} pourra commencer dans ${duration(left)}.`,
-      message: `Fais une pause en attendant ${q(step)}.`,
+      message: `Faites une pause en attendant ${q(step)}.`,
       reason: 'Le temps d’attente court encore',
     }),
     stuck: () => ({
       primary: 'Il n’y a rien à faire pour le moment.',
-      message: 'Regarde la liste des étapes pour voir où tu en es.',
+      message: 'Regardez la liste des étapes pour voir où vous en êtes.',
       reason: 'Aucune étape n’est ouverte',
     }),
     paused: ({ step }) => ({
-      primary: 'Tu es en pause.',
+      primary: 'Vous êtes en pause.',
       message:
-        step === null ? 'Dis « reprendre » pour continuer.' : `Dis « reprendre » pour continuer avec ${q(step)}.`,
+        step === null ? 'Dites « reprendre » pour continuer.' : `Dites « reprendre » pour continuer avec ${q(step)}.`,
       reason: 'Le travail est en pause',
     }),
     timeout: () => ({
       primary: 'Ce travail a duré plus longtemps que prévu.',
-      message: 'Si tu veux le finir, dis « reprendre ».',
+      message: 'Si vous voulez le finir, dites « reprendre ».',
       reason: 'Le temps est écoulé',
     }),
     completed: ({ outcome }) => ({
-      primary: outcome === null ? 'Bravo, tu as terminé !' : `Bravo, tu as réussi : ${q(outcome)} !`,
-      message: 'Note ce que tu ferais autrement, et recommence quand tu veux.',
+      primary: outcome === null ? 'Bravo, vous avez terminé !' : `Bravo, c’est réussi : ${q(outcome)} !`,
+      message: 'Notez ce que vous feriez autrement, et recommencez quand vous voudrez.',
       reason: 'Tout est terminé',
     }),
     failed: () => ({
       primary: 'Cette fois, ça n’a pas marché.',
-      message: 'Tu peux annuler ta dernière action et essayer un autre chemin.',
+      message: 'Vous pouvez annuler votre dernière action et essayer un autre chemin.',
       reason: 'Aucun objectif n’a été atteint',
     }),
     cancelled: () => ({
       primary: 'Ce travail a été abandonné.',
-      message: 'Il n’y a plus rien à faire ici. Tu peux recommencer quand tu veux.',
+      message: 'Il n’y a plus rien à faire ici. Vous pouvez recommencer quand vous voulez.',
       reason: 'Le travail a été abandonné',
     }),
   },

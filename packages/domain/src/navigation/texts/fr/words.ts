@@ -33,5 +33,13 @@ export const stepStatuses = {
   completed: 'terminée',
   skipped: 'sautée',
   failed: 'ratée',
-  dead: 'hors de ton chemin',
+  dead: 'hors de votre chemin',
+}
+
+/** A vowel, or an h that is not heard; of those that are, the ones that a workshop knows: hache, harnais, hêtre, housse. */
+const isElided = /^(?:[aeiouâàéèêëîïôœæ]|h(?!a[cinrsu]|ê|ér|o[uct]|ub))/i
+
+/** “de lin”, “d’huile”, “de hêtre”: what an amount is of. */
+export function of(name: string): string {
+  return isElided.test(name) ? `d’${name}` : `de ${name}`
 }
