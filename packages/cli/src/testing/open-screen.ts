@@ -29,7 +29,7 @@ export interface ScreenOptions {
 }
 
 /** For how long something is waited for, milliseconds. */
-const patience = 50_000
+const patience = 25_000
 
 /** Runs a program in a pseudo-terminal, with an emulator that reads what it draws. */
 export function openScreen(args: readonly string[], { columns, rows, environment }: ScreenOptions): Screen {
