@@ -14,7 +14,7 @@ export interface Screen {
   readonly raw: () => string
   readonly type: (text: string) => void
   readonly resize: (columns: number, rows: number) => void
-  /** Resolves once something holds; rejects with what is on the screen if the program ends before. */
+  /** Resolves once something holds; rejects with what is on the screen if it does not, or the program ends before. */
   readonly until: (holds: () => boolean) => Promise<void>
   readonly shows: (text: string) => Promise<void>
   /** The exit code, once the program has ended. */
@@ -27,6 +27,9 @@ export interface ScreenOptions {
   readonly rows: number
   readonly environment: Readonly<Record<string, string>>
 }
+
+/** For how long something is waited for, milliseconds. */
+const patience = 25_000
 
 /** Runs a program in a pseudo-terminal, with an emulator that reads what it draws. */
 export function openScreen(args: readonly string[], { columns, rows, environment }: ScreenOptions): Screen {
@@ -68,9 +71,11 @@ export function openScreen(args: readonly string[], { columns, rows, environment
         const found = holds()
         if (!found && !isOver) return
         waiting.delete(check)
+        clearTimeout(late)
         if (found) resolve()
         else reject(new Error(`The program ended before that:\n${all()}`))
       }
+      const late = setTimeout(() => reject(new Error(`That is not on the screen:\n${all()}`)), patience)
       waiting.add(check)
       check()
     })

@@ -144,7 +144,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     expect(code).toBe(0)
     expect(stdout).toContain('The list goes from 1 to 2.')
     expect(stdout).toMatch(
-      /> the moon is made of cheese\nI’m not sure what you mean[^>]*\n 3\. Show what you can say: “help”\n> 3\nYou can say:/,
+      /> the moon is made of cheese\nI’m not sure what you mean[^>]*\n 3\. Show what you can say: “help”\n> 3\nAvailable commands:/,
     )
     expect(stdout).not.toContain('\u001b')
     expect((await get(id)).version).toBe(before.version)

@@ -88,12 +88,13 @@ describe('the player on a screen', () => {
     await screen.until(() => screen.cursor().row === '> where am I?')
     screen.type('\r')
     await screen.until(() => screen.all().split('You are at step 1 of 8').length === 4)
+    expect(screen.all().split('> where am I?')).toHaveLength(3)
   })
 
   it('rings when a timer ends and says which, and leaves what is being typed as it is', async () => {
     const id = await place.startBox('Ringing')
-    await api().timers.start({ params: { id }, body: { timer_id: 'glue', minutes: 6 / 60, label: 'Glue' } })
-    await api().timers.start({ params: { id }, body: { timer_id: 'tea', minutes: 6 / 60, label: 'Tea' } })
+    await api().timers.start({ params: { id }, body: { timer_id: 'glue', minutes: 15 / 60, label: 'Glue' } })
+    await api().timers.start({ params: { id }, body: { timer_id: 'tea', minutes: 15 / 60, label: 'Tea' } })
     const screen = sit([String(id)])
     await asks(screen)
     screen.type('note the gr')
@@ -103,7 +104,7 @@ describe('the player on a screen', () => {
     expect(screen.bells()).toBeGreaterThan(0)
     expect(screen.all().split('> note the gr')).toHaveLength(2)
     screen.type('ain runs along\r')
-    await screen.shows('Noted at “Cut boards”')
+    await screen.shows('Noted with “Cut boards”')
     const { step_executions } = await api().executions.get({ params: { id } })
     expect(step_executions?.[0]?.notes).toContain('the grain runs along')
   })
@@ -118,6 +119,7 @@ describe('the player on a screen', () => {
     screen.type('\r')
     await screen.shows('You stop waiting;')
     await asks(screen)
+    expect(screen.all()).toMatch(/You stop waiting; [\w ]*minutes to go\.\n>/)
   })
 
   it('goes by the new width once the window is resized', async () => {

@@ -61,7 +61,7 @@ export const en: PlayTexts = {
   map: {
     here: 'you are here',
     before: count => `${counted(count, ['step', 'steps'])} before`,
-    after: count => `${counted(count, ['more step', 'more steps'])}`,
+    after: count => counted(count, ['more step', 'more steps']),
     legend: '✓ done  ▶ in progress  ○ open  · to come  – skipped  ! went wrong  × ruled out',
     title: (workflow, count) => `${workflow}, ${counted(count, ['step', 'steps'])}:`,
     stepIs: (step, status) => `${step}: ${status}`,
