@@ -154,17 +154,17 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     [
       'de',
       ['Hilfe', 'was brauche ich?', 'fertig', 'wähle Nails', 'rückgängig', 'beenden'],
-      ['Du hast „Nails“ gewählt.', 'Die Wahl bei „Choose joint“ ist zurückgenommen.', 'Lauf'],
+      ['Du hast „Nails“ gewählt.', 'Die Wahl bei „Choose joint“ ist zurückgenommen.', 'Durchlauf'],
     ],
     [
       'fr',
       ['aide', 'de quoi ai-je besoin ?', 'terminé', 'choisis Nails', 'annuler', 'quitter'],
-      ['Vous avez choisi « Nails ».', 'Le choix fait à « Choose joint » est annulé.', 'séance'],
+      ['Vous avez choisi « Nails ».', 'Le choix fait à l’étape « Choose joint » est annulé.', 'séance'],
     ],
     [
       'es',
       ['ayuda', '¿qué necesito?', 'hecho', 'elige Nails', 'deshacer', 'salir'],
-      ['Has elegido «Nails».', 'Se ha deshecho la elección de «Choose joint».', 'sesión'],
+      ['Has elegido «Nails».', 'Se ha deshecho la elección en «Choose joint».', 'sesión'],
     ],
   ] as const)('is played in %s with its own words', async (language, lines, expected) => {
     const id = await place.startBox(`In ${language}`)

@@ -119,7 +119,9 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     list_timers: () => ['Ver los temporizadores', 'muestra los temporizadores'],
     add_note: () => ['Apuntar algo', 'nota'],
     record_usage: (thing, amount) =>
-      thing === null || !amount ? null : [`Anotar que has usado ${amount} de ${q(thing)}`, `usé ${amount} de ${thing}`],
+      thing === null || !amount
+        ? null
+        : [`Apuntar que has usado ${amount} de ${q(thing)}`, `usé ${amount} de ${thing}`],
     report_shortage: thing => (thing === null ? null : [`Decir que falta ${q(thing)}`, `falta ${thing}`]),
     history: () => ['Ver lo que se ha hecho', 'historial'],
     undo: () => ['Deshacer lo último', 'deshacer'],

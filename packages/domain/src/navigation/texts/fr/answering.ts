@@ -125,7 +125,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     record_usage: (thing, amount) =>
       thing === null || !amount
         ? null
-        : [`Noter que vous avez utilisé ${amount} de ${q(thing)}`, `utilisé ${amount} de ${thing}`],
+        : [`Noter que vous avez utilisé ceci : ${q(thing)}, ${amount}`, `utilisé ${amount} ${of(thing)}`],
     report_shortage: thing => (thing === null ? null : [`Dire qu’il manque ${q(thing)}`, `il manque ${thing}`]),
     history: () => ['Voir ce qui a été fait', 'historique'],
     undo: () => ['Annuler votre dernière action', 'annuler'],
