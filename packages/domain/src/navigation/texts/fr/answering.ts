@@ -106,7 +106,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     tips: () => ['Voir les conseils', 'conseils'],
     warnings: () => ['Voir les avertissements', 'avertissements'],
     time_remaining: () => ['Savoir combien de temps il reste', 'combien de temps reste-t-il ?'],
-    suggest: () => ['Savoir quoi faire', 'que faire maintenant ?'],
+    suggest: () => ['Savoir quoi faire', 'qu’est-ce que je fais maintenant ?'],
     path: outcome =>
       outcome === null
         ? ['Voir le meilleur chemin', 'meilleur chemin']
