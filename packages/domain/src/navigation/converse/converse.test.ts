@@ -82,6 +82,22 @@ describe.each(languages)('in %s', language => {
     expect(back(9)).toBe(first)
   })
 
+  it('takes a verdict for a check alone, and never completes or fails another step by it', () => {
+    const judge = (conversation: Conversation, verdict: 'pass' | 'fail') => {
+      const intent = verdict === 'pass' ? 'complete' : 'fail'
+      const reading = { intent, slots: { verdict }, confidence: 1, match: 'exact' } as const
+      return conversation.hear('', { kind: 'understood', readings: [reading] })
+    }
+    for (const verdict of ['pass', 'fail'] as const) {
+      const elsewhere = new Conversation(wallet, language)
+      const before = stateOf(elsewhere)
+      expect(judge(elsewhere, verdict)).toMatchObject({ success: false, changed: false })
+      expect(elsewhere.question).toBeNull()
+      expect(stateOf(elsewhere)).toBe(before)
+      expect(judge(atCheck(language), verdict)).toMatchObject({ success: true, changed: true })
+    }
+  })
+
   it('takes an amount without a name for the only material that is measured so', () => {
     const conversation = new Conversation(wallet, language)
     const used = (unit: string) => {

@@ -36,10 +36,22 @@ function completion({ id: step_id }: CompiledStep, verdict?: 'pass' | 'fail', ov
   return asked({ type: 'complete', step_id, ...stated }, stated)
 }
 
+/** A verdict is on a check: the one in view, else the only one that is open, and on no other step. */
+function stepJudged(run: Run, slots: Slots): Target {
+  const meant = stepToWorkOn(run, slots)
+  if (slots.verdict === undefined || (meant.ok && meant.step.kind === 'quality_check')) return meant
+  const checks = availableSteps(run.workflow, run.state, run.at)
+    .flatMap(id => run.workflow.compiledStep(id) ?? [])
+    .filter(({ kind }) => kind === 'quality_check')
+  const [only] = checks
+  if (only !== undefined && checks.length === 1 && namedStep(run, slots) === null) return { ok: true, step: only }
+  return { ok: false, part: decline(run, textsFor(run).answers.noCheck) }
+}
+
 export function* complete(run: Run, slots: Slots): Talk<Part> {
   const unknown = namedStep(run, slots) === null ? unknownName(run, slots) : null
   if (unknown !== null) return unknown
-  const target = stepToWorkOn(run, slots)
+  const target = stepJudged(run, slots)
   if (!target.ok) return target.part
   const { step } = target
   const { verdict } = slots
@@ -80,7 +92,7 @@ export function* skip(run: Run, slots: Slots): Talk<Part> {
 }
 
 export function* fail(run: Run, slots: Slots): Talk<Part> {
-  const target = stepToWorkOn(run, slots)
+  const target = stepJudged(run, slots)
   if (!target.ok) return target.part
   const { step } = target
   if (step.kind === 'quality_check') return yield* act(run, completion(step, 'fail'))

@@ -15,7 +15,7 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   ['next', 'previous'],
 ]
 /** What may well be said twice and done twice. */
-const repeatable: ReadonlySet<Intent> = new Set(['undo', 'next', 'previous'])
+const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 
 const areOpposites = (one: Reading, other: Reading) =>
   one.slots.step_id === other.slots.step_id &&

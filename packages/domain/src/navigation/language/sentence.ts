@@ -30,6 +30,15 @@ function jointsOf({ tokens, language }: Said): readonly Joint[] {
   return joints
 }
 
+/** The stretches between the joints of a sentence, each read for itself; null where one fits nothing. */
+export function stretchesIn(said: Said): readonly (Candidates | null)[] {
+  const joints = jointsOf(said)
+  return [...joints, { from: said.tokens.length }].map(({ from }, index) => {
+    const begin = index === 0 ? 0 : (joints[index - 1]?.to ?? 0)
+    return begin < from ? candidatesFor(said, begin, from, 'exact') : null
+  })
+}
+
 /** Reads a sentence as one command or as several that are joined; null where some part of it fits nothing. */
 export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | null {
   const { tokens, language } = said

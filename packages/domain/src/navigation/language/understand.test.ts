@@ -127,7 +127,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'que se passe-t-il si je choisis le point sellier': 'what_if option_id=11',
     'note que le cuir est sec puis continue': 'add_note text=le cuir est sec + resume',
     'etape suivente': 'next',
-    'ne saute pas': '? fail verdict=fail',
+    'ne saute pas': '? skip',
     'terminé ?': '? complete',
   },
   es: {

@@ -6,7 +6,7 @@ import { ruleOf } from './meaning.ts'
 import { mentioned } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './prepare.ts'
-import { commandsIn } from './sentence.ts'
+import { commandsIn, stretchesIn } from './sentence.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { Bends, likely, takenApart } from './slips.ts'
@@ -71,9 +71,13 @@ function isAsked(text: string, { tokens, language, original }: Said): boolean {
   return (marked || asks) && !requests
 }
 
-function judged(commands: readonly Candidates[], asked: boolean): Understanding {
+/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
+const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
+  firsts.length > 1 && isNegated(said) && firsts.every(({ slots }) => slots.text === undefined)
+
+function judged(commands: readonly Candidates[], asked: boolean, said: Said): Understanding {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
-  const together = combined(firsts)
+  const together = isMuddled(firsts, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
   if (together !== null && clear && together.every(reading => mayBeTaken(reading, asked)))
     return { kind: 'understood', readings: together }
@@ -93,7 +97,6 @@ function longNote(text: string, said: Said): Understanding {
 /** What it is about, if no template fits. Only something that tells is taken from that. */
 function guessed(said: Said, asked: boolean): Understanding {
   const { tokens, language } = said
-  const negated = tokens.some(({ text }) => language.negations.has(text))
   const readings = distinct(
     paraphrases(tokens, language, said.paraphrases)
       .filter(({ score }) => score >= doubtful)
@@ -107,9 +110,22 @@ function guessed(said: Said, asked: boolean): Understanding {
     const named = mentioned(said).slice(0, 3)
     return named.length === 0 ? unknown : { kind: 'unclear', readings: named }
   }
-  const taken = reads.has(best.intent) && mayBeTaken(best, asked) && !negated
+  const taken = reads.has(best.intent) && mayBeTaken(best, asked) && !isNegated(said)
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
+
+/** A command in the middle of talk about something else: what only tells is taken, everything else is asked back. */
+function amidTalk(said: Said, asked: boolean): Understanding {
+  const stretches = stretchesIn(said)
+  const [only, ...others] = stretches.flatMap(one => (one !== null && !one.text && !one.loose ? [one] : []))
+  if (only === undefined || others.length > 0 || stretches.length < 2) return unknown
+  const { readings, clear } = only
+  const tells =
+    clear && !isNegated(said) && readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
+  return { kind: tells ? 'understood' : 'unclear', readings }
+}
+
+const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
 
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
@@ -129,14 +145,17 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asked = isAsked(text, said)
   const exact = commandsIn(said, 'exact')
-  if (exact !== null && !exact.some(({ loose }) => loose)) return judged([...exact, ...rivalsOf(exact, said)], asked)
+  if (exact !== null && !exact.some(({ loose }) => loose))
+    return judged([...exact, ...rivalsOf(exact, said)], asked, said)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
-  const bent = fuzzy === null ? unknown : judged(fuzzy, asked)
+  const bent = fuzzy === null ? unknown : judged(fuzzy, asked, said)
   if (bent.kind === 'understood') return bent
-  if (exact !== null) return judged(exact, asked)
+  if (exact !== null) return judged(exact, asked, said)
   if (bent.kind === 'unclear') return bent
   const asking = commandsIn(said, 'asking')
-  return asking === null ? guessed(said, asked) : judged(asking, asked)
+  if (asking !== null) return judged(asking, asked, said)
+  const amid = amidTalk(said, asked)
+  return amid.kind === 'unknown' ? guessed(said, asked) : amid
 }
 
 const help: Understanding = {

@@ -121,6 +121,8 @@ export interface AnswerTexts {
   readonly history: string
   readonly options: (step: string, options: readonly string[]) => string
   readonly noDecision: string
+  /** A verdict where nothing is to be checked. */
+  readonly noCheck: string
   readonly option: (of: { option: string; next: string | null; minutes: number; outcome: string | null }) => string
   readonly path: (of: { outcome: string | null; count: number; minutes: number }) => string
   readonly pathSteps: (steps: readonly string[]) => string

@@ -198,7 +198,7 @@ export const englishQuestions = {
     'how (long|much time|much longer|many minutes) (does|will|is|do i need for|for|would|do i need to|should|did|do|are|i need for) <step> [going to] [take|need|last|be|takes|lasts]',
     'how (long|much time) <step> (takes|will take|lasts|needs)',
     'how (long|much time) (does|will|do|should) [it|i] [take|need|have|plan] [to|for] [do|doing] <step>',
-    '[what is] [time|duration] [needed|estimate|required] [for|of] <step>',
+    '[what is] (time|duration) [needed|estimate|required] [for|of] <step>',
     'is <step> going to take long',
     'when (will|is) <step> [be] (done|finished|over|ready|complete)',
   ],

@@ -68,7 +68,7 @@ export const englishWork = {
     '(add|make|take|write|leave|create|record|put|save|enter|log|attach|drop|store|include|dictate) [down|in] [new|quick|another|short|little|brief] (note|memo|comment|remark|annotation) [that|saying|down|about|for|to self|to myself|of|here|to <here>|on <here>|which says|that says|reading] {text}',
     '(write|jot|put|note|scribble|pop|get|take|mark|set) [that|this] down [for me|for later|somewhere|in notes|that|as note] {text}',
     '(remember|memo|memorise|memorize|notice|annotation|record|document|remark|comment|observation|observed|keep in mind|bear in mind|for record|do not forget|do not let forget|make sure i remember|log entry|log in notes|for info|fyi|for later) [that] {text}',
-    '(write|put|add|enter|stick|log|record) [in|into|to|on] [notes|log|journal|notebook|record|file] [that] {text}',
+    '(write|put|add|enter|stick|log|record) (in|into|to|on) (notes|log|journal|notebook|record|file) [that] {text}',
     '(make|take|keep) (note|mental note|record) (of|that|about|how|regarding) {text}',
     'i (want|need|would like) to (note|write down|record|remember) [that] {text}',
   ],

@@ -199,7 +199,7 @@ export const frenchSteps = {
     'fais (marche arrière|machine arrière)',
     '(machine|marche) arrière',
     '(retourne|reviens|reviens à|va à) (celle avant|avant|étape juste avant|étape qui précède|où je étais avant)',
-    '(passe|va|reviens|retourne) (à|sur) [étape] (avant|juste avant|qui précède|dernière étape)',
+    '(passe|va|reviens|retourne) (à|sur) [étape] (avant|juste avant|qui précède)',
     'précédent',
   ],
   previous_count: [

@@ -123,7 +123,7 @@ export const spanishSteps = {
     'paso atrás',
     '(vuelve|regresa) [a] paso de antes',
     '(ve|vuelve|regresa|retrocede|pasa|echa|da|retroceder|devuélvete|devuelve|tira|muestra) [(un|otro)] [(paso)] (atrás|hacia atrás|para atrás|patrás)',
-    '(ve|vuelve|regresa|retrocede|pasa|salta|lleva|llévame|devuelve|devuélvete|sube|cambia) [(a|hacia|con|de vuelta a)] [(paso)] (anterior|paso anterior|anterior paso|de antes|que estaba antes|que iba antes|último paso)',
+    '(ve|vuelve|regresa|retrocede|pasa|salta|lleva|llévame|devuelve|devuélvete|sube|cambia) [(a|hacia|con|de vuelta a)] [(paso)] (anterior|paso anterior|anterior paso|de antes|que estaba antes|que iba antes)',
     '(retrocede|regresa|vuelve|recula|echa) [(un|otro)] [paso] [(atrás|para atrás)]',
     '(paso|pasito|uno|vuelta|marcha|echa) (atrás|para atrás|hacia atrás)',
     '(al|a|hacia|con) (anterior|paso anterior)',

@@ -58,6 +58,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     history: 'Das war zuletzt:',
     options: (step, options) => `${q(step)}: Zur Wahl stehen ${names(options)}.`,
     noDecision: 'Im Moment gibt es nichts zu entscheiden.',
+    noCheck: 'Im Moment gibt es nichts zu prüfen. Sag „fertig“, wenn du mit deinem Schritt so weit bist.',
     option: ({ option, next, minutes, outcome }) =>
       next === null
         ? `Mit ${q(option)} wäre die Arbeit zu Ende.`

@@ -58,6 +58,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     history: 'What was done last:',
     options: (step, options) => `${q(step)}: choose ${names(options, 'or')}.`,
     noDecision: 'There is nothing to choose right now.',
+    noCheck: 'There is nothing to check right now. Say “done” for the step you are at.',
     option: ({ option, next, minutes, outcome }) =>
       [
         next === null ? `${q(option)} would end the work.` : `${q(option)} goes on with ${q(next)}.`,

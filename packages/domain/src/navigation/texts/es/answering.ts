@@ -58,6 +58,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     history: 'Esto es lo último que se hizo:',
     options: (step, options) => `${q(step)}: puedes elegir entre ${names(options)}.`,
     noDecision: 'Ahora no hay nada que elegir.',
+    noCheck: 'Ahora no hay nada que comprobar. Di «listo» cuando hayas acabado el paso.',
     option: ({ option, next, minutes, outcome }) =>
       next === null
         ? `Con ${q(option)} terminaría el trabajo.`

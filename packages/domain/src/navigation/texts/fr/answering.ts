@@ -58,6 +58,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     history: 'Voici ce qui vient d’être fait :',
     options: (step, options) => `${q(step)} : vous avez le choix entre ${names(options)}.`,
     noDecision: 'Il n’y a rien à choisir pour le moment.',
+    noCheck: 'Il n’y a rien à contrôler pour le moment. Dites « terminé » quand l’étape est finie.',
     option: ({ option, next, minutes, outcome }) =>
       next === null
         ? `Avec ${q(option)}, le travail s’arrêterait là.`
