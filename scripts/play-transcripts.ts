@@ -265,12 +265,15 @@ async function transcribe({ url, token }: Server, asked: { name: string; languag
     const open = execution.available_steps
     const here = execution.current_step_id
     const step = compiled.compiledStep(here !== null && open.includes(here) ? here : null)
-    if (step === undefined) await play.say('1')
-    else for (const line of finish(step)) await play.say(line)
+    // What is not open waits for something to dry: nobody who writes transcripts does.
+    const waiting = compiled.compiledStep(here)
+    const lines =
+      step !== undefined ? finish(step) : waiting === undefined ? [words.done, words.yes] : [...finish(waiting), words.yes]
+    for (const line of lines) await play.say(line)
     const after = await get()
     if (after.status !== 'active') break
-    // What was said did not do it.
-    if (after.version === execution.version) await play.say('1')
+    // What was said did not do it: the first way on that is no waiting.
+    if (after.version === execution.version) await play.say(words.yes)
   }
   const transcript = await play.end()
   const { status } = await get()

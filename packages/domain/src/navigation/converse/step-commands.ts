@@ -68,6 +68,10 @@ export function* complete(run: Run, slots: Slots): Talk<Part> {
     }
     case 'time_runs':
     case 'lag_runs': {
+      if (step.kind === 'quality_check' && verdict === undefined) {
+        const early = commands('complete', [completion(step, 'pass', true)], [completion(step, 'fail', true)])
+        return { ...ask(run, `${refusal(run, why).message} ${questions.verdict(name)}`, early), code: why.code }
+      }
       const left = stepTiming(run.workflow, run.state, step.id, run.at)?.wait ?? why.minutes_left ?? 0
       const question = commands('complete', [completion(step, verdict, true)])
       return { ...ask(run, questions.early(name, left), question), code: why.code }
