@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    'what is (in|on) [<run>] (history|log|logbook|journal|protocol|record|records|diary|timeline)',
+    'what does [<run>] (history|log|logbook|journal|protocol|record|timeline) (say|show|look|contain|tell)',
     '[<show>] [whole|run|full] (history|log|logbook|journal|protocol|record|transcript)',
     'what (did i|have i) done [already|until now|before|last|today|up to now]',
     'what (happened|has happened|was done|has been done) [already|until now|before|today]',

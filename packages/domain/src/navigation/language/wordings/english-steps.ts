@@ -30,6 +30,13 @@ export const englishSteps = {
     '(show|tell|explain) how (you work|to use you|to use app|to talk to you|app works)',
   ],
   status: [
+    '(what|how much) (percent|percentage|share|fraction|proportion) [of] [(<run>|<piece>)] (is|am i|have i|i have|is it|has been) [done|complete|at|completed|finished|ready|made]',
+    'how much of (<run>|<piece>) (is|have i|has been) [already] (done|complete|completed|finished|ready|made)',
+    'how far (along|on|through|into) (is|am i|i am) [with|in] (<run>|<piece>)',
+    'how far (am i|have i got|have i come|have i gotten) (with|into|through|on with) <piece>',
+    'how (is|are) <piece> (going|coming along|coming on|progressing|getting on)',
+    '(how much|how many) (steps|tasks|stages) have i (behind|ticked off|got behind)',
+    'is <piece> (nearly|almost) (done|finished|ready|complete)',
     '[<show>] [current] (status|progress) [report|update]',
     'how (much|many) progress (have i|did i|i have) [made|make]',
     'how far (am i|along|have i) [along|come|got|gotten|in]',
@@ -178,6 +185,8 @@ export const englishSteps = {
     '(is|that is) me (done|finished|through)',
   ],
   complete_step: [
+    '<step> [has|is|was|has been] (passed|passes|pass|successful|approved|went well|went fine|came out well|came out fine|turned out well)',
+    '<step> [has|is|was] (been completed|in bag|sorted|out of way|behind|all wrapped up|wrapped up)',
     '(complete|finish|finished|completed|done with|mark off|tick off|check off|finish off) <step>',
     '(mark|set|tick|check) [off] <step> [as] (done|complete|completed|finished|off)',
     '<step> (is|has been) [all] (done|complete|completed|finished)',
@@ -273,6 +282,8 @@ export const englishSteps = {
     'something (went|has gone|is|broke|snapped) [badly|seriously] wrong',
   ],
   fail_step: [
+    '<step> (has|did|does|will|was) not (pass|passed|make it|make grade|cut it|succeed|work|work out|go well|turn out|turn out well|come out|come out well|successful|go right|go to plan) [at all]',
+    '<step> [has|is|was|has been] (gone wrong|unsuccessful|rejected|not passed|negative|botched|ruined|messed up|went badly|came out wrong|turned out bad|gone pear shaped)',
     '(fail|failed) <step>',
     '(mark|set) <step> [as] (failed|fail)',
     '<step> (failed|has failed|went wrong)',

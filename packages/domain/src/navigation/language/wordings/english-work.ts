@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const englishWork = {
   decide: [
+    '(sew|stitch|join|fasten|close|attach|fix|assemble|put together|i am (sewing|stitching|joining|fastening|doing|working)|work|do work|make) [<here>|wallet|bag|piece|seam|everything|all] [up|together] [with|using] {option_name}',
+    '(i|let us) (do|have) {option_name}',
     '(choose|take|pick|i take) {option_ordinal} [one]',
     '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|i choose|i take|i pick|i select|i decide for|i decide on|i go with|i go for|i am going with|i prefer|i want|i would like|i would prefer|do|we take|we choose|let us take|let us do|let us go with|make|want) <option>',
     '(choose|take|pick|go with|select|decide) (for|on) <option>',
@@ -132,6 +134,8 @@ export const englishWork = {
     '(materials|material|supplies) (ran out|have run out|has run out|shortage|running low|running out)',
   ],
   shortage_resource: [
+    '[i am|is|are] [all|just|completely|totally] out of (them|they|yer|your|any of) {resource_name}',
+    '[i am|is|are] [all|just] (cleaned out of|cleaned out|down to last|down to last bit of|all out of) {resource_name}',
     'i have run (dry|out|low) (on|of) {resource_name}',
     '(run|ran) dry (on|of) {resource_name}',
     '(i am|we are) [all|running|almost] (out of|short of|short on|low on|missing|lacking) {resource_name}',

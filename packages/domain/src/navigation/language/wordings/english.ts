@@ -11,7 +11,7 @@ import { englishWork } from './english-work.ts'
 export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
-  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently',
+  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx',
   courtesies: [
     'hey hidesync',
     'okay hidesync',
@@ -55,6 +55,25 @@ export const english: Wording = {
   ],
   requests: [
     'can you',
+    'can you like',
+    'could you like',
+    'can you just like',
+    'could you maybe',
+    'can you maybe',
+    'could you perhaps',
+    'can you perhaps',
+    'could you possibly',
+    'would you kindly',
+    'any chance you could',
+    'any chance you can',
+    'is there any chance you could',
+    'would it be possible to',
+    'would it be possible for you to',
+    'do you think you could',
+    'i was hoping you could',
+    'i would be grateful if you could',
+    'i would appreciate it if you could',
+    'go on and',
     'could you',
     'would you',
     'will you',
@@ -259,9 +278,9 @@ export const english: Wording = {
     times: { once: 1, twice: 2, thrice: 3 },
     between: 'more extra',
     decimalPoint: 'point',
-    hour: 'hour hours hr hrs h',
-    minute: 'minute minutes min mins m',
-    second: 'second seconds sec secs s',
+    hour: 'hour hours hr hrs h huor huors houre houers',
+    minute: 'minute minutes min mins m minuts minuets mintues minits minites minuites miuntes minutse mniutes mintes',
+    second: 'second seconds sec secs s secounds secconds secnds',
     durations: {},
     and: 'and',
     units: {
@@ -308,14 +327,14 @@ export const english: Wording = {
     option:
       '((option|choice|number|answer|variant|alternative|method) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method|variant|alternative|possibility)|(option|choice|answer|variant) {option_letter}|[(option|choice|method|one (with|called))] {option_name} [(option|choice|way|method|one|route|variant|version)])',
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
-    at: '[(for|in|on|at|about|of|to|with|during|regarding|when|while) [doing] <here>]',
-    for: '[(for|in|on|at|about|of|to|with)]',
+    at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>]',
+    for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
     done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|out of way|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
     mat: '(materials|material|consumables|raw materials|raw material)',
     tool: '(tools|tool|equipment|gear|kit|instruments|implements|utensils|tooling)',
     go: '(go|jump|skip|move|switch|navigate|return|advance|come|head|proceed|hop|leap|fast forward|continue|get|change|shift|scroll|bounce|zip|pop|nip|step|turn|flip|carry on|move on|go on|spring|backtrack|rewind|pass|push on|over)',
     check:
-      '[final|quality|visual|seam|edge|first|last] (check|inspection|test|quality check|quality control|quality|qc|control|exam|examination|review)',
+      '[quality|visual|seam|edge] (check|inspection|test|quality check|quality control|quality|qc|control|exam|examination|review)',
     choose:
       '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i am [going] (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
     makes:
@@ -323,6 +342,7 @@ export const english: Wording = {
     starts:
       '(start|set|begin|run|make|create|add|put on|give|need|i need|want|i want|i would like|get|set up|stick|pop|whack|put|turn on|fire up|kick off|launch|open|have)',
     used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|expended|utilised|utilized)',
+    piece: '(wallet|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
     show: '(show|see|view|list|display|give|tell|read|read out|read up|get|bring up|pull up|put up|call up|throw up|open|open up|let see|let hear|let have|let know|print|name|check|look at|have look at|take look at|get look at|look up|go over|run through|run by|recite|present|quickly show|hear|know|[can|could|may|might] i (have|get|see|hear|view|check|look at|have look at|take look at|know)|i (want|would like|wish) [to (see|hear|view|know|read|have)]|fetch|what about|got)',
     what: '(what|which)',
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
