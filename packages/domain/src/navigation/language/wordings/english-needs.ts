@@ -43,6 +43,8 @@ export const englishNeeds = {
     'how is [whole|entire] (workflow|project|process|job|thing) (structured|laid out|organised|organized)',
   ],
   materials: [
+    'what (stuff|things) (go|goes|gets used) (into|in|for) <here>',
+    'what <here> (needs|takes|uses) (by way of|in terms of) <mat>',
     '[<show>] [all] [needed|required] (materials|material) [list] [i need] <at>',
     '<what> (materials|material) (do i|should i|will i|would i|must i) (need|have|use|get|want|take) <at>',
     '<what> (materials|material) (are|is) (needed|required|necessary|used) <at>',
@@ -68,6 +70,9 @@ export const englishNeeds = {
     '<what> <mat> (does|do|will) <here> (need|require|use|call for)',
   ],
   materials_step: [
+    '<what> <mat> (for|in|on|at|with) [doing] <step>',
+    '(do i|will i) need [any] <mat> (for|in|on|at|to) [do|doing] <step>',
+    'what (stuff|things) (go|goes|gets used) (into|in|for) <step>',
     '[<show>] [all] (materials|material) [list] [i need] (for|fro|fr|in|of|on|at) <step>',
     '<what> (materials|material) (do i|should i|will i) (need|have|use) (for|fro|fr|in|on|at) <step>',
     '<what> (materials|material) (are|is) (needed|required|used) (for|fro|fr|in|on|at) <step>',
@@ -79,6 +84,7 @@ export const englishNeeds = {
     'what (do|will) i need (in way of|in terms of|as|for) <mat> (for|fro|fr|in|at) <step>',
   ],
   tools: [
+    '<what> <tool> (for|on) <here>',
     '<what> gear (should|do|must) i (have|need) <at>',
     '[<show>] [all] [needed|required] (tools|tool|equipment) [list] [i need] <at>',
     '<what> (tools|tool|equipment) (do i|should i|will i|would i|must i) (need|have|use|get|want|take) <at>',
@@ -102,6 +108,8 @@ export const englishNeeds = {
     '<what> <tool> (does|do|will) <here> (need|require|use|call for)',
   ],
   tools_step: [
+    '<what> <tool> (for|in|on|at|with) [doing] <step>',
+    '(do i|will i) need [any|special] <tool> (for|in|on|at|to) [do|doing] <step>',
     '[<show>] [all] (tools|tool|equipment) [list] [i need] (for|fro|fr|in|of|on|at) <step>',
     '<what> (tools|tool|equipment) (do i|should i|will i) (need|have|use) (for|fro|fr|in|on|at) <step>',
     '<what> (tools|tool|equipment) (are|is) (needed|required|used) (for|fro|fr|in|on|at) <step>',

@@ -102,6 +102,9 @@ export const englishQuestions = {
     'what do i (need to|have to) do next',
   ],
   instructions_previous: [
+    'what was <s> before [<here>]',
+    'what (did|does) (previous|prior|last|preceding) [<s>] (say|involve|tell|ask|want)',
+    '<show> <s> before [<here>]',
     '<show> (previous|prior) [(one|step|task)]',
     '<show> [what is|what was] (before|previous|step before)',
     'what was [(in|on)] (previous|last|prior) [(one|step|task)]',
@@ -131,6 +134,7 @@ export const englishQuestions = {
     'anything i should (keep in mind|bear in mind|remember) <at>',
   ],
   tips_step: [
+    '[<show>] [any|some|got any|have you|have you got|do you have|do you know] [any|some] [pro|good|useful|handy|clever|more|special] (tips|tip|hints|hint|advice|tricks|trick|pointers|tips and tricks) (for|fro|fr|on|about|with|when|in|to) [doing] <step>',
     '[<show>] [any|some] (tips|tip|hints|hint|advice|tricks) (for|fro|fr|on|about|in) <step>',
     '[<show>] [any|some|got any|have you got any|do you have any|is there any|are there any] [good|useful|helpful] (tips|tip|hints|hint|advice|tricks|trick|pointers|tips and tricks) (for|fro|fr|on|about|in|to|with|when) [doing] <step>',
     '(got|have you got|do you have|have you|is|are) [any|some] (tips|tip|hints|hint|advice|tricks|trick|pointers) (for|fro|fr|on|about|in|to|with|when) [doing] <step>',

@@ -56,6 +56,9 @@ export const englishRun = {
     '(take back|revert|roll back|reverse|retract) {count} (actions|commands|changes|things|moves|entries)',
   ],
   pause: [
+    '[i am] off (home|out) [now]',
+    'i am (heading|going|off) home',
+    'i am (knackered|beat|shattered|tired|done in|exhausted) (call it day|stop for today|break|need break)',
     'i am off for (coffee|lunch|tea|break|bite)',
     'hold everything',
     '(i am) going [for] [on] (lunch|break|coffee)',

@@ -94,6 +94,8 @@ export const englishSteps = {
     'what (am|was) i [currently|actually] (doing|working on|up to|on|busy with) [again]',
   ],
   next: [
+    '(advance|forward) one [<s>]',
+    'i (am done|have finished) (next|next one) [<s>] please',
     'next [(one|step|task)]',
     '(go|move|jump|continue|proceed|advance|carry on) [on] [to] next [(one|step|task)]',
     '(go|move|step) (forward|on|along) [one] [step]',
@@ -136,6 +138,8 @@ export const englishSteps = {
     '(can|could|shall|should|may) i (go|move|head|jump|step) back [one|to previous] [<s>]',
   ],
   previous_count: [
+    'back up {count}',
+    '(go|step|take|jump|scroll) back up {count} [<s>|steps]',
     '[(go|move|jump|step)] back[wards] {count} [more] (steps|step|times)',
     '[(go|move|jump)] back {count}',
     '[(go|move|jump|step)] (backwards|backward) {count} (steps|step)',
@@ -146,6 +150,11 @@ export const englishSteps = {
     '{count} (back|steps back|step back)',
   ],
   complete: [
+    'finito',
+    'is wrap [on <here>]',
+    '(finished|done|completed) here',
+    '<here> (is|was) (wrap|in can|history)',
+    'i (finished|completed|have done) <here> (just now|now|minute ago|moment ago)',
     'that is one (done|in bag)',
     'one in bag',
     '[all] (done|finished|completed|complete|finish|ready) [here] [with] <here>',
@@ -203,6 +212,9 @@ export const englishSteps = {
     '(got|have|i have|i have got) <step> <done>',
   ],
   complete_pass: [
+    '(all good|good|looks good|all fine|great) (passed|passes)',
+    '[<here>] (is|was) success',
+    '[<here>] (came out|turned out) [really|very] (well|fine|good|great|nicely|perfect)',
     '(pass|passes|passed)',
     '(is|has) (passes|passed|pass)',
     '(mark|set) [as] (pass|passed)',
@@ -298,6 +310,7 @@ export const englishSteps = {
     'something went wrong (because|since|due to) [of] {text}',
   ],
   fail_verdict: [
+    '<here> is (dud|reject|not good|substandard|out of spec|below standard|no good)',
     '(does|did) not pass [check|inspection|test]',
     '(is|has) not pass [check|inspection|test]',
     '(check|inspection|test|quality check) (failed|fails|is failed|did not pass|does not pass)',
@@ -317,6 +330,11 @@ export const englishSteps = {
     '(mark|call|give) <here> [as] (reject|rejected|not passed|fail verdict)',
   ],
   goto: [
+    '<go> [back|ahead|forward|over|on|straight|directly|down|up] [to] number {step_number}',
+    '<go> [back|ahead|forward|over|on|straight|directly] to {step_number}',
+    '<step> (take|bring|get|put) (there|to it|over there|me there)',
+    '(go|jump|head) (find|for) <step>',
+    '(put|set|drop|plonk) (at|on|back at|back on) <step>',
     '(go|jump|skip|move|switch|navigate|return|advance|come|head|proceed|hop|fast forward|continue) [back|ahead|forward|over|on|straight|directly] (to|with|at) <step>',
     '(take|bring) [back] to <step>',
     '(open|start|begin) <step>',

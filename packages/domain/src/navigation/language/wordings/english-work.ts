@@ -3,8 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const englishWork = {
   decide: [
-    '(sew|stitch|join|fasten|close|attach|fix|assemble|put together|i am (sewing|stitching|joining|fastening|doing|working)|work|do work|make) [<here>|wallet|bag|piece|seam|everything|all] [up|together] [with|using] {option_name}',
-    '(i|let us) (do|have) {option_name}',
+    '(by|via) {option_name}',
+    '(sew|stitch|join|fasten|close|attach|fix|assemble|put together|i am (sewing|stitching|joining|fastening)) [<here>|wallet|bag|piece|seam|everything|all] [up|together] [with|using] {option_name}',
     '(choose|take|pick|i take) {option_ordinal} [one]',
     '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|i choose|i take|i pick|i select|i decide for|i decide on|i go with|i go for|i am going with|i prefer|i want|i would like|i would prefer|do|we take|we choose|let us take|let us do|let us go with|make|want) <option>',
     '(choose|take|pick|go with|select|decide) (for|on) <option>',
@@ -29,6 +29,9 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    '(switch|change|go|move|swap|head|steer) [over] (to|for|towards) {outcome_name}',
+    '{outcome_name} is (goal|target|outcome|what i am after|what i want|what i am making|aim)',
+    '(goal|target|outcome|aim) (should be|is|will be|is to be|ought to be) {outcome_name}',
     '(make|build|produce|i make|i want|we make) {outcome_name}',
     '{outcome_name} is what i (want|make|am making)',
     '(select|choose|take|pick|set|reach|i choose|i want) [(outcome|result|ending)] {outcome_name} [as] [(outcome|result|ending)]',
@@ -134,6 +137,7 @@ export const englishWork = {
     '(materials|material|supplies) (ran out|have run out|has run out|shortage|running low|running out)',
   ],
   shortage_resource: [
+    '(is not|i is not|i am not) got (no|any|enough) [more] {resource_name} [left]',
     '[i am|is|are] [all|just|completely|totally] out of (them|they|yer|your|any of) {resource_name}',
     '[i am|is|are] [all|just] (cleaned out of|cleaned out|down to last|down to last bit of|all out of) {resource_name}',
     'i have run (dry|out|low) (on|of) {resource_name}',
