@@ -172,6 +172,7 @@ export const englishQuestions = {
     'what can go wrong (in|at|on|when|during|with|while) [doing] <step>',
   ],
   time: [
+    '[i] (am|have) [running|ran|run|getting] (out of|short of|short on|low on|pressed for) time',
     'how (long|much longer|much time|many minutes|many hours) [is] [left] (until|till|before|for) (<run>|<piece>|all) [to] (is|am|be|gets|will be|are) [all] (done|finished|over|ready|complete|completed|through)',
     'how (long|much longer|much time) (will|does|would|is) <piece> [still|going to] (take|need|be)',
     '(when|what time|by when|how soon) (will|is|can) <piece> [likely|going to] [be] (done|finished|ready|complete|over)',
@@ -221,6 +222,7 @@ export const englishQuestions = {
     'when (will|is) <step> [be] (done|finished|over|ready|complete)',
   ],
   suggest: [
+    '[i] (am|have) [run|running] (out of|short of|short on) ideas',
     'what do i do next',
     'what now',
     'now what',

@@ -294,7 +294,7 @@ export const englishSteps = {
     'something (went|has gone|is|broke|snapped) [badly|seriously] wrong',
   ],
   fail_step: [
-    '<step> (has|did|does|will|was) not (pass|passed|make it|make grade|cut it|succeed|work|work out|go well|turn out|turn out well|come out|come out well|successful|go right|go to plan) [at all]',
+    '<step> (has|did|does|was) not (pass|passed|make it|make grade|cut it|succeed|work|work out|go well|turn out|turn out well|come out|come out well|successful|go right|go to plan) [at all]',
     '<step> [has|is|was|has been] (gone wrong|unsuccessful|rejected|not passed|negative|botched|ruined|messed up|went badly|came out wrong|turned out bad|gone pear shaped)',
     '(fail|failed) <step>',
     '(mark|set) <step> [as] (failed|fail)',

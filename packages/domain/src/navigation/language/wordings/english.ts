@@ -67,7 +67,6 @@ export const english: Wording = {
     'any chance you could',
     'any chance you can',
     'is there any chance you could',
-    'would it be possible to',
     'would it be possible for you to',
     'do you think you could',
     'i was hoping you could',
