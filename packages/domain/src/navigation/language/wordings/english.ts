@@ -341,7 +341,7 @@ export const english: Wording = {
     starts:
       '(start|set|begin|run|make|create|add|put on|give|need|i need|want|i want|i would like|get|set up|stick|pop|whack|put|turn on|fire up|kick off|launch|open|have)',
     used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|expended|utilised|utilized)',
-    piece: '(wallet|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
+    piece: '(wallet|leather|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
     show: '(show|grab|dig out|see|view|list|display|give|tell|read|read out|read up|get|bring up|pull up|put up|call up|throw up|open|open up|let see|let hear|let have|let know|print|name|check|look at|have look at|take look at|get look at|look up|go over|run through|run by|recite|present|quickly show|hear|know|(can|could|may|might) i (have|get|see|hear|view|check|look at|have look at|take look at|know)|i (want|would like|wish) [to (see|hear|view|know|read|have)]|fetch|what about|got)',
     what: '(what|which)',
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
