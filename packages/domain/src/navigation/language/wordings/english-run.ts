@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    'what is (in|on) [<run>] (history|log|logbook|journal|protocol|record|records|diary|timeline)',
+    'what does [<run>] (history|log|logbook|journal|protocol|record|timeline) (say|show|look|contain|tell)',
     '[<show>] [whole|run|full] (history|log|logbook|journal|protocol|record|transcript)',
     'what (did i|have i) done [already|until now|before|last|today|up to now]',
     'what (happened|has happened|was done|has been done) [already|until now|before|today]',
@@ -54,6 +56,9 @@ export const englishRun = {
     '(take back|revert|roll back|reverse|retract) {count} (actions|commands|changes|things|moves|entries)',
   ],
   pause: [
+    '[i am] off (home|out) [now]',
+    'i am (heading|going|off) home',
+    'i am (knackered|beat|shattered|tired|done in|exhausted) (call it day|stop for today|break|need break)',
     'i am off for (coffee|lunch|tea|break|bite)',
     'hold everything',
     '(i am) going [for] [on] (lunch|break|coffee)',

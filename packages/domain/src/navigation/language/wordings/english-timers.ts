@@ -18,6 +18,9 @@ export const englishTimers = {
     'time <here>',
   ],
   start_timer_duration: [
+    'time [for] {duration}',
+    '(start|set|begin|run|put on) (glue|dye|drying|dry|curing|cure|clamp|clamping|soak|soaking|rest|resting|cooling|press|pressing|setting|edge dye) <timer> (for|to|at|of|on) {duration}',
+    '<starts> <timer> for (glue|dye|drying|curing|clamping|soaking|resting|cooling|pressing|edge dye) [for|of|at] {duration}',
     '(give|send) (shout|ring|call|nudge|reminder|signal) in {duration}',
     'let know in {duration}',
     '(start|set|begin|run|make|create|add|need|i need|put on|give) [new|another] <timer> [of|for|with|to|on] {duration}',
@@ -116,6 +119,10 @@ export const englishTimers = {
     '(bit|little|some) more time [on <timer>|for <timer>]',
   ],
   extend_timer_duration: [
+    '(bump|push|crank|nudge|move|top) timer up [by] {duration}',
+    '(bump|push|crank|top|turn) up timer [by] {duration}',
+    '(bump|push) timer [back|out] [by] {duration}',
+    '(keep|leave|let) timer (go|going|run|running|on) [for] [another] {duration} [longer|more]',
     '(add|put|give|tack on) [another|extra] {duration} [more|extra] [(to|on|onto|for) <timer>]',
     '(extend|lengthen|prolong|increase) [<timer>] [by] {duration}',
     '[another] {duration} (more|longer|extra)',
@@ -153,6 +160,9 @@ export const englishTimers = {
     '(i|i will) (need|want|could do with) [another] {duration} [more] (on|for|to) [<timer>] {timer_name} [<timer>]',
   ],
   stop_timer: [
+    'shut <timer> (up|off|down)',
+    '(enough|no more) (of|with) <timer>',
+    'make <timer> (stop|shut up|be quiet)',
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off) [all] <timer>',
     '(turn|switch|shut) <timer> off',
     '<timer> (stop|off|cancel|end)',
