@@ -59,6 +59,7 @@ export const germanSteps = {
     '(habe) ich bald (geschafft|alles)',
     'wieviel prozent (bin|ist|habe|fehlen) [ich] [<run>] [noch] [fertig|geschafft|erledigt|abgeschlossen|durch]',
     'zu wieviel prozent (bin|ist) [ich] [<run>] fertig',
+    'wie (schaut|sieht) [hier|insgesamt|mit <run>|bei <run>|beim <run>] aus',
   ],
   where: [
     'ich habe faden verloren',
@@ -189,6 +190,8 @@ export const germanSteps = {
     '<fertig> (was kommt|wie weiter|wie gehts weiter|wie geht weiter|weiter gehts|nächste bitte|zum nächste|auf zum nächste|nächste schritt bitte|kann weitergehen)',
     'alles (fertig|erledigt|geschafft|gemacht|abgeschlossen)',
     '<here> (kann ich|kann) abhaken',
+    'damit (bin ich|wäre ich|bin) [alles] (fertig|durch|so weit|soweit)',
+    '[ich] [bin] soweit fertig [mit <here>]',
   ],
   complete_step: [
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
@@ -235,6 +238,7 @@ export const germanSteps = {
     '(nimm|lass) so (ab|durchgehen)',
     '(abgenommen|freigegeben|für gut befunden|daumen hoch)',
     '(erfüllt|entspricht) [alle|den] (anforderungen|vorgaben|kriterien|standard)',
+    '(alles|qualität|ergebnis|naht|arbeit|stück|werkstück|teil|nähte) ist (in ordnung|gut|okay|ok|einwandfrei|tadellos|makellos|sauber|perfekt|gelungen|top)',
   ],
   skip: [
     '<here> lassen wir (weg|aus)',
@@ -257,6 +261,8 @@ export const germanSteps = {
     '(drüber|darüber) (hinweg|weg) springen',
     'ohne <here> (weiter|weitermachen)',
     '<here> kann ich (auslassen|weglassen|überspring|sparen)',
+    '<here> (möchte|will|würde|kann|werde) ich [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
+    'ich [möchte|will|würde] <here> [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
   ],
   skip_step: [
     'überspring <step>',
@@ -268,6 +274,8 @@ export const germanSteps = {
     '(lass) [ich] <step> (aus|weg|sein|ausfallen|überspring|auslassen|weglassen)',
     '<step> lass ich (aus|weg|ausfallen)',
     'ich (überspring|lass) <step> [aus|weg]',
+    '<step> (möchte|will|würde|kann|werde) ich [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
+    '<step> (überspring|übergeh) ich',
   ],
   skip_reason: [
     'überspring <here> (weil|da|wegen|denn) {text}',
@@ -293,6 +301,7 @@ export const germanSteps = {
     '<here> (als|auf) (fehlgeschlagen|gescheitert|misslungen|fehlschlag|erfolglos) (markier|setz|meld|eintragen|kennzeichnen|vermerken)',
     '(fehlschlag|misserfolg|schiefgegangen|fehlgeschlagen|danebengegangen|schief gegangen)',
     '[ich] habe (versaut|vermasselt|verhauen|verbockt)',
+    '<here> (ging|lief|geht|läuft|ist) [leider|mir|total|völlig|voll|komplett] (daneben|schief|in die hose|in die binsen|den bach runter)',
   ],
   fail_step: [
     '<step> [ist] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen)',
@@ -325,6 +334,7 @@ export const germanSteps = {
     '(taugt|reicht|genügt|passt|stimmt) [so] [nicht|nichts|gar nicht] (nichts|nicht|den anforderungen nicht)',
     '[so] (kann ich|kann man) [so] nicht (lass|durchgehen lass|abnehmen|stehen lass)',
     '(durchgefallen|mangelhaft|ausschuss|daumen runter|nicht abgenommen|nicht freigegeben|nicht gut genug)',
+    '(alles|qualität|ergebnis|naht|arbeit|stück|werkstück|teil|nähte) ist nicht (in ordnung|gut|okay|ok|einwandfrei|sauber|gelungen|gut genug)',
   ],
   goto: [
     '(geh|gehen|spring|wechsel|wechsle|navigiere|komm|weiter|zurück|vor|geh weiter|spring weiter|blätter|auf|mach weiter) [wieder] [zurück|direkt|gleich|weiter|vor] (zu|zum|zur|auf|nach|mit|bei|in) <step> [zurück|weiter|gehen|springen|wechseln|vor]',
