@@ -153,6 +153,7 @@ export const germanQuestions = {
     'wie gefährlich ist <here>',
     'etwas zu beachten',
     'kann [da|dabei|hier|hierbei] [etwas|was|irgendwas] (passieren|schiefgehen|schief gehen|kaputtgehen|kaputt gehen|danebengehen)',
+    'brauche ich [hier|dafür|dabei] (schutzbrille|handschuhe|atemschutz|maske|schutzmaske|gehörschutz|schutzkleidung|staubmaske|schutzhandschuhe) <at>',
   ],
   warnings_step: [
     '[<show>] (warnungen|gefahr|risiken) (für|zu|bei|in|zum) <step>',

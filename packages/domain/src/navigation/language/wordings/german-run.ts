@@ -124,6 +124,7 @@ export const germanRun = {
     '(storniere|verwirf|annulliere|beend|stopp|cancel|lösch) <run> [komplett|ganz|endgültig|vorzeitig]',
     'ich (will|möchte) [<run>] [komplett|ganz|endgültig] (abbrechen|aufgeben|hinschmeißen|verwerfen|nicht mehr weitermachen)',
     '(schluss|ende|aus) mit <run>',
+    '[ich] (gib|gebe|geb) auf brich <run> ab',
   ],
   repeat: [
     'wiederhol [das letzte|letzte] [(anweisung|antwort|anleitung|satz)]',

@@ -60,6 +60,7 @@ export const germanSteps = {
     'wieviel prozent (bin|ist|habe|fehlen) [ich] [<run>] [noch] [fertig|geschafft|erledigt|abgeschlossen|durch]',
     'zu wieviel prozent (bin|ist) [ich] [<run>] fertig',
     'wie (schaut|sieht) [hier|insgesamt|mit <run>|bei <run>|beim <run>] aus',
+    'wie weit (ist|sind) <run> [gediehen|vorangeschritten|fortgeschritten|gekommen]',
   ],
   where: [
     'ich habe faden verloren',
@@ -112,6 +113,8 @@ export const germanSteps = {
     '(weiter gehts|geht weiter|es geht weiter|weiter im programm|weiter bitte|auf gehts weiter|weitergehen|weiterblättern|kann weiter|lass weiter|vorwärts|weiter so|weiter mit|geh vor|ich bin bereit für nächste [schritt]|bereit für nächste [schritt])',
     '[jetzt] nächste (schritt|bitte|aufgabe|punkt) [bitte|dran]',
     '(kann|soll|wollen|will|darf) ich [jetzt] [weiter] [zum|zu|in] nächste [schritt] [geh|weiter|spring|weitermachen]',
+    'auf geht [zum|zu|in|mit] nächste [schritt|aufgabe]',
+    'rück eins (vor|weiter)',
   ],
   previous: [
     '(zurück|rückwärts|retour)',
@@ -192,6 +195,9 @@ export const germanSteps = {
     '<here> (kann ich|kann) abhaken',
     'damit (bin ich|wäre ich|bin) [alles] (fertig|durch|so weit|soweit)',
     '[ich] [bin] soweit fertig [mit <here>]',
+    '<fertig> bin ich',
+    'mit <here> (bin|wäre) ich [alles] <fertig>',
+    'ich wäre [dann] (fertig|so weit|soweit|durch)',
   ],
   complete_step: [
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
@@ -213,6 +219,7 @@ export const germanSteps = {
     '(mach|stell) <step> fertig',
     '(markier|setz|kennzeichne|meld|trag) <step> [als|auf] (fertig|erledigt|abgeschlossen|beend) [ein|markier]',
     '<step> (als|auf) (fertig|erledigt|abgeschlossen|beend) (markier|setz|kennzeichnen|eintragen|vermerken|meld)',
+    'mit <step> (bin|wäre) ich [alles] <fertig>',
   ],
   complete_pass: [
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle] [ist|hat] bestanden',
@@ -239,6 +246,8 @@ export const germanSteps = {
     '(abgenommen|freigegeben|für gut befunden|daumen hoch)',
     '(erfüllt|entspricht) [alle|den] (anforderungen|vorgaben|kriterien|standard)',
     '(alles|qualität|ergebnis|naht|arbeit|stück|werkstück|teil|nähte) ist (in ordnung|gut|okay|ok|einwandfrei|tadellos|makellos|sauber|perfekt|gelungen|top)',
+    '<prüfung> war (erfolgreich|positiv|gut|in ordnung|okay)',
+    'kann [man] so (bleiben|durchgehen|abgenommen werden)',
   ],
   skip: [
     '<here> lassen wir (weg|aus)',
@@ -263,6 +272,7 @@ export const germanSteps = {
     '<here> kann ich (auslassen|weglassen|überspring|sparen)',
     '<here> (möchte|will|würde|kann|werde) ich [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
     'ich [möchte|will|würde] <here> [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
+    '<here> (entfällt|fällt weg|fällt aus)',
   ],
   skip_step: [
     'überspring <step>',
@@ -276,6 +286,7 @@ export const germanSteps = {
     'ich (überspring|lass) <step> [aus|weg]',
     '<step> (möchte|will|würde|kann|werde) ich [lieber] (überspring|auslassen|weglassen|übergehen|skip)',
     '<step> (überspring|übergeh) ich',
+    '<step> (entfällt|fällt weg|fällt aus)',
   ],
   skip_reason: [
     'überspring <here> (weil|da|wegen|denn) {text}',
@@ -302,6 +313,7 @@ export const germanSteps = {
     '(fehlschlag|misserfolg|schiefgegangen|fehlgeschlagen|danebengegangen|schief gegangen)',
     '[ich] habe (versaut|vermasselt|verhauen|verbockt)',
     '<here> (ging|lief|geht|läuft|ist) [leider|mir|total|völlig|voll|komplett] (daneben|schief|in die hose|in die binsen|den bach runter)',
+    'ich habe <here> [total|völlig|komplett|leider] (vergeigt|verbockt|vermurkst|verhunzt|verpatzt|verkackt)',
   ],
   fail_step: [
     '<step> [ist] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen)',
@@ -335,6 +347,8 @@ export const germanSteps = {
     '[so] (kann ich|kann man) [so] nicht (lass|durchgehen lass|abnehmen|stehen lass)',
     '(durchgefallen|mangelhaft|ausschuss|daumen runter|nicht abgenommen|nicht freigegeben|nicht gut genug)',
     '(alles|qualität|ergebnis|naht|arbeit|stück|werkstück|teil|nähte) ist nicht (in ordnung|gut|okay|ok|einwandfrei|sauber|gelungen|gut genug)',
+    'ist [leider] (murks|pfusch|schrott|ausschuss) geworden',
+    'kann so nicht (bleiben|durchgehen|abgenommen werden)',
   ],
   goto: [
     '(geh|gehen|spring|wechsel|wechsle|navigiere|komm|weiter|zurück|vor|geh weiter|spring weiter|blätter|auf|mach weiter) [wieder] [zurück|direkt|gleich|weiter|vor] (zu|zum|zur|auf|nach|mit|bei|in) <step> [zurück|weiter|gehen|springen|wechseln|vor]',
@@ -356,6 +370,8 @@ export const germanSteps = {
     'ich [würde] (will|möchte|würde) (erst|zuerst|lieber|lieber erst) <step> [mach]',
     '<step> (öffnen|beginn|anfangen|start|aufrufen|aufmachen|als nächste|zuerst|ansteuern|angehen|anspringen)',
     '[überspring|vorspringen|spring vor] (bis|bis zu|bis zum|bis zur) <step>',
+    'fang [ich] (mit|bei) <step> an',
+    'fangen ich mit <step> an',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

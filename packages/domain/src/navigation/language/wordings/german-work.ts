@@ -34,6 +34,8 @@ export const germanWork = {
     'ich entscheide [für|fürs] <option>',
     'ich (nimm|wähl) {option_ordinal}',
     '<option> (wähl|nimm) ich',
+    'ich bin [eher|dann] für <option>',
+    '<option> wäre (am liebsten|lieber|besser|am besten|recht|gut)',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
@@ -55,6 +57,9 @@ export const germanWork = {
     '{outcome_name} (als|zum) (ergebnis|ziel|resultat|ausgang|endprodukt) [(auswählen|wähl|setz|nimm|festlegen|eintragen)]',
     '{outcome_name} (soll es werden|solls werden|will ich mach|möchte ich mach|mach ich|wird es|wirds|bau ich|ist das ziel|ist mein ziel|möchte ich bauen|herstellen|soll es sein)',
     'als (ergebnis|resultat|endergebnis|endprodukt|ziel|ausgang) [bitte|will ich|möchte ich|soll|nimm ich] {outcome_name}',
+    'ich (peile|strebe|steuere) {outcome_name} an',
+    '[ich] entscheide [für|fürs] {outcome_name}',
+    'ich habe (für|fürs) {outcome_name} entschieden',
   ],
   note: [
     '[neue|mach|schreib|hinzufügen|ich möchte] notiz [hinzufügen|anlegen|machen|mach|schreiben|aufnehmen]',
@@ -63,6 +68,8 @@ export const germanWork = {
     '[neue|kurze|kleine|mach|schreib|hinzufügen|ich möchte|leg|erstell|nimm|ich will|füg|tipp|ich habe|anlegen|aufnehmen] [neue|kurze|kleine] (notiz|vermerk|anmerkung|memo|sprachnotiz) [hinzufügen|anlegen|mach|schreib|aufnehmen|an|erstellen|auf|hinzu|aufschreiben|diktieren|verfassen|eintragen]',
     '(notier|schreib|vermerk|merk) [etwas|was|folgendes]',
     '(schreib|notier|nimm) [etwas|was|folgendes|mit] (auf|mit)',
+    '[ich] [will|möchte|muss] (etwas|was|folgendes) (notier|aufschreiben|festhalten|vermerk)',
+    'ich (will|möchte|muss) [etwas|was] (notier|aufschreiben|festhalten|vermerk)',
   ],
   note_text: [
     '(notiz|notier|notiere|merk|merke|anmerkung|bemerkung|vermerk|vermerke|kommentar|protokollier) {text}',
@@ -79,6 +86,7 @@ export const germanWork = {
     '(schreib|trag|pack|setz) [in|ins|zu] (notizen|protokoll|logbuch|notiz|heft) [ein] {text}',
     '(denk|erinner) (daran|dran) {text}',
     '(notier|merk|schreib|vermerk|behalt) (dir|mir|uns|dich) [auf] {text}',
+    'nimm (ins|in|zu) (protokoll|notizen|notiz|heft|logbuch) auf {text}',
   ],
   usage: [
     '[ich] [habe] {measure} [vom|von] {resource_name} (verbraucht|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg)',

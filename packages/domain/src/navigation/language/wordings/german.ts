@@ -1,5 +1,6 @@
 import { germanNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
@@ -50,6 +51,8 @@ export const german: Wording = {
     'danke dir',
     'ich glaube',
     'glaube ich',
+    'ich glaub',
+    'glaub ich',
     'ich denke',
     'denke ich',
     'ich würde sagen',
@@ -197,7 +200,7 @@ export const german: Wording = {
     'komm',
     'ich werde',
   ],
-  sameAs: germanSameAs,
+  sameAs: { ...germanSameAs, ...germanColloquial },
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
