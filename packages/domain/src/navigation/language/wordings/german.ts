@@ -370,9 +370,10 @@ export const german: Wording = {
     geh: '(geh|spring|wechsel|navigier|komm|weiter|zurück|vor|blätter|auf|ab|rüber|los|mach|hüpf|fahr|führ|lauf|schalt|begib|kehr|wandere|steig|zurückspringen|bring|nimm)',
     fertig:
       '(fertig|erledigt|abgeschlossen|gemacht|geschafft|getan|durch|vollendet|vorbei|beend|fertiggestellt|abgehakt|so weit|soweit|fertig geworden|im kasten|fertig gemacht|vollbracht|eingetütet|hinter mir|komplett|feddisch|fertig damit|durch damit|über die bühne|unter dach und fach|in sack und tüten|gegessen|gebongt|fertig gestellt|abgearbeitet)',
-    prüfung:
+    check:
       '[alle] (prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle|sichtprüfung|inspektion|check|prüfungen|qualitätscheck|überprüfung|abnahme|nahtprüfung|kontrollen|sichtkontrolle|qs|begutachtung|durchsicht)',
-    wähl: '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|mach|bevorzuge|will|möchte|geh|hätte|habe|bin|ist|verwende|benutz|stimm|setz|würde|werde|brauche|probier|bleib|favorisier|wollte|wollen) [ich] [lieber|also|dann|doch|gern|am liebsten|aus|auf|mich|mit|bei|an] [für|auf|mit|zu]',
+    choose:
+      '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|bevorzuge|will|möchte|verwende|benutz|stimm|probier|favorisier|wollte) [ich] [lieber|also|dann|doch|gern|am liebsten|aus] [für|auf|mit]',
     stell:
       '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
     verbraucht:
