@@ -36,6 +36,7 @@ export const germanWork = {
     '<option> (wähl|nimm) ich',
     'ich bin [eher|dann] für <option>',
     '<option> wäre (am liebsten|lieber|besser|am besten|recht|gut)',
+    'ich (verwende|bevorzuge|favorisier|benutz|probier) [lieber|dann] <option> [aus|dafür]',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
