@@ -193,11 +193,10 @@ export const germanSteps = {
     '<fertig> (was kommt|wie weiter|wie gehts weiter|wie geht weiter|weiter gehts|nächste bitte|zum nächste|auf zum nächste|nächste schritt bitte|kann weitergehen)',
     'alles (fertig|erledigt|geschafft|gemacht|abgeschlossen)',
     '<here> (kann ich|kann) abhaken',
-    'damit (bin ich|wäre ich|bin) [alles] (fertig|durch|so weit|soweit)',
+    'damit (bin ich|bin) [alles] (fertig|durch|so weit|soweit)',
     '[ich] [bin] soweit fertig [mit <here>]',
     '<fertig> bin ich',
-    'mit <here> (bin|wäre) ich [alles] <fertig>',
-    'ich wäre [dann] (fertig|so weit|soweit|durch)',
+    'mit <here> bin ich [alles] <fertig>',
   ],
   complete_step: [
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
@@ -219,7 +218,7 @@ export const germanSteps = {
     '(mach|stell) <step> fertig',
     '(markier|setz|kennzeichne|meld|trag) <step> [als|auf] (fertig|erledigt|abgeschlossen|beend) [ein|markier]',
     '<step> (als|auf) (fertig|erledigt|abgeschlossen|beend) (markier|setz|kennzeichnen|eintragen|vermerken|meld)',
-    'mit <step> (bin|wäre) ich [alles] <fertig>',
+    'mit <step> bin ich [alles] <fertig>',
   ],
   complete_pass: [
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle] [ist|hat] bestanden',
