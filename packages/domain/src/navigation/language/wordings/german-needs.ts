@@ -25,6 +25,8 @@ export const germanNeeds = {
     'wieviel schritt insgesamt',
     'was (ist|bleibt|wäre|muss|steht) [ich] [jetzt] (noch|alles|noch alles) (übrig|offen|zu erledige|ausständig|an)',
     '[<show>] (offene|restliche|verbleibende|ausstehende|kommende|übrige) (schritt|aufgaben) [an]',
+    '(lies|les) (liste|alle|sämtliche|ganze|liste aller) [liste] (schritt|aufgaben|schrittliste|aufgabenliste) [vor|laut vor]',
+    '(alle|liste aller|liste|sämtliche) schritt vorlesen',
   ],
   overview: [
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [an|auf|zeig]',
@@ -45,6 +47,8 @@ export const germanNeeds = {
     '(zoom|zoome|zoomen|geh) (raus|heraus|rauszoomen|ganz raus)',
     '[<show>] alles auf einen blick',
     'was ist <whole> plan',
+    '[<show>] [grob|ungefähr] wie <run> [grob|insgesamt|so] [von vorne bis hinten|von anfang bis ende] (abläuft|aussieht|aufgebaut ist|läuft)',
+    'wie läuft <run> [insgesamt|so|grob] [von vorne bis hinten|von anfang bis ende] ab',
   ],
   materials: [
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [an|auf|zeig|brauche]',

@@ -45,6 +45,9 @@ export const germanQuestions = {
     'worum (geht|handelt) [es|sich] <at>',
     'was (steht|kommt) [in] <here> (dran|drin)',
     'was (beinhaltet|umfasst|bedeutet) <here>',
+    '(lies|les|vorlesen) [vor] was (ich|man|hier) [<here>] [genau] (mach soll|tun soll|mach muss|tun muss|zu tun habe|zu mach habe)',
+    '(lies|les|vorlesen|zeig|sag|erklär) [vor] was [<at>] zu (tun|mach) (ist|habe)',
+    'lies du [<here>|(anleitung|anweisung|anweisungen|beschreibung|text)] [laut] vor',
   ],
   instructions_step: [
     '<show> [anleitung|details] [für|zu|von|zum] <step> [an|vor]',
@@ -68,6 +71,7 @@ export const germanQuestions = {
     '(lies|les) <step> vor',
     '<step> (vorlesen|zeig|erklär|beschreib|erläuter|anschauen|ansehen)',
     '(erzähl|sag) [mehr|etwas|was] (über|zu|zum|von) <step>',
+    '(erklär|zeig|sag|beschreib|lies vor) wie (man|ich) {step_name} (vorsticht|verklebt|poliert|zuschneidet|ausschärft|zusammennäht|auswählt|vorbereitet|näht|klebt|macht|mach|erledigt|angeht)',
   ],
   instructions_next: [
     '<show> nächste [schritt] [an|vor|zeig]',
@@ -148,6 +152,8 @@ export const germanQuestions = {
     '(kann|könnte) (ich|man) [mich|sich] <at> (verletzen|wehtun|schneiden|verbrennen)',
     'wie gefährlich ist <here>',
     'etwas zu beachten',
+    'kann [da|dabei|hier|hierbei] [etwas|was|irgendwas] (passieren|schiefgehen|schief gehen|kaputtgehen|kaputt gehen|danebengehen)',
+    'brauche ich [hier|dafür|dabei] (schutzbrille|handschuhe|atemschutz|maske|schutzmaske|gehörschutz|schutzkleidung|staubmaske|schutzhandschuhe) <at>',
   ],
   warnings_step: [
     '[<show>] (warnungen|gefahr|risiken) (für|zu|bei|in|zum) <step>',
@@ -183,6 +189,9 @@ export const germanQuestions = {
     '(wird|dauert) [es] [noch] lange [dauern]',
     'schaff ich [noch] [(heute|rechtzeitig|vor feierabend|bis feierabend|bis mittag|bis heute abend|vor dem mittag)]',
     'zeit [noch] übrig',
+    'wie (lang|lange) (zieht|dauert|geht|sitze|hocke|bin|arbeite) [ich] [sich] [<run>|<here>] noch [hin|daran|dran|so|beschäftigt]',
+    '(zieht|zieht sich) noch [lange|lang] hin',
+    'wieviel zeit (geht|kostet) [<run>|<here>] noch [drauf]',
   ],
   time_step: [
     'wie lange (dauert|brauche|geht) [ich|man] [noch] [für] <step>',
@@ -226,6 +235,8 @@ export const germanQuestions = {
     '[ich] (kann|weiß|weiss) [mich] nicht (entscheiden|was ich wähl soll|was ich nimm soll|welche ich nimm soll|was ich als nächste mach soll)',
     '(und nun|was nun|was jetzt|und jetzt|wie weiter|und wie jetzt|wie jetzt weiter|und was jetzt|und was nun|was tun|was denn jetzt|na und jetzt|wat nu)',
     'wie (mach|geh|soll|verfahre) ich [jetzt|nun|am besten] (weiter|weitermachen|am besten weiter|fort)',
+    'womit (soll|kann|könnte|mach|fang) ich [am besten] [als nächste|jetzt] (weiter|weitermachen|anfangen|beginn|an|fortfahren)',
+    'was (kann|soll) ich [in der zwischenzeit|inzwischen|solange|derweil|nebenher] (anpacken|angehen|erledige|mach)',
   ],
   path: [
     '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten|besten] (weg|pfad|route) [zum (ziel|ende|schluss)] [an|zeig]',

@@ -36,6 +36,7 @@ export const germanRun = {
     '(war|das war|ups) [leider|wohl] [ein|mein|ups] (fehler|versehen|falsch|quatsch|irrtum|mist|verkehrt|aus versehen|nicht so gemeint|blödsinn|nix|nicht richtig|ausversehen|unabsichtlich|der falsche|das falsche|verklickt|nicht beabsichtigt|keine absicht)',
     '[ich|da] [habe] [ich] (vertan|anders überlegt|verklickt|vertippt|verdrückt|versprochen|geirrt|falsch gedrückt|umentschieden|das falsche gesagt|einen fehler gemacht|nicht gewollt|nicht gemeint|falsch gemacht)',
     '(ups|hoppla|huch|kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
+    'nimm ich [wieder] zurück',
   ],
   undo_count: [
     '[mach] [letzten] {count} (schritt|aktionen|befehle|änderungen|mal) [wieder] rückgängig [machen]',
@@ -75,6 +76,9 @@ export const germanRun = {
     '[ich] (mach|geht) (morgen|später|nachher|nächste woche|übermorgen|nach der pause|nach dem essen) weiter',
     '(hol|ich hol|trink|ich trink|geh|ich geh) [erst|erstmal] (kaffee|essen|was zu essen|tee|einen kaffee holen|kaffee holen|kaffee trinken|essen holen|was essen|eine rauchen|mittagessen)',
     'zeit für [kurze|kleine] (pause|mittagspause|kaffeepause|mittag|feierabend|kaffee|päuschen)',
+    'ich (unterbrich|pausier) [<run>] [erstmal|für heute|kurzzeitig|vorübergehend]',
+    '(unterbrich|pausier) <run> [kurzzeitig|vorübergehend|für heute]',
+    'ich leg [<run>] (nieder|beiseite|auf eis)',
   ],
   resume: [
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
@@ -104,6 +108,7 @@ export const germanRun = {
     '(kann|es kann|geht|gehts|geht jetzt) [wieder|jetzt] (weitergehen|wieder los|wieder weiter|los|losgehen)',
     '(weiter|zurück|wieder|auf|ran|los) (an die arbeit|an arbeit|zur arbeit|ans werk|ans eingemachte|mit der arbeit|mit arbeit)',
     '(nimm|start|aktivier) <run> wieder [auf]',
+    '(setz|führ|nimm) [ich] <run> [wieder] (fort|weiter|auf)',
   ],
   cancel: [
     '(abbrechen|abbruch)',
@@ -119,6 +124,7 @@ export const germanRun = {
     '(storniere|verwirf|annulliere|beend|stopp|cancel|lösch) <run> [komplett|ganz|endgültig|vorzeitig]',
     'ich (will|möchte) [<run>] [komplett|ganz|endgültig] (abbrechen|aufgeben|hinschmeißen|verwerfen|nicht mehr weitermachen)',
     '(schluss|ende|aus) mit <run>',
+    '[ich] (gib|gebe|geb) auf brich <run> ab',
   ],
   repeat: [
     'wiederhol [das letzte|letzte] [(anweisung|antwort|anleitung|satz)]',

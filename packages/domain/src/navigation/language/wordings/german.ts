@@ -1,5 +1,6 @@
 import { germanNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
@@ -50,6 +51,8 @@ export const german: Wording = {
     'danke dir',
     'ich glaube',
     'glaube ich',
+    'ich glaub',
+    'glaub ich',
     'ich denke',
     'denke ich',
     'ich würde sagen',
@@ -197,7 +200,7 @@ export const german: Wording = {
     'komm',
     'ich werde',
   ],
-  sameAs: germanSameAs,
+  sameAs: { ...germanSameAs, ...germanColloquial },
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
@@ -367,9 +370,10 @@ export const german: Wording = {
     geh: '(geh|spring|wechsel|navigier|komm|weiter|zurück|vor|blätter|auf|ab|rüber|los|mach|hüpf|fahr|führ|lauf|schalt|begib|kehr|wandere|steig|zurückspringen|bring|nimm)',
     fertig:
       '(fertig|erledigt|abgeschlossen|gemacht|geschafft|getan|durch|vollendet|vorbei|beend|fertiggestellt|abgehakt|so weit|soweit|fertig geworden|im kasten|fertig gemacht|vollbracht|eingetütet|hinter mir|komplett|feddisch|fertig damit|durch damit|über die bühne|unter dach und fach|in sack und tüten|gegessen|gebongt|fertig gestellt|abgearbeitet)',
-    prüfung:
+    check:
       '[alle] (prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle|sichtprüfung|inspektion|check|prüfungen|qualitätscheck|überprüfung|abnahme|nahtprüfung|kontrollen|sichtkontrolle|qs|begutachtung|durchsicht)',
-    wähl: '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|mach|bevorzuge|will|möchte|geh|hätte|habe|bin|ist|verwende|benutz|stimm|setz|würde|werde|brauche|probier|bleib|favorisier|wollte|wollen) [ich] [lieber|also|dann|doch|gern|am liebsten|aus|auf|mich|mit|bei|an] [für|auf|mit|zu]',
+    choose:
+      '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|bevorzuge|will|möchte|verwende|benutz|stimm|probier|favorisier|wollte) [ich] [lieber|also|dann|doch|gern|am liebsten|aus] [für|auf|mit]',
     stell:
       '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
     verbraucht:
