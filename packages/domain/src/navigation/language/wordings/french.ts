@@ -1,8 +1,12 @@
 import { frenchNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { frenchMoves } from './french-moves.ts'
+import { frenchNeeds } from './french-needs.ts'
 import { frenchQuestions } from './french-questions.ts'
+import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
+import { frenchTimers } from './french-timers.ts'
 import { frenchWork } from './french-work.ts'
 
 export const french: Wording = {
@@ -377,5 +381,13 @@ export const french: Wording = {
     have: '(je ai)',
     timer: '(minuteur)',
   },
-  sentences: { ...frenchSteps, ...frenchQuestions, ...frenchWork },
+  sentences: {
+    ...frenchSteps,
+    ...frenchMoves,
+    ...frenchQuestions,
+    ...frenchNeeds,
+    ...frenchTimers,
+    ...frenchWork,
+    ...frenchRun,
+  },
 }
