@@ -59,6 +59,11 @@ export const frenchNeeds = {
     'quel est plan [<run>]',
     'vue (complète|entière|d en haut)',
     '(dézoome|dézoomer|recule vue)',
+    '[<show>] (topo|résumé|récapitulatif|récap|tour|vue) [de] <run> (de début à fin|début à fin|de a à z|en entier|complet)',
+    '[<show>] (topo|tour horizon) complet',
+    'que (on va faire|je vais faire) de début à fin',
+    '[<show>] <run> (de début à fin|début à fin|de a à z)',
+    'tour horizon',
   ],
   materials: [
     '[<show>] [tout] (matériel|ingrédients) [nécessaire|requis|nécessaires|besoin|il faut] <at>',
@@ -82,6 +87,7 @@ export const frenchNeeds = {
     'quoi comme (matériel|ingrédients|composants|consommables) <at>',
     'je prends quoi comme (matériel|ingrédients|composants|consommables) <at>',
     '(je ai besoin|il faut|est nécessaire|sont nécessaires|je dois|je utilise|on utilise|utilise|je prends|je vais avoir besoin|je aurai besoin|je aurais besoin|on a besoin|va falloir|il va falloir|doit on|je sors|on prends|servir|sert|est requis|sont requis|est prévu|sont prévus) (matériel|ingrédients|composants|consommables) [particulier|particuliers|spécial|spéciaux|précis] <at>',
+    '(il faut|je dois|faut) prévoir quoi comme (cuir|fil|tissu|bois|colle|matériel|fourniture|peinture|laine|métal) [comme (fil|colle|cuir|matériel|tissu|bois) et tout] <at>',
   ],
   materials_step: [
     'montre (quel matériel|matériel dont|de quel matériel) je ai besoin (pour|à|dans) <step>',
@@ -139,6 +145,9 @@ export const frenchNeeds = {
     'il faut quel (outil|équipement|instruments|ustensiles) (pour|à|dans) <step>',
     'quel (outil|équipement|instruments|ustensiles) (demande|nécessite|exige|requiert|utilise|il y a à|il y a pour) <step>',
     '<step> (demande|nécessite|exige|utilise) quel (outil|équipement|instruments|ustensiles)',
+    'avec quel (outil|équipement|instruments|ustensiles) [<ask>] (je|on) [dois|doit|peux|peut|fais|fait] <step>',
+    'avec quoi [<ask>] (je|on) [dois|doit|fais] <step>',
+    'il y a besoin de quel outil (pour|à|dans) <step>',
   ],
   resources: [
     '[<show>] [toutes] (ressources|besoins) [nécessaires] <at>',
@@ -163,6 +172,9 @@ export const frenchNeeds = {
     '[<show>] [liste] [de] (tout que il faut|tout ce dont je ai besoin) <at>',
     '[<show>] liste [de] (nécessaire|ressources|besoins|fournitures et outil) <at>',
     '(quel|que) (choses|affaires) (il faut|je ai besoin|je dois avoir) <at>',
+    '[c est quoi|<show>|quel est] [liste] (bazar|attirail|barda|fourbi|bataclan|fourniment|stock) [que je dois|que il faut|je dois] [à] [prévoir|sortir|préparer|prends|avoir] [matériel et outil|matériel outil] <at>',
+    '[<show>] liste (bazar|attirail|barda|fourbi) à prévoir [(matériel et outil|outil et matériel|matériel|outil)] <at>',
+    '[<show>] [liste] (matériel et outil|outil et matériel|matériel et équipement) [nécessaire|nécessaires|à prévoir|à sortir|à préparer|il faut] <at>',
   ],
   resources_step: [
     '[<show>] (ressources|outil et matériel|matériel et outil) (pour|de|à|dans) <step>',

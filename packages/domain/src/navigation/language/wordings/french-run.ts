@@ -53,6 +53,7 @@ export const frenchRun = {
     '(je ne voulais pas|je voulais pas) (faire ça|ça|faire)',
     'remets comme (avant|c était|c était avant)',
     '(annule|défais) (à instant|juste avant|dernier truc)',
+    '(non) je ai fait n importe quoi annule [(que je viens de faire|ça|ce que je viens de faire|dernière action)]',
   ],
   undo_count: [
     '(annule|défais) [dernières|derniers] {count} [dernières|derniers] (actions|commandes|étape|fois|modifications|changements|opérations)',
@@ -92,6 +93,10 @@ export const frenchRun = {
     'attends moi je reviens',
     '(souffle|souffler|je souffle|on souffle) [(un peu|deux minutes|cinq minutes)]',
     '(café|repas|lunch) pause',
+    '(à table|au lit|au dodo) [(mets|on mets|on met|mettons|je mets)] [tout] [ça] [en pause]',
+    '(on|je) (mets|met) [tout] [ça|<run>] en pause',
+    '[on] arrête (ici|là) pour (aujourd hui|ce soir|la journée)',
+    '(je suis crevé|je suis fatigué|je suis mort|je en peux plus) (on arrête|je arrête|on fait pause|pause|je fais pause) [pour aujourd hui|pour ce soir]',
   ],
   resume: [
     'on reprends',
@@ -120,6 +125,8 @@ export const frenchRun = {
     'reprise [(<run>|travail)]',
     'je suis prêt à (reprends|continue)',
     'reprise travail',
+    'c est bon je suis de retourne [on reprends]',
+    'je suis (prêt|prête) (on reprends|on continue|on repart)',
   ],
   cancel: [
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
@@ -183,5 +190,11 @@ export const frenchRun = {
     '(non|nan|pas du tout|surtout pas|jamais|non merci|laisse tomber|laisse|oublie|négatif|peu importe|tant pis|stop|attends|attendez|attendre|non non|jamais de la vie|pas question|non pas du tout|non attends|non stop|non surtout pas|hors de question|plutôt pas|non laisse tomber)',
     'non (merci|pas du tout|laisse|laisse tomber|attends|pas encore|stop|surtout pas|jamais|pas maintenant)',
     '(non|nan|nah|nope|nenni|que non|non non non|pas du tout|surtout pas|certainement pas|absolument pas|sûrement pas|bien sûr que non|évidemment non|jamais|non merci|ça ira|sans façon|pas maintenant|pas tout de suite|pas encore|pas vraiment|pas moi|je ne veux pas|je veux pas|je préfère pas|je ne préfère pas|je préfère ne pas|non plutôt pas|non je préfère pas|non je ne veux pas|non je veux pas|laisse|laisse faire|oublie ça|oublie|négatif|non négatif|peu importe|tant pis|attends un peu|attendez|une minute|un instant|hors de question|il n en est pas question|pas question|jamais de vie|ne fais pas ça|fais pas ça|ne fais rien|ne le fais pas|le fais pas|pantoute|non pantoute|non c est bon|non ça ira|non pas maintenant|non pas tout de suite|non pas vraiment|non certainement pas|non absolument pas|non oublie|non oublie ça|non ça va|non c est pas ça|non ce n est pas ça|non hors de question|non pas question|ça non|ah non|oh non|mais non|bah non|ben non|euh non)',
+    '(laisse|laisse ça) comme (ça|c est|c est là|il est)',
+    'non (laisse|laisse ça) comme (ça|c est)',
+    '(non|nan) (surtout pas|vaut mieux pas|il vaut mieux pas|mieux vaut pas|pas question|c est bon laisse|laisse faire|laisse tomber|oublie|tant pis|pas la peine|pas besoin|c est pas la peine|ce n est pas la peine|ne touche à rien|touche à rien)',
+    '(mieux vaut pas|pas la peine|c est pas la peine|ce n est pas la peine|ne touche à rien|touche à rien|ne change rien|change rien)',
+    'non non (laisse tomber|laisse|surtout pas|oublie|merci)',
+    'non (ne change rien|change rien|on ne touche à rien)',
   ],
 } as const satisfies Partial<Sentences>

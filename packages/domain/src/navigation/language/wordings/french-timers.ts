@@ -151,6 +151,7 @@ export const frenchTimers = {
     '(il faut|tu peux) (arrête|stoppe|coupe|éteindre) <timer>',
     'mets <timer> à (zéro|arrêt|off)',
     'arrêt <timer>',
+    '(éteins|arrête|coupe|stoppe) <timer> il (casse les oreilles|me casse les oreilles|sonne|énerve|dérange|saoule)',
   ],
   stop_timer_name: [
     '(arrête|stoppe|stop|annule|coupe|éteins|supprime) <timer> [pour] {timer_name}',
@@ -186,6 +187,8 @@ export const frenchTimers = {
     '(quand) [<ask>] minuteur (sonne|finit|se termine|va sonner|sonnera|sonne t il|termine|finis)',
     '(est ce|est) que minuteur (tourne|tourne encore|tourne toujours|est en cours|est en marche|est fini|est terminé)',
     '(état|statut|liste) minuteur',
+    '(c est quoi|quel sont|<show>) minuteur [(que|qui)] (tourne|tournent|sont en marche|sont en cours|sont lancés) [encore|toujours]',
+    '(il y a|je ai) [encore] minuteur (tourne|tournent|en marche|en cours|lancés)',
   ],
   timers_name: [
     'combien temps (il reste|reste|restant|encore) [encore] (sur|au|à|pour|dans) [minuteur] [pour] {timer_name}',

@@ -23,6 +23,9 @@ export const frenchWork = {
     '(pour) <option>',
     '(option|choix|réponse|possibilité) [(numéro|n|no)] {option_number} (pour moi|s il)',
     '(prends|choisis|va pour|mets|je veux|ce sera) {option_ordinal}',
+    '(coudre|coudre ça|faire ça|faire cela|travaille|assemble) [(avec|à|en)] {option_name}',
+    '(va|allons|partons|je suis parti|je suis partie|on est parti|parti) pour <option>',
+    '(mets|donne|montre|prends|choisis) [le|la] {option_ordinal} celle (à|avec|de) {option_name}',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: [
@@ -85,6 +88,7 @@ export const frenchWork = {
     '{resource_name} {measure} [(utilisé|consommé|utilisés|consommés)]',
     '(il a fallu|il m a fallu|ça a pris|ça a demandé|ça a consommé|il est parti|sont partis|y est passé) {measure} {resource_name}',
     '(je me suis servi|je me suis servie) [de] {measure} {resource_name}',
+    '{measure} {resource_name} (y sont passés|y est passé|y est passée|sont passés|est passé|y sont passées|sont partis|est parti)',
   ],
   usage_measure: [
     '[je ai] [en] (utilisé|consommé|employé) [environ] {measure}',
@@ -103,6 +107,7 @@ export const frenchWork = {
     '(enregistre|déduis|comptabilise|déclare|retire|enlève|décompte|saisis|sors|soustrais) [(utilisation|consommation|usage|sortie)] [de] {quantity} {resource_name} [(utilisé|utilisés|consommé|consommés|du stock|stock|en moins)]',
     '(consommation|utilisation|usage|sortie) {quantity} {resource_name}',
     '(je me suis servi|il a fallu|ça a pris) [de] {quantity} {resource_name}',
+    '{quantity} {resource_name} (y sont passés|sont passés|y sont passées|sont passées|y est passé|sont partis|sont parties)',
   ],
   usage_resource: [
     '(enregistre|note) (utilisation|consommation) {resource_name}',
@@ -160,6 +165,8 @@ export const frenchWork = {
     '{resource_name} il (n y en a|y en a|en reste) plus [(assez|du tout)]',
     '(je n en|j en|je en) [ai] plus [(assez|du tout)] [(de|d)] {resource_name}',
     '(je cherche|je ne trouve plus|je trouve plus|je trouve pas|je ne trouve pas|où est passé) {resource_name}',
+    '{resource_name} (y en a plus|il n y en a plus|il y en a plus|je n en ai plus|je en ai plus|y a plus|il n en reste plus|il reste plus|plus rien) [(un seul|du tout|un|une seule|rien)]',
+    '(impossible de mettre main sur|impossible de trouver|je trouve pas|je ne trouve pas) [un] {resource_name} [(je en ai pas|je n en ai pas|je en ai plus|je n en ai plus)]',
   ],
   shortage_text: [
     '(je n ai|je ai|il n y a|il y a|y a) plus {text}',
