@@ -8,7 +8,7 @@ export const frenchMoves = {
     '[étape] suivant [étape]',
     '(passe|va|saute|avance|continue) [à] <suite>',
     '(passe|va|continue) [à] suivant',
-    '(avance|avancer|avant|en avant)',
+    '(avance|avancer|en avant)',
     'on (avance|passe à suite|continue à suivant)',
     '(passe|va|passons) [à] suite',
     'suite',

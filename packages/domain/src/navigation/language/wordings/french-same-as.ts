@@ -35,6 +35,8 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('historique', 'lhistorik', 'historik', 'istorik'),
   ...alike('option', 'obsion', 'opsion', 'optio'),
   ...alike('conseil', 'concei', 'consei'),
+  // What may also open a command: "and now to step 7".
+  ...alike('et présent', 'et maintenant', 'et alors', 'bon et maintenant', 'et là', 'et à présent'),
   ...alike('complète', 'compléter', 'complétez', 'complétons'),
   ...alike('que', 'quesque', 'kesque', 'keske', 'qesque', 'kesk', 'quesqu', "qu'est ce qu'on", "qu'est ce que tu"),
   ...alike('que il y a', "qu'est ce qu'il y a"),
@@ -77,7 +79,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ),
   ...alike('il y a', 'il y a', 'ya', 'y a', "y'a", 'il ya', 'existe t il', 'y aurait il', 'il y aurait'),
   ...alike('je', 'j'),
-  ...alike('faire', 'que je fasse', "qu'on fasse", 'refaire'),
+  ...alike('faire', 'que je fasse', "qu'on fasse"),
   ...alike('fais', 'faites', 'faisons'),
   ...alike('fait', 'faite', 'faits'),
   ...alike(

@@ -177,7 +177,7 @@ export const frenchTimers = {
     'état minuteur',
     '<show> [tous|liste|état|ensemble] minuteur [(actifs|actif|en cours|en marche|qui tournent|qui tourne|lancés|ouverts|programmés|que je ai|restants|je ai lancé)]',
     '(quel|quel sont|quel est) minuteur [(je ai|il y a|tu as)] [(en cours|actifs|tournent|sont actifs|sont en cours|tourne|en marche|lancés|sont lancés|est en cours|qui tournent|en route|sont en marche|est actif|lancé)]',
-    '(<ask>|combien|combien de) [(il y a|je ai|as tu)] [(un|des|encore)] minuteur [(qui)] (en cours|actif|actifs|tourne|tournent|en marche|lancés|lancé|en route|sont actifs|sont en cours|est en cours|est actif)',
+    '(est ce que|combien|combien de) [(il y a|je ai|as tu)] [(un|des|encore)] minuteur [(qui)] (en cours|actif|actifs|tourne|tournent|en marche|lancés|lancé|en route|sont actifs|sont en cours|est en cours|est actif)',
     '(combien|il y a combien|il y a|je ai|je ai combien) [(de|quoi comme|quel)] minuteur [(en cours|actifs|en marche|qui tournent|lancés|tournent)]',
     '[<show>] combien [de] [(temps|minutes)] [<ask>] (il reste|reste|restant|encore|il y a encore) [t il] [encore] [(sur|au|à|pour|dans|avant)] [(fin|que sonne)] minuteur [sonne]',
     '(il reste|reste|c est) [encore] combien [de] [(temps|minutes)] [encore] [(sur|au|à|pour|dans|avant)] [(fin)] minuteur',

@@ -173,6 +173,8 @@ export const french: Wording = {
     suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient)',
     here: '[(étape|tâche|partie)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
     at: '[(pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>]',
+    there:
+      '((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser)] (étape|partie) [(en cours|courante|actuel|présente|où je suis|où on est|que je fais)])',
     show: '(montre|lis|indique|fais|regarde|quel est|quel sont|rappelle|affichage|consulter|consulte|sors|je veux|passe en revue|récite|communique)',
     run: '(projet|travail|boulot|chantier|réalisation|ouvrage|job|déroulement|exécution|session|workflow|processus|procédure|ensemble|fabrication)',
     ask: '[est ce que]',
