@@ -43,6 +43,8 @@ export const frenchMoves = {
     'va y (suite|suivant|passe à suite|<suite>)',
     'on y va pour (suite|suivant|<suite>)',
     'on va (pour|à|vers) (suite|suivant)',
+    '(on|je) enchaîne',
+    '(enchaînons|on enchaîne)',
   ],
   previous: [
     '[étape] précédent',
@@ -108,6 +110,7 @@ export const frenchMoves = {
     '(bouge|déplace|positionne|place|ouvre|charge) (à|au|aux|vers|sur|jusqu à) <step>',
     'rends toi (à|au|aux|jusqu à) <step>',
     '(je veux|je voudrais|je aimerais) (va|passe|retourne|reviens|être|montre) [(à|au|aux|vers|sur)] <step>',
+    '(va|retourne|reviens|repars|ramène|remonte|passe|recommence) [tout] (au|à) {step_ordinal} étape',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

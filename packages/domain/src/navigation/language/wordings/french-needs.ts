@@ -34,6 +34,8 @@ export const frenchNeeds = {
     '<run> (compte|comporte|a) combien étape',
     'que il reste (comme étape|à faire|comme travail|comme boulot) [pour finis|pour termine|avant fin]',
     'il reste quoi [comme étape|à faire] [pour finis|avant fin]',
+    '(c est quoi|quel sont) étape (restantes|à venir|qui restent|qui reste|qui viennent)',
+    '[<show>] étape (qui restent|qui reste|qui viennent|qui suivent)',
   ],
   overview: [
     '[<show>] [vue] (ensemble|aperçu|plan|carte|schéma|résumé|sommaire|diagramme|graphe|vue globale|globale|générale) [<run>|général|globale]',
@@ -64,6 +66,7 @@ export const frenchNeeds = {
     'que (on va faire|je vais faire) de début à fin',
     '[<show>] <run> (de début à fin|début à fin|de a à z)',
     'tour horizon',
+    '[<show>] (vue|image|panorama|tableau) (ensemble|général|générale|global|globale) [<run>]',
   ],
   materials: [
     '[<show>] [tout] (matériel|ingrédients) [nécessaire|requis|nécessaires|besoin|il faut] <at>',
@@ -175,6 +178,8 @@ export const frenchNeeds = {
     '[c est quoi|<show>|quel est] [liste] (bazar|attirail|barda|fourbi|bataclan|fourniment|stock) [que je dois|que il faut|je dois] [à] [prévoir|sortir|préparer|prends|avoir] [matériel et outil|matériel outil] <at>',
     '[<show>] liste (bazar|attirail|barda|fourbi) à prévoir [(matériel et outil|outil et matériel|matériel|outil)] <at>',
     '[<show>] [liste] (matériel et outil|outil et matériel|matériel et équipement) [nécessaire|nécessaires|à prévoir|à sortir|à préparer|il faut] <at>',
+    '(je dois|il faut) (prévoir|sortir|préparer|avoir) quoi <at>',
+    'que je dois (sortir|prévoir|préparer|apporter) <at>',
   ],
   resources_step: [
     '[<show>] (ressources|outil et matériel|matériel et outil) (pour|de|à|dans) <step>',

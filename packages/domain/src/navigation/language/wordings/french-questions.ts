@@ -184,6 +184,10 @@ export const frenchQuestions = {
     '[<show>] (alertes|alerte|mises en garde|mise en garde) [et] [(avertissement|mises en garde|danger)] <at>',
     '(il y a) alertes <at>',
     'que peut [mal] tourner mal <at>',
+    'il faut (se méfier|me méfier|méfier|faire attention|faire gaffe) [de|à] quoi <at>',
+    '(de|à) quoi il faut (se méfier|faire attention) <at>',
+    '<ask> il faut (gants|lunettes|masque|protection|équipement protection|porter gants|porter lunettes|porter masque|mets gants|mets lunettes|mets masque) <at>',
+    'je dois (mets|porter) (gants|lunettes|masque|protection) <at>',
   ],
   warnings_step: [
     '[<show>] (avertissement|danger|risques|précautions) (pour|sur|à|de) <step>',
@@ -240,6 +244,9 @@ export const frenchQuestions = {
     '(ça|cela|<run>) va [encore] (durer|prends|mettre) [encore] (longtemps|combien de temps|beaucoup de temps) [<run>|ou quoi]',
     '(je en ai|il y en a) [encore] pour longtemps ou (je peux|on peut) (va|aller) manger [bientôt]',
     'je [en] ai encore pour longtemps ou je peux [aller] manger [bientôt]',
+    'combien il en reste [de] temps',
+    'quand [<ask>] (ça|je|on) (finit|finis|termine)',
+    '<ask> (c est|est ce) bientôt (fini|terminé|fin|prêt)',
   ],
   time_step: [
     'combien temps (prend|dure|il faut|faut il|est ce que prend) [pour] <step>',
@@ -369,6 +376,7 @@ export const frenchQuestions = {
     '(mettons|imaginons|supposons|admettons|disons) que (je|on) (parte|prenne|choisisse|prends|choisis|opte|fasse|utilise|passe) [(sur|pour|à|avec)] <option> [(ça changerait quoi|ça change quoi|ça donne quoi|ça donnerait quoi|que se passe t il|il se passe quoi)]',
     'que (se passe t il|se passe|ça change|ça donne|arrive) si (je|on) (pars|part|passe|va|opte|partais|optais|passais) [(sur|pour|à|avec)] <option>',
     'et si (je|on) (pars|part|passe|va|opte|partais|optais|passais|partait|utilise|utilisais) [(sur|pour|à|avec)] <option>',
+    '(ça|cela) (changerait|change|ferait|donnerait) quoi [de] (prends|choisis|passe|partir|opter|utilise) [(à|sur|pour|avec)] <option>',
   ],
   what_if_step: [
     'que (passe|se passe|arrive|passerait|se passerait) [t il] si je (saute|ignore|passe|sautais) <step>',

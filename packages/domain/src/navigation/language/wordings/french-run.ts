@@ -26,6 +26,8 @@ export const frenchRun = {
     '[<show>] (dernières|mes dernières) actions',
     'c était quoi (dernière|dernière action|dernière chose que je ai fait)',
     'quel est dernière (chose|action) [que] [je ai] [fait]',
+    'que je ai [déjà] (fait|accompli|réalisé|terminé) [jusque là|à date|à ce jour]',
+    '[<show>] ce que je ai (fait|accompli|terminé) [à date|à ce jour]',
   ],
   undo: [
     '(annule|défais|défaire) [dernière|dernier|dernières] [(action|commande|modification|opération|étape|changement|chose)]',
@@ -175,14 +177,17 @@ export const frenchRun = {
     '(pas|mal|rien) (bien) (compris|entendu)',
     '(mal|rien) (compris|entendu)',
     '(plus fort|plus lentement|moins vite|parle plus fort|parle plus lentement)',
+    '(pouvez vous|peux tu) (répète|redis)',
   ],
   yes: [
-    '(oui|ouais|ouaip|bien sûr|évidemment|certainement|exact|exactement|absolument|tout à fait|d accord|d acc|dac|ok|okay|entendu|affirmatif|volontiers|carrément|bien entendu|vas y|je confirme|confirme|confirmer|confirmé|correct|sûr|certain|pourquoi pas|oui oui|oui bien sûr|sans problème|je suis sûr|je suis sûre|c est ça|oui c est ça)',
+    '(oui|ouais|ouaip|bien sûr|évidemment|certainement|exact|exactement|absolument|tout à fait|d accord|d acc|dac|ok|okay|entendu|affirmatif|volontiers|carrément|bien entendu|vas y|je confirme|confirme|confirmer|confirmé|correct|sûr|certain|pourquoi pas|oui oui|oui bien sûr|sans problème|je suis sûr|je suis sûre)',
+    '[oui] c est (ça)',
     'oui (vas y|merci|bien sûr|je suis sûr|je suis sûre|tout à fait|absolument|je confirme|exactement|d accord|fais le|je veux|annule|abandonne)',
     'fais (le|ça)',
     'c est exact',
     'allez va',
     '(oui|ouais|ouaip|ouip|yes|yep|mouais|oui oui|ouais ouais|parfaitement|effectivement|en effet|bien vu|c est exact|évidemment|naturellement|assurément|affirmatif|volontiers|pour sûr|et comment|ça marche|ça roule|je suis d accord|ça va|bien sûr que oui|sûr et certain|je suis certain|je suis certaine|sans hésiter|mets en oui|oui monsieur|oui chef|tope là|banco|c est clair|nickel oui|fonce|vendu|certes|tout à fait d accord|oui va|oui c est bon|oui c est exact|oui c est correct|oui fonce|oui volontiers|oui exact|oui absolument|oui certain|oui certaine|oui parfait|oui parfaitement|oui évidemment|oui effectivement|oui carrément|oui d accord|oui ok|oui s il)',
+    '(pas de problème|pas de souci|pas de trouble|aucun problème|tiguidou)',
   ],
   no: [
     '(vaut|il vaut) mieux pas',
@@ -196,5 +201,7 @@ export const frenchRun = {
     '(mieux vaut pas|pas la peine|c est pas la peine|ce n est pas la peine|ne touche à rien|touche à rien|ne change rien|change rien)',
     'non non (laisse tomber|laisse|surtout pas|oublie|merci)',
     'non (ne change rien|change rien|on ne touche à rien)',
+    '(oublie|laisse) (cela|ça) (non|nan)',
+    '(pas aujourd hui|pas cette fois|une autre fois peut être|plus tard peut être)',
   ],
 } as const satisfies Partial<Sentences>

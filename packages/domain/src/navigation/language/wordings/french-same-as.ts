@@ -37,6 +37,11 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('conseil', 'concei', 'consei'),
   // What may also open a command: "and now to step 7".
   ...alike('et présent', 'et maintenant', 'et alors', 'bon et maintenant', 'et là', 'et à présent'),
+  ...alike('lis', 'lire', 'lisez', 'lisons'),
+  ...alike('rappelle', 'rappeler', 'rappelez', 'rappelles'),
+  ...alike('éteins', 'éteindre', 'éteignez', 'ferme', 'fermez'),
+  ...alike('suspends', 'suspendez', 'suspendons'),
+  ...alike('pars', 'partir', 'partez'),
   ...alike('complète', 'compléter', 'complétez', 'complétons'),
   ...alike('que', 'quesque', 'kesque', 'keske', 'qesque', 'kesk', 'quesqu', "qu'est ce qu'on", "qu'est ce que tu"),
   ...alike('que il y a', "qu'est ce qu'il y a"),

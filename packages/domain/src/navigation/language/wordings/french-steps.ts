@@ -155,6 +155,11 @@ export const frenchSteps = {
     'à quel étape (on|je) [en] (étais|était|suis)',
     'étape que je (fais|suis en train de faire) c est quoi',
     '(rappelle|montre) [que] je (étais|suis) en train de faire',
+    '(rendu|rendue) où',
+    'où (rendu|rendue)',
+    'je suis (rendu|rendue) [à] (où|quel étape)',
+    'à quel étape je suis (rendu|rendue)',
+    'on [en] est (rendu|rendus) (où|à quel étape)',
   ],
   complete: [
     'bonne chose de faite',
@@ -207,6 +212,8 @@ export const frenchSteps = {
     'et (une|un) de (fait|faite|moins|réglée)',
     '(fini|terminé) étape',
     'c est (bon) étape (fini|terminé|fait|bouclé)',
+    '(elle|il) est (fini|terminé|bouclé|faite|achevée) étape',
+    'est (fini|terminé|bouclé|faite) étape',
   ],
   complete_step: [
     '(termine|finis|valide|complète|achève|coche) <step>',
@@ -280,6 +287,7 @@ export const frenchSteps = {
     'fais sauter étape',
     'pas besoin [de] (celle ci|celle là|étape|ça) (saute|on saute|zappe|tu peux saute|on zappe|on peut saute|passe)',
     '(celle ci|celle là) (on peut saute|tu peux saute|tu saute|je saute|on saute|saute)',
+    'je passe tour [sur <here>]',
   ],
   skip_step: [
     '(saute|ignore|ignorer|omets|omettre|zappe|zapper) <step>',

@@ -16,6 +16,7 @@ export const frenchTimers = {
     '(je ai besoin|je veux|il faut|je voudrais) [nouveau|autre] <timer>',
     '(que <timer> démarre)',
     'mets en (route|marche) <timer>',
+    '(pars|part) <timer>',
   ],
   start_timer_duration: [
     '(démarre|lance|mets|commence|règle|programme|crée|ajoute|déclenche|enclenche) [nouveau|autre] <timer> [sur|à|pour|durée] {duration}',
@@ -37,6 +38,7 @@ export const frenchTimers = {
     '{duration} (sur|au|à|pour|de) <timer>',
     '(c est parti|va|go|parti) pour {duration}',
     '<timer> dans {duration}',
+    '(pars|part) <timer> [(de|à|sur|pour|pendant)] {duration}',
   ],
   start_timer_name: [
     '(démarre|lance|mets) <timer> [pour] {timer_name}',
@@ -189,6 +191,8 @@ export const frenchTimers = {
     '(état|statut|liste) minuteur',
     '(c est quoi|quel sont|<show>) minuteur [(que|qui)] (tourne|tournent|sont en marche|sont en cours|sont lancés) [encore|toujours]',
     '(il y a|je ai) [encore] minuteur (tourne|tournent|en marche|en cours|lancés)',
+    'minuteur (il en est où|il en est à combien|il lui reste combien|ça dit quoi)',
+    'où en (est|sont) <timer>',
   ],
   timers_name: [
     'combien temps (il reste|reste|restant|encore) [encore] (sur|au|à|pour|dans) [minuteur] [pour] {timer_name}',

@@ -49,6 +49,7 @@ export const frenchWork = {
     '(termine|finis|terminé|fini|on finit|je finis|ça finit|finira|se termine|finit|terminera) (avec|par|comme|en|sur) {outcome_name}',
     'je ai (obtenu|fait|fabriqué|réalisé|fini par faire|maintenant|sorti) {outcome_name}',
     '(finalement|plutôt) {outcome_name}',
+    '(je pars|je part|on part|pars|partons|je suis parti|je me lance|on se lance) (sur|pour|vers|dans) {outcome_name}',
   ],
   note: [
     '[ajoute|prends|fais|nouvelle|écris|crée|enregistre] note',
@@ -167,6 +168,7 @@ export const frenchWork = {
     '(je cherche|je ne trouve plus|je trouve plus|je trouve pas|je ne trouve pas|où est passé) {resource_name}',
     '{resource_name} (y en a plus|il n y en a plus|il y en a plus|je n en ai plus|je en ai plus|y a plus|il n en reste plus|il reste plus|plus rien) [(un seul|du tout|un|une seule|rien)]',
     '(impossible de mettre main sur|impossible de trouver|je trouve pas|je ne trouve pas) [un] {resource_name} [(je en ai pas|je n en ai pas|je en ai plus|je n en ai plus)]',
+    'je ai besoin [de] (davantage|encore) {resource_name}',
   ],
   shortage_text: [
     '(je n ai|je ai|il n y a|il y a|y a) plus {text}',
