@@ -36,6 +36,8 @@ export const frenchNeeds = {
     'il reste quoi [comme étape|à faire] [pour finis|avant fin]',
     '(c est quoi|quel sont) étape (restantes|à venir|qui restent|qui reste|qui viennent)',
     '[<show>] étape (qui restent|qui reste|qui viennent|qui suivent)',
+    '(montre) toute étape',
+    '(montre|énumère) toutes (les) étape',
   ],
   overview: [
     '[<show>] [vue] (ensemble|aperçu|plan|carte|schéma|résumé|sommaire|diagramme|graphe|vue globale|globale|générale) [<run>|général|globale]',
@@ -67,6 +69,7 @@ export const frenchNeeds = {
     '[<show>] <run> (de début à fin|début à fin|de a à z)',
     'tour horizon',
     '[<show>] (vue|image|panorama|tableau) (ensemble|général|générale|global|globale) [<run>]',
+    '[<show>] aperçu (général|générale|complet|complète|global|globale)',
   ],
   materials: [
     '[<show>] [tout] (matériel|ingrédients) [nécessaire|requis|nécessaires|besoin|il faut] <at>',

@@ -247,6 +247,8 @@ export const frenchQuestions = {
     'combien il en reste [de] temps',
     'quand [<ask>] (ça|je|on) (finit|finis|termine)',
     '<ask> (c est|est ce) bientôt (fini|terminé|fin|prêt)',
+    '(ça|cela|<run>) va [encore] (durer|prends|mettre) [encore] (longtemps|beaucoup de temps) [<run>]',
+    '(combien|encore combien) (de) temps [encore] <run>',
   ],
   time_step: [
     'combien temps (prend|dure|il faut|faut il|est ce que prend) [pour] <step>',

@@ -203,5 +203,6 @@ export const frenchRun = {
     'non (ne change rien|change rien|on ne touche à rien)',
     '(oublie|laisse) (cela|ça) (non|nan)',
     '(pas aujourd hui|pas cette fois|une autre fois peut être|plus tard peut être)',
+    'non attends pas (celle là|celle ci|étape)',
   ],
 } as const satisfies Partial<Sentences>
