@@ -1,8 +1,11 @@
 import { spanishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { spanishNeeds } from './spanish-needs.ts'
 import { spanishQuestions } from './spanish-questions.ts'
+import { spanishRun } from './spanish-run.ts'
 import { spanishSameAs } from './spanish-same-as.ts'
 import { spanishSteps } from './spanish-steps.ts'
+import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
@@ -331,5 +334,12 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',
   },
-  sentences: { ...spanishSteps, ...spanishQuestions, ...spanishWork },
+  sentences: {
+    ...spanishSteps,
+    ...spanishQuestions,
+    ...spanishNeeds,
+    ...spanishTimers,
+    ...spanishWork,
+    ...spanishRun,
+  },
 }
