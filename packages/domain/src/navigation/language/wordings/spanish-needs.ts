@@ -64,6 +64,7 @@ export const spanishNeeds = {
     'qué (material|ingredientes) (me hace falta|me pide|me piden|pide|va|van) <at>',
   ],
   materials_step: [
+    'con qué [(tipo de|clase de)] (material|ingredientes) [(se|debo|tengo que|hay que|puedo|voy a|ve a)] [(hago|hace|hacer|haz)] <step>',
     'muestra qué material necesito (para|en) <step>',
     '[<show>] material [necesarios|que necesito|necesito] (para|en|de|del) <step>',
     'qué material (necesito|son necesarios|hay) (para|en) <step>',
@@ -100,6 +101,8 @@ export const spanishNeeds = {
     'con qué (trabajo|hago|corto|se trabaja|se hace|me ayudo)',
   ],
   tools_step: [
+    'con qué [(tipo de|clase de)] (herramienta|equipo|aparatos) [(se|debo|tengo que|hay que|puedo|voy a|ve a)] [(hago|hace|hacer|haz)] <step>',
+    '(herramienta|equipo|aparatos) [que] (necesito|uso|usa|se usan) (para|en|a) [(hacer)] <step>',
     'muestra qué herramienta necesito (para|en) <step>',
     '[<show>] herramienta [necesarias|que necesito|necesito] (para|en|de|del) <step>',
     'qué herramienta (necesito|son necesarias|hay) (para|en) <step>',
@@ -115,6 +118,9 @@ export const spanishNeeds = {
     '(herramienta|equipo|aparatos|equipamiento) (de|para|en) <step>',
   ],
   resources: [
+    '[(de|con)] qué (trastos|chismes|cacharros|bártulos|trebejos|cachivaches|chunches|aperos|enseres|cosas|cosa) (necesito|tengo que|hay que|debo|uso|usa|se usan|me toca|toca|conviene|hay|llevo) [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa)] [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|listo|listos|listas|preparado|preparados|cerca)] <at>',
+    'qué (necesito|tengo que|hay que|debo) (sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|listo|listos|listas|preparado|preparados|cerca)] <at>',
+    'qué tengo que [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa)] (a mano|en mesa|a mesa|sobre mesa|en banco|a banco|listo|listos|listas|preparado|preparados|cerca) <at>',
     '[<show>] [todos|lista] (recurso|requisitos) [necesarios|que necesito] <at>',
     'qué (necesito|es necesario|debo tener|tengo que tener|tengo que preparar|debo preparar|voy a necesitar) [tener] [a mano] <at>',
     'qué [todo] necesito <at>',
@@ -134,6 +140,8 @@ export const spanishNeeds = {
     '(lista) (recurso|todo lo necesario|cosas)',
   ],
   resources_step: [
+    '[(de|con)] qué (trastos|chismes|cacharros|bártulos|trebejos|cachivaches|chunches|aperos|enseres|cosas|cosa) (necesito|tengo que|hay que|debo|uso|usa|se usan|me toca|toca|conviene|hay|llevo) [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa)] [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|listo|listos|listas|preparado|preparados|cerca)] (para|en|durante) [(hacer)] <step>',
+    'qué (necesito|tengo que|hay que|debo) (sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|listo|listos|listas|preparado|preparados|cerca)] (para|en|durante) [(hacer)] <step>',
     '[<show>] (recurso|material y herramienta|herramienta y material) (para|en|de|del) <step>',
     'qué necesito (para|en) <step>',
     'qué es necesario para <step>',

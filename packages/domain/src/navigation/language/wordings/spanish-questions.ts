@@ -3,6 +3,10 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, and what would be if. */
 export const spanishQuestions = {
   instructions: [
+    '(lee|explica|cuenta|recuerda|describe|aclara|detalla|<show>|dicta|recita) [en voz alta] [(otra vez|de nuevo|bien|exactamente)] que (supone que tengo que|supone que debo|supone que hay que|tengo que|debo|hay que|toca|me toca|supone que) [(hacer|haz)] [exactamente] <at>',
+    '(lee|cuenta|recuerda|<show>|explica) [en voz alta] qué (supone que tengo que|supone que debo|supone que hay que|tengo que|debo|hay que|toca|me toca|supone que) [(hacer|haz)] [exactamente] <at>',
+    'estoy (atascado|atascada|trabado|trabada|atorado|atorada|bloqueado|bloqueada|perdido) [(aquí|con esto|en esto|en paso)] (explica|explicas|muestra|cuentas|cuenta|aclara) [(cómo|qué)] [(se hace|hace|hacer|haz|tengo que hacer|hay que hacer|hago)] <here>',
+    'me (explicas|cuentas|aclaras|explica) [(cómo|qué)] (se hace|hace|tengo que hacer|hay que hacer|hago|va|funciona) <here>',
     'cómo (era|se hacía|era que hacía|era que se hacía)',
     '[<show>] (instrucción|detalles|explicación|guía|descripción) [detalladas|completas] <at>',
     'qué (tengo que|hay que|he de|toca|me toca) hacer [<at>]',
@@ -84,7 +88,7 @@ export const spanishQuestions = {
     '<show> [paso] anterior [paso]',
     'qué (era|es|fue) [paso] anterior [paso]',
     'qué (había|hubo|venía) antes',
-    '(<show>|explica|repasa|recuerda|lee) [(qué|cuál)] [(era|decía|es|fue)] [(en)] (anterior paso|paso anterior|paso de antes|último paso|anterior)',
+    '(<show>|explica|repasa|recuerda|lee) [(qué|cuál)] [(era|decía|es|fue)] [(en)] (anterior paso|paso anterior|paso de antes|anterior)',
     '[<show>] qué (era|es|fue|decía|había en|tenía que hacer en|hice en|hicimos en|hubo) [(en)] (paso anterior|anterior paso|anterior|paso de antes)',
     'qué (había|hubo|venía|tocaba|era|iba|teníamos que hacer|tenía que hacer) antes',
     '(instrucción|detalles) (paso anterior|anterior paso)',
@@ -141,12 +145,17 @@ export const spanishQuestions = {
     '(cuidado|ojo|atención) (con|a) qué',
   ],
   warnings_step: [
+    '[(<show>|hay|tiene|qué|existe|existen|tienes)] [(alguna|algún|algunos|son|hay)] (advertencia|peligro|riesgo|medidas|normas|recomendaciones|consejo|precauciones|precaución|aviso) de seguridad [(tiene|hay|debo toma)] (para|sobre|en|de|a|con) [(hacer)] <step>',
+    'qué (peligro|riesgo|precauciones|advertencia) (tiene|hay|corro|debo toma|hay que toma|conlleva) [(para|en|a|con|de)] [(hacer)] <step>',
+    '(es|será|resulta) [muy] (peligroso|arriesgado|delicado) <step>',
     '[<show>] (advertencia|peligro|riesgo|precauciones) (para|sobre|en|de|del) <step>',
     '[(<show>|hay|alguna|algún|tiene|qué)] [(alguna|algún|son|hay)] (advertencia|peligro|riesgo|precauciones|precaución|medidas de seguridad|seguridad|cuidados) [(tiene|hay)] (para|sobre|en|de|al|a) <step>',
     '(con|en|a|de) qué (debo|tengo que|hay que) (tener cuidado|cuidarme|prestar atención|fijarme|tener) [cuidado] (en|para|al|a|con) <step>',
     '(es|será) (peligroso|peligrosa|seguro|arriesgado) <step>',
   ],
   time: [
+    '[<show>] (cuánto|cuánto tiempo|qué tanto) [(más)] [me|nos] (queda|quedan|falta|faltan|tarda|tardo|tardaré|lleva|llevará|necesito) [(todavía|aún|tiempo)] (para|hasta) [(termina|acaba|completa|finaliza|tener)] (cartera|billetera|monedero|bolso|mochila|cinturón|funda|pieza|producto|objeto|artículo|mesa|silla|mueble|caja|lámpara|prenda|vestido|camisa|pantalón|falda|joya|anillo|cuchillo|guitarra|tarta|pastel|pan|plato|figura|juguete|libro|modelo) [(lista|listo|terminada|terminado|acabada|acabado)]',
+    '(cuándo|a qué hora|para cuándo) (termino|acabo|terminaré|acabaré|tendré|estará|termina|acaba|tengo) (cartera|billetera|monedero|bolso|mochila|cinturón|funda|pieza|producto|objeto|artículo|mesa|silla|mueble|caja|lámpara|prenda|vestido|camisa|pantalón|falda|joya|anillo|cuchillo|guitarra|tarta|pastel|pan|plato|figura|juguete|libro|modelo) [(lista|listo|terminado|acabado)]',
     'tiempo',
     'cuánto (tiempo) (queda|falta|me queda|resta|tengo|necesito|tarda|dura|lleva|llevará|tardaré|va a tardar|nos queda|hay) [todavía|aún|más] [<here>] [para terminar|para acabar|en total|por hacer] <at>',
     '(todavía|aún) cuánto (falta|queda)',

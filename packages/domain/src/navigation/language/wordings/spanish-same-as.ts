@@ -5,8 +5,44 @@ const alike = (meant: string, ...said: readonly string[]): Readonly<Record<strin
   Object.fromEntries(said.map(each => [each, meant]))
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
+/** What leads over to a note and is no part of it. */
+const noted = Object.fromEntries(
+  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
+    .split(' ')
+    .flatMap(verb =>
+      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
+        lead => [`${verb} ${lead}`, 'anota'] as const,
+      ),
+    ),
+)
+
+/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
+const nearlyThere = Object.fromEntries(
+  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
+    [
+      'un poquito',
+      'un poquitín',
+      'un poco',
+      'un pelín',
+      'poquito',
+      'poco',
+      'muy poco',
+      'poquísimo',
+      'casi nada',
+      'nada',
+      'un rato',
+      'un ratito',
+      'un momento',
+      'un momentito',
+      'un cacho',
+    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
+  ),
+)
+
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
+  ...noted,
+  ...nearlyThere,
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
@@ -48,6 +84,8 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('tengo', 'tenemos', 'tenés'),
   ...alike('tengo que', 'tenemos que', 'debo de'),
   ...alike('dónde', 'onde', 'en dónde'),
+  ...alike('ve', 'be'),
+  ...alike('a primer paso', 'al principio', 'al inicio', 'al comienzo', 'a principio'),
   al: 'a',
   leerlo: 'lee',
   kiero: 'quiero',

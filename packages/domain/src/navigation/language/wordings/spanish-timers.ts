@@ -19,6 +19,8 @@ export const spanishTimers = {
     'temporizador (ya|nuevo|a correr)',
   ],
   start_timer_duration: [
+    '(pégame|pegame|péganos|dame|muestra|hazme|échame|echame|haz|échanos|tírame|mándame|mandame|manda) (toque|aviso|grito|llamada|silbido|voz|timbrazo|pitido|señal) [(en|dentro de|a|tras|después de|pasados|al cabo de|cuando pasen|de aquí a|dentro)] [(unos|como)] {duration}',
+    '(en|dentro de|dentro|cuando pasen|pasados|después de|tras|de aquí a|al cabo de) [(unos|como)] {duration} (pégame|pegame|dame|muestra|hazme|échame) (toque|aviso|grito|pitido|señal)',
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|crear|necesito|añade|quiero|fija) [nuevo|otro] <timer> [de|a|para|por|con|en] {duration}',
     'temporizador [de|a|para|por|con] {duration}',
     '{duration} [de|en|al] temporizador',

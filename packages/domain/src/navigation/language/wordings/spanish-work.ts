@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(quiero|ve a|prefiero|mejor|preferiría|elige|quisiera|me gustaría|decide|decidido|he decidido|queremos|pienso|opto por|voy a|vamos a|me animo a) (coser|coserlo|coserla|hacer|hacerlo|hacerla|pegar|pegarlo|unir|unirlo|montar|montarlo|cerrar|cerrarlo|acabar|acabarlo|trabajar|trabajarlo|rematar|rematarlo|coserlos|coserlas|coso|pego|trabajo) [(con|por|en)] {option_name}',
+    '(lo|la) (coso|hago|pego|uno|monto|trabajo|coseré|haré|cosemos|hacemos) [(con|por|en)] {option_name}',
     '(toma|cojo|coge|elige|escoge) {option_ordinal}',
     '(elige|escoge|selecciona|toma|usa|quiero|prefiero|opto por|opta por|decido|me decido por|decide|decide por|decido por|me quedo con|quedo con|cojo|coge|hago|haz|haré|ve con|ve a hacer|voy con|nos quedamos con|yo elige|yo prefiero) [por] <option>',
     '(opción|alternativa|respuesta) <number> {option_number}',
@@ -26,6 +28,9 @@ export const spanishWork = {
     '(me decanto por|opto por|prefiero|elige|escoge|decide por) {text}',
   ],
   outcome: [
+    '(resultado|final|producto|objetivo|meta|modelo|versión|cosa) que (quiero|busco|queremos|deseo|prefiero|elige|voy a hacer|ve a hacer|espero|necesito|me gusta|me interesa) (es|sea|será|sería) {outcome_name}',
+    'que (quiero|busco|queremos|deseo|necesito) [(hacer|obtener|conseguir|fabrica)] (es|sea|será) {outcome_name}',
+    '(resultado|resultado final|producto final) [(elegido|deseado|que quiero)] {outcome_name}',
     '(hacer|haz|fabricar|hago|haré|hacemos) {outcome_name}',
     '(elige|escoge|selecciona|toma|quiero) [(resultado|final)] {outcome_name} [como resultado]',
     '(resultado|final) [es] {outcome_name}',
@@ -57,8 +62,7 @@ export const spanishWork = {
     'nueva nota {text}',
     'toma nota [de] {text}',
     '(apunta|anota) en notas {text}',
-    '(anota|apunta|nota|escribe|recuerda|anotación|observación|comentario|registra|toma nota|graba|apunte|quiero anota|quiero apunta|hay que anota|deja anotado|deja escrito|déjame anotado|para que no se olvide|nota mental|recordatorio|memoriza|no olvides|pon por escrito|dejar constancia) [(por ahí|por aquí|en notas|lo siguiente|en cuaderno|en el cuaderno|bien|siguiente|en diario)] {text}',
-    '(anota|apunta|escribe|nota) (esto por ahí|por ahí|esto|por favor|ahí) {text}',
+    '(anota|apunta|nota|escribe|recuerda|anotación|observación|comentario|registra|toma nota|graba|apunte|quiero anota|quiero apunta|hay que anota|deja anotado|deja escrito|déjame anotado|para que no se olvide|nota mental|recordatorio|memoriza|no olvides|pon por escrito|dejar constancia) [(en notas|en cuaderno|en diario)] {text}',
     '(añade|toma|haz|escribe|crea|deja|pon|agrega|quiero añade|guarda|mete) [(una|nueva|otra)] (nota|comentario|anotación|observación|apunte) [(que diga|diciendo|de que|que dice|para decir|con|sobre|que ponga|de|en paso)] {text}',
     'deja (constancia|dicho) de {text}',
   ],

@@ -13,6 +13,31 @@ const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string,
     Object.entries(stems).flatMap(([stem, value]) => ['o', 'a'].map(ending => [stem + ending, value] as const)),
   )
 
+/** Numbers as they are written by ear. */
+const misspeltNumbers = Object.entries({
+  quatro: 4,
+  kuatro: 4,
+  sinco: 5,
+  zinco: 5,
+  seys: 6,
+  ceis: 6,
+  ciete: 7,
+  ziete: 7,
+  hocho: 8,
+  nuebe: 9,
+  dies: 10,
+  onse: 11,
+  honce: 11,
+  dose: 12,
+  trese: 13,
+  catorse: 14,
+  quinse: 15,
+  kince: 15,
+  beinte: 20,
+  treynta: 30,
+  sincuenta: 50,
+})
+
 export const spanish: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
@@ -207,7 +232,7 @@ export const spanish: Wording = {
   joins: 'y e también además',
   ends: 'luego después entonces',
   amounts: {
-    numbers: spanishNumbers(),
+    numbers: [...spanishNumbers(), ...misspeltNumbers],
     ordinals: {
       primer: 1,
       tercer: 3,
