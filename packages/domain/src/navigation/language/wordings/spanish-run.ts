@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    'qué pasó (antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|hace momento|esta mañana)',
     '[<show>] (historial|historia|registro|diario|bitácora)',
     'qué (he|ha) (hecho|pasado|terminado|completado|ocurrido) [ya]',
     'qué (sucedió|ocurrió) [antes]',
@@ -13,7 +14,7 @@ export const spanishRun = {
     'qué hemos hecho',
     '[<show>] (historial|historia|registro|diario|bitácora|log|cronología) [(completo|de acciones|<run>|de cambios|de todo|de paso|acciones|cambios|todo)]',
     'qué (he|ha|se|llevo) (hecho|pasado|terminado|completado|ocurrido|ha hecho|ha pasado|hizo|realizado|acabado) [(ya|antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|últimamente|por último|hace un momento|hace momento|hasta el momento|esta mañana)]',
-    'qué (hice|he hecho|hicimos|pasó|sucedió|ocurrió|hizo) [(ya|antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|último|hace un momento|hace momento|hasta el momento|esta mañana|desde principio)]',
+    'qué (hice|he hecho|hicimos|sucedió|ocurrió|hizo) [(ya|antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|último|hace un momento|hace momento|hasta el momento|esta mañana|desde principio)]',
     'qué paso (he|ha|están|llevo|hice) (hecho|completado|terminado|completados|hechos|ya|terminados|acabado|listos) [ya]',
     '<show> [(todo|todos)] [lo] que (he hecho|hice|hemos hecho|hicimos|llevo hecho|ha pasado|pasó|se ha hecho) [(ya|hoy|hasta ahora|antes)]',
     '[<show>] (paso|acciones) (completados|hechos|terminados|anteriores|ya hechos|realizados|recientes|realizadas)',
@@ -99,7 +100,7 @@ export const spanishRun = {
     'continúa trabajando',
     'termina pausa',
     '(reanuda|continúa|retoma|sigue|prosigue|reactiva|volver a|ve a reanuda) [(con|a|desde)] [(<run>|sesión|todo|de nuevo|otra vez|tarea)] [(donde lo dejé|donde dejé|por donde iba|donde lo dejamos|donde lo habíamos dejado|donde estaba|donde iba|desde donde lo dejé|donde me quedé|donde quedé|donde quedamos|donde nos quedamos|donde estábamos)]',
-    '[ya] (he vuelto|volví|estoy de vuelta|de vuelta|he regresado|regresé|llegué|estoy aquí de nuevo|estoy otra vez aquí|hemos vuelto|volvimos|estoy de regreso|de regreso) [(sigue|continúa|reanuda|a trabajar|del descanso|de la pausa|de pausa|de descanso|de comer|de nuevo)]',
+    '[ya] (he vuelto|volví|estoy de vuelta|de vuelta|he regresado|ya regresé|llegué|estoy aquí de nuevo|estoy otra vez aquí|hemos vuelto|volvimos|estoy de regreso|de regreso) [(sigue|continúa|reanuda|a trabajar|del descanso|de la pausa|de pausa|de descanso|de comer|de nuevo)]',
     '(fin|final) [de] (pausa|descanso|receso)',
     '(pausa|descanso|receso) (terminado|acabado|terminó|acabó|ha terminado|ha acabado|finalizado|terminada|finalizada|se acabó|terminado|acabada)',
     '(se acabó|acabó|terminó|ha acabado|ha terminado|he terminado|he acabado|termina|acaba|quita|fin) [(la|el|con)] (pausa|descanso|receso|break)',

@@ -15,7 +15,6 @@ export const spanishSteps = {
     'cómo hablo contigo',
     '[(necesito|preciso|quiero|requiero|muestra|me hace falta|pido)] [(algo de|un poco de|tu)] (ayuda|asistencia|auxilio|socorro) [para|con] [(usa|manejar|usar|sigue|avanza|continúa|entender)] [(aplicación|app|programa|sistema)] <at>',
     '(échame|échanos|dame|écheme|tírame|tirame|necesito|muestra|échanos) [una|la] (mano|cable)',
-    'mano',
     'sos',
     '(auxilio|socorro|help|ayuda)',
     '(estoy|ando|me he quedado|quedé|me quedé) (perdido con esto|atascado|atascada|trabado|trabada|atorado|atorada|bloqueado|bloqueada)',

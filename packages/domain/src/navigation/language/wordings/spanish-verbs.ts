@@ -108,6 +108,7 @@ export const spanishVerbs: Readonly<Record<string, string>> = {
     'súma',
   ),
   ...forms('apunta', 'apunte'),
+  ...forms('echa', 'echar', 'echá', 'eche', 'echemos'),
   ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito'),
   ...forms('escribe', 'escribir', 'escribí', 'escriba', 'escribamos'),
   ...forms('lee', 'leer', 'leé', 'lea', 'leamos'),
