@@ -39,10 +39,24 @@ const nearlyThere = Object.fromEntries(
   ),
 )
 
+/** What is still to be done is no shortage: "me falta coser el borde". */
+const toDo = Object.fromEntries(
+  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
+    .split(' ')
+    .flatMap(verb =>
+      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
+        falta => [`${falta} ${verb}`, 'pendiente'] as const,
+      ),
+    ),
+)
+
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
   ...noted,
   ...nearlyThere,
+  ...toDo,
+  ...alike('pendiente', 'falta que', 'me falta que'),
+  ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),

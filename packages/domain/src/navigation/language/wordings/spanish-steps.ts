@@ -149,6 +149,8 @@ export const spanishSteps = {
     '{count} (pasos|paso) (atrás|para atrás|hacia atrás|más atrás)',
   ],
   complete: [
+    'con he (terminado|acabado|concluido) [(ya|todo)]',
+    'con (ya|queda|quedó) (terminado|acabado|listo|hecho|completado)',
     'una cosa menos',
     'cosa menos',
     'esto ya está una cosa menos',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|me inclino por|inclino por|voy por|ve por|voto por|selecciona) {option_ordinal}',
+    '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|elige|escoge|selecciona|voto por) {option_number}',
     '(quiero|ve a|prefiero|mejor|preferiría|elige|quisiera|me gustaría|decide|decidido|he decidido|queremos|pienso|opto por|voy a|vamos a|me animo a) (coser|coserlo|coserla|hacer|hacerlo|hacerla|pegar|pegarlo|unir|unirlo|montar|montarlo|cerrar|cerrarlo|acabar|acabarlo|trabajar|trabajarlo|rematar|rematarlo|coserlos|coserlas|coso|pego|trabajo) [(con|por|en)] {option_name}',
     '(lo|la) (coso|hago|pego|uno|monto|trabajo|coseré|haré|cosemos|hacemos) [(con|por|en)] {option_name}',
     '(toma|cojo|coge|elige|escoge) {option_ordinal}',
@@ -28,6 +30,8 @@ export const spanishWork = {
     '(me decanto por|opto por|prefiero|elige|escoge|decide por) {text}',
   ],
   outcome: [
+    '(va a|ve a|me va a|voy a) (salir|quedar|resultar|obtener|tener|sacar) {outcome_name}',
+    '(saldrá|quedará|resultará|me saldrá|nos saldrá) [(como|en)] {outcome_name}',
     '(resultado|final|producto|objetivo|meta|modelo|versión|cosa) que (quiero|busco|queremos|deseo|prefiero|elige|voy a hacer|ve a hacer|espero|necesito|me gusta|me interesa) (es|sea|será|sería) {outcome_name}',
     'que (quiero|busco|queremos|deseo|necesito) [(hacer|obtener|conseguir|fabrica)] (es|sea|será) {outcome_name}',
     '(resultado|resultado final|producto final) [(elegido|deseado|que quiero)] {outcome_name}',
