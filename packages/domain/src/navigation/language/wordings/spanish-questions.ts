@@ -146,6 +146,8 @@ export const spanishQuestions = {
     '(cuidado|ojo|atención) (con|a) qué',
   ],
   warnings_step: [
+    'qué (debo|tengo que|hay que|conviene) (vigilar|evitar|cuidar|tener en cuenta) (a|en|para|con) [(hacer)] <step>',
+    '(en|a|con) qué (debo|tengo que|hay que) (fijarme|fijarse|tener cuidado|tener ojo|estar atento|estar atenta) (a|en|para|con) [(hacer)] <step>',
     '[(<show>|hay|tiene|qué|existe|existen|tienes)] [(alguna|algún|algunos|son|hay)] (advertencia|peligro|riesgo|medidas|normas|recomendaciones|consejo|precauciones|precaución|aviso) de seguridad [(tiene|hay|debo toma)] (para|sobre|en|de|a|con) [(hacer)] <step>',
     'qué (peligro|riesgo|precauciones|advertencia) (tiene|hay|corro|debo toma|hay que toma|conlleva) [(para|en|a|con|de)] [(hacer)] <step>',
     '(es|será|resulta) [muy] (peligroso|arriesgado|delicado) <step>',

@@ -113,7 +113,7 @@ export const spanishRun = {
   ],
   cancel: [
     '(cancela|aborta|abandona|abortar|abandonar|abandono) [<run>]',
-    '(para|detén|termina|anula) <run>',
+    '(para|detén|anula) <run>',
     '(me rindo|rindo)',
     '(deja|dejar|dejo) <run>',
     '(anula|cancela) todo [proyecto|proceso]',

@@ -310,6 +310,7 @@ export const spanishSteps = {
     '(está|quedó|ha quedado|queda|salió|se ve|ha salido) [(muy|todo)] (mal|fatal|torcido|horrible|defectuoso|chueco|pésimo|mal hecho)',
   ],
   goto: [
+    '(ve|vuelve|regresa|salta|pasa|lleva|llévame|brinca|avanza|retrocede) (a|hasta) [(número|n|nº)] {step_number}',
     'paso a <step>',
     '(ve|vuelve|regresa|lleva|llévame|salta|pasa) (a|hasta) principio a <step>',
     '(ve|vuelve|regresa|salta|pasa|retrocede|avanza|navega|llévame|cambia|continúa|sigue|retoma|brinca|lleva|empieza|comienza|movernos|muévete) [directo|directamente|atrás|de vuelta] (a|hasta|hacia|con|en|por) <step>',

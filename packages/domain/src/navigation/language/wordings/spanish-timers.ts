@@ -41,7 +41,7 @@ export const spanishTimers = {
   start_timer_name: [
     '(inicia|pon|activa|arranca|empieza) temporizador [para|de|del] {timer_name}',
     '(inicia|pon|activa|arranca|empieza|lanza|comienza|enciende|programa) temporizador [(para|de|a)] {timer_name} [(en marcha|a correr)]',
-    'pon en marcha temporizador [(para|de)] {timer_name}',
+    'pon en marcha (temporizador|reloj) [(para|de)] {timer_name}',
   ],
   start_timer_text: [
     '(inicia|pon|activa|programa|crea) temporizador [de|a|por|con] {duration} (para|llamado|que se llame) {text}',
@@ -70,10 +70,10 @@ export const spanishTimers = {
     '(pausa|congela|interrumpe|suspende) [temporizador] [para|de|del] {timer_name}',
     'pon en pausa [temporizador] {timer_name}',
     'pon [temporizador] {timer_name} en pausa',
-    '(pausa|congela|interrumpe|suspende) temporizador [(para|de)] {timer_name} [(un momento|momento)]',
+    '(pausa|congela|interrumpe|suspende) (temporizador|reloj) [(para|de)] {timer_name} [(un momento|momento)]',
     '(pon|deja) en pausa [temporizador] [(para|de)] {timer_name}',
     '(pon|deja) [temporizador] [(para|de)] {timer_name} en pausa',
-    'temporizador [(para|de)] {timer_name} en pausa',
+    '(temporizador|reloj) [(para|de)] {timer_name} en pausa',
   ],
   resume_timer: [
     'que (sigue|continúa) temporizador',
@@ -93,10 +93,10 @@ export const spanishTimers = {
   resume_timer_name: [
     'que (sigue|continúa) temporizador [para|de] {timer_name}',
     '(reanuda|continúa|retoma|reinicia) [con] [temporizador] [para|de|del] {timer_name}',
-    'que (siga|sigue|continúa|reanuda) [(corriendo|contando)] temporizador [(para|de)] {timer_name}',
-    '(reanuda|continúa|retoma|reactiva|reinicia|sigue) [con] temporizador [(para|de)] {timer_name}',
-    'temporizador [(para|de)] {timer_name} (sigue|continúa|puede sigue|puede continúa|reanuda)',
-    '(vuelve a|otra vez) (inicia|pon|activa|arranca) [en marcha] temporizador [(para|de)] {timer_name} [en marcha]',
+    'que (siga|sigue|continúa|reanuda) [(corriendo|contando)] (temporizador|reloj) [(para|de)] {timer_name}',
+    '(reanuda|continúa|retoma|reactiva|reinicia|sigue) [con] (temporizador|reloj) [(para|de)] {timer_name}',
+    '(temporizador|reloj) [(para|de)] {timer_name} (sigue|continúa|puede sigue|puede continúa|reanuda)',
+    '(vuelve a|otra vez) (inicia|pon|activa|arranca) [en marcha] (temporizador|reloj) [(para|de)] {timer_name} [en marcha]',
     '(reanuda) {timer_name}',
   ],
   extend_timer: [
@@ -136,7 +136,7 @@ export const spanishTimers = {
     '(añade|pon|muestra|dale|echa|aumenta|deja) [(otros|otro|otra|unos)] {duration} [(más|extra|adicionales)] (a|en|para) [temporizador] [(para|de)] {timer_name}',
     '(alarga|extiende|prolonga|amplía|aumenta) [temporizador] [(para|de)] {timer_name} [(en|por|otros)] {duration} [más]',
     '[(otros)] {duration} [más] (para|a|en) [temporizador] [(para|de)] {timer_name}',
-    '(añade|pon) a temporizador [(para|de)] {timer_name} [(otros)] {duration} [más]',
+    '(añade|pon) a (temporizador|reloj) [(para|de)] {timer_name} [(otros)] {duration} [más]',
   ],
   stop_timer: [
     '(para|detén|cancela|quita|apaga|elimina|termina|corta|quitar|apagar|desactiva|desactivar|borra|stop) [todos] <timer>',
@@ -151,9 +151,9 @@ export const spanishTimers = {
   ],
   stop_timer_name: [
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva) temporizador [para|de|del] {timer_name}',
-    '(para|detén|cancela|quita|apaga|elimina|termina|desactiva|corta|borra|anula|finaliza|silencia|calla|interrumpe) temporizador [(para|de)] {timer_name}',
-    'ya no necesito temporizador [(para|de)] {timer_name}',
-    'temporizador [(para|de)] {timer_name} (fuera|stop|apagado)',
+    '(para|detén|cancela|quita|apaga|elimina|termina|desactiva|corta|borra|anula|finaliza|silencia|calla|interrumpe) (temporizador|reloj) [(para|de)] {timer_name}',
+    'ya no necesito (temporizador|reloj) [(para|de)] {timer_name}',
+    '(temporizador|reloj) [(para|de)] {timer_name} (fuera|stop|apagado)',
     '(para|detén|apaga) {timer_name}',
   ],
   timers: [
@@ -186,9 +186,9 @@ export const spanishTimers = {
     'cuándo (suena|termina|acaba) temporizador [para|de|del] {timer_name}',
     '<show> temporizador [para|de|del] {timer_name}',
     '[<show>] cuánto [(tiempo|minutos)] [le] (queda|quedan|falta|faltan|resta|tiene|lleva|marca) [todavía] [(en|a|para|de)] [temporizador] [(para|de)] {timer_name}',
-    '(cuándo|en cuánto|a qué hora) (suena|termina|acaba|va a sonar|sonará) temporizador [(para|de)] {timer_name}',
-    '(cómo|por dónde) (va|ve|anda|está) temporizador [(para|de)] {timer_name}',
-    '[<show>] estado temporizador [(para|de)] {timer_name}',
-    'cuánto (falta|queda) para que (suene|termina|acaba) temporizador [(para|de)] {timer_name}',
+    '(cuándo|en cuánto|a qué hora) (suena|termina|acaba|va a sonar|sonará) (temporizador|reloj) [(para|de)] {timer_name}',
+    '(cómo|por dónde) (va|ve|anda|está) (temporizador|reloj) [(para|de)] {timer_name}',
+    '[<show>] estado (temporizador|reloj) [(para|de)] {timer_name}',
+    'cuánto (falta|queda) para que (suene|termina|acaba) (temporizador|reloj) [(para|de)] {timer_name}',
   ],
 } as const satisfies Partial<Sentences>

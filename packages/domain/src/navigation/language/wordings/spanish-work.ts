@@ -5,7 +5,7 @@ export const spanishWork = {
   decide: [
     '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|me inclino por|inclino por|voy por|ve por|voto por|selecciona) {option_ordinal}',
     '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|elige|escoge|selecciona|voto por) {option_number}',
-    '(quiero|ve a|prefiero|mejor|preferiría|elige|quisiera|me gustaría|decide|decidido|he decidido|queremos|pienso|opto por|voy a|vamos a|me animo a) (coser|coserlo|coserla|hacer|hacerlo|hacerla|pegar|pegarlo|unir|unirlo|montar|montarlo|cerrar|cerrarlo|acabar|acabarlo|trabajar|trabajarlo|rematar|rematarlo|coserlos|coserlas|coso|pego|trabajo) [(con|por|en)] {option_name}',
+    '(quiero|ve a|prefiero|mejor|preferiría|elige|quisiera|me gustaría|decide|decidido|he decidido|queremos|pienso|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|decidí|voy a|vamos a|me animo a) (coser|coserlo|coserla|hacer|hacerlo|hacerla|pegar|pegarlo|unir|unirlo|montar|montarlo|cerrar|cerrarlo|acabar|acabarlo|trabajar|trabajarlo|rematar|rematarlo|coserlos|coserlas|coso|pego|trabajo) [(con|por|en)] {option_name}',
     '(lo|la) (coso|hago|pego|uno|monto|trabajo|coseré|haré|cosemos|hacemos) [(con|por|en)] {option_name}',
     '(toma|cojo|coge|elige|escoge) {option_ordinal}',
     '(elige|escoge|selecciona|toma|usa|quiero|prefiero|opto por|opta por|decido|me decido por|decide|decide por|decido por|me quedo con|quedo con|cojo|coge|hago|haz|haré|ve con|ve a hacer|voy con|nos quedamos con|yo elige|yo prefiero) [por] <option>',
@@ -61,6 +61,7 @@ export const spanishWork = {
     '(quiero|necesito) (apunta|anota|escribe) [(algo|una cosa|cosa)]',
   ],
   note_text: [
+    '(nota|anotación|comentario|observación) (que diga|que dice|diciendo|que ponga|de que) {text}',
     '(anota|apunta|nota|escribe|recuerda|anotación|observación|comentario|registra) {text}',
     '(añade|toma|haz|nueva|escribe|crea|deja|pon) [nueva] (nota|comentario|anotación) [que diga|diciendo|de que|que dice|para decir] {text}',
     'nueva nota {text}',
