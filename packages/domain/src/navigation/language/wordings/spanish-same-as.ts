@@ -50,11 +50,39 @@ const toDo = Object.fromEntries(
     ),
 )
 
+/** What nobody keeps in stock: "se me acabó la paciencia". */
+const notInStock = Object.fromEntries(
+  [
+    'quedé sin',
+    'me quedé sin',
+    'he quedado sin',
+    'me he quedado sin',
+    'se acabó',
+    'se me acabó',
+    'se acabaron',
+    'acabó',
+    'ya no tengo',
+    'ya no hay',
+    'ya no queda',
+    'ya no me queda',
+    'ya no me quedan',
+    'ya no quedan',
+  ].flatMap(lacking =>
+    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
+      .split(' ')
+      .flatMap(what =>
+        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+      ),
+  ),
+)
+
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
   ...noted,
   ...nearlyThere,
   ...toDo,
+  ...notInStock,
+  ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),

@@ -32,6 +32,9 @@ export const spanishSteps = {
     '(echar|dar|tirar) [una] mano [con esto]',
   ],
   status: [
+    '[qué] [(me|nos)] falta mucho [todavía] [o [ya] [casi] (estoy|está|acaba|termina|he acabado|he terminado|casi)]',
+    'falta mucho o (poco|poquito)',
+    '[(me|nos)] queda mucho o (poco|poquito)',
     '[ya] cuánto paso [ya] (he|llevo|llevamos|van|ve) [ya] [(hecho|completado|terminado|acabado|hechos|completados|terminados)] [(ya|hasta aquí|en total|de momento)]',
     '(cuánto|qué tanto) [ya] (llevo|llevamos|he|ve|va) [ya] [(hecho|avanzado|completado|adelantado|recorrido)] [(ya|de <run>|hasta aquí)]',
     'cuánto [me|nos] (queda|falta|quedan|faltan) [de] paso [todavía|aún]',

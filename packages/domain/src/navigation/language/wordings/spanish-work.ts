@@ -164,9 +164,10 @@ export const spanishWork = {
     '(bote|tubo|botella|frasco|rollo|carrete) [(de)] {resource_name} (vacío|está vacío|se acabó|se ha acabado|agotado)',
   ],
   shortage_text: [
-    '[ya] (no queda|no tengo|no hay|no quedan|no me queda) [más|suficiente] {text}',
-    '(acabó|ha acabado|me he quedado sin|he quedado sin|quedé sin|estoy sin) {text}',
-    '(me falta|me faltan|falta|faltan) {text}',
-    '(me he quedado sin|he quedado sin|quedé sin|quedamos sin|acabó|se me acabó) {text}',
+    '[ya] (no queda|no tengo|no hay|no quedan|no me queda|no me quedan|no nos queda|no tenemos) (más|suficiente|suficientes|bastante) {text}',
+    'ya no (queda|quedan|hay|tengo|me queda|me quedan) {text}',
+    '[ya] (me he quedado sin|he quedado sin|quedé sin|quedamos sin|hemos quedado sin|acabó|acabaron|ha acabado|agotó|agotaron|se ha agotado) {text}',
+    '(me falta|me faltan|nos falta|nos faltan|falta|faltan) (más|material|herramienta) {text}',
+    '(informa|reporta|avisa|reportar|notifica|registra|señala) (falta|escasez|faltante) {text}',
   ],
 } as const satisfies Partial<Sentences>
