@@ -1,131 +1,90 @@
-const pronouns = ' lo la los las le me te nos melo mela telo tela noslo se selo sela'.split(' ')
-
-/** Forms of a verb, also with the pronouns written onto them: "sáltatelo". Accents are not compared. */
-const forms = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(said.flatMap(form => pronouns.map(pronoun => [form + pronoun, meant] as const)))
-
-/** Regular verbs in -ar: to be done, as an order to tú, vos, usted or us. */
-const regular = (stems: string): Readonly<Record<string, string>> =>
-  Object.assign(
-    {},
-    ...stems.split(' ').map(stem => ({
-      ...forms(`${stem}a`, `${stem}ar`, `${stem}a`),
-      ...Object.fromEntries(
-        ['e', 'as', 'es', 'amos', 'emos', 'elo', 'ela', 'eme'].map(ending => [stem + ending, `${stem}a`]),
-      ),
-    })),
-  )
+import { spanishVerbs } from './spanish-verbs.ts'
 
 /** Several ways to say or write the same. */
 const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(said.map(each => [each, meant]))
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
+/** What leads over to a note and is no part of it. */
+const noted = Object.fromEntries(
+  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
+    .split(' ')
+    .flatMap(verb =>
+      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
+        lead => [`${verb} ${lead}`, 'anota'] as const,
+      ),
+    ),
+)
+
+/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
+const nearlyThere = Object.fromEntries(
+  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
+    [
+      'un poquito',
+      'un poquitín',
+      'un poco',
+      'un pelín',
+      'poquito',
+      'poco',
+      'muy poco',
+      'poquísimo',
+      'casi nada',
+      'nada',
+      'un rato',
+      'un ratito',
+      'un momento',
+      'un momentito',
+      'un cacho',
+    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
+  ),
+)
+
+/** What is still to be done is no shortage: "me falta coser el borde". */
+const toDo = Object.fromEntries(
+  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
+    .split(' ')
+    .flatMap(verb =>
+      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
+        falta => [`${falta} ${verb}`, 'pendiente'] as const,
+      ),
+    ),
+)
+
+/** What nobody keeps in stock: "se me acabó la paciencia". */
+const notInStock = Object.fromEntries(
+  [
+    'quedé sin',
+    'me quedé sin',
+    'he quedado sin',
+    'me he quedado sin',
+    'se acabó',
+    'se me acabó',
+    'se acabaron',
+    'acabó',
+    'ya no tengo',
+    'ya no hay',
+    'ya no queda',
+    'ya no me queda',
+    'ya no me quedan',
+    'ya no quedan',
+  ].flatMap(lacking =>
+    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
+      .split(' ')
+      .flatMap(what =>
+        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+      ),
+  ),
+)
+
 export const spanishSameAs: Readonly<Record<string, string>> = {
-  ...regular(
-    'salt ignor brinc pas avanz regres complet termin finaliz acab marc activ arranc lanz program cre cancel anul repas paus reanud retom anot apunt registr agreg sum alarg prolong aument quit apag elimin cort desactiv borr explic detall seleccion us tom gast cambi llev abort abandon confirm rechaz descont reactiv descart tach',
-  ),
-  ...forms('salta', 'sáltate', 'saltémonos', 'saltes'),
-  ...forms(
-    'muestra',
-    'mostrar',
-    'muestra',
-    'muestre',
-    'mostrá',
-    'enseñar',
-    'enseña',
-    'enseñá',
-    'enseñe',
-    'decir',
-    'di',
-    'dí',
-    'decí',
-    'dar',
-    'da',
-    'mostrando',
-    'indicar',
-    'indica',
-    'listar',
-    'enumera',
-    'enumerar',
-    'presenta',
-    'visualizar',
-    'despliega',
-  ),
-  ...forms('ve', 'ir', 'andá', 'vayamos', 'ándate', 'vámonos', 'vamos', 'irnos', 'váyase', 'vas'),
-  ...forms('vuelve', 'volver', 'vuelve', 'volvé', 'vuelva', 'volvamos', 'devuélve', 'vuelvo', 'vuelves'),
-  ...forms('regresa', 'regreso', 'regresás'),
-  ...forms('retrocede', 'retroceder', 'retrocedé', 'retroceda', 'retrocedemos', 'retrocedamos', 'retrocedo'),
-  ...forms('elige', 'elegir', 'elegí', 'elija', 'elijamos', 'elegiré', 'elijo', 'eliges'),
-  ...forms('escoge', 'escoger', 'escogé', 'escojamos', 'escogeré', 'escoges'),
-  ...forms(
-    'pon',
-    'poner',
-    'poné',
-    'pone',
-    'ponga',
-    'pongamos',
-    'pondría',
-    'colocar',
-    'coloca',
-    'pongas',
-    'póngame',
-    'setear',
-    'setea',
-    'meter',
-    'mete',
-  ),
-  ...forms('inicia', 'iniciar', 'inicia', 'inicie', 'iniciemos', 'inicio'),
-  ...forms('empieza', 'empezar', 'empezá', 'empiece', 'empecemos', 'empiezo'),
-  ...forms('comienza', 'comenzar', 'comenzá', 'comience', 'comencemos', 'comienzo'),
-  ...forms('detén', 'detener', 'detené', 'detiene', 'detenga', 'detengamos', 'frena', 'frenar', 'frená'),
-  ...forms('para', 'parar', 'pará', 'pare', 'paremos'),
-  ...forms('deshaz', 'deshacer', 'deshacé', 'deshaga', 'deshace', 'deshagamos'),
-  ...forms('repite', 'repetir', 'repetí', 'repita', 'repite', 'repites', 'repetime', 'repítame'),
-  ...forms(
-    'continúa',
-    'continuar',
-    'continuá',
-    'continúe',
-    'continuemos',
-    'prosigue',
-    'proseguir',
-    'proseguí',
-    'prosigamos',
-    'proseguimos',
-  ),
-  ...forms('sigue', 'seguir', 'seguí', 'siga', 'sigamos', 'sigo', 'seguimos', 'sigues'),
-  ...forms(
-    'añade',
-    'añadir',
-    'añadí',
-    'añada',
-    'añade',
-    'agrega',
-    'agregar',
-    'agregá',
-    'agregue',
-    'suma',
-    'sumar',
-    'sumá',
-    'sume',
-    'súma',
-  ),
-  ...forms('apunta', 'apunte'),
-  ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito'),
-  ...forms('escribe', 'escribir', 'escribí', 'escriba', 'escribamos'),
-  ...forms('lee', 'leer', 'leé', 'lea', 'leamos'),
-  ...forms('ayuda', 'ayudar', 'ayudá', 'ayude'),
-  ...forms('resume', 'resumir', 'resumí', 'resuma'),
-  ...forms('extiende', 'extender', 'extendé', 'extienda'),
-  ...forms('describe', 'describir', 'describí', 'describa'),
-  ...forms('recuerda', 'recordar', 'recordá', 'acuérdate', 'acordate', 'recuerde'),
-  ...forms('haz', 'hacé', 'haga', 'hagamos'),
-  ...forms('avisa', 'avisar', 'avisá', 'avise', 'alerta', 'alertar', 'notificar', 'notifica'),
-  ...forms('sugiere', 'sugerir', 'sugerí', 'sugiera', 'propón', 'proponer', 'proponé'),
-  ...forms('recomienda', 'recomendar', 'recomendá', 'recomiende'),
-  ...forms('abre', 'abrir', 'abrí', 'abra'),
-  ...forms('cierra', 'cerrar', 'cerrá', 'cierre', 'cerremos'),
+  ...spanishVerbs,
+  ...noted,
+  ...nearlyThere,
+  ...toDo,
+  ...notInStock,
+  ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
+  ...alike('pendiente', 'falta que', 'me falta que'),
+  ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
@@ -167,6 +126,11 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('tengo', 'tenemos', 'tenés'),
   ...alike('tengo que', 'tenemos que', 'debo de'),
   ...alike('dónde', 'onde', 'en dónde'),
+  ...alike('ve', 'be'),
+  ...alike('a primer paso', 'al principio', 'al inicio', 'al comienzo', 'a principio'),
+  ...alike('para', 'pa'),
+  ...alike('para atrás', 'patrás', 'pa tras'),
+  ...alike('para adelante', 'palante', 'pa lante', 'padelante'),
   al: 'a',
   leerlo: 'lee',
   kiero: 'quiero',

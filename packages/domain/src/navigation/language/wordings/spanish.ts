@@ -1,8 +1,11 @@
 import { spanishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { spanishNeeds } from './spanish-needs.ts'
 import { spanishQuestions } from './spanish-questions.ts'
+import { spanishRun } from './spanish-run.ts'
 import { spanishSameAs } from './spanish-same-as.ts'
 import { spanishSteps } from './spanish-steps.ts'
+import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
@@ -10,10 +13,35 @@ const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string,
     Object.entries(stems).flatMap(([stem, value]) => ['o', 'a'].map(ending => [stem + ending, value] as const)),
   )
 
+/** Numbers as they are written by ear. */
+const misspeltNumbers = Object.entries({
+  quatro: 4,
+  kuatro: 4,
+  sinco: 5,
+  zinco: 5,
+  seys: 6,
+  ceis: 6,
+  ciete: 7,
+  ziete: 7,
+  hocho: 8,
+  nuebe: 9,
+  dies: 10,
+  onse: 11,
+  honce: 11,
+  dose: 12,
+  trese: 13,
+  catorse: 14,
+  quinse: 15,
+  kince: 15,
+  beinte: 20,
+  treynta: 30,
+  sincuenta: 50,
+})
+
 export const spanish: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
-  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo mano compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
+  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: [
     'por favor',
     'porfa',
@@ -197,6 +225,16 @@ export const spanish: Wording = {
     'ups',
     'espera un momento',
     'pienso',
+    'sale',
+    'sale pues',
+    'sale y vale',
+    'va',
+    'va pues',
+    'dale',
+    'órale pues',
+    'oye',
+    'fíjate que',
+    'mira que',
   ],
   sameAs: spanishSameAs,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
@@ -204,7 +242,7 @@ export const spanish: Wording = {
   joins: 'y e también además',
   ends: 'luego después entonces',
   amounts: {
-    numbers: spanishNumbers(),
+    numbers: [...spanishNumbers(), ...misspeltNumbers],
     ordinals: {
       primer: 1,
       tercer: 3,
@@ -331,5 +369,12 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',
   },
-  sentences: { ...spanishSteps, ...spanishQuestions, ...spanishWork },
+  sentences: {
+    ...spanishSteps,
+    ...spanishQuestions,
+    ...spanishNeeds,
+    ...spanishTimers,
+    ...spanishWork,
+    ...spanishRun,
+  },
 }
