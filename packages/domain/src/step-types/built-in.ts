@@ -91,7 +91,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
       en: 'Check the quantity and look for flaws before you cut.',
       de: 'Prüfe die Menge und achte auf Fehler, bevor du zuschneidest.',
       fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
-      es: 'Comprueba la cantidad y busca defectos antes de cortar.',
+      es: 'Comprueba la cantidad y busca defectos antes de empezar.',
     },
   }),
   tool: handler('tool', {

@@ -152,7 +152,7 @@ describe('the map', () => {
     ],
     [
       'es',
-      'Box, 4 pasos:\n1. Step 1: en marcha, estás aquí.\n  «By hand» lleva a 2.\n  «By machine» lleva a 3.\n  «Not at all» lleva a 4.\n2. Step 2: por llegar.\n  3. Step 3: por llegar.\n4. Step 4: por llegar.',
+      'Box, 4 pasos:\n1. Step 1: en marcha, estás aquí.\n  «By hand» lleva a 2.\n  «By machine» lleva a 3.\n  «Not at all» lleva a 4.\n2. Step 2: pendiente.\n  3. Step 3: pendiente.\n4. Step 4: pendiente.',
     ],
   ] as const)('is a list for a screen reader, in %s', (language, expected) => {
     const text = listMap({ width: 60 }, runOfPlay(started(choice), language), null).join('\n')

@@ -1,4 +1,4 @@
-import { missing, words } from '@hidesync/domain/navigation/texts/es/words'
+import { left, missing, words } from '@hidesync/domain/navigation/texts/es/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
 const { quoted: q, names, number, counted, duration, about } = words
@@ -32,7 +32,7 @@ export const es: PlayTexts = {
   run: (workflow, id) => `${workflow} · sesión ${id}`,
   step: (n, total) => `Paso ${number(n)} de ${number(total)}`,
   done: percent => `${percent} hecho`,
-  left: minutes => `aún ${about(minutes)}`,
+  left: minutes => left(about(minutes)),
   until: moment => `listo hacia ${at(moment)}`,
   milestone: 'paso clave',
   round: round => `vuelta ${number(round)}`,
@@ -68,7 +68,7 @@ export const es: PlayTexts = {
     here: 'estás aquí',
     before: count => `${counted(count, ['paso', 'pasos'])} antes`,
     after: count => `${counted(count, ['paso', 'pasos'])} después`,
-    legend: '✓ hecho  ▶ en curso  ○ abierto  · por venir  – saltado  ! salió mal  × descartado',
+    legend: '✓ hecho  ▶ en curso  ○ abierto  · pendiente  – saltado  ! salió mal  × descartado',
     title: (workflow, count) => `${workflow}, ${counted(count, ['paso', 'pasos'])}:`,
     stepIs: (step, status) => `${step}: ${status}`,
     ways: {

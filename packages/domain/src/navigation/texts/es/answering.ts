@@ -24,7 +24,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['pausa', 'Hace una pausa'],
     ],
     status: ({ workflow, done, total, percent }) =>
-      `${workflow}: ${counted(done, ['paso hecho', 'pasos hechos'])} de ${number(total)}, un ${number(percent)} por ciento.`,
+      `${workflow}: ${number(done)} de ${counted(total, ['paso hecho', 'pasos hechos'])}, un ${number(percent)} por ciento.`,
     youAreAt: (step, n, total) => `Estás en el paso ${number(n)} de ${number(total)}, ${q(step)}.`,
     stepIs: (step, status) => `El paso ${q(step)} está ${stepStatuses[status]}.`,
     nowhere: 'Ahora mismo no hay ningún paso a la vista.',

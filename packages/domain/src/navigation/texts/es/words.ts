@@ -30,7 +30,7 @@ export const statuses = {
 }
 
 export const stepStatuses = {
-  pending: 'por llegar',
+  pending: 'pendiente',
   ready: 'listo para empezar',
   active: 'en marcha',
   completed: 'hecho',
