@@ -90,7 +90,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'Check the quantity and look for flaws before you cut.',
       de: 'Prüfe die Menge und achte auf Fehler, bevor du zuschneidest.',
-      fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
+      fr: 'Vérifiez la quantité et cherchez les défauts avant de commencer.',
       es: 'Comprueba la cantidad y busca defectos antes de cortar.',
     },
   }),
