@@ -17,6 +17,7 @@ const preset = (name: string): string => fileURLToPath(new URL(`../../../presets
 const commands = [
   'login',
   'logout',
+  'mcp',
   'whoami',
   'workflows list',
   'workflows show',

@@ -88,9 +88,9 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     validate: lacks('material', 'The step is about material but names none: add what is laid out or cut.'),
     lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez :', es: 'Prepara:' }),
     tip: {
-      en: 'Check the quantity and look for flaws before you cut.',
-      de: 'Prüfe die Menge und achte auf Fehler, bevor du zuschneidest.',
-      fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
+      en: 'Check the quantity and look for flaws before you begin.',
+      de: 'Prüfe die Menge und achte auf Fehler, bevor du anfängst.',
+      fr: 'Vérifiez la quantité et cherchez les défauts avant de commencer.',
       es: 'Comprueba la cantidad y busca defectos antes de empezar.',
     },
   }),

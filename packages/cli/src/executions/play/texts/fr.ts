@@ -67,7 +67,7 @@ export const fr: PlayTexts = {
     stepIs: (step, status) => `${step} : ${status}`,
     ways: {
       option: (option, n) => `${q(option)} mène à ${n}`,
-      plain: n => `on continue à ${n}`,
+      plain: n => `on passe à ${n}`,
       condition: n => `si c’est le cas, à ${n}`,
       otherwise: n => `sinon à ${n}`,
       fallback: n => `si ça rate, à ${n}`,

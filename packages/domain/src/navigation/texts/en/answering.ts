@@ -30,7 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'No step is in view right now.',
     left: minutes => `${about(minutes)} left.`.replace(/^./, first => first.toUpperCase()),
     leftAtMost: (minutes, most) => `There are ${about(minutes)} left, ${duration(most)} at most.`,
-    waitLeft: (step, minutes) => `${q(step)} needs another ${duration(minutes)}.`,
+    waitLeft: (step, minutes) => `${q(step)} needs ${duration(minutes)} more.`,
     nothingLeft: 'Nothing is left to do.',
     elapsed: minutes => `You have been at it for ${about(minutes)}.`,
     after: (step, next) => `After ${q(step)} comes ${names(next, 'or')}.`,

@@ -54,7 +54,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `Record that ${q(step)} went wrong? Say yes or no.`,
     jump: (step, skipped) => `To get to ${q(step)}, ${names(skipped)} would be skipped. Do it? Say yes or no.`,
     undo: count => `Take back the last ${number(count)} things you did? Say yes or no.`,
-    early: (step, minutes) => `${q(step)} needs another ${duration(minutes)}. Complete it now anyway? Say yes or no.`,
+    early: (step, minutes) => `${q(step)} needs ${duration(minutes)} more. Complete it now anyway? Say yes or no.`,
     verdict: step => `Did ${q(step)} pass? Say yes or no.`,
     dropped: 'All right, nothing has changed.',
     nothingAsked: 'There is no question open. What would you like to do?',

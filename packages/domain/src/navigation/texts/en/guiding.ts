@@ -60,7 +60,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Quality check in progress',
     }),
     waiting: ({ step, left, other }) => ({
-      primary: `${q(step)} needs another ${duration(left)}.`,
+      primary: `${q(step)} needs ${duration(left)} more.`,
       message:
         other === null
           ? `Nothing to do but wait for ${q(step)}: have a break.`

@@ -46,8 +46,8 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       if (status === 'dead') return `${name} is not on your way any more, because of what you chose.${instead}`
       return `${name} ${status === 'failed' ? 'has gone wrong' : `is ${stepStatuses[status]}`} already.${instead}`
     },
-    lag_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} can’t start for another ${duration(minutes)}.`,
-    time_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} needs another ${duration(minutes)}.`,
+    lag_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} has to wait for ${duration(minutes)} more.`,
+    time_runs: ({ step_id, minutes }, { step }) => `${q(step(step_id))} needs ${duration(minutes)} more.`,
     choose_first: ({ step_id }, { step, options }) =>
       `${q(step(step_id))} asks you to choose: ${names(options(step_id), 'or')}.`,
     verdict_first: ({ step_id }, { step }) => `${q(step(step_id))} is a check: say whether it passed or not.`,
