@@ -89,7 +89,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez :', es: 'Prepara:' }),
     tip: {
       en: 'Check the quantity and look for flaws before you cut.',
-      de: 'Prüfe die Menge und achte auf Fehler, bevor du zuschneidest.',
+      de: 'Prüfe die Menge und achte auf Fehler, bevor du anfängst.',
       fr: 'Vérifiez la quantité et cherchez les défauts avant de couper.',
       es: 'Comprueba la cantidad y busca defectos antes de cortar.',
     },
