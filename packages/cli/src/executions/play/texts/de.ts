@@ -111,5 +111,5 @@ export const de: PlayTexts = {
   whyFailed: reason => `Der Grund: ${reason}`,
   whichRun: 'Womit möchtest du weitermachen?',
   whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',
-  started: (workflow, id) => `${q(workflow)} ist begonnen, als Durchlauf ${id}.`,
+  started: (workflow, id) => `${q(workflow)} hat begonnen, als Durchlauf ${id}.`,
 }
