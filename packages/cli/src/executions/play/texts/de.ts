@@ -68,13 +68,13 @@ export const de: PlayTexts = {
     ways: {
       option: (option, n) => `${q(option)} führt zu ${n}`,
       plain: n => `weiter zu ${n}`,
-      condition: n => `falls nötig, zu ${n}`,
+      condition: n => `im einen Fall zu ${n}`,
       otherwise: n => `sonst zu ${n}`,
       fallback: n => `wenn es misslingt, zu ${n}`,
       loop: n => `bei Bedarf zurück zu ${n}`,
       optionBack: (option, n) => `${q(option)} führt zurück zu ${n}`,
     },
-    when: { condition: 'falls nötig', otherwise: 'sonst', fallback: 'wenn es misslingt', loop: 'bei Bedarf' },
+    when: { condition: 'im einen Fall', otherwise: 'sonst', fallback: 'wenn es misslingt', loop: 'bei Bedarf' },
   },
   exit: {
     done: next => `fertig, weiter mit ${names(next)}`,
@@ -111,5 +111,5 @@ export const de: PlayTexts = {
   whyFailed: reason => `Der Grund: ${reason}`,
   whichRun: 'Womit möchtest du weitermachen?',
   whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',
-  started: (workflow, id) => `${q(workflow)} ist begonnen, als Durchlauf ${id}.`,
+  started: (workflow, id) => `${q(workflow)} hat begonnen, als Durchlauf ${id}.`,
 }

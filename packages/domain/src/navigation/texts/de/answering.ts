@@ -76,7 +76,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
     didYouMean: labels =>
       labels.length === 1 ? `Meinst du: ${labels.join('')}?` : `Meinst du eines davon? ${labels.join(', ')}`,
-    unknown: 'Das habe ich nicht verstanden. Versuch es mit einem von diesen oder sag „Hilfe“.',
+    unknown: 'Das habe ich nicht verstanden. Versuch es mit einem dieser Sätze oder sag „Hilfe“.',
     tooLong: 'Das war etwas viel auf einmal. Sag es bitte in einem kurzen Satz.',
     empty: 'Ich habe nichts gehört. Was möchtest du tun?',
     noSuchStep: (n, total) =>

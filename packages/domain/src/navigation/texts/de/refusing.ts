@@ -32,7 +32,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     no_steps: () => 'Hier gibt es noch keine Schritte, also auch nichts anzufangen.',
     is_paused: ({ command }) => `Gerade ist Pause. Sag erst „weiter“, dann kannst du ${doing[command]}.`,
     wrong_status: ({ command, status }) =>
-      `Der Durchlauf ist ${statuses[status]}, deshalb kannst du nicht mehr ${doing[command]}.`,
+      `Der Durchlauf ist ${statuses[status]}. Deshalb geht das nicht mehr: ${doing[command]}.`,
     no_such_step: () => 'Diesen Schritt gibt es hier nicht.',
     step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
       const name = q(step(step_id))
