@@ -17,6 +17,9 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
 /** What may well be said twice and done twice. */
 const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 
+/** What goes on by itself: whoever says "next" beside it means the same. */
+const goesOn: ReadonlySet<Intent> = new Set(['complete', 'resume'])
+
 const areOpposites = (one: Reading, other: Reading) =>
   one.slots.step_id === other.slots.step_id &&
   opposites.some(
@@ -43,7 +46,7 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
   return meant.filter((reading, index) => {
-    if (meant[index - 1]?.intent === 'complete' && reading.intent === 'next') return false
+    if (reading.intent === 'next' && goesOn.has(meant[index - 1]?.intent ?? 'unknown')) return false
     if (repeatable.has(reading.intent)) return true
     return !meant.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),

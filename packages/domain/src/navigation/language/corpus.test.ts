@@ -1,15 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../text/language.ts'
-import type { Vocabulary } from './intent.ts'
+import { exactOnly, type Vocabulary } from './intent.ts'
 import { evaluate, reported, type Sentence } from './testing/evaluate.ts'
 
 const folder = new URL('corpus/', import.meta.url)
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
 const corpora = readdirSync(folder).filter(name => /^(?!world\.).+\.[a-z]{2}\.json$/.test(name))
 
-/** The least share of sentences that has to end well, asking back among them where that is right. */
-const demanded = 0.97
+/**
+ * The least share of sentences that has to end well, asking back among them where that is right. The sentences of `unseen` were
+ * shown to nobody who wrote templates: theirs is where we stand, and it goes up, never down; see docs/language.md.
+ */
+const demanded = { others: 0.97, unseen: 0.92 }
+/** What books, loses or ends something. */
+const neverByMistake: ReadonlySet<string> = new Set([...exactOnly, 'complete', 'decide', 'select_outcome', 'goto'])
 
 describe.each(languages)('sentences in %s that were written by somebody else', code => {
   const own = corpora.filter(name => name.endsWith(`.${code}.json`))
@@ -22,7 +27,9 @@ describe.each(languages)('sentences in %s that were written by somebody else', c
     const evaluation = evaluate(read(name) as Sentence[], read(`world.${code}.json`) as Vocabulary, code)
     const report = reported(code, evaluation)
     expect(evaluation.sentences).toBeGreaterThanOrEqual(100)
-    expect(evaluation.wronglyDone, report).toEqual([])
-    expect(evaluation.right, report).toBeGreaterThanOrEqual(demanded)
+    const isUnseen = name.startsWith('unseen.')
+    const grave = evaluation.wronglyDone.filter(({ did }) => did.some(intent => neverByMistake.has(intent)))
+    expect(isUnseen ? grave : evaluation.wronglyDone, report).toEqual([])
+    expect(evaluation.right, report).toBeGreaterThanOrEqual(isUnseen ? demanded.unseen : demanded.others)
   })
 })

@@ -58,9 +58,13 @@ function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isTher
   return false
 }
 
-/** Whether it is a question by its mark or by how it begins; "could you …?" is a request. */
-function isAsked(text: string, { tokens, language, original }: Said): boolean {
+/** What of it is a question: the whole, what stands before a mark at its end, or nothing. */
+type Asking = 'whole' | 'end' | 'nothing'
+
+/** A question by its mark or by how it begins; "could you …?" is a request. */
+function askingIn(text: string, { tokens, language, original }: Said): Asking {
   const written = tokensOf(original, language.wording.spelling)
+  const marks = text.split('?').length - 1
   const marked = text.trimEnd().endsWith('?') || text.includes('¿')
   // What both asks and opens ("can I") asks wherever it opens; "is" only as the very first word, since "this is" tells.
   const asksAt = (at: number) =>
@@ -68,18 +72,23 @@ function isAsked(text: string, { tokens, language, original }: Said): boolean {
     (at === 0 || phraseAt(language.openers, written, at) !== undefined)
   const asks = beginsWith(written, language, asksAt)
   const requests = beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
-  return (marked || asks) && !requests
+  if (requests || !(marked || asks)) return 'nothing'
+  return asks || marks > 1 || text.trimStart().startsWith('¿') ? 'whole' : 'end'
 }
 
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
 const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
   firsts.length > 1 && isNegated(said) && firsts.every(({ slots }) => slots.text === undefined)
 
-function judged(commands: readonly Candidates[], asked: boolean, said: Said): Understanding {
+function judged(commands: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(firsts, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
-  if (together !== null && clear && together.every(reading => mayBeTaken(reading, asked)))
+  // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
+  const last = together?.at(-1)
+  const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
+  const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
+  if (together !== null && clear && together.every(reading => mayBeTaken(reading, isAsked(reading))))
     return { kind: 'understood', readings: together }
   const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)
   return doubts.length === 0 ? unknown : { kind: 'unclear', readings: doubts.slice(0, 3) }
@@ -143,17 +152,18 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const said = heard(text, prepared)
   if (said.tokens.length === 0) return /^\s*\?+\s*$/.test(said.original) ? help : unknown
   if (text.trimEnd().length > longest) return longNote(text, said)
-  const asked = isAsked(text, said)
+  const asking = askingIn(text, said)
+  const asked = asking !== 'nothing'
   const exact = commandsIn(said, 'exact')
   if (exact !== null && !exact.some(({ loose }) => loose))
-    return judged([...exact, ...rivalsOf(exact, said)], asked, said)
+    return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
-  const bent = fuzzy === null ? unknown : judged(fuzzy, asked, said)
+  const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent
-  if (exact !== null) return judged(exact, asked, said)
+  if (exact !== null) return judged(exact, asking, said)
   if (bent.kind === 'unclear') return bent
-  const asking = commandsIn(said, 'asking')
-  if (asking !== null) return judged(asking, asked, said)
+  const unnamed = commandsIn(said, 'asking')
+  if (unnamed !== null) return judged(unnamed, asking, said)
   const amid = amidTalk(said, asked)
   return amid.kind === 'unknown' ? guessed(said, asked) : amid
 }

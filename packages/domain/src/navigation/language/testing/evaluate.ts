@@ -23,6 +23,8 @@ interface Miss {
   readonly kind: Sentence['kind']
   readonly expected: string
   readonly understood: string
+  /** The intents that would have been acted upon. */
+  readonly did: readonly Intent[]
 }
 
 /** How well a corpus was understood; shares are from 0 to 1. */
@@ -84,6 +86,7 @@ function missed({ say, kind, expect }: Sentence, understood: Understanding): Mis
     kind,
     expected: typeof expect === 'string' ? expect : described(expect),
     understood: `${understood.kind} ${readings}`,
+    did: understood.kind === 'understood' ? understood.readings.map(({ intent }) => intent) : [],
   }
 }
 

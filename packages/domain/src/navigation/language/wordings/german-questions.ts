@@ -202,6 +202,7 @@ export const germanQuestions = {
   ],
   suggest: [
     'was nun',
+    'was (kommt|ist) [denn] (jetzt|nun) [dran]',
     'und nun',
     'was jetzt',
     '(und) nu',
