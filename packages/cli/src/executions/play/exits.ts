@@ -33,7 +33,8 @@ function option(run: Run, { option_id, step_id, description }: NavigationOption)
   const usual = outlook?.is_default === true ? ` (${texts.usual})` : ''
   return {
     label: `${outlook?.text ?? ''}${usual}`,
-    consequence: outcome === null ? description : `${description}; ${texts.leadsTo(outcome)}`,
+    consequence:
+      outcome === null ? description : `${description}${textsFor(run).words.semicolon} ${texts.leadsTo(outcome)}`,
     meant: reading('decide', option_id === undefined ? {} : { option_id }),
   }
 }

@@ -23,7 +23,11 @@ export function tellExits(
   return [
     ...(exits.length === 0 ? [] : wrap(texts.waysOn, width)),
     ...exits.flatMap(({ label, consequence }, index) =>
-      wrap(consequence === null ? label : `${label}: ${consequence}`, width, `${index + 1}. `),
+      wrap(
+        consequence === null ? label : `${label}${textsFor(run).words.colon} ${consequence}`,
+        width,
+        `${index + 1}. `,
+      ),
     ),
     ...wrap(`${texts.orSay(alsoSaid(run))}.`, width),
   ]

@@ -21,7 +21,7 @@ export function needWords(run: Run, { name, quantity, unit, type }: StepNeed): s
 
 const bullet = (run: Run, need: StepNeed): string => {
   const extra = [need.is_optional ? textsFor(run).answers.optional : '', need.notes ?? ''].filter(text => text !== '')
-  return `• ${needWords(run, need)}${extra.length === 0 ? '' : ` (${extra.join('; ')})`}`
+  return `• ${needWords(run, need)}${extra.length === 0 ? '' : ` (${extra.join(`${textsFor(run).words.semicolon} `)})`}`
 }
 
 type Kind = 'list_materials' | 'list_tools' | 'list_resources'
@@ -57,7 +57,12 @@ export function instructions(run: Run, slots: Slots): Part {
   const decides = guidance.decision_options.map(({ text }) => text)
   const choose = decides.length === 0 ? '' : answers.options(step.name, decides)
   if (own === undefined) return tell(run, joined(choose || answers.noInstructions(step.name)), { guidance })
-  return tell(run, lines(`${step.name}:`, own, ...(choose === '' ? [] : [choose])), { guidance }, own)
+  return tell(
+    run,
+    lines(`${step.name}${textsFor(run).words.colon}`, own, ...(choose === '' ? [] : [choose])),
+    { guidance },
+    own,
+  )
 }
 
 /** The step's tips, or what one has to mind. */

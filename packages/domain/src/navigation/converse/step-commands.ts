@@ -99,7 +99,7 @@ export function* fail(run: Run, slots: Slots): Talk<Part> {
   const target = stepJudged(run, slots)
   if (!target.ok) return target.part
   const { step } = target
-  if (step.kind === 'quality_check') return yield* act(run, completion(step, 'fail'))
+  if (step.kind === 'quality_check') return yield* complete(run, { ...slots, step_id: step.id, verdict: 'fail' })
   const reason = slots.text ?? null
   const first = asked({ type: 'fail', step_id: step.id, reason }, reason === null ? {} : { reason })
   const why = whyNot(run, first.command)

@@ -7,6 +7,9 @@ type Forms = readonly [one: string, other: string]
 /** What a language does with names, numbers, lists and times; the rest of a sentence stands in its texts. */
 export interface Words {
   readonly quoted: (name: string) => string
+  /** What a heading ends with, and what parts two clauses: French sets both apart. */
+  readonly colon: string
+  readonly semicolon: string
   /** “A”, “B” and “C”; beyond five the rest is counted. */
   readonly names: (names: readonly string[], word?: 'and' | 'or') => string
   readonly list: (items: readonly string[], word?: 'and' | 'or') => string
@@ -87,8 +90,11 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
   const list = (items: readonly string[], word: 'and' | 'or' = 'and') => lists[word].format(items)
   const quoted = (name: string) => `${quotes[0]}${name}${quotes[1]}`
   const duration = (minutes: number) => spokenTime(Math.ceil(minutes - 1e-9), time, saidTime)
+  const apart = language === 'fr' ? ' ' : ''
   return {
     quoted,
+    colon: `${apart}:`,
+    semicolon: `${apart};`,
     names: (names, word = 'and') => {
       const shown = names.slice(0, names.length > 5 ? 4 : 5).map(quoted)
       const rest = names.length - shown.length
