@@ -1,6 +1,6 @@
 import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
-import { type MeaningKey, ruleOf } from './meaning.ts'
+import { ruleOf } from './meaning.ts'
 import type { Said } from './spans.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
