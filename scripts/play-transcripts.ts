@@ -268,7 +268,11 @@ async function transcribe({ url, token }: Server, asked: { name: string; languag
     // What is not open waits for something to dry: nobody who writes transcripts does.
     const waiting = compiled.compiledStep(here)
     const lines =
-      step !== undefined ? finish(step) : waiting === undefined ? [words.done, words.yes] : [...finish(waiting), words.yes]
+      step !== undefined
+        ? finish(step)
+        : waiting === undefined
+          ? [words.done, words.yes]
+          : [...finish(waiting), words.yes]
     for (const line of lines) await play.say(line)
     const after = await get()
     if (after.status !== 'active') break
