@@ -6,7 +6,7 @@ import { progressLines } from './progress-bar.ts'
 
 const endings: Partial<Record<Execution['status'], string>> = {
   paused: 'It is paused: the clock stands still until you resume.',
-  timeout: 'It ran longer than it may; resume it to go on.',
+  timeout: 'It ran past its time limit; resume it to go on.',
   cancelled: 'It was cancelled.',
   completed: 'It is finished.',
 }

@@ -99,7 +99,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     validate: lacks('tool', 'The step is about a tool but names none: add what is set up or used.'),
     lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Ayez sous la main :', es: 'Ten a mano:' }),
     tip: {
-      en: 'A sharp, well set tool needs less force.',
+      en: 'A sharp, well-set tool needs less force.',
       de: 'Ein scharfes, gut eingestelltes Werkzeug braucht weniger Kraft.',
       fr: 'Un outil affûté et bien réglé demande moins de force.',
       es: 'Una herramienta afilada y bien ajustada pide menos fuerza.',

@@ -189,7 +189,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     const id = await place.startBox('Cancelling')
     const no = await play(id, ['cancel', 'no', 'cancel', 'where am I', 'yes', 'quit'])
     expect(no.stdout).toContain('Really cancel this run for good?')
-    expect(no.stdout).toContain('There is no question open.')
+    expect(no.stdout).toContain('I haven’t asked you anything.')
     expect((await get(id)).status).toBe('active')
     const yes = await play(id, ['cancel', 'yes'])
     expect(yes.code).toBe(0)
@@ -199,7 +199,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
   it('asks before a jump, naming what it skips', async () => {
     const id = await place.startBox('Jump')
     const { stdout } = await play(id, ['done', '1', 'go to let glue set', 'yes', 'quit'])
-    expect(unwrapped(stdout)).toContain('To get to “Let glue set”, “Cut dovetails” would be skipped. Do it?')
+    expect(unwrapped(stdout)).toContain('Going to “Let glue set” would skip “Cut dovetails”. Do it?')
     expect((await get(id)).progress.current_step_name).toBe('Let glue set')
   })
 
@@ -287,7 +287,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
       'From here to the end you need:\nMaterials:\n- 0.75 square feet of Vegetable Tanned Leather',
       'Started',
       'In more detail:',
-      'inventory - Shows all materials and tools from here on',
+      'inventory - Show all materials and tools from here on',
     ])
       expect(stdout).toContain(part)
     expect((await get(id)).version).toBe(before.version)

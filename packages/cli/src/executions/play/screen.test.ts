@@ -104,7 +104,7 @@ describe('the player on a screen', () => {
     expect(screen.bells()).toBeGreaterThan(0)
     expect(screen.all().split('> note the gr')).toHaveLength(2)
     screen.type('ain runs along\r')
-    await screen.shows('Noted with “Cut boards”')
+    await screen.shows('Noted for “Cut boards”')
     const { step_executions } = await api().executions.get({ params: { id } })
     expect(step_executions?.[0]?.notes).toContain('the grain runs along')
   })

@@ -15,7 +15,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
   done: {
     completed: step => `${q(step)} is done.`,
     passed: step => `${q(step)} passed.`,
-    failedCheck: step => `${q(step)} didn’t pass, that’s noted.`,
+    failedCheck: step => `${q(step)} didn’t pass; that’s noted.`,
     decided: option => `You chose ${q(option)}.`,
     skipped: step => `Skipped ${q(step)}.`,
     failed: step => `Noted: ${q(step)} went wrong.`,
@@ -32,7 +32,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     paused: 'Paused. Take your break; everything stays as it is.',
     resumed: 'Good to have you back.',
     cancelled: 'The run is cancelled.',
-    noted: step => `Noted with ${q(step)}.`,
+    noted: step => `Noted for ${q(step)}.`,
     used: (amount, name) => `Noted: you used ${amount} of ${q(name)}.`,
     usedNote: (amount, name) => `Used: ${amount} of ${name}`,
     missingNote: name => `Missing: ${name}`,
@@ -50,14 +50,14 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
   questions: {
     cancel: (done, total) =>
       `Really cancel this run for good? You have done ${number(done)} of ${number(total)} steps, and it can’t be resumed. Say yes or no.`,
-    skip: step => `Skip ${q(step)}, although you have begun it? Say yes or no.`,
+    skip: step => `Skip ${q(step)}, even though you have begun it? Say yes or no.`,
     fail: step => `Record that ${q(step)} went wrong? Say yes or no.`,
-    jump: (step, skipped) => `To get to ${q(step)}, ${names(skipped)} would be skipped. Do it? Say yes or no.`,
+    jump: (step, skipped) => `Going to ${q(step)} would skip ${names(skipped)}. Do it? Say yes or no.`,
     undo: count => `Take back the last ${number(count)} things you did? Say yes or no.`,
     early: (step, minutes) => `${q(step)} needs ${duration(minutes)} more. Complete it now anyway? Say yes or no.`,
     verdict: step => `Did ${q(step)} pass? Say yes or no.`,
     dropped: 'All right, nothing has changed.',
-    nothingAsked: 'There is no question open. What would you like to do?',
+    nothingAsked: 'I haven’t asked you anything. What would you like to do?',
     changedMeanwhile: 'Something has changed since I asked, so I did nothing. Please say it again.',
   },
   timers: {

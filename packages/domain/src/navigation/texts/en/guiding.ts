@@ -51,19 +51,19 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     decision: ({ step, options }) => ({
       primary: `${q(step)}: now it’s up to you.`,
-      message: `A decision is needed for ${q(step)}: choose ${names(options, 'or')}.`,
+      message: `A decision is needed at ${q(step)}: choose ${names(options, 'or')}.`,
       reason: 'Decision required',
     }),
     check: ({ step }) => ({
       primary: `Time to look closely: ${q(step)}.`,
-      message: `Check ${q(step)} carefully, then say whether it passed.`,
+      message: `Go through ${q(step)} carefully, then say whether it passed.`,
       reason: 'Quality check in progress',
     }),
     waiting: ({ step, left, other }) => ({
       primary: `${q(step)} needs ${duration(left)} more.`,
       message:
         other === null
-          ? `Nothing to do but wait for ${q(step)}: have a break.`
+          ? `${q(step)} takes its time: there is nothing to do but wait, so have a break.`
           : `While ${q(step)} takes its time, you can go on with ${q(other)}.`,
       reason: 'Waiting time is running',
     }),
@@ -93,7 +93,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     lag: ({ step, left }) => ({
       primary: `${q(step)} can start in ${duration(left)}.`,
-      message: `Have a break until ${q(step)} may begin.`,
+      message: `Have a break until ${q(step)} can start.`,
       reason: 'Waiting time is running',
     }),
     stuck: () => ({
@@ -107,7 +107,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'Workflow is paused',
     }),
     timeout: () => ({
-      primary: 'This run took longer than it may.',
+      primary: 'This run has gone past its time limit.',
       message: 'If you want to finish it, say “resume”.',
       reason: 'Time ran out',
     }),

@@ -77,8 +77,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     too_many_timers: ({ most }) => `There are ${number(most)} timers already: stop one first.`,
     timer_too_long: ({ most }) => `A timer runs from one second to ${duration(most)}.`,
     timer_not_running: ({ label, is_over }) =>
-      `The timer ${q(label)} ${is_over ? 'is over' : 'is paused'}, so there is nothing to pause.`,
-    timer_not_paused: ({ label, is_over }) => `The timer ${q(label)} ${is_over ? 'is over' : 'is running'} already.`,
+      `The timer ${q(label)} ${is_over ? 'has run out' : 'is paused'}, so there is nothing to pause.`,
+    timer_not_paused: ({ label, is_over }) =>
+      `The timer ${q(label)} ${is_over ? 'has run out' : 'is running'} already.`,
   },
   errors: {
     notFound: id => `There is no execution ${id} that you may see.`,
