@@ -18,8 +18,9 @@ export const plain = (text: string): string =>
     // A single line break is one of the author's; an empty line parts paragraphs.
     .replaceAll(/(?<!\n)\n(?!\n)/g, '\\\n')
 
-/** On one line: for headings and list entries. */
-export const plainLine = (text: string): string => plain(text.replaceAll(/\s+/g, ' '))
+/** On one line: for headings, which end where signs of numbers stand alone, and list entries. */
+export const plainLine = (text: string): string =>
+  plain(text.replaceAll(/\s+/g, ' ')).replace(/(?<=\s)#+$/, String.raw`\$&`)
 
 /** Of micromark's tokens those that are more than instructions may have. */
 const refused: ReadonlySet<string> = new Set([
