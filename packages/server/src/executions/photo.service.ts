@@ -51,8 +51,10 @@ export class PhotoService {
         'photo.unreadable',
         'This is no JPEG, PNG or WebP picture. Save it as one of these and send it again.',
       )
-    return context.once(async tx => {
-      const file = await store.write(body.bytes)
+    // Before the transaction, which is not to be held while a disk is slow. A file that no photo has after all is found by the clean-up.
+    const file = await store.write(body.bytes)
+    let isKept = false
+    const answer = await context.once(async tx => {
       const photo = {
         workshop_id: row.workshop_id,
         execution_id: row.id,
@@ -64,15 +66,15 @@ export class PhotoService {
         created_by: context.caller.user_id,
         created_at: now(),
       }
-      // What is rolled back later leaves a file without a row, which the clean-up finds.
-      const added = await insertPhoto(tx, photo, mostPhotos).catch(async (error: unknown) => {
-        await store.remove(file)
-        throw error
-      })
-      if (added !== null) return this.#answer(added, context)
-      await store.remove(file)
-      throw new AppError('photo.limit_reached', `A run holds up to ${mostPhotos} photos. Remove one to add another.`)
+      const added = await insertPhoto(tx, photo, mostPhotos)
+      if (added === null)
+        throw new AppError('photo.limit_reached', `A run holds up to ${mostPhotos} photos. Remove one to add another.`)
+      isKept = true
+      return this.#answer(added, context)
     })
+    // The same key as before: the first one's file is there.
+    if (!isKept) await store.remove(file)
+    return answer
   }
 
   async list(id: number, step_id: number | undefined, context: RequestContext): Promise<Photo[]> {
