@@ -15,6 +15,7 @@ import type { LocalisedContent, LocalisedContents } from '../translations/locali
 import { readLanguages } from '../translations/localised-summaries.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { countExecutions, listExecutions, type ExecutionListRow } from './execution-list.reader.ts'
+import type { LoadedExecution } from './execution.reader.ts'
 import type { ExecutionService } from './execution.service.ts'
 import { readHistory } from './history.reader.ts'
 
@@ -100,10 +101,9 @@ export class ExecutionQueryService {
   }
 
   /** The pinned revision as the caller reads it. */
-  async read(id: number, context: RequestContext): Promise<{ readonly definition: JsonObject }> {
-    const { row } = await this.#deps.executions.load(id, context)
+  async read({ row }: LoadedExecution, context: RequestContext): Promise<JsonObject> {
     const { content } = await this.#read(row, context)
-    return { definition: JSON.parse(content.json) as JsonObject }
+    return JSON.parse(content.json) as JsonObject
   }
 
   /** What an execution follows, as the caller reads it. */

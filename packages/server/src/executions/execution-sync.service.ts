@@ -35,9 +35,10 @@ export class ExecutionSyncService {
   }
 
   async pack(id: number, context: RequestContext): Promise<Pack> {
-    const [standing, { definition }] = await Promise.all([
-      this.#standing(id, context),
-      this.#deps.executionQueries.read(id, context),
+    const loaded = await this.#load(id, context)
+    const [standing, definition] = await Promise.all([
+      this.#standing(loaded, context),
+      this.#deps.executionQueries.read(loaded, context),
     ])
     return { ...standing, definition }
   }
@@ -49,15 +50,20 @@ export class ExecutionSyncService {
   async sync(id: number, commands: readonly QueuedCommand[], context: RequestContext): Promise<SyncAnswer> {
     const results: SyncVerdict[] = []
     for (const queued of commands) results.push(await this.#judge(id, queued, context))
-    return { ...(await this.#standing(id, context)), results }
+    return { ...(await this.#standing(await this.#load(id, context), context)), results }
   }
 
-  async #standing(id: number, context: RequestContext) {
+  #load(id: number, context: RequestContext): Promise<LoadedExecution> {
+    return this.#deps.executions.load(id, context, { withSteps: !context.minimal })
+  }
+
+  /** All of one moment: state, revision and what undo can take back suit each other. */
+  async #standing(loaded: LoadedExecution, context: RequestContext) {
     const { db, executions, now } = this.#deps
-    const { row } = await executions.load(id, context)
+    const { row } = loaded
     const [execution, undo_chain] = await Promise.all([
-      executions.get(id, context),
-      readUndoChain(db, id, longestChain),
+      executions.answer(loaded, context),
+      readUndoChain(db, row.id, { head: row.state.undo_head, most: longestChain }),
     ])
     return { execution, content_hash: row.content_hash, undo_chain, now: now().getTime() }
   }

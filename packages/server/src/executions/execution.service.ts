@@ -106,7 +106,11 @@ export class ExecutionService {
   }
 
   async get(id: number, context: RequestContext): Promise<Execution> {
-    const { row, steps } = await this.load(id, context, { withSteps: !context.minimal })
+    return this.answer(await this.load(id, context, { withSteps: !context.minimal }), context)
+  }
+
+  /** What was loaded, as the caller is shown it. */
+  async answer({ row, steps }: LoadedExecution, context: RequestContext): Promise<Execution> {
     const { workflow } = await this.#deps.revisions.get(row.content_hash)
     const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
     context.setETag(versionTag(row.version))
