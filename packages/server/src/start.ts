@@ -10,15 +10,16 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`)
 /** How long requests that are under way may take to finish once the server is told to stop. Milliseconds. */
 const patience = 10_000
 
+/** Said in one piece: who waits for the address has the password with it. */
 function greet(config: Config, url: string, administrator: FirstAdministrator | null): void {
-  say(`HideSync Workflows is ready at ${config.publicUrl ?? url}`)
-  if (administrator === null) return
-  say('')
-  say('This is its first start. Sign in as the administrator:')
-  say(`  e-mail    ${administrator.email}`)
-  say(`  password  ${administrator.password ?? '(the one that ADMIN_PASSWORD sets)'}`)
-  if (administrator.password !== null)
-    say('The password is shown only now: keep it, or change it once you are signed in.')
+  const lines = [`HideSync Workflows is ready at ${config.publicUrl ?? url}`]
+  if (administrator !== null) {
+    lines.push('', 'This is its first start. Sign in as the administrator:', `  e-mail    ${administrator.email}`)
+    lines.push(`  password  ${administrator.password ?? '(the one that ADMIN_PASSWORD sets)'}`)
+    if (administrator.password !== null)
+      lines.push('The password is shown only now: keep it, or change it once you are signed in.')
+  }
+  say(lines.join('\n'))
 }
 
 /** Stops taking requests, lets those under way finish, and closes the database; a second signal does not wait. */

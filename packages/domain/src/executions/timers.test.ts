@@ -115,7 +115,7 @@ describe('a timer', () => {
     expectDecision(
       play,
       { type: 'pause_timer', ...glue },
-      { refused: 'execution.timer_not_running', text: /has run out/ },
+      { refused: 'execution.timer_not_running', text: /is over/ },
     )
   })
 
