@@ -92,12 +92,10 @@ export class ExecutionQueryService {
     return new JsonText(content.json)
   }
 
-  /** What the steps are called where the execution stands, as the caller reads it. */
-  async stepNames(
-    run: { readonly workflow_id: number; readonly content_hash: string },
-    context: RequestContext,
-  ): Promise<(id: number | null) => string | null> {
-    return (await this.#read(run, context)).stepName
+  /** What the workflow (null: as it is written) and its steps are called, as the caller reads it. */
+  async names(run: { readonly workflow_id: number; readonly content_hash: string }, context: RequestContext) {
+    const { content, stepName } = await this.#read(run, context)
+    return { workflowName: content.name, stepName }
   }
 
   /** The pinned revision as the caller reads it. */
