@@ -385,13 +385,20 @@ describe.each(engines)('navigation on %s', engine => {
   it('calls the workflow and the timers of its runs by the name that it has in the language of the caller', async () => {
     const run = await newRun()
     const { workflow_id } = await client.executions.get({ params: { id: run.id } })
-    await client.translations.put({ params: { id: workflow_id, locale: 'de' }, body: { name: 'Kiste' } })
+    await client.translations.put({
+      params: { id: workflow_id, locale: 'de' },
+      body: { name: 'Kiste', steps: { [run.step('Cut boards')]: { name: 'Zuschneiden' } } },
+    })
     await client.timers.start({ params: { id: run.id }, body: { minutes: 5 } })
     const named = async (path: string) => {
       const headers = { authorization: `Bearer ${app.admin.token}`, 'accept-language': 'de' }
       return (await app.request(`/api/v1${path}`, { headers })).json()
     }
     expect(await named(`/workflows/executions/${run.id}/context`)).toMatchObject({ workflow_name: 'Kiste' })
+    const inLists = { id: run.id, workflow_name: 'Kiste', current_step_name: 'Zuschneiden' }
+    for (const list of ['/workflows/executions/active', `/workflows/executions?workflow_id=${workflow_id}`])
+      expect(JSON.stringify(await named(list))).toContain('Zuschneiden')
+    expect(await named('/workflows/executions/active')).toContainEqual(expect.objectContaining(inLists))
     expect(await named('/timers')).toContainEqual(
       expect.objectContaining({ execution_id: run.id, workflow_name: 'Kiste' }),
     )
