@@ -1,4 +1,4 @@
-import { expectFrom } from '../executions/expectation.ts'
+import { Foresight } from '../executions/ahead/expectation.ts'
 import { countProgress } from '../executions/progress.ts'
 import { availableSteps, stepStatus, stepTiming, waitingSteps } from '../executions/view.ts'
 import type { CompiledStep } from '../workflows/compiled.ts'
@@ -17,9 +17,6 @@ export interface Standing {
 
 /** Minutes before a deadline from which on it comes first. */
 const near = 15
-
-/** No more open steps than these are compared by what follows them. */
-const mostCompared = 20
 
 const openSteps = ({ workflow, state, at }: Run): CompiledStep[] =>
   availableSteps(workflow, state, at).flatMap(id => workflow.compiledStep(id) ?? [])
@@ -41,18 +38,15 @@ const isWaiting = (run: Run, step: CompiledStep): boolean =>
 
 /** The open step to go on with: what is urgent, then what has begun, then what most depends on. */
 export function bestOpenStep(run: Run, except: number | null = null): CompiledStep | null {
-  const { workflow, state, at, durations } = run
+  const { workflow, state, at } = run
   const open = openSteps(run).filter(step => step.id !== except && !isWaiting(run, step))
-  const behind = (step: CompiledStep) =>
-    open.length > mostCompared
-      ? 0
-      : expectFrom(workflow, state, { targets: [step.index], variables: state.variables, durations }).range.p50
+  const behind = open.length > 1 ? new Foresight(run).behind() : null
   const [best] = open
     .map(step => ({
       step,
       urgent: hurry(run, step.id) !== null,
       begun: stepStatus(workflow, state, step.id, at) === 'active',
-      behind: behind(step),
+      behind: behind?.get(step.index) ?? 0,
     }))
     .toSorted(
       (one, other) =>
