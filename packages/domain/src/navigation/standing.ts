@@ -1,5 +1,4 @@
-import { Foresight } from '../executions/ahead/expectation.ts'
-import { countProgress } from '../executions/progress.ts'
+import { expectation, Foresight } from '../executions/ahead/expectation.ts'
 import { availableSteps, stepStatus, stepTiming, waitingSteps } from '../executions/view.ts'
 import type { CompiledStep } from '../workflows/compiled.ts'
 import { nameOf, namesOf, outcomeName, stepOf, type Run } from './run.ts'
@@ -21,11 +20,11 @@ const near = 15
 const openSteps = ({ workflow, state, at }: Run): CompiledStep[] =>
   availableSteps(workflow, state, at).flatMap(id => workflow.compiledStep(id) ?? [])
 
-/** Minutes until the step has to be done; null: no hurry. */
+/** Minutes until the step has to be begun; null: no hurry, as it was begun in time. */
 function hurry(run: Run, stepId: number): { readonly left: number | null } | null {
   const timing = stepTiming(run.workflow, run.state, stepId, run.at)
   if (timing === null || timing.deadline === null) return null
-  if (timing.deadline_missed) return { left: null }
+  if (timing.deadline_missed) return (timing.started_at ?? run.at) <= timing.deadline ? null : { left: null }
   const left = (timing.deadline - run.at) / 60_000
   return left <= Math.max(near, run.durations.of(stepId).p50) ? { left } : null
 }
@@ -85,9 +84,8 @@ function openSituation(run: Run, step: CompiledStep): Situation {
   if (!isActive && state.current_step_id !== step.id) return { type: 'ready', step: name }
   if (step.kind === 'time' && isActive) return { type: 'wait_over', step: name }
   if (step.outcome_id !== null) return { type: 'goal', step: name }
-  const { total_steps, completed_steps } = countProgress(workflow, state)
-  if (completed_steps === 0 && state.counts.failed === 0) return { type: 'begin', step: name }
-  if (total_steps - completed_steps === 1) return { type: 'last', step: name }
+  if (state.counts.done === 0 && state.counts.failed === 0) return { type: 'begin', step: name }
+  if (expectation(run).steps.length === 1) return { type: 'last', step: name }
   if (definition?.is_milestone === true) return { type: 'milestone', step: name }
   return { type: 'working', step: name }
 }
