@@ -113,8 +113,9 @@ export class Foresight {
     while (!walk.isOver) {
       if (until !== null && walk.isOpen(until)) return
       const step = walk.next
-      const option = likelyOption(step.options.filter(one => !walk.refuses(one)))
-      if (step.options.length > 0 && option === null) return
+      const isDecision = step.options.length > 0
+      const option = isDecision ? likelyOption(step.options.filter(one => !walk.refuses(one))) : null
+      if (isDecision && option === null) return
       const isBegun = walk.status[step.index] === begun
       this.#sum.add(this.#terms.costs.range(step, option, isBegun))
       this.#steps.push(step.index)

@@ -189,7 +189,8 @@ export class Walk extends Position {
 
   #removeOpen(index: number): void {
     const at = this.open.indexOf(this.#plan.position[index] ?? -1)
-    if (at !== -1) this.open.splice(at, 1)
+    if (at === 0) this.open.shift()
+    else if (at !== -1) this.open.splice(at, 1)
   }
 
   #close(index: number, as: typeof over | typeof dead, since: Moment): void {
