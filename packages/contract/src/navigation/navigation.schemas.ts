@@ -89,6 +89,7 @@ const StepTimes = Type.Object({
   time_spent: minutes('that it has been active, pauses left out.'),
   time_left: minutes('until it may be completed: what is left of its waiting time.'),
   not_before: Nullable(Timestamp),
+  /** By when a connection's `max_lag` wants it begun. */
   deadline: Nullable(Timestamp),
   deadline_missed: Type.Boolean(),
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { estimatedDurations } from '../insights/estimated-durations.ts'
 import { aChain, aConnection, aDecision, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { Play } from '../testing/play.ts'
 import { optionConsequences, whatFollows } from './outlook.ts'
@@ -7,6 +8,12 @@ import { progressOf } from './progress.ts'
 
 const choice = (source: number, target: number) => aConnection(source, target, { connection_type: 'choice' })
 const goto = (step: number, more: object = {}) => ({ result_action: { goto_step: step, ...more } })
+const standpoint = ({ workflow, state, at }: Play) => ({
+  workflow,
+  state,
+  at,
+  durations: estimatedDurations(workflow),
+})
 const progress = (play: Play) => progressOf(play.workflow, play.state, play.at)
 
 /** 1 decides: 2 (10 min) or 3 (60 min); both meet in 4, an outcome. */
@@ -78,12 +85,12 @@ describe('progress', () => {
 describe('what an option leads to', () => {
   it('is its next step, the minutes of all that follows, and the outcome', () => {
     const play = new Play(fork).start()
-    expect(optionConsequences(play.workflow, play.state, 1)).toEqual([
+    expect(optionConsequences(standpoint(play), 1)).toEqual([
       { option_id: 11, next_step_id: 2, minutes: 20, outcome_id: 7 },
       { option_id: 12, next_step_id: 3, minutes: 70, outcome_id: 7 },
       { option_id: 13, next_step_id: 1, minutes: 71, outcome_id: 7 },
     ])
-    expect(optionConsequences(play.workflow, play.state, 2)).toEqual([])
+    expect(optionConsequences(standpoint(play), 2)).toEqual([])
   })
 })
 

@@ -1,62 +1,44 @@
-import type { Durations } from '../insights/durations.ts'
-import { estimatedDurations } from '../insights/estimated-durations.ts'
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
+import { Foresight, likelyOption, type Standpoint } from './ahead/expectation.ts'
 import { deciding } from './deciding.ts'
-import { expectFrom, likelyNext, likelyOption, optionNext } from './expectation.ts'
 import type { ExecutionState } from './state.ts'
+import { waysOn } from './ways.ts'
 
 /** What choosing an option means. */
 export interface OptionConsequence {
   readonly option_id: number
   /** The first step that it leads to; null: none, or its way back is used up. */
   readonly next_step_id: number | null
-  /** Expected minutes of everything that would follow, the decision itself left out. */
+  /** Expected minutes of work that would be left: what `progressOf` tells once it is chosen. */
   readonly minutes: number
   /** The outcome that it leads to, where that can be told. */
   readonly outcome_id: number | null
 }
 
 /** For each option of a decision, in their order, where it would lead; empty for any other step. */
-export function optionConsequences(
-  workflow: CompiledWorkflow,
-  state: ExecutionState,
-  stepId: number,
-  durations: Durations = estimatedDurations(workflow),
-): OptionConsequence[] {
+export function optionConsequences(standpoint: Standpoint, stepId: number): OptionConsequence[] {
+  const { workflow } = standpoint
   const step = workflow.compiledStep(stepId)
   if (step === undefined) return []
   return step.options.map(option => {
-    const onward = optionNext(workflow, state, step, option)
-    const expected = expectFrom(workflow, state, { ...onward, durations })
-    return {
-      option_id: option.definition.id,
-      next_step_id: workflow.steps[onward.targets[0] ?? -1]?.id ?? null,
-      minutes: expected.range.p50,
-      outcome_id:
-        state.reached_outcome_id ??
-        expected.outcome_id ??
-        option.action.complete_with_outcome ??
-        state.named_outcome_id,
-    }
+    const foresight = new Foresight(standpoint)
+    const next = workflow.steps[foresight.choose(step, option) ?? -1]?.id ?? null
+    const { work, outcome_id } = foresight.rest()
+    return { option_id: option.definition.id, next_step_id: next, minutes: work.p50, outcome_id }
   })
 }
 
 /**
  * Ids of the steps that would open if this one were completed now, by display order: exact for an open step (empty where others
- * are still awaited), likely for any other. A decision is taken to go by its default.
+ * are still awaited), likely for any other. A decision is taken to go by what is likely.
  */
 export function whatFollows(workflow: CompiledWorkflow, state: ExecutionState, stepId: number, at: number): number[] {
   const step = workflow.compiledStep(stepId)
   if (step === undefined) return []
-  const option = likelyOption(step)
   const { draft, flow } = deciding(workflow, state, { at })
-  if (draft.open(step.index) === undefined) {
-    const { targets } = likelyNext(workflow, step, option, state.variables)
-    return targets.flatMap(index => workflow.steps[index]?.id ?? [])
-  }
+  const option = likelyOption(step.options)
+  const ids = (indexes: Iterable<number>) => [...new Set(indexes)].flatMap(index => workflow.steps[index]?.id ?? [])
+  if (draft.open(step.index) === undefined) return ids(waysOn(workflow, step, option, state.variables))
   flow.settle(step.index, { how: 'completed', to: {}, option })
-  return [...new Set(flow.opened)]
-    .filter(index => draft.open(index) !== undefined)
-    .toSorted((one, other) => one - other)
-    .flatMap(index => workflow.steps[index]?.id ?? [])
+  return ids(flow.opened.filter(index => draft.open(index) !== undefined).toSorted((one, other) => one - other))
 }

@@ -1,14 +1,13 @@
 import type { DurationRange, Durations } from '../insights/durations.ts'
 import { estimatedDurations } from '../insights/estimated-durations.ts'
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
-import { deciding, timeSpent, type Deciding } from './deciding.ts'
-import { expectFrom } from './expectation.ts'
-import { hasLags, longestWay } from './longest-way.ts'
+import { expectation, type Expectation, type Standpoint } from './ahead/expectation.ts'
+import { stepAt } from './letters.ts'
 import type { ExecutionState } from './state.ts'
 
 /** How far an execution is. Times are minutes. */
 export interface ProgressView {
-  /** Steps that are still possible: neither ruled out nor failed. */
+  /** Steps that are still possible: neither ruled out nor failed, unless a loop is about to bring them back. */
   total_steps: number
   /** Of these, completed, skipped or passed over. */
   completed_steps: number
@@ -26,12 +25,13 @@ export interface ProgressView {
   latest_finish_at: number | null
 }
 
-/** Steps done of those possible; kept in the state, so that it costs nothing. */
+/** Steps done of those possible; kept in the state, so that it costs nothing. `broughtBack`: that a loop will make possible again. */
 export function countProgress(
   workflow: CompiledWorkflow,
   { counts }: ExecutionState,
+  broughtBack = 0,
 ): Pick<ProgressView, 'total_steps' | 'completed_steps' | 'progress_percentage'> {
-  const total = workflow.steps.length - counts.dead - counts.failed
+  const total = workflow.steps.length - counts.dead - counts.failed + broughtBack
   return {
     total_steps: total,
     completed_steps: counts.done,
@@ -47,44 +47,31 @@ export function elapsedTime({ started_at, ended_at, paused_at, paused_total }: E
 
 const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 
-/** What is left of the time of steps that are being worked on, and the whole time of all others. */
-function timeLeft(context: Deciding, durations: Durations): Durations {
-  const { workflow, state, draft, at } = context
-  const spent = new Map<number, number>()
-  for (const id of Object.keys(state.open)) {
-    const step = workflow.compiledStep(Number(id))
-    const time = step === undefined ? null : timeSpent(draft, step, at)
-    if (step !== undefined && time !== null) spent.set(step.id, time / 60_000)
-  }
-  return {
-    of(stepId, optionId) {
-      const range = durations.of(stepId, optionId)
-      const minutes = spent.get(stepId)
-      if (minutes === undefined) return range
-      return { p50: Math.max(0, range.p50 - minutes), p90: Math.max(0, range.p90 - minutes) }
-    },
-  }
-}
-
-interface Outlook {
-  /** Minutes of work. */
-  readonly work: DurationRange
+interface Outlook extends Pick<Expectation, 'work' | 'steps'> {
   /** Minutes until all is done, waiting included; null: nobody can tell. */
   readonly finish: DurationRange | null
 }
 
-/** What is still expected of the open steps and all that follows them, along defaults and the branches chosen. */
-function outlook(workflow: CompiledWorkflow, state: ExecutionState, at: number, known: Durations): Outlook {
-  if (!goesOn.includes(state.status)) return { work: { p50: 0, p90: 0 }, finish: null }
-  const open = Object.keys(state.open).flatMap(id => workflow.compiledStep(Number(id))?.index ?? [])
-  const targets = state.sequence === 0 ? workflow.initial : open
-  const durations = timeLeft(deciding(workflow, state, { at }), known)
-  const withVisits = hasLags(workflow)
-  const { range, visits } = expectFrom(workflow, state, { targets, variables: state.variables, durations, withVisits })
-  const work = { p50: range.p50, p90: range.p90 }
-  if (state.status !== 'active') return { work, finish: null }
-  const p50 = Math.max(work.p50, longestWay(workflow, state, { visits, at }))
-  return { work, finish: { p50, p90: p50 + work.p90 - work.p50 } }
+const nothingLeft: Outlook = { work: { p50: 0, p90: 0 }, steps: [], finish: null }
+
+/** What is still expected of the open steps and all that follows them. */
+function outlook(standpoint: Standpoint): Outlook {
+  const { status } = standpoint.state
+  if (!goesOn.includes(status)) return nothingLeft
+  const { work, until, steps } = expectation(standpoint)
+  const { p50, p90 } = work
+  const longest = Math.max(p50, until)
+  return {
+    work: { p50, p90 },
+    steps,
+    finish: status === 'active' ? { p50: longest, p90: longest + p90 - p50 } : null,
+  }
+}
+
+/** How many steps that were ruled out or failed a loop is expected to bring back: they are still possible. */
+function broughtBack({ steps }: ExecutionState, ahead: readonly number[]): number {
+  const isOut = (index: number) => ['dead', 'failed'].includes(stepAt(steps, index))
+  return new Set(ahead.filter(isOut)).size
 }
 
 /**
@@ -97,10 +84,10 @@ export function progressOf(
   at: number,
   known: Durations = estimatedDurations(workflow),
 ): ProgressView {
-  const { work, finish } = outlook(workflow, state, at, known)
+  const { work, finish, steps } = outlook({ workflow, state, at, durations: known })
   const moment = (minutes: number | undefined) => (minutes === undefined ? null : Math.round(at + minutes * 60_000))
   return {
-    ...countProgress(workflow, state),
+    ...countProgress(workflow, state, broughtBack(state, steps)),
     current_step_id: state.current_step_id,
     current_step_name: workflow.step(state.current_step_id)?.name ?? null,
     elapsed_time: elapsedTime(state, at),

@@ -100,8 +100,9 @@ export interface StepTiming {
   readonly wait: number
   /** When a time step that has begun is over. */
   readonly ends_at: number | null
-  /** Until when a `max_lag` wants it done. */
+  /** By when a `max_lag` wants it begun. */
   readonly deadline: number | null
+  /** The deadline has passed while the step is open; one that was begun in time may well be under way. */
   readonly deadline_missed: boolean
 }
 

@@ -48,3 +48,16 @@ export function liveWays(workflow: CompiledWorkflow, leaving: Leaving): readonly
   if (taken !== null) live.push(taken)
   return live.length > 0 ? live : fallbacks
 }
+
+/** Positions of the steps that a step leads to if it is completed as things stand, by an option where it has some; loops not counted. */
+export function waysOn(
+  workflow: CompiledWorkflow,
+  step: CompiledStep,
+  option: CompiledOption | null,
+  variables: JsonObject,
+): readonly number[] {
+  if (option?.way.type === 'jump') return [option.way.target]
+  const known = { ...variables, ...option?.action.set_variable }
+  const live = liveWays(workflow, { step, how: 'completed', option, variables: known })
+  return [...new Set(live.flatMap(way => workflow.connections[way]?.target ?? []))]
+}

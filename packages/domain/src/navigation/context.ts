@@ -1,6 +1,7 @@
 import { progressOf, type ProgressView } from '../executions/progress.ts'
 import type { ExecutionStatus, StepStatus } from '../executions/state.ts'
 import type { HistoryType } from '../executions/command-type.ts'
+import type { DurationRange } from '../insights/durations.ts'
 import { stepStatus } from '../executions/view.ts'
 import { navigationOptions, type NavigationOption } from './options.ts'
 import { nameOf, numberOf, stepOf, textsFor, type HistoryLine, type Run } from './run.ts'
@@ -98,6 +99,20 @@ export function progressIn(run: Run): ProgressView {
   const progress = progressOf(run.workflow, run.state, run.at, run.durations)
   const { current_step_id } = progress
   return { ...progress, current_step_name: current_step_id === null ? null : nameOf(run, current_step_id) }
+}
+
+/** What is left of a run; minutes. */
+export interface Remaining {
+  readonly work: DurationRange
+  /** Until it is done, where waiting between steps makes that much later than the work does; null: it doesn't, or nobody can tell. */
+  readonly until: DurationRange | null
+}
+
+export function remainingIn(run: Run): Remaining {
+  const { remaining_range: work, expected_finish_at, latest_finish_at } = progressIn(run)
+  if (expected_finish_at === null || latest_finish_at === null) return { work, until: null }
+  const until = { p50: (expected_finish_at - run.at) / 60_000, p90: (latest_finish_at - run.at) / 60_000 }
+  return { work, until: until.p50 > 5 + work.p50 * 1.25 ? until : null }
 }
 
 /**

@@ -55,21 +55,19 @@ export function needsOf(run: Run, stepId: number): StepNeed[] {
 
 /** What each option of a decision leads to; empty for any other step. */
 export function outlookOf(run: Run, stepId: number): OptionOutlook[] {
-  return optionConsequences(run.workflow, run.state, stepId, run.durations).map(
-    ({ option_id, next_step_id, minutes, outcome_id }) => {
-      const option = optionOf(run, option_id)
-      return {
-        id: option_id,
-        text: option?.option_text ?? '',
-        is_default: option?.is_default ?? false,
-        next_step_id,
-        next_step_name: next_step_id === null ? null : nameOf(run, next_step_id),
-        estimated_time: minutes,
-        outcome_id,
-        outcome_name: outcomeName(run, outcome_id),
-      }
-    },
-  )
+  return optionConsequences(run, stepId).map(({ option_id, next_step_id, minutes, outcome_id }) => {
+    const option = optionOf(run, option_id)
+    return {
+      id: option_id,
+      text: option?.option_text ?? '',
+      is_default: option?.is_default ?? false,
+      next_step_id,
+      next_step_name: next_step_id === null ? null : nameOf(run, next_step_id),
+      estimated_time: minutes,
+      outcome_id,
+      outcome_name: outcomeName(run, outcome_id),
+    }
+  })
 }
 
 /** Times are epoch milliseconds, durations minutes. */

@@ -33,9 +33,8 @@ export const isTaken = ({ workflow, state, at }: Pick<Run, 'workflow' | 'state' 
 const offer = (option: NavigationOption, command: CommandRequest | null = null): Offer => ({ option, command })
 
 function choices(run: Run, step: CompiledStep): Offer[] {
-  const { workflow, state, durations } = run
   const { options } = textsFor(run)
-  return optionConsequences(workflow, state, step.id, durations).map(({ option_id, next_step_id, minutes }) => {
+  return optionConsequences(run, step.id).map(({ option_id, next_step_id, minutes }) => {
     const next = next_step_id === null ? null : nameOf(run, next_step_id)
     const label = options.choose(optionOf(run, option_id)?.option_text ?? '', next, minutes)
     return offer(

@@ -1,5 +1,4 @@
-import { expectFrom } from '../executions/expectation.ts'
-import { countProgress } from '../executions/progress.ts'
+import { expectation, Foresight } from '../executions/ahead/expectation.ts'
 import { availableSteps, stepStatus, stepTiming, waitingSteps } from '../executions/view.ts'
 import type { CompiledStep } from '../workflows/compiled.ts'
 import { nameOf, namesOf, outcomeName, stepOf, type Run } from './run.ts'
@@ -18,17 +17,14 @@ export interface Standing {
 /** Minutes before a deadline from which on it comes first. */
 const near = 15
 
-/** No more open steps than these are compared by what follows them. */
-const mostCompared = 20
-
 const openSteps = ({ workflow, state, at }: Run): CompiledStep[] =>
   availableSteps(workflow, state, at).flatMap(id => workflow.compiledStep(id) ?? [])
 
-/** Minutes until the step has to be done; null: no hurry. */
+/** Minutes until the step has to be begun; null: no hurry, as it was begun in time. */
 function hurry(run: Run, stepId: number): { readonly left: number | null } | null {
   const timing = stepTiming(run.workflow, run.state, stepId, run.at)
   if (timing === null || timing.deadline === null) return null
-  if (timing.deadline_missed) return { left: null }
+  if (timing.deadline_missed) return (timing.started_at ?? run.at) <= timing.deadline ? null : { left: null }
   const left = (timing.deadline - run.at) / 60_000
   return left <= Math.max(near, run.durations.of(stepId).p50) ? { left } : null
 }
@@ -41,18 +37,15 @@ const isWaiting = (run: Run, step: CompiledStep): boolean =>
 
 /** The open step to go on with: what is urgent, then what has begun, then what most depends on. */
 export function bestOpenStep(run: Run, except: number | null = null): CompiledStep | null {
-  const { workflow, state, at, durations } = run
+  const { workflow, state, at } = run
   const open = openSteps(run).filter(step => step.id !== except && !isWaiting(run, step))
-  const behind = (step: CompiledStep) =>
-    open.length > mostCompared
-      ? 0
-      : expectFrom(workflow, state, { targets: [step.index], variables: state.variables, durations }).range.p50
+  const behind = open.length > 1 ? new Foresight(run).behind() : null
   const [best] = open
     .map(step => ({
       step,
       urgent: hurry(run, step.id) !== null,
       begun: stepStatus(workflow, state, step.id, at) === 'active',
-      behind: behind(step),
+      behind: behind?.get(step.index) ?? 0,
     }))
     .toSorted(
       (one, other) =>
@@ -91,9 +84,8 @@ function openSituation(run: Run, step: CompiledStep): Situation {
   if (!isActive && state.current_step_id !== step.id) return { type: 'ready', step: name }
   if (step.kind === 'time' && isActive) return { type: 'wait_over', step: name }
   if (step.outcome_id !== null) return { type: 'goal', step: name }
-  const { total_steps, completed_steps } = countProgress(workflow, state)
-  if (completed_steps === 0 && state.counts.failed === 0) return { type: 'begin', step: name }
-  if (total_steps - completed_steps === 1) return { type: 'last', step: name }
+  if (state.counts.done === 0 && state.counts.failed === 0) return { type: 'begin', step: name }
+  if (expectation(run).steps.length === 1) return { type: 'last', step: name }
   if (definition?.is_milestone === true) return { type: 'milestone', step: name }
   return { type: 'working', step: name }
 }

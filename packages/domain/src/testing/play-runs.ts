@@ -5,7 +5,7 @@ import { isSettled } from '../executions/letters.ts'
 import type { CommandRequest } from '../executions/command.ts'
 import type { ExecutionState } from '../executions/state.ts'
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
-import { difficultyPoints } from '../navigation/paths/difficulty.ts'
+import { difficultyPoints } from '../executions/ahead/difficulty.ts'
 
 /** One way in which the engine was brought to the end, everything succeeding. */
 export interface PlayedRun {

@@ -179,13 +179,6 @@ function compileSteps(ordered: readonly StepDefinition[], parts: Parts): Compile
   return leaving.map(one => compileStep(one, sources.get(one.index) ?? nothing, parts))
 }
 
-/** Where a step leads of which nothing is asked; -1: something is. */
-function plainTarget(step: CompiledStep, connections: readonly CompiledConnection[]): number {
-  const sole = step.outgoing.length === 1 ? connections[step.plain[0] ?? -1] : undefined
-  const asksNothing = step.options.length === 0 && step.condition === null && step.outcome_id === null
-  return asksNothing && sole?.condition === null ? sole.target : -1
-}
-
 /** Where an execution begins. Where jumps alone lead to every step, it begins with the first. */
 function initialOf(steps: readonly CompiledStep[]): number[] {
   const initial = steps.filter(step => step.incoming.length === 0 && !step.gotoOnly)
@@ -240,10 +233,6 @@ export function compile(definition: WorkflowDefinition): CompiledWorkflow {
     rank: reach.rank,
     hasJumps: steps.some(step => step.jumpTargets.length > 0),
     hasOutcomeSteps: steps.some(step => step.outcome_id !== null),
-    plain: {
-      target: Int32Array.from(steps, step => plainTarget(step, connections)),
-      duration: Float64Array.from(steps, step => step.duration),
-    },
     defaultOutcomeId: defaultOutcomeOf(definition.outcomes)?.id ?? null,
     outcomeIds: new Set(definition.outcomes.map(outcome => outcome.id)),
     step: id => compiledStep(id)?.definition,

@@ -79,17 +79,6 @@ export interface CompiledStep {
   readonly outcome_id: number | null
 }
 
-/**
- * What looking ahead asks of the steps that ask nothing themselves, side by side: a walk over thousands of them then costs next
- * to nothing. By position.
- */
-export interface PlainSteps {
-  /** The target of a step's only connection, where that is plain and neither has a condition; -1 for any other step. */
-  readonly target: Int32Array
-  /** Minutes. */
-  readonly duration: Float64Array
-}
-
 /** An immutable revision, indexed for the engine. Made by `compile`. */
 export interface CompiledWorkflow {
   readonly definition: WorkflowDefinition
@@ -107,7 +96,6 @@ export interface CompiledWorkflow {
   /** Whether options jump without a connection; such ways may run against the rank. */
   readonly hasJumps: boolean
   readonly hasOutcomeSteps: boolean
-  readonly plain: PlainSteps
   readonly defaultOutcomeId: number | null
   readonly outcomeIds: ReadonlySet<number>
   /** The definition of the step with this id. */

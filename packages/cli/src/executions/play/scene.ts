@@ -23,7 +23,7 @@ export interface Scene {
   readonly step: StepGuidance | null
   /** “milestone”, how long it takes, which time it is done. */
   readonly facts: readonly string[]
-  /** Until when it has to be done. */
+  /** By when it has to be begun. */
   readonly deadline: string | null
   readonly needs: readonly string[]
   /** What is to be minded beside the step itself: what else is open, timers that run, what others did. */
@@ -76,13 +76,12 @@ function adviceFor(run: Run, said: string): string | null {
 
 function standing({ run, execution, clock }: SceneParts): string[] {
   const texts = playTexts(run.language)
-  const { progress_percentage, estimated_remaining_time: left } = execution.progress
+  const { progress_percentage, estimated_remaining_time: left, expected_finish_at: end } = execution.progress
   const percent = new Intl.NumberFormat(run.language, { style: 'percent', maximumFractionDigits: 0 })
-  const goesOn = run.state.status === 'active'
   return [
     texts.done(percent.format(progress_percentage / 100)),
     ...(left >= 1 ? [texts.left(left)] : []),
-    ...(left >= 1 && clock && goesOn ? [texts.until(momentOf(run.at + left * 60_000, run.at, run.locale))] : []),
+    ...(left >= 1 && clock && end !== null ? [texts.until(momentOf(Date.parse(end), run.at, run.locale))] : []),
   ]
 }
 
@@ -102,7 +101,7 @@ function deadlineOf(run: Run, step: StepGuidance): string | null {
   const deadline = step.timing?.deadline ?? null
   if (deadline === null) return null
   const moment = momentOf(deadline, run.at, run.locale)
-  return deadline < run.at ? texts.shouldBeDoneBy(moment) : texts.doBy(moment)
+  return deadline < run.at ? texts.shouldBeBegunBy(moment) : texts.beginBy(moment)
 }
 
 function beside({ run, meanwhile }: SceneParts): Scene['beside'] {

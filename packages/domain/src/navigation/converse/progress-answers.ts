@@ -1,7 +1,7 @@
 import { whatFollows } from '../../executions/outlook.ts'
 import { elapsedTime } from '../../executions/progress.ts'
 import { stepStatus } from '../../executions/view.ts'
-import { navigationContext, progressIn, recentActions } from '../context.ts'
+import { navigationContext, progressIn, recentActions, remainingIn } from '../context.ts'
 import { navigationOptions } from '../options.ts'
 import { nameOf, namesOf, numberOf, textsFor, type Run } from '../run.ts'
 import { standingInView } from '../standing.ts'
@@ -29,8 +29,10 @@ export function help(run: Run): Part {
 /** What is left, in a sentence; empty where nothing goes on. */
 export function timeLeft(run: Run): string {
   const { answers } = textsFor(run)
-  const { p50, p90 } = progressIn(run).remaining_range
+  const { work, until } = remainingIn(run)
+  const { p50, p90 } = work
   if (run.state.status !== 'active' && run.state.status !== 'paused') return ''
+  if (until !== null) return answers.leftWithWaits(p50, until.p50)
   if (p50 < 1) return answers.nothingLeft
   return p90 > p50 * 1.25 ? answers.leftAtMost(p50, Math.ceil(p90 / 5) * 5) : answers.left(p50)
 }

@@ -1,7 +1,7 @@
 import type { CommandRequest } from '../../executions/command.ts'
-import { countProgress } from '../../executions/progress.ts'
 import { availableSteps, stepTiming } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
+import { progressIn } from '../context.ts'
 import { outlookOf } from '../guidance.ts'
 import type { Intent, Slots } from '../language/intent.ts'
 import { navigationOptions } from '../options.ts'
@@ -184,7 +184,7 @@ export function cancel(run: Run, slots: Slots): Part {
   const first = asked({ type: 'cancel', reason }, reason === null ? {} : { reason })
   const why = whyNot(run, first.command)
   if (why !== null) return refusal(run, why)
-  const { completed_steps, total_steps } = countProgress(run.workflow, run.state)
+  const { completed_steps, total_steps } = progressIn(run)
   return ask(run, textsFor(run).questions.cancel(completed_steps, total_steps), commands('cancel', [first]))
 }
 

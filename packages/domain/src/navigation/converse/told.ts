@@ -3,6 +3,7 @@ import { isSettled, stepAt } from '../../executions/letters.ts'
 import { timerAt, timerLeft } from '../../executions/timer.ts'
 import { availableSteps, waitingSteps } from '../../executions/view.ts'
 import { linesOf } from '../context.ts'
+import { toDoAgain } from '../done-again.ts'
 import { nameOf, namesOf, numberOf, optionOf, outcomeName, textsFor, type Run } from '../run.ts'
 import { standingInView } from '../standing.ts'
 import type { Came } from './answer.ts'
@@ -54,15 +55,19 @@ function wentTo(run: Run, step_id: number, skipped: readonly number[]): string {
 export function told(before: Run, command: CommandRequest, { run, skipped_steps, undone }: Done): string {
   const { done, timers, answers } = textsFor(run)
   const step = 'step_id' in command ? nameOf(run, command.step_id ?? null) : ''
+  const then = () => {
+    const again = namesOf(run, toDoAgain(before.state, run))
+    return joined(again.length > 0 && done.again(again), aftermath(run))
+  }
   switch (command.type) {
     case 'complete': {
       const verdict = command.data?.['verdict']
       const said =
         verdict === 'fail' ? done.failedCheck(step) : verdict === 'pass' ? done.passed(step) : done.completed(step)
-      return joined(said, aftermath(run))
+      return joined(said, then())
     }
     case 'decide':
-      return joined(done.decided(optionOf(run, command.option_id)?.option_text ?? ''), aftermath(run))
+      return joined(done.decided(optionOf(run, command.option_id)?.option_text ?? ''), then())
     case 'skip':
       return joined(done.skipped(step), aftermath(run))
     case 'fail':

@@ -1,5 +1,5 @@
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '../../workflows/compiled.ts'
-import type { Walk } from './walk.ts'
+import type { Walk } from '../../executions/ahead/walk.ts'
 
 /** Options that are to be taken for granted, by their decisions. */
 export class Assumption {

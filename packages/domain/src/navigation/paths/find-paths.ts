@@ -1,8 +1,8 @@
 import type { ExecutionState } from '../../executions/state.ts'
 import type { CompiledWorkflow } from '../../workflows/compiled.ts'
 import { Assumption } from './assumption.ts'
-import { Costs, spentMinutes } from './costs.ts'
-import { difficultyScore } from './difficulty.ts'
+import { Costs, spentMinutes } from '../../executions/ahead/costs.ts'
+import { difficultyScore } from '../../executions/ahead/difficulty.ts'
 import { nextBest } from './next-best.ts'
 import type {
   AlternativePath,
@@ -16,11 +16,11 @@ import type {
 } from './path.ts'
 import { improved } from './improve.ts'
 import { measured, playPath, stepsOf, type PlayedPath } from './played-path.ts'
-import { planOf } from './plan.ts'
+import { planOf } from '../../executions/ahead/plan.ts'
 import { search, type Choice, type End, type Found } from './search.ts'
 import { whyUnreachable } from './unreachable.ts'
-import { Terms } from './terms.ts'
-import { Walk } from './walk.ts'
+import { Terms } from '../../executions/ahead/terms.ts'
+import { Walk } from '../../executions/ahead/walk.ts'
 
 const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 

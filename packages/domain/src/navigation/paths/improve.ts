@@ -1,9 +1,9 @@
-import { likelyOption } from '../../executions/expectation.ts'
+import { likelyOption } from '../../executions/ahead/expectation.ts'
 import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { Choice } from './search.ts'
-import type { Terms } from './terms.ts'
-import type { Walk } from './walk.ts'
+import type { Terms } from '../../executions/ahead/terms.ts'
+import type { Walk } from '../../executions/ahead/walk.ts'
 
 interface Tried {
   readonly choices: readonly Choice[]
@@ -37,9 +37,9 @@ function tryOut(
       continue
     }
     const allowed = assumption.allowed(walk, step)
-    const liked = [chosen.get(step.index), likelyOption(step), ...allowed]
-    const option = liked.find(one => one !== undefined && one !== null && allowed.includes(one))
-    if (option === undefined || option === null) return null
+    const liked = [chosen.get(step.index), likelyOption(allowed)]
+    const option = liked.find(one => one !== undefined && one !== null && allowed.includes(one)) ?? null
+    if (option === null) return null
     assumption.count(walk, step)
     walk.settle(step, option)
     choices.push({ step, option })

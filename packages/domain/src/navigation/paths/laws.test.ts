@@ -7,10 +7,10 @@ import { Play } from '../../testing/play.ts'
 import { playRuns, type PlayedRun } from '../../testing/play-runs.ts'
 import { compile } from '../../workflows/compile.ts'
 import type { CompiledWorkflow } from '../../workflows/compiled.ts'
-import { spentMinutes } from './costs.ts'
+import { spentMinutes } from '../../executions/ahead/costs.ts'
 import { findPaths } from './find-paths.ts'
 import type { PathDecision, PathRequest, ReachablePath } from './path.ts'
-import { planOf } from './plan.ts'
+import { planOf } from '../../executions/ahead/plan.ts'
 
 /** What may come before; pauses and undo change nothing about where the run can go. */
 const before = fc.array(

@@ -1,8 +1,8 @@
-import { difficultyScore } from './difficulty.ts'
+import { difficultyScore } from '../../executions/ahead/difficulty.ts'
 import type { PathDecision, PathMeasure, PathStep } from './path.ts'
 import type { Choice } from './search.ts'
-import type { Terms, Visit } from './terms.ts'
-import type { Walk } from './walk.ts'
+import type { Terms, Visit } from '../../executions/ahead/terms.ts'
+import type { Walk } from '../../executions/ahead/walk.ts'
 
 /** A walk to its end, written down. */
 export interface PlayedPath {

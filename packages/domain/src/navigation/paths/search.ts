@@ -1,11 +1,11 @@
 import type { CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import type { Assumption } from './assumption.ts'
 import type { PathAim } from './path.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from '../../executions/ahead/plan.ts'
 import { standing } from './standing.ts'
 import { isStillPossible } from './still-possible.ts'
-import type { Terms } from './terms.ts'
-import { Walk } from './walk.ts'
+import type { Terms } from '../../executions/ahead/terms.ts'
+import { Walk } from '../../executions/ahead/walk.ts'
 
 /** A decision made on a walk. */
 export interface Choice {

@@ -1,6 +1,6 @@
-import type { Outlook, Plan } from './plan.ts'
-import { dead, live, over, pending, unresolved } from './marks.ts'
-import type { Walk } from './walk.ts'
+import type { Outlook, Plan } from '../../executions/ahead/plan.ts'
+import { dead, live, over, pending, unresolved } from '../../executions/ahead/marks.ts'
+import type { Walk } from '../../executions/ahead/walk.ts'
 
 /**
  * How a walk stands at a place. Two walks of one key can go on in exactly the same ways; the one whose numbers are all no larger

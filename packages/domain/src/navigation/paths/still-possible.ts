@@ -1,8 +1,8 @@
 import type { CompiledConnection, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate, variablesOf, type Condition } from '../../workflows/condition.ts'
-import { pending, unresolved } from './marks.ts'
-import type { Walk } from './walk.ts'
-import type { Plan } from './plan.ts'
+import { pending, unresolved } from '../../executions/ahead/marks.ts'
+import type { Walk } from '../../executions/ahead/walk.ts'
+import type { Plan } from '../../executions/ahead/plan.ts'
 
 /** Whether a condition will hold: yes, no, or (null) it hangs on what has not been chosen yet. */
 function holds(condition: Condition | null, walk: Walk, isFixed: (name: string) => boolean): boolean | null {

@@ -62,6 +62,8 @@ export interface DoneTexts {
   readonly missingNote: (name: string) => string
   readonly missing: (name: string) => string
   readonly outcome: (name: string) => string
+  /** What a way back asks for once more. */
+  readonly again: (steps: readonly string[]) => string
   readonly next: (steps: readonly string[]) => string
   readonly openElsewhere: (steps: readonly string[]) => string
   readonly waitsFor: (step: string, minutes: number) => string
@@ -93,6 +95,8 @@ export interface AnswerTexts {
   readonly nowhere: string
   readonly left: (minutes: number) => string
   readonly leftAtMost: (minutes: number, most: number) => string
+  /** Work, and how long it is until the end where things have to wait in between. */
+  readonly leftWithWaits: (work: number, until: number) => string
   readonly waitLeft: (step: string, minutes: number) => string
   readonly nothingLeft: string
   readonly elapsed: (minutes: number) => string

@@ -113,10 +113,10 @@ it('what is left of a time agrees with it', () => {
       minutes => german.situations.deadline({ type: 'deadline', step: 'A', left: minutes }).primary,
     ),
   ).toEqual([
-    '„A“ muss innerhalb von einer Minute fertig sein.',
-    '„A“ muss innerhalb von einer Stunde fertig sein.',
-    '„A“ muss innerhalb von einem Tag fertig sein.',
-    '„A“ muss innerhalb von 3 Tagen fertig sein.',
+    'Mit „A“ musst du innerhalb von einer Minute anfangen.',
+    'Mit „A“ musst du innerhalb von einer Stunde anfangen.',
+    'Mit „A“ musst du innerhalb von einem Tag anfangen.',
+    'Mit „A“ musst du innerhalb von 3 Tagen anfangen.',
   ])
   expect([1, 5, 30, 60, 120].map(minutes => spanish.timers.running('A', minutes))).toEqual([
     '«A»: queda un minuto.',

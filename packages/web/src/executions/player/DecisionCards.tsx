@@ -1,4 +1,5 @@
 import { optionConsequences } from '@hidesync/domain/executions/outlook'
+import { estimatedDurations } from '@hidesync/domain/insights/estimated-durations'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDurations } from '../../app/use-durations.ts'
@@ -11,10 +12,13 @@ export function DecisionCards({ player }: { readonly player: Player }) {
   const t = useTranslations('player')
   const durations = useDurations()
   const { workflow, current, choice, choose } = player
-  const { state } = player.view
+  const { state, at } = player.view
   const consequences = useMemo(
-    () => (current === null ? [] : optionConsequences(workflow, state, current.id)),
-    [workflow, state, current],
+    () =>
+      current === null
+        ? []
+        : optionConsequences({ workflow, state, at, durations: estimatedDurations(workflow) }, current.id),
+    [workflow, state, current, at],
   )
   if (current === null) return null
   // Where all lead to the same outcome, naming it tells nothing.

@@ -1,4 +1,4 @@
-import { likelyNext } from '@hidesync/domain/executions/expectation'
+import { waysOn } from '@hidesync/domain/executions/ways'
 import type { CompiledOption, CompiledStep, CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 
@@ -17,7 +17,7 @@ type Way = Omit<MapWay, 'isForward'>
 function optionWays(workflow: CompiledWorkflow, step: CompiledStep, option: CompiledOption, known: JsonObject): Way[] {
   const label = option.definition.option_text
   if (option.way.type === 'loop') return [{ kind: 'option', label, target: option.way.loop.target }]
-  return likelyNext(workflow, step, option, known).targets.map(target => ({ kind: 'option', label, target }))
+  return waysOn(workflow, step, option, known).map(target => ({ kind: 'option', label, target }))
 }
 
 const kindOf = (workflow: CompiledWorkflow, way: number): Way['kind'] => {

@@ -50,8 +50,8 @@ export interface PlayTexts {
   readonly milestone: string
   readonly round: (round: number) => string
   readonly takes: (minutes: number) => string
-  readonly doBy: (moment: Moment) => string
-  readonly shouldBeDoneBy: (moment: Moment) => string
+  readonly beginBy: (moment: Moment) => string
+  readonly shouldBeBegunBy: (moment: Moment) => string
   readonly warnings: string
   readonly youSee: string
   readonly note: (text: string) => string

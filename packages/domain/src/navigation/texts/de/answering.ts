@@ -30,6 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'Gerade bist du bei keinem Schritt.',
     left: minutes => `Noch ${about(minutes)}.`,
     leftAtMost: (minutes, most) => `Es dauert noch ${about(minutes)}, höchstens ${duration(most)}.`,
+    leftWithWaits: (work, until) => `Noch ${about(work)}, mit dem Warten dazwischen ${about(until)}.`,
     waitLeft: (step, minutes) => `${q(step)} braucht noch ${duration(minutes)}.`,
     nothingLeft: 'Es ist nichts mehr zu tun.',
     elapsed: minutes => `Du bist seit ${dative(about(minutes))} dabei.`,

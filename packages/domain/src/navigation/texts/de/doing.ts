@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { dative, words } from './words.ts'
 
-const { quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} ist wieder offen.`,
@@ -36,6 +36,10 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     missingNote: name => `Fehlt: ${name}`,
     missing: name => `Notiert: ${q(name)} fehlt.`,
     outcome: name => `Dein Ziel ist jetzt ${q(name)}.`,
+    again: steps =>
+      steps.length === 1
+        ? `${names(steps)} ist noch einmal zu machen.`
+        : `${counted(steps.length, ['Schritt ist', 'Schritte sind'])} noch einmal zu machen: ${names(steps)}.`,
     next: steps =>
       steps.length > 1 ? `Du kannst mit ${names(steps, 'or')} weitermachen.` : `Als Nächstes: ${names(steps)}.`,
     openElsewhere: steps => `Noch offen: ${names(steps)}.`,

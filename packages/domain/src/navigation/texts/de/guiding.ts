@@ -79,12 +79,12 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     deadline: ({ step, left }) => ({
       primary:
         left === null
-          ? `Die Zeit für ${q(step)} ist schon vorbei.`
-          : `${q(step)} muss innerhalb von ${dative(duration(left))} fertig sein.`,
+          ? `Mit ${q(step)} sollte schon angefangen sein.`
+          : `Mit ${q(step)} musst du innerhalb von ${dative(duration(left))} anfangen.`,
       message:
         left === null
           ? `Schau, ob es mit ${q(step)} noch geht, und notier, was dir auffällt.`
-          : `Kümmere dich jetzt gleich um ${q(step)}, bevor die Zeit um ist.`,
+          : `Fang mit ${q(step)} an, bevor die Zeit um ist.`,
       reason: left === null ? 'Die Frist ist verstrichen' : 'Die Frist läuft bald ab',
     }),
     looking_back: ({ step, open }) => ({

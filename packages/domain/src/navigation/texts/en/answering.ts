@@ -32,6 +32,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     left: minutes => `${about(minutes)} left.`.replace(/^./, first => first.toUpperCase()),
     leftAtMost: (minutes, most) =>
       `${about(minutes)} left, ${duration(most)} at most.`.replace(/^./, first => first.toUpperCase()),
+    leftWithWaits: (work, until) =>
+      `${about(work)} left, ${about(until)} with the waiting in between.`.replace(/^./, first => first.toUpperCase()),
     waitLeft: (step, minutes) => `${q(step)} needs ${duration(minutes)} more.`,
     nothingLeft: 'Nothing is left to do.',
     elapsed: minutes => `You have been at it for ${about(minutes)}.`,

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { words } from './words.ts'
 
-const { quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: 'completing',
@@ -38,6 +38,10 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     missingNote: name => `Missing: ${name}`,
     missing: name => `Noted that ${q(name)} is missing.`,
     outcome: name => `Your goal is now ${q(name)}.`,
+    again: steps =>
+      steps.length === 1
+        ? `${names(steps)} has to be done again.`
+        : `${counted(steps.length, ['step', 'steps'])} have to be done again: ${names(steps)}.`,
     next: steps => (steps.length > 1 ? `You can go on with ${names(steps, 'or')}.` : `Next: ${names(steps)}.`),
     openElsewhere: steps => `Still open: ${names(steps)}.`,
     waitsFor: (step, minutes) => `${q(step)} can start in ${duration(minutes)}.`,

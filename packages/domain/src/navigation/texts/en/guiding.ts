@@ -74,11 +74,13 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     deadline: ({ step, left }) => ({
       primary:
-        left === null ? `The time for ${q(step)} has passed.` : `${q(step)} has to be done within ${duration(left)}.`,
+        left === null
+          ? `The time to begin ${q(step)} has passed.`
+          : `${q(step)} has to be begun within ${duration(left)}.`,
       message:
         left === null
           ? `See whether ${q(step)} still works, and write down what you find.`
-          : `Do ${q(step)} now, before the time is up.`,
+          : `Begin ${q(step)} before the time is up.`,
       reason: left === null ? 'Deadline missed' : 'Deadline is near',
     }),
     looking_back: ({ step, open }) => ({

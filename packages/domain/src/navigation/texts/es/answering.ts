@@ -30,6 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'Ahora mismo no hay ningún paso a la vista.',
     left: minutes => `Aún ${left(about(minutes))}.`,
     leftAtMost: (minutes, most) => `Aún ${left(about(minutes))}; como mucho, ${duration(most)}.`,
+    leftWithWaits: (work, until) => `Aún ${left(about(work))}; con las esperas, ${about(until)}.`,
     waitLeft: (step, minutes) => `A ${q(step)} le ${missing(minutes)}.`,
     nothingLeft: 'Ya no queda nada por hacer.',
     elapsed: minutes => `Llevas ${about(minutes)} con ello.`,

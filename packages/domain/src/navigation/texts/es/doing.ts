@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { left, missing, words } from './words.ts'
 
-const { quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} vuelve a estar por hacer.`,
@@ -36,6 +36,10 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     missingNote: name => `Falta: ${name}`,
     missing: name => `Apuntado: falta ${q(name)}.`,
     outcome: name => `Tu objetivo es ahora ${q(name)}.`,
+    again: steps =>
+      steps.length === 1
+        ? `Hay que repetir ${names(steps)}.`
+        : `Hay que repetir ${counted(steps.length, ['paso', 'pasos'])}: ${names(steps)}.`,
     next: steps => (steps.length > 1 ? `Puedes seguir con ${names(steps, 'or')}.` : `Ahora toca ${names(steps)}.`),
     openElsewhere: steps => `Por hacer: ${names(steps)}.`,
     waitsFor: (step, minutes) => `${q(step)} puede empezar dentro de ${duration(minutes)}.`,

@@ -73,11 +73,14 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       reason: 'El tiempo de espera ha terminado',
     }),
     deadline: ({ step, left }) => ({
-      primary: left === null ? `Ya se pasó el plazo de ${q(step)}.` : `Tienes ${duration(left)} para ${q(step)}.`,
+      primary:
+        left === null
+          ? `Ya se pasó el plazo para empezar ${q(step)}.`
+          : `Tienes ${duration(left)} para empezar ${q(step)}.`,
       message:
         left === null
           ? `Mira si ${q(step)} aún se puede hacer y apunta lo que veas.`
-          : `Ponte ya con ${q(step)}, antes de que se acabe el plazo.`,
+          : `Empieza ${q(step)} antes de que se acabe el plazo.`,
       reason: left === null ? 'El plazo ya pasó' : 'El plazo termina pronto',
     }),
     looking_back: ({ step, open }) => ({

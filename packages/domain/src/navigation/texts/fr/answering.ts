@@ -30,6 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'Vous n’êtes à aucune étape pour le moment.',
     left: minutes => `Il reste ${about(minutes)}.`,
     leftAtMost: (minutes, most) => `Il reste ${about(minutes)}, ${duration(most)} au plus.`,
+    leftWithWaits: (work, until) => `Il reste ${about(work)}, ${about(until)} avec les attentes.`,
     waitLeft: (step, minutes) => `${q(step)} demande encore ${duration(minutes)}.`,
     nothingLeft: 'Il n’y a plus rien à faire.',
     elapsed: minutes => `Vous y travaillez depuis ${about(minutes)}.`,

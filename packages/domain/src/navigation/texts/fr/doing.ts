@@ -38,6 +38,10 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     missingNote: name => `Il manque : ${name}`,
     missing: name => `C’est noté, il manque : ${q(name)}.`,
     outcome: name => `Votre objectif est maintenant ${q(name)}.`,
+    again: steps =>
+      steps.length === 1
+        ? `L’étape ${names(steps)} est à refaire.`
+        : `${counted(steps.length, ['étape est', 'étapes sont'])} à refaire : ${names(steps)}.`,
     next: steps =>
       steps.length > 1 ? `Vous pouvez continuer avec ${names(steps, 'or')}.` : `Ensuite : ${names(steps)}.`,
     openElsewhere: steps => `Encore à faire : ${names(steps)}.`,

@@ -77,11 +77,13 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     deadline: ({ step, left }) => ({
       primary:
-        left === null ? `Le délai pour ${q(step)} est passé.` : `Il vous reste ${duration(left)} pour ${q(step)}.`,
+        left === null
+          ? `Le délai pour commencer ${q(step)} est passé.`
+          : `Il vous reste ${duration(left)} pour commencer ${q(step)}.`,
       message:
         left === null
           ? `Voyez si ${q(step)} est encore possible et notez ce que vous constatez.`
-          : `Occupez-vous tout de suite de ${q(step)}, avant la fin du délai.`,
+          : `Commencez ${q(step)} avant la fin du délai.`,
       reason: left === null ? 'Le délai est dépassé' : 'Le délai expire bientôt',
     }),
     looking_back: ({ step, open }) => ({

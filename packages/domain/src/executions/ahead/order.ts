@@ -1,4 +1,4 @@
-import { stepsAfter } from '../../executions/loop-body.ts'
+import { stepsAfter } from '../loop-body.ts'
 import type { CompiledWorkflow } from '../../workflows/compiled.ts'
 
 /** The smallest first; a heap of whole numbers. */

@@ -1,4 +1,4 @@
-import { loopBody } from '../../executions/loop-body.ts'
+import { loopBody } from '../loop-body.ts'
 import type { CompiledLoop, CompiledWorkflow } from '../../workflows/compiled.ts'
 
 /** A loop with what its return touches. */

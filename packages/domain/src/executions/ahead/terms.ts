@@ -32,10 +32,13 @@ export class Terms {
   settling = 0
   /** Steps settled by all walks: what a search has cost so far. */
   effort = 0
+  /** After so many steps no loop returns any more: loops within loops could go on for longer than anybody can wait. */
+  readonly mostInLoops: number
 
-  constructor(plan: Plan, costs: Costs) {
+  constructor(plan: Plan, costs: Costs, mostInLoops = Infinity) {
     this.plan = plan
     this.costs = costs
+    this.mostInLoops = mostInLoops
     this.awaited = new Int32Array(plan.workflow.connections.length)
   }
 }

@@ -1,11 +1,12 @@
-import { isSettled, stepAt, connectionAt } from '../../executions/letters.ts'
-import type { ExecutionState } from '../../executions/state.ts'
-import { liveWays, type Settlement } from '../../executions/ways.ts'
+import { isSettled, stepAt, connectionAt } from '../letters.ts'
+import type { ExecutionState } from '../state.ts'
+import { liveWays, type Settlement } from '../ways.ts'
 import type { CompiledConnection, CompiledLoop, CompiledOption, CompiledStep } from '../../workflows/compiled.ts'
 import { evaluate } from '../../workflows/condition.ts'
 import type { JsonObject } from '../../workflows/definition.ts'
 import { arrival, type Arrival, type Moment } from './arrival.ts'
 import type { Plan } from './plan.ts'
+import { Position } from './position.ts'
 import { begun, dead, live, open, over, pending, ruledOut, unresolved } from './marks.ts'
 import type { Log, Terms } from './terms.ts'
 
@@ -18,33 +19,9 @@ type Urgent = { readonly jump: number; readonly by: number } | { readonly releas
  * A run looked ahead: the engine's rules (`Flow`) without events, history and clock, on arrays that are quick to copy, with the
  * time at which everything can be done if what is parallel is done side by side. Laws hold it to the engine.
  */
-export class Walk {
+export class Walk extends Position {
   readonly #terms: Terms
   readonly #plan: Plan
-  readonly status: Uint8Array
-  readonly ways: Uint8Array
-  /** Minutes from now: when an open step may begin, when another one was over or ruled out. */
-  readonly time: Float64Array
-  /** Positions of the open steps, the first first. */
-  open: number[] = []
-  /** Among other steps, all pending ones that something has arrived at. */
-  half: number[] = []
-  /** Among other steps, all that are over or dead though later ones are open; kept where the plan asks for it. */
-  ahead: number[] = []
-  variables: JsonObject = {}
-  /** How often each loop has returned. */
-  readonly returned: Int32Array
-  reached: number | null = null
-  named: number | null = null
-  /** When the last step so far is done. */
-  latest = 0
-  /** Minutes of all steps done. */
-  work = 0
-  points = 0
-  /** How often an option that leads back was chosen. */
-  returns = 0
-  /** How often each decision has been visited of which something is assumed. */
-  visited: readonly number[] = []
   log: Log | null = null
   /** The visit that ends at `latest`. */
   #lastVisit = -1
@@ -55,33 +32,9 @@ export class Walk {
 
   /** A walk that stands nowhere yet: at a moment of an execution (`stand`), or where another one stands (`follow`). */
   constructor(terms: Terms) {
+    super(terms.plan.workflow)
     this.#terms = terms
     this.#plan = terms.plan
-    const { steps, connections, loops } = this.#plan.workflow
-    this.status = new Uint8Array(steps.length)
-    this.ways = new Uint8Array(connections.length)
-    this.time = new Float64Array(steps.length)
-    this.returned = new Int32Array(loops.length)
-  }
-
-  /** Stands where another walk does; for as long as that one is not moved they are the same. */
-  follow(other: Walk): this {
-    this.status.set(other.status)
-    this.ways.set(other.ways)
-    this.time.set(other.time)
-    this.returned.set(other.returned)
-    this.open = other.open.slice()
-    this.half = other.half.slice()
-    this.ahead = other.ahead.slice()
-    this.variables = other.variables
-    this.reached = other.reached
-    this.named = other.named
-    this.latest = other.latest
-    this.work = other.work
-    this.points = other.points
-    this.returns = other.returns
-    this.visited = other.visited
-    return this
   }
 
   /** Whether nothing is left to do. */
@@ -108,20 +61,23 @@ export class Walk {
 
   /** Stands where an execution does at a moment, but for some variables. */
   stand(state: ExecutionState, at: number, variables: JsonObject): this {
-    const { steps, connections } = this.#plan.workflow
+    const { workflow } = this.#plan
+    const { steps, connections, initial } = workflow
     this.variables = { ...state.variables, ...variables }
     this.reached = state.reached_outcome_id
     this.named = state.named_outcome_id
     for (const { index, loop } of this.#plan.loops.values()) this.returned[index] = state.loops[loop.key] ?? 0
-    for (const { index, id } of steps) {
+    for (const { index } of steps) {
       const status = stepAt(state.steps, index)
-      const opened = state.open[String(id)]
-      if (opened !== undefined) {
-        this.status[index] = begun
-        this.time[index] = Math.max(0, ((opened.not_before ?? at) - at) / 60_000)
-        this.#insert(index)
-      } else if (status === 'dead') this.#close(index, dead, now)
+      if (status === 'dead') this.#close(index, dead, now)
       else if (isSettled(status)) this.#close(index, over, now)
+    }
+    for (const [id, { not_before = at }] of Object.entries(state.open)) {
+      const index = workflow.compiledStep(Number(id))?.index
+      if (index === undefined) continue
+      this.status[index] = begun
+      this.time[index] = Math.max(0, (not_before - at) / 60_000)
+      this.#insert(index)
     }
     for (const { index, source, target, definition } of connections) {
       const way = connectionAt(state.connections, index)
@@ -132,7 +88,7 @@ export class Walk {
       if (this.status[target] === pending) this.half.push(target)
     }
     if (state.sequence === 0) {
-      for (const index of this.#plan.workflow.initial) this.#open(index, { arrived: now, start: now })
+      for (const index of initial) this.#open(index, { arrived: now, start: now })
       this.#finish()
     }
     return this
@@ -142,6 +98,18 @@ export class Walk {
   refuses({ way }: CompiledOption): boolean {
     if (way.type === 'loop') return !this.#hasReturns(way.loop)
     return way.type === 'jump' && this.status[way.target] === over
+  }
+
+  isOpen(index: number): boolean {
+    return this.status[index] === open || this.status[index] === begun
+  }
+
+  /** Opens a step out of turn, as if what had happened instead of it were taken back. */
+  insist(step: CompiledStep): void {
+    this.#reopenWays(step)
+    this.status[step.index] = open
+    this.#set(step.index, now)
+    this.#insert(step.index)
   }
 
   /** Completes an open step; a decision by an option. */
@@ -170,15 +138,34 @@ export class Walk {
       })
     }
     this.work += minutes
-    this.points += terms.costs.points(index)
+    this.points += terms.costs.points(step)
     if (end > this.latest) {
       this.latest = end
       this.#lastVisit = this.log === null ? -1 : this.log.visits.length - 1
     }
     if (option?.way.type === 'loop') this.returns += 1
-    this.#close(index, over, { time: end, cause: this.log === null ? -1 : this.log.visits.length - 1 })
+    const cause = this.log === null ? -1 : this.log.visits.length - 1
+    if (this.#passOn(index, end, cause)) return
+    this.#close(index, over, { time: end, cause })
     this.#leave(step, 'completed', option)
     this.#finish()
+  }
+
+  /** Opens the only thing that comes after a step, where that is all that its completion brings about; says whether it was. */
+  #passOn(index: number, end: number, cause: number): boolean {
+    const way = this.#plan.soleWay[index] ?? -1
+    const connection = this.#plan.workflow.connections[way]
+    if (connection === undefined || this.status[connection.target] !== pending) return false
+    const { target, min_lag } = connection
+    this.status[index] = over
+    if (this.#plan.mayComeUpon) this.ahead.push(index)
+    this.ways[way] = live
+    this.status[target] = open
+    this.time[index] = end
+    this.time[target] = end + min_lag / 60_000
+    if (this.log !== null) this.log.cause[index] = this.log.cause[target] = cause
+    this.#insert(target)
+    return true
   }
 
   /** The outcome of a walk that is over; `asked` is taken where nothing on the way says another. Undefined: the run fails. */
@@ -202,7 +189,8 @@ export class Walk {
 
   #removeOpen(index: number): void {
     const at = this.open.indexOf(this.#plan.position[index] ?? -1)
-    if (at !== -1) this.open.splice(at, 1)
+    if (at === 0) this.open.shift()
+    else if (at !== -1) this.open.splice(at, 1)
   }
 
   #close(index: number, as: typeof over | typeof dead, since: Moment): void {
@@ -254,6 +242,7 @@ export class Walk {
   #loopTaken(step: CompiledStep, option: CompiledOption | null): CompiledLoop | null {
     if (option?.way.type === 'loop') return option.way.loop
     if (step.loops.length === 0 || (option !== null && option.way.type !== 'open')) return null
+    if (this.#terms.effort > this.#terms.mostInLoops) return null
     const holds = ({ condition }: CompiledLoop) => condition === null || evaluate(condition, this.variables)
     return step.loops.find(loop => holds(loop) && this.#hasReturns(loop)) ?? null
   }

@@ -1,4 +1,4 @@
-import { stepsAfter } from '../../executions/loop-body.ts'
+import { stepsAfter } from '../loop-body.ts'
 import type { CompiledStep, CompiledWorkflow } from '../../workflows/compiled.ts'
 import { variablesOf, type Condition } from '../../workflows/condition.ts'
 import { orderOf } from './order.ts'
@@ -29,6 +29,8 @@ export interface Plan {
   readonly stopsFrom: Int32Array
   /** Steps whose completion makes all their connections live, whatever the variables. */
   readonly isSimple: Uint8Array
+  /** The connection from a step to one that awaits nothing else, where neither asks anything; -1: there is none. */
+  readonly soleWay: Int32Array
   readonly loops: ReadonlyMap<string, PlannedLoop>
   /** Ways may run against the order: nothing is ever over and done with. */
   readonly isTangled: boolean
@@ -64,6 +66,13 @@ const isSimple = ({ connections }: CompiledWorkflow, step: CompiledStep): boolea
   step.options.length === 0 &&
   step.outgoing.length === step.plain.length &&
   step.plain.every(way => connections[way]?.condition === null)
+
+function soleWay(workflow: CompiledWorkflow, step: CompiledStep): number {
+  const [way = -1, ...others] = step.outgoing
+  const target = workflow.steps[workflow.connections[way]?.target ?? -1]
+  const asksNothing = isSimple(workflow, step) && step.outcome_id === null && step.loops.length === 0
+  return asksNothing && others.length === 0 && target?.incoming.length === 1 && target.condition === null ? way : -1
+}
 
 function stopsOf({ steps }: CompiledWorkflow, order: readonly number[]): Uint8Array {
   const isStop = new Uint8Array(steps.length)
@@ -127,6 +136,7 @@ function makePlan(workflow: CompiledWorkflow): Plan {
     isStop,
     stopsFrom: countFrom(isStop, order),
     isSimple: Uint8Array.from(steps, step => Number(isSimple(workflow, step))),
+    soleWay: Int32Array.from(steps, step => soleWay(workflow, step)),
     loops,
     isTangled,
     lastAsked: lastAskedOf(workflow, position),
