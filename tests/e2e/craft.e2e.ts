@@ -98,7 +98,7 @@ test.each(
       await page.getByRole('radiogroup').locator('label').first().tap()
       await tap(page, /^Choose: /)
     },
-    verdict: () => tap(page, 'Pass'),
+    verdict: () => tap(page, 'It passes'),
     other: async () => {
       if (await asksFirst(page, () => tap(page, /^(Complete|All gathered|Start:|Start it now)/)))
         await tap(page, 'Finish early')

@@ -17,7 +17,7 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
 export async function standing(page: Page): Promise<'result' | 'decision' | 'verdict' | 'other'> {
   if (page.url().endsWith('/summary')) return 'result'
   if (await page.getByRole('radiogroup').isVisible()) return 'decision'
-  return (await page.getByRole('button', { name: 'Pass', exact: true }).isVisible()) ? 'verdict' : 'other'
+  return (await page.getByRole('button', { name: 'It passes', exact: true }).isVisible()) ? 'verdict' : 'other'
 }
 
 /** Does something that brings another step into view, and waits until it is there. */

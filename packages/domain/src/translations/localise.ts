@@ -48,3 +48,7 @@ export function localiseDefinition(definition: WorkflowDefinition, layers: reado
 /** A workflow's name and description as they read in a language. */
 export const localiseWords = <T extends WorkflowWords>(workflow: T, layers: readonly Translation[]): T =>
   layers.length === 0 ? workflow : overlay('workflow', workflow, layers)
+
+/** What the workflow is called in a language; null: the layers have no name for it. */
+export const localisedName = (id: number, layers: readonly Translation[]): string | null =>
+  found(layers, unitKey({ part: 'workflow', id, field: 'name' })) ?? null

@@ -46,6 +46,12 @@ export interface ExecutionListRow {
   readonly total_steps: number
 }
 
+/** With what its workflow was written in, and what that was translated into. */
+export interface LocalisableRun extends ExecutionListRow {
+  readonly default_locale: string
+  readonly locales: readonly string[]
+}
+
 /** The text as a pattern that finds it anywhere. */
 const anywhere = (word: string): string => `%${word.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`
 
@@ -89,14 +95,16 @@ export async function listExecutions(
   db: Database,
   filter: ExecutionFilter,
   { limit, offset, order_by = 'updated_at', order = 'desc' }: ExecutionPage,
-): Promise<ExecutionListRow[]> {
+): Promise<LocalisableRun[]> {
   const direction = sql.raw(order)
-  const { rows } = await sql<ExecutionListRow>`
+  const { rows } = await sql<LocalisableRun>`
     select e.id, e.workflow_id, r.name as workflow_name, e.status, e.started_by, u.display_name as started_by_name,
       e.started_at, e.completed_at, e.updated_at, e.project_id, e.quantity, e.selected_outcome_id, e.total_duration,
-      e.current_step_id, e.current_step_name, e.progress_percentage, e.completed_steps, e.total_steps
+      e.current_step_id, e.current_step_name, e.progress_percentage, e.completed_steps, e.total_steps,
+      w.default_locale, w.locales
     from workflow_executions e
       join workflow_revisions r on r.id = e.revision_id
+      join workflows w on w.id = e.workflow_id
       left join users u on u.id = e.started_by
     ${where(filter)}
     order by e.${sql.ref(order_by)} ${direction} ${order_by === 'completed_at' ? sql`nulls last` : sql``}, e.id ${direction}

@@ -18,6 +18,7 @@ import { countExecutions, listExecutions, type ExecutionListRow } from './execut
 import type { LoadedExecution } from './execution.reader.ts'
 import type { ExecutionService } from './execution.service.ts'
 import { readHistory } from './history.reader.ts'
+import { localiseRuns } from './localised-runs.ts'
 
 type Asked = NonNullable<RouteInput<typeof executionRoutes.list>['query']>
 
@@ -47,8 +48,9 @@ export class ExecutionQueryService {
 
   async active(context: RequestContext): Promise<ExecutionSummary[]> {
     const filter = { started_by: context.caller.user_id, statuses: ['active', 'paused'] as const }
-    const rows = await listExecutions(this.#deps.db, filter, { limit: 100, offset: 0 })
-    return rows.map(summary)
+    const { db } = this.#deps
+    const rows = await listExecutions(db, filter, { limit: 100, offset: 0 })
+    return (await localiseRuns(db, rows, context.languages)).map(summary)
   }
 
   async list(asked: Asked, context: RequestContext) {
@@ -56,11 +58,10 @@ export class ExecutionQueryService {
     const statuses = status?.split(',') as readonly ExecutionStatus[] | undefined
     const filter = { workshop_id: context.workshop_id, statuses, ...narrow }
     const page = { limit, offset, ...(order_by && { order_by }), ...(order && { order }) }
-    const [rows, total] = await Promise.all([
-      listExecutions(this.#deps.db, filter, page),
-      countExecutions(this.#deps.db, filter),
-    ])
-    return { items: rows.map(summary), total, limit, offset, has_more: offset + rows.length < total }
+    const { db } = this.#deps
+    const [rows, total] = await Promise.all([listExecutions(db, filter, page), countExecutions(db, filter)])
+    const shown = await localiseRuns(db, rows, context.languages)
+    return { items: shown.map(summary), total, limit, offset, has_more: offset + rows.length < total }
   }
 
   async progress(id: number, context: RequestContext): Promise<Progress> {
@@ -92,12 +93,10 @@ export class ExecutionQueryService {
     return new JsonText(content.json)
   }
 
-  /** What the steps are called where the execution stands, as the caller reads it. */
-  async stepNames(
-    run: { readonly workflow_id: number; readonly content_hash: string },
-    context: RequestContext,
-  ): Promise<(id: number | null) => string | null> {
-    return (await this.#read(run, context)).stepName
+  /** What the workflow (null: as it is written) and its steps are called, as the caller reads it. */
+  async names(run: { readonly workflow_id: number; readonly content_hash: string }, context: RequestContext) {
+    const { content, stepName } = await this.#read(run, context)
+    return { workflowName: content.name, stepName }
   }
 
   /** The pinned revision as the caller reads it. */

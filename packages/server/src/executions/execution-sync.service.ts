@@ -2,6 +2,7 @@ import type { Pack, SyncAnswer, SyncVerdict } from '@hidesync/contract/execution
 import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
 import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
+import { spokenLanguage } from '@hidesync/domain/text/language'
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
@@ -73,7 +74,7 @@ export class ExecutionSyncService {
       const verdict = await this.#attempt(id, queued, context)
       if (verdict !== null) return verdict
     }
-    throw busy()
+    throw busy(spokenLanguage(context.languages))
   }
 
   /** Null: another command came first. */
@@ -96,7 +97,10 @@ export class ExecutionSyncService {
       now: now().getTime(),
       actor_id: context.caller.user_id,
     })
-    if (!decision.ok) return this.#refuse(known, decision.refusal)
+    if (!decision.ok) {
+      const message = await executions.refusalInWords(decision.refusal, loaded, context)
+      return this.#refuse(known, { ...decision.refusal, message })
+    }
     const sequence = loaded.row.state.sequence + 1
     const answer = { request: known, status: 200, body: JSON.stringify({ status: 'applied', sequence }) }
     const written = await this.#write(loaded, { workflow, command, decision, request, answer }, context)

@@ -157,6 +157,20 @@ describe.each(['embedded', 'postgres'] as const)('handing over what was done wit
     expect(bench.run.state.variables).toEqual({ joint: 'nails' })
   })
 
+  it('says why in the language of who sends it', async () => {
+    const run = await newRun()
+    const tooEarly: QueuedCommand = {
+      key: `early-${run.id}`,
+      at: now,
+      request: { type: 'complete', step_id: run.step('Check square') },
+    }
+    const { results } = await client.offline.sync(
+      { params: { id: run.id }, body: { commands: [tooEarly] } },
+      { locale: 'de' },
+    )
+    expect(results[0]?.refusal?.message).toBe('„Check square“ ist noch nicht dran. Zuerst: „Let glue set“.')
+  })
+
   it('keeps a refusal for good, also where it would suit later', async () => {
     const run = await newRun()
     const late: QueuedCommand = {

@@ -174,19 +174,26 @@ export class ExecutionService {
   }
 
   /** The same refusal in the caller's language, with the names as they read them. */
-  async #inWords(error: RefusedCommand, { row }: LoadedExecution, context: RequestContext): Promise<AppError> {
+  async #inWords(error: RefusedCommand, loaded: LoadedExecution, context: RequestContext): Promise<AppError> {
     const language = spokenLanguage(context.languages)
     if (language === 'en') return error
-    const { db, contents } = this.#deps
-    const languages = await readLanguages(db, row.workflow_id)
-    const { definition } = await contents.get({ ...row, ...languages }, context.languages)
-    const message = refusalText(error.refusal, refusalNames({ definition }), language)
+    const message = await this.refusalInWords(error.refusal, loaded, context)
     const { possibleNow } = textsIn(language).errors
     return new AppError(
       error.code,
       message,
       hints(error.refusal.allowed, what => possibleNow([what])),
     )
+  }
+
+  /** What the engine refused, told in the caller's language, with the names as they read them. */
+  async refusalInWords(refusal: Refusal, { row }: LoadedExecution, context: RequestContext): Promise<string> {
+    const language = spokenLanguage(context.languages)
+    if (language === 'en') return refusal.message
+    const { db, contents } = this.#deps
+    const languages = await readLanguages(db, row.workflow_id)
+    const { definition } = await contents.get({ ...row, ...languages }, context.languages)
+    return refusalText(refusal, refusalNames({ definition }), language)
   }
 
   /**

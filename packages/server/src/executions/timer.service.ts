@@ -45,11 +45,10 @@ export class TimerService {
   async #timersOf(run: RunWithTimers, context: RequestContext): Promise<TimerOfRun[]> {
     const at = this.#deps.now().getTime()
     const timers = Object.values(run.timers)
-    const atSteps = timers.some(timer => timer.step_id !== null)
-    const stepName = atSteps ? await this.#deps.executionQueries.stepNames(run, context) : () => null
+    const { workflowName, stepName } = await this.#deps.executionQueries.names(run, context)
     return timers.map(timer => ({
       ...timerAnswer(run.id, timer, at),
-      workflow_name: run.workflow_name,
+      workflow_name: workflowName ?? run.workflow_name,
       step_name: stepName(timer.step_id),
     }))
   }

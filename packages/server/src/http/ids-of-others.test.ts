@@ -16,6 +16,7 @@ const none = 999_999_999
 
 const every = [...walkedRoutes]
 const ofWorkflows = every.filter(([name, { path }]) => calls[name].about === 'workflow' && path.includes('/:id'))
+const ofRuns = every.filter(([name]) => calls[name].about === 'run')
 const ofProjects = every.filter(([name]) => name.startsWith('projects.') && calls[name].ready !== undefined)
 /** What lies in a workflow and is named by an id of its own. */
 const inner = ['part_id', 'step_id', 'comment_id', 'proposal_id'] as const
@@ -174,6 +175,15 @@ describeEachEngine('ids of others', engine => {
     expect(await alike(name, route, stage.cast.owner, at)).toMatchObject({ status: 404, code: 'project.not_found' })
   })
 
+  it.each(ofRuns)('%s does not tell a run of others from one that there is not', async (name, route) => {
+    const piece = (await calls[name].ready?.(stage, mine, stage.cast.owner)) ?? mine
+    const at = { piece, key: 'id', foreign: piece.run ?? 0 }
+    expect(await alike(name, route, stage.cast.stranger, at)).toMatchObject({
+      status: 404,
+      code: 'execution.not_found',
+    })
+  })
+
   it.each(withInner)('%s does not find a %s of another workflow', async (name, key, route) => {
     const foreign = { ...others.piece, part_id: 0, ...calls[name].params?.(others.piece) }
     const at = { piece: mine, key, foreign: foreign[key] }
@@ -200,6 +210,11 @@ describeEachEngine('ids of others', engine => {
   )
 
   it('were looked for in as many places as there are', () => {
-    expect([ofWorkflows.length > 60, ofProjects.length, withInner.length > 25]).toEqual([true, 3, true])
+    expect([ofWorkflows.length > 60, ofRuns.length > 30, ofProjects.length, withInner.length > 25]).toEqual([
+      true,
+      true,
+      3,
+      true,
+    ])
   })
 })

@@ -49,7 +49,7 @@ describe('what every route takes', () => {
       true,
       true,
       true,
-      ['workflows.list', 'revisions.list', 'community.comments', 'proposals.list', 'projects.list'],
+      ['workflows.list', 'revisions.list', 'community.comments', 'proposals.list', 'projects.list', 'executions.list'],
     ])
   })
 

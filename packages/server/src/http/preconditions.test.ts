@@ -12,7 +12,8 @@ import { setStage, type Stage } from '../testing/walk/stage.ts'
 const every = [...walkedRoutes]
 const posts = every.filter(([, { method }]) => method === 'POST')
 const versioned = every.filter(([, route]) => route.versioned === true)
-const isOfTheme = (name: RouteName): boolean => name.startsWith('themes.')
+/** Of what the server remembers older versions, and so can say what differs. */
+const isOfWorkflow = (name: RouteName): boolean => calls[name].about === 'workflow'
 const unversioned = every.filter(([, { method, versioned: has }]) => method !== 'GET' && has !== true)
 
 describeEachEngine('requests that depend on others', engine => {
@@ -75,7 +76,7 @@ describeEachEngine('requests that depend on others', engine => {
     return stale
   }
 
-  it.each(versioned.filter(([name]) => !isOfTheme(name)))(
+  it.each(versioned.filter(([name]) => isOfWorkflow(name)))(
     '%s refuses what was decided on an older version of the workflow, and says what differs',
     async (name, route) => {
       const { status, code, errors } = await refusedAsStale(name, route, '"1"')
@@ -85,8 +86,8 @@ describeEachEngine('requests that depend on others', engine => {
     },
   )
 
-  it.each(versioned.filter(([name]) => isOfTheme(name)))(
-    '%s refuses what was decided on another version of the theme',
+  it.each(versioned.filter(([name]) => !isOfWorkflow(name)))(
+    '%s refuses what was decided on another version of the theme or the run',
     async (name, route) => {
       const { status, code } = await refusedAsStale(name, route, '"0"')
       expect([status, code]).toEqual([412, 'request.precondition_failed'])

@@ -96,6 +96,11 @@ describeEachEngine('who may call what', engine => {
       expect(await walk(name, route, visibility)).toEqual(expected(name, route, visibility))
     })
   })
+  describe('of a run', () => {
+    it.each(about('run'))('%s', async (name, route) => {
+      expect(await walk(name, route, 'public')).toEqual(expected(name, route, 'public'))
+    })
+  })
   describe('of the installation', () => {
     it.each(about('installation'))('%s', async (name, route) => {
       expect(await walk(name, route, 'public')).toEqual(expected(name, route, 'public'))

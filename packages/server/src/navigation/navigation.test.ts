@@ -382,6 +382,28 @@ describe.each(engines)('navigation on %s', engine => {
     })
   })
 
+  it('calls the workflow and the timers of its runs by the name that it has in the language of the caller', async () => {
+    const run = await newRun()
+    const { workflow_id } = await client.executions.get({ params: { id: run.id } })
+    await client.translations.put({
+      params: { id: workflow_id, locale: 'de' },
+      body: { name: 'Kiste', steps: { [run.step('Cut boards')]: { name: 'Zuschneiden' } } },
+    })
+    await client.timers.start({ params: { id: run.id }, body: { minutes: 5 } })
+    const named = async (path: string) => {
+      const headers = { authorization: `Bearer ${app.admin.token}`, 'accept-language': 'de' }
+      return (await app.request(`/api/v1${path}`, { headers })).json()
+    }
+    expect(await named(`/workflows/executions/${run.id}/context`)).toMatchObject({ workflow_name: 'Kiste' })
+    const inLists = { id: run.id, workflow_name: 'Kiste', current_step_name: 'Zuschneiden' }
+    for (const list of ['/workflows/executions/active', `/workflows/executions?workflow_id=${workflow_id}`])
+      expect(JSON.stringify(await named(list))).toContain('Zuschneiden')
+    expect(await named('/workflows/executions/active')).toContainEqual(expect.objectContaining(inLists))
+    expect(await named('/timers')).toContainEqual(
+      expect.objectContaining({ execution_id: run.id, workflow_name: 'Kiste' }),
+    )
+  })
+
   it('says refusals of commands in the language of the caller', async () => {
     const run = await newRun()
     const complete = (language: string) =>
@@ -394,9 +416,7 @@ describe.each(engines)('navigation on %s', engine => {
         async language => ((await (await complete(language)).json()) as { detail: string }).detail,
       ),
     )
-    expect(details[0]).toBe(
-      '„Check square“ ist noch nicht dran. Zuerst: „Let glue set“ und „Plane true“.'.replace(' und „Plane true“', ''),
-    )
+    expect(details[0]).toBe('„Check square“ ist noch nicht dran. Zuerst: „Let glue set“.')
     expect(details[1]).toContain('pas encore le moment')
     expect(details[2]).toContain('Todavía no toca')
     expect(details[3]).toContain('is not open yet')

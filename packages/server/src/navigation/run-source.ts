@@ -53,7 +53,7 @@ export class RunSource {
     const run: Run = {
       execution_id: row.id,
       workflow_id: row.workflow_id,
-      workflow_name: row.workflow_name,
+      workflow_name: content.name ?? row.workflow_name,
       quantity: row.quantity,
       workflow,
       state: row.state,

@@ -1,4 +1,4 @@
-import { localiseDefinition } from '@hidesync/domain/translations/localise'
+import { localiseDefinition, localisedName } from '@hidesync/domain/translations/localise'
 import { chosenLocales } from '@hidesync/domain/translations/locale'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import type { Database } from '../database/database.ts'
@@ -20,6 +20,8 @@ export interface LocalisedContent {
   readonly locale: string
   /** The translations that were used, the most special first; none: the texts as they were written. */
   readonly layers: readonly string[]
+  /** Of the workflow; null: it is not translated. */
+  readonly name: string | null
   readonly definition: WorkflowDefinition
   readonly json: string
 }
@@ -28,6 +30,7 @@ export interface LocalisedContent {
 const bytesPerCharacter = 6
 
 interface Entry {
+  readonly name: string | null
   readonly definition: WorkflowDefinition
   readonly json: string
 }
@@ -57,6 +60,7 @@ export class LocalisedContents {
       return {
         locale: default_locale,
         layers,
+        name: null,
         json: revision.json,
         get definition() {
           return revision.definition
@@ -77,7 +81,7 @@ export class LocalisedContents {
     ])
     const texts = layers.flatMap(layer => translations.get(layer) ?? [])
     const definition = localiseDefinition(revision.definition, texts)
-    return { definition, json: JSON.stringify(definition) }
+    return { name: localisedName(workflow_id, texts), definition, json: JSON.stringify(definition) }
   }
 
   #keep(key: string, entry: Entry): void {

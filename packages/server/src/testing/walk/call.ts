@@ -25,13 +25,19 @@ const walkedFeatures = [
   'projects',
   'library',
   'presets',
+  'executions',
+  'offline',
+  'photos',
+  'timers',
+  'navigation',
 ] as const
 type Feature = (typeof walkedFeatures)[number]
 
 /** `feature.route`, as the client has them. */
 type NameIn<F extends Feature> = { [G in F]: `${G}.${keyof Routes[G] & string}` }[F]
-/** Starting is the one right to a workflow that another feature asks. */
-export type RouteName = NameIn<Feature> | 'executions.start'
+/** Pictures are no JSON, and are shown by a signed address to who has one: their own tests have them. */
+const elsewhere = ['photos.add', 'photos.view'] as const
+export type RouteName = Exclude<NameIn<Feature>, (typeof elsewhere)[number]>
 
 /** Makes ready what the call takes beside the piece, or of the person's own, and says what it is about then. */
 export type Ready = (stage: Stage, piece: Piece, person: Person) => Promise<Piece>
@@ -40,8 +46,8 @@ export type Ready = (stage: Stage, piece: Piece, person: Person) => Promise<Piec
 export interface Call {
   /** Who may. */
   readonly may: Rule
-  /** Whether it is about the piece, and so depends on its visibility. */
-  readonly about: 'workflow' | 'installation'
+  /** Whether it is about the piece, and so depends on its visibility, or about a run of it, which belongs to a workshop. */
+  readonly about: 'workflow' | 'run' | 'installation'
   /** What of the path's parameters is not the piece's field of that name. */
   readonly params?: (piece: Piece) => Readonly<Record<string, number | string>>
   readonly body?: (piece: Piece) => unknown
@@ -54,13 +60,13 @@ export interface Call {
   readonly statusIn?: (answer: unknown) => number
 }
 
-export type Calls<F extends Feature> = Readonly<Record<NameIn<F>, Call>>
+export type Calls<F extends Feature> = Readonly<Record<Extract<NameIn<F>, RouteName>, Call>>
 
-const routesOf = (feature: Feature): readonly (readonly [RouteName, Route])[] =>
-  Object.entries<Route>(routes[feature]).map(([name, route]) => [`${feature}.${name}` as RouteName, route])
+const routesOf = (feature: Feature): readonly (readonly [NameIn<Feature>, Route])[] =>
+  Object.entries<Route>(routes[feature]).map(([name, route]) => [`${feature}.${name}` as NameIn<Feature>, route])
+const isElsewhere = (name: NameIn<Feature>): boolean => elsewhere.some(other => other === name)
 
 /** Every route of the features walked. */
-export const walkedRoutes: ReadonlyMap<RouteName, Route> = new Map([
-  ...walkedFeatures.flatMap(routesOf),
-  ['executions.start', routes.executions.start],
-])
+export const walkedRoutes: ReadonlyMap<RouteName, Route> = new Map(
+  walkedFeatures.flatMap(routesOf).filter((entry): entry is readonly [RouteName, Route] => !isElsewhere(entry[0])),
+)

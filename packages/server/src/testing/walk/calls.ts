@@ -2,6 +2,7 @@ import type { Call, RouteName } from './call.ts'
 import { communityCalls } from './community-calls.ts'
 import { installationCalls } from './installation-calls.ts'
 import { right } from './rule.ts'
+import { runCalls } from './run-calls.ts'
 import { partOfWorkflowCalls } from './part-calls.ts'
 import { workflowCalls } from './workflow-calls.ts'
 
@@ -11,5 +12,6 @@ export const calls: Readonly<Record<RouteName, Call>> = {
   ...partOfWorkflowCalls,
   ...communityCalls,
   ...installationCalls,
+  ...runCalls,
   'executions.start': { about: 'workflow', may: right('execute') },
 }

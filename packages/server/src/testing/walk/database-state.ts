@@ -12,6 +12,8 @@ const whole = [
   'workflow_themes',
   'workflow_translations',
   'workflow_executions',
+  'workflow_execution_questions',
+  'workflow_step_photos',
   'projects',
   'enum_value_workflow_status',
   'enum_value_texts',

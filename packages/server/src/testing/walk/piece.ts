@@ -31,4 +31,7 @@ export interface Piece {
   readonly theme?: number
   readonly project?: number
   readonly copy?: number
+  /** Of it, where the call is about one, and a photo of that. */
+  readonly run?: number
+  readonly photo?: number
 }

@@ -74,7 +74,7 @@ test('a quality check takes a verdict; failing it opens the way for mending', as
   const { user, run } = await play(workflow)
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText('Look at the work and say whether it passes.')
-  await user.click(screen.getByRole('button', { name: 'Fail' }))
+  await user.click(screen.getByRole('button', { name: 'It does not pass' }))
   await title('Sew again')
   expect(run().step_executions?.map(step => step.status)).toEqual(['failed', 'dead', 'active'])
   expect(screen.getByText(/Not on your way/).textContent).toContain('“Check the seam” failed')

@@ -85,8 +85,8 @@ export const fr: PlayTexts = {
   exit: {
     done: next => `terminé, on passe à ${names(next)}`,
     doneIsEnd: 'terminé',
-    pass: 'c’est bon',
-    fail: 'ce n’est pas bon',
+    pass: 'contrôle réussi',
+    fail: 'contrôle raté',
     wait: minutes => `attendre ${duration(minutes)}`,
     goOn: step => `passer à ${q(step)}`,
     start: 'commencer cette étape',
