@@ -1,8 +1,9 @@
 import type { CommandType, HistoryType } from '../executions/command-type.ts'
 import { stepAt } from '../executions/letters.ts'
+import type { ExecutionState } from '../executions/state.ts'
 import { isJsonObject } from '../workflows/json-source.ts'
 import type { JsonObject } from '../workflows/definition.ts'
-import type { Run } from './run.ts'
+import type { CompiledWorkflow } from '../workflows/compiled.ts'
 
 /** What was done, as one tells of it: a check is not just completed, it passes or does not. */
 export type Deed = HistoryType | 'pass' | 'not_pass'
@@ -18,7 +19,7 @@ export function deedOf(type: HistoryType, action_data: JsonObject): Deed {
 
 /** What an undo took back, from the run as it was before: of a check, the verdict. */
 export function deedUndone(
-  { workflow, state }: Pick<Run, 'workflow' | 'state'>,
+  { workflow, state }: { readonly workflow: CompiledWorkflow; readonly state: ExecutionState },
   { type, step_id }: { readonly type: CommandType; readonly step_id: number | null },
 ): Deed {
   const step = workflow.compiledStep(step_id)
