@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
+import { type Deed, deedOf } from '@hidesync/domain/navigation/deed'
 import { examples, type Register, show } from '../command-line/context.ts'
 import { positiveInteger } from '../command-line/values.ts'
 import { cleanLine } from '../terminal/clean-text.ts'
@@ -8,10 +9,12 @@ import { wrap } from '../terminal/wrap.ts'
 import { executionArgument, executionHelp } from './command-result.ts'
 import { resolveExecution } from './resolve-execution.ts'
 
-const verbs: Readonly<Record<HistoryEntry['action_type'], string>> = {
+const verbs: Readonly<Record<Deed, string>> = {
   start: 'started',
   navigate: 'went to',
   complete: 'completed',
+  pass: 'passed',
+  not_pass: 'recorded as not passed',
   decide: 'decided',
   skip: 'skipped',
   fail: 'recorded as failed',
@@ -44,7 +47,11 @@ export function historyLines({ width }: Terminal, newestFirst: readonly HistoryE
   return newestFirst.toReversed().flatMap(entry => {
     const step = entry.step_name === null ? '' : ` “${entry.step_name}”`
     const who = entry.actor_name === null ? '' : `${cleanLine(entry.actor_name)} `
-    return wrap(`${who}${verbs[entry.action_type]}${step}${detailOf(entry)}`, width, `${sayTime(entry.timestamp)}  `)
+    return wrap(
+      `${who}${verbs[deedOf(entry.action_type, entry.action_data)]}${step}${detailOf(entry)}`,
+      width,
+      `${sayTime(entry.timestamp)}  `,
+    )
   })
 }
 

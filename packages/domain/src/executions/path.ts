@@ -45,9 +45,13 @@ function deadReasons(workflow: CompiledWorkflow, state: ExecutionState): Readonl
   return reasons
 }
 
+/** Whether a step was passed over by its own condition: nobody was ever at it. */
+export const isPassedOver = (step: CompiledStep, { steps, variables }: ExecutionState): boolean =>
+  stepAt(steps, step.index) === 'skipped' && step.condition !== null && !evaluate(step.condition, variables)
+
 function skipReason(step: CompiledStep, state: ExecutionState): PathReason {
   const { condition } = step
-  return condition !== null && !evaluate(condition, state.variables)
+  return condition !== null && isPassedOver(step, state)
     ? { code: 'condition', variables: [...new Set(variablesOf(condition))] }
     : { code: 'skipped' }
 }

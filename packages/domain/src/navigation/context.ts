@@ -3,6 +3,7 @@ import type { ExecutionStatus, StepStatus } from '../executions/state.ts'
 import type { HistoryType } from '../executions/command-type.ts'
 import type { DurationRange } from '../insights/durations.ts'
 import { stepStatus } from '../executions/view.ts'
+import { deedOf } from './deed.ts'
 import { navigationOptions, type NavigationOption } from './options.ts'
 import { nameOf, numberOf, stepOf, textsFor, type HistoryLine, type Run } from './run.ts'
 import { standingInView, type Standing } from './standing.ts'
@@ -79,7 +80,7 @@ function toneIn(run: Run, { situation, step_id }: Standing): Tone {
 /** What was done, as one reads it: the sentence says when, seen from now. */
 export function recentActions(run: Run, count: number): RecentAction[] {
   const { happened, when, words } = textsFor(run)
-  const told = ({ at, action_type, step_id, actor }: HistoryLine): RecentAction => {
+  const told = ({ at, action_type, action_data, step_id, actor }: HistoryLine): RecentAction => {
     const step_name = step_id === null ? null : nameOf(run, step_id)
     const ago = words.ago(Math.max(0, (run.at - at) / 60_000))
     return {
@@ -88,7 +89,7 @@ export function recentActions(run: Run, count: number): RecentAction[] {
       step_id,
       step_name,
       actor,
-      message: when(happened[action_type](step_name), ago),
+      message: when(happened[deedOf(action_type, action_data)](step_name), ago),
     }
   }
   return run.history.slice(0, count).map(told)

@@ -1,10 +1,10 @@
 import type { CommandRequest } from '../executions/command.ts'
 import { decide } from '../executions/decide.ts'
 import { executionCan } from '../executions/allowed-in.ts'
-import { isSettled, stepAt } from '../executions/letters.ts'
 import { optionConsequences } from '../executions/outlook.ts'
 import { availableSteps, stepStatus } from '../executions/view.ts'
 import type { CompiledStep } from '../workflows/compiled.ts'
+import { stepsBehind } from './behind.ts'
 import { nameOf, optionOf, textsFor, type Run } from './run.ts'
 import type { Label } from './texts/texts.ts'
 import type { NavigationAction } from './words.ts'
@@ -65,15 +65,6 @@ function skipping(run: Run, step_id: number): Offer {
   return offer({ action: 'skip_step', step_id, ...label }, { type: 'skip', step_id })
 }
 
-/** Steps that are done, the nearest to the one in view first. */
-function toLookBackAt({ workflow, state }: Run): CompiledStep[] {
-  const here = workflow.compiledStep(state.current_step_id)?.index ?? workflow.steps.length
-  return workflow.steps
-    .filter(step => isSettled(stepAt(state.steps, step.index)) && step.id !== state.current_step_id)
-    .toSorted((one, other) => Math.abs(one.index - here) - Math.abs(other.index - here))
-    .slice(0, mostToLookBackAt)
-}
-
 function moves(run: Run, open: readonly CompiledStep[]): Offer[] {
   const { workflow, state, at } = run
   const { options } = textsFor(run)
@@ -84,7 +75,9 @@ function moves(run: Run, open: readonly CompiledStep[]): Offer[] {
     ...others.map(({ id }) =>
       goTo(id, options.goTo(nameOf(run, id), stepStatus(workflow, state, id, at) === 'active')),
     ),
-    ...toLookBackAt(run).map(({ id }) => goTo(id, options.lookBack(nameOf(run, id)))),
+    ...stepsBehind(run)
+      .slice(0, mostToLookBackAt)
+      .map(({ id }) => goTo(id, options.lookBack(nameOf(run, id)))),
   ]
 }
 
@@ -94,7 +87,8 @@ export const canUndo = ({ state }: Pick<Run, 'state'>): boolean =>
 
 /**
  * What the engine takes at this moment, the likeliest first: the step in view, other open steps, the run as a whole, looking back.
- * What it would take with an override alone is not among it, nor jumps over steps that are not done.
+ * What it would take with an override alone is not among it, nor jumps over steps that are not done, nor a look at steps that were passed
+ * over.
  */
 export function navigationOptions(run: Run): NavigationOption[] {
   const { workflow, state, at } = run

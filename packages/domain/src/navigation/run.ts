@@ -5,7 +5,13 @@ import type { Durations } from '../insights/durations.ts'
 import type { StepTypeRegistry } from '../step-types/registry.ts'
 import type { Language } from '../text/language.ts'
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
-import type { DecisionOption, OutcomeDefinition, StepDefinition, WorkflowDefinition } from '../workflows/definition.ts'
+import type {
+  DecisionOption,
+  JsonObject,
+  OutcomeDefinition,
+  StepDefinition,
+  WorkflowDefinition,
+} from '../workflows/definition.ts'
 import type { RefusalNames, Texts } from './texts/texts.ts'
 import { textsIn } from './texts/texts-in.ts'
 
@@ -14,6 +20,8 @@ export interface HistoryLine {
   /** Epoch milliseconds. */
   readonly at: number
   readonly action_type: HistoryType
+  /** What the history keeps of the command, such as the verdict on a check. */
+  readonly action_data: JsonObject
   readonly step_id: number | null
   readonly actor: { readonly id: number; readonly name: string } | null
 }

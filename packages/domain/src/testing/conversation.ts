@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../executions/command.ts'
+import type { CommandRecord } from '../executions/event.ts'
 import { estimatedDurations } from '../insights/estimated-durations.ts'
 import { StepTypeRegistry } from '../step-types/registry.ts'
 import { Play } from './play.ts'
@@ -12,6 +13,13 @@ import type { Understanding } from '../navigation/language/intent.ts'
 import { understand } from '../navigation/language/understand.ts'
 import { refusalNames, type Run } from '../navigation/run.ts'
 import { refusalText } from '../navigation/texts/refusal-text.ts'
+
+/** A record as the history tells of it, with the data of the step that it settled. */
+const lineOf = ({ type, step_id, events }: CommandRecord) => {
+  const settled = events.find(event => event.type === 'step_changed' && event.step_id === step_id)
+  const data = settled?.type === 'step_changed' ? settled.to.data : null
+  return { action_type: type, step_id, action_data: data ? { data } : {} }
+}
 
 /** Somebody who talks to a run in one language, as server and browser let them. */
 export class Conversation {
@@ -41,7 +49,7 @@ export class Conversation {
       stepTypes: new StepTypeRegistry(),
       durations: estimatedDurations(workflow),
       at,
-      history: records.toReversed().map(({ type, step_id }) => ({ at, action_type: type, step_id, actor: null })),
+      history: records.toReversed().map(record => ({ at, ...lineOf(record), actor: null })),
       last,
     }
   }

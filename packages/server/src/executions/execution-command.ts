@@ -5,6 +5,8 @@ import { dueNext, type ClockLimits } from '@hidesync/domain/executions/due'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { Durations } from '@hidesync/domain/insights/durations'
+import { deedUndone } from '@hidesync/domain/navigation/deed'
+import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import { recordedDuration } from '@hidesync/domain/insights/recorded-duration'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { timerAt } from '@hidesync/domain/executions/timer'
@@ -16,7 +18,6 @@ import { announcementsOf } from './execution-events.ts'
 import type { CommandWrite, StepRowWrite } from './execution.repository.ts'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
 import { stepRowChanges, type StepRow, type StepRowChanges } from './step-row-changes.ts'
-import { undoneMessage } from './undone-message.ts'
 
 /** An accepted decision together with all that it was made from. */
 export interface Accepted {
@@ -110,7 +111,10 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
           undone: {
             action_type: undone.type,
             step_id: undone.step_id,
-            message: undoneMessage(undone.type, workflow.step(undone.step_id)?.name ?? null),
+            message: textsIn('en').done.undone(
+              deedUndone({ workflow, state: before }, undone),
+              workflow.step(undone.step_id)?.name ?? null,
+            ),
           },
         }),
   }

@@ -66,7 +66,20 @@ export function pathAnswer(run: Run, path: PathAnalysis): PathAnswer {
 
 /** What was answered, as the contract shows it; `execution` where something was changed. */
 export function commandAnswer(answer: Answer, execution: Execution | null): CommandAnswer {
-  const { speech: _, question, run, changed: __, history, path, progress, guidance, overview, timers, ...rest } = answer
+  const {
+    speech: _,
+    did: __,
+    question,
+    run,
+    changed: ___,
+    history,
+    path,
+    progress,
+    guidance,
+    overview,
+    timers,
+    ...rest
+  } = answer
   return {
     ...(structuredClone(rest) as CommandAnswer),
     ...(question?.type === 'commands' ? { confirm: true } : {}),

@@ -361,7 +361,7 @@ describe.each(engines)('navigation on %s', engine => {
     const run = await newRun()
     const params = { id: run.id }
     const voice = await client.navigation.voice({ params, body: { command: 'what do I need?' } })
-    expect(voice.speech_response).toBe('You need 0.5 metres of Oak board and Saw.')
+    expect(voice.speech_response).toBe('You need: Oak board, 0.5 metres; Saw.')
     expect(await client.navigation.gesture({ params, body: { gesture: 'double_tap' } })).toMatchObject({
       success: true,
       command: 'show_guidance',

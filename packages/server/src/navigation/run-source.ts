@@ -63,9 +63,10 @@ export class RunSource {
       stepTypes,
       durations: await expected.of(row, workflow, user_id, db),
       at: now().getTime(),
-      history: history.map(({ timestamp, action_type, step_id, actor_id, actor_name }) => ({
+      history: history.map(({ timestamp, action_type, action_data, step_id, actor_id, actor_name }) => ({
         at: timestamp.getTime(),
         action_type,
+        action_data,
         step_id,
         actor: actor_id === null ? null : { id: actor_id, name: actor_name ?? '' },
       })),

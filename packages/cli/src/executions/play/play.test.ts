@@ -69,18 +69,15 @@ const waysOn = 'Ways on from here:'
 const unwrapped = (text: string): string => text.replace(/\s+/g, ' ')
 
 describe('hidesync play', () => {
-  it.each([
-    ['Basic Leather Wallet', 12],
-    ['Simple Wooden Box', 18],
-  ])(
+  it.each([['Basic Leather Wallet'], ['Simple Wooden Box']])(
     'leads through the %s to its end',
-    async (name, steps) => {
+    async name => {
       const id = await startSample(name)
       const { code, transcript } = await playThrough(id)
       expect(code).toBe(0)
       expect(transcript).toContain('That was the last step. Well done')
       expect(transcript).toContain('You made: ')
-      expect(transcript).toContain(`You are at step 1 of ${steps}`)
+      expect(transcript).toContain('You are at step 1, “')
       for (const line of transcript.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(80)
       expect(await get(id)).toMatchObject({ status: 'completed' })
     },
@@ -92,7 +89,7 @@ describe('hidesync play', () => {
     const { stdout } = await play(id, ['quit'])
     expect(stdout).toContain(`
 Scene, run ${id}.
-You are at step 1 of 8, “Cut boards”.
+You are at step 1, “Cut boards”.
 Milestone, about 10 minutes.
 0% done, `)
     expect(stdout).toContain(`
@@ -118,7 +115,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
       'quit',
     ])
     expect(code).toBe(0)
-    expect(unwrapped(stdout)).toMatch(/1\. Dovetails \(usual\): Goes on with “Cut dovetails”; about/)
+    expect(unwrapped(stdout)).toMatch(/1\. Dovetails \(usual\)\. Goes on with “Cut dovetails”; about/)
     expect(stdout).toContain('You chose “Nails”.')
     expect(stdout).toContain('the choice at “Choose joint”')
     expect(stdout).toContain('You chose “Dovetails”.')
@@ -144,7 +141,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     expect(code).toBe(0)
     expect(stdout).toContain('The list goes from 1 to 2.')
     expect(stdout).toMatch(
-      /> the moon is made of cheese\nI’m not sure what you mean[^>]*\n 3\. Show what you can say: “help”\n> 3\nAvailable commands:/,
+      /> the moon is made of cheese\nI did not understand that[^>]*\n 3\. Show what you can say: “help”\n> 3\nAvailable commands:/,
     )
     expect(stdout).not.toContain('\u001b')
     expect((await get(id)).version).toBe(before.version)
@@ -284,7 +281,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
       'left',
       'you are here',
       '“Saddle stitch',
-      'From here to the end you need:\nMaterials:\n- 0.75 square feet of Vegetable Tanned Leather',
+      'From here to the end you need:\nMaterials:\n- Vegetable Tanned Leather, 0.75 square feet',
       'Started',
       'In more detail:',
       'inventory - Show all materials and tools from here on',
@@ -344,7 +341,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     running.type('skip this step')
     await running.shows('The run has moved on elsewhere')
     running.type('quit')
-    expect((await running.end).stdout).toContain('You are at step 2 of 8, “Choose joint”.')
+    expect((await running.end).stdout).toContain('You are at step 2, “Choose joint”.')
     expect((await get(id)).progress.completed_steps).toBe(1)
   })
 
@@ -360,7 +357,7 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     const result = await play(id, ['done', 'quit'], '--json')
     expect(result.code).toBe(0)
     expect(result.json()).toMatchObject({ id, status: 'active', progress: { completed_steps: 1 } })
-    expect(result.stderr).toContain('You are at step 2 of 8, “Choose joint”.')
+    expect(result.stderr).toContain('You are at step 2, “Choose joint”.')
   })
 
   it('shows what a run that is over came to', async () => {

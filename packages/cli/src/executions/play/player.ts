@@ -209,7 +209,10 @@ export class Player {
     const hasMoved = !answer.changed && this.execution.version !== version
     if (hasMoved) this.#meanwhile = await keeper.othersDid()
     if (!this.isOver && (hasMoved || (answer.changed && hasLeft(before, keeper.run()))))
-      return this.#show(answer.message)
+      return this.#show(hasMoved ? answer.message : answer.did)
+    // Whoever comes back from a break sees anew where they are.
+    if (answer.success && before.state.status === 'paused' && this.execution.status === 'active')
+      return this.#show(answer.did)
     if (answer.commands === undefined) this.#say(answer.message)
     else this.#help(answer.commands)
     this.#offer(answer)

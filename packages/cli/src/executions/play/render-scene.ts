@@ -30,7 +30,7 @@ function titleLines({ width, style }: Look, { title, done }: Scene): string[] {
 function headLines(look: Look, scene: Scene): string[] {
   const { run, step, standing } = scene
   const texts = playTexts(run.language)
-  const place = step === null ? [] : [texts.step(step.step_number, run.workflow.steps.length)]
+  const place = step === null ? [] : [texts.step(step.step_number)]
   const facts = [...place, ...standing].join(' · ')
   return [...titleLines(look, scene), ...wrap(facts, look.width).map(look.style.quiet), '']
 }
@@ -106,7 +106,9 @@ function layOut(look: Look, scene: Scene, height: number | null): Shown {
   const warnings = warningLines(look, scene)
   const body = step?.instructions ? wrapProse(readMarkdown(step.instructions), width) : []
   const foot = [
-    ...(scene.needs.length === 0 ? [] : paragraph(look, texts.youSee, textsFor(run).words.list(scene.needs))),
+    ...(scene.needs.length === 0
+      ? []
+      : paragraph(look, texts.youSee, scene.needs.join(`${textsFor(run).words.semicolon} `))),
     ...scene.beside.flatMap(({ heading, items }) => paragraph(look, heading, items.join(' '))),
     ...(scene.advice === null ? [] : wrap(scene.advice, width)),
     ...exitLines(look, scene),

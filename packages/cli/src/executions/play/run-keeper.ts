@@ -31,9 +31,10 @@ export interface KeeperParts {
 /** What the server refuses for a reason that a person can do something about. */
 const refusals = new Set([400, 403, 404, 409, 412, 422])
 
-const told = ({ timestamp, action_type, step_id, actor_id, actor_name }: HistoryEntry): HistoryLine => ({
+const told = ({ timestamp, action_type, action_data, step_id, actor_id, actor_name }: HistoryEntry): HistoryLine => ({
   at: Date.parse(timestamp),
   action_type,
+  action_data,
   step_id,
   actor: actor_id === null ? null : { id: actor_id, name: actor_name ?? '' },
 })

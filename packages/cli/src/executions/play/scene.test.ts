@@ -184,7 +184,7 @@ describe('a scene', () => {
       '“Choose joint”',
       [
         'Cut boards · milestone · about 50 minutes',
-        'You see: 2 metres of Pine and Saw',
+        'You see: Pine, 2 metres; Saw',
         'Exits: done, on to “Choose joint” (1), skip this step (2)',
         'Or say: more, inventory, map, pause, help, quit',
       ],
@@ -194,7 +194,7 @@ describe('a scene', () => {
       '„Choose joint“',
       [
         'Cut boards · Meilenstein · etwa 50 Minuten',
-        'Du siehst: 2 Meter Pine und Saw',
+        'Du siehst: Pine, 2 Meter; Saw',
         'Ausgänge: fertig, weiter mit „Choose joint“ (1), Schritt überspringen (2)',
         'Oder sag: mehr, Inventar, Karte, Pause, Hilfe, beenden',
       ],
@@ -204,6 +204,7 @@ describe('a scene', () => {
       '« Choose joint »',
       [
         'Cut boards · étape clé · environ 50 minutes',
+        'Vous voyez : Pine, 2 mètres ; Saw',
         'Sorties : terminé, on passe à « Choose joint » (1), sauter cette étape (2)',
         'Ou dites : plus, inventaire, carte, pause, aide, quitter',
       ],
@@ -213,7 +214,7 @@ describe('a scene', () => {
       '«Choose joint»',
       [
         'Cut boards · paso clave · unos 50 minutos',
-        'Ves: 2 metros de Pine y Saw',
+        'Ves: Pine, 2 metros; Saw',
         'Salidas: listo, seguir con «Choose joint» (1), saltar este paso (2)',
         'O di: más, inventario, mapa, pausa, ayuda, salir',
       ],

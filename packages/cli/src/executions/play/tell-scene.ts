@@ -14,6 +14,9 @@ const sentence = (parts: readonly string[], locale: string): string => {
 const block = (width: number, heading: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : [...wrap(heading, width), ...items.flatMap(text => wrap(text, width, '- '))]
 
+/** What is chosen may hold a colon of its own, so that what comes of it is another sentence. */
+const asSentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+
 /** The ways on, a line each, and what can be said beside. */
 export function tellExits(
   { width }: { readonly width: number },
@@ -23,11 +26,7 @@ export function tellExits(
   return [
     ...(exits.length === 0 ? [] : wrap(texts.waysOn, width)),
     ...exits.flatMap(({ label, consequence }, index) =>
-      wrap(
-        consequence === null ? label : `${label}${textsFor(run).words.colon} ${consequence}`,
-        width,
-        `${index + 1}. `,
-      ),
+      wrap(consequence === null ? label : `${asSentence(label)} ${asSentence(consequence)}`, width, `${index + 1}. `),
     ),
     ...wrap(`${texts.orSay(alsoSaid(run))}.`, width),
   ]
@@ -39,7 +38,7 @@ export function tellScene({ width }: { readonly width: number }, scene: Scene): 
   const texts = playTexts(run.language)
   const { answers } = textsFor(run)
   const say = (text: string): string[] => (text === '' ? [] : wrap(text, width))
-  const place = step === null ? '' : answers.youAreAt(step.step_name, step.step_number, run.workflow.steps.length)
+  const place = step === null ? '' : answers.youAreAt(step.step_name, step.step_number)
   return [
     ...say(`${scene.title.replace(' · ', ', ')}.`),
     ...say(place),

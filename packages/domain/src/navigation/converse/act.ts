@@ -13,25 +13,23 @@ interface Telling {
 export function* act(run: Run, asked: Asked, { said, data }: Telling = {}): Talk<Part> {
   const came = yield asked
   if (!came.ok) return { success: false, message: came.message, code: came.code, run }
-  return {
-    success: true,
-    message: said ?? told(run, asked.command, came),
-    data: data?.(came.run) ?? {},
-    run: came.run,
-  }
+  const { did, next } = said === undefined ? told(run, asked.command, came) : { did: said, next: '' }
+  return { success: true, message: joined(did, next), did, data: data?.(came.run) ?? {}, run: came.run }
 }
 
 /** Has commands done in their order; the first that is refused stops it, and what was done until then is said, too. */
 export function* actAll(run: Run, commands: readonly Asked[]): Talk<Part> {
   let now = run
   const messages: string[] = []
+  const done: string[] = []
   for (const asked of commands) {
     const part = yield* act(now, asked)
     // Whoever takes back more than there is has taken back all of it.
     const isEnough = part.code === 'execution.nothing_to_undo' && messages.length > 0
     messages.push(part.message)
+    done.push(part.did ?? part.message)
     if (!part.success) return { ...part, success: isEnough, message: joined(...messages) }
     now = part.run
   }
-  return { success: true, message: joined(...new Set(messages)), run: now }
+  return { success: true, message: joined(...new Set(messages)), did: joined(...new Set(done)), run: now }
 }

@@ -81,6 +81,8 @@ export interface Part {
   readonly success: boolean
   /** Lines are separated by line feeds. */
   readonly message: string
+  /** The message without where one is now and what comes next, for who sees that beside. */
+  readonly did?: string
   /** Where the message is not what one would say aloud. */
   readonly speech?: string
   readonly data?: AnswerData
@@ -101,6 +103,8 @@ export interface DidYouMean {
 export interface Answer extends AnswerData {
   readonly success: boolean
   readonly message: string
+  /** The message without where one is now and what comes next, for who sees that beside. */
+  readonly did: string
   /** At most two sentences, without symbols. */
   readonly speech: string
   readonly intent: Intent

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkPreset } from '../../presets/check-preset.ts'
+import { countProgress } from '../../executions/progress.ts'
+import { aConnection, aStep, aWorkflow } from '../../testing/build-workflow.ts'
 import { Conversation } from '../../testing/conversation.ts'
 import { languages, type Language } from '../../text/language.ts'
 import { intents, reads, type Intent } from '../language/intent.ts'
 import { prepareVocabulary } from '../language/prepare.ts'
 import { understand } from '../language/understand.ts'
+import { navigationOptions } from '../options.ts'
+import { numberOf } from '../run.ts'
 import { textsIn } from '../texts/texts-in.ts'
 import { gestures } from '../words.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -18,6 +22,18 @@ const wallet = (() => {
 })()
 const decision = wallet.steps.find(({ decision_options }) => decision_options.length > 0)
 const check = wallet.steps.find(({ step_type }) => step_type === 'quality_check')
+
+/** Two steps at once after the first, then one that is passed over by its condition. */
+const forked = aWorkflow(
+  [aStep(1), aStep(2), aStep(3, { condition_logic: { oiled: { eq: true } } }), aStep(4), aStep(5)],
+  [
+    aConnection(1, 2, { connection_type: 'parallel' }),
+    aConnection(1, 4, { connection_type: 'parallel' }),
+    aConnection(2, 3),
+    aConnection(3, 5),
+    aConnection(4, 5),
+  ],
+)
 
 /** At the decision: what lies before it is done. */
 function atDecision(language: Language): Conversation {
@@ -182,6 +198,56 @@ describe.each(languages)('in %s', language => {
       intent: 'decide',
     })
     expect(conversation.play.status(decision?.id ?? 0)).toBe('completed')
+  })
+
+  it('says of a check that it passed or did not, in the history and when the verdict is taken back', () => {
+    for (const verdict of ['pass', 'fail'] as const) {
+      const conversation = atCheck(language)
+      const name = check?.name ?? ''
+      conversation.play.verdict(check?.id ?? 0, verdict)
+      const deed = verdict === 'pass' ? 'pass' : 'not_pass'
+      expect(conversation.say(texts.readings.history(null)?.[1] ?? '').message).toContain(texts.happened[deed](name))
+      const undone = conversation.say(texts.readings.undo(null)?.[1] ?? '')
+      expect(undone.did).toBe(texts.done.undone(deed, name))
+      expect(undone.did).not.toBe(texts.done.undone('complete', name))
+    }
+  })
+
+  it('names all that a step has opened, and looks back at nothing that nobody has been at', () => {
+    const conversation = new Conversation(forked, language)
+    const { play } = conversation
+    const opened = conversation.say(texts.readings.complete(null)?.[1] ?? '')
+    expect(opened.message).toBe(`${texts.done.completed('Step 1')} ${texts.done.next(['Step 2', 'Step 4'])}`)
+    expect(opened.did).toBe(texts.done.completed('Step 1'))
+    play.complete(2, 4)
+    expect(play.status(3)).toBe('skipped')
+    expect(play.state.current_step_id).toBe(5)
+    const looked = navigationOptions(conversation.run).flatMap(({ action, step_id }) =>
+      action === 'navigate_to_step' ? [step_id] : [],
+    )
+    expect(looked).toEqual([4, 2, 1])
+    play.do({ type: 'navigate', step_id: 4 })
+    conversation.say(texts.readings.previous(null)?.[1] ?? '')
+    expect(play.state.current_step_id).toBe(2)
+  })
+
+  it('says where it is by the number of the step alone, and what is done of the way by its own total', () => {
+    const { run } = atDecision(language)
+    const asked = (intent: 'where_am_i' | 'status') => atDecision(language).say(texts.readings[intent](null)?.[1] ?? '')
+    const here = numberOf(run, decision?.id ?? 0)
+    expect(asked('where_am_i').message).toBe(texts.answers.youAreAt(decision?.name ?? '', here))
+    const { completed_steps: done, total_steps: total, progress_percentage } = countProgress(run.workflow, run.state)
+    const percent = Math.round(progress_percentage)
+    const status = texts.answers.status({ workflow: run.workflow_name, done, total, percent })
+    expect(asked('status').message.startsWith(status)).toBe(true)
+  })
+
+  it('offers at a decision its options where something was not understood, and says aloud what can be said', () => {
+    const answer = atDecision(language).hear('', { kind: 'unknown' })
+    expect(answer.did_you_mean?.[0]?.command).toContain(decision?.decision_options[0]?.option_text)
+    const paused = new Conversation(wallet, language)
+    paused.play.do({ type: 'pause' })
+    expect(paused.hear('abc', { kind: 'unknown' }).speech).toContain(texts.readings.resume(null)?.[1])
   })
 
   it('what is not understood is answered with what could be said, and changes nothing', () => {

@@ -31,6 +31,7 @@ function answer(before: Run, { data, speech, question, code, ...part }: Part, re
     ...data,
     success: part.success,
     message: part.message,
+    did: part.did ?? part.message,
     speech: speakable(speech ?? part.message, before.language),
     intent: read.intent,
     confidence: read.confidence,
@@ -61,6 +62,7 @@ function* inOrder(run: Run, readings: readonly Reading[]): Talk<Part> {
     ...last,
     data,
     message: lines(...parts.map(({ message }) => message)),
+    did: lines(...parts.map(({ did, message }) => did ?? message).filter(text => text !== '')),
     speech: joined(...parts.slice(-2).map(({ speech, message }) => firstSentence(speech ?? message, run))),
   }
 }
@@ -105,14 +107,17 @@ function unclear(run: Run, readings: readonly Reading[]): Answer {
   return answer(run, part, { ...read, did_you_mean })
 }
 
+/** A sentence to say, without the marks that one hears in any case. */
+const spoken = (sentence: string): string => sentence.replaceAll(/[¿?]/g, '').trim()
+
 function notUnderstood(run: Run, text: string): Answer {
   const { answers } = textsFor(run)
-  const message = text.trim() === '' ? answers.empty : text.length > longestSentence ? answers.tooLong : answers.unknown
-  return answer(run, decline(run, message), {
-    intent: 'unknown',
-    confidence: 0,
-    did_you_mean: nearestThings(run),
-  })
+  const did_you_mean = nearestThings(run)
+  const read = { intent: 'unknown', confidence: 0, did_you_mean } as const
+  if (text.trim() === '') return answer(run, decline(run, answers.empty), read)
+  if (text.length > longestSentence) return answer(run, decline(run, answers.tooLong), read)
+  const speech = answers.unknownAloud(did_you_mean.map(({ command }) => spoken(command)))
+  return answer(run, { ...decline(run, answers.unknown), speech }, read)
 }
 
 /**

@@ -39,9 +39,13 @@ const saidAs: Readonly<Record<SuggestedAction, Intent>> = {
   none: 'list_steps',
 }
 
+/** More options than this are not read out. */
+const mostOptions = 2
+
 /** What one could say instead of something that was not understood: what is suggested, and what is often asked. */
 export function nearestThings(run: Run): readonly DidYouMean[] {
-  const likely = saidAs[suggestion(run).action]
-  const intents = new Set<Intent>([likely, 'list_resources', 'help'])
-  return [...intents].flatMap(intent => offered(run, intent, {}))
+  const { action, decision_options = [] } = suggestion(run)
+  const choices = decision_options.slice(0, mostOptions).flatMap(({ id }) => offered(run, 'decide', { option_id: id }))
+  const intents = new Set<Intent>([...(choices.length > 0 ? [] : [saidAs[action]]), 'list_resources', 'help'])
+  return [...choices, ...[...intents].flatMap(intent => offered(run, intent, {}))]
 }

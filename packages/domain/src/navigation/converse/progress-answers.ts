@@ -50,7 +50,7 @@ export function status(run: Run): Part {
   const goesOn = run.state.status === 'active'
   const here =
     goesOn && current_step_id !== null
-      ? answers.youAreAt(nameOf(run, current_step_id), numberOf(run, current_step_id), run.workflow.steps.length)
+      ? answers.youAreAt(nameOf(run, current_step_id), numberOf(run, current_step_id))
       : linesOf(textsFor(run), standingInView(run).situation).primary
   return tell(run, joined(said, here, goesOn && timeLeft(run)), data)
 }
@@ -60,7 +60,7 @@ export function whereAmI(run: Run): Part {
   const { primary } = linesOf(textsFor(run), standingInView(run).situation)
   const { current_step_id, status: runStatus } = run.state
   if (current_step_id === null) return tell(run, joined(answers.nowhere, primary), progressData(run))
-  const here = answers.youAreAt(nameOf(run, current_step_id), numberOf(run, current_step_id), run.workflow.steps.length)
+  const here = answers.youAreAt(nameOf(run, current_step_id), numberOf(run, current_step_id))
   return tell(run, joined(here, runStatus === 'active' ? '' : primary), {
     ...progressData(run),
     options: navigationOptions(run),

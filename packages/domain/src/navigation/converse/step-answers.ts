@@ -10,18 +10,20 @@ import { stepMeant } from './target.ts'
 
 const filled = (text: string | null): text is string => text !== null && text.trim() !== ''
 
-/** “2 grams of “Balm””, without the number where it is one of a thing. */
+/** “Balm, 2 grams”, without the number where it is one of a thing. The name stands first, where its capital belongs. */
 export function needWords(run: Run, { name, quantity, unit, type }: StepNeed): string {
-  const { answers, words } = textsFor(run)
   const thing = name ?? ''
   if (quantity === null || (quantity === 1 && type !== 'material')) return thing
-  if (unit === null || unit === 'piece') return `${words.number(quantity)} ${thing}`
-  return answers.need(words.amount(quantity, unit), thing)
+  return `${thing}, ${textsFor(run).words.amount(quantity, unit ?? 'piece')}`
 }
 
+/** Several things in one line. */
+export const needsInLine = (run: Run, needs: readonly StepNeed[]): string =>
+  needs.map(need => needWords(run, need)).join(`${textsFor(run).words.semicolon} `)
+
 const bullet = (run: Run, need: StepNeed): string => {
-  const extra = [need.is_optional ? textsFor(run).answers.optional : '', need.notes ?? ''].filter(text => text !== '')
-  return `• ${needWords(run, need)}${extra.length === 0 ? '' : ` (${extra.join(`${textsFor(run).words.semicolon} `)})`}`
+  const optional = need.is_optional ? ` (${textsFor(run).answers.optional})` : ''
+  return `• ${needWords(run, need)}${optional}${filled(need.notes) ? `. ${need.notes}` : ''}`
 }
 
 type Kind = 'list_materials' | 'list_tools' | 'list_resources'
@@ -30,7 +32,7 @@ type Kind = 'list_materials' | 'list_tools' | 'list_resources'
 export function needs(run: Run, slots: Slots, kind: Kind): Part {
   const target = stepMeant(run, slots)
   if (!target.ok) return target.part
-  const { answers, words } = textsFor(run)
+  const { answers } = textsFor(run)
   const name = nameOf(run, target.step.id)
   const all = needsOf(run, target.step.id)
   const texts = {
@@ -40,7 +42,7 @@ export function needs(run: Run, slots: Slots, kind: Kind): Part {
   }[kind]
   const resources = texts.type === null ? all : all.filter(({ type }) => type === texts.type)
   if (resources.length === 0) return tell(run, texts.none(name), { resources })
-  const speech = answers.youNeed(words.list(resources.slice(0, 8).map(need => needWords(run, need))))
+  const speech = answers.youNeed(needsInLine(run, resources.slice(0, 8)))
   return tell(run, lines(texts.title(name), ...resources.map(need => bullet(run, need))), { resources }, speech)
 }
 

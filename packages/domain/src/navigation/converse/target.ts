@@ -1,7 +1,8 @@
-import { isSettled, stepAt } from '../../executions/letters.ts'
+import { stepAt } from '../../executions/letters.ts'
 import { whatFollows } from '../../executions/outlook.ts'
 import { availableSteps } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
+import { isBehind, placeInView } from '../behind.ts'
 import type { Slots } from '../language/intent.ts'
 import { textsFor, type Run } from '../run.ts'
 import type { Part } from './answer.ts'
@@ -20,13 +21,13 @@ export function namedStep(run: Run, slots: Slots): Target | null {
   return { ok: false, part: decline(run, answers.noSuchStep(slots.step_number, workflow.steps.length)) }
 }
 
-/** The step so many before the one in view, among those that one has come to; the first of them where there are not so many. */
-export function stepBefore({ workflow, state }: Run, count = 1): CompiledStep | null {
-  const here = workflow.compiledStep(state.current_step_id)?.index ?? workflow.steps.length
-  const reached = workflow.steps
-    .slice(0, here)
-    .filter(({ index, id }) => Object.hasOwn(state.open, String(id)) || isSettled(stepAt(state.steps, index)))
-  return reached.at(-count) ?? reached[0] ?? null
+/** The step so many before the one in view, among those that one has been at; the first of them where there are not so many. */
+export function stepBefore(run: Run, count = 1): CompiledStep | null {
+  const { workflow, state } = run
+  const visited = workflow.steps
+    .slice(0, placeInView(run))
+    .filter(step => isBehind(run, step) || stepAt(state.steps, step.index) === 'active')
+  return visited.at(-count) ?? visited[0] ?? null
 }
 
 /** The step that comes after the one in view, as far as that can be told, or the one before. */

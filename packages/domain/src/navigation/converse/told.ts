@@ -3,6 +3,7 @@ import { isSettled, stepAt } from '../../executions/letters.ts'
 import { timerAt, timerLeft } from '../../executions/timer.ts'
 import { availableSteps, waitingSteps } from '../../executions/view.ts'
 import { linesOf } from '../context.ts'
+import { deedUndone } from '../deed.ts'
 import { toDoAgain } from '../done-again.ts'
 import { nameOf, namesOf, numberOf, optionOf, outcomeName, textsFor, type Run } from '../run.ts'
 import { standingInView } from '../standing.ts'
@@ -11,23 +12,42 @@ import { joined } from './parts.ts'
 
 type Done = Extract<Came, { ok: true }>
 
+/** What a command did, and where the run stands after it: said together, or apart where the one is seen beside. */
+export interface Told {
+  readonly did: string
+  readonly next: string
+}
+
+/** The step that comes into view: what has to be chosen, checked or waited for is said at once, being the very next thing. */
+function comingUp(run: Run, stepId: number): string {
+  const { done } = textsFor(run)
+  const name = nameOf(run, stepId)
+  const { situation } = standingInView(run)
+  switch (situation.type) {
+    case 'decision':
+      return done.nextDecision(name, situation.options)
+    case 'check':
+      return done.nextCheck(name)
+    case 'waiting':
+      return done.nextWait(name, situation.left, situation.other)
+    default:
+      return done.next([name])
+  }
+}
+
 /** What comes next, or how it ended. */
-export function aftermath(run: Run): string {
+function aftermath(before: Run, run: Run): string {
   const { done } = textsFor(run)
   const { workflow, state, at } = run
   if (state.status === 'completed') return done.ended(outcomeName(run, state.selected_outcome_id))
   if (state.status === 'failed') return done.endedFailed
   if (state.status !== 'active') return ''
   const open = availableSteps(workflow, state, at)
+  const wasOpen = availableSteps(workflow, before.state, at)
+  const opened = open.filter(id => !wasOpen.includes(id))
   const current = state.current_step_id
-  if (current !== null && open.includes(current)) {
-    const standing = standingInView(run)
-    const next = done.next([nameOf(run, current)])
-    // What has to be chosen, checked or waited for is said at once: it is the very next thing.
-    return ['decision', 'check', 'waiting'].includes(standing.situation.type)
-      ? joined(next, linesOf(textsFor(run), standing.situation).message)
-      : next
-  }
+  if (opened.length > 1) return done.next(namesOf(run, opened))
+  if (current !== null && open.includes(current)) return comingUp(run, current)
   if (open.length > 0) return done.next(namesOf(run, open))
   const [waiting] = waitingSteps(workflow, state, at)
   return waiting === undefined ? '' : done.waitsFor(nameOf(run, waiting.step_id), (waiting.not_before - at) / 60_000)
@@ -41,71 +61,78 @@ const minutesOf = (run: Run, timerId: string): number => {
 const timerName = (run: Run, timerId: string): string =>
   timerAt(run.state, timerId)?.label || textsFor(run).timers.unnamed
 
-function wentTo(run: Run, step_id: number, skipped: readonly number[]): string {
+function wentTo(run: Run, step_id: number, skipped: readonly number[]): Told {
   const { done } = textsFor(run)
   const { workflow, state } = run
   const name = nameOf(run, step_id)
-  if (skipped.length > 0) return done.jumped(name, namesOf(run, skipped))
   const index = workflow.compiledStep(step_id)?.index ?? 0
   const number = numberOf(run, step_id)
-  return isSettled(stepAt(state.steps, index)) ? done.lookingAt(name, number) : done.wentTo(name, number)
+  return {
+    did: skipped.length === 0 ? '' : done.skippedOnTheWay(namesOf(run, skipped)),
+    next: isSettled(stepAt(state.steps, index)) ? done.lookingAt(name, number) : done.wentTo(name, number),
+  }
+}
+
+function tookBack(before: Run, run: Run, undone: Done['undone']): Told {
+  const { done, answers } = textsFor(run)
+  const here = run.state.current_step_id
+  const moved = here !== null && here !== undone?.step_id
+  const name = undone === null || undone.step_id === null ? null : nameOf(run, undone.step_id)
+  return {
+    did: done.undone(undone === null ? 'undo' : deedUndone(before, undone), name),
+    next: moved ? answers.youAreAt(nameOf(run, here), numberOf(run, here)) : '',
+  }
 }
 
 /** What a command did, as one says it right afterwards. */
-export function told(before: Run, command: CommandRequest, { run, skipped_steps, undone }: Done): string {
-  const { done, timers, answers } = textsFor(run)
+export function told(before: Run, command: CommandRequest, { run, skipped_steps, undone }: Done): Told {
+  const { done, timers } = textsFor(run)
   const step = 'step_id' in command ? nameOf(run, command.step_id ?? null) : ''
-  const then = () => {
+  const alone = (did: string): Told => ({ did, next: '' })
+  const goingOn = (did: string): Told => {
     const again = namesOf(run, toDoAgain(before.state, run))
-    return joined(again.length > 0 && done.again(again), aftermath(run))
+    return { did: joined(did, again.length > 0 && done.again(again)), next: aftermath(before, run) }
   }
   switch (command.type) {
     case 'complete': {
       const verdict = command.data?.['verdict']
       const said =
         verdict === 'fail' ? done.failedCheck(step) : verdict === 'pass' ? done.passed(step) : done.completed(step)
-      return joined(said, then())
+      return goingOn(said)
     }
     case 'decide':
-      return joined(done.decided(optionOf(run, command.option_id)?.option_text ?? ''), then())
+      return goingOn(done.decided(optionOf(run, command.option_id)?.option_text ?? ''))
     case 'skip':
-      return joined(done.skipped(step), aftermath(run))
+      return goingOn(done.skipped(step))
     case 'fail':
-      return joined(done.failed(step), aftermath(run))
+      return goingOn(done.failed(step))
     case 'navigate':
       return wentTo(run, command.step_id, skipped_steps)
-    case 'undo': {
-      const name = undone === null || undone.step_id === null ? null : nameOf(run, undone.step_id)
-      const here = run.state.current_step_id
-      const moved = here !== null && here !== undone?.step_id
-      return joined(
-        done.undone(undone?.type ?? 'undo', name),
-        moved && answers.youAreAt(nameOf(run, here), numberOf(run, here), run.workflow.steps.length),
-      )
-    }
+    case 'undo':
+      return tookBack(before, run, undone)
     case 'pause':
-      return done.paused
+      return alone(done.paused)
     case 'resume':
-      return joined(done.resumed, linesOf(textsFor(run), standingInView(run).situation).message)
+      return { did: done.resumed, next: linesOf(textsFor(run), standingInView(run).situation).message }
     case 'cancel':
-      return done.cancelled
+      return alone(done.cancelled)
     case 'note':
-      return done.noted(step)
+      return alone(done.noted(step))
     case 'select_outcome':
-      return done.outcome(outcomeName(run, command.outcome_id) ?? '')
+      return alone(done.outcome(outcomeName(run, command.outcome_id) ?? ''))
     case 'start_timer':
-      return timers.started(timerName(run, command.timer_id), minutesOf(run, command.timer_id))
+      return alone(timers.started(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
     case 'pause_timer':
-      return timers.paused(timerName(run, command.timer_id), minutesOf(run, command.timer_id))
+      return alone(timers.paused(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
     case 'resume_timer':
-      return timers.resumed(timerName(run, command.timer_id), minutesOf(run, command.timer_id))
+      return alone(timers.resumed(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
     case 'extend_timer':
-      return timers.extended(timerName(run, command.timer_id), minutesOf(run, command.timer_id))
+      return alone(timers.extended(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
     case 'stop_timer':
-      return timers.stopped(timerName(before, command.timer_id))
+      return alone(timers.stopped(timerName(before, command.timer_id)))
     case 'start':
     case 'time_out':
     case 'set_variables':
-      return ''
+      return alone('')
   }
 }

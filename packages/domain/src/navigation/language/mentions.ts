@@ -9,14 +9,16 @@ interface Mention {
 
 /** What one asks back with when a sentence only names something. */
 const confidence = 0.5
-/** Less of a name than this is chance. */
+/** Less of a name than this is chance; where a word of it had to be bent, less than most of it. */
 const least = 0.3
+const leastBent = 0.7
 
 function best<Id>(said: Said, names: Names<Id>, toReading: (id: Id) => Reading): readonly Mention[] {
   let found: Named<Id> | null = null
   for (let at = 0; at < said.tokens.length; at += 1)
     for (const named of namesAt(names, said, at, true))
-      if (named.coverage >= least && named.coverage > (found?.coverage ?? 0)) found = named
+      if (named.coverage >= (named.cost > 0 ? leastBent : least) && named.coverage > (found?.coverage ?? 0))
+        found = named
   if (found === null) return []
   const { coverage, ids } = found
   return ids.map(id => ({ reading: toReading(id), coverage }))

@@ -58,6 +58,12 @@ export function paraphrasesOf(language: CompiledLanguage): ParaphraseIndex {
 /** What an unknown word weighs: enough that a sentence about something else is not taken for a command. */
 const unknownWeight = 0.7
 
+/** Whether a word tells what a sentence is about: not “is” or “of”, nor a short one that only begins like another. */
+const isTelling = (token: Token, language: CompiledLanguage): boolean =>
+  token.text.length > 2 &&
+  !isSoft(token, language) &&
+  (language.lexicon.known.has(token.text) || stem(token.text, language.endings).length > 3)
+
 /** The meanings that a sentence resembles by what it is about, the likeliest first, each from 0 to 1. */
 export function paraphrases(
   tokens: readonly Token[],
@@ -65,22 +71,27 @@ export function paraphrases(
   index: ParaphraseIndex,
 ): readonly { readonly meaning: MeaningKey; readonly score: number }[] {
   const shared = new Map<number, number>()
+  /** What has a telling word in common with the sentence; what has none is not about the same. */
+  const alike = new Set<number>()
   let said = 0
-  const about = new Set(
-    tokens
-      .filter(token => !isSoft(token, language) || language.lexicon.known.has(token.text))
-      .map(({ text }) => stem(text, language.endings))
-      .map(own => index.synonyms.get(own) ?? own),
-  )
-  for (const word of about) {
+  const aboutOf = ({ text }: Token) => {
+    const own = stem(text, language.endings)
+    return index.synonyms.get(own) ?? own
+  }
+  const about = tokens.filter(token => !isSoft(token, language) || language.lexicon.known.has(token.text))
+  const telling = new Set(about.filter(token => isTelling(token, language)).map(aboutOf))
+  for (const word of new Set(about.map(aboutOf))) {
     const entry = index.byWord.get(word)
     said += entry?.weight ?? unknownWeight
-    for (const bag of entry?.bags ?? []) shared.set(bag, (shared.get(bag) ?? 0) + (entry?.weight ?? 0))
+    for (const bag of entry?.bags ?? []) {
+      shared.set(bag, (shared.get(bag) ?? 0) + (entry?.weight ?? 0))
+      if (telling.has(word)) alike.add(bag)
+    }
   }
   const best = new Map<MeaningKey, number>()
   for (const [bag, weight] of shared) {
     const entry = index.bags[bag]
-    if (entry === undefined) continue
+    if (entry === undefined || !alike.has(bag)) continue
     const score = (2 * weight) / (said + entry.weight)
     best.set(entry.meaning, Math.max(best.get(entry.meaning) ?? 0, score))
   }

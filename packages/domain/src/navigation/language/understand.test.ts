@@ -187,6 +187,18 @@ describe('understand', () => {
     expect(kind(text)).toBe('unknown')
   })
 
+  it.each([
+    ['en', 'the moon is made of cheese'],
+    ['de', 'der Mond ist aus Käse'],
+    ['fr', 'la lune est en fromage'],
+    ['fr', 'la lune est un fromage'],
+    ['fr', 'le chat dort'],
+    ['es', 'la luna es de queso'],
+    ['es', 'mi coche es rojo'],
+  ] as const)('proposes nothing that has no word in common with what was said, in %s: %s', (language, text) => {
+    expect(told(understand(text, prepareVocabulary(benchIn(language), language)))).toBe('unknown')
+  })
+
   it('sees through zero-width characters and pictures', () => {
     expect(told(understand('do\u200bne 🎉', english))).toBe('complete')
   })

@@ -1,6 +1,6 @@
-import type { CommandType, HistoryType } from '../../executions/command-type.ts'
 import type { RefusalDetail } from '../../executions/refusal-detail.ts'
 import type { ExecutionStatus, StepStatus } from '../../executions/state.ts'
+import type { Deed } from '../deed.ts'
 import type { Intent } from '../language/intent.ts'
 import type { Situation } from './situation.ts'
 import type { Words } from './words.ts'
@@ -50,9 +50,9 @@ export interface DoneTexts {
   readonly failed: (step: string) => string
   readonly wentTo: (step: string, number: number) => string
   readonly lookingAt: (step: string, number: number) => string
-  readonly jumped: (step: string, skipped: readonly string[]) => string
+  readonly skippedOnTheWay: (skipped: readonly string[]) => string
   /** What an undo took back. */
-  readonly undone: (type: CommandType, step: string | null) => string
+  readonly undone: (deed: Deed, step: string | null) => string
   readonly paused: string
   readonly resumed: string
   readonly cancelled: string
@@ -64,8 +64,12 @@ export interface DoneTexts {
   readonly outcome: (name: string) => string
   /** What a way back asks for once more. */
   readonly again: (steps: readonly string[]) => string
+  /** Of several, any may be done first. */
   readonly next: (steps: readonly string[]) => string
-  readonly openElsewhere: (steps: readonly string[]) => string
+  readonly nextDecision: (step: string, options: readonly string[]) => string
+  readonly nextCheck: (step: string) => string
+  /** `other` is what can be done while it waits. */
+  readonly nextWait: (step: string, minutes: number, other: string | null) => string
   readonly waitsFor: (step: string, minutes: number) => string
   readonly ended: (outcome: string | null) => string
   readonly endedFailed: string
@@ -90,7 +94,8 @@ export interface AnswerTexts {
   /** What can be said, with what it does; the words are ones that are understood. */
   readonly helpLines: readonly (readonly [say: string, does: string])[]
   readonly status: (of: { workflow: string; done: number; total: number; percent: number }) => string
-  readonly youAreAt: (step: string, number: number, total: number) => string
+  /** Without a total: how many steps lie on the way is said of the progress alone, and is another number. */
+  readonly youAreAt: (step: string, number: number) => string
   readonly stepIs: (step: string, status: StepStatus) => string
   readonly nowhere: string
   readonly left: (minutes: number) => string
@@ -112,7 +117,6 @@ export interface AnswerTexts {
   readonly noMaterials: (step: string) => string
   readonly noTools: (step: string) => string
   readonly noResources: (step: string) => string
-  readonly need: (amount: string, name: string) => string
   readonly optional: string
   readonly youNeed: (things: string) => string
   readonly noInstructions: (step: string) => string
@@ -140,6 +144,8 @@ export interface AnswerTexts {
   readonly noteNowhere: string
   readonly didYouMean: (labels: readonly string[]) => string
   readonly unknown: string
+  /** The same aloud, with the sentences that could be said. */
+  readonly unknownAloud: (sentences: readonly string[]) => string
   readonly tooLong: string
   readonly empty: string
   readonly noSuchStep: (number: number, total: number) => string
@@ -183,7 +189,7 @@ export interface Texts {
     readonly guidance: (step: string) => string
   }
   /** What the history tells of, as a sentence without a subject. */
-  readonly happened: { readonly [T in HistoryType]: (step: string | null) => string }
+  readonly happened: { readonly [T in Deed]: (step: string | null) => string }
   readonly when: (sentence: string, ago: string) => string
   /** How a reading is offered (`label`), and the sentence that says it (`command`); null: it takes more words than are known. */
   readonly readings: {

@@ -93,9 +93,9 @@ it('expected times agree with the word that stands before them', () => {
 })
 
 it('what an amount is of is joined to it as it is said in French', () => {
-  const { need } = textsIn('fr').answers
+  const { record_usage } = textsIn('fr').readings
   const things = ['Fil de lin', 'Huile d’olive', 'Eau', 'Hêtre', 'Herbes', 'Œillets', 'Écorce']
-  expect(things.map(thing => need('1 kilo', thing).slice('1 kilo '.length))).toEqual([
+  expect(things.map(thing => record_usage(thing, '1 kilo')?.[1].slice('utilisé 1 kilo '.length))).toEqual([
     'de Fil de lin',
     'd’Huile d’olive',
     'd’Eau',

@@ -30,6 +30,8 @@ export interface Words {
 /** The pieces that durations are said with. */
 export interface TimeWords {
   readonly underMinute: string
+  /** Of what happened less than a minute ago. */
+  readonly justNow: string
   readonly minute: Forms
   readonly halfHour: string
   readonly hour: Forms
@@ -107,7 +109,7 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
     duration,
     about: minutes => (minutes < 1 ? time.underMinute : time.about(duration(rounded(minutes)))),
     ago: minutes => {
-      if (minutes < 1) return relative.format(0, 'second')
+      if (minutes < 1) return time.justNow
       if (minutes < 90) return relative.format(-Math.round(minutes), 'minute')
       return minutes < day
         ? relative.format(-Math.round(minutes / 60), 'hour')

@@ -16,7 +16,7 @@ export interface MapRow {
 /** Steps along their ways, a branch to its end before the next begins. */
 function inOrder(workflow: CompiledWorkflow, ways: readonly (readonly MapWay[])[]): number[] {
   const awaited = new Int32Array(workflow.steps.length)
-  const next = ways.map(each => [...new Set(each.filter(way => way.isForward).map(way => way.target))])
+  const next = ways.map(each => [...new Set(each.filter(way => way.isForward).flatMap(way => way.targets))])
   for (const target of next.flat()) awaited[target] = (awaited[target] ?? 0) + 1
   const stack = workflow.steps.flatMap(({ index }) => (awaited[index] === 0 ? [index] : [])).toReversed()
   const order: number[] = []
@@ -89,21 +89,24 @@ class Drawing {
   }
 
   #leave(lane: number, ways: readonly MapWay[]): void {
-    const said = (way: MapWay) => way.kind !== 'plain' || ways.length > 1
-    const [straight, ...others] = ways.filter(way => way.isForward)
-    const back = ways.filter(way => !way.isForward)
+    const said = (way: MapWay) => way.kind !== 'plain' || ways.length > 1 || way.targets.length > 1
+    // A way to several steps takes as many lanes, and is said beside the first.
+    const branches = ways
+      .filter(way => way.isForward)
+      .flatMap(way => way.targets.map((target, index) => ({ target, way: index === 0 && said(way) ? way : null })))
+    const [straight, ...others] = branches
     if (straight === undefined) this.#free(lane)
     else this.#lanes[lane] = straight.target
-    for (const way of back) this.#add(marks(this.#lanes), lane, { way })
-    if (straight !== undefined && said(straight)) {
+    for (const way of ways.filter(each => !each.isForward)) this.#add(marks(this.#lanes), lane, { way })
+    if (straight !== undefined && straight.way !== null) {
       const cells = marks(this.#lanes)
       cells[2 * lane] = '├'
-      this.#add(cells, lane, { way: straight })
+      this.#add(cells, lane, { way: straight.way })
     }
-    for (const way of others) {
+    for (const { target, way } of others) {
       const to = this.#freeLane(lane)
       while (this.#lanes.length < to) this.#lanes.push(null)
-      this.#lanes[to] = way.target
+      this.#lanes[to] = target
       this.#add(across(this.#lanes, { from: lane, to, ends: '╮' }), lane, { way })
     }
   }

@@ -58,6 +58,27 @@ const rework = aWorkflow(
   ],
 )
 
+/** An option that opens two steps, then a way that depends on what was chosen, with and without another. */
+const depending = (otherwise: boolean) =>
+  aWorkflow(
+    [
+      aDecision(1, [
+        { option_text: 'Both', result_action: { set_variable: { scent: 'lavender' } } },
+        { option_text: 'Plain', result_action: { set_variable: { scent: 'none' } } },
+      ]),
+      ...[2, 3, 4, 5, 6].map(id => aStep(id)),
+    ],
+    [
+      aConnection(1, 2, { connection_type: 'parallel' }),
+      aConnection(1, 3, { connection_type: 'parallel' }),
+      aConnection(2, 4),
+      aConnection(3, 4),
+      aConnection(4, 5, { connection_type: 'conditional', condition: { scent: 'lavender' } }),
+      ...(otherwise ? [aConnection(4, 6, { connection_type: 'conditional', is_default: true })] : []),
+      aConnection(5, 6),
+    ],
+  )
+
 describe('the map', () => {
   it.each([
     [
@@ -69,8 +90,8 @@ describe('the map', () => {
       'what goes on side by side in lanes that meet again',
       started(parallel).complete(1),
       `✓ 1 Step 1
-├ → 2
-├─╮ → 4
+├ → 2 and 4
+├─╮
 ▶ │ 2 Step 2 ◄ you are here
 · │ 3 Step 3
 │ ○ 4 Step 4
@@ -106,6 +127,21 @@ describe('the map', () => {
 · 4 Step 4`,
     ],
   ])('draws %s', (_, play, expected) => expect(drawn(play)).toBe(expected))
+
+  it.each([
+    ['en', '“Both” leads to 2 and 3.', 'to 5 or 6, depending on “Step 1”.', 'to 5 or not, depending on “Step 1”.'],
+    ['de', '„Both“ führt zu 2 und 3.', 'je nach „Step 1“ zu 5 oder 6.', 'je nach „Step 1“ zu 5 oder nicht.'],
+    ['fr', '« Both » mène à 2 et 3.', 'selon « Step 1 », on passe à 5 ou 6.', 'selon « Step 1 », on passe à 5 ou non.'],
+    ['es', '«Both» lleva a 2 y 3.', 'según «Step 1», sigue en 5 o 6.', 'según «Step 1», sigue en 5 o no.'],
+  ] as const)('names an option once, and what a way depends on, in %s', (language, option, either, perhaps) => {
+    const told = (workflow: WorkflowDefinition) =>
+      listMap({ width: 80 }, runOfPlay(started(workflow), language), null).map(line =>
+        line.replaceAll('\u00a0', ' ').trim(),
+      )
+    expect(told(depending(true))).toEqual(expect.arrayContaining([option, either]))
+    expect(told(depending(false))).toContain(perhaps)
+    expect(told(depending(true)).filter(line => line === option)).toHaveLength(1)
+  })
 
   it('shows every step exactly once and keeps to the width, whatever the workflow', () => {
     fc.assert(

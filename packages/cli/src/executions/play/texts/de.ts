@@ -5,6 +5,9 @@ const { quoted: q, names, number, counted, duration, about } = words
 
 const at = ({ day, clock }: Moment): string => `${day === null ? '' : `${day}, `}${clock} Uhr`
 
+/** What decides on a way. */
+const dependsOn = (choices: string): string => (choices === '' ? 'je nachdem' : `je nach ${choices}`)
+
 export const de: PlayTexts = {
   words: {
     look: ['umsehen', 'schau', 'schauen', 'sieh dich um', 'schau dich um', 'look'],
@@ -24,7 +27,7 @@ export const de: PlayTexts = {
     [quit, 'Hört auf; der Durchlauf bleibt, wie er ist'],
   ],
   run: (workflow, id) => `${workflow} · Durchlauf ${id}`,
-  step: (n, total) => `Schritt ${number(n)} von ${number(total)}`,
+  step: n => `Schritt ${number(n)}`,
   done: percent => `${percent} geschafft`,
   left: minutes => `noch ${about(minutes)}`,
   until: moment => `fertig gegen ${at(moment)}`,
@@ -57,6 +60,8 @@ export const de: PlayTexts = {
     tools: 'Werkzeug:',
     documents: 'Zum Lesen:',
     nothing: 'Ab jetzt brauchst du nichts Besonderes mehr.',
+    perhaps: 'Je nachdem, was du wählst und wie es gelingt, außerdem:',
+    forSteps: steps => `für ${names(steps)}`,
   },
   map: {
     here: 'du bist hier',
@@ -68,13 +73,14 @@ export const de: PlayTexts = {
     ways: {
       option: (option, n) => `${q(option)} führt zu ${n}`,
       plain: n => `weiter zu ${n}`,
-      condition: n => `im einen Fall zu ${n}`,
-      otherwise: n => `sonst zu ${n}`,
+      depends: (n, choices) => `${dependsOn(choices)} zu ${n}`,
       fallback: n => `wenn es misslingt, zu ${n}`,
       loop: n => `bei Bedarf zurück zu ${n}`,
       optionBack: (option, n) => `${q(option)} führt zurück zu ${n}`,
     },
-    when: { condition: 'im einen Fall', otherwise: 'sonst', fallback: 'wenn es misslingt', loop: 'bei Bedarf' },
+    when: { fallback: 'wenn es misslingt', loop: 'bei Bedarf' },
+    dependsOn,
+    orNot: n => `${n} oder nicht`,
   },
   exit: {
     done: next => `fertig, weiter mit ${names(next)}`,

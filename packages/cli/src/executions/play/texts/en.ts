@@ -5,6 +5,9 @@ const { quoted: q, names, number, counted, duration, about } = words
 
 const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} ${clock}`)
 
+/** What decides on a way. */
+const dependsOn = (choices: string): string => (choices === '' ? 'as the case may be' : `depending on ${choices}`)
+
 export const en: PlayTexts = {
   words: {
     look: ['look', 'l', 'look around'],
@@ -24,7 +27,7 @@ export const en: PlayTexts = {
     [quit, 'Leave; the run stays as it is'],
   ],
   run: (workflow, id) => `${workflow} · run ${id}`,
-  step: (n, total) => `Step ${number(n)} of ${number(total)}`,
+  step: n => `Step ${number(n)}`,
   done: percent => `${percent} done`,
   left: minutes => `${about(minutes)} left`,
   until: moment => `finished around ${at(moment)}`,
@@ -57,6 +60,8 @@ export const en: PlayTexts = {
     tools: 'Tools:',
     documents: 'To read:',
     nothing: 'From here on you need nothing in particular.',
+    perhaps: 'Depending on what you choose and how it turns out, also:',
+    forSteps: steps => `for ${names(steps)}`,
   },
   map: {
     here: 'you are here',
@@ -68,13 +73,14 @@ export const en: PlayTexts = {
     ways: {
       option: (option, n) => `${q(option)} leads to ${n}`,
       plain: n => `on to ${n}`,
-      condition: n => `to ${n} if it applies`,
-      otherwise: n => `otherwise to ${n}`,
+      depends: (n, choices) => `to ${n}, ${dependsOn(choices)}`,
       fallback: n => `if it goes wrong, to ${n}`,
       loop: n => `if need be, back to ${n}`,
       optionBack: (option, n) => `${q(option)} leads back to ${n}`,
     },
-    when: { condition: 'if it applies', otherwise: 'otherwise', fallback: 'if it goes wrong', loop: 'if need be' },
+    when: { fallback: 'if it goes wrong', loop: 'if need be' },
+    dependsOn,
+    orNot: n => `${n} or not`,
   },
   exit: {
     done: next => `done, on to ${names(next)}`,

@@ -11,6 +11,9 @@ const at = ({ day, clock }: Moment): string => {
 
 const before = (moment: Moment): string => `antes de ${at(moment)}`.replace('de el ', 'del ')
 
+/** What decides on a way. */
+const dependsOn = (choices: string): string => (choices === '' ? 'según el caso' : `según ${choices}`)
+
 export const es: PlayTexts = {
   words: {
     look: ['mirar', 'mira', 'look'],
@@ -30,7 +33,7 @@ export const es: PlayTexts = {
     [quit, 'Sale; el trabajo queda como está'],
   ],
   run: (workflow, id) => `${workflow} · sesión ${id}`,
-  step: (n, total) => `Paso ${number(n)} de ${number(total)}`,
+  step: n => `Paso ${number(n)}`,
   done: percent => `${percent} hecho`,
   left: minutes => left(about(minutes)),
   until: moment => `listo hacia ${at(moment)}`,
@@ -63,6 +66,8 @@ export const es: PlayTexts = {
     tools: 'Herramientas:',
     documents: 'Para leer:',
     nothing: 'De aquí en adelante no necesitas nada en particular.',
+    perhaps: 'Según lo que elijas y cómo salga, también:',
+    forSteps: steps => `para ${names(steps)}`,
   },
   map: {
     here: 'estás aquí',
@@ -74,13 +79,14 @@ export const es: PlayTexts = {
     ways: {
       option: (option, n) => `${q(option)} lleva a ${n}`,
       plain: n => `sigue en ${n}`,
-      condition: n => `si hace falta, a ${n}`,
-      otherwise: n => `si no, a ${n}`,
+      depends: (n, choices) => `${dependsOn(choices)}, sigue en ${n}`,
       fallback: n => `si sale mal, a ${n}`,
       loop: n => `si hace falta, de vuelta a ${n}`,
       optionBack: (option, n) => `${q(option)} lleva de vuelta a ${n}`,
     },
-    when: { condition: 'si hace falta', otherwise: 'si no', fallback: 'si sale mal', loop: 'si hace falta' },
+    when: { fallback: 'si sale mal', loop: 'si hace falta' },
+    dependsOn,
+    orNot: n => `${n} o no`,
   },
   exit: {
     done: next => `listo, seguir con ${names(next)}`,

@@ -5,6 +5,9 @@ const { quoted: q, names, number, counted, duration, about } = words
 
 const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} à ${clock}`)
 
+/** What decides on a way. */
+const dependsOn = (choices: string): string => (choices === '' ? 'selon le cas' : `selon ${choices}`)
+
 export const fr: PlayTexts = {
   words: {
     look: ['regarder', 'regarde', 'look'],
@@ -24,7 +27,7 @@ export const fr: PlayTexts = {
     [quit, 'S’arrête là ; le travail reste tel quel'],
   ],
   run: (workflow, id) => `${workflow} · séance ${id}`,
-  step: (n, total) => `Étape ${number(n)} sur ${number(total)}`,
+  step: n => `Étape ${number(n)}`,
   done: percent => `fait à ${percent}`,
   left: minutes => `encore ${about(minutes)}`,
   until: moment => `fini vers ${at(moment)}`,
@@ -57,6 +60,8 @@ export const fr: PlayTexts = {
     tools: 'Outils :',
     documents: 'À lire :',
     nothing: 'À partir d’ici, il ne vous faut rien de particulier.',
+    perhaps: 'Selon vos choix et la tournure du travail, il vous faut aussi :',
+    forSteps: steps => `pour ${names(steps)}`,
   },
   map: {
     here: 'vous êtes ici',
@@ -68,13 +73,14 @@ export const fr: PlayTexts = {
     ways: {
       option: (option, n) => `${q(option)} mène à ${n}`,
       plain: n => `on passe à ${n}`,
-      condition: n => `si c’est le cas, à ${n}`,
-      otherwise: n => `sinon à ${n}`,
+      depends: (n, choices) => `${dependsOn(choices)}, on passe à ${n}`,
       fallback: n => `si ça rate, à ${n}`,
       loop: n => `au besoin, retour à ${n}`,
       optionBack: (option, n) => `${q(option)} ramène à ${n}`,
     },
-    when: { condition: 'si c’est le cas', otherwise: 'sinon', fallback: 'si ça rate', loop: 'au besoin' },
+    when: { fallback: 'si ça rate', loop: 'au besoin' },
+    dependsOn,
+    orNot: n => `${n} ou non`,
   },
   exit: {
     done: next => `terminé, on passe à ${names(next)}`,

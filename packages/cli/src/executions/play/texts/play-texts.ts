@@ -8,15 +8,15 @@ export interface Moment {
   readonly clock: string
 }
 
-/** What there is to say of a way on a map; `number` is the step's that it leads to. */
+/** What there is to say of a way on a map; `numbers` are those of the steps that it leads to, “4 and 5”. */
 export interface WayTexts {
-  readonly option: (option: string, number: number) => string
-  readonly plain: (number: number) => string
-  readonly condition: (number: number) => string
-  readonly otherwise: (number: number) => string
-  readonly fallback: (number: number) => string
-  readonly loop: (number: number) => string
-  readonly optionBack: (option: string, number: number) => string
+  readonly option: (option: string, numbers: string) => string
+  readonly plain: (numbers: string) => string
+  /** `choices` are the decisions that it depends on, in quotes; empty: nobody chooses it. */
+  readonly depends: (numbers: string, choices: string) => string
+  readonly fallback: (numbers: string) => string
+  readonly loop: (numbers: string) => string
+  readonly optionBack: (option: string, numbers: string) => string
 }
 
 /** Places to go and things to do, as they stand in a line; names are as they are read. */
@@ -43,7 +43,7 @@ export interface PlayTexts {
   readonly words: Readonly<Record<OwnWord, readonly [string, ...string[]]>>
   readonly helpLines: (words: Readonly<Record<OwnWord, string>>) => readonly (readonly [string, string])[]
   readonly run: (workflow: string, id: number) => string
-  readonly step: (number: number, total: number) => string
+  readonly step: (number: number) => string
   readonly done: (percent: string) => string
   readonly left: (minutes: number) => string
   readonly until: (moment: Moment) => string
@@ -76,6 +76,9 @@ export interface PlayTexts {
     readonly tools: string
     readonly documents: string
     readonly nothing: string
+    /** What some ways alone need. */
+    readonly perhaps: string
+    readonly forSteps: (steps: readonly string[]) => string
   }
   readonly map: {
     readonly here: string
@@ -86,7 +89,10 @@ export interface PlayTexts {
     readonly stepIs: (step: string, status: string) => string
     readonly ways: WayTexts
     /** When a way is gone, in a word or two. */
-    readonly when: Readonly<Record<'condition' | 'otherwise' | 'fallback' | 'loop', string>>
+    readonly when: Readonly<Record<'fallback' | 'loop', string>>
+    readonly dependsOn: (choices: string) => string
+    /** Numbers of steps of which none may come, either. */
+    readonly orNot: (numbers: string) => string
   }
   readonly exit: ExitTexts
   readonly sayWith: (label: string, sentence: string) => string

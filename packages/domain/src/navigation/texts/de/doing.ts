@@ -5,6 +5,8 @@ const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} ist wieder offen.`,
+  pass: (step: string) => `${step} gilt nicht mehr als bestanden.`,
+  not_pass: (step: string) => `${step} gilt nicht mehr als nicht bestanden.`,
   decide: (step: string) => `Die Wahl bei ${step} ist zurückgenommen.`,
   skip: (step: string) => `${step} ist nicht mehr übersprungen.`,
   fail: (step: string) => `${step} gilt nicht mehr als misslungen.`,
@@ -21,18 +23,15 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Notiert: ${q(step)} ist misslungen.`,
     wentTo: (step, n) => `Du bist jetzt bei Schritt ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Hier noch einmal Schritt ${number(n)}, ${q(step)}.`,
-    jumped: (step, skipped) =>
-      skipped.length === 0
-        ? `Du bist jetzt bei ${q(step)}.`
-        : `Du bist jetzt bei ${q(step)}. Übersprungen: ${names(skipped)}.`,
-    undone: (type, step) =>
-      step !== null && type in undone ? undone[type as keyof typeof undone](q(step)) : 'Das Letzte ist zurückgenommen.',
+    skippedOnTheWay: skipped => `Unterwegs übersprungen: ${names(skipped)}.`,
+    undone: (deed, step) =>
+      step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Das Letzte ist zurückgenommen.',
     paused: 'Pause. Es bleibt alles, wie es ist.',
     resumed: 'Schön, dass du wieder da bist.',
     cancelled: 'Der Durchlauf ist abgebrochen.',
     noted: step => `Bei ${q(step)} notiert.`,
     used: (amount, name) => `Notiert: ${amount} ${q(name)} verbraucht.`,
-    usedNote: (amount, name) => `Verbraucht: ${amount} ${name}`,
+    usedNote: (amount, name) => `Verbraucht: ${name}, ${amount}`,
     missingNote: name => `Fehlt: ${name}`,
     missing: name => `Notiert: ${q(name)} fehlt.`,
     outcome: name => `Dein Ziel ist jetzt ${q(name)}.`,
@@ -41,8 +40,13 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
         ? `${names(steps)} ist noch einmal zu machen.`
         : `${counted(steps.length, ['Schritt ist', 'Schritte sind'])} noch einmal zu machen: ${names(steps)}.`,
     next: steps =>
-      steps.length > 1 ? `Du kannst mit ${names(steps, 'or')} weitermachen.` : `Als Nächstes: ${names(steps)}.`,
-    openElsewhere: steps => `Noch offen: ${names(steps)}.`,
+      steps.length > 1 ? `Als Nächstes, in beliebiger Reihenfolge: ${names(steps)}.` : `Als Nächstes: ${names(steps)}.`,
+    nextDecision: (step, options) => `Als Nächstes entscheidest du bei ${q(step)}: ${names(options, 'or')}.`,
+    nextCheck: step => `Als Nächstes: ${q(step)}. Sieh genau hin und sag dann, ob es passt.`,
+    nextWait: (step, minutes, other) =>
+      other === null
+        ? `Als Nächstes: ${q(step)}. Das braucht ${duration(minutes)}, so lange heißt es warten.`
+        : `Als Nächstes: ${q(step)}. Das braucht ${duration(minutes)}, inzwischen kannst du mit ${q(other)} weitermachen.`,
     waitsFor: (step, minutes) => `Mit ${q(step)} kannst du in ${dative(duration(minutes))} anfangen.`,
     ended: outcome =>
       outcome === null
@@ -86,6 +90,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     start: () => 'Angefangen',
     navigate: step => `Zu ${q(step ?? '')} gegangen`,
     complete: step => `${q(step ?? '')} erledigt`,
+    pass: step => `${q(step ?? '')} bestanden`,
+    not_pass: step => `${q(step ?? '')} nicht bestanden`,
     decide: step => `Bei ${q(step ?? '')} entschieden`,
     skip: step => `${q(step ?? '')} übersprungen`,
     fail: step => `${q(step ?? '')} misslungen`,

@@ -19,6 +19,7 @@ export const words = makeWords({
   more: count => `${count} weitere`,
   time: {
     underMinute: 'weniger als eine Minute',
+    justNow: 'gerade eben',
     minute: ['eine Minute', 'Minuten'],
     halfHour: 'eine halbe Stunde',
     hour: ['eine Stunde', 'Stunden'],

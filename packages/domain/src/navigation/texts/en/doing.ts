@@ -4,11 +4,13 @@ import { words } from './words.ts'
 const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
-  complete: 'completing',
-  decide: 'the choice at',
-  skip: 'skipping',
-  fail: 'the failure of',
-  navigate: 'the jump to',
+  complete: (step: string) => `Took back completing ${step}.`,
+  pass: (step: string) => `Took back that ${step} passed.`,
+  not_pass: (step: string) => `Took back that ${step} did not pass.`,
+  decide: (step: string) => `Took back the choice at ${step}.`,
+  skip: (step: string) => `Took back skipping ${step}.`,
+  fail: (step: string) => `Took back that ${step} went wrong.`,
+  navigate: (step: string) => `Took back the jump to ${step}.`,
 }
 
 export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | 'when'> = {
@@ -21,20 +23,17 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Noted: ${q(step)} went wrong.`,
     wentTo: (step, n) => `You are now at step ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Here is step ${number(n)} again, ${q(step)}.`,
-    jumped: (step, skipped) =>
-      skipped.length === 0
-        ? `You are now at ${q(step)}.`
-        : `You are now at ${q(step)}. Skipped on the way: ${names(skipped)}.`,
-    undone: (type, step) => {
-      const what = type in undone ? undone[type as keyof typeof undone] : 'the last thing at'
-      return step === null ? 'Took back the last thing you did.' : `Took back ${what} ${q(step)}.`
-    },
+    skippedOnTheWay: skipped => `Skipped on the way: ${names(skipped)}.`,
+    undone: (deed, step) =>
+      step !== null && deed in undone
+        ? undone[deed as keyof typeof undone](q(step))
+        : 'Took back the last thing you did.',
     paused: 'Paused. Take your break; everything stays as it is.',
     resumed: 'Good to have you back.',
     cancelled: 'The run is cancelled.',
     noted: step => `Noted for ${q(step)}.`,
     used: (amount, name) => `Noted: you used ${amount} of ${q(name)}.`,
-    usedNote: (amount, name) => `Used: ${amount} of ${name}`,
+    usedNote: (amount, name) => `Used: ${name}, ${amount}`,
     missingNote: name => `Missing: ${name}`,
     missing: name => `Noted that ${q(name)} is missing.`,
     outcome: name => `Your goal is now ${q(name)}.`,
@@ -42,8 +41,16 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       steps.length === 1
         ? `${names(steps)} has to be done again.`
         : `${counted(steps.length, ['step', 'steps'])} have to be done again: ${names(steps)}.`,
-    next: steps => (steps.length > 1 ? `You can go on with ${names(steps, 'or')}.` : `Next: ${names(steps)}.`),
-    openElsewhere: steps => `Still open: ${names(steps)}.`,
+    next: steps =>
+      steps.length > 1
+        ? `Next, in ${steps.length === 2 ? 'either' : 'any'} order: ${names(steps)}.`
+        : `Next: ${names(steps)}.`,
+    nextDecision: (step, options) => `Next comes a choice, ${q(step)}: ${names(options, 'or')}.`,
+    nextCheck: step => `Next: ${q(step)}. Go through it carefully, then say whether it passed.`,
+    nextWait: (step, minutes, other) =>
+      other === null
+        ? `Next: ${q(step)}. It needs ${duration(minutes)}, and there is nothing to do but wait.`
+        : `Next: ${q(step)}. It needs ${duration(minutes)}; meanwhile you can go on with ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} can start in ${duration(minutes)}.`,
     ended: outcome =>
       outcome === null
@@ -83,6 +90,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     start: () => 'Started',
     navigate: step => `Went to ${q(step ?? '')}`,
     complete: step => `Completed ${q(step ?? '')}`,
+    pass: step => `${q(step ?? '')} passed`,
+    not_pass: step => `${q(step ?? '')} did not pass`,
     decide: step => `Chose at ${q(step ?? '')}`,
     skip: step => `Skipped ${q(step ?? '')}`,
     fail: step => `${q(step ?? '')} went wrong`,

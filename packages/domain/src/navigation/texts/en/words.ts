@@ -6,6 +6,7 @@ export const words = makeWords({
   more: count => `${count} more`,
   time: {
     underMinute: 'less than a minute',
+    justNow: 'just now',
     minute: ['a minute', 'minutes'],
     halfHour: 'half an hour',
     hour: ['an hour', 'hours'],

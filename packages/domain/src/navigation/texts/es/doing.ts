@@ -5,6 +5,8 @@ const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} vuelve a estar por hacer.`,
+  pass: (step: string) => `El control ${step} ya no cuenta como superado.`,
+  not_pass: (step: string) => `El control ${step} ya no cuenta como no superado.`,
   decide: (step: string) => `Se ha deshecho la elección en ${step}.`,
   skip: (step: string) => `El paso ${step} ya no está saltado.`,
   fail: (step: string) => `El paso ${step} ya no está marcado como fallido.`,
@@ -21,18 +23,15 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Apuntado: ${q(step)} salió mal.`,
     wentTo: (step, n) => `Ahora estás en el paso ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Aquí tienes otra vez el paso ${number(n)}, ${q(step)}.`,
-    jumped: (step, skipped) =>
-      skipped.length === 0
-        ? `Ahora estás en ${q(step)}.`
-        : `Ahora estás en ${q(step)}. Te has saltado ${names(skipped)}.`,
-    undone: (type, step) =>
-      step !== null && type in undone ? undone[type as keyof typeof undone](q(step)) : 'Se ha deshecho lo último.',
+    skippedOnTheWay: skipped => `Saltado por el camino: ${names(skipped)}.`,
+    undone: (deed, step) =>
+      step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Se ha deshecho lo último.',
     paused: 'En pausa. Todo se queda como está.',
     resumed: 'Qué bien tenerte de vuelta.',
     cancelled: 'El trabajo queda cancelado.',
     noted: step => `Apuntado en ${q(step)}.`,
     used: (amount, name) => `Apuntado: has usado ${amount} de ${q(name)}.`,
-    usedNote: (amount, name) => `Usado: ${amount} de ${name}`,
+    usedNote: (amount, name) => `Usado: ${name}, ${amount}`,
     missingNote: name => `Falta: ${name}`,
     missing: name => `Apuntado: falta ${q(name)}.`,
     outcome: name => `Tu objetivo es ahora ${q(name)}.`,
@@ -40,8 +39,14 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       steps.length === 1
         ? `Hay que repetir ${names(steps)}.`
         : `Hay que repetir ${counted(steps.length, ['paso', 'pasos'])}: ${names(steps)}.`,
-    next: steps => (steps.length > 1 ? `Puedes seguir con ${names(steps, 'or')}.` : `Ahora toca ${names(steps)}.`),
-    openElsewhere: steps => `Por hacer: ${names(steps)}.`,
+    next: steps =>
+      steps.length > 1 ? `Ahora tocan, en el orden que quieras: ${names(steps)}.` : `Ahora toca ${names(steps)}.`,
+    nextDecision: (step, options) => `Ahora te toca elegir en ${q(step)}: ${names(options, 'or')}.`,
+    nextCheck: step => `Ahora toca ${q(step)}. Míralo todo con calma y luego di si está bien o no.`,
+    nextWait: (step, minutes, other) =>
+      other === null
+        ? `Ahora toca ${q(step)}. Lleva ${duration(minutes)} y solo queda esperar.`
+        : `Ahora toca ${q(step)}. Lleva ${duration(minutes)}; mientras tanto puedes seguir con ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} puede empezar dentro de ${duration(minutes)}.`,
     ended: outcome =>
       outcome === null
@@ -83,6 +88,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     start: () => 'Trabajo empezado',
     navigate: step => `Cambio a ${q(step ?? '')}`,
     complete: step => `Hecho: ${q(step ?? '')}`,
+    pass: step => `Control superado: ${q(step ?? '')}`,
+    not_pass: step => `Control no superado: ${q(step ?? '')}`,
     decide: step => `Elección en ${q(step ?? '')}`,
     skip: step => `Saltado: ${q(step ?? '')}`,
     fail: step => `Salió mal: ${q(step ?? '')}`,

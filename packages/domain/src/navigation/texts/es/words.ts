@@ -6,6 +6,7 @@ export const words = makeWords({
   more: count => `${count} más`,
   time: {
     underMinute: 'menos de un minuto',
+    justNow: 'hace un momento',
     minute: ['un minuto', 'minutos'],
     halfHour: 'media hora',
     hour: ['una hora', 'horas'],

@@ -5,6 +5,8 @@ const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} est de nouveau à faire.`,
+  pass: (step: string) => `Le contrôle ${step} n’est plus noté comme réussi.`,
+  not_pass: (step: string) => `Le contrôle ${step} n’est plus noté comme raté.`,
   decide: (step: string) => `Le choix fait à l’étape ${step} est annulé.`,
   skip: (step: string) => `L’étape ${step} n’est plus sautée.`,
   fail: (step: string) => `L’étape ${step} n’est plus notée comme ratée.`,
@@ -21,13 +23,10 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `C’est noté : l’étape ${q(step)} est ratée.`,
     wentTo: (step, n) => `Vous voilà à l’étape ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Revoici l’étape ${number(n)}, ${q(step)}.`,
-    jumped: (step, skipped) =>
-      skipped.length === 0
-        ? `Vous voilà à ${q(step)}.`
-        : `Vous voilà à ${q(step)}. Étapes sautées : ${names(skipped)}.`,
-    undone: (type, step) =>
-      step !== null && type in undone
-        ? undone[type as keyof typeof undone](q(step))
+    skippedOnTheWay: skipped => `Étapes sautées en chemin : ${names(skipped)}.`,
+    undone: (deed, step) =>
+      step !== null && deed in undone
+        ? undone[deed as keyof typeof undone](q(step))
         : 'Votre dernière action est annulée.',
     paused: 'C’est la pause. Tout reste tel quel.',
     resumed: 'Vous revoilà, on continue.',
@@ -43,8 +42,13 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
         ? `L’étape ${names(steps)} est à refaire.`
         : `${counted(steps.length, ['étape est', 'étapes sont'])} à refaire : ${names(steps)}.`,
     next: steps =>
-      steps.length > 1 ? `Vous pouvez continuer avec ${names(steps, 'or')}.` : `Ensuite : ${names(steps)}.`,
-    openElsewhere: steps => `Encore à faire : ${names(steps)}.`,
+      steps.length > 1 ? `Ensuite, dans l’ordre que vous voulez : ${names(steps)}.` : `Ensuite : ${names(steps)}.`,
+    nextDecision: (step, options) => `Ensuite, à vous de choisir à l’étape ${q(step)} : ${names(options, 'or')}.`,
+    nextCheck: step => `Ensuite : ${q(step)}. Vérifiez avec soin, puis dites si c’est bon.`,
+    nextWait: (step, minutes, other) =>
+      other === null
+        ? `Ensuite : ${q(step)}. Il faut ${duration(minutes)}, et il n’y a qu’à attendre.`
+        : `Ensuite : ${q(step)}. Il faut ${duration(minutes)} ; en attendant, vous pouvez passer à ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} pourra commencer dans ${duration(minutes)}.`,
     ended: outcome =>
       outcome === null
@@ -87,6 +91,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     start: () => 'Début du travail',
     navigate: step => `Passage à ${q(step ?? '')}`,
     complete: step => `Étape ${q(step ?? '')} terminée`,
+    pass: step => `Contrôle ${q(step ?? '')} réussi`,
+    not_pass: step => `Contrôle ${q(step ?? '')} raté`,
     decide: step => `Choix fait à l’étape ${q(step ?? '')}`,
     skip: step => `Étape ${q(step ?? '')} sautée`,
     fail: step => `Étape ${q(step ?? '')} ratée`,

@@ -6,6 +6,7 @@ export const words = makeWords({
   more: count => `${count} autres`,
   time: {
     underMinute: 'moins d’une minute',
+    justNow: 'à l’instant',
     minute: ['une minute', 'minutes'],
     halfHour: 'une demi-heure',
     hour: ['une heure', 'heures'],
