@@ -92,7 +92,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     complete: step => `Completed ${q(step ?? '')}`,
     pass: step => `${q(step ?? '')} passed`,
     not_pass: step => `${q(step ?? '')} did not pass`,
-    decide: step => `Chose at ${q(step ?? '')}`,
+    decide: step => `Choice made: ${q(step ?? '')}`,
     skip: step => `Skipped ${q(step ?? '')}`,
     fail: step => `${q(step ?? '')} went wrong`,
     undo: step => (step === null ? 'Took something back' : `Took back ${q(step)}`),
