@@ -43,13 +43,22 @@ describe('wrap', () => {
       'a-very-long-address',
     ]))
 
+  it('keeps a number with what it counts, unless that would tear a narrow column', () => {
+    expect(wrap('Let it rest for about half a day, or for 12 hours', 43)).toEqual([
+      'Let it rest for about half a day, or for',
+      '12\u00a0hours',
+    ])
+    expect(wrap('use 12 millilitres', 20)).toEqual(['use 12 millilitres'])
+    expect(wrap('now use 12 millilitres', 20)).toEqual(['now use 12', 'millilitres'])
+  })
+
   it('never makes a line wider than asked for, and loses no word', () => {
     const text = fc.array(fc.string({ unit: 'grapheme', maxLength: 30 })).map(words => words.join(' '))
     fc.assert(
       fc.property(text, fc.integer({ min: 20, max: 100 }), (given, width) => {
         const lines = wrap(given, width)
         for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width)
-        const squeeze = (each: string): string => each.replace(/[ \t\n]+/g, '')
+        const squeeze = (each: string): string => each.replace(/[ \t\n\u00a0]+/g, '')
         expect(squeeze(lines.join(''))).toBe(squeeze(given))
       }),
     )

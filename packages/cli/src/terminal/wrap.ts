@@ -14,15 +14,23 @@ function breakWord(word: string, columns: number): string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
-/** French sets a space inside its quotation marks and before some signs, at which no line may break. */
-const held = (paragraph: string): string =>
-  paragraph.replace(/« /g, '«\u00a0').replace(/ (?=[»:;?!](?:\s|$|[.,»)]))/g, '\u00a0')
+/**
+ * Where no line may break: inside the quotation marks of French and before some of its signs, and between a number and what it
+ * counts, unless that would tear a narrow column.
+ */
+const held = (paragraph: string, columns: number): string =>
+  paragraph
+    .replace(/« /g, '«\u00a0')
+    .replace(/ (?=[»:;?!](?:\s|$|[.,»)]))/g, '\u00a0')
+    .replace(/(?<!\S)\d+(?:[.,/]\d+)* [\p{L}°%]\S*/gu, pair =>
+      pair.length > columns / 4 ? pair : pair.replace(' ', '\u00a0'),
+    )
 
 function wrapParagraph(paragraph: string, columns: number): string[] {
   const lines: string[] = []
   let line = ''
   let width = 0
-  for (const word of held(paragraph)
+  for (const word of held(paragraph, columns)
     .split(/[ \t]+/)
     .filter(part => part !== '')) {
     for (const piece of displayWidth(word) > columns ? breakWord(word, columns) : [word]) {

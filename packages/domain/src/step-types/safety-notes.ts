@@ -34,7 +34,7 @@ const notes: readonly SafetyNote[] = [
       en: 'Cut away from your body, and keep your other hand behind the edge.',
       de: 'Schneide vom Körper weg und halte die andere Hand hinter der Schneide.',
       fr: 'Coupez en éloignant la lame du corps et gardez l’autre main derrière le tranchant.',
-      es: 'Corta alejándote del cuerpo y mantén la otra mano detrás del filo.',
+      es: 'Corta hacia fuera, lejos del cuerpo, y mantén la otra mano detrás del filo.',
     },
   },
   {
@@ -71,7 +71,7 @@ const notes: readonly SafetyNote[] = [
       en: 'Wear eye protection, tie back hair and sleeves, and take off gloves near turning parts.',
       de: 'Trage eine Schutzbrille, binde Haare und Ärmel zurück und arbeite an sich drehenden Teilen ohne Handschuhe.',
       fr: 'Portez des lunettes de protection, attachez cheveux et manches, et ôtez vos gants près des pièces en rotation.',
-      es: 'Usa gafas de protección, recoge el pelo y las mangas, y quítate los guantes cerca de las piezas que giran.',
+      es: 'Usa gafas de protección, recógete el pelo y remángate, y quítate los guantes cerca de las piezas que giran.',
     },
   },
   {

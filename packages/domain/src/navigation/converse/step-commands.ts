@@ -1,12 +1,12 @@
 import type { CommandRequest } from '../../executions/command.ts'
 import { availableSteps, stepTiming } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
-import { progressIn } from '../context.ts'
+import { linesOf, progressIn } from '../context.ts'
 import { outlookOf } from '../guidance.ts'
 import type { Intent, Slots } from '../language/intent.ts'
 import { navigationOptions } from '../options.ts'
 import { nameOf, namesOf, optionOf, refusalNames, textsFor, type Run } from '../run.ts'
-import { bestOpenStep } from '../standing.ts'
+import { bestOpenStep, standingInView } from '../standing.ts'
 import { act } from './act.ts'
 import type { Asked, Part, Talk } from './answer.ts'
 import { ask, asked, decline, joined, openNames, refusal, tell, whyNot } from './parts.ts'
@@ -140,8 +140,17 @@ export function* next(run: Run, slots: Slots): Talk<Part> {
     const why = whyNot(run, { type: 'navigate', step_id: current_step_id })
     if (why !== null) return refusal(run, why)
   }
-  const isOpen = current_step_id !== null && availableSteps(run.workflow, run.state, run.at).includes(current_step_id)
-  return whatIsNext(run, isOpen && current_step_id !== null ? answers.finishFirst(nameOf(run, current_step_id)) : '')
+  return whatIsNext(run, whatIsMissing(run))
+}
+
+/** What the step in view still takes: a verdict, time, or being done. */
+function whatIsMissing(run: Run): string {
+  const here = run.workflow.compiledStep(run.state.current_step_id)
+  if (here === undefined || !availableSteps(run.workflow, run.state, run.at).includes(here.id)) return ''
+  const texts = textsFor(run)
+  return here.kind === 'quality_check' || here.kind === 'time'
+    ? linesOf(texts, standingInView(run).situation).message
+    : texts.answers.finishFirst(nameOf(run, here.id))
 }
 
 export function* previous(run: Run, slots: Slots): Talk<Part> {

@@ -64,7 +64,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       `Auf dem Weg zu ${q(step)} würdest du ${names(skipped)} überspringen. Willst du das? Sag ja oder nein.`,
     undo: count => `Soll ich deine letzten ${number(count)} Aktionen zurücknehmen? Sag ja oder nein.`,
     early: (step, minutes) =>
-      `Bei ${q(step)} musst du noch ${duration(minutes)} warten. Trotzdem jetzt abschließen? Sag ja oder nein.`,
+      `Bei ${q(step)} musst du noch ${duration(minutes)} warten. Trotzdem schon jetzt? Sag ja oder nein.`,
     verdict: step => `Ist ${q(step)} bestanden? Sag ja oder nein.`,
     dropped: 'Gut, es bleibt alles, wie es ist.',
     nothingAsked: 'Es ist gerade keine Frage offen. Was möchtest du tun?',

@@ -65,7 +65,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `Record that ${q(step)} went wrong? Say yes or no.`,
     jump: (step, skipped) => `Going to ${q(step)} would skip ${names(skipped)}. Do it? Say yes or no.`,
     undo: count => `Take back the last ${number(count)} things you did? Say yes or no.`,
-    early: (step, minutes) => `${q(step)} needs ${duration(minutes)} more. Complete it now anyway? Say yes or no.`,
+    early: (step, minutes) =>
+      `${q(step)} has ${duration(minutes)} of waiting left. Go ahead now anyway? Say yes or no.`,
     verdict: step => `Did ${q(step)} pass? Say yes or no.`,
     dropped: 'All right, nothing has changed.',
     nothingAsked: 'I haven’t asked you anything. What would you like to do?',

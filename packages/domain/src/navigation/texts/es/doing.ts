@@ -62,8 +62,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `¿Apunto que el paso ${q(step)} salió mal? Di sí o no.`,
     jump: (step, skipped) => `Para llegar a ${q(step)} te saltarías ${names(skipped)}. ¿Lo hago? Di sí o no.`,
     undo: count => `¿Deshago tus últimas ${number(count)} acciones? Di sí o no.`,
-    early: (step, minutes) =>
-      `Todavía ${missing(minutes)} para poder completar ${q(step)}. ¿Lo completo ya de todos modos? Di sí o no.`,
+    early: (step, minutes) => `Todavía ${missing(minutes)} para ${q(step)}. ¿Seguimos ya de todos modos? Di sí o no.`,
     verdict: step => `¿Ha salido bien ${q(step)}? Di sí o no.`,
     dropped: 'De acuerdo, no ha cambiado nada.',
     nothingAsked: 'No había preguntado nada. ¿Qué quieres hacer?',

@@ -66,7 +66,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       `Pour aller à ${q(step)}, il faudrait sauter ${names(skipped)}. Est-ce bien ce que vous voulez ? Dites oui ou non.`,
     undo: count => `Dois-je annuler vos ${number(count)} dernières actions ? Dites oui ou non.`,
     early: (step, minutes) =>
-      `Pour ${q(step)}, il faut encore attendre ${duration(minutes)}. Voulez-vous quand même terminer maintenant ? Dites oui ou non.`,
+      `Pour ${q(step)}, il faut encore attendre ${duration(minutes)}. Voulez-vous quand même passer outre ? Dites oui ou non.`,
     verdict: step => `Le contrôle ${q(step)} est-il réussi ? Dites oui ou non.`,
     dropped: 'D’accord, rien n’a changé.',
     nothingAsked: 'Je n’ai pas posé de question. Que voulez-vous faire ?',
