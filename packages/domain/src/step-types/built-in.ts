@@ -143,7 +143,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     tip: {
       en: 'A good moment to look the piece over and to tidy up.',
       de: 'Ein guter Moment, das Stück anzusehen und aufzuräumen.',
-      fr: 'Un bon moment pour examiner la pièce et ranger.',
+      fr: 'Un bon moment pour examiner l’ouvrage et ranger.',
       es: 'Buen momento para repasar la pieza y ordenar.',
     },
   }),

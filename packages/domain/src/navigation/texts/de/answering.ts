@@ -45,7 +45,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `Das brauchst du für ${q(step)}:`,
     noMaterials: step => `Für ${q(step)} brauchst du kein Material.`,
     noTools: step => `Für ${q(step)} brauchst du kein Werkzeug.`,
-    noResources: step => `Für ${q(step)} brauchst du nichts Besonderes.`,
+    noResources: step => `Für ${q(step)} ist nichts Besonderes aufgeführt.`,
     optional: 'muss nicht sein',
     youNeed: things => `Du brauchst: ${things}.`,
     noInstructions: step => `Zu ${q(step)} gibt es keine Anleitung.`,

@@ -48,7 +48,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `What you need for ${q(step)}:`,
     noMaterials: step => `You need no materials for ${q(step)}.`,
     noTools: step => `You need no tools for ${q(step)}.`,
-    noResources: step => `You need nothing in particular for ${q(step)}.`,
+    noResources: step => `Nothing in particular is listed for ${q(step)}.`,
     optional: 'optional',
     youNeed: things => `You need: ${things}.`,
     noInstructions: step => `There are no instructions for ${q(step)}.`,

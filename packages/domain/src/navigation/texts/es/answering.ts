@@ -45,7 +45,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `Lo que necesitas para ${q(step)}:`,
     noMaterials: step => `Para ${q(step)} no necesitas ningún material.`,
     noTools: step => `Para ${q(step)} no necesitas ninguna herramienta.`,
-    noResources: step => `Para ${q(step)} no necesitas nada especial.`,
+    noResources: step => `Para ${q(step)} no se indica nada en particular.`,
     optional: 'opcional',
     youNeed: things => `Necesitas: ${things}.`,
     noInstructions: step => `No hay instrucciones para ${q(step)}.`,

@@ -45,7 +45,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `Ce qu’il vous faut pour ${q(step)} :`,
     noMaterials: step => `Pour ${q(step)}, il ne vous faut aucun matériel.`,
     noTools: step => `Pour ${q(step)}, il ne vous faut aucun outil.`,
-    noResources: step => `Pour ${q(step)}, il ne vous faut rien de particulier.`,
+    noResources: step => `Pour ${q(step)}, rien de particulier n’est indiqué.`,
     optional: 'facultatif',
     youNeed: things => `Il vous faut : ${things}.`,
     noInstructions: step => `Il n’y a pas d’instructions pour ${q(step)}.`,

@@ -5,8 +5,8 @@ const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
   complete: (step: string) => `${step} est de nouveau à faire.`,
-  pass: (step: string) => `Le contrôle ${step} n’est plus noté comme réussi.`,
-  not_pass: (step: string) => `Le contrôle ${step} n’est plus noté comme raté.`,
+  pass: (step: string) => `${step} n’est plus noté comme réussi.`,
+  not_pass: (step: string) => `${step} n’est plus noté comme raté.`,
   decide: (step: string) => `Le choix fait à l’étape ${step} est annulé.`,
   skip: (step: string) => `L’étape ${step} n’est plus sautée.`,
   fail: (step: string) => `L’étape ${step} n’est plus notée comme ratée.`,
@@ -66,8 +66,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       `Pour aller à ${q(step)}, il faudrait sauter ${names(skipped)}. Est-ce bien ce que vous voulez ? Dites oui ou non.`,
     undo: count => `Dois-je annuler vos ${number(count)} dernières actions ? Dites oui ou non.`,
     early: (step, minutes) =>
-      `Pour ${q(step)}, il faut encore attendre ${duration(minutes)}. Voulez-vous quand même passer outre ? Dites oui ou non.`,
-    verdict: step => `Le contrôle ${q(step)} est-il réussi ? Dites oui ou non.`,
+      `Pour ${q(step)}, il faut encore attendre ${duration(minutes)}. Voulez-vous continuer quand même ? Dites oui ou non.`,
+    verdict: step => `${q(step)} : est-ce réussi ? Dites oui ou non.`,
     dropped: 'D’accord, rien n’a changé.',
     nothingAsked: 'Je n’ai pas posé de question. Que voulez-vous faire ?',
     changedMeanwhile: 'Quelque chose a changé depuis ma question, je n’ai donc rien fait. Redites-le, s’il vous plaît.',
@@ -91,8 +91,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     start: () => 'Début du travail',
     navigate: step => `Passage à ${q(step ?? '')}`,
     complete: step => `Étape ${q(step ?? '')} terminée`,
-    pass: step => `Contrôle ${q(step ?? '')} réussi`,
-    not_pass: step => `Contrôle ${q(step ?? '')} raté`,
+    pass: step => `Contrôle réussi : ${q(step ?? '')}`,
+    not_pass: step => `Contrôle raté : ${q(step ?? '')}`,
     decide: step => `Choix fait à l’étape ${q(step ?? '')}`,
     skip: step => `Étape ${q(step ?? '')} sautée`,
     fail: step => `Étape ${q(step ?? '')} ratée`,

@@ -56,7 +56,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `${q(step(step_id))} est un contrôle : dites « contrôle réussi » ou « contrôle raté ».`,
     cannot_skip: ({ step_id, is_check }, { step, options }) =>
       is_check
-        ? `Le contrôle ${q(step(step_id))} ne peut pas être sauté : dites « contrôle réussi » ou « contrôle raté ».`
+        ? `On ne peut pas sauter ${q(step(step_id))} : dites « contrôle réussi » ou « contrôle raté ».`
         : `On ne peut pas sauter ${q(step(step_id))} : choisissez ${names(options(step_id), 'or')}.`,
     nothing_to_decide: ({ step_id }, { step }) =>
       `Il n’y a rien à choisir à l’étape ${q(step(step_id))} : terminez-la simplement.`,
