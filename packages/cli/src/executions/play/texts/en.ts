@@ -35,7 +35,7 @@ export const en: PlayTexts = {
   round: round => `round ${number(round)}`,
   takes: about,
   beginBy: moment => `Begin by ${at(moment)}.`,
-  shouldBeBegunBy: moment => `This was to be begun by ${at(moment)}.`,
+  shouldBeBegunBy: moment => `This should have been started by ${at(moment)}.`,
   warnings: 'Take care:',
   youSee: 'You see:',
   note: text => `Note: ${text}`,

@@ -4,12 +4,12 @@ import { words } from './words.ts'
 const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
-  complete: (step: string) => `Took back completing ${step}.`,
-  pass: (step: string) => `Took back that ${step} passed.`,
-  not_pass: (step: string) => `Took back that ${step} did not pass.`,
+  complete: (step: string) => `Took that back: ${step} is no longer done.`,
+  pass: (step: string) => `Took back the verdict that ${step} passed.`,
+  not_pass: (step: string) => `Took back the verdict that ${step} did not pass.`,
   decide: (step: string) => `Took back the choice at ${step}.`,
-  skip: (step: string) => `Took back skipping ${step}.`,
-  fail: (step: string) => `Took back that ${step} went wrong.`,
+  skip: (step: string) => `Took that back: ${step} is no longer skipped.`,
+  fail: (step: string) => `Took back the report that ${step} went wrong.`,
   navigate: (step: string) => `Took back the jump to ${step}.`,
 }
 

@@ -46,7 +46,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     milestone: ({ step }) => ({
       primary: `${q(step)} is a milestone.`,
-      message: `Take your time with ${q(step)}: once it is done, a good part is behind you.`,
+      message: `Take your time with ${q(step)}: once it is done, a good part of the work is behind you.`,
       reason: 'Milestone in progress',
     }),
     decision: ({ step, options }) => ({
@@ -76,7 +76,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary:
         left === null
           ? `The time to begin ${q(step)} has passed.`
-          : `${q(step)} has to be begun within ${duration(left)}.`,
+          : `${q(step)} has to be started within ${duration(left)}.`,
       message:
         left === null
           ? `See whether ${q(step)} still works, and write down what you find.`
