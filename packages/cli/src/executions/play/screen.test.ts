@@ -82,7 +82,7 @@ describe('the player on a screen', () => {
     await screen.shows('You are at step 1,')
     await asks(screen)
     screen.type('status\r')
-    await screen.shows('0 of the 8 steps')
+    await screen.shows('0 of at most 8 steps')
     await asks(screen)
     screen.type('\u001b[A\u001b[A')
     await screen.until(() => screen.cursor().row === '> where am I?')

@@ -24,7 +24,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['Pause', 'Hält an'],
     ],
     status: ({ workflow, done, total, percent }) =>
-      `${workflow}: ${number(done)} von ${number(total)} Schritten auf deinem Weg ${done === 1 ? 'ist' : 'sind'} geschafft, das sind ${number(percent)} Prozent.`,
+      `${workflow}: ${number(done)} von höchstens ${number(total)} Schritten ${done === 1 ? 'ist' : 'sind'} geschafft, das sind ${number(percent)} Prozent.`,
     youAreAt: (step, n) => `Du bist bei Schritt ${number(n)}, ${q(step)}.`,
     stepIs: (step, status) => `${q(step)} ist ${stepStatuses[status]}.`,
     nowhere: 'Gerade bist du bei keinem Schritt.',

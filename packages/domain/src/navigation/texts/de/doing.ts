@@ -45,7 +45,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     nextCheck: step => `Als Nächstes: ${q(step)}. Sieh genau hin und sag dann, ob es passt.`,
     nextWait: (step, minutes, other) =>
       other === null
-        ? `Als Nächstes: ${q(step)}. Das braucht ${duration(minutes)}, so lange heißt es warten.`
+        ? `Als Nächstes: ${q(step)}. Das braucht ${duration(minutes)}.`
         : `Als Nächstes: ${q(step)}. Das braucht ${duration(minutes)}, inzwischen kannst du mit ${q(other)} weitermachen.`,
     waitsFor: (step, minutes) => `Mit ${q(step)} kannst du in ${dative(duration(minutes))} anfangen.`,
     ended: outcome =>

@@ -67,7 +67,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary: `${q(step)} braucht noch ${duration(left)}.`,
       message:
         other === null
-          ? `Jetzt heißt es warten: ${q(step)} braucht seine Zeit. Mach ruhig Pause.`
+          ? `${q(step)} braucht seine Zeit. Wenn dabei nichts zu tun ist, mach ruhig Pause.`
           : `Während ${q(step)} seine Zeit braucht, kannst du mit ${q(other)} weitermachen.`,
       reason: 'Die Wartezeit läuft noch',
     }),

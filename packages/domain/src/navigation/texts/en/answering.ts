@@ -24,7 +24,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['pause', 'Take a break'],
     ],
     status: ({ workflow, done, total, percent }) =>
-      `Workflow: ${workflow}. ${number(done)} of the ${counted(total, ['step', 'steps'])} on your way ${done === 1 ? 'is' : 'are'} done, ${number(percent)} percent.`,
+      `Workflow: ${workflow}. ${number(done)} of at most ${counted(total, ['step', 'steps'])} ${done === 1 ? 'is' : 'are'} done, ${number(percent)} percent.`,
     youAreAt: (step, n) => `You are at step ${number(n)}, ${q(step)}.`,
     stepIs: (step, status) =>
       `${q(step)} is ${status === 'failed' ? 'recorded as having gone wrong' : stepStatuses[status]}.`,

@@ -49,7 +49,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     nextCheck: step => `Next: ${q(step)}. Go through it carefully, then say whether it passed.`,
     nextWait: (step, minutes, other) =>
       other === null
-        ? `Next: ${q(step)}. It needs ${duration(minutes)}, and there is nothing to do but wait.`
+        ? `Next: ${q(step)}. It takes ${duration(minutes)}.`
         : `Next: ${q(step)}. It needs ${duration(minutes)}; meanwhile you can go on with ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} can start in ${duration(minutes)}.`,
     ended: outcome =>

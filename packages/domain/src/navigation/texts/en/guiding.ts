@@ -63,7 +63,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary: `${q(step)} needs ${duration(left)} more.`,
       message:
         other === null
-          ? `${q(step)} takes its time: there is nothing to do but wait, so have a break.`
+          ? `${q(step)} takes its time. If it does not keep you busy, have a break.`
           : `While ${q(step)} takes its time, you can go on with ${q(other)}.`,
       reason: 'Waiting time is running',
     }),

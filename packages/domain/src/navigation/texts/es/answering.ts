@@ -24,7 +24,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['pausa', 'Hace una pausa'],
     ],
     status: ({ workflow, done, total, percent }) =>
-      `${workflow}: has hecho ${number(done)} de los ${counted(total, ['paso', 'pasos'])} de tu camino, un ${number(percent)} por ciento.`,
+      `${workflow}: has hecho ${number(done)} de ${counted(total, ['paso', 'pasos'])} como mucho, un ${number(percent)} por ciento.`,
     youAreAt: (step, n) => `Estás en el paso ${number(n)}, ${q(step)}.`,
     stepIs: (step, status) => `El paso ${q(step)} está ${stepStatuses[status]}.`,
     nowhere: 'Ahora mismo no hay ningún paso a la vista.',

@@ -45,7 +45,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     nextCheck: step => `Ahora toca ${q(step)}. Míralo todo con calma y luego di si está bien o no.`,
     nextWait: (step, minutes, other) =>
       other === null
-        ? `Ahora toca ${q(step)}. Lleva ${duration(minutes)} y solo queda esperar.`
+        ? `Ahora toca ${q(step)}. Lleva ${duration(minutes)}.`
         : `Ahora toca ${q(step)}. Lleva ${duration(minutes)}; mientras tanto puedes seguir con ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} puede empezar dentro de ${duration(minutes)}.`,
     ended: outcome =>

@@ -63,7 +63,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary: `A ${q(step)} le ${missing(left)}.`,
       message:
         other === null
-          ? `En ${q(step)} solo queda esperar: descansa un rato.`
+          ? `${q(step)} lleva su tiempo. Si no te necesita, descansa un rato.`
           : `Mientras ${q(step)} sigue su curso, puedes seguir con ${q(other)}.`,
       reason: 'Aún corre el tiempo de espera',
     }),

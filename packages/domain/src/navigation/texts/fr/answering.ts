@@ -24,7 +24,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       ['pause', 'Met le travail en pause'],
     ],
     status: ({ workflow, done, total, percent }) =>
-      `${workflow} : vous avez fait ${counted(done, ['étape', 'étapes'])} sur les ${number(total)} de votre chemin, soit ${number(percent)} pour cent.`,
+      `${workflow} : vous avez fait ${counted(done, ['étape', 'étapes'])} sur ${number(total)} au plus, soit ${number(percent)} pour cent.`,
     youAreAt: (step, n) => `Vous en êtes à l’étape ${number(n)}, ${q(step)}.`,
     stepIs: (step, status) => `L’étape ${q(step)} est ${stepStatuses[status]}.`,
     nowhere: 'Vous n’êtes à aucune étape pour le moment.',

@@ -47,7 +47,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     nextCheck: step => `Ensuite : ${q(step)}. Vérifiez avec soin, puis dites si c’est bon.`,
     nextWait: (step, minutes, other) =>
       other === null
-        ? `Ensuite : ${q(step)}. Il faut ${duration(minutes)}, et il n’y a qu’à attendre.`
+        ? `Ensuite : ${q(step)}. Il faut ${duration(minutes)}.`
         : `Ensuite : ${q(step)}. Il faut ${duration(minutes)} ; en attendant, vous pouvez passer à ${q(other)}.`,
     waitsFor: (step, minutes) => `${q(step)} pourra commencer dans ${duration(minutes)}.`,
     ended: outcome =>

@@ -66,7 +66,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
       primary: `${q(step)} demande encore ${duration(left)}.`,
       message:
         other === null
-          ? `Pour ${q(step)}, il n’y a plus qu’à attendre : faites une pause.`
+          ? `${q(step)} prend du temps. S’il n’y a rien à surveiller, faites une pause.`
           : `Pendant que ${q(step)} suit son cours, vous pouvez passer à ${q(other)}.`,
       reason: 'Le temps d’attente court encore',
     }),
