@@ -96,7 +96,16 @@ export function stepsAhead(run: RunState): Ahead {
     const jumps = step.options.flatMap(({ way }) =>
       way.type === 'jump' ? [way.target] : way.type === 'connection' ? [target(way.connection)] : [],
     )
-    leads.set(step.index, new Set([...[...certain, ...maybe, ...oneOf, ...step.fallbacks].map(target), ...jumps]))
+    // A way back may lead to a step that nobody was at: where the way on passed it over.
+    const back = [...step.loops, ...step.options.flatMap(({ way }) => (way.type === 'loop' ? [way.loop] : []))]
+    leads.set(
+      step.index,
+      new Set([
+        ...[...certain, ...maybe, ...oneOf, ...step.fallbacks].map(target),
+        ...jumps,
+        ...back.map(loop => loop.target),
+      ]),
+    )
   }
 
   const begun = Object.keys(state.open).flatMap(id => workflow.compiledStep(Number(id))?.index ?? [])
