@@ -37,7 +37,8 @@ function confidenceOf(match: Match): number {
 /** Free text takes anything, so that a slip in the words before it is not borne out by what follows: asked back. */
 const ofTextAfterSlip = 0.7
 
-const readingsOf = (match: Match): readonly Reading[] => {
+/** What a template says as it was filled, each thing that a name may stand for as one reading. */
+export const readingsOf = (match: Match): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const most = match.cost > 0 && takesText(match) ? ofTextAfterSlip : 1
   const confidence = Math.min(most, confidenceOf(match))

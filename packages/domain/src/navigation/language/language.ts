@@ -1,9 +1,10 @@
 import { type Automaton, compile } from './automaton.ts'
 import { type MeaningKey, meaningKeys } from './meaning.ts'
 import { addPhrase, noPhrases, phraseAt, type Phrases } from './phrases.ts'
+import { samplesOf } from './samples.ts'
 import { type Lexicon, lexiconOf } from './slips.ts'
 import { parseTemplate, type Template } from './template.ts'
-import { pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
+import { fold, pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
 import type { Wording } from './wording.ts'
 
 /** A language as sentences are read with it: its wording, folded and compiled once. */
@@ -19,6 +20,8 @@ export interface CompiledLanguage {
   readonly amounts: CompiledAmounts
   readonly endings: readonly string[]
   readonly replaced: Phrases<readonly string[]>
+  readonly hedges: Phrases<true>
+  readonly asides: Phrases<true>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -28,6 +31,9 @@ export interface CompiledLanguage {
 }
 
 export interface CompiledAmounts {
+  /** Every word that is part of an amount. */
+  readonly lexicon: Lexicon
+  readonly misheard: ReadonlyMap<string, string>
   readonly numbers: Phrases<number>
   readonly ordinals: Phrases<number>
   readonly ordinalEndings: ReadonlySet<string>
@@ -55,7 +61,21 @@ function compileAmounts(wording: Wording): CompiledAmounts {
   const { amounts, spelling } = wording
   const set = (text: string) => new Set(textsOf(text, spelling))
   const table = (record: Readonly<Record<string, number>>) => phrasesOf(Object.entries(record), spelling)
+  const timeUnits = new Map([
+    ...[...set(amounts.hour)].map(word => [word, 60] as const),
+    ...[...set(amounts.minute)].map(word => [word, 1] as const),
+    ...[...set(amounts.second)].map(word => [word, 1 / 60] as const),
+  ])
+  const phrases = [amounts.ordinals, amounts.fractions, amounts.andFractions, amounts.times, amounts.durations]
+  const words = [...amounts.numbers.map(([said]) => said), ...phrases.flatMap(table => Object.keys(table))]
+  const parts = words.flatMap(said => textsOf(said, spelling))
   return {
+    lexicon: lexiconOf([...parts, ...timeUnits.keys()], new Map(), wording.slips, new Set()),
+    misheard: new Map(
+      Object.entries(amounts.misheard).flatMap(([meant, heard]) =>
+        textsOf(heard, spelling).map(word => [word, fold(meant, spelling)] as const),
+      ),
+    ),
     numbers: phrasesOf(amounts.numbers, spelling),
     ordinals: table(amounts.ordinals),
     ordinalEndings: set(amounts.ordinalEndings),
@@ -64,11 +84,7 @@ function compileAmounts(wording: Wording): CompiledAmounts {
     times: table(amounts.times),
     decimalPoint: set(amounts.decimalPoint),
     between: set(amounts.between),
-    timeUnits: new Map([
-      ...[...set(amounts.hour)].map(word => [word, 60] as const),
-      ...[...set(amounts.minute)].map(word => [word, 1] as const),
-      ...[...set(amounts.second)].map(word => [word, 1 / 60] as const),
-    ]),
+    timeUnits,
     durations: table(amounts.durations),
     and: set(amounts.and),
     units: new Map(
@@ -85,7 +101,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   const words = (text: string) => textsOf(text, spelling)
   const replaced = phrasesOf(
     [
-      ...wording.courtesies.map(phrase => [phrase, [] as readonly string[]] as const),
+      ...[...wording.courtesies, ...wording.hedges].map(phrase => [phrase, [] as readonly string[]] as const),
       ...Object.entries(wording.sameAs).map(([said, meant]) => [said, words(meant)] as const),
     ],
     spelling,
@@ -115,6 +131,11 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     amounts: compileAmounts(wording),
     endings: words(wording.endings).toSorted((one, other) => other.length - one.length),
     replaced,
+    hedges: phrasesOf(
+      wording.hedges.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    asides: asidesOf(wording.asides.map(text => parseTemplate(text, rules, folded))),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
@@ -130,6 +151,21 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     automaton,
     lexicon: lexiconOf(automaton.words, singleWords(replaced, automaton.words), wording.slips, negations),
   }
+}
+
+/** Ways of saying one aside that are taken into account. */
+const perAside = 400
+
+function asidesOf(templates: readonly Template[]): Phrases<true> {
+  const asides = noPhrases<true>()
+  for (const template of templates)
+    for (const sample of samplesOf(template, perAside))
+      addPhrase(
+        asides,
+        sample.flatMap(piece => (piece.kind === 'word' ? [piece.word] : [])),
+        true,
+      )
+  return asides
 }
 
 /** Words that stand for one word of the templates. */

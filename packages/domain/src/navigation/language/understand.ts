@@ -1,3 +1,4 @@
+import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
 import { combined } from './combine.ts'
 import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
@@ -6,7 +7,7 @@ import { ruleOf } from './meaning.ts'
 import { mentioned } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './prepare.ts'
-import { commandsIn, stretchesIn } from './sentence.ts'
+import { commandsIn } from './sentence.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { Bends, likely, takenApart } from './slips.ts'
@@ -103,19 +104,32 @@ function longNote(text: string, said: Said): Understanding {
   return { kind: 'understood', readings: [{ ...note, slots: { text: text.slice(from).trim() } }] }
 }
 
-/** What it is about, if no template fits. Only something that tells is taken from that. */
-function guessed(said: Said, asked: boolean): Understanding {
-  const { tokens, language } = said
-  const readings = distinct(
-    paraphrases(tokens, language, said.paraphrases)
+/** What the words are about, the likeliest first. */
+const about = ({ language, paraphrases: index }: Said, tokens: readonly Token[]): readonly Reading[] =>
+  distinct(
+    paraphrases(tokens, language, index)
       .filter(({ score }) => score >= doubtful)
       .map(({ meaning, score }): Reading => {
         const { intent, slots } = ruleOf(meaning)
         return { intent, slots, confidence: Number(Math.min(score, 0.95).toFixed(3)), match: 'paraphrase' }
       }),
   ).slice(0, 3)
+
+/** The words that may have been meant by those that nobody knows. */
+const mended = ({ tokens, language, bends }: Said): readonly Token[] =>
+  tokens.map(token => {
+    const { lexicon } = language
+    const [best] = lexicon.known.has(token.text) ? [] : bends.of(token.text, lexicon)
+    return best === undefined || isSoft(token, language) ? token : { ...token, text: best.word }
+  })
+
+/** What it is about, if no template fits. Only something that tells is taken from that. */
+function guessed(said: Said, asked: boolean): Understanding {
+  const readings = about(said, said.tokens)
   const [best] = readings
   if (best === undefined) {
+    const bent = about(said, mended(said))
+    if (bent.length > 0) return { kind: 'unclear', readings: bent }
     const named = mentioned(said).slice(0, 3)
     return named.length === 0 ? unknown : { kind: 'unclear', readings: named }
   }
@@ -124,14 +138,13 @@ function guessed(said: Said, asked: boolean): Understanding {
 }
 
 /** A command in the middle of talk about something else: what only tells is taken, everything else is asked back. */
-function amidTalk(said: Said, asked: boolean): Understanding {
-  const stretches = stretchesIn(said)
-  const [only, ...others] = stretches.flatMap(one => (one !== null && !one.text && !one.loose ? [one] : []))
-  if (only === undefined || others.length > 0 || stretches.length < 2) return unknown
-  const { readings, clear } = only
-  const tells =
-    clear && !isNegated(said) && readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
-  return { kind: tells ? 'understood' : 'unclear', readings }
+function heardAmid(said: Said, asked: boolean): Understanding {
+  const exact = amidTalk(said, false)
+  const found = exact ?? amidTalk(said, true)
+  if (found === null) return unknown
+  const { readings, stands } = found
+  const tells = readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
+  return { kind: exact !== null && stands && tells && !isNegated(said) ? 'understood' : 'unclear', readings }
 }
 
 const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
@@ -157,6 +170,9 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const exact = commandsIn(said, 'exact')
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
+  const quiet = withoutAsides(said)
+  const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
+  if (told !== null) return judged(told, asking, quiet)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent
@@ -164,8 +180,10 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   if (bent.kind === 'unclear') return bent
   const unnamed = commandsIn(said, 'asking')
   if (unnamed !== null) return judged(unnamed, asking, said)
-  const amid = amidTalk(said, asked)
-  return amid.kind === 'unknown' ? guessed(said, asked) : amid
+  const amid = heardAmid(quiet, asked)
+  if (amid.kind === 'understood') return amid
+  const guess = guessed(quiet, asked)
+  return guess.kind === 'understood' || amid.kind === 'unknown' ? guess : amid
 }
 
 const help: Understanding = {

@@ -13,6 +13,10 @@ export interface Wording {
   readonly soft: string
   /** Phrases without weight, such as "s'il te plaît". */
   readonly courtesies: readonly string[]
+  /** Phrases without weight in a command that say something in a note: "for now". */
+  readonly hedges: readonly string[]
+  /** Templates of what is told beside a command and means none: "the glue is dry now". They name nothing. */
+  readonly asides: readonly string[]
   /** What a request may begin with, also one in the form of a question: "can you". */
   readonly requests: readonly string[]
   /** How a question begins whose words are otherwise those of a command: "is this done" is not "this is done". */
@@ -42,6 +46,8 @@ export interface Wording {
 export interface AmountWords {
   /** Numbers by their words. */
   readonly numbers: readonly (readonly [words: string, value: number])[]
+  /** Numbers by words that are heard for them: "ate" for eight. */
+  readonly misheard: Readonly<Record<string, string>>
   readonly ordinals: Readonly<Record<string, number>>
   /** What follows digits to make an ordinal: 3rd, 3e, 3º. */
   readonly ordinalEndings: string

@@ -1,5 +1,6 @@
 import { frenchNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { frenchAsides } from './french-asides.ts'
 import { frenchMoves } from './french-moves.ts'
 import { frenchNeeds } from './french-needs.ts'
 import { frenchOpenings } from './french-openings.ts'
@@ -16,11 +17,26 @@ export const french: Wording = {
   soft: 'le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle',
   ...frenchOpenings,
   sameAs: frenchSameAs,
+  asides: frenchAsides,
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
   joins: 'et aussi également',
   ends: 'puis pis ensuite après',
   amounts: {
+    misheard: {
+      un: 'hun',
+      deux: 'de deu deus',
+      trois: 'troi troa',
+      quatre: 'catre',
+      cinq: 'sink saint sinq',
+      six: 'sis si',
+      sept: 'set cet cette',
+      huit: 'uit ui',
+      neuf: 'neuve',
+      dix: 'dis',
+      vingt: 'vin vain',
+      cent: 'sans sang',
+    },
     numbers: frenchNumbers(),
     ordinals: {
       premier: 1,

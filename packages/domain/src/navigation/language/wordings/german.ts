@@ -1,5 +1,6 @@
 import { germanNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { germanAsides } from './german-asides.ts'
 import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
@@ -34,6 +35,20 @@ export const german: Wording = {
     'sei so gut',
     'seien sie so gut',
     'für mich',
+    'wenn du magst',
+    'wenn es geht',
+    'wenn du kannst',
+    'wenn möglich',
+    'wenn es dir nichts ausmacht',
+    'danke dir',
+    'sag mal',
+    'sagen sie mal',
+    'hör mal',
+    'pass auf',
+    'sagen wir mal',
+    'sagen wir',
+  ],
+  hedges: [
     'im moment',
     'zur zeit',
     'derzeit',
@@ -43,12 +58,6 @@ export const german: Wording = {
     'bislang',
     'ein bisschen',
     'sozusagen',
-    'wenn du magst',
-    'wenn es geht',
-    'wenn du kannst',
-    'wenn möglich',
-    'wenn es dir nichts ausmacht',
-    'danke dir',
     'ich glaube',
     'glaube ich',
     'ich glaub',
@@ -58,15 +67,13 @@ export const german: Wording = {
     'ich würde sagen',
     'würde ich sagen',
     'würd ich sagen',
-    'sag mal',
-    'sagen sie mal',
-    'hör mal',
-    'pass auf',
-    'sagen wir mal',
-    'sagen wir',
-    'auf die schnelle',
     'so langsam',
     'fürs erste',
+    'auf die schnelle',
+    'vorerst',
+    'vorläufig',
+    'erst einmal',
+    'meiner meinung nach',
   ],
   requests: [
     'kannst du',
@@ -201,12 +208,24 @@ export const german: Wording = {
     'ich werde',
   ],
   sameAs: { ...germanSameAs, ...germanColloquial },
+  asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
   joins: 'und sowie auch noch außerdem',
   ends: 'dann danach anschließend anschliessend hinterher daraufhin',
   amounts: {
+    misheard: {
+      eins: 'ains',
+      zwei: 'zwai zwo',
+      drei: 'dry',
+      vier: 'fir fier',
+      fünf: 'funf',
+      sechs: 'sex',
+      acht: 'ach',
+      zehn: 'zen zähn',
+      elf: 'elv',
+    },
     numbers: germanNumbers(),
     ordinals: {
       ...inflected({
