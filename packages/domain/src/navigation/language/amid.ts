@@ -40,14 +40,10 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
 
 const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - skipped
 
-function standsAlone({ tokens, language }: Said, { from, to }: Match): boolean {
+function standsAlone(said: Said, { from, to }: Match): boolean {
+  const { tokens } = said
   if (lettersOf(tokens.slice(from, to)) >= most * lettersOf(tokens)) return true
-  const isJoint = (at: number) => {
-    const token = tokens[at]
-    return token !== undefined && (language.joins.has(token.text) || language.ends.has(token.text))
-  }
-  const begins = from === 0 || tokens[from]?.afterMark === true || isJoint(from - 1)
-  return begins && (to === tokens.length || tokens[to]?.afterMark === true || isJoint(to))
+  return isBetween(said, from) && isBetween(said, to)
 }
 
 /** A sentence without what is told beside a command: "the glue is dry now, what comes next". */
@@ -71,8 +67,19 @@ export function withoutAsides(said: Said): Said {
     : { ...said, tokens: kept, spans: new Map() }
 }
 
-/** Where the longest aside ends that begins at a token, over words without weight. */
-function asideAt({ tokens, language }: Said, from: number): number | null {
+/** Where one clause ends and another may begin. */
+function isBetween({ tokens, language }: Said, at: number): boolean {
+  if (at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true) return true
+  return [at - 1, at].some(each => {
+    const text = tokens[each]?.text ?? ''
+    return language.joins.has(text) || language.ends.has(text)
+  })
+}
+
+/** Where the longest aside ends that begins at a token. What has a "not" is one as a clause of its own alone: "no rush". */
+function asideAt(said: Said, from: number): number | null {
+  const { tokens, language } = said
+  let negated = false
   let end: number | null = null
   let at = language.asides
   for (let next = from; next < tokens.length; next += 1) {
@@ -84,7 +91,8 @@ function asideAt({ tokens, language }: Said, from: number): number | null {
       continue
     }
     at = to
-    if (at.values.length > 0) end = next + 1
+    negated ||= language.negations.has(token.text)
+    if (at.values.length > 0 && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
   }
   return end
 }

@@ -89,7 +89,7 @@ const tooNear = 0.06
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
   const found = matches(said, from, to, manner === 'fuzzy' || manner === 'untexted')
     .filter(match => fits(match, manner))
-    .toSorted((one, other) => (isBetter(one, other) ? -1 : 1))
+    .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
   const [best] = found
   if (best === undefined) return null
   const [first, ...alternatives] = readingsOf(best)

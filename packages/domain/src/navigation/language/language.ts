@@ -113,6 +113,8 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     // What is soft elsewhere is all that is said by "okay".
     return weighty.length > 0 ? weighty : all
   }
+  // An aside is taken as it is said: "well done" is none, where "well" has no weight.
+  const literal = (text: string) => replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
   const rules = new Map<string, Template>()
   for (const [name, text] of Object.entries(wording.rules)) rules.set(name, parseTemplate(text, rules, folded))
   const templates = meaningKeys.flatMap(key =>
@@ -135,7 +137,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.hedges.map(phrase => [phrase, true] as const),
       spelling,
     ),
-    asides: asidesOf(wording.asides.map(text => parseTemplate(text, rules, folded))),
+    asides: asidesOf(wording.asides.map(text => parseTemplate(text, new Map(), literal))),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
