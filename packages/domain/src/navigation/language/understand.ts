@@ -153,7 +153,7 @@ const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
   const rivals = commandsIn(said, 'untexted') ?? []
-  const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
+  const likely = rivals.length === 1 && rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
 }
 

@@ -4,6 +4,7 @@ import { englishAsides } from './english-asides.ts'
 import { englishQuestions } from './english-questions.ts'
 import { englishSameAs } from './english-same-as.ts'
 import { englishSteps } from './english-steps.ts'
+import { englishNamed } from './english-named.ts'
 import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
@@ -368,5 +369,13 @@ export const english: Wording = {
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
     timer: '(timer|timers|countdown|clock|stopwatch|alarm|count down|alarms|countdowns|egg timer|kitchen timer)',
   },
-  sentences: { ...englishSteps, ...englishQuestions, ...englishTimers, ...englishNeeds, ...englishRun, ...englishWork },
+  sentences: {
+    ...englishSteps,
+    ...englishQuestions,
+    ...englishTimers,
+    ...englishNeeds,
+    ...englishRun,
+    ...englishWork,
+    ...englishNamed,
+  },
 }

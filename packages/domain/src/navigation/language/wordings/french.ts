@@ -8,6 +8,7 @@ import { frenchQuestions } from './french-questions.ts'
 import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
+import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchWork } from './french-work.ts'
 
@@ -204,6 +205,7 @@ export const french: Wording = {
     ...frenchNeeds,
     ...frenchTimers,
     ...frenchWork,
+    ...frenchNamed,
     ...frenchRun,
   },
 }

@@ -5,6 +5,7 @@ import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
+import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanNeeds } from './german-needs.ts'
 import { germanRun } from './german-run.ts'
@@ -403,5 +404,13 @@ export const german: Wording = {
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
     is: '(ist|wäre|war)',
   },
-  sentences: { ...germanSteps, ...germanQuestions, ...germanTimers, ...germanNeeds, ...germanRun, ...germanWork },
+  sentences: {
+    ...germanSteps,
+    ...germanQuestions,
+    ...germanTimers,
+    ...germanNeeds,
+    ...germanRun,
+    ...germanWork,
+    ...germanNamed,
+  },
 }

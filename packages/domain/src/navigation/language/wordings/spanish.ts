@@ -6,6 +6,7 @@ import { spanishQuestions } from './spanish-questions.ts'
 import { spanishRun } from './spanish-run.ts'
 import { spanishSameAs } from './spanish-same-as.ts'
 import { spanishSteps } from './spanish-steps.ts'
+import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 
@@ -393,6 +394,7 @@ export const spanish: Wording = {
     ...spanishNeeds,
     ...spanishTimers,
     ...spanishWork,
+    ...spanishNamed,
     ...spanishRun,
   },
 }
