@@ -42,6 +42,16 @@ export const spanishCourtesies: readonly string[] = [
   'viste',
   'ya sabes',
   'pues nada',
+  'sabes qué',
+  'por curiosidad',
+  'solo por curiosidad',
+  'una pregunta',
+  'una preguntita',
+  'por cierto',
+  'a propósito',
+  'si se puede saber',
+  'para serte sincero',
+  'para serte sincera',
 ]
 
 /** Phrases without weight in a command that say something in a note. */
@@ -94,6 +104,19 @@ export const spanishRequests: readonly string[] = [
 
 /** How a question begins whose words are otherwise those of a command. */
 export const spanishAsks: readonly string[] = [
+  'dime si',
+  'dígame si',
+  'decime si',
+  'quiero saber si',
+  'quisiera saber si',
+  'sabes si',
+  'sabés si',
+  'sabe si',
+  'me dices si',
+  'me puedes decir si',
+  'puedes decirme si',
+  'podrías decirme si',
+  'necesito saber si',
   'debo',
   'debería',
   'deberíamos',
@@ -117,6 +140,18 @@ export const spanishAsks: readonly string[] = [
 /** What else may stand before a command. */
 export const spanishOpeners: readonly string[] = [
   'quiero',
+  'prefiero',
+  'muestra si',
+  'quiero saber si',
+  'necesito saber si',
+  'preferiría',
+  'preferimos',
+  'prefiero que',
+  'un momento',
+  'un momentito',
+  'un segundo',
+  'ea',
+  'pues ya',
   'quisiera',
   'me gustaría',
   'querría',

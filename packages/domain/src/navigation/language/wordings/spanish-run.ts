@@ -22,6 +22,9 @@ export const spanishRun = {
     'qué (fue|es|era) [lo] (último|última) [que] (hice|he hecho|hicimos|acción|cosa que hice)',
     'recuerda qué (hice|he hecho|hicimos)',
     'repasa (lo hecho|hecho|que he hecho|historial)',
+    '<show> [lo] que [ya] (he hecho|hemos hecho|hicimos|hice|llevo hecho|se ha hecho)',
+    'qué [(cosas|paso)] (he|llevo|hemos|llevamos) [ya] (hecho|hechos|hechas|terminado|ido haciendo|estado haciendo|ido hecho) [(ya|hoy|hasta ahora|desde que empecé|desde que empezamos|desde que empieza|desde el principio|desde principio|desde esta mañana|esta tarde|ayer)]',
+    '(refresca|refréscame|refrescame) memoria [qué (he|hemos) [(ido haciendo|hecho|estado haciendo)] [hoy]]',
   ],
   undo: [
     '(deshaz|revierte|revertir|anula) [último|última|anterior] [(acción|paso|comando|cambio|orden|cosa)]',
@@ -46,6 +49,8 @@ export const spanishRun = {
     '(control z|ctrl z|undo)',
     '(cambié|he cambiado|cambio) [de] (opinión|idea)',
     'error mío',
+    '(deshaz|revierte|anula|revierte) [(mi|la|el)] (última|último) (decisión|elección|movimiento|paso dado|respuesta|jugada)',
+    '(necesito|quiero) (deshaz|revierte|anula) [lo] que (acabo de hacer|acabo de haz|he hecho)',
   ],
   undo_count: [
     '(deshaz|revierte|anula) [últimos|últimas] {count} [últimos|últimas] (acciones|paso|cambios|comandos|veces|órdenes|cosas)',
@@ -127,6 +132,7 @@ export const spanishRun = {
     '(deja|dejo|dejamos|dejemos) <run> [(por imposible|definitivamente|para siempre)]',
     'pon fin a <run>',
     'mejor (abandona|cancela|aborta) [(todo|<run>)]',
+    '(cancela|abandona|aborta|abandono) (cartera|billetera|bolso|cinturón|pieza|mesa|silla|mueble|caja|producto) (por completo|definitivamente|del todo|para siempre|completamente)',
   ],
   repeat: [
     'vuelve a lee',
@@ -149,6 +155,7 @@ export const spanishRun = {
     'no (entiendo|te entiendo|entendí|te entendí|oí|te oí|escuché|te escuché|pillé|capté|caché|lo entendí|oigo|te oigo|escucho|lo oí) [(bien|nada|eso)] [(repite|con el ruido|otra vez|por el ruido|lo que dijiste|con ruido|que dijiste)]',
     '(más despacio|más lento|más alto|más fuerte|habla más alto|habla más fuerte|habla más despacio)',
     'me lo (repite|muestra otra vez)',
+    'me lo (repites|repetís|muestra|puedes repite) [(otra vez|de nuevo)]',
   ],
   yes: [
     '(sí|si|claro|claro que sí|por supuesto|desde luego|correcto|exacto|exactamente|vale|de acuerdo|ok|okay|afirmativo|seguro|sin duda|hazlo|dale|confirma|confirmo|confirmado|confirmar|así es|cierto|eso es correcto|estoy seguro|estoy segura|efectivamente|perfecto|adelante con ello|sí sí|cómo no|bueno)',

@@ -1,3 +1,4 @@
+import { spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
 
 /** Several ways to say or write the same. */
@@ -5,90 +6,94 @@ const alike = (meant: string, ...said: readonly string[]): Readonly<Record<strin
   Object.fromEntries(said.map(each => [each, meant]))
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
-/** What leads over to a note and is no part of it. */
-const noted = Object.fromEntries(
-  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
-    .split(' ')
-    .flatMap(verb =>
-      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
-        lead => [`${verb} ${lead}`, 'anota'] as const,
-      ),
-    ),
-)
-
-/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
-const nearlyThere = Object.fromEntries(
-  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
-    [
-      'un poquito',
-      'un poquitín',
-      'un poco',
-      'un pelín',
-      'poquito',
-      'poco',
-      'muy poco',
-      'poquísimo',
-      'casi nada',
-      'nada',
-      'un rato',
-      'un ratito',
-      'un momento',
-      'un momentito',
-      'un cacho',
-    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
-  ),
-)
-
-/** What is still to be done is no shortage: "me falta coser el borde". */
-const toDo = Object.fromEntries(
-  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
-    .split(' ')
-    .flatMap(verb =>
-      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
-        falta => [`${falta} ${verb}`, 'pendiente'] as const,
-      ),
-    ),
-)
-
-/** What nobody keeps in stock: "se me acabó la paciencia". */
-const notInStock = Object.fromEntries(
-  [
-    'quedé sin',
-    'me quedé sin',
-    'he quedado sin',
-    'me he quedado sin',
-    'se acabó',
-    'se me acabó',
-    'se acabaron',
-    'acabó',
-    'ya no tengo',
-    'ya no hay',
-    'ya no queda',
-    'ya no me queda',
-    'ya no me quedan',
-    'ya no quedan',
-  ].flatMap(lacking =>
-    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
-      .split(' ')
-      .flatMap(what =>
-        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
-      ),
-  ),
-)
-
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
-  ...noted,
-  ...nearlyThere,
-  ...toDo,
-  ...notInStock,
+  ...spanishPhrases,
+  ...alike(
+    'muestra si',
+    'sabes si',
+    'sabés si',
+    'sabe si',
+    'me dices si',
+    'me puedes decir si',
+    'puedes decirme si',
+    'podrías decirme si',
+  ),
   ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
+  ...alike(
+    'vuelve luego',
+    'ahora vuelvo',
+    'ya vuelvo',
+    'ahorita vuelvo',
+    'ya vengo',
+    'ahora vengo',
+    'enseguida vuelvo',
+    'vuelvo ahora',
+    'vuelvo enseguida',
+    'ahora regreso',
+    'ahorita regreso',
+    'ya regreso',
+    'al rato vuelvo',
+    'ahorita vengo',
+    'en un rato vuelvo',
+    'vuelvo ya',
+  ),
+  ...alike(
+    'puedes lleva',
+    'podemos ir',
+    'podríamos ir',
+    'podemos irnos',
+    'puedes ir',
+    'podés ir',
+    'puede ir',
+    'podrías ir',
+    'podría ir',
+    'me puedes llevar',
+  ),
+  ...alike('puedes vuelve', 'podemos volver', 'podemos regresar', 'podríamos volver'),
+  ...alike(
+    'anota',
+    'déjame apuntado',
+    'deja apuntado',
+    'dejá apuntado',
+    'déjame anotado',
+    'deja anotado',
+    'dejá anotado',
+    'deja escrito',
+    'dejá escrito',
+    'déjame escrito',
+    'deje escrito',
+    'deje anotado',
+    'deje apuntado',
+  ),
+  ...alike(
+    'todos paso',
+    'los pasos',
+    'todos los pasos',
+    'las etapas',
+    'las fases',
+    'todas las etapas',
+    'todas las fases',
+    'los pazos',
+    'sus pasos',
+  ),
+  ...alike('de qué trata', 'de qué va', 'qué va todo', 'de qué se trata'),
+  ...alike(
+    'lee instrucción',
+    'léeme el paso',
+    'lee el paso',
+    'leer el paso',
+    'leerme el paso',
+    'léame el paso',
+    'leeme este paso',
+    'lee este paso',
+  ),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
-  ...alike('ahora', 'aora', 'aorita', 'ahorita', 'horita'),
+  ...alike('ahora', 'aora', 'aorita', 'ahorita'),
   ...alike('paso', 'pasos', 'etapa', 'etapas', 'fase', 'fases', 'pasito'),
   ...alike('herramienta', 'erramienta', 'erramientas', 'instrumentos', 'útiles', 'utillaje', 'herramental'),
   ...alike('material', 'insumos', 'insumo', 'ingredientes', 'consumibles', 'suministros'),

@@ -4,7 +4,7 @@ import type { Sentences } from '../wording.ts'
 export const spanishSteps = {
   help: [
     '[(<show>|necesito|quiero|hay|tienes)] [(algo de|un poco de)] (ayuda|lista|guía) (con|sobre|de|para) (comandos|órdenes|frases|aplicación|app|programa)',
-    '(<show>|explica) (cómo|qué) (funciona|funcionas|se usa|usa|te uso|comandos hay|puedo muestra|puedo pedirte|puedo pedir)',
+    '(<show>|explica) cómo (funciona|funcionas|se usa|usa|te uso|comandos hay|puedo muestra|puedo pedirte|puedo pedir)',
     '[necesito] ayuda <at>',
     '[<show>] [todos] comandos [disponibles]',
     '[<show>] órdenes disponibles',
@@ -30,6 +30,11 @@ export const spanishSteps = {
     'qué (entiendes|entendés|comprendes)',
     'ayuda (con|para) [(paso|usa)]',
     '(echar|dar|tirar) [una] mano [con esto]',
+    'no (me aclaro|aclaro|me entero|entero|sé cómo va|sé usa|entiendo cómo va|entiendo cómo funciona|me manejo|sé manejar|consigo usa) [(con|a|de)] [(esto|cosa|aplicación|app|programa|sistema|aparato|nada)] [(ayuda|échame mano|me ayuda|puedes ayuda)]',
+    '(cómo|de qué manera|en qué forma) (te|le|les|se le|se te) (tengo que|debo|hay que|puedo) [hacer] (hablar|muestra|pedir|preguntar|usa|dar órdenes|habla) [(cosas|cosa|órdenes)]',
+    'cómo (tengo que|debo|hay que|puedo) (hablarte|hablarle|pedirte|preguntarte|decirte|decirle|pedirle|darte órdenes|usarte) [(cosas|cosa|órdenes)]',
+    'qué (instrucción|palabras|órdenes|frases|comandos|preguntas) (puedo|puedes|debo|hay que|tengo que|se puede|se pueden) (darte|decirte|usa|hacerte|pedirte|entender|pedir|preguntar)',
+    '(me puedes|puedes) (ayuda|echa mano|dar mano|orienta|auxiliar) [(con esto|con algo|tantito)]',
   ],
   status: [
     '[qué] [(me|nos)] falta mucho [todavía] [o [ya] [casi] (estoy|está|acaba|termina|he acabado|he terminado|casi)]',
@@ -69,6 +74,14 @@ export const spanishSteps = {
     '(hago|haz|haceme|hacer|muestra|vamos a hacer) [un] (balance|resumen de progreso|resumen del avance|recuento)',
     'qué he (avanzado|progresado)',
     'cuánto (falta|queda) [(por ciento|porcentaje)] por completar',
+    '[y] qué tal (va|ve|voy|vamos|llevo|marcha|anda|está|progresa) [(avanza|avanzando|progresando|marchando|saliendo|quedando)] [(<run>|esto|asunto|cosa|cosas)]',
+    '[y] cómo (va|ve|voy|vamos|anda|ando|marcha) (avanza|avanzando|progresando|saliendo|quedando|de avance|de progreso) [(<run>|esto|asunto|cosa|cosas)]',
+    '(voy|vamos|ve|va) (bien|mal|rápido|lento|adelantado|adelantados|atrasado|atrasados|retrasado|retrasados) [(de tiempo|de avance|de progreso)] [o (voy|vamos|ve|va|no)] [(bien|mal|lento|atrasado|atrasados|de culo|fatal|retrasado|retrasados)]',
+    'qué tan (adelantado|adelantada|adelantados|avanzado|avanzada|avanzados|lejos) (voy|vamos|ve|va|llevo|está|estoy|he llegado) [(<run>|esto)]',
+    '(<show>|haz|hazme) [(un)] (resumen|informe|reporte|balance|parte) de cómo (voy|vamos|ve|va|está) [(<run>|esto|cosa|cosas)]',
+    '[ya] (he|) (pasado|pasé|llegado|llegué|vamos|voy|ve|estoy) [(a|de|por)] (mitad|más de mitad)',
+    'qué (parte|partes) [(de)] <run> (está|están|tengo|llevo|he|hay) [(listo|lista|listas|hecho|terminado|completado|completo)]',
+    '(he|llevo) (avanzado|adelantado|progresado|hecho) [(mucho|poco|bastante|algo|gran cosa)]',
   ],
   complete: [
     'con he (terminado|acabado|concluido) [(ya|todo)]',
@@ -114,6 +127,11 @@ export const spanishSteps = {
     '(paso|tarea) (completa|completo|cumplida|cumplido|hecha|lista)',
     'listo [(el|calisto|paso|pollo|este paso)]',
     '[ya] (está|quedó) [ya] (listo|lista|hecho|terminado|acabado|completado|finalizado) (paso|tarea) [actual]',
+    '[ya] [lo] (he hecho|hecho|he terminado|he acabado|he cumplido|he completado) [(lo|todo)] [(lo que|que)] (tocaba|había que hacer|pedía|pedía paso|tenía que hacer|faltaba|mandaba|mandaba paso)',
+    '[ya] (he terminado|he acabado|terminé|acabé|he hecho|he completado) [(con)] (parte|bendito paso|dichoso paso|maldito paso|condenado paso|paso este) [(marca|apunta|anota)]',
+    '<here> [ya] (está|quedó|queda|ha quedado) [ya] (marca|apunta|anota|registra|pon) [(como|por)] (hecho|terminado|completado|acabado|listo)',
+    '[ya] (está|quedó|listo) (marca|apunta|anota|registra|pon) [(como|por)] (hecho|terminado|completado|acabado|listo)',
+    'puedes (da|muestra|marca|dar) <here> (por|como) (terminado|hecho|acabado|completado|listo)',
   ],
   complete_step: [
     '(completa|termina|finaliza|acaba) <step>',
@@ -128,6 +146,10 @@ export const spanishSteps = {
     '(muestra|doy|dar) por (hecho|completado|terminado|acabado|listo) <step>',
     '(listo|hecho|terminado|acabado|finalizado) [(con|de)] <step>',
     '(completa|termina|finaliza|acaba|cierra|tacha|concluye) [con] <step>',
+    '[ya] (está|queda|quedó|estuvo) [ya] [(listo|hecho|terminado)] (lo de|eso de|parte de) <step> [(listo|hecho|terminado)]',
+    '[ya] he {step_name}',
+    'ya (está|están|quedó|quedaron|han quedado|ha quedado) {step_name} [(ya|listo|del todo|por fin)]',
+    '[ya] (tengo|dejé|he dejado|llevo) [ya] {step_name} [(ya|listo|del todo|por fin)]',
   ],
   complete_pass: [
     '[control|prueba|inspección|calidad|revisión] [ha|está] (aprobado|aprobada|superado|superada)',
@@ -150,6 +172,8 @@ export const spanishSteps = {
     '(doy|da|muestra) [el] visto bueno',
     'control de calidad (aprobado|superado|ok|correcto|pasado|bien)',
     '(aprueba|apruebo|valida|validar|aprobar) (control|prueba|inspección|revisión|calidad|resultado)',
+    '(pasa|pasó|ha pasado|supera|superó|ha superado|he pasado|pasé|aprueba|aprobó) [(con)] (control|prueba|inspección|revisión|calidad|verificación|examen|chequeo|test) [(de calidad)] (sin problemas|sin problema|sin fallos|sin defectos|sin peros|con nota|sobradamente|perfectamente|de sobra|holgadamente)',
+    '[yo] [(lo|la)] (doy|damos|muestra|da) por (bueno|buena|buenos|válido|válida|correcto|correcta|aprobado|aprobada|apto)',
   ],
   skip: [
     '<here> dejamos fuera',
@@ -168,6 +192,10 @@ export const spanishSteps = {
     'sin hacer paso',
     'este paso (salta|omite|no lo hago|no lo hacemos|sáltatelo)',
     '(no hagas|no hagamos|no voy a hacer) (este paso|paso)',
+    '(paso|tarea) [actual] [yo] no (voy a|ve a|vamos a|quiero|pienso) (hacer|haz)',
+    '(paso|tarea) [actual] [yo] no (hago|hacemos|haremos|haré)',
+    'no (voy a|ve a|vamos a|quiero|pienso) (hacer|haz) (paso|tarea) [actual] (salta|omite|pasa por alto|brinca|ignora)',
+    '(quiero|prefiero|vamos a|ve a|voy a) (pasa por alto|no hacer) (paso|tarea)',
   ],
   skip_step: [
     '(salta|omite|ignora|ignorar|brinca) <step>',
@@ -177,6 +205,9 @@ export const spanishSteps = {
     '(voy a|ve a|ve) (salta|omite|brinca) <step>',
     '<step> (salta|lo salta|omite|sáltatelo|la salta)',
     'deja <step> (fuera|de lado)',
+    '(salta|omite|ignora|brinca|obvia|pasa por alto) (lo de|eso de|parte de|paso de|tarea de) <step>',
+    'no (voy a|ve a|vamos a|quiero) (hacer|haz) <step> (salta|omite|pasa por alto|brinca|ignora)',
+    '<step> (nos|me|lo) (salta|brinca)',
   ],
   skip_reason: [
     '(salta|omite|ignora) <here> (porque|ya que|por|debido a|pues) {text}',
@@ -202,6 +233,11 @@ export const spanishSteps = {
     '(paso|tarea|intento) (fallido|fallida|fracasado)',
     'esto (no ha funcionado|no funcionó|fue un desastre)',
     'eché a perder <here>',
+    '(he|) (fallado|falló|fracasado) [(en|con)] (paso|tarea)',
+    '[ya] (ha|) (fallado|falló|fracasado|fracasó) (paso|tarea|todo|pieza)',
+    '(lo he hecho|he hecho|hice|lo hice) (mal|fatal|todo mal)',
+    '(registra|anota|apunta|marca|toma nota de|muestra) que (paso|tarea|esto) (ha|salió|ha salido|quedó|es|fue|ha sido) [(un)] (fallado|fallido|mal|falló|fracasado|fracaso)',
+    '(registra|anota|apunta|marca) que <here> (falló|fracasó|ha fallado|salió mal|salió fallido|ha salido mal|no salió|no salió bien|no funcionó)',
   ],
   fail_step: [
     '<step> [ha] (fallado|falló|fallido|fracasado)',
@@ -230,5 +266,7 @@ export const spanishSteps = {
     'no (está|quedó|va|se ve|queda|ha quedado|salió|ha salido|luce|es) [(nada|muy|del todo)] (bien|bueno|correcto|conforme|aceptable|buena|apto|válido|correcta)',
     '(rechazado|rechaza|defectuoso|no apto|no conforme|reprobado|suspenso|inaceptable|no aprobado)',
     '(está|quedó|ha quedado|queda|salió|se ve|ha salido) [(muy|todo)] (mal|fatal|torcido|horrible|defectuoso|chueco|pésimo|mal hecho)',
+    '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|resultado|calidad) [de calidad] [(ha|me)] (salido mal|salió mal|fue mal|ha ido mal|ido mal|quedó mal|da mal|sale mal|falló|fallado)',
+    '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|resultado|calidad) [de calidad] no (salió bien|ha salido bien|fue bien|ha ido bien|es bueno|es buena|es correcto|es correcta|es satisfactorio|está bien|está aprobado|está aprobada|sale bien|da bien|quedó bien|cumple|convence|es válido|es aceptable|me convence|convence)',
   ],
 } as const satisfies Partial<Sentences>

@@ -37,6 +37,8 @@ export const spanishTimers = {
     '(necesito|quiero) [nuevo] temporizador {duration}',
     '{duration} (en|de|a) (temporizador|reloj)',
     'que (suene|avise) (en|dentro de) {duration}',
+    'que (suene|avise|pite|me avise) temporizador (en|dentro de|a) {duration}',
+    '(pon|muestra|ponme) [(unos|como)] {duration} (en|a) reloj',
   ],
   start_timer_name: [
     '(inicia|pon|activa|arranca|empieza) temporizador [para|de|del] {timer_name}',
@@ -65,6 +67,11 @@ export const spanishTimers = {
     '(pon|deja) en (pausa|espera) temporizador',
     'temporizador (en pausa|pausa|pausado)',
     'pausa [(para|en|de)] temporizador',
+    '(para|detén|frena|aguanta) [(un momento|momento|un rato|rato|un segundo|segundito|un ratito|ratito|un minuto|tantito|un poco|momentito|un momentito)] (temporizador|reloj) [(un momento|momento|un rato|rato|un segundo|segundito|un ratito|ratito|un minuto|tantito|un poco|momentito|un momentito)] que ahora (sigue|vuelve|continúa)',
+    '(para|detén|frena|aguanta) (un momento|momento|un rato|rato|un segundo|segundito|ratito|un minuto|tantito|momentito) temporizador',
+    '(para|detén|frena|aguanta) (temporizador|reloj) (un momento|momento|rato|segundito|ratito|tantito|momentito)',
+    'que [se] (para|detén) (un momento|momento|rato|momentito|ratito) temporizador',
+    '(temporizador|reloj) (pon en pausa|pausa|en pausa|un momento parado|para un momento|para momento|detén momento)',
   ],
   pause_timer_name: [
     '(pausa|congela|interrumpe|suspende) [temporizador] [para|de|del] {timer_name}',
@@ -74,6 +81,10 @@ export const spanishTimers = {
     '(pon|deja) en pausa [temporizador] [(para|de)] {timer_name}',
     '(pon|deja) [temporizador] [(para|de)] {timer_name} en pausa',
     '(temporizador|reloj) [(para|de)] {timer_name} en pausa',
+    '(para|detén|frena|aguanta) [(un momento|momento|rato|momentito|ratito|tantito)] (temporizador|reloj) [(para|de)] {timer_name} (un momento|momento|rato|segundito|ratito|tantito|momentito) [que [ahora] (sigue|vuelve|continúa)]',
+    '(para|detén|frena|aguanta) (un momento|momento|rato|momentito|ratito|tantito) [(temporizador|reloj)] [(para|de)] {timer_name}',
+    '(temporizador|reloj) [(para|de)] {timer_name} (pon en pausa|pausa|para un momento|para momento|detén momento)',
+    '{timer_name} (pon en pausa|pausa)',
   ],
   resume_timer: [
     'que (sigue|continúa) temporizador',
@@ -89,6 +100,11 @@ export const spanishTimers = {
     'pon otra vez temporizador [en marcha]',
     '(pon|arranca|activa) temporizador (otra vez|de nuevo|nuevamente|nuevo) [en marcha]',
     '(saca|sacar) temporizador de pausa',
+    '(pon|echa) (otra vez|nuevamente) (en marcha|a andar|a correr|a contar|a funcionar) temporizador',
+    '(pon|echa) (en marcha|a andar|a correr|a contar|a funcionar) (otra vez|nuevamente) temporizador',
+    '(pon|echa) temporizador (otra vez|de nuevo|nuevamente|nuevo) (en marcha|a andar|a correr|a contar|a funcionar)',
+    'temporizador (otra vez|de nuevo|nuevo) (en marcha|a andar|a correr)',
+    '(arranca|inicia|activa|enciende|prende|empieza) otra vez temporizador',
   ],
   resume_timer_name: [
     'que (sigue|continúa) temporizador [para|de] {timer_name}',
@@ -128,6 +144,7 @@ export const spanishTimers = {
     '(otros|otro|otra|otras) {duration} [(en|a|para)] [temporizador]',
     'más {duration} [(en|a|para)] [temporizador]',
     '(añade|pon|muestra) a temporizador [(otros|unos|otro)] {duration} [más]',
+    'que (dure|siga|corra|marque|aguante|espere|continúe) [(otros|otro|otra)] {duration} más',
   ],
   extend_timer_name: [
     '(muestra|dale) {duration} más a [temporizador] {timer_name}',
@@ -137,6 +154,10 @@ export const spanishTimers = {
     '(alarga|extiende|prolonga|amplía|aumenta) [temporizador] [(para|de)] {timer_name} [(en|por|otros)] {duration} [más]',
     '[(otros)] {duration} [más] (para|a|en) [temporizador] [(para|de)] {timer_name}',
     '(añade|pon) a (temporizador|reloj) [(para|de)] {timer_name} [(otros)] {duration} [más]',
+    '(a|para) [(temporizador|reloj)] [(de|para)] {timer_name} (pon|añade|muestra|dale|echa|aumenta|deja|regálame|haz) [(otros|otro|otra|unos)] {duration} [(más|extra|adicionales)]',
+    '(pon|añade|muestra|dale|echa|aumenta|deja) (a|para) [(temporizador|reloj)] [(de|para)] {timer_name} [(otros|otro|otra|unos)] {duration} [(más|extra|adicionales)]',
+    '(a|para) [(temporizador|reloj)] [(de|para)] {timer_name} [todavía] [le] (falta|faltan) [(añade|pon|muestra)] [(otros|otro|otra|unos)] {duration} más',
+    '(alarga|extiende|prolonga|amplía) [(el)] (de|temporizador de|reloj de) {timer_name} [(en|por|otros|otra|otro)] {duration} [más]',
   ],
   stop_timer: [
     '(para|detén|cancela|quita|apaga|elimina|termina|corta|quitar|apagar|desactiva|desactivar|borra|stop) [todos] <timer>',
@@ -148,6 +169,7 @@ export const spanishTimers = {
     'fuera temporizador',
     'haz callar temporizador',
     'que se calle temporizador',
+    '(ya no|no) (necesito|quiero|hace falta) [más] temporizador (para|detén|quita|apaga|cancela)',
   ],
   stop_timer_name: [
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva) temporizador [para|de|del] {timer_name}',
@@ -180,6 +202,8 @@ export const spanishTimers = {
     '(cuándo|en cuánto|en cuánto tiempo|a qué hora) (suena|termina|acaba|va a sonar|sonará|salta|ve a sonar|pita) temporizador',
     '(estado|lista|listado) temporizador',
     'cuánto (falta|queda) para que (suene|termina|acaba|pite) [temporizador]',
+    '[<show>] cuánto (queda|falta) (en|a) reloj',
+    '(qué|cuánto) reloj [(son)] (tengo|hay|están|andan|siguen|quedan) [yo] [todavía] [(corriendo|en marcha|activos|puestos|andando|funcionando)]',
   ],
   timers_name: [
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta) [en|a|al|del|para] [temporizador] [para|de|del] {timer_name}',

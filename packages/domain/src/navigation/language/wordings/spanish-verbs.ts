@@ -16,12 +16,54 @@ const regular = (stems: string): Readonly<Record<string, string>> =>
     })),
   )
 
+/** "Will you tell me …?" asks for it as "could you …" does. Only what harms nothing is asked for so. */
+const asked = Object.fromEntries(
+  Object.entries({
+    avisa: 'avisas avisás',
+    pon: 'pones ponés',
+    muestra: 'dices decís das muestras mostrás enseñas enseñás indicas enumeras listas',
+    lee: 'lees leés',
+    explica: 'explicas explicás aclaras aclarás',
+    cuenta: 'cuentas contás',
+    anota: 'anotas anotás apuntas apuntás',
+    lleva: 'llevas llevás',
+    repite: 'repites repetís',
+    ayuda: 'ayudas ayudás',
+    recuerda: 'recuerdas recordás',
+    resume: 'resumes resumís',
+  }).flatMap(([meant, said]) =>
+    said
+      .split(' ')
+      .flatMap(form =>
+        ['me', 'nos', 'me lo', 'me la', 'me las', 'me los'].map(to => [`${to} ${form}`, `puedes ${meant}`] as const),
+      ),
+  ),
+)
+
 /** Forms of verbs, and what stands for them in the templates. */
 export const spanishVerbs: Readonly<Record<string, string>> = {
   ...regular(
     'salt ignor brinc pas avanz regres complet termin finaliz acab marc activ arranc lanz program cre cancel anul repas paus reanud retom anot apunt registr agreg sum alarg prolong aument quit apag elimin cort desactiv borr explic detall seleccion us tom gast cambi llev abort abandon confirm rechaz descont reactiv descart tach',
   ),
   ...forms('salta', 'sáltate', 'saltémonos', 'saltes'),
+  ...forms('pon', 'pon'),
+  ...forms('cuenta', 'contar', 'cuenta', 'cuente', 'contá'),
+  ...forms('aclara', 'aclarar', 'aclara', 'aclare', 'aclará'),
+  ...forms('haz', 'haz'),
+  ...forms(
+    've',
+    'muévete',
+    'movete',
+    'muévase',
+    'movámonos',
+    'moverme',
+    'movernos',
+    'desplázate',
+    'trasládate',
+    'dirígete',
+  ),
+  ...forms('muestra', 'demos', 'deme', 'denme', 'denos', 'díganme'),
+  ...asked,
   ...forms(
     'muestra',
     'mostrar',

@@ -45,7 +45,7 @@ const misspeltNumbers = Object.entries({
 export const spanish: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
-  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
+  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: spanishCourtesies,
   hedges: spanishHedges,
   requests: spanishRequests,
@@ -132,12 +132,14 @@ export const spanish: Wording = {
     },
     between: 'más',
     decimalPoint: 'coma punto',
-    hour: 'hora horas h horita',
-    minute: 'minuto minutos min m minutito minutitos',
+    hour: 'hora horas h horita horitas',
+    minute: 'minuto minutos min m minutito minutitos minutillos',
     second: 'segundo segundos seg s',
     durations: {
       'media hora': 30,
       'media horita': 30,
+      'un cuartito de hora': 15,
+      'cuartito de hora': 15,
       'cuarto de hora': 15,
       'un cuarto de hora': 15,
       'tres cuartos de hora': 45,
@@ -180,7 +182,7 @@ export const spanish: Wording = {
     'temporizador alarma cronómetro',
     'camino ruta recorrido',
   ],
-  endings: 'ando iendo ar er ir os as es o a e s',
+  endings: 'ando iendo an en ados adas idos idas ado ada ido ida aron ieron amos imos ar er ir os as es o a e i s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
@@ -191,7 +193,7 @@ export const spanish: Wording = {
     option:
       '((opción|alternativa|respuesta|elección|posibilidad) <number> {option_number}|# {option_number}|{option_ordinal} (opción|alternativa|respuesta|posibilidad)|(opción|alternativa|respuesta) {option_letter}|[(opción|alternativa)] {option_name})',
     here: '[(paso|tarea|parte)] [(actual|en curso|en que estoy|que estoy haciendo|donde estoy)]',
-    at: '[(para|en|a|sobre|con|durante) [(hacer|hacerlo|realizar)] <here>]',
+    at: '[[(para|en|a|sobre|con|durante)] [(hacer|hacerlo|realizar)] <here>]',
     show: '(muestra|lee|qué es|qué son|quiero muestra|recuérdame|saca|mira|mirar|consultar|consulta|quiero conocer|quiero saber|saber|repasa)',
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',

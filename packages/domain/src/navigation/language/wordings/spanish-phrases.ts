@@ -1,0 +1,140 @@
+/** "Dime qué …" asks what "qué …" asks; "dime si …" does not. */
+const wondered = Object.fromEntries(
+  'dime|dígame|decime|dinos|díganme|quiero saber|quisiera saber|me gustaría saber|necesito saber|querría saber|quería saber|puedes decirme|podrías decirme|puede decirme|podría decirme|podés decirme|me puedes decir|me podrías decir|me puede decir|me podés decir|me podría decir|me dices|sabes decirme|sabrías decirme|me gustaría que me dijeras|quiero que me digas'
+    .split('|')
+    .flatMap(lead =>
+      Object.entries({
+        qué: 'qué',
+        cuál: 'qué',
+        cuáles: 'qué',
+        cómo: 'cómo',
+        cuánto: 'cuánto',
+        cuánta: 'cuánto',
+        cuántos: 'cuánto',
+        cuántas: 'cuánto',
+        dónde: 'dónde',
+        cuándo: 'cuándo',
+        'por dónde': 'por dónde',
+        'en qué': 'en qué',
+        'con qué': 'con qué',
+        'de qué': 'de qué',
+        'a qué': 'a qué',
+        'para cuándo': 'para cuándo',
+        'hasta dónde': 'hasta dónde',
+      }).map(([asked, meant]) => [`${lead} ${asked}`, meant] as const),
+    ),
+)
+
+/** What leads over to a note and is no part of it. */
+const noted = Object.fromEntries(
+  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
+    .split(' ')
+    .flatMap(verb =>
+      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
+        lead => [`${verb} ${lead}`, 'anota'] as const,
+      ),
+    ),
+)
+
+/** What somebody tells to have made: "ya corté las piezas". The form alone may be an order or a noun. */
+const made = Object.fromEntries(
+  [
+    ...'cort peg perfor rebaj lij pint prepar revis encer mont arm ensambl atornill clav dobl planch rem hilvan limpi sec med marc quit sold barniz taladr horne amas mezcl bord cerr retoc ajust mir coloc junt trenz torne cepill puli'
+      .split(' ')
+      .flatMap(
+        stem =>
+          [
+            [`${stem}é`, `${stem}ado`],
+            [`${stem}amos`, `${stem}ado`],
+          ] as const,
+      ),
+    ...'cos bruñ un tiñ bat mid tej'.split(' ').flatMap(
+      stem =>
+        [
+          [`${stem}í`, `${stem}ido`],
+          [`${stem}imos`, `${stem}ido`],
+        ] as const,
+    ),
+    ...([
+      ['imprimí', 'imprimido'],
+      ['impreso', 'imprimido'],
+      ['pulí', 'pulido'],
+      ['teñí', 'teñido'],
+      ['serré', 'serrado'],
+      ['apliqué', 'aplicado'],
+      ['coloqué', 'colocado'],
+    ] as const),
+  ].flatMap(([said, done]) =>
+    ['ya', 'por fin', 'ya me', 'ya le', 'yo ya'].map(lead => [`${lead} ${said}`, `ya he ${done}`] as const),
+  ),
+)
+
+/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
+const nearlyThere = Object.fromEntries(
+  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
+    [
+      'un poquito',
+      'un poquitín',
+      'un poco',
+      'un pelín',
+      'poquito',
+      'poco',
+      'muy poco',
+      'poquísimo',
+      'casi nada',
+      'nada',
+      'un rato',
+      'un ratito',
+      'un momento',
+      'un momentito',
+      'un cacho',
+    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
+  ),
+)
+
+/** What is still to be done is no shortage: "me falta coser el borde". */
+const toDo = Object.fromEntries(
+  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
+    .split(' ')
+    .flatMap(verb =>
+      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
+        falta => [`${falta} ${verb}`, 'pendiente'] as const,
+      ),
+    ),
+)
+
+/** What nobody keeps in stock: "se me acabó la paciencia". */
+const notInStock = Object.fromEntries(
+  [
+    'quedé sin',
+    'me quedé sin',
+    'he quedado sin',
+    'me he quedado sin',
+    'se acabó',
+    'se me acabó',
+    'se acabaron',
+    'acabó',
+    'ya no tengo',
+    'ya no hay',
+    'ya no queda',
+    'ya no me queda',
+    'ya no me quedan',
+    'ya no quedan',
+  ].flatMap(lacking =>
+    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
+      .split(' ')
+      .flatMap(what =>
+        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+      ),
+  ),
+)
+
+/** What whole phrases stand for, spelt out from their parts. */
+export const spanishPhrases: Readonly<Record<string, string>> = {
+  ...noted,
+  ...made,
+  ...wondered,
+  ...nearlyThere,
+  ...toDo,
+  ...notInStock,
+}
