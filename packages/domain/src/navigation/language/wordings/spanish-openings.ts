@@ -71,9 +71,6 @@ export const spanishHedges: readonly string[] = [
   'la verdad',
   'a estas alturas',
   'nada más',
-  'por lo pronto',
-  'en principio',
-  'a mi parecer',
 ]
 
 /** What a request may begin with, also in the form of a question. */

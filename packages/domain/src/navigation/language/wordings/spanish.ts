@@ -1,6 +1,7 @@
 import { spanishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
 import { spanishAsides } from './spanish-asides.ts'
+import { spanishBench } from './spanish-bench.ts'
 import { spanishMoves } from './spanish-moves.ts'
 import { spanishNeeds } from './spanish-needs.ts'
 import { spanishAsks, spanishCourtesies, spanishHedges, spanishOpeners, spanishRequests } from './spanish-openings.ts'
@@ -55,6 +56,7 @@ export const spanish: Wording = {
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   beforeText: 'que',
+  within: 'yo uno se',
   joins: 'y e también además',
   ends: 'luego después entonces',
   amounts: {
@@ -198,6 +200,7 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',
   },
+  colloquial: spanishBench,
   sentences: {
     ...spanishSteps,
     ...spanishMoves,
