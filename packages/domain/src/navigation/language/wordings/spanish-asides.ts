@@ -19,6 +19,7 @@ export const spanishAsides: readonly string[] = [
   '[me] (tocan|llaman|suena|están tocando|están llamando) [a|al|en] [puerta|timbre|teléfono]',
   '[ya] [me] (perdí|he perdido|distraje|despisté|perdí el hilo|perdí la cuenta)',
   '[qué] (buen|mal|lindo|bonito|hermoso|largo) (día|tiempo) [hace] [hoy]',
+  '[me] costó [(lo suyo|trabajo|mucho|un poco|bastante|un montón|horrores|sudor)] [pero]',
   'tengo manos (ocupadas|sucias|llenas|pegajosas)',
   'manos (ocupadas|sucias|llenas|pegajosas)',
   'si (puedes|puede|podés|quieres|quiere|querés|gustas|gusta|no es mucha molestia|no le importa|no es mucho pedir|tienes tiempo|te parece|le parece|te parece bien|se puede|es tan amable|fueras tan amable|no te molesta)',

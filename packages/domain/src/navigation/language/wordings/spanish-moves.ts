@@ -34,6 +34,7 @@ export const spanishMoves = {
     '(dónde|en qué paso|por dónde) [(me|nos|lo)] (había quedado|habíamos quedado|había dejado|habíamos dejado|habré quedado|dejamos ayer|dejé ayer|quedé ayer|quedamos ayer)',
     '(recuerda|<show>) (dónde|en qué paso|por qué paso|en qué parte) (estoy|voy|ve|iba|estaba|ando|vamos|íbamos|quedé|me quedé|quedamos|estábamos)',
     'en qué (quedé|quedamos|íbamos|nos quedamos|estábamos)',
+    '[ya] no (sé|recuerdo|me acuerdo|acuerdo) [(ni|de|ya|bien)] (dónde|en qué paso|por dónde|por qué paso) (estoy|voy|ve|iba|estaba|ando|vamos|íbamos|quedé|me quedé|andaba)',
   ],
   next: [
     'paso a [el] (siguiente|siguiente paso|paso siguiente|que sigue|que viene|otro)',
@@ -67,6 +68,9 @@ export const spanishMoves = {
     '(puedo|quiero|necesito) (avanza|ve adelante|ve para adelante)',
     '(sigue|continúa) (paso que viene|paso que sigue|que viene|que sigue)',
     '(lleva|vuelve) (siguiente|siguiente paso|paso siguiente)',
+    'a otra cosa [mariposa]',
+    'ya (puedo|quiero|podemos) (pasa|avanza|ve|sigue) [(a|con)] (siguiente|siguiente paso|paso siguiente|que sigue|que viene)',
+    '(lo|que) siguiente [(que toca|de lista)]',
   ],
   previous: [
     '(quiero|necesito) (ve|vuelve|regresa|retrocede) (atrás|a anterior|a paso anterior|a anterior paso)',
@@ -118,6 +122,7 @@ export const spanishMoves = {
     '(pon|ponme|sitúa|sitúame|coloca|colócame|ubica|ubícame) (en|a) <step>',
     '(lleva|llévame|lleva) (allí|allá|ahí|hasta)  donde [(se|hay que|toca|tengo que|debo|hacen|hace)] [(hacer|haz|hace|hacen|hacíamos|hago)] <step>',
     '(ve|vuelve|regresa|lleva|llévame|pasa|salta) [(a|hasta)] (momento|punto|rato|parte) [(de|en que|donde|en la que)] [(se|hay que|toca|tengo que)] <step>',
+    '(ve|vuelve|regresa|salta|pasa|lleva|llévame|avanza|retrocede|muévete) (a|hasta) {step_ordinal}',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

@@ -1,12 +1,14 @@
 import type { Sentences } from '../wording.ts'
 
+const view = '(muestra|qué son|recuerda|saca|mira|consulta|quiero conocer|repasa)'
+
 /** What there is to do, and what it takes. */
 export const spanishNeeds = {
   list_steps: [
     '[<show>] [todos] [muestra] paso (restantes|pendientes|que quedan|que faltan|del proyecto)',
     '<show> [lista] [con|de] todos paso',
     'lista paso',
-    '<show> [todos] paso',
+    `${view} [todos] paso`,
     'todos paso',
     'lista de paso',
     'qué [son] paso (hay|quedan|faltan|tiene|son|vienen|restan)',
@@ -15,7 +17,8 @@ export const spanishNeeds = {
     'qué paso (hay|son)',
     'paso (restantes|pendientes)',
     'muestra todo lo que hay que hacer',
-    '<show> [(lista|listado|relación|enumeración)] [(completa|completo|entera)] [(con|de|todos)] [(todos|diferentes|distintos|doce|diez|once|ocho|nueve|siete|seis|cinco)] paso [(restantes|pendientes|que hay|que quedan|que faltan|en orden|del proyecto|por hacer|a seguir|que tengo que hacer|que hay que seguir|<run>)]',
+    `${view} [(lista|listado|relación|enumeración)] [(completa|completo|entera)] [(con|de|todos)] [(todos|diferentes|distintos|doce|diez|once|ocho|nueve|siete|seis|cinco)] paso [(restantes|pendientes|que hay|que quedan|que faltan|en orden|del proyecto|por hacer|a seguir|que tengo que hacer|que hay que seguir|<run>)]`,
+    '<show> (lista|listado|relación|enumeración) [(completa|completo|entera)] [(con|de|todos)] [(todos|diferentes|distintos|doce|diez|once|ocho|nueve|siete|seis|cinco)] paso [(restantes|pendientes|que hay|que quedan|que faltan|en orden|del proyecto|por hacer|a seguir|que tengo que hacer|que hay que seguir|<run>)]',
     '(lista|listado|relación) [(completa|completo)] [(de|con)] [todos] paso',
     '(todos|diferentes|próximos) paso [(restantes|pendientes|que hay|que quedan|<run>)]',
     'qué son [(todos|diferentes)] paso',
@@ -31,6 +34,8 @@ export const spanishNeeds = {
     '[<show>] (índice|secuencia|orden|lista completa|guion|itinerario) [(de|con)] [(todos)] paso',
     'lee [uno por uno] todos paso [(uno por uno|en voz alta|en orden)]',
     '<show> todos paso [de <run>]',
+    '(muestra|di|cuenta|enumera) [lo] que (falta|queda|resta|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún|por terminar)]',
+    '(muestra|di) qué (falta|queda|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún)]',
   ],
   overview: [
     '[<show>] (resumen|vista|mapa|esquema|panorama|plan|diagrama|visión|vista general|visión general|gráfico|panorámica) [general|global|de conjunto|completa|completo] [<run>]',
@@ -54,6 +59,9 @@ export const spanishNeeds = {
     '(explica|cuenta|resume|muestra) (de qué trata|en qué consiste) [todo] <run>',
     '[(<show>|quiero|hazte|haz)] [(una|tener)] idea (general|global|de conjunto|completa|aproximada) [(de|sobre)] [todo] [<run>]',
     '[<show>] todo <run> [(de principio a fin|de cabo a rabo|completo|entero)]',
+    '(haz|hazme|prepara|dibuja|puedes haz) [un] (esquema|resumen|croquis|esbozo|panorama|síntesis|sumario|mapa) [(general|global|completo|rápido|breve)] [(de|con|sobre)] [(todo|<run>)]',
+    'cómo es [todo] <run> (entero|completo|de principio a fin)',
+    '(cuenta|explica|resume) [todo] <run> (por encima|a grandes rasgos|en dos palabras|en pocas palabras|brevemente|rápido|por arriba)',
   ],
   materials: [
     '[<show>] [todos|lista] (material|ingredientes) [necesarios|necesario|que necesito|necesito] <at>',
@@ -77,6 +85,7 @@ export const spanishNeeds = {
     'qué (tengo que|hay que|debo|necesito|debería) (comprar|encargar|pedir|reponer) <at>',
     '[<show>] [(lista de|la)] (compra|compras|lista de la compra|lista de compra|lista de compras|lista compra|lista compras) [<run>]',
     '(pasa|<show>|haz) lista [de] (compra|compras) [(para|de)] [(cartera|billetera|bolso|cinturón|pieza|producto|mesa|silla|mueble|caja|<run>)]',
+    'qué material [(se|me)] (gasta|gastan|consume|consumen|va a usa|va a necesitar|emplea|emplean|lleva|llevan) <at>',
   ],
   materials_step: [
     'con qué [(tipo de|clase de)] (material|ingredientes) [(se|debo|tengo que|hay que|puedo|voy a|ve a)] [(hago|hace|hacer|haz)] <step>',
@@ -157,6 +166,7 @@ export const spanishNeeds = {
     'qué (recurso|requisitos) [(necesito|hay|son necesarios|son necesarias|hay que tener|debo tener|tengo que tener|tiene)] <at>',
     'qué (material y herramienta|herramienta y material) [necesito] <at>',
     '(lista) (recurso|todo lo necesario|cosas)',
+    'qué (preparo|saco|alisto|traigo|busco|junto|pongo en mesa|dejo a mano|voy sacando|voy preparando) <at>',
   ],
   resources_step: [
     '[(de|con)] qué (trastos|chismes|cacharros|bártulos|trebejos|cachivaches|chunches|aperos|enseres) (necesito|tengo que|hay que|debo|uso|usa|se usan|me toca|toca|conviene|hay|llevo) [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca)]] (para|en|durante) [(hacer)] <step>',

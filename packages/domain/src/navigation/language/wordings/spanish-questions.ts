@@ -128,6 +128,7 @@ export const spanishQuestions = {
     'cómo lo (hacen|haría) (expertos|profesionales|un experto|experto)',
     'qué me (aconsejas|aconsejás|aconseja)',
     '(no tendrás|tienes|tendrás|hay|muestra|sabes|conoces) [(algún|un|unos|algunos)] (truquillo|truquito|truco|consejito|consejillo|trucazo|tip|secretillo) [(de los viejos|de viejo|de oficio|de abuelo|de taller|de maestro|de experto|de antes)] [(para que|para)] [(quede|salga|quedar|salir|hacer|me quede|me salga)] [(fino|bien|mejor|bonito|perfecto|limpio|derecho|recto|redondo)]',
+    'cómo (puedo|podría|se puede|lo puedo|consigo) (hacerlo|hacer|haz|mejorar|mejorarlo|que quede|que salga) mejor <at>',
   ],
   tips_step: [
     '[<show>] [algún] (consejo|truco) (para|sobre|en) <step>',
@@ -253,6 +254,7 @@ export const spanishQuestions = {
     '(haz|hazme|dame|muestra|quiero|necesito|acepto) [(una|un)] (sugerencia|propuesta|recomendación tuya|sugerencia tuya)',
     '(haz|hazme|dame) [(una|alguna)] recomendación [(para|de qué|sobre qué) (sigue|elige|hacer|haz)]',
     'qué [(tipo de|clase de)] (costura|punto|puntada|método|técnica|manera|forma|acabado|color|material|cierre|unión|cuero|hilo) [(me)] (recomiendas|sugieres|aconsejas|conviene|recomendarías|es mejor|elige|elegirías|es más recomendable)',
+    '(por|con) qué (decido|quedo|decanto|inclino|me decido|me quedo|opto|tiro)',
   ],
   path: [
     '[<show>] [mejor] (camino|ruta|recorrido|trayecto) [más corto|más corta|más rápido|más rápida|hasta final|a final|al final|a meta|hacia final]',
@@ -293,6 +295,7 @@ export const spanishQuestions = {
     '(por|con) qué (paso|camino|ruta|parte) (se llega|llego|llega|llegamos|voy|ve|hay que pasa|tengo que pasa|paso) (a|hasta|para) [(hacer|llegar a|conseguir|obtener)] {outcome_name}',
     'si quiero (acaba|termina|hacer|haz|conseguir|obtener|llegar|sacar|lograr) [(con|a|en|hasta)] {outcome_name} (por dónde|qué camino|qué ruta|cómo|qué paso) (tengo que|hay que|debo|) (tirar|tira|ve|sigue|voy|sigo|hago|haz|hacer|pasa|toma|paso|llego)',
     'para (hacer|haz|conseguir|obtener|llegar a|acaba con|termina con) {outcome_name} (por dónde|qué camino|qué ruta|cómo|qué paso) [(tengo que|hay que|debo)] (tirar|tira|ve|sigue|voy|sigo|hago|haz|hacer|pasa|toma|paso|llego)',
+    'qué (camino|ruta|paso) (tomo|toma|sigo|sigue|hago) para (acaba con|termina con|quedarme con|tener|llegar a|conseguir|hacer|haz) {outcome_name}',
   ],
   what_if_option: [
     'qué (pasa|pasaría|sucede|ocurre|sucedería|cambia|ocurriría|pasará) si (elige|escoge|toma|elijo|eligiera|escojo|uso|hago|hiciera|selecciona|opto por|me decido por|usara|eligiese) <option>',

@@ -89,6 +89,9 @@ export const spanishRun = {
     '(pausa|descanso|receso|break|descansa|descansar|descansemos|descansamos|a descansar|respiro) [(para comer|café|de café|del café|un rato|un ratito|ya|rato|para almorzar|almuerzo)]',
     'mañana (sigue|continúa|más)',
     '(necesito|quiero) descansar [(un rato|un momento|rato|momento)]',
+    '(me tomo|tomo|toma|voy a toma|ve a toma|me voy a toma) [(un|una|algo)] (café|cafecito|té|mate|respiro|cerveza|refresco|tentempié|bocadillo|merienda)',
+    '[se] (acabó|ha acabado|terminó) por hoy',
+    '[ya] he pausado [<run>]',
   ],
   resume: [
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
@@ -115,6 +118,7 @@ export const spanishRun = {
     'sigue (con trabajo|con lo mío|con lo nuestro)',
     '(saca|quita) [(de)] [la] pausa',
     '(listo|lista) para (continúa|sigue|reanuda|retoma)',
+    '(de vuelta|vuelta) [a] (trabajo|curro|laburo|faena|tajo|tarea|chamba)',
   ],
   cancel: [
     '(cancela|aborta|abandona|abortar|abandonar|abandono) [<run>]',
@@ -168,5 +172,7 @@ export const spanishRun = {
     '(no|nop|ni hablar|para nada|nunca|jamás|en absoluto|no gracias|olvídalo|olvida|déjalo|mejor no|ni hablar|negativo|ahora no|de ninguna manera|espera|espere|un momento|da igual|alto|no no|claro que no|por supuesto que no|no lo hagas|no hagas|stop|no quiero|no hace|para|no espera|supuesto que no|ninguna manera|momento|no ahora)',
     'no (gracias|quiero|espera|para|mejor no|déjalo|olvídalo|no|claro que no|todavía no|aún no)',
     '(no|nop|nel|nanai|no no no|no hombre|no señor|ni de broma|ni loco|ni loca|ni en broma|ni de coña|ni pensarlo|para nada|de eso nada|claro que no|desde luego que no|por supuesto que no|negativo|todavía no|aún no|no todavía|no aún|mejor que no|prefiero que no|creo que no|me parece que no|pues no|ah no|uy no|ay no|no no quiero|no para nada|no en absoluto|no ni hablar|no de ninguna manera|no por ahora|por ahora no|no es necesario|no por favor|no está bien así|no lo hagas|ni se te ocurra|ni hablar|quita quita|no mejor no|no déjalo|no olvídalo|no nunca|no jamás|no claro que no|no qué va|no ahora no|no señora|no negativo|olvídalo|déjalo|déjalo estar|no que va|espera no)',
+    'mejor (déjalo|olvídalo|no hagas nada|déjalo estar|déjalo así)',
+    'no quieto',
   ],
 } as const satisfies Partial<Sentences>

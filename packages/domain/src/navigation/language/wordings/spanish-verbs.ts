@@ -20,6 +20,7 @@ const regular = (stems: string): Readonly<Record<string, string>> =>
 const asked = Object.fromEntries(
   Object.entries({
     avisa: 'avisas avisás',
+    haz: 'haces hacés',
     pon: 'pones ponés',
     muestra: 'dices decís das muestras mostrás enseñas enseñás indicas enumeras listas',
     lee: 'lees leés',

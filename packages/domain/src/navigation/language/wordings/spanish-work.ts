@@ -54,6 +54,7 @@ export const spanishWork = {
     'que sea {outcome_name}',
     '{outcome_name} es (lo que|que) (quiero|busco|queremos|deseo|elige|voy a hacer|ve a hacer|necesito|prefiero|hago|haré|haremos)',
     '[lo] que (voy a|ve a|vamos a|quiero|queremos|pienso|busco|me gustaría|quisiera) (hacer|haz|fabricar|fabrica|obtener|conseguir|producir|crear|crea|sacar|montar|construir|armar|termina haciendo) [(es|será|sería)] {outcome_name}',
+    '(quiero|me gustaría|quisiera|ojalá|prefiero|) que (saliera|fuera|quedara|resultara|salga|sea|quede|termine siendo) {outcome_name}',
   ],
   note: [
     '[añade|toma|haz|nueva|escribe|crea|deja|quiero añade|agregar] nota',

@@ -198,7 +198,7 @@ export const spanish: Wording = {
     at: '[[(para|en|a|sobre|con|durante)] [(hacer|hacerlo|realizar)] <here>]',
     show: '(muestra|lee|qué es|qué son|quiero muestra|recuérdame|saca|mira|mirar|consultar|consulta|quiero conocer|quiero saber|saber|repasa)',
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
-    timer: '(temporizador|tiempo|reloj)',
+    timer: '(temporizador|temporizadores|tiempo|reloj)',
   },
   colloquial: spanishBench,
   sentences: {
