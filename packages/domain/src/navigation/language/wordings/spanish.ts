@@ -371,7 +371,7 @@ export const spanish: Wording = {
     'temporizador alarma cronómetro',
     'camino ruta recorrido',
   ],
-  endings: 'iendo ando amos emos imos ados adas ado ada ido ida ar er ir os as es an en o a e s',
+  endings: 'iendo ando amos emos imos ados adas enes anes idos idas ado ada ido ida ar er ir os as es an en o a e s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
