@@ -33,6 +33,7 @@ export const spanishNamed = {
     '(ha|he) (pasado|superado|aprobado) <step>',
     '(pasa|pasó|aprobé|pasé|superé|aprobó|superó|aprueba|supera) <step>',
     '(marca|da por|pon) <step> [(como|por)] (aprobado|aprobada|superado|superada|pasado|pasada|apto)',
+    '<step> [(ha|está|fue)] (salido de diez|de diez|impecable|redonda|redondo|de lujo|perfecta|perfecto) [(aprobada|aprobado|superada|superado)]',
   ],
   fail_step_verdict: [
     '<step> no [(ha|está|es|fue|quedó|ha sido|se ha)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|pasa|pasó|aprueba|aprobó|cumple|supera|superó|está bien|da la talla|satisfactorio|satisfactoria|apto|apta|vale|bien|quedó bien|salió bien|ha salido bien)',

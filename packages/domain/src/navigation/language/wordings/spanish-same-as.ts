@@ -80,7 +80,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
     'los pazos',
     'sus pasos',
   ),
-  ...alike('de qué trata', 'de qué va', 'qué va todo', 'de qué se trata'),
+  ...alike('de qué trata', 'de qué va', 'de qué se trata'),
   ...alike(
     'he vuelto',
     'ya estoy aquí',

@@ -184,7 +184,8 @@ export const spanish: Wording = {
     'temporizador alarma cronómetro',
     'camino ruta recorrido',
   ],
-  endings: 'ando iendo an en ados adas idos idas ado ada ido ida aron ieron amos imos ar er ir os as es o a e i s',
+  endings:
+    'ando iendo an en enes anes ados adas idos idas ado ada ido ida aron ieron amos imos ar er ir os as es o a e i s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
