@@ -95,7 +95,7 @@ export const spanishBench: Partial<Sentences> = {
   ],
   fail: [
     '<here> [ha] (salido|salió|quedó|resultó|fue) (fatal|mal|un desastre|un fracaso|fallido|para la basura|chueco|arruinado|malogrado|hecho un desastre)',
-    '[he] (arruiné|eché a perder|estropeé|malogré|fastidié|cagué|la cagué|la regué|fregué|metí la pata|metí pata|pifié|la embarré|desgracié|echado a perder|arruinado|estropeado|fastidiado) [con|en] [<here>]',
+    '[he] (arruiné|eché a perder|estropeé|malogré|fastidié|cagué|la cagué|la regué|fregué|pifié|la embarré|desgracié|echado a perder|arruinado|estropeado|fastidiado) [con|en] [<here>]',
     '[se] [me] (arruinó|estropeó|malogró|rompió|fastidió|fregó|echó a perder|jodió|descompuso) [<here>]',
     'no (salió|ha salido|funcionó|resultó|sirvió|me salió) <here>',
     '(fracaso|desastre|fallo) (total|absoluto|completo|en <here>)',

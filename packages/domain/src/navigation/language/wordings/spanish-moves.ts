@@ -35,6 +35,9 @@ export const spanishMoves = {
     '(recuerda|<show>) (dónde|en qué paso|por qué paso|en qué parte) (estoy|voy|ve|iba|estaba|ando|vamos|íbamos|quedé|me quedé|quedamos|estábamos)',
     'en qué (quedé|quedamos|íbamos|nos quedamos|estábamos)',
     '[ya] no (sé|recuerdo|me acuerdo|acuerdo) [(ni|de|ya|bien)] (dónde|en qué paso|por dónde|por qué paso) (estoy|voy|ve|iba|estaba|ando|vamos|íbamos|quedé|me quedé|andaba)',
+    'qué era [lo] que estaba haciendo',
+    'qué era paso que (estaba haciendo|estábamos haciendo|tocaba|me tocaba|hacía)',
+    'perdona qué era (paso que estaba haciendo|lo que estaba haciendo)',
   ],
   next: [
     'paso a [el] (siguiente|siguiente paso|paso siguiente|que sigue|que viene|otro)',
@@ -71,6 +74,7 @@ export const spanishMoves = {
     'a otra cosa [mariposa]',
     'ya (puedo|quiero|podemos) (pasa|avanza|ve|sigue) [(a|con)] (siguiente|siguiente paso|paso siguiente|que sigue|que viene)',
     '(lo|que) siguiente [(que toca|de lista)]',
+    '(echa|tira|dale|échale) (para adelante|adelante)',
   ],
   previous: [
     '(quiero|necesito) (ve|vuelve|regresa|retrocede) (atrás|a anterior|a paso anterior|a anterior paso)',

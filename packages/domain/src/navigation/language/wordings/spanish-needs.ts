@@ -36,6 +36,7 @@ export const spanishNeeds = {
     '<show> todos paso [de <run>]',
     '(muestra|di|cuenta|enumera) [lo] que (falta|queda|resta|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún|por terminar)]',
     '(muestra|di) qué (falta|queda|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún)]',
+    'qué (hay que|tengo que|tenemos que|toca) (hacer|haz) (en total|en todo <run>)',
   ],
   overview: [
     '[<show>] (resumen|vista|mapa|esquema|panorama|plan|diagrama|visión|vista general|visión general|gráfico|panorámica) [general|global|de conjunto|completa|completo] [<run>]',
@@ -62,6 +63,7 @@ export const spanishNeeds = {
     '(haz|hazme|prepara|dibuja|puedes haz) [un] (esquema|resumen|croquis|esbozo|panorama|síntesis|sumario|mapa) [(general|global|completo|rápido|breve)] [(de|con|sobre)] [(todo|<run>)]',
     'cómo es [todo] <run> (entero|completo|de principio a fin)',
     '(cuenta|explica|resume) [todo] <run> (por encima|a grandes rasgos|en dos palabras|en pocas palabras|brevemente|rápido|por arriba)',
+    '(quiero|necesito|quisiera) (entender|comprender|conocer) [todo] <run> [(en conjunto|en su conjunto|completo|entero|bien)]',
   ],
   materials: [
     '[<show>] [todos|lista] (material|ingredientes) [necesarios|necesario|que necesito|necesito] <at>',

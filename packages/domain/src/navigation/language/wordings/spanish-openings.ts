@@ -43,6 +43,13 @@ export const spanishCourtesies: readonly string[] = [
   'ya sabes',
   'pues nada',
   'sabes qué',
+  'disculpe joven',
+  'haz el favor de',
+  'haga el favor de',
+  'hacé el favor de',
+  'si me haces el favor de',
+  'ten la bondad de',
+  'tenga la bondad de',
   'por curiosidad',
   'solo por curiosidad',
   'una pregunta',
@@ -75,6 +82,9 @@ export const spanishHedges: readonly string[] = [
 
 /** What a request may begin with, also in the form of a question. */
 export const spanishRequests: readonly string[] = [
+  'ya puedes',
+  'ya podés',
+  'ya puede',
   'podés',
   'me podés',
   'me puede',
@@ -138,6 +148,14 @@ export const spanishAsks: readonly string[] = [
 export const spanishOpeners: readonly string[] = [
   'quiero',
   'prefiero',
+  'mejor',
+  'yo',
+  'pues yo',
+  'yo quiero',
+  'yo querer',
+  'querer',
+  'a final',
+  'a final quiero',
   'muestra si',
   'quiero saber si',
   'necesito saber si',

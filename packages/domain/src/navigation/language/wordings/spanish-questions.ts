@@ -44,6 +44,7 @@ export const spanishQuestions = {
     'lee <here> [(en voz alta|despacio|despacito|entero|completo|bien)]',
     '(explica|lee|cuenta|muestra|di) (despacito|despacio|con calma|con paciencia|clarito|lentamente|otra vez despacio|paso a paso)',
     '(explica|cuenta) como si (tuviera|fuera|tuviese) (cinco años|niño|tonto|principiante|novato|bebé|tonta|niña)',
+    'no entiendo [(nada|bien)] [(a|de)] (paso|tarea|parte) [(puedes explica|explica|me explica|explicas)]',
   ],
   instructions_step: [
     '<show> [instrucción|detalles] [para|de|del] <step>',
@@ -129,6 +130,8 @@ export const spanishQuestions = {
     'qué me (aconsejas|aconsejás|aconseja)',
     '(no tendrás|tienes|tendrás|hay|muestra|sabes|conoces) [(algún|un|unos|algunos)] (truquillo|truquito|truco|consejito|consejillo|trucazo|tip|secretillo) [(de los viejos|de viejo|de oficio|de abuelo|de taller|de maestro|de experto|de antes)] [(para que|para)] [(quede|salga|quedar|salir|hacer|me quede|me salga)] [(fino|bien|mejor|bonito|perfecto|limpio|derecho|recto|redondo)]',
     'cómo (puedo|podría|se puede|lo puedo|consigo) (hacerlo|hacer|haz|mejorar|mejorarlo|que quede|que salga) mejor <at>',
+    'qué me (recomiendas|aconsejas|sugieres) para que (salga|quede|me salga|me quede) [(más|bien|muy)] [(bien|bonito|fino|perfecto|mejor|limpio|derecho|recto)]',
+    'cómo (me|) (queda|sale|quedaría|quedará|saldría) [(más|mejor)] (fino|bonito|limpio|recto|derecho|perfecto|profesional)',
   ],
   tips_step: [
     '[<show>] [algún] (consejo|truco) (para|sobre|en) <step>',
@@ -162,6 +165,9 @@ export const spanishQuestions = {
     '(cuidado|ojo|atención) (con|a) qué',
     'de qué [(me|se|nos)] (tengo que|hay que|debo) (cuidar|cuidarme|cuidarnos|proteger|protegerme|guardar)',
     '[antes] [de] [que] [(me)] (rebane|corte|lastime|queme|pinche|haga daño|pille) [(dedo|mano|dedos)] hay algo peligroso <at>',
+    'dónde está (peligro|riesgo|trampa|truco peligroso)',
+    'qué [es lo que] no (debo|tengo que|hay que|se debe) (hacer|haz|tocar|olvidar)',
+    '(puedo|podría) (lastimarme|cortarme|quemarme|hacerme daño|pincharme) [con esto] <at>',
   ],
   warnings_step: [
     'qué (debo|tengo que|hay que|conviene) (vigilar|evitar|cuidar|tener en cuenta) (a|en|para|con) [(hacer)] <step>',
@@ -255,6 +261,8 @@ export const spanishQuestions = {
     '(haz|hazme|dame) [(una|alguna)] recomendación [(para|de qué|sobre qué) (sigue|elige|hacer|haz)]',
     'qué [(tipo de|clase de)] (costura|punto|puntada|método|técnica|manera|forma|acabado|color|material|cierre|unión|cuero|hilo) [(me)] (recomiendas|sugieres|aconsejas|conviene|recomendarías|es mejor|elige|elegirías|es más recomendable)',
     '(por|con) qué (decido|quedo|decanto|inclino|me decido|me quedo|opto|tiro)',
+    'qué [(de)] (dos|tres|cuatro|opciones) [(me)] (es|sería|recomiendas|conviene|elige|elegirías) [mejor]',
+    '(no sé|no tengo claro) qué (elige|escoge|opción elige|decidir|hacer) qué me (aconsejas|recomiendas|sugieres|conviene)',
   ],
   path: [
     '[<show>] [mejor] (camino|ruta|recorrido|trayecto) [más corto|más corta|más rápido|más rápida|hasta final|a final|al final|a meta|hacia final]',
@@ -317,6 +325,9 @@ export const spanishQuestions = {
     'qué (supone|implica|significa|supondría|conlleva|cambia|pasa|pasaría) [si] [(lo|la)] (coser|coso|cosiera|hacer|hago|hiciera|haz|pegar|unir|montar|trabajar|cosemos|hacemos|cosiéramos) [(con|a|por|en)] {option_name}',
     '(y si|qué tal si|y qué si|y qué pasa si|y qué pasaría si) [(lo|la|los|las)] (coser|coso|cosiera|cosiese|cosemos|cosiéramos|hacer|hago|hiciera|hiciese|haz|pego|pegara|uno|uniera|monto|montara|trabajo|trabajara|hacemos|me mando|me voy|me fuera|voy|ve|me lanzo|me animo|me paso|paso|pasara|cambio|cambiara|tiro|pruebo|probara|probamos|probáramos) [(con|por|a|en)] {option_name} [(qué (pasa|pasaría|sucede|ocurre|cambia|cambiaría|onda|habría|vendría)|en vez de esto|mejor|y luego qué viene|luego qué viene|y luego qué|entonces qué|qué viene luego)]',
     '(pongamos que|supongamos que|imagina que|imaginemos que|suponiendo que|digamos que|si) [(me|lo|la|nos)] (elige|coso|hago|ve|voy|vamos|decido|quedo|tiro|cojo|uso|usa|escoge|toma|prefiero|hacemos|cosemos) [(por|con|a|en)] <option> [y] [(luego|entonces|después)] (qué (pasa|pasaría|viene|sigue|cambia|sucede|ocurre|toca|hago|luego|entonces|habría))',
+    '[y] qué (pasa|pasaría|sucede|ocurre|cambia|cambiaría) si [(me)] (elige|escoge|toma|cojo|eligiera|escogiera|quedo con|decido por|voy por|ve por|tomara|uso|usa) {option_ordinal}',
+    'y si [(me)] (elige|escoge|toma|cojo|eligiera|escogiera|quedo con|decido por|voy por|ve por|tomara) {option_ordinal}',
+    '(adónde|a dónde|dónde) (lleva|conduce|llevaría) {option_ordinal}',
   ],
   what_if_step: [
     'qué (pasa|pasaría|sucede|ocurre|sucedería) si (salta|salto|me salto|omite|omito|saltara|hago) <step>',

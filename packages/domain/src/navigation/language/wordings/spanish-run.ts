@@ -51,6 +51,7 @@ export const spanishRun = {
     'error mío',
     '(deshaz|revierte|anula|revierte) [(mi|la|el)] (última|último) (decisión|elección|movimiento|paso dado|respuesta|jugada)',
     '(necesito|quiero) (deshaz|revierte|anula) [lo] que (acabo de hacer|acabo de haz|he hecho)',
+    '(metí pata|la regué|la cagué|la fregué|la pifié|metí la pata) (deshaz|anula|revierte|quita) [(esto|último|lo último|eso)]',
   ],
   undo_count: [
     '(deshaz|revierte|anula) [últimos|últimas] {count} [últimos|últimas] (acciones|paso|cambios|comandos|veces|órdenes|cosas)',
@@ -92,6 +93,8 @@ export const spanishRun = {
     '(me tomo|tomo|toma|voy a toma|ve a toma|me voy a toma) [(un|una|algo)] (café|cafecito|té|mate|respiro|cerveza|refresco|tentempié|bocadillo|merienda)',
     '[se] (acabó|ha acabado|terminó) por hoy',
     '[ya] he pausado [<run>]',
+    '(ve|voy|me ve|vamos) a (echa|echar|toma|tomar|por) [un] (café|cafecito|mate|té|cigarro|cigarrillo|siesta|cabezada|refresco)',
+    '[(ve a|vamos a|mejor)] (dejarlo|dejémoslo|dejarla|dejamos|lo dejamos) [(aquí)] (por hoy|por ahora|así por hoy|para mañana)',
   ],
   resume: [
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
@@ -137,6 +140,7 @@ export const spanishRun = {
     'pon fin a <run>',
     'mejor (abandona|cancela|aborta) [(todo|<run>)]',
     '(cancela|abandona|aborta|abandono) (cartera|billetera|bolso|cinturón|pieza|mesa|silla|mueble|caja|producto) (por completo|definitivamente|del todo|para siempre|completamente)',
+    '[ya] no (quiero|queremos|voy a|ve a) (hacer|haz|sigue|continúa|termina|acaba) [con] <run> (cancela|abandona|anula|aborta)',
   ],
   repeat: [
     'vuelve a lee',
@@ -160,6 +164,7 @@ export const spanishRun = {
     '(más despacio|más lento|más alto|más fuerte|habla más alto|habla más fuerte|habla más despacio)',
     'me lo (repite|muestra otra vez)',
     'me lo (repites|repetís|muestra|puedes repite) [(otra vez|de nuevo)]',
+    'otra vez que no (te oí|oí|escuché|te escuché|te he oído|entendí|te entendí|he oído)',
   ],
   yes: [
     '(sí|si|claro|claro que sí|por supuesto|desde luego|correcto|exacto|exactamente|vale|de acuerdo|ok|okay|afirmativo|seguro|sin duda|hazlo|dale|confirma|confirmo|confirmado|confirmar|así es|cierto|eso es correcto|estoy seguro|estoy segura|efectivamente|perfecto|adelante con ello|sí sí|cómo no|bueno)',
@@ -174,5 +179,7 @@ export const spanishRun = {
     '(no|nop|nel|nanai|no no no|no hombre|no señor|ni de broma|ni loco|ni loca|ni en broma|ni de coña|ni pensarlo|para nada|de eso nada|claro que no|desde luego que no|por supuesto que no|negativo|todavía no|aún no|no todavía|no aún|mejor que no|prefiero que no|creo que no|me parece que no|pues no|ah no|uy no|ay no|no no quiero|no para nada|no en absoluto|no ni hablar|no de ninguna manera|no por ahora|por ahora no|no es necesario|no por favor|no está bien así|no lo hagas|ni se te ocurra|ni hablar|quita quita|no mejor no|no déjalo|no olvídalo|no nunca|no jamás|no claro que no|no qué va|no ahora no|no señora|no negativo|olvídalo|déjalo|déjalo estar|no que va|espera no)',
     'mejor (déjalo|olvídalo|no hagas nada|déjalo estar|déjalo así)',
     'no quieto',
+    'no no (espera|gracias|no quiero|déjalo)',
+    'mejor no (lo hagas|hagas nada|hagas eso|haz nada)',
   ],
 } as const satisfies Partial<Sentences>

@@ -41,6 +41,11 @@ export const spanishSteps = {
     '(explica|cuenta|muestra) cómo (se usa|usa|funciona|se maneja|va) (aplicación|app|programa|sistema|cacharro|chisme|trasto|invento|aparato|máquina)',
     'qué (puedo|se puede|puedes) (hacer|haz|pedir) con (aplicación|app|programa|sistema|cacharro|esto|aparato|máquina)',
     '(soy|somos) (nuevo|nueva|nuevos|novato|novata|principiante) [(en|con)] [(esto|aplicación)] [(cómo (te uso|funciona|se usa|va|funcionas)|ayuda)]',
+    '(no sé|no entiendo) cómo (se|te|le) (pide|piden|pido|muestra|habla|hablo|pregunto|usa|uso) [(cosas|cosa)]',
+    '(con|de) qué (palabras|forma|manera|modo) (te|le|se) (pido|pide|piden|hablo|muestra|pregunto|puedo pedir) [(cosas|cosa)]',
+    'qué más (sabes|puedes|podés|sabés|puedo|sabe) [(hacer|haz|pedir|pedirte|preguntarte)]',
+    '(no sé|no entiendo|no saber) (usa|usarlo|manejar|cómo va) [(esto|cosa|cosas)] ayuda',
+    'no entiendo [nada] [de cosas] (ayuda|puedes ayuda|me ayuda|échame mano)',
   ],
   status: [
     '[qué] [(me|nos)] falta mucho [todavía] [o [ya] [casi] (estoy|está|acaba|termina|he acabado|he terminado|casi)]',
@@ -92,6 +97,7 @@ export const spanishSteps = {
     '(haz|hazme|muestra|da) [un] (balance|resumen|recuento|repaso) de [lo] que (llevo|llevamos|he hecho|hemos hecho|está hecho|llevo hecho|llevamos hecho)',
     'cuánto [de] <run> (está hecho|está terminado|llevo|llevamos|he hecho|he completado|hay hecho|va hecho|tengo hecho|tengo listo|está listo|he terminado)',
     '(pon|ponme|ponnos) (al día|a día|al corriente|al tanto|a corriente|a tanto)',
+    '(voy|vamos|ve) por buen camino o (voy|vamos|ve) (mal|atrasado|atrasados|retrasado|retrasados|lento)',
   ],
   complete: [
     'con he (terminado|acabado|concluido) [(ya|todo)]',
@@ -142,6 +148,10 @@ export const spanishSteps = {
     '<here> [ya] (está|quedó|queda|ha quedado) [ya] (marca|apunta|anota|registra|pon) [(como|por)] (hecho|terminado|completado|acabado|listo)',
     '[ya] (está|quedó|listo) (marca|apunta|anota|registra|pon) [(como|por)] (hecho|terminado|completado|acabado|listo)',
     'puedes (da|muestra|marca|dar) <here> (por|como) (terminado|hecho|acabado|completado|listo)',
+    '(marca|pon|deja|apunta) (como|por) (hecho|terminado|listo|acabado|completado) <here>',
+    '(muestra|dar) <here> por (concluido|cerrado|finalizado|listo|completado|zanjado)',
+    '<here> está más que (hecho|listo|terminado|acabado)',
+    '[ya] (terminé|acabé|he terminado|he acabado) [(con)] <here> [(tan|más|bien)] (pesado|pesada|largo|larga|difícil|complicado|complicada|aburrido|laborioso|duro)',
   ],
   complete_step: [
     '(completa|termina|finaliza|acaba) <step>',
@@ -160,6 +170,8 @@ export const spanishSteps = {
     '[ya] he {step_name}',
     'ya (está|están|quedó|quedaron|han quedado|ha quedado) {step_name} [(ya|listo|del todo|por fin)]',
     '[ya] (tengo|dejé|he dejado|llevo) [ya] {step_name} [(ya|listo|del todo|por fin)]',
+    '(marca|pon|deja|apunta) (como|por) (hecho|terminado|listo|acabado|completado) [(lo de)] <step>',
+    '[ya] recién {step_name}',
   ],
   complete_pass: [
     '[control|prueba|inspección|calidad|revisión] [ha|está] (aprobado|aprobada|superado|superada)',
@@ -186,6 +198,9 @@ export const spanishSteps = {
     '[yo] [(lo|la)] (doy|damos|muestra|da) por (bueno|buena|buenos|válido|válida|correcto|correcta|aprobado|aprobada|apto)',
     'calidad [(es|está)] (buena|óptima|excelente|aceptable|correcta|estupenda)',
     'cumple [con] [todo] (todo|requisitos|lo que pide|norma|normas|especificaciones|criterios)',
+    'todo (salió|ha salido|fue|ha ido) [muy] bien [en (prueba|control|revisión|inspección)]',
+    '(he revisado|he comprobado|he mirado|he probado|comprobé|revisé|probé) [todo] y (está|va|funciona|quedó|queda) [todo] (bien|perfecto|correcto|en orden)',
+    '(queda|quedó|ha quedado|sale|salió) (aprobado|aprobada|superado|superada)',
   ],
   skip: [
     '<here> dejamos fuera',
@@ -210,6 +225,7 @@ export const spanishSteps = {
     '(quiero|prefiero|vamos a|ve a|voy a) (pasa por alto|no hacer) (paso|tarea)',
     '(paso|tarea) [actual] no (necesito|me sirve|sirve|vale la pena|me interesa|me hace falta) (salta|omite|brinca|pasa por alto)',
     'no (necesito|me sirve|sirve|vale la pena|me interesa) (paso|tarea) [actual] (salta|omite|brinca|pasa por alto)',
+    '[quiero] [que] (te|) (salta) (paso|tarea) [actual] [que no hace falta]',
   ],
   skip_step: [
     '(salta|omite|ignora|ignorar|brinca) <step>',
@@ -254,6 +270,8 @@ export const spanishSteps = {
     '(registra|anota|apunta|marca) que <here> (falló|fracasó|ha fallado|salió mal|salió fallido|ha salido mal|no salió|no salió bien|no funcionó)',
     '(la|lo) (he liado|lié|hemos liado|he pifiado|pifié|he chingado|chingué|cagamos|he cagado)',
     '(he|) (estropeado|roto|rompí|estropeé|arruiné|arruinado|destrozado|destrocé|quemado|rasgado|rasgué|rajado|rajé|cortado mal|corté mal|cosido mal|cosí mal|pegado mal|pegué mal) (pieza|cuero|hilo|aguja|costura|borde|corte|agujero|tela|madera|tabla)',
+    '[se] [(me|nos)] [ha] (rompió|rajó|rasgó|partió|quebró|quemó|estropeó|arruinó|dañó|descosió|malogró|rajado|rasgado|partido|quemado|dañado) (pieza|cuero|hilo|aguja|costura|borde|agujero|tela|madera|tabla)',
+    '[ya] [(lo|la|todo)] (regué|cagué|eché a perder|he echado a perder|fastidié|arruiné|estropeé|pifié|fregué) [todo] [(con|en)] <here>',
   ],
   fail_step: [
     '<step> [ha] (fallado|falló|fallido|fracasado)',

@@ -100,7 +100,7 @@ export const spanish: Wording = {
       'décimo primero': 11,
       'décimo segundo': 12,
     },
-    ordinalEndings: 'o a er ro ra do da to ta mo ma no na vo va',
+    ordinalEndings: 'o a er ro ra do da to ta mo ma na vo va',
     fractions: {
       medio: 0.5,
       media: 0.5,
