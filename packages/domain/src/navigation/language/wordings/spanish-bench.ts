@@ -140,8 +140,7 @@ export const spanishBench: Partial<Sentences> = {
     'con qué material (trabajo|se trabaja|se hace) <at>',
   ],
   tools: [
-    'qué (herramienta|fierros|cachivaches|chismes|trastos|aparatos|bártulos|cacharros|chunches|utensilios) (tengo que|hay que|debo|necesito|toca|ocupo|voy a) (saca|sacar|agarrar|tomar|coger|traer|preparar|usa|alistar) [del cajón|de cajón|de caja|del banco|del armario] [para] <at>',
-    'qué (fierros|cachivaches|chismes|trastos|aparatos|bártulos|cacharros|chunches) (necesito|uso|tengo que usa|van|ocupo|lleva|se usan|saco) <at>',
+    'qué (herramienta|fierros|utensilios) (tengo que|hay que|debo|necesito|toca|ocupo|voy a) (saca|sacar|agarrar|tomar|coger|traer|preparar|usa|alistar) [del cajón|de cajón|de caja|del banco|del armario] [para] <at>',
     'con qué (herramienta|aparato|máquina|lo hago|lo trabajo|trabajo|se trabaja|se hace) [hago|trabajo|se hace] <at>',
     '(qué|cuál) (máquina|máquinas|equipo|aparato|instrumento) (necesito|uso|se usa|hay que usa|tengo que usa) <at>',
     'herramienta (requerida|requeridas|necesaria|necesarias) <at>',
