@@ -176,7 +176,7 @@ export const frenchBench: Partial<Sentences> = {
     'que (je dois|il faut|on doit|je suis censé|je suis censée) faire (au juste|concrètement)',
     'je (sais|comprends) pas (comment faire|que faire|ce que je dois faire|comment m y prendre)',
     '(mode opératoire|marche à suivre|procédure|directives|consignes|instruction) [s il|détaillées|détaillé|complètes|<at>]',
-    'lis [moi] (tout|instruction|texte|consignes) [à voix haute|lentement]',
+    'lis [moi] (instruction|texte|consignes) [à voix haute|lentement]',
     'en quoi (ça|cette étape|<here>) consiste',
   ],
   instructions_step: [
