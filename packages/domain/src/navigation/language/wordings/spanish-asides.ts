@@ -25,6 +25,7 @@ export const spanishAsides: readonly string[] = [
   '(que|porque|pues) [ya] [se] [me] (falta|faltó|olvidó|olvidé|pasó|escapó) (una cosa|algo|un detalle|una cosita)',
   '[ya] (comí|almorcé|cené|desayuné|descansé|merendé|dormí la siesta|tomé café|tomé mate)',
   '(me adelanté|me salté algo|me salté una cosa|me pasé|me fui de largo)',
+  'por (mi parte|mi lado|lo que a mí respecta)',
   'tengo manos (ocupadas|sucias|llenas|pegajosas)',
   'manos (ocupadas|sucias|llenas|pegajosas)',
   'si (puedes|puede|podés|quieres|quiere|querés|gustas|gusta|no es mucha molestia|no le importa|no es mucho pedir|tienes tiempo|te parece|le parece|te parece bien|se puede|es tan amable|fueras tan amable|no te molesta)',

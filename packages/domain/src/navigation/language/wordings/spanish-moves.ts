@@ -96,6 +96,7 @@ export const spanishMoves = {
     '(lleva|llévame|ponme|pon|devuelve|muévete|mueve|sitúame|colócame) [(a|en|hacia)] [(un)] (paso anterior|anterior paso|anterior|paso atrás|paso de antes|de antes|paso para atrás)',
     '(lleva|llévame|muestra|da|echa|muévete|mueve|haz|dar) [(un|otro)] [paso] (atrás|para atrás|hacia atrás)',
     '(ve|vuelve|regresa|retrocede) [a] [lo] (de antes|que estaba haciendo antes|que hacía antes)',
+    '(lleva|ve|vuelve|regresa|echa|llévame) (atrás|para atrás) [(un|otro)] (paso|uno)',
   ],
   previous_count: [
     '(ve|vuelve|regresa|retrocede|retrocedamos) [atrás|hacia atrás] {count} paso [atrás|hacia atrás|para atrás]',

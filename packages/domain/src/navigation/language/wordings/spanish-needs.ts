@@ -37,6 +37,7 @@ export const spanishNeeds = {
     '(muestra|di|cuenta|enumera) [lo] que (falta|queda|resta|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún|por terminar)]',
     '(muestra|di) qué (falta|queda|nos falta|me falta|nos queda|me queda) [(por hacer|todavía|aún)]',
     'qué (hay que|tengo que|tenemos que|toca) (hacer|haz) (en total|en todo <run>)',
+    '[<show>] (lista|listado) (entera|entero|completa|completo|total)',
   ],
   overview: [
     '[<show>] (resumen|vista|mapa|esquema|panorama|plan|diagrama|visión|vista general|visión general|gráfico|panorámica) [general|global|de conjunto|completa|completo] [<run>]',

@@ -84,7 +84,6 @@ export const spanishHedges: readonly string[] = [
 export const spanishRequests: readonly string[] = [
   'ya puedes',
   'ya podés',
-  'ya puede',
   'podés',
   'me podés',
   'me puede',

@@ -141,6 +141,12 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...nearlyThere,
   ...toDo,
   ...notInStock,
+  ...alike('quizá', 'puede que', 'puede ser que', 'a lo mejor', 'tal vez'),
+  ...alike('lleva a paso', 'ir al paso', 'irme al paso', 'irnos al paso', 'ir hasta el paso', 'ir a el paso'),
+  ...alike('lleva a siguiente', 'ir al siguiente', 'ir al próximo', 'ir al que sigue'),
+  ...alike('lleva a anterior', 'ir al anterior'),
+  ...alike('avanza', 've avanzando', 've pasando'),
+  ...alike('pon', 'déjame puesto', 'deja puesto', 'dejá puesto'),
   ...alike(
     'muestra si',
     'sabes si',

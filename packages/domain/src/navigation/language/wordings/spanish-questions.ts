@@ -45,6 +45,7 @@ export const spanishQuestions = {
     '(explica|lee|cuenta|muestra|di) (despacito|despacio|con calma|con paciencia|clarito|lentamente|otra vez despacio|paso a paso)',
     '(explica|cuenta) como si (tuviera|fuera|tuviese) (cinco años|niño|tonto|principiante|novato|bebé|tonta|niña)',
     'no entiendo [(nada|bien)] [(a|de)] (paso|tarea|parte) [(puedes explica|explica|me explica|explicas)]',
+    'vuelve a (explica|lee|muestra|cuenta) (paso|tarea)',
   ],
   instructions_step: [
     '<show> [instrucción|detalles] [para|de|del] <step>',
@@ -129,7 +130,7 @@ export const spanishQuestions = {
     'cómo lo (hacen|haría) (expertos|profesionales|un experto|experto)',
     'qué me (aconsejas|aconsejás|aconseja)',
     '(no tendrás|tienes|tendrás|hay|muestra|sabes|conoces) [(algún|un|unos|algunos)] (truquillo|truquito|truco|consejito|consejillo|trucazo|tip|secretillo) [(de los viejos|de viejo|de oficio|de abuelo|de taller|de maestro|de experto|de antes)] [(para que|para)] [(quede|salga|quedar|salir|hacer|me quede|me salga)] [(fino|bien|mejor|bonito|perfecto|limpio|derecho|recto|redondo)]',
-    'cómo (puedo|podría|se puede|lo puedo|consigo) (hacerlo|hacer|haz|mejorar|mejorarlo|que quede|que salga) mejor <at>',
+    'cómo (puedo|podría|se puede|lo puedo|consigo) (hacerlo|hacer|haz|mejorar|mejorarlo) mejor <at>',
     'qué me (recomiendas|aconsejas|sugieres) para que (salga|quede|me salga|me quede) [(más|bien|muy)] [(bien|bonito|fino|perfecto|mejor|limpio|derecho|recto)]',
     'cómo (me|) (queda|sale|quedaría|quedará|saldría) [(más|mejor)] (fino|bonito|limpio|recto|derecho|perfecto|profesional)',
   ],
@@ -168,6 +169,7 @@ export const spanishQuestions = {
     'dónde está (peligro|riesgo|trampa|truco peligroso)',
     'qué [es lo que] no (debo|tengo que|hay que|se debe) (hacer|haz|tocar|olvidar)',
     '(puedo|podría) (lastimarme|cortarme|quemarme|hacerme daño|pincharme) [con esto] <at>',
+    '(avisa|advierte|adviérteme|prevenme) (de|sobre) [todos] (peligro|riesgo|precauciones|advertencia)',
   ],
   warnings_step: [
     'qué (debo|tengo que|hay que|conviene) (vigilar|evitar|cuidar|tener en cuenta) (a|en|para|con) [(hacer)] <step>',
@@ -212,6 +214,7 @@ export const spanishQuestions = {
     '(esto) va para largo',
     'tiempo que (queda|falta)',
     'cuánto (voy a|vamos a|ve a|va a) (tardar|demorar|echar|necesito|tarda|demora|echa|toma) [(en|para)] [(esto|termina|acaba|hacer|haz|completa)] <at>',
+    'cuánto [tiempo] (va a|ve a|vamos a) (lleva|llevar|tomar|toma|costar|durar) [esto]',
   ],
   time_step: [
     'cuánto [tiempo] (tarda|dura|lleva|necesito|toma) [para] <step>',

@@ -122,6 +122,7 @@ export const spanishRun = {
     '(saca|quita) [(de)] [la] pausa',
     '(listo|lista) para (continúa|sigue|reanuda|retoma)',
     '(de vuelta|vuelta) [a] (trabajo|curro|laburo|faena|tajo|tarea|chamba)',
+    'a (sigue|seguir|continúa) trabajando',
   ],
   cancel: [
     '(cancela|aborta|abandona|abortar|abandonar|abandono) [<run>]',

@@ -98,6 +98,7 @@ export const spanishSteps = {
     'cuánto [de] <run> (está hecho|está terminado|llevo|llevamos|he hecho|he completado|hay hecho|va hecho|tengo hecho|tengo listo|está listo|he terminado)',
     '(pon|ponme|ponnos) (al día|a día|al corriente|al tanto|a corriente|a tanto)',
     '(voy|vamos|ve) por buen camino o (voy|vamos|ve) (mal|atrasado|atrasados|retrasado|retrasados|lento)',
+    'ya (vamos|voy|ve) (acabando|terminando|llegando a final)',
   ],
   complete: [
     'con he (terminado|acabado|concluido) [(ya|todo)]',
@@ -152,6 +153,9 @@ export const spanishSteps = {
     '(muestra|dar) <here> por (concluido|cerrado|finalizado|listo|completado|zanjado)',
     '<here> está más que (hecho|listo|terminado|acabado)',
     '[ya] (terminé|acabé|he terminado|he acabado) [(con)] <here> [(tan|más|bien)] (pesado|pesada|largo|larga|difícil|complicado|complicada|aburrido|laborioso|duro)',
+    'con [ya] (estaría|está|estamos|estuvo|termino|acabo|he terminado|he acabado) [listo]',
+    'hecho y derecho',
+    '[ya] (cumplí|he cumplido) [con] <here>',
   ],
   complete_step: [
     '(completa|termina|finaliza|acaba) <step>',

@@ -175,6 +175,7 @@ export const spanishTimers = {
     'haz callar (temporizador|temporizadores)',
     'que se calle (temporizador|temporizadores)',
     '(ya no|no) (necesito|quiero|hace falta) [más] (temporizador|temporizadores) (para|detén|quita|apaga|cancela)',
+    'ya (para|detén|apaga|quita|cancela|corta) temporizador',
   ],
   stop_timer_name: [
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva) temporizador [para|de|del] {timer_name}',
@@ -211,6 +212,7 @@ export const spanishTimers = {
     '(qué|cuánto) reloj [(son)] (tengo|hay|están|andan|siguen|quedan) [yo] [todavía] [(corriendo|en marcha|activos|puestos|andando|funcionando)]',
     '(está|están|sigue|siguen|anda|andan|hay) [(corriendo|activos|activo|en marcha|puestos|puesto|contando)] (temporizador|temporizadores) [(corriendo|activos|activo|en marcha|puestos|puesto|contando)]',
     'temporizadores',
+    'cuánto (va|lleva|van|marca|tiempo lleva|tiempo va) temporizador',
   ],
   timers_name: [
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta) [en|a|al|del|para] [temporizador] [para|de|del] {timer_name}',

@@ -41,6 +41,23 @@ const asked = Object.fromEntries(
   ),
 )
 
+/** The same to usted, which only the pronoun tells from "it takes me". */
+const askedOfUsted = Object.fromEntries(
+  Object.entries({
+    avisa: 'avisa',
+    pon: 'pone',
+    muestra: 'dice da muestra enseña',
+    lee: 'lee',
+    explica: 'explica',
+    cuenta: 'cuenta',
+    anota: 'anota apunta',
+    lleva: 'lleva',
+    repite: 'repite',
+    recuerda: 'recuerda',
+    resume: 'resume',
+  }).flatMap(([meant, said]) => said.split(' ').map(form => [`me ${form} usted`, `puedes ${meant}`] as const)),
+)
+
 /** Forms of verbs, and what stands for them in the templates. */
 export const spanishVerbs: Readonly<Record<string, string>> = {
   ...regular(
@@ -65,6 +82,7 @@ export const spanishVerbs: Readonly<Record<string, string>> = {
   ),
   ...forms('muestra', 'demos', 'deme', 'denme', 'denos', 'díganme'),
   ...asked,
+  ...askedOfUsted,
   ...forms(
     'muestra',
     'mostrar',
@@ -173,7 +191,7 @@ export const spanishVerbs: Readonly<Record<string, string>> = {
   ...forms('borra', 'borre'),
   ...forms('elimina', 'elimine'),
   ...forms('echa', 'echar', 'echá', 'eche', 'echemos'),
-  ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito'),
+  ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito', 'omitimos'),
   ...forms('escribe', 'escribir', 'escribí', 'escriba', 'escribamos'),
   ...forms('lee', 'leer', 'leé', 'lea', 'leamos'),
   ...forms('ayuda', 'ayudar', 'ayudá', 'ayude'),
