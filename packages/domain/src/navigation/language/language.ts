@@ -1,10 +1,11 @@
 import { type Automaton, compile } from './automaton.ts'
 import { type MeaningKey, meaningKeys } from './meaning.ts'
 import { addPhrase, noPhrases, phraseAt, type Phrases } from './phrases.ts'
+import { samplesOf } from './samples.ts'
 import { type Lexicon, lexiconOf } from './slips.ts'
 import { parseTemplate, type Template } from './template.ts'
-import { pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
-import type { Wording } from './wording.ts'
+import { fold, pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
+import type { Sentences, Wording } from './wording.ts'
 
 /** A language as sentences are read with it: its wording, folded and compiled once. */
 export interface CompiledLanguage {
@@ -14,11 +15,14 @@ export interface CompiledLanguage {
   readonly soft: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
   readonly amounts: CompiledAmounts
   readonly endings: readonly string[]
   readonly replaced: Phrases<readonly string[]>
+  readonly hedges: Phrases<true>
+  readonly asides: Phrases<true>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -28,6 +32,9 @@ export interface CompiledLanguage {
 }
 
 export interface CompiledAmounts {
+  /** Every word that is part of an amount. */
+  readonly lexicon: Lexicon
+  readonly misheard: ReadonlyMap<string, string>
   readonly numbers: Phrases<number>
   readonly ordinals: Phrases<number>
   readonly ordinalEndings: ReadonlySet<string>
@@ -55,7 +62,21 @@ function compileAmounts(wording: Wording): CompiledAmounts {
   const { amounts, spelling } = wording
   const set = (text: string) => new Set(textsOf(text, spelling))
   const table = (record: Readonly<Record<string, number>>) => phrasesOf(Object.entries(record), spelling)
+  const timeUnits = new Map([
+    ...[...set(amounts.hour)].map(word => [word, 60] as const),
+    ...[...set(amounts.minute)].map(word => [word, 1] as const),
+    ...[...set(amounts.second)].map(word => [word, 1 / 60] as const),
+  ])
+  const phrases = [amounts.ordinals, amounts.fractions, amounts.andFractions, amounts.times, amounts.durations]
+  const words = [...amounts.numbers.map(([said]) => said), ...phrases.flatMap(table => Object.keys(table))]
+  const parts = words.flatMap(said => textsOf(said, spelling))
   return {
+    lexicon: lexiconOf([...parts, ...timeUnits.keys()], new Map(), wording.slips, new Set()),
+    misheard: new Map(
+      Object.entries(amounts.misheard).flatMap(([meant, heard]) =>
+        textsOf(heard, spelling).map(word => [word, fold(meant, spelling)] as const),
+      ),
+    ),
     numbers: phrasesOf(amounts.numbers, spelling),
     ordinals: table(amounts.ordinals),
     ordinalEndings: set(amounts.ordinalEndings),
@@ -64,11 +85,7 @@ function compileAmounts(wording: Wording): CompiledAmounts {
     times: table(amounts.times),
     decimalPoint: set(amounts.decimalPoint),
     between: set(amounts.between),
-    timeUnits: new Map([
-      ...[...set(amounts.hour)].map(word => [word, 60] as const),
-      ...[...set(amounts.minute)].map(word => [word, 1] as const),
-      ...[...set(amounts.second)].map(word => [word, 1 / 60] as const),
-    ]),
+    timeUnits,
     durations: table(amounts.durations),
     and: set(amounts.and),
     units: new Map(
@@ -85,7 +102,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   const words = (text: string) => textsOf(text, spelling)
   const replaced = phrasesOf(
     [
-      ...wording.courtesies.map(phrase => [phrase, [] as readonly string[]] as const),
+      ...[...wording.courtesies, ...wording.hedges].map(phrase => [phrase, [] as readonly string[]] as const),
       ...Object.entries(wording.sameAs).map(([said, meant]) => [said, words(meant)] as const),
     ],
     spelling,
@@ -97,10 +114,15 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     // What is soft elsewhere is all that is said by "okay".
     return weighty.length > 0 ? weighty : all
   }
+  // An aside is taken as it is said: "well done" is none, where "well" has no weight.
+  const literal = (text: string) => replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
   const rules = new Map<string, Template>()
   for (const [name, text] of Object.entries(wording.rules)) rules.set(name, parseTemplate(text, rules, folded))
-  const templates = meaningKeys.flatMap(key =>
-    wording.sentences[key].map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+  // Where both fit, the plain ways come first.
+  const templates = [wording.sentences, wording.colloquial].flatMap((sentences: Partial<Sentences>) =>
+    meaningKeys.flatMap(key =>
+      (sentences[key] ?? []).map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+    ),
   )
   const automaton = compile(templates)
   const negations = new Set(words(wording.negations))
@@ -110,11 +132,17 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     soft,
     negations,
     beforeText: new Set(words(wording.beforeText)),
+    within: new Set(words(wording.within)),
     joins: new Set(words(wording.joins)),
     ends: new Set(words(wording.ends)),
     amounts: compileAmounts(wording),
     endings: words(wording.endings).toSorted((one, other) => other.length - one.length),
     replaced,
+    hedges: phrasesOf(
+      wording.hedges.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    asides: asidesOf(wording.asides.map(text => parseTemplate(text, new Map(), literal))),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
@@ -130,6 +158,21 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     automaton,
     lexicon: lexiconOf(automaton.words, singleWords(replaced, automaton.words), wording.slips, negations),
   }
+}
+
+/** Ways of saying one aside that are taken into account. */
+const perAside = 400
+
+function asidesOf(templates: readonly Template[]): Phrases<true> {
+  const asides = noPhrases<true>()
+  for (const template of templates)
+    for (const sample of samplesOf(template, perAside))
+      addPhrase(
+        asides,
+        sample.flatMap(piece => (piece.kind === 'word' ? [piece.word] : [])),
+        true,
+      )
+  return asides
 }
 
 /** Words that stand for one word of the templates. */

@@ -3,10 +3,14 @@ import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
+import { overSoftToMark, textBetween } from './texts.ts'
 
 /** One way to read some words as a template. */
 export interface Match {
   readonly meaning: MeaningKey
+  /** The words that it reads: from one token up to (not including) another. */
+  readonly from: number
+  readonly to: number
   /** What was said beside it; several where a name fits several things. */
   readonly fills: readonly Slots[]
   /** How much had to be bent, 1 for an arbitrary letter; 0 if nothing. */
@@ -22,8 +26,9 @@ export interface Match {
   readonly coverage: number
 }
 
-type Path = Omit<Match, 'meaning'>
-const beginning = (bent: number): Path => ({
+type Path = Omit<Match, 'meaning' | 'to'>
+const beginning = (bent: number, from: number): Path => ({
+  from,
   fills: [{}],
   cost: bent,
   bent: 0,
@@ -78,11 +83,30 @@ class Reader {
   }
 
   read(from: number): readonly Match[] {
-    this.#reach(from, this.#said.language.automaton.start, beginning(this.#said.bent))
+    this.#begin(from)
     for (let at = from; at < this.#to; at += 1)
       for (const [state, path] of this.#at[at] ?? []) this.#step(at, state, path)
-    return [...(this.#at[this.#to] ?? [])].flatMap(([state, path]) =>
-      state.meaning === null ? [] : [{ ...path, meaning: state.meaning }],
+    return this.#endingAt(this.#to)
+  }
+
+  /** What can be read somewhere in it: begun at every word, in one pass. */
+  readAnywhere(): readonly Match[] {
+    const found: Match[] = []
+    for (let at = 0; at < this.#to; at += 1) {
+      found.push(...this.#endingAt(at))
+      this.#begin(at)
+      for (const [state, path] of this.#at[at] ?? []) this.#step(at, state, path)
+    }
+    return [...found, ...this.#endingAt(this.#to)]
+  }
+
+  #begin(at: number): void {
+    this.#reach(at, this.#said.language.automaton.start, beginning(this.#said.bent, at))
+  }
+
+  #endingAt(to: number): readonly Match[] {
+    return [...(this.#at[to] ?? [])].flatMap(([state, path]) =>
+      state.meaning === null ? [] : [{ ...path, to, meaning: state.meaning }],
     )
   }
 
@@ -113,7 +137,7 @@ class Reader {
     const { tokens, language, bends } = this.#said
     const text = tokens[at]?.text ?? ''
     // A word that the language knows is meant as such.
-    if (language.lexicon.known.has(text)) return
+    if (language.lexicon.known.has(text) || language.soft.has(text)) return
     for (const { word, cost } of bends.of(text, language.lexicon)) {
       for (const to of state.words.get(word) ?? [])
         this.#reach(at + 1, to, {
@@ -137,8 +161,9 @@ class Reader {
   /** Free text takes what is left, or whatever comes before the template goes on. */
   #leave(at: number, to: State, path: Path): void {
     const { tokens, language } = this.#said
-    const leads = at + 1 < this.#to && language.beforeText.has(tokens[at]?.text ?? '')
-    const from = leads ? at + 1 : at
+    const begin = overSoftToMark(this.#said, at, this.#to)
+    const leads = begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
+    const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0
     for (let end = last ? this.#to : from + 1; end <= this.#to; end += 1) {
       const text = textBetween(this.#said, from, end)
@@ -151,14 +176,12 @@ class Reader {
   }
 }
 
-/** What was said from one token up to another, as it was written; up to the very end, marks included, where nothing follows. */
-function textBetween({ tokens, original }: Said, from: number, to: number): string {
-  const start = tokens[from]?.start ?? 0
-  const end = to >= tokens.length ? original.length : (tokens[to - 1]?.end ?? original.length)
-  return original.slice(start, end).trim()
-}
-
 /** Every template that fits the words from one token up to another, with or without slips. */
 export function matches(said: Said, from: number, to: number, slips: boolean): readonly Match[] {
   return new Reader(said, to, slips).read(from)
+}
+
+/** Every template that fits some words of what was said, wherever they stand. */
+export function matchesAnywhere(said: Said, slips: boolean): readonly Match[] {
+  return new Reader(said, said.tokens.length, slips).readAnywhere()
 }

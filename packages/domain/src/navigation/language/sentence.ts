@@ -30,15 +30,6 @@ function jointsOf({ tokens, language }: Said): readonly Joint[] {
   return joints
 }
 
-/** The stretches between the joints of a sentence, each read for itself; null where one fits nothing. */
-export function stretchesIn(said: Said): readonly (Candidates | null)[] {
-  const joints = jointsOf(said)
-  return [...joints, { from: said.tokens.length }].map(({ from }, index) => {
-    const begin = index === 0 ? 0 : (joints[index - 1]?.to ?? 0)
-    return begin < from ? candidatesFor(said, begin, from, 'exact') : null
-  })
-}
-
 /** Reads a sentence as one command or as several that are joined; null where some part of it fits nothing. */
 export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | null {
   const { tokens, language } = said
@@ -90,9 +81,14 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     }
     return whole === null ? null : [whole]
   }
-  const whole = readFrom(0, mostCommands)
-  const begin = tokens[0]?.text ?? ''
-  return whole ?? (language.ends.has(begin) || language.joins.has(begin) ? readFrom(1, mostCommands) : null)
+  const isJoint = (at: number) =>
+    language.ends.has(tokens[at]?.text ?? '') || language.joins.has(tokens[at]?.text ?? '')
+  const whole = readFrom(0, mostCommands) ?? (isJoint(0) ? readFrom(1, mostCommands) : null)
+  // "What comes next then": what joins nothing.
+  let last = end
+  while (last > 1 && isJoint(last - 1)) last -= 1
+  if (whole !== null || last === end) return whole
+  return commandsIn({ ...said, tokens: tokens.slice(0, last), spans: new Map() }, manner)
 }
 
 const isSure = ({ clear, readings, loose }: Candidates) =>

@@ -1,6 +1,7 @@
 import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
 import type { SlotKind } from './meaning.ts'
+import { amountsHeard } from './misheard.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { PreparedVocabulary } from './prepare.ts'
 import type { Bends } from './slips.ts'
@@ -44,8 +45,27 @@ const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readon
 
 const letter = /^[a-h]$/
 
-/** Every way in which the words from a token on can fill a slot. */
+const amounts: ReadonlySet<SlotKind> = new Set([
+  'step_number',
+  'step_ordinal',
+  'option_number',
+  'option_ordinal',
+  'count',
+  'duration',
+  'quantity',
+  'measure',
+])
+
+/** Every way in which the words from a token on can fill a slot; with `slips` also what they may have been meant to be. */
 export function spansAt(said: Said, slot: SlotKind, from: number, slips: boolean): readonly Span[] {
+  const found = spansSaid(said, slot, from, slips)
+  if (!slips || !amounts.has(slot)) return found
+  const heard = amountsHeard(said, from)
+  const meant = spansSaid(heard.said, slot, from, slips).map(span => ({ ...span, cost: heard.costUpTo(span.end) }))
+  return [...found, ...meant.filter(span => span.cost > 0 && found.every(({ end }) => end < span.end))]
+}
+
+function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): readonly Span[] {
   const { tokens } = said
   const of = <Id>(names: Names<Id>) => namesAt(names, said, from, slips)
   const numbered = (read: ReturnType<typeof numberAt>, fill: (value: number) => Slots) =>

@@ -1,3 +1,4 @@
+import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
 import { combined } from './combine.ts'
 import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
@@ -6,7 +7,7 @@ import { ruleOf } from './meaning.ts'
 import { mentioned } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './prepare.ts'
-import { commandsIn, stretchesIn } from './sentence.ts'
+import { commandsIn } from './sentence.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { Bends, likely, takenApart } from './slips.ts'
@@ -38,12 +39,16 @@ function apart(said: Said): Said {
   return bent === 0 ? said : { ...said, tokens: replacePhrases(tokens, replaced), bent, spans: new Map() }
 }
 
+const stepIsNamed = ({ slots }: Reading): boolean => slots.step_id !== undefined || slots.step_number !== undefined
+
 /** Something that is done may be taken from a sentence only if it was said, and not asked. */
 function mayBeTaken(reading: Reading, asked: boolean): boolean {
   if (reading.confidence < certain) return false
   if (reads.has(reading.intent)) return true
   if (asked && reading.intent !== 'next' && reading.intent !== 'previous') return false
-  return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent))
+  // Neither is a named step judged by a slip: "step eleven please" is no "step eleven passes".
+  const isJudged = reading.slots.verdict !== undefined && stepIsNamed(reading)
+  return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
 }
 
 /** Whether a phrase is said at the beginning, be it behind other openers or words without weight. */
@@ -103,19 +108,32 @@ function longNote(text: string, said: Said): Understanding {
   return { kind: 'understood', readings: [{ ...note, slots: { text: text.slice(from).trim() } }] }
 }
 
-/** What it is about, if no template fits. Only something that tells is taken from that. */
-function guessed(said: Said, asked: boolean): Understanding {
-  const { tokens, language } = said
-  const readings = distinct(
-    paraphrases(tokens, language, said.paraphrases)
+/** What the words are about, the likeliest first. */
+const about = ({ language, paraphrases: index }: Said, tokens: readonly Token[]): readonly Reading[] =>
+  distinct(
+    paraphrases(tokens, language, index)
       .filter(({ score }) => score >= doubtful)
       .map(({ meaning, score }): Reading => {
         const { intent, slots } = ruleOf(meaning)
         return { intent, slots, confidence: Number(Math.min(score, 0.95).toFixed(3)), match: 'paraphrase' }
       }),
   ).slice(0, 3)
+
+/** The words that may have been meant by those that nobody knows. */
+const mended = ({ tokens, language, bends }: Said): readonly Token[] =>
+  tokens.map(token => {
+    const { lexicon } = language
+    const [best] = lexicon.known.has(token.text) ? [] : bends.of(token.text, lexicon)
+    return best === undefined || isSoft(token, language) ? token : { ...token, text: best.word }
+  })
+
+/** What it is about, if no template fits. Only something that tells is taken from that. */
+function guessed(said: Said, asked: boolean): Understanding {
+  const readings = about(said, said.tokens)
   const [best] = readings
   if (best === undefined) {
+    const bent = about(said, mended(said))
+    if (bent.length > 0) return { kind: 'unclear', readings: bent }
     const named = mentioned(said).slice(0, 3)
     return named.length === 0 ? unknown : { kind: 'unclear', readings: named }
   }
@@ -124,21 +142,27 @@ function guessed(said: Said, asked: boolean): Understanding {
 }
 
 /** A command in the middle of talk about something else: what only tells is taken, everything else is asked back. */
-function amidTalk(said: Said, asked: boolean): Understanding {
-  const stretches = stretchesIn(said)
-  const [only, ...others] = stretches.flatMap(one => (one !== null && !one.text && !one.loose ? [one] : []))
-  if (only === undefined || others.length > 0 || stretches.length < 2) return unknown
-  const { readings, clear } = only
-  const tells =
-    clear && !isNegated(said) && readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
-  return { kind: tells ? 'understood' : 'unclear', readings }
+function heardAmid(said: Said, asked: boolean): Understanding {
+  const exact = amidTalk(said, false)
+  const found = exact ?? amidTalk(said, true)
+  if (found === null) return unknown
+  const { readings, stands } = found
+  const tells = readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
+  return { kind: exact !== null && stands && tells && !isNegated(said) ? 'understood' : 'unclear', readings }
 }
 
 const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
 
+/** What is announced by a colon is text, whatever it resembles. */
+function followsColon({ readings }: Candidates, { original }: Said): boolean {
+  const text = readings[0]?.slots.text
+  return text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
+}
+
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
+  if (exact.some(each => followsColon(each, said))) return []
   const rivals = commandsIn(said, 'untexted') ?? []
   const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
@@ -157,15 +181,22 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const exact = commandsIn(said, 'exact')
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
+  const quiet = withoutAsides(said)
+  const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
+  if (told !== null) return judged(told, asking, quiet)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent
-  if (exact !== null) return judged(exact, asking, said)
+  // "Ten grams of beewax" may well be what a name was meant to say.
+  const isNamed = bent.kind === 'unclear' && exact?.[0]?.readings[0]?.intent === bent.readings[0]?.intent
+  if (exact !== null && !isNamed) return judged(exact, asking, said)
   if (bent.kind === 'unclear') return bent
   const unnamed = commandsIn(said, 'asking')
   if (unnamed !== null) return judged(unnamed, asking, said)
-  const amid = amidTalk(said, asked)
-  return amid.kind === 'unknown' ? guessed(said, asked) : amid
+  const amid = heardAmid(quiet, asked)
+  if (amid.kind === 'understood') return amid
+  const guess = guessed(quiet, asked)
+  return guess.kind === 'understood' || amid.kind === 'unknown' ? guess : amid
 }
 
 const help: Understanding = {

@@ -13,6 +13,10 @@ export interface Wording {
   readonly soft: string
   /** Phrases without weight, such as "s'il te plaît". */
   readonly courtesies: readonly string[]
+  /** Phrases without weight in a command that say something in a note: "for now". */
+  readonly hedges: readonly string[]
+  /** Templates of what is told beside a command and means none: "the glue is dry now". They name nothing. */
+  readonly asides: readonly string[]
   /** What a request may begin with, also one in the form of a question: "can you". */
   readonly requests: readonly string[]
   /** How a question begins whose words are otherwise those of a command: "is this done" is not "this is done". */
@@ -25,6 +29,8 @@ export interface Wording {
   readonly negations: string
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
+  /** What may stand between the words of a name: "wie poliere ich die Kanten". */
+  readonly within: string
   /** What joins two commands, and what joins them so clearly that a note ends there. */
   readonly joins: string
   readonly ends: string
@@ -37,11 +43,15 @@ export interface Wording {
   /** Parts of templates that are used in many of them, as `<name>`. */
   readonly rules: Readonly<Record<string, string>>
   readonly sentences: Sentences
+  /** What people at a bench say beside that, in the ways of their region and trade. */
+  readonly colloquial: Partial<Sentences>
 }
 
 export interface AmountWords {
   /** Numbers by their words. */
   readonly numbers: readonly (readonly [words: string, value: number])[]
+  /** Numbers by words that are heard for them: "ate" for eight. */
+  readonly misheard: Readonly<Record<string, string>>
   readonly ordinals: Readonly<Record<string, number>>
   /** What follows digits to make an ordinal: 3rd, 3e, 3º. */
   readonly ordinalEndings: string

@@ -119,6 +119,10 @@ export interface AnswerTexts {
   readonly noResources: (step: string) => string
   readonly optional: string
   readonly youNeed: (things: string) => string
+  /** How much of a thing a step needs. */
+  readonly needsIn: (step: string, thing: string) => string
+  readonly needsNot: (step: string, thing: string) => string
+  readonly needsNoMore: (thing: string) => string
   readonly noInstructions: (step: string) => string
   readonly tips: (step: string) => string
   readonly noTips: (step: string) => string

@@ -1,8 +1,11 @@
 import { englishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { englishAsides } from './english-asides.ts'
 import { englishQuestions } from './english-questions.ts'
 import { englishSameAs } from './english-same-as.ts'
 import { englishSteps } from './english-steps.ts'
+import { englishBench } from './english-bench.ts'
+import { englishNamed } from './english-named.ts'
 import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
@@ -23,35 +26,37 @@ export const english: Wording = {
     'thanks',
     'if you would',
     'for me',
-    'i think',
-    'i guess',
-    'right now',
-    'at the moment',
     'real quick',
-    'by the way',
-    'so far',
-    'still',
     'if you can',
     'if you could',
     'if you do not mind',
     'if you dont mind',
     'if possible',
-    'i mean',
-    'as well',
     'while you are at it',
     'when you get a chance',
     'when you have a moment',
     'be a dear',
-    'straight away',
-    'right away',
     'many thanks',
     'thanks a lot',
     'thank you very much',
+    'then please',
+    'all right',
+  ],
+  hedges: [
+    'i think',
+    'i guess',
+    'right now',
+    'at the moment',
+    'by the way',
+    'so far',
+    'still',
+    'i mean',
+    'as well',
     'kind of',
     'sort of',
     'at this point',
-    'then please',
-    'all right',
+    'straight away',
+    'right away',
   ],
   requests: [
     'can you',
@@ -204,12 +209,26 @@ export const english: Wording = {
     'actually',
   ],
   sameAs: englishSameAs,
+  asides: englishAsides,
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
   beforeText: 'that saying says',
+  within: 'i you we one',
   joins: 'and also plus',
   ends: 'then afterwards',
   amounts: {
+    misheard: {
+      one: 'won wan',
+      two: 'to too tow tu',
+      three: 'tree free',
+      four: 'for fore foor',
+      five: 'fife hive',
+      six: 'sex sicks sics',
+      seven: 'sevven',
+      eight: 'ate ait aight',
+      nine: 'nein line',
+      ten: 'tenn',
+    },
     numbers: englishNumbers(),
     ordinals: {
       first: 1,
@@ -347,5 +366,14 @@ export const english: Wording = {
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
     timer: '(timer|timers|countdown|clock|stopwatch|alarm|count down|alarms|countdowns|egg timer|kitchen timer)',
   },
-  sentences: { ...englishSteps, ...englishQuestions, ...englishTimers, ...englishNeeds, ...englishRun, ...englishWork },
+  colloquial: englishBench,
+  sentences: {
+    ...englishSteps,
+    ...englishQuestions,
+    ...englishTimers,
+    ...englishNeeds,
+    ...englishRun,
+    ...englishWork,
+    ...englishNamed,
+  },
 }

@@ -1,5 +1,6 @@
 import { frenchNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { frenchAsides } from './french-asides.ts'
 import { frenchMoves } from './french-moves.ts'
 import { frenchNeeds } from './french-needs.ts'
 import { frenchOpenings } from './french-openings.ts'
@@ -7,6 +8,8 @@ import { frenchQuestions } from './french-questions.ts'
 import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
+import { frenchBench } from './french-bench.ts'
+import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchWork } from './french-work.ts'
 
@@ -16,11 +19,27 @@ export const french: Wording = {
   soft: 'le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle',
   ...frenchOpenings,
   sameAs: frenchSameAs,
+  asides: frenchAsides,
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
+  within: 'je on tu nous vous',
   joins: 'et aussi également',
   ends: 'puis pis ensuite après',
   amounts: {
+    misheard: {
+      un: 'hun',
+      deux: 'de deu deus',
+      trois: 'troi troa',
+      quatre: 'catre',
+      cinq: 'sink saint sinq',
+      six: 'sis si',
+      sept: 'set cet cette',
+      huit: 'uit ui',
+      neuf: 'neuve',
+      dix: 'dis',
+      vingt: 'vin vain',
+      cent: 'sans sang',
+    },
     numbers: frenchNumbers(),
     ordinals: {
       premier: 1,
@@ -149,7 +168,7 @@ export const french: Wording = {
     'minuteur compte',
     'chemin parcours itinéraire route',
   ],
-  endings: 'er ées ée és é es ez e s',
+  endings: 'issages issage issons issent issez ents ants ages age ent ant ées its ée és er ez es ir it is é e s',
   slips: {
     keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
     sounds: [
@@ -181,6 +200,7 @@ export const french: Wording = {
     have: '(je ai)',
     timer: '(minuteur)',
   },
+  colloquial: frenchBench,
   sentences: {
     ...frenchSteps,
     ...frenchMoves,
@@ -188,6 +208,7 @@ export const french: Wording = {
     ...frenchNeeds,
     ...frenchTimers,
     ...frenchWork,
+    ...frenchNamed,
     ...frenchRun,
   },
 }

@@ -1,9 +1,12 @@
 import { germanNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
+import { germanAsides } from './german-asides.ts'
 import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
+import { germanBench } from './german-bench.ts'
+import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanNeeds } from './german-needs.ts'
 import { germanRun } from './german-run.ts'
@@ -34,6 +37,20 @@ export const german: Wording = {
     'sei so gut',
     'seien sie so gut',
     'für mich',
+    'wenn du magst',
+    'wenn es geht',
+    'wenn du kannst',
+    'wenn möglich',
+    'wenn es dir nichts ausmacht',
+    'danke dir',
+    'sag mal',
+    'sagen sie mal',
+    'hör mal',
+    'pass auf',
+    'sagen wir mal',
+    'sagen wir',
+  ],
+  hedges: [
     'im moment',
     'zur zeit',
     'derzeit',
@@ -43,12 +60,6 @@ export const german: Wording = {
     'bislang',
     'ein bisschen',
     'sozusagen',
-    'wenn du magst',
-    'wenn es geht',
-    'wenn du kannst',
-    'wenn möglich',
-    'wenn es dir nichts ausmacht',
-    'danke dir',
     'ich glaube',
     'glaube ich',
     'ich glaub',
@@ -58,15 +69,9 @@ export const german: Wording = {
     'ich würde sagen',
     'würde ich sagen',
     'würd ich sagen',
-    'sag mal',
-    'sagen sie mal',
-    'hör mal',
-    'pass auf',
-    'sagen wir mal',
-    'sagen wir',
-    'auf die schnelle',
     'so langsam',
     'fürs erste',
+    'auf die schnelle',
   ],
   requests: [
     'kannst du',
@@ -201,12 +206,25 @@ export const german: Wording = {
     'ich werde',
   ],
   sameAs: { ...germanSameAs, ...germanColloquial },
+  asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
+  within: 'ich man wir du',
   joins: 'und sowie auch noch außerdem',
   ends: 'dann danach anschließend anschliessend hinterher daraufhin',
   amounts: {
+    misheard: {
+      eins: 'ains',
+      zwei: 'zwai zwo',
+      drei: 'dry',
+      vier: 'fir fier',
+      fünf: 'funf',
+      sechs: 'sex',
+      acht: 'ach',
+      zehn: 'zen zähn',
+      elf: 'elv',
+    },
     numbers: germanNumbers(),
     ordinals: {
       ...inflected({
@@ -338,7 +356,7 @@ export const german: Wording = {
     'timer wecker countdown stoppuhr',
     'weg pfad route',
   ],
-  endings: 'ern en er es em e n s',
+  endings: 'ungen ung tern ten ter tem tes ern te en er es em et st e n s t',
   slips: {
     keyboard: ['qwertzuiopu', 'asdfghjkloa', 'yxcvbnm'],
     sounds: [
@@ -384,5 +402,14 @@ export const german: Wording = {
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
     is: '(ist|wäre|war)',
   },
-  sentences: { ...germanSteps, ...germanQuestions, ...germanTimers, ...germanNeeds, ...germanRun, ...germanWork },
+  colloquial: germanBench,
+  sentences: {
+    ...germanSteps,
+    ...germanQuestions,
+    ...germanTimers,
+    ...germanNeeds,
+    ...germanRun,
+    ...germanWork,
+    ...germanNamed,
+  },
 }

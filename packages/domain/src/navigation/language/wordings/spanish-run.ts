@@ -22,6 +22,9 @@ export const spanishRun = {
     'qué (fue|es|era) [lo] (último|última) [que] (hice|he hecho|hicimos|acción|cosa que hice)',
     'recuerda qué (hice|he hecho|hicimos)',
     'repasa (lo hecho|hecho|que he hecho|historial)',
+    '<show> [lo] que [ya] (he hecho|hemos hecho|hicimos|hice|llevo hecho|se ha hecho)',
+    'qué [(cosas|paso)] (he|llevo|hemos|llevamos) [ya] (hecho|hechos|hechas|terminado|ido haciendo|estado haciendo|ido hecho) [(ya|hoy|hasta ahora|desde que empecé|desde que empezamos|desde que empieza|desde el principio|desde principio|desde esta mañana|esta tarde|ayer)]',
+    '(refresca|refréscame|refrescame) memoria [qué (he|hemos) [(ido haciendo|hecho|estado haciendo)] [hoy]]',
   ],
   undo: [
     '(deshaz|revierte|revertir|anula) [último|última|anterior] [(acción|paso|comando|cambio|orden|cosa)]',
@@ -46,6 +49,9 @@ export const spanishRun = {
     '(control z|ctrl z|undo)',
     '(cambié|he cambiado|cambio) [de] (opinión|idea)',
     'error mío',
+    '(deshaz|revierte|anula|revierte) [(mi|la|el)] (última|último) (decisión|elección|movimiento|paso dado|respuesta|jugada)',
+    '(necesito|quiero) (deshaz|revierte|anula) [lo] que (acabo de hacer|acabo de haz|he hecho)',
+    '(metí pata|la regué|la cagué|la fregué|la pifié|metí la pata) (deshaz|anula|revierte|quita) [(esto|último|lo último|eso)]',
   ],
   undo_count: [
     '(deshaz|revierte|anula) [últimos|últimas] {count} [últimos|últimas] (acciones|paso|cambios|comandos|veces|órdenes|cosas)',
@@ -84,6 +90,11 @@ export const spanishRun = {
     '(pausa|descanso|receso|break|descansa|descansar|descansemos|descansamos|a descansar|respiro) [(para comer|café|de café|del café|un rato|un ratito|ya|rato|para almorzar|almuerzo)]',
     'mañana (sigue|continúa|más)',
     '(necesito|quiero) descansar [(un rato|un momento|rato|momento)]',
+    '(me tomo|tomo|toma|voy a toma|ve a toma|me voy a toma) [(un|una|algo)] (café|cafecito|té|mate|respiro|cerveza|refresco|tentempié|bocadillo|merienda)',
+    '[se] (acabó|ha acabado|terminó) por hoy',
+    '[ya] he pausado [<run>]',
+    '(ve|voy|me ve|vamos) a (echa|echar|toma|tomar|por) [un] (café|cafecito|mate|té|cigarro|cigarrillo|siesta|cabezada|refresco)',
+    '[(ve a|vamos a|mejor)] (dejarlo|dejémoslo|dejarla|dejamos|lo dejamos) [(aquí)] (por hoy|por ahora|así por hoy|para mañana)',
   ],
   resume: [
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
@@ -110,6 +121,8 @@ export const spanishRun = {
     'sigue (con trabajo|con lo mío|con lo nuestro)',
     '(saca|quita) [(de)] [la] pausa',
     '(listo|lista) para (continúa|sigue|reanuda|retoma)',
+    '(de vuelta|vuelta) [a] (trabajo|curro|laburo|faena|tajo|tarea|chamba)',
+    'a (sigue|seguir|continúa) trabajando',
   ],
   cancel: [
     '(cancela|aborta|abandona|abortar|abandonar|abandono) [<run>]',
@@ -127,6 +140,8 @@ export const spanishRun = {
     '(deja|dejo|dejamos|dejemos) <run> [(por imposible|definitivamente|para siempre)]',
     'pon fin a <run>',
     'mejor (abandona|cancela|aborta) [(todo|<run>)]',
+    '(cancela|abandona|aborta|abandono) (cartera|billetera|bolso|cinturón|pieza|mesa|silla|mueble|caja|producto) (por completo|definitivamente|del todo|para siempre|completamente)',
+    '[ya] no (quiero|queremos|voy a|ve a) (hacer|haz|sigue|continúa|termina|acaba) [con] <run> (cancela|abandona|anula|aborta)',
   ],
   repeat: [
     'vuelve a lee',
@@ -149,6 +164,8 @@ export const spanishRun = {
     'no (entiendo|te entiendo|entendí|te entendí|oí|te oí|escuché|te escuché|pillé|capté|caché|lo entendí|oigo|te oigo|escucho|lo oí) [(bien|nada|eso)] [(repite|con el ruido|otra vez|por el ruido|lo que dijiste|con ruido|que dijiste)]',
     '(más despacio|más lento|más alto|más fuerte|habla más alto|habla más fuerte|habla más despacio)',
     'me lo (repite|muestra otra vez)',
+    'me lo (repites|repetís|muestra|puedes repite) [(otra vez|de nuevo)]',
+    'otra vez que no (te oí|oí|escuché|te escuché|te he oído|entendí|te entendí|he oído)',
   ],
   yes: [
     '(sí|si|claro|claro que sí|por supuesto|desde luego|correcto|exacto|exactamente|vale|de acuerdo|ok|okay|afirmativo|seguro|sin duda|hazlo|dale|confirma|confirmo|confirmado|confirmar|así es|cierto|eso es correcto|estoy seguro|estoy segura|efectivamente|perfecto|adelante con ello|sí sí|cómo no|bueno)',
@@ -161,5 +178,9 @@ export const spanishRun = {
     '(no|nop|ni hablar|para nada|nunca|jamás|en absoluto|no gracias|olvídalo|olvida|déjalo|mejor no|ni hablar|negativo|ahora no|de ninguna manera|espera|espere|un momento|da igual|alto|no no|claro que no|por supuesto que no|no lo hagas|no hagas|stop|no quiero|no hace|para|no espera|supuesto que no|ninguna manera|momento|no ahora)',
     'no (gracias|quiero|espera|para|mejor no|déjalo|olvídalo|no|claro que no|todavía no|aún no)',
     '(no|nop|nel|nanai|no no no|no hombre|no señor|ni de broma|ni loco|ni loca|ni en broma|ni de coña|ni pensarlo|para nada|de eso nada|claro que no|desde luego que no|por supuesto que no|negativo|todavía no|aún no|no todavía|no aún|mejor que no|prefiero que no|creo que no|me parece que no|pues no|ah no|uy no|ay no|no no quiero|no para nada|no en absoluto|no ni hablar|no de ninguna manera|no por ahora|por ahora no|no es necesario|no por favor|no está bien así|no lo hagas|ni se te ocurra|ni hablar|quita quita|no mejor no|no déjalo|no olvídalo|no nunca|no jamás|no claro que no|no qué va|no ahora no|no señora|no negativo|olvídalo|déjalo|déjalo estar|no que va|espera no)',
+    'mejor (déjalo|olvídalo|no hagas nada|déjalo estar|déjalo así)',
+    'no quieto',
+    'no no (espera|gracias|no quiero|déjalo)',
+    'mejor no (lo hagas|hagas nada|hagas eso|haz nada)',
   ],
 } as const satisfies Partial<Sentences>

@@ -1,94 +1,16 @@
+import { alike, spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
 
-/** Several ways to say or write the same. */
-const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(said.map(each => [each, meant]))
-
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
-/** What leads over to a note and is no part of it. */
-const noted = Object.fromEntries(
-  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
-    .split(' ')
-    .flatMap(verb =>
-      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
-        lead => [`${verb} ${lead}`, 'anota'] as const,
-      ),
-    ),
-)
-
-/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
-const nearlyThere = Object.fromEntries(
-  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
-    [
-      'un poquito',
-      'un poquitín',
-      'un poco',
-      'un pelín',
-      'poquito',
-      'poco',
-      'muy poco',
-      'poquísimo',
-      'casi nada',
-      'nada',
-      'un rato',
-      'un ratito',
-      'un momento',
-      'un momentito',
-      'un cacho',
-    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
-  ),
-)
-
-/** What is still to be done is no shortage: "me falta coser el borde". */
-const toDo = Object.fromEntries(
-  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
-    .split(' ')
-    .flatMap(verb =>
-      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
-        falta => [`${falta} ${verb}`, 'pendiente'] as const,
-      ),
-    ),
-)
-
-/** What nobody keeps in stock: "se me acabó la paciencia". */
-const notInStock = Object.fromEntries(
-  [
-    'quedé sin',
-    'me quedé sin',
-    'he quedado sin',
-    'me he quedado sin',
-    'se acabó',
-    'se me acabó',
-    'se acabaron',
-    'acabó',
-    'ya no tengo',
-    'ya no hay',
-    'ya no queda',
-    'ya no me queda',
-    'ya no me quedan',
-    'ya no quedan',
-  ].flatMap(lacking =>
-    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
-      .split(' ')
-      .flatMap(what =>
-        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
-      ),
-  ),
-)
-
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
-  ...noted,
-  ...nearlyThere,
-  ...toDo,
-  ...notInStock,
-  ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
-  ...alike('pendiente', 'falta que', 'me falta que'),
-  ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
+  ...spanishPhrases,
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
+  ...alike('hace', 'hacen'),
+  ...alike('deja', 'dejar', 'dejá', 'deje'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
-  ...alike('ahora', 'aora', 'aorita', 'ahorita', 'horita'),
+  ...alike('ahora', 'aora', 'aorita', 'ahorita'),
   ...alike('paso', 'pasos', 'etapa', 'etapas', 'fase', 'fases', 'pasito'),
   ...alike('herramienta', 'erramienta', 'erramientas', 'instrumentos', 'útiles', 'utillaje', 'herramental'),
   ...alike('material', 'insumos', 'insumo', 'ingredientes', 'consumibles', 'suministros'),
@@ -124,14 +46,13 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('temporizador', 'temporisador', 'temporizadora', 'cronometro', 'despertador', 'cronos', 'crono', 'timbre'),
   ...alike('he', 'hemos'),
   ...alike('tengo', 'tenemos', 'tenés'),
-  ...alike('tengo que', 'tenemos que', 'debo de'),
   ...alike('dónde', 'onde', 'en dónde'),
   ...alike('ve', 'be'),
-  ...alike('a primer paso', 'al principio', 'al inicio', 'al comienzo', 'a principio'),
   ...alike('para', 'pa'),
   ...alike('para atrás', 'patrás', 'pa tras'),
   ...alike('para adelante', 'palante', 'pa lante', 'padelante'),
   al: 'a',
+  ponle: 'pon',
   leerlo: 'lee',
   kiero: 'quiero',
   acave: 'he acabado',
@@ -309,12 +230,12 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   herramientas: 'herramienta',
   utensilios: 'herramienta',
   recursos: 'recurso',
-  temporizadores: 'temporizador',
   timer: 'temporizador',
-  timers: 'temporizador',
+  timers: 'temporizadores',
+  alarmas: 'temporizadores',
   alarma: 'temporizador',
   cronómetro: 'temporizador',
-  cronómetros: 'temporizador',
+  cronómetros: 'temporizadores',
   minutero: 'temporizador',
   avisador: 'temporizador',
   'cuenta atrás': 'temporizador',

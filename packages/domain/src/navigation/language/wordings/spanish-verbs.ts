@@ -16,12 +16,73 @@ const regular = (stems: string): Readonly<Record<string, string>> =>
     })),
   )
 
+/** "Will you tell me …?" asks for it as "could you …" does. Only what harms nothing is asked for so. */
+const asked = Object.fromEntries(
+  Object.entries({
+    avisa: 'avisas avisás',
+    haz: 'haces hacés',
+    pon: 'pones ponés',
+    muestra: 'dices decís das muestras mostrás enseñas enseñás indicas enumeras listas',
+    lee: 'lees leés',
+    explica: 'explicas explicás aclaras aclarás',
+    cuenta: 'cuentas contás',
+    anota: 'anotas anotás apuntas apuntás',
+    lleva: 'llevas llevás',
+    repite: 'repites repetís',
+    ayuda: 'ayudas ayudás',
+    recuerda: 'recuerdas recordás',
+    resume: 'resumes resumís',
+  }).flatMap(([meant, said]) =>
+    said
+      .split(' ')
+      .flatMap(form =>
+        ['me', 'nos', 'me lo', 'me la', 'me las', 'me los'].map(to => [`${to} ${form}`, `puedes ${meant}`] as const),
+      ),
+  ),
+)
+
+/** The same to usted, which only the pronoun tells from "it takes me". */
+const askedOfUsted = Object.fromEntries(
+  Object.entries({
+    avisa: 'avisa',
+    pon: 'pone',
+    muestra: 'dice da muestra enseña',
+    lee: 'lee',
+    explica: 'explica',
+    cuenta: 'cuenta',
+    anota: 'anota apunta',
+    lleva: 'lleva',
+    repite: 'repite',
+    recuerda: 'recuerda',
+    resume: 'resume',
+  }).flatMap(([meant, said]) => said.split(' ').map(form => [`me ${form} usted`, `puedes ${meant}`] as const)),
+)
+
 /** Forms of verbs, and what stands for them in the templates. */
 export const spanishVerbs: Readonly<Record<string, string>> = {
   ...regular(
     'salt ignor brinc pas avanz regres complet termin finaliz acab marc activ arranc lanz program cre cancel anul repas paus reanud retom anot apunt registr agreg sum alarg prolong aument quit apag elimin cort desactiv borr explic detall seleccion us tom gast cambi llev abort abandon confirm rechaz descont reactiv descart tach',
   ),
   ...forms('salta', 'sáltate', 'saltémonos', 'saltes'),
+  ...forms('pon', 'pon'),
+  ...forms('cuenta', 'contar', 'cuenta', 'cuente', 'contá'),
+  ...forms('aclara', 'aclarar', 'aclara', 'aclare', 'aclará'),
+  ...forms('haz', 'haz'),
+  ...forms(
+    've',
+    'muévete',
+    'movete',
+    'muévase',
+    'movámonos',
+    'moverme',
+    'movernos',
+    'desplázate',
+    'trasládate',
+    'dirígete',
+  ),
+  ...forms('muestra', 'demos', 'deme', 'denme', 'denos', 'díganme'),
+  ...asked,
+  ...askedOfUsted,
   ...forms(
     'muestra',
     'mostrar',
@@ -130,7 +191,7 @@ export const spanishVerbs: Readonly<Record<string, string>> = {
   ...forms('borra', 'borre'),
   ...forms('elimina', 'elimine'),
   ...forms('echa', 'echar', 'echá', 'eche', 'echemos'),
-  ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito'),
+  ...forms('omite', 'omitir', 'omití', 'omita', 'omitamos', 'omito', 'omitimos'),
   ...forms('escribe', 'escribir', 'escribí', 'escriba', 'escribamos'),
   ...forms('lee', 'leer', 'leé', 'lea', 'leamos'),
   ...forms('ayuda', 'ayudar', 'ayudá', 'ayude'),

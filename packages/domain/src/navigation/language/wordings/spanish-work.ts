@@ -23,6 +23,9 @@ export const spanishWork = {
     '<option> (mejor|será|por favor|es la que quiero|es lo que quiero|me parece mejor|me gusta más|entonces|es mejor|esa)',
     '(mejor|con|por|pues) <option>',
     '(elige|escoge|toma|quiero|coge|cojo|dame|muestra|prefiero|mejor|ve con|voy con|por) {option_ordinal}',
+    'elige (número|la número|el número) {option_number}',
+    '(elige|escoge|selecciona|quiero|me quedo con|quedo con|toma|coge|cojo|dame|muestra|prefiero|ponme|pon|voy con|ve con|marca|usa|opto por) (número|la|el) [número] {option_number}',
+    '(que sea|sea|que se haga|que vaya|que se cosa|cóselo|cósela|cose|coselo|hazlo|hazla|hacelo|hacela|móntalo|pégalo) [(con|por|a|en)] {option_name}',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: [
@@ -49,6 +52,9 @@ export const spanishWork = {
     '(elige|escoge|selecciona|toma|quiero|prefiero|me quedo con|opto por|opta por|ve con|voy con|apunto a|voy a por|ve a por|me decido por) [(resultado|final|modelo|versión)] {outcome_name} [como (resultado|final|resultado final)]',
     '(termina|acaba|terminado|acabado|finaliza|ha acabado|ha terminado|terminará|acabará|terminamos|terminó|acabó) (con|como|en|siendo) {outcome_name}',
     'que sea {outcome_name}',
+    '{outcome_name} es (lo que|que) (quiero|busco|queremos|deseo|elige|voy a hacer|ve a hacer|necesito|prefiero|hago|haré|haremos)',
+    '[lo] que (voy a|ve a|vamos a|quiero|queremos|pienso|busco|me gustaría|quisiera) (hacer|haz|fabricar|fabrica|obtener|conseguir|producir|crear|crea|sacar|montar|construir|armar|termina haciendo) [(es|será|sería)] {outcome_name}',
+    '(quiero|me gustaría|quisiera|ojalá|prefiero|) que (saliera|fuera|quedara|resultara|salga|sea|quede|termine siendo) {outcome_name}',
   ],
   note: [
     '[añade|toma|haz|nueva|escribe|crea|deja|quiero añade|agregar] nota',
@@ -70,6 +76,10 @@ export const spanishWork = {
     '(anota|apunta|nota|escribe|recuerda|anotación|observación|comentario|registra|toma nota|graba|apunte|quiero anota|quiero apunta|hay que anota|deja anotado|deja escrito|déjame anotado|para que no se olvide|nota mental|recordatorio|memoriza|no olvides|pon por escrito|dejar constancia) [(en notas|en cuaderno|en diario)] {text}',
     '(añade|toma|haz|escribe|crea|deja|pon|agrega|quiero añade|guarda|mete) [(una|nueva|otra)] (nota|comentario|anotación|observación|apunte) [(que diga|diciendo|de que|que dice|para decir|con|sobre|que ponga|de|en paso)] {text}',
     'deja (constancia|dicho) de {text}',
+    '(pon|mete|guarda|escribe|deja|añade) (en|a|como) (notas|nota|cuaderno|diario|libreta|bitácora) {text}',
+    '(guarda|registra|deja) como (nota|apunte|comentario) {text}',
+    'que (conste|quede constancia de|quede escrito|quede anotado|quede apuntado) {text}',
+    '(anota|apunta|escribe) [(una|esta)] (cosita|cosa|cosilla|nota rápida|notita) {text}',
   ],
   usage: [
     '[he] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado) [unos|unas|como|cerca] {measure} {resource_name}',
@@ -87,6 +97,7 @@ export const spanishWork = {
     '(uso|consumo|gasto) {resource_name} {measure}',
     '[se] (fueron|han ido|han gastado|han usado|usaron|gastaron|consumieron|han consumido|me llevó|llevó|ha llevado|hicieron falta|han hecho falta) {measure} {resource_name}',
     '{resource_name} {measure} [(usados|gastados|usado|gastado)]',
+    '[ya] (llevo|tengo|hemos|he) (gastado|gastados|gastadas|usado|usados|usadas|consumido|consumidos) {measure} {resource_name}',
   ],
   usage_measure: [
     '[he] (usado|gastado|empleado|consumido) [unos|unas] {measure}',
@@ -136,6 +147,7 @@ export const spanishWork = {
     '(hay) (escasez|faltantes|un faltante)',
     'no alcanza material',
     'material no alcanza',
+    '[ya] no (tengo|hay|queda|quedan|tenemos) material (suficiente|bastante|de sobra)',
   ],
   shortage_resource: [
     '[ya] (no queda|no tengo|no hay|no quedan|no me queda|no me quedan|no nos queda) [más|suficiente|ya|bastante|nada] {resource_name}',
@@ -162,6 +174,7 @@ export const spanishWork = {
     'no (encuentro|aparece|doy con) {resource_name}',
     '(escasez|falta|faltante) [de] {resource_name}',
     '(bote|tubo|botella|frasco|rollo|carrete) [(de)] {resource_name} (vacío|está vacío|se acabó|se ha acabado|agotado)',
+    '(hay que|toca|debo|tengo que) (comprar|pedir|reponer|encargar|conseguir|traer) [(más)] {resource_name}',
   ],
   shortage_text: [
     '[ya] (no queda|no tengo|no hay|no quedan|no me queda|no me quedan|no nos queda|no tenemos) (más|suficiente|suficientes|bastante) {text}',

@@ -1,0 +1,98 @@
+import { certain, distinct, readingsOf } from './candidates.ts'
+import { type Reading, reads } from './intent.ts'
+import { isSoft } from './language.ts'
+import { type Match, matchesAnywhere } from './match.ts'
+import { ruleOf } from './meaning.ts'
+import type { Said } from './spans.ts'
+import type { Token } from './tokens.ts'
+
+/** Fewer letters of a command are chance in the middle of other words. */
+const least = 6
+/** Of a sentence of which this much is a command the rest hardly matters to what only tells. */
+const most = 0.6
+
+const lettersOf = (tokens: readonly Token[]) => tokens.reduce((sum, { text }) => sum + text.length, 0)
+
+/** A command that stands in the middle of other words, the likeliest first. */
+export interface Amid {
+  readonly readings: readonly Reading[]
+  /** Whether it is parted from the rest by marks or joints, or is most of what was said. */
+  readonly stands: boolean
+}
+
+/** Commands within talk that is about something else. They may be told, or asked about; never done. */
+export function amidTalk(said: Said, slips: boolean): Amid | null {
+  const found = matchesAnywhere(said, slips)
+    .filter(({ meaning, fixed, fills }) => {
+      const { says, sort } = ruleOf(meaning)
+      return sort === 'named' && !says.includes('text') && fixed >= least && fills.length > 0
+    })
+    .toSorted((one, other) => weightOf(other) - weightOf(one))
+  const [best] = found
+  if (best === undefined) return null
+  const apart = found.filter(({ from, to }) => to <= best.from || from >= best.to)
+  const readings = distinct(
+    [best, ...apart].flatMap(match => readingsOf(match, said).filter(({ confidence }) => confidence >= certain)),
+  )
+  if (readings.length === 0) return null
+  return { readings: readings.slice(0, 3), stands: readings.length === 1 && standsAlone(said, best) }
+}
+
+const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - skipped
+
+function standsAlone(said: Said, { from, to }: Match): boolean {
+  const { tokens } = said
+  if (lettersOf(tokens.slice(from, to)) >= most * lettersOf(tokens)) return true
+  return isBetween(said, from) && isBetween(said, to)
+}
+
+/** A sentence without what is told beside a command: "the glue is dry now, what comes next". */
+export function withoutAsides(said: Said): Said {
+  const { tokens, language } = said
+  const kept: Token[] = []
+  let mark = false
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    if (token === undefined) break
+    const end = asideAt(said, at)
+    mark ||= token.afterMark
+    if (end === null) {
+      kept.push(mark && !token.afterMark ? { ...token, afterMark: true } : token)
+      mark = false
+    } else mark = true
+    at = end ?? at + 1
+  }
+  return kept.length === tokens.length || kept.every(token => isSoft(token, language))
+    ? said
+    : { ...said, tokens: kept, spans: new Map() }
+}
+
+/** Where one clause ends and another may begin. */
+function isBetween({ tokens, language }: Said, at: number): boolean {
+  if (at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true) return true
+  return [at - 1, at].some(each => {
+    const text = tokens[each]?.text ?? ''
+    return language.joins.has(text) || language.ends.has(text)
+  })
+}
+
+/** Where the longest aside ends that begins at a token. What has a "not" is one as a clause of its own alone: "no rush". */
+function asideAt(said: Said, from: number): number | null {
+  const { tokens, language } = said
+  let negated = false
+  let end: number | null = null
+  let at = language.asides
+  for (let next = from; next < tokens.length; next += 1) {
+    const token = tokens[next]
+    if (token === undefined) break
+    const to = at.next.get(token.text)
+    if (to === undefined) {
+      if (next === from || !isSoft(token, language)) break
+      continue
+    }
+    at = to
+    negated ||= language.negations.has(token.text)
+    if (at.values.length > 0 && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
+  }
+  return end
+}

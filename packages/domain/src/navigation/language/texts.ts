@@ -1,0 +1,46 @@
+import { isSoft } from './language.ts'
+import { phraseAt } from './phrases.ts'
+import type { Said } from './spans.ts'
+import { tokensOf } from './tokens.ts'
+
+/** "Note please: …": what is said between the command and a mark belongs to the command. */
+export function overSoftToMark({ tokens, language }: Said, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.afterMark) return at
+    if (!isSoft(token, language)) break
+  }
+  return from
+}
+
+const isMark = /[.,;:!?…\n–—-]/
+const outerMarks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+
+/**
+ * Where a text begins of which the first token is given. Words without weight are no tokens: "note: for now …" and "note
+ * for now …" keep theirs, "note for me …" does not.
+ */
+function startOf({ tokens, original, language }: Said, from: number): number {
+  const start = tokens[from]?.start ?? 0
+  const before = tokens[from - 1]?.end ?? 0
+  const gap = original.slice(before, start)
+  const first = gap.search(/[\p{L}\p{N}]/u)
+  if (first < 0 || from === 0) return start
+  if (isMark.test(gap.slice(0, first))) return before + first
+  const said = tokensOf(gap, language.wording.spelling)
+  const isContent = phraseAt(language.hedges, said, 0) !== undefined && !isMark.test(gap.slice(first))
+  return isContent ? before + first : start
+}
+
+/** What was said from one token up to another, as it was written; up to the very end, marks included, where nothing follows. */
+export function textBetween(said: Said, from: number, to: number): string {
+  const { tokens, original } = said
+  const start = startOf(said, from)
+  if (to >= tokens.length) return original.slice(start).trim()
+  const end = tokens[to - 1]?.end ?? original.length
+  // Words without weight at its end are said as well.
+  const after = original.slice(end, tokens[to]?.start ?? end).replace(outerMarks, '')
+  const last = after === '' ? end : original.indexOf(after, end) + after.length
+  return original.slice(start, last).trim()
+}

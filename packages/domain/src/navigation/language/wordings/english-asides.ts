@@ -1,0 +1,28 @@
+/** What is told beside a command and means none. */
+const thing =
+  '(glue|cement|leather|dye|paint|varnish|finish|thread|edge|edges|seam|seams|stitch|stitches|stitching|hole|holes|piece|pieces|pocket|pockets|wallet|work|surface|coat|stuff|thing|lot|wax|oil|wood|wire|metal|clay|dough|board|boards|parts|tea|coffee|kettle)'
+const state =
+  '(dry|set|cured|hard|cold|warm|wet|tacky|smooth|tight|flat|clean|in place|fine|good|great|lovely|perfect|nice|okay|straight|even|sorted|dry enough|all dry|done drying|looking good|looking great|looking nice|coming along nicely|nice and dry|bone dry|nice and tidy|cooled down|cooled off|soft)'
+const caller =
+  '(someone|somebody|phone|doorbell|postman|post|neighbour|neighbor|wife|husband|boss|kid|kids|dog|cat|customer|delivery|mum|mom|dad)'
+
+export const englishAsides: readonly string[] = [
+  `[now [that]] ${thing} (is|are|has|have|looks|look|feels|feel|seems|got) [all|now|finally|nearly] ${state} [now|already|at last|by now|to me|enough]`,
+  `${thing} (dry|set|cured|cold|cooled down) now`,
+  `${caller} (is|are) (at|on) (door|phone|line)`,
+  `(there is|is|got) ${caller} (at|on) (door|phone|line)`,
+  `${caller} (is|are) (ringing|calling|here|knocking|home|waiting|crying|barking)`,
+  `${caller} (rang|called|came)`,
+  '(is|there is) knock [at|on] [door]',
+  'i am (yours|all yours|here) now',
+  'hands (are|is) (full|dirty|sticky|covered in glue|wet|covered)',
+  'my hands (are|is) (full|dirty|sticky|wet)',
+  'let [me] (see|think) [now]',
+  '(silly|daft|clumsy|lucky|poor|stupid) (me|old me|thing|of me)',
+  'my (apologies|word|goodness|god)',
+  '(oh|good|for) (dear|grief|lord|god|gosh|goodness|goodness sake|heavens|heavens sake|crying out loud|gods sake|petes sake|my)',
+  '(no|not) (rush|worries|worry|hurry|bother|biggie|stress)',
+  'take (your time|it easy)',
+  'if (you|that) (do not mind|would|can|could|please|like|is okay|is alright|is fine|is all right|makes sense|is possible|will|get chance)',
+  '(you know|you see|you know what|mind you|to be honest|honestly|if i am honest|truth be told|tell you what|i tell you what|i must say|i have to say|i suppose|i reckon|i dare say|i figure|i would say|come to think of it|as it happens|as i said|like i said|as always|as usual|for what it is worth|not going to lie|to be fair|anyhow|anyways|at any rate|in any case|for starters|first of all|first off|first things first|last but not least|before i forget|while i remember|one more thing|one last thing|quick question|question|silly question|stupid question|dumb question|just wondering|just out of interest|out of interest|out of curiosity|just curious|just checking|just asking|just so i know|just in case|just for fun|same again|sounds good|good good|very good|very well|nice one|good stuff|good morning|good afternoon|good evening|morning|evening|afternoon|bless you|much obliged|much appreciated|appreciate it|appreciated|ta very much|thanks in advance|thanks again|you legend|you star|you beauty|love|darling|sweetheart|my friend|my dear|old chap|old boy|sunshine|boss|chief|champ|sir|computer|assistant|machine|robot|thingy|would you believe it|long day|what a day|what a mess|what a faff|phew that took a while|that took a while|took a while|took ages|that took ages|took forever|this is fun|nearly lunch|nearly lunchtime|i am tired|i am knackered|i am hungry|i am starving|i am thirsty|time flies|there we go|there you go|here we go|here goes|right you are|easy does it|easy peasy|piece of cake|off we go|away we go|at long last|about time|about time too|thank god|thank goodness|thank heavens|got it|gotcha|roger|roger that|copy that|understood|makes sense|i see|i get it|i got it|ah right|oh right|fair dos|moving along|moving swiftly on|without further ado|lets see|let us see|let me see|let me think|say|look|look here|see here|hear me out|bear with me|i was thinking|i have been thinking|on second thought|on second thoughts|as far as i know|if i remember rightly|if i remember correctly|i got distracted|got distracted|my memory is terrible|my memory is shocking|what with one thing and another|being honest|long story short|to cut a long story short|in a nutshell|quick one|just a quick one|real quick one|before we go on|before i go on|before i start|before we start|before i carry on|before i continue|while i wait|while i am waiting|while it dries|while that dries|while the glue dries|while the dye dries|in the meantime|meanwhile|for my own peace of mind|to be safe|to be on the safe side|just to be safe|just to be sure|to be sure|better safe than sorry)',
+]

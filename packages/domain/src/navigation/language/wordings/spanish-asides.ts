@@ -1,0 +1,33 @@
+/** What is told beside a command and means none. */
+const thing =
+  '(pegamento|cola|cuero|tinte|pintura|barniz|hilo|canto|cantos|borde|bordes|costura|costuras|agujero|agujeros|pieza|piezas|bolsillo|bolsillos|superficie|capa|cosa|cera|aceite|madera|metal|barro|masa|tabla|café|té|cartera|billetera)'
+const state =
+  '(seco|seca|secos|secas|duro|dura|frío|fría|caliente|mojado|mojada|liso|lisa|lisos|plano|limpio|limpia|limpios|bien|bueno|buena|bonito|bonita|perfecto|perfecta|recto|recta|en su sitio|bien seco|bien seca|bien secos|fraguado|fraguada|enfriado|endurecido|blando)'
+const caller =
+  '(alguien|teléfono|cartero|vecino|vecina|mujer|esposa|marido|esposo|jefe|jefa|niño|niña|niños|nene|nena|perro|gato|cliente|clienta|repartidor|mamá|papá)'
+
+export const spanishAsides: readonly string[] = [
+  `[ahora que|ya que|como] [ya] ${thing} [ya] (está|están|quedó|quedaron|ha quedado|parece|parecen|se ve|se ven|se siente) [ya|por fin|muy|bien] ${state} [ya]`,
+  `ya (está|están|quedó|quedaron|se secó|secó) ${thing} ${state}`,
+  `[ya] (está|están) (seco|seca|secos|secas) ${thing}`,
+  `[ya] [se] (secó|ha secado|secaron|ha enfriado|enfrió|endureció|fraguó) ${thing}`,
+  `[ya] ${thing} [ya] [se] (secó|ha secado|secaron|ha enfriado|enfrió|endureció|fraguó) [ya]`,
+  `(está|hay|tengo|viene|llegó|llama|toca|ladra|llora|suena) ${caller} [a|en|al] [puerta|teléfono]`,
+  `que [me] (hay|tengo|viene|llegó|llama|ladra|llora) ${caller} [a|en|al] [puerta|teléfono|timbre]`,
+  'que [me] (llaman|tocan|suena) [a|en|al] (puerta|teléfono|timbre)',
+  `${caller} (está|llama|toca|viene|llegó|espera|me llama|ladra|llora) [a|en|al] [puerta|teléfono]`,
+  '[me] (tocan|llaman|suena|están tocando|están llamando) [a|al|en] [puerta|timbre|teléfono]',
+  '[ya] [me] (perdí|he perdido|distraje|despisté|perdí el hilo|perdí la cuenta)',
+  '[qué] (buen|mal|lindo|bonito|hermoso|largo) (día|tiempo) [hace] [hoy]',
+  '[me] costó [(lo suyo|trabajo|mucho|un poco|bastante|un montón|horrores|sudor)] [pero]',
+  '[que|porque|ya que|pues] [ya] [me] (estoy|ando|siento) (cansado|cansada|molido|molida|agotado|agotada|ocupado|ocupada|aburrido|aburrida|harto|harta)',
+  '(que|porque|pues) me (llaman|buscan|esperan|necesitan|reclaman)',
+  '(que|porque|pues) [ya] [se] [me] (falta|faltó|olvidó|olvidé|pasó|escapó) (una cosa|algo|un detalle|una cosita)',
+  '[ya] (comí|almorcé|cené|desayuné|descansé|merendé|dormí la siesta|tomé café|tomé mate)',
+  '(me adelanté|me salté algo|me salté una cosa|me pasé|me fui de largo)',
+  'por (mi parte|mi lado|lo que a mí respecta)',
+  'tengo manos (ocupadas|sucias|llenas|pegajosas)',
+  'manos (ocupadas|sucias|llenas|pegajosas)',
+  'si (puedes|puede|podés|quieres|quiere|querés|gustas|gusta|no es mucha molestia|no le importa|no es mucho pedir|tienes tiempo|te parece|le parece|te parece bien|se puede|es tan amable|fueras tan amable|no te molesta)',
+  '(a ver|pues a ver|a ver pues|veamos|vaya por dios|ay dios|ay dios mío|dios mío|por dios|madre mía|caramba|caray|híjole|chin|jolín|jolines|ostras|qué barbaridad|qué lío|qué rollo|qué pereza|qué día|qué cansancio|qué bien|qué bueno|qué lindo|qué padre|menos mal|gracias a dios|por suerte|por fortuna|no pasa nada|no hay problema|no hay prisa|sin prisa|sin apuro|no hay apuro|tranquilo|tranquila|con calma|buenos días|buenas tardes|buenas noches|buenas|qué tal|qué onda|hola qué tal|sabes|sabés|sabe usted|te cuento|te digo|fíjese|imagínate|entre nosotros|dicho sea de paso|por cierto|a propósito|de paso|ya que estamos|ya que estoy|ya puestos|para que sepas|para ser sincero|para ser sincera|para ser honesto|para ser honesta|sinceramente|honestamente|francamente|en mi opinión|a mi juicio|me parece|según yo|según creo|si no me equivoco|si mal no recuerdo|como siempre|como de costumbre|como decía|como te decía|una pregunta|una preguntita|pregunta|pregunta tonta|duda|una duda|una dudita|solo una pregunta|solo por saber|por saber|nomás por saber|por curiosidad|solo por curiosidad|por curiosear|por si acaso|por las dudas|por si las moscas|por precaución|por seguridad|para estar seguro|para estar segura|para asegurarme|antes de seguir|antes de empezar|antes de continuar|antes de que se me olvide|antes que se me olvide|mientras tanto|entretanto|mientras espero|mientras se seca|mientras seca|mientras seca el pegamento|mientras se seca el pegamento|primero|primero que nada|antes que nada|para empezar|para terminar|una cosa|otra cosa|una cosa más|una última cosa|por último|tardó lo suyo|tardó bastante|costó|costó trabajo|costó lo suyo|estoy cansado|estoy cansada|estoy molido|estoy muerto|tengo hambre|tengo sed|necesito un café|ya casi es hora de comer|cómo pasa el tiempo|se pasa volando|por ahora hasta aquí todo bien|todo bien|todo bien por acá|está bien|entendido|comprendido|entiendo|ya entendí|ya veo|recibido|gracias de antemano|mil gracias|muchísimas gracias|te lo agradezco|se lo agradezco|te agradezco|mi vida|cariño|mi cielo|corazón|hermano|carnal|parce|pana|compadre|compadrito|maestro|doctor|señor|señorita|computadora|ordenador|asistente|máquina|si se me permite|si puedo preguntar|lo pensé mejor|pensándolo bien|mejor dicho|bueno mejor|espera tantito|espérate tantito|espérame tantito|espera un segundo|déjame pensar|mira tú|mire|mire usted|escúchame|óyeme|óigame|dime una cosa|dígame una cosa|decime una cosa|en fin|sea como sea|de todos modos|de todas formas|en cualquier caso|estaba distraído|estaba distraída|tengo mala memoria|hasta donde sé|que yo sepa|en resumen|en pocas palabras|verdad|no es cierto|cierto|eh|tú|vos|usted|y eso|y todo eso|o qué|o algo|o algo así|así nomás|no más|nomás|con permiso|mande|este|pues este|ahorita|ahorita mismo|ahoritita|al tiro|altiro|nomás tantito|de favorcito|porfavor|plis|pliz|xfa|xfavor)',
+]

@@ -1,0 +1,264 @@
+/** Several ways to say or write the same. */
+export const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(said.map(each => [each, meant]))
+
+/** "Dime qué …" asks what "qué …" asks; "dime si …" does not. */
+const wondered = Object.fromEntries(
+  'dime|dígame|decime|dinos|díganme|quiero saber|quisiera saber|me gustaría saber|necesito saber|querría saber|quería saber|puedes decirme|podrías decirme|puede decirme|podría decirme|podés decirme|me puedes decir|me podrías decir|me puede decir|me podés decir|me podría decir|me dices|sabes decirme|sabrías decirme|me gustaría que me dijeras|quiero que me digas'
+    .split('|')
+    .flatMap(lead =>
+      Object.entries({
+        qué: 'qué',
+        cuál: 'qué',
+        cuáles: 'qué',
+        cómo: 'cómo',
+        cuánto: 'cuánto',
+        cuánta: 'cuánto',
+        cuántos: 'cuánto',
+        cuántas: 'cuánto',
+        dónde: 'dónde',
+        cuándo: 'cuándo',
+        'por dónde': 'por dónde',
+        'en qué': 'en qué',
+        'con qué': 'con qué',
+        'de qué': 'de qué',
+        'a qué': 'a qué',
+        'para cuándo': 'para cuándo',
+        'hasta dónde': 'hasta dónde',
+      }).map(([asked, meant]) => [`${lead} ${asked}`, meant] as const),
+    ),
+)
+
+/** What leads over to a note and is no part of it. */
+const noted = Object.fromEntries(
+  'anota anótame anotá anotame anote anóteme apunta apúntame apuntá apuntame apunte apúnteme escribe escríbeme escribime escriba'
+    .split(' ')
+    .flatMap(verb =>
+      ['lo siguiente', 'esto por ahí', 'esto por aquí', 'por ahí esto', 'por ahí', 'por aquí', 'esto ahí'].map(
+        lead => [`${verb} ${lead}`, 'anota'] as const,
+      ),
+    ),
+)
+
+/** What somebody tells to have made: "ya corté las piezas". The form alone may be an order or a noun. */
+const made = Object.fromEntries(
+  [
+    ...'cort peg perfor rebaj lij pint prepar revis encer mont arm ensambl atornill clav dobl planch rem hilvan limpi sec med marc quit sold barniz taladr horne amas mezcl bord cerr retoc ajust mir coloc junt trenz torne cepill puli'
+      .split(' ')
+      .flatMap(
+        stem =>
+          [
+            [`${stem}é`, `${stem}ado`],
+            [`${stem}amos`, `${stem}ado`],
+          ] as const,
+      ),
+    ...'cos bruñ un tiñ bat mid tej'.split(' ').flatMap(
+      stem =>
+        [
+          [`${stem}í`, `${stem}ido`],
+          [`${stem}imos`, `${stem}ido`],
+        ] as const,
+    ),
+    ...([
+      ['imprimí', 'imprimido'],
+      ['impreso', 'imprimido'],
+      ['pulí', 'pulido'],
+      ['teñí', 'teñido'],
+      ['serré', 'serrado'],
+      ['apliqué', 'aplicado'],
+      ['coloqué', 'colocado'],
+    ] as const),
+  ].flatMap(([said, done]) =>
+    ['ya', 'por fin', 'ya me', 'ya le', 'yo ya'].map(lead => [`${lead} ${said}`, `ya he ${done}`] as const),
+  ),
+)
+
+/** "Me falta un poquito" is no shortage, "me falta un poco de hilo" is one. */
+const nearlyThere = Object.fromEntries(
+  ['me falta', 'nos falta', 'falta', 'me faltan', 'ya me falta', 'solo me falta', 'ya falta'].flatMap(falta =>
+    [
+      'un poquito',
+      'un poquitín',
+      'un poco',
+      'un pelín',
+      'poquito',
+      'poco',
+      'muy poco',
+      'poquísimo',
+      'casi nada',
+      'nada',
+      'un rato',
+      'un ratito',
+      'un momento',
+      'un momentito',
+      'un cacho',
+    ].flatMap(little => [[`${falta} ${little}`, 'poquito'] as const, [`${falta} ${little} de`, 'falta'] as const]),
+  ),
+)
+
+/** What is still to be done is no shortage: "me falta coser el borde". */
+const toDo = Object.fromEntries(
+  'terminar acabar coser cortar pegar lijar pintar perforar bruñir rebajar teñir encerar montar armar ensamblar atornillar clavar doblar planchar hilvanar rematar limpiar secar revisar comprobar medir marcar imprimir elegir preparar poner colocar quitar unir soldar barnizar pulir taladrar serrar hornear amasar mezclar batir tejer bordar cerrar abrir ver decidir repasar retocar ajustar cambiar completar empezar hacerlo hacerle ponerle darle dar'
+    .split(' ')
+    .flatMap(verb =>
+      ['falta', 'me falta', 'nos falta', 'falta por', 'me falta por', 'nos falta por'].map(
+        falta => [`${falta} ${verb}`, 'pendiente'] as const,
+      ),
+    ),
+)
+
+/** What nobody keeps in stock: "se me acabó la paciencia". */
+const notInStock = Object.fromEntries(
+  [
+    'quedé sin',
+    'me quedé sin',
+    'he quedado sin',
+    'me he quedado sin',
+    'se acabó',
+    'se me acabó',
+    'se acabaron',
+    'acabó',
+    'ya no tengo',
+    'ya no hay',
+    'ya no queda',
+    'ya no me queda',
+    'ya no me quedan',
+    'ya no quedan',
+  ].flatMap(lacking =>
+    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
+      .split(' ')
+      .flatMap(what =>
+        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+      ),
+  ),
+)
+
+/** What whole phrases stand for, spelt out from their parts. */
+export const spanishPhrases: Readonly<Record<string, string>> = {
+  ...noted,
+  ...made,
+  ...wondered,
+  ...nearlyThere,
+  ...toDo,
+  ...notInStock,
+  ...alike('quizá', 'puede que', 'puede ser que', 'a lo mejor', 'tal vez'),
+  ...alike('lleva a paso', 'ir al paso', 'irme al paso', 'irnos al paso', 'ir hasta el paso', 'ir a el paso'),
+  ...alike('lleva a siguiente', 'ir al siguiente', 'ir al próximo', 'ir al que sigue'),
+  ...alike('lleva a anterior', 'ir al anterior'),
+  ...alike('avanza', 've avanzando', 've pasando'),
+  ...alike('pon', 'déjame puesto', 'deja puesto', 'dejá puesto'),
+  ...alike(
+    'muestra si',
+    'sabes si',
+    'sabés si',
+    'sabe si',
+    'me dices si',
+    'me puedes decir si',
+    'puedes decirme si',
+    'podrías decirme si',
+  ),
+  ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
+  ...alike('pendiente', 'falta que', 'me falta que'),
+  ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
+  ...alike(
+    'vuelve luego',
+    'ahora vuelvo',
+    'ya vuelvo',
+    'ahorita vuelvo',
+    'ya vengo',
+    'ahora vengo',
+    'enseguida vuelvo',
+    'vuelvo ahora',
+    'vuelvo enseguida',
+    'ahora regreso',
+    'ahorita regreso',
+    'ya regreso',
+    'al rato vuelvo',
+    'ahorita vengo',
+    'en un rato vuelvo',
+    'vuelvo ya',
+  ),
+  ...alike(
+    'puedes lleva',
+    'podemos ir',
+    'podríamos ir',
+    'podemos irnos',
+    'puedes ir',
+    'podés ir',
+    'puede ir',
+    'podrías ir',
+    'podría ir',
+    'me puedes llevar',
+  ),
+  ...alike('puedes vuelve', 'podemos volver', 'podemos regresar', 'podríamos volver'),
+  ...alike(
+    'anota',
+    'déjame apuntado',
+    'deja apuntado',
+    'dejá apuntado',
+    'déjame anotado',
+    'deja anotado',
+    'dejá anotado',
+    'deja escrito',
+    'dejá escrito',
+    'déjame escrito',
+    'deje escrito',
+    'deje anotado',
+    'deje apuntado',
+  ),
+  ...alike(
+    'todos paso',
+    'los pasos',
+    'todos los pasos',
+    'las etapas',
+    'las fases',
+    'todas las etapas',
+    'todas las fases',
+    'los pazos',
+    'sus pasos',
+  ),
+  ...alike('de qué trata', 'de qué va', 'de qué se trata'),
+  ...alike(
+    'he vuelto',
+    'ya estoy aquí',
+    'ya estoy acá',
+    'aquí estoy de nuevo',
+    'aquí estoy otra vez',
+    'ya estoy de nuevo aquí',
+    'estoy aquí otra vez',
+  ),
+  ...alike('quieto', 'así está bien', 'así estoy bien', 'así va bien'),
+  ...alike('el temporizador', 'el reloj'),
+  ...alike('recién', 'acabo de', 'acabamos de'),
+  ...alike(
+    'he gastado',
+    'acabo de gastar',
+    'acabamos de gastar',
+    'acabo de usar',
+    'acabamos de usar',
+    'acabo de consumir',
+    'acabo de utilizar',
+  ),
+  ...alike('y vuelve luego', 'y vuelvo', 'y regreso', 'y ya vuelvo', 'y ahora vuelvo'),
+  ...alike('no entiendo', 'no entender', 'no comprender', 'no comprendo', 'no le entiendo'),
+  ...alike(
+    'anota',
+    'que no se me olvide',
+    'que no se te olvide',
+    'que no se nos olvide',
+    'no me dejes olvidar',
+    'haz constar',
+    'haga constar',
+    'hacé constar',
+    'que conste',
+    'para que conste',
+    'nota para después',
+    'nota para luego',
+    'nota para la próxima',
+    'nota para más tarde',
+    'nota rápida',
+  ),
+  ...alike('llevo hecho', 'va hecho', 'llevo hechas', 'llevo hechos'),
+  ...alike('tengo que', 'tenemos que', 'debo de'),
+  ...alike('a primer paso', 'al principio', 'al inicio', 'al comienzo', 'a principio'),
+}
