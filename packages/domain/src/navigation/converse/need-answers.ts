@@ -1,4 +1,4 @@
-import { isSettled, stepAt } from '../../executions/letters.ts'
+import { stepsAhead } from '../ahead.ts'
 import { needsOf } from '../guidance.ts'
 import type { Slots } from '../language/intent.ts'
 import { nameOf, textsFor, type Run } from '../run.ts'
@@ -11,10 +11,11 @@ import { namedStep } from './target.ts'
 const resourceName = ({ definition }: Run, id: string): string | null =>
   definition.steps.flatMap(({ resources }) => resources).find(resource => String(resource.id) === id)?.name ?? null
 
-/** Steps that are still to be done, the one in view first. */
-function stepsAhead({ workflow, state }: Run): readonly number[] {
-  const ahead = workflow.steps.filter(({ index }) => !isSettled(stepAt(state.steps, index))).map(({ id }) => id)
-  const here = state.current_step_id
+/** Ids of the steps that are still to be done, or may be, the one in view first. */
+function stepsToCome(run: Run): readonly number[] {
+  const { certain, possible } = stepsAhead(run)
+  const ahead = [...certain, ...possible].toSorted((one, other) => one.index - other.index).map(({ id }) => id)
+  const here = run.state.current_step_id
   return here === null || !ahead.includes(here) ? ahead : [here, ...ahead.filter(id => id !== here)]
 }
 
@@ -24,7 +25,7 @@ export function needOf(run: Run, slots: Slots, resourceId: string): Part {
   if (named !== null && !named.ok) return named.part
   const name = resourceName(run, resourceId) ?? ''
   const { answers, words } = textsFor(run)
-  const steps = named === null ? stepsAhead(run) : [named.step.id]
+  const steps = named === null ? stepsToCome(run) : [named.step.id]
   const found = steps.flatMap(step =>
     needsOf(run, step)
       .filter(need => need.name === name)
@@ -36,5 +37,5 @@ export function needOf(run: Run, slots: Slots, resourceId: string): Part {
     return tell(run, none, { resources })
   }
   const said = found.map(({ step, need }) => answers.needsIn(nameOf(run, step), needWords(run, need)))
-  return tell(run, lines(...said), { resources }, answers.youNeed(words.list(said.slice(0, 3))))
+  return tell(run, lines(...said), { resources }, answers.youNeed(said.slice(0, 3).join(`${words.semicolon} `)))
 }

@@ -47,7 +47,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noTools: step => `Für ${q(step)} brauchst du kein Werkzeug.`,
     noResources: step => `Für ${q(step)} ist nichts Besonderes aufgeführt.`,
     optional: 'muss nicht sein',
-    youNeed: things => `Du brauchst ${things}.`,
+    youNeed: things => `Du brauchst: ${things}.`,
     needsIn: (step, thing) => `${thing} für ${q(step)}`,
     needsNot: (step, thing) => `Das brauchst du für ${q(step)} nicht: ${thing}.`,
     needsNoMore: thing => `Das brauchst du für alles, was noch kommt, nicht: ${thing}.`,

@@ -50,7 +50,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noTools: step => `You need no tools for ${q(step)}.`,
     noResources: step => `Nothing in particular is listed for ${q(step)}.`,
     optional: 'optional',
-    youNeed: things => `You need ${things}.`,
+    youNeed: things => `You need: ${things}.`,
     needsIn: (step, thing) => `${thing} for ${q(step)}`,
     needsNot: (step, thing) => `You do not need this for ${q(step)}: ${thing}.`,
     needsNoMore: thing => `You do not need this for what is left: ${thing}.`,

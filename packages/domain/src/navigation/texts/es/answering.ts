@@ -47,7 +47,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noTools: step => `Para ${q(step)} no necesitas ninguna herramienta.`,
     noResources: step => `Para ${q(step)} no se indica nada en particular.`,
     optional: 'opcional',
-    youNeed: things => `Necesitas ${things}.`,
+    youNeed: things => `Necesitas: ${things}.`,
     needsIn: (step, thing) => `${thing} para ${q(step)}`,
     needsNot: (step, thing) => `Para ${q(step)} no hace falta: ${thing}.`,
     needsNoMore: thing => `Para lo que queda no hace falta: ${thing}.`,

@@ -47,7 +47,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noTools: step => `Pour ${q(step)}, il ne vous faut aucun outil.`,
     noResources: step => `Pour ${q(step)}, rien de particulier n’est indiqué.`,
     optional: 'facultatif',
-    youNeed: things => `Il vous faut ${things}.`,
+    youNeed: things => `Il vous faut : ${things}.`,
     needsIn: (step, thing) => `${thing} pour ${q(step)}`,
     needsNot: (step, thing) => `Pour ${q(step)}, ceci ne sert pas : ${thing}.`,
     needsNoMore: thing => `D’ici la fin, ceci ne sert plus : ${thing}.`,
