@@ -6,6 +6,7 @@ import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
 import { germanBench } from './german-bench.ts'
+import { germanBenchWork } from './german-bench-work.ts'
 import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanNeeds } from './german-needs.ts'
@@ -402,7 +403,7 @@ export const german: Wording = {
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
     is: '(ist|wäre|war)',
   },
-  colloquial: germanBench,
+  colloquial: { ...germanBench, ...germanBenchWork },
   sentences: {
     ...germanSteps,
     ...germanQuestions,

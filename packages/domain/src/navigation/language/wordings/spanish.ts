@@ -7,6 +7,7 @@ import { spanishRun } from './spanish-run.ts'
 import { spanishSameAs } from './spanish-same-as.ts'
 import { spanishSteps } from './spanish-steps.ts'
 import { spanishBench } from './spanish-bench.ts'
+import { spanishBenchWork } from './spanish-bench-work.ts'
 import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
@@ -387,7 +388,7 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',
   },
-  colloquial: spanishBench,
+  colloquial: { ...spanishBench, ...spanishBenchWork },
   sentences: {
     ...spanishSteps,
     ...spanishQuestions,
