@@ -3,7 +3,7 @@ import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
-import { overSoftToMark, textBetween } from './texts.ts'
+import { overSoftToMark, startOf, textUpTo } from './texts.ts'
 
 /** One way to read some words as a template. */
 export interface Match {
@@ -73,6 +73,7 @@ class Reader {
   readonly #said: Said
   readonly #to: number
   readonly #slips: boolean
+  #takesText = true
   /** For each token, the states in which reading may stand before it, each with the best way there. */
   readonly #at: Map<State, Path>[] = []
 
@@ -92,6 +93,8 @@ class Reader {
   /** What can be read somewhere in it: begun at every word, in one pass. */
   readAnywhere(): readonly Match[] {
     const found: Match[] = []
+    // Free text would begin everywhere and take everything.
+    this.#takesText = false
     for (let at = 0; at < this.#to; at += 1) {
       found.push(...this.#endingAt(at))
       this.#begin(at)
@@ -125,8 +128,9 @@ class Reader {
     if (isSoft(token, this.#said.language)) this.#reach(at + 1, state, { ...path, skipped: path.skipped + 1 })
     if (this.#slips) this.#bend(at, state, path)
     for (const { slot, to } of state.slots) {
-      if (slot === 'text') this.#leave(at, to, path)
-      else
+      if (slot === 'text') {
+        if (this.#takesText) this.#leave(at, to, path)
+      } else
         for (const span of this.#spansAt(slot, at))
           if (span.end <= this.#to)
             this.#reach(span.end, to, filled(path, span, lettersBetween(this.#said, at, span.end)))
@@ -165,8 +169,9 @@ class Reader {
     const leads = begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
     const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0
+    const start = startOf(this.#said, from)
     for (let end = last ? this.#to : from + 1; end <= this.#to; end += 1) {
-      const text = textBetween(this.#said, from, end)
+      const text = textUpTo(this.#said, start, end)
       this.#reach(end, to, {
         ...path,
         fills: path.fills.map(slots => ({ ...slots, text })),

@@ -60,7 +60,7 @@ const unknownWeight = 0.7
 
 /** Whether a word tells what a sentence is about: not “is” or “of”, nor a short one that only begins like another. */
 const isTelling = (token: Token, language: CompiledLanguage): boolean =>
-  token.text.length > 2 &&
+  token.text.length > 3 &&
   !isSoft(token, language) &&
   (language.lexicon.known.has(token.text) || stem(token.text, language.endings).length > 3)
 

@@ -60,8 +60,11 @@ const amounts: ReadonlySet<SlotKind> = new Set([
 export function spansAt(said: Said, slot: SlotKind, from: number, slips: boolean): readonly Span[] {
   const found = spansSaid(said, slot, from, slips)
   if (!slips || !amounts.has(slot)) return found
-  const heard = amountsHeard(said, from)
-  const meant = spansSaid(heard.said, slot, from, slips).map(span => ({ ...span, cost: heard.costUpTo(span.end) }))
+  const heard = amountsHeard(said)
+  const meant = spansSaid(heard.said, slot, from, slips).map(span => ({
+    ...span,
+    cost: heard.costBetween(from, span.end),
+  }))
   return [...found, ...meant.filter(span => span.cost > 0 && found.every(({ end }) => end < span.end))]
 }
 

@@ -18,10 +18,10 @@ const isMark = /[.,;:!?…\n–—-]/
 const outerMarks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 
 /**
- * Where a text begins of which the first token is given. Words without weight are no tokens: "note: for now …" and "note
+ * Where a text begins (in letters) of which the first token is given. Words without weight are no tokens: "note: for now …" and "note
  * for now …" keep theirs, "note for me …" does not.
  */
-function startOf({ tokens, original, language }: Said, from: number): number {
+export function startOf({ tokens, original, language }: Said, from: number): number {
   const start = tokens[from]?.start ?? 0
   const before = tokens[from - 1]?.end ?? 0
   const gap = original.slice(before, start)
@@ -33,10 +33,8 @@ function startOf({ tokens, original, language }: Said, from: number): number {
   return isContent ? before + first : start
 }
 
-/** What was said from one token up to another, as it was written; up to the very end, marks included, where nothing follows. */
-export function textBetween(said: Said, from: number, to: number): string {
-  const { tokens, original } = said
-  const start = startOf(said, from)
+/** What was said from a letter up to a token, as it was written; up to the very end, marks included, where nothing follows. */
+export function textUpTo({ tokens, original }: Said, start: number, to: number): string {
   if (to >= tokens.length) return original.slice(start).trim()
   const end = tokens[to - 1]?.end ?? original.length
   // Words without weight at its end are said as well.
