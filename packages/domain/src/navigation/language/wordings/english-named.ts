@@ -35,7 +35,7 @@ export const englishNamed = {
   complete_step_pass: [
     '<step> [has|is|was|have|are|were] [all] (passed|pass|passes|cleared) [<check>|fine|okay|too|with flying colours]',
     '<step> (came|comes|come) (out okay|through fine|through)',
-    '<step> [is|was|are|looks|look|seems] (up to scratch|up to standard|up to spec|satisfactory|approved|within tolerance|flawless|okayed|pass|positive|alright|all right|acceptable)',
+    '<step> [is|was|are|looks|look|seems] (up to scratch|up to standard|up to spec|satisfactory|approved|within tolerance|flawless|okayed|pass|positive|acceptable)',
     '(mark|set|log|record|call|count) <step> [down] [as] (passed|pass|approved|okay)',
     '(pass|passed|approve|approved|i passed|i have passed|i pass) <step>',
   ],

@@ -91,8 +91,6 @@ export const frenchOpenings = {
     'à vrai dire',
     'à la rigueur',
     'là maintenant',
-    "pour l'instant",
-    'à mon avis',
   ],
   requests: [
     'montre tu peux',

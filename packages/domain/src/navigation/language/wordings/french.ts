@@ -9,6 +9,7 @@ import { frenchQuestions } from './french-questions.ts'
 import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
+import { frenchBench } from './french-bench.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { withToldQuestions } from './french-told.ts'
@@ -24,6 +25,7 @@ export const french: Wording = {
   asides: frenchAsides,
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
+  within: 'je on tu nous vous',
   joins: 'et aussi également',
   ends: 'puis pis ensuite après',
   amounts: {
@@ -169,7 +171,7 @@ export const french: Wording = {
     'minuteur compte',
     'chemin parcours itinéraire route',
   ],
-  endings: 'er ées ée és é es ez e s',
+  endings: 'issages issage issons issent issez ents ants ages age ent ant ées its ée és er ez es ir it is é e s',
   slips: {
     keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
     sounds: [
@@ -208,6 +210,7 @@ export const french: Wording = {
     happens:
       '(passe|passe t il|se passe|passerait|se passerait|arrive|arriverait|change|changerait|donne|donnerait|fait|ferait|implique|impliquerait|signifie|entraîne|entraînerait|il se passe|il se passerait|ça change|ça changerait|ça donne|ça donnerait|ça ferait|ça fait|ça implique|risque) [(t il|il)]',
   },
+  colloquial: frenchBench,
   sentences: withToldQuestions({
     ...frenchWhere,
     ...frenchSteps,

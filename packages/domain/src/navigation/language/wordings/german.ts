@@ -5,6 +5,7 @@ import { germanColloquial } from './german-colloquial.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
+import { germanBench } from './german-bench.ts'
 import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanNeeds } from './german-needs.ts'
@@ -71,10 +72,6 @@ export const german: Wording = {
     'so langsam',
     'fürs erste',
     'auf die schnelle',
-    'vorerst',
-    'vorläufig',
-    'erst einmal',
-    'meiner meinung nach',
   ],
   requests: [
     'kannst du',
@@ -213,6 +210,7 @@ export const german: Wording = {
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
+  within: 'ich man wir du',
   joins: 'und sowie auch noch außerdem',
   ends: 'dann danach anschließend anschliessend hinterher daraufhin',
   amounts: {
@@ -358,7 +356,7 @@ export const german: Wording = {
     'timer wecker countdown stoppuhr',
     'weg pfad route',
   ],
-  endings: 'ern en er es em e n s',
+  endings: 'ungen ung tern ten ter tem tes ern te en er es em et st e n s t',
   slips: {
     keyboard: ['qwertzuiopu', 'asdfghjkloa', 'yxcvbnm'],
     sounds: [
@@ -404,6 +402,7 @@ export const german: Wording = {
     timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
     is: '(ist|wäre|war)',
   },
+  colloquial: germanBench,
   sentences: {
     ...germanSteps,
     ...germanQuestions,
