@@ -186,6 +186,7 @@ export const frenchOutlook = {
     'quel (chemin|route|parcours|itinéraire|trajet) [<ask>] [(il faut|je dois|on|je)] (suivre|prends|emprunter|mène|conduit) [pour] [(va|arriver)] (à|au|jusqu à|vers|jusqu au) <step>',
     '(montre|dis) comment (va|arriver|rejoindre|atteindre) [(à|au|jusqu à)] <step>',
     '(il reste|reste|il y a) combien étape [(à faire)] (avant|jusqu à|jusqu au) [de] <step>',
+    'comment faire pour (arriver|atteindre|va) [(à|au|jusqu à|jusqu au)] <step>',
   ],
   path_outcome: [
     '[<show>] [meilleur|plus court] (chemin|parcours|itinéraire) [plus court|plus rapide] (vers|à|jusqu à|pour|jusqu|au) [à] {outcome_name}',

@@ -273,5 +273,7 @@ export const frenchSteps = {
     'ça [ne] passe pas [(au|à)] (contrôle|test|vérification|inspection|examen)',
     '[(pièce|travail|ouvrage|résultat|ça)] [(n|ne)] (est|passe) pas (conforme|aux normes|à la hauteur|acceptable|satisfaisant|dans les tolérances|dans les clous|contrôle|test)',
     '(contrôle|test|vérification|inspection|examen) [(n|ne)] [est|a] pas [été] (concluante|réussie|validé|positif|positive|satisfaisant|satisfaisante|favorable)',
+    '(refusé|recalé|rejeté|retoqué|échoué|raté) (au|à) (contrôle|test|vérification|inspection|examen)',
+    '(contrôle|test|vérification|inspection|examen) (pas bon|pas bonne|pas ok|pas conforme|pas concluant|pas passé|pas réussi)',
   ],
 } as const satisfies Partial<Sentences>

@@ -54,6 +54,8 @@ export const frenchTimers = {
     '(préviens|dis|montre|rappelle|alerte|avertis) [(quand|lorsque|dès que)] {duration} (sont|seront|auront|est|sera|ont) (passé|passée|passées|écoulé|écoulée|écoulées|révolues|fini|finies)',
     'il faut (attendre|patienter|laisser|compter) {duration} [(mets|lance)] [<timer>]',
     '(ça|il) doit (sécher|prends|reposer|cuire|poser|refroidir) {duration} (mets|lance|démarre) <timer>',
+    '(fais|mets|programme|crée|ajoute|prévois|règle|envoie) [un] (rappel|alerte|signal|sonnerie) [(dans|d ici|au bout de|à|pour|après)] {duration}',
+    'dans {duration} (fais|mets|programme|envoie) [un] (rappel|alerte|signal|sonnerie|bip)',
   ],
   start_timer_name: [
     '(démarre|lance|mets) <timer> [pour] {timer_name}',
@@ -221,6 +223,8 @@ export const frenchTimers = {
     '(arrête|coupe|éteins|stoppe) (ça sonne|sonnerie|bip|signal|sonner|de sonner|bruit)',
     '(je|on) [n] (ai|a) plus besoin [de] <timer>',
     '(plus besoin|je n ai plus besoin|je ai plus besoin|on n a plus besoin) [de] <timer> (arrête|coupe|éteins|stoppe|supprime|enlève|tu peux arrête|tu peux coupe)',
+    '(c est bon pour|on a fini avec|je ai fini avec|fini avec|c est fini pour) <timer> (arrête|coupe|éteins|stoppe|enlève|supprime)',
+    'ferme <timer>',
   ],
   stop_timer_name: [
     '(arrête|stoppe|stop|annule|coupe|éteins|supprime) <timer> [pour] {timer_name}',
@@ -275,6 +279,7 @@ export const frenchTimers = {
     '<ask> (je ai|on a|il y a) [(encore|déjà|un|des)] <timer> [(en cours|qui tourne|lancé|en marche|actif|d allumé)]',
     '(je ai|on a) (lancé|mis|programmé) (combien|quel|quoi comme) [de] <timer>',
     '(il y a|je ai) [(encore|un|des)] minuteur (en route|en cours|actif|lancé|allumé|programmé|qui tourne|qui tournent)',
+    'combien [de] temps avant (que sonne|sonnerie|alarme|fin <timer>|que ça sonne|que il sonne)',
   ],
   timers_name: [
     'combien temps (il reste|reste|restant|encore) [encore] (sur|au|à|pour|dans) [minuteur] [pour] {timer_name}',

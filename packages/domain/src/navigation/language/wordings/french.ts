@@ -12,6 +12,7 @@ import { frenchSteps } from './french-steps.ts'
 import { frenchBench } from './french-bench.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
+import { frenchTalk } from './french-talk.ts'
 import { withToldQuestions } from './french-told.ts'
 import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
@@ -22,7 +23,7 @@ export const french: Wording = {
   soft: 'le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs please plait cela ceci',
   ...frenchOpenings,
   sameAs: frenchSameAs,
-  asides: frenchAsides,
+  asides: [...frenchAsides, ...frenchTalk],
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
   within: 'je on tu nous vous',
