@@ -204,7 +204,7 @@ export const frenchBench: Partial<Sentences> = {
     '[je] [(n|ne)] (ai|je ai) pas (compris|saisi|pigé|capté) [bien] (que|comment|quoi) (il faut|je dois|on doit|fallait) (faire|procéder) <at>',
     '(montre|lis|redonne|explique) encore (instruction|explications|consigne|marche à suivre) <at>',
     '(redis|répète|relis|rappelle|réexplique) que (il faut|je dois|je suis censé|on doit) faire <at>',
-    'je ai oublié (que|comment) (je dois|il faut|on doit) [faire] <at>',
+    'je ai oublié (que|comment) (je dois|il faut|on doit) faire <at>',
   ],
   instructions_step: [
     'comment (on|je|il faut|est ce que on|est ce que je|t on|se) <step>',
@@ -221,7 +221,7 @@ export const frenchBench: Partial<Sentences> = {
     '(aperçu|avant goût|coup d oeil) (de|sur|à) (étape suivant|suivant|suite)',
     '(en quoi consiste|c est quoi|comment se fait|à quoi ressemble|que demande) (étape suivant|étape après)',
     'étape suivant (c est quoi|en quoi ça consiste|ça consiste en quoi|c est comment|elle consiste en quoi)',
-    'quel étape (vient|suit|arrive|sera|on fait|je fais) [(après|ensuite|derrière|juste après)]',
+    'quel étape (vient|suit|arrive|sera) [(après|ensuite|derrière|juste après)]',
   ],
   tips: [
     '(tu|vous) (as|avez|aurais|auriez|connais|connaissez|n aurais|n as) [pas] [un|une|des|quelques] (truc|trucs|conseil|astuce|astuces|combine|combines|tuyau|tuyaux|tour de main|secret|recette|bon plan|bons plans|tips) [pour <here>|pour faire <here>|pour que ça soit beau|pour ça|à me donner|à partager|<at>]',
@@ -262,6 +262,7 @@ export const frenchBench: Partial<Sentences> = {
     'combien [de] temps (ça|étape|<run>) (prends|dure|va prends|va durer|durera) [(étape|tout|<run>)]',
     '<ask> (je ai|on a|a tu) [tu] [le] temps [de] (finis|termine|faire) [(avant|d ici)] [(midi|soir|demain|nuit)]',
     '(je|on) a tu temps [de] finis [avant (midi|soir)]',
+    'quel heure il sera quand je ai (fini|terminé)',
   ],
   suggest: [
     '(laquelle|lequel|quel|quelle) [des] (option|options|méthode|méthodes|couture|technique|choix|solution|variante|point) [est ce que] [me|tu me|vous me] (conseilles|conseille|recommandes|recommande|proposes|propose|suggères|préfères|choisirais|prendrais|vaut mieux) [tu|vous]',
@@ -301,6 +302,7 @@ export const frenchBench: Partial<Sentences> = {
     '(on|je) (fais|fait|coud|couds|couse|assemble|va faire|vais faire) [ça] (à|au|avec|par|en) <option>',
     '<option> (ce sera|sera parfait|fera affaire|me va|me convient|c est bien|c est mieux|s il|alors|je prends|ira|ça ira|me plaît|à fond|sans hésiter|va)',
     '(ce sera|ça sera|mettons|disons|allons y pour|je me décide pour|je penche pour|je suis pour|ma préférence va à|mon choix c est|mon choix est|je préfère|plutôt) <option>',
+    '(la|le) {option_ordinal} [(option|choix|possibilité|méthode)]',
   ],
   outcome: [
     '(tout compte fait|finalement|plutôt) (pars|on part|je pars|va|on va|mets|vise) [sur|pour|vers] {outcome_name} [la cliente préfère]',
