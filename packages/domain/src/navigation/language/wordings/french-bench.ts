@@ -30,6 +30,7 @@ export const frenchBench: Partial<Sentences> = {
     '(à quel|quel) (avancement|niveau avancement) [je suis|on est]',
     '(ça|<run>) avance tu [bien]',
     'il reste beaucoup [de] étape',
+    'à combien [pour cent] (je|on) en (suis|est)',
   ],
   where: [
     '(dis|rappelle|montre) [moi] où je (me trouve|suis|suis rendu|suis rendue) [dans <run>]',
@@ -81,13 +82,13 @@ export const frenchBench: Partial<Sentences> = {
     '(enfin|ouf|bon) (fini|terminé|fait|bouclé)',
   ],
   complete_step: [
-    '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (terminé|terminée|fini|finie|fait|faite|bouclé|bouclée|accompli|achevé|achevée|réglé|réglée|complété|complétée|terminés|finis|faits|terminées|finies|faites|collé|collés|collées|cousu|coupé|coupés|percés|imprimé)',
+    '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (terminé|terminée|fini|finie|fait|faite|bouclé|bouclée|accompli|achevé|achevée|réglé|réglée|complété|complétée|terminés|finis|faits|terminées|finies|faites)',
     'je ai (fini|terminé|bouclé|complété|achevé) [de] <step>',
     'je (viens|viens juste) de (finir|terminer|finis|termine|boucler|boucle|compléter) <step>',
     '(coche|marque|valide) <step> [comme] [terminé|fini|fait|terminée|finie|faite]',
   ],
   complete_pass: [
-    '(contrôle|vérification|inspection|examen) [ben|bien] [il|elle] (passe nickel|passe crème|est passé comme une lettre à la poste|est ok|passe sans problème|passe haut la main)',
+    '(contrôle|vérification|inspection|examen) [ben|bien] [il|elle] (passe nickel|passe crème|est passé comme une lettre à la poste|passe sans problème|passe haut la main)',
     '(ça|contrôle) (passe|est passé) (nickel|crème|sans problème|haut la main|bien)',
     'qualité (irréprochable|au rendez vous|parfaite|nickel|impeccable|conforme)',
     '(rien à signaler|aucun défaut|zéro défaut)',
@@ -246,6 +247,7 @@ export const frenchBench: Partial<Sentences> = {
     'où (je peux|on peut) (me blesser|se blesser|me planter|se planter|me tromper|se tromper)',
     '[<show>] précautions [(à prends|nécessaire|utiles|particulières|usage)] <at>',
     '(quel|il y a quel) (protection|protections|équipement protection) [(mets|porter|je dois mets|il faut mets|il faut)] <at>',
+    'explique [quel sont] (risques|danger|précautions|pièges|avertissement) <at>',
   ],
   time: [
     '(il reste|je ai encore|il me reste|il y a encore|c est encore) combien [de] (temps|minutes|heures) [à|pour|avant] [moi] [finir|terminer|la fin|fin|de finir|finis|termine] [tout|<run>]',

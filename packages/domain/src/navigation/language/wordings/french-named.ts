@@ -31,7 +31,8 @@ export const frenchNamed = {
     '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
   ],
   complete_step_pass: [
-    '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est bon|est bonne|est conforme|est ok|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
+    '<step> est (bon|bonne|ok|okay)',
+    '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est conforme|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
     '(réussi|je ai réussi|je ai passé) <step>',
     '(marque|valide) <step> comme (réussi|réussie|conforme|passé|bon|bonne)',
     '<step> [(est|a été|s est)] (concluant|concluante|positif|positive|satisfaisant|satisfaisante|nickel|impeccable)',

@@ -60,7 +60,7 @@ export const frenchSteps = {
     '(étape|celle|celle ci) est derrière',
     'c est (chose faite|du fait|tout bon|ok de mon côté|bon de mon côté|bon de ce côté|réglé de mon côté|en ordre pour étape)',
     'je ai (fini|terminé|achevé) [(avec|tout)] (travail|boulot|tâche|partie|besogne|corvée) [étape]',
-    '(fini|terminé|bouclé|c est fait|c est bon|c est fini) (de mon côté|côté moi|pour étape|pour ce qui est de étape)',
+    '(fini|terminé|bouclé|c est fait|c est fini) (de mon côté|côté moi|pour étape|pour ce qui est de étape)',
     'je ai (accompli|exécuté|effectué|réalisé|mené à bien|achevé|complété) (étape|tâche|travail)',
     'tout a été (fait|réalisé|effectué|bouclé)',
     '(travail|boulot|tâche|job|étape) (est|a été) [bien|enfin] (fait|terminé|fini|bouclé|réalisé|effectué|accompli)',

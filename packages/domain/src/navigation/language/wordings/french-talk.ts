@@ -28,6 +28,7 @@ export const frenchTalk: readonly string[] = [
   '[(vu que|comme|puisque|parce que)] je (ai pas|n ai pas|ai plus|n ai plus) (le temps|temps|outil|l outil|matériel|le matériel|envie|le bon outil|ce qu il faut|la place|la patience|la tête à ça)',
   '(je suis|on est) (pressé|pressée|pressés|en retard|à la bourre|à la course|occupé|occupée|attendu|attendue|prêts)',
   '(je n en|je en) peux plus',
+  '(il est|il se fait) (tard|tôt|midi|bientôt midi|l heure)',
   '(il fait|fait) (chaud|froid|faim|soif|sombre|nuit|trop chaud|trop froid|tard)',
   '(je ai|j ai) (faim|soif|froid|chaud|mal au dos|mal aux mains|sommeil|besoin d air|les mains prises|les mains occupées|les mains sales|les doigts collés|plein de colle sur les mains)',
   '(téléphone|quelqu un|on|voisin|facteur|client|patron) (sonne|frappe|me demande|vient d arriver|est arrivé|débarque)',
