@@ -1,5 +1,5 @@
 import { certain, distinct, readingsOf } from './candidates.ts'
-import { type Reading, reads } from './intent.ts'
+import type { Reading } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'

@@ -38,7 +38,7 @@ export const frenchBench: Partial<Sentences> = {
     '(quel|à quel) étape (je me trouve|je suis rendu|je suis rendue|on était|je étais|je en suis|on en est|je suis en train de faire|est en cours|c est)',
     '(je suis rendu|je suis rendue|on est rendu|on est rendus|je suis) à quel étape [là]',
     'c est quel (étape|numéro étape) [là|en cours]',
-    '(nom|numéro|titre) [de] étape [en cours|actuel]',
+    '[quel est] (nom|numéro|titre) [de] étape (en cours|actuel)',
     'je (fais|travaille sur) quel étape',
     'on en était où',
     '(rappelle|dis) [moi] (étape en cours|quel étape je fais|à quel étape je suis|étape actuel)',
@@ -331,6 +331,7 @@ export const frenchBench: Partial<Sentences> = {
     '(on|je) (reprends|reprend|continue|verra|finit) (demain|plus tard|après|tantôt|tout à heure|ce soir)',
     '(arrêt|interruption) (momentané|temporaire|momentanée)',
     'je dois (absenter|absente|pars|partir|montre|sortir|va manger|va chercher enfants|répondre|faire une course) [(moment|instant|minutes)] [(mets|on mets)] [tout] [(en pause|pause)]',
+    'je ai faim (pause|on fait pause|fais pause|mets en pause|on mange|je vais manger)',
   ],
   resume: [
     '(c est reparti|on repart|on est reparti|en avant|on y retourne|j y retourne|on se remet au travail|je me remets au travail|on s y remet|je m y remets|au boulot|au travail|retour au travail) [mon kiki] [on] [reprends] [où on s était arrêtés|où je étais]',

@@ -14,7 +14,7 @@ const states = {
     [several, '(secs|sèches|bien sèches|bien secs|prêts|prêtes|propres|lisses|coupés|coupées|percés|collées|polies)'],
   ],
 } as const
-const leads = ['', 'maintenant que', 'vu que', 'comme', 'puisque', 'quand'] as const
+const leads = ['', 'maintenant que', 'vu que', 'comme', 'puisque'] as const
 
 const ofWork = Object.entries(states).flatMap(([is, pairs]) =>
   pairs.flatMap(([thing, state]) => leads.map(lead => `${lead} ${thing} ${is} ${state}`)),
@@ -25,15 +25,15 @@ export const frenchTalk: readonly string[] = [
   `(${feminine}|${masculine}) (sèche|a séché|a pris|a refroidi|a durci|tient bien|tient)`,
   '(lame|aiguille|main|règle|machine|perceuse|pièce|scie|ciseau|marteau|vis) (a glissé|a dérapé|a cassé net|est tombée|m a échappé|a sauté)',
   'je ai oublié (quelque chose|truc|machin|détail|outil|trucs|un truc|une chose|un détail)',
-  '[(vu que|comme|puisque|parce que)] je (ai pas|n ai pas|ai plus|n ai plus) (le temps|temps|outil|l outil|matériel|le matériel|envie|le bon outil|ce qu il faut|la place|la patience|la tête à ça)',
+  '[(vu que|comme|puisque|parce que)] je (ai pas|n ai pas) (le temps|temps|outil|l outil|matériel|le matériel|envie|le bon outil|ce qu il faut|la place|la patience|la tête à ça)',
   '(je suis|on est) (pressé|pressée|pressés|en retard|à la bourre|à la course|occupé|occupée|attendu|attendue|prêts)',
   '(je n en|je en) peux plus',
   '(il est|il se fait) (tard|tôt|midi|bientôt midi|l heure)',
   '(il fait|fait) (chaud|froid|faim|soif|sombre|nuit|trop chaud|trop froid|tard)',
   '(je ai|j ai) (faim|soif|froid|chaud|mal au dos|mal aux mains|sommeil|besoin d air|les mains prises|les mains occupées|les mains sales|les doigts collés|plein de colle sur les mains)',
   '(téléphone|quelqu un|on|voisin|facteur|client|patron) (sonne|frappe|me demande|vient d arriver|est arrivé|débarque)',
-  '(je|on) (reviens de|sors de) (loin|pause)',
+  '(je|on) (reviens de|sors de) (loin|table)',
   '(pas trop tôt|pas mal|pas évident|pas facile|pas simple|pas malheureux|il était temps|c était moins une|c était pas trop tôt|il était grand temps|c était dur|c était facile|c était chaud|ça a été|à la bonne heure|quel boulot|quel travail|quel bazar|quelle galère|quel bonheur|quelle misère|c est pas trop tôt|ce n était pas facile|c était pas facile|ça commence à bien faire|ça fait plaisir|ça change|on avance bien|ça va vite)',
   '(tabarnouche|tabarnak|câline|cibole|sapristi|saperlipopette|nom d une pipe|nom d un chien|bon sang|bordel|putain|purée|crotte|diantre|fichtre|mazette|ouf|hourra|youpi|chouette|cool|trop bien|tant mieux|nom de nom|non de non|bon dieu|nom d un petit bonhomme|mon œil|ma foi|nonante|bof)',
-  '(à mon avis|à ton avis|à votre avis|selon toi|selon vous|d après toi|d après vous|d après moi|pour toi|en principe|normalement|logiquement|à première vue|sauf erreur|si je comprends bien|si j ai bien compris|si je suis bien|sans rire|blague à part|sérieusement|soyons sérieux|comme prévu|comme convenu|comme demandé|comme il faut|tout bien réfléchi|à bien y penser|en y pensant|quand j y pense)',
+  '(à mon avis|à ton avis|à votre avis|selon toi|selon vous|pour toi|en principe|normalement|logiquement|à première vue|sauf erreur|si je comprends bien|si j ai bien compris|si je suis bien|sans rire|blague à part|sérieusement|soyons sérieux|comme prévu|comme convenu|comme demandé|comme il faut|tout bien réfléchi|à bien y penser|en y pensant|quand j y pense)',
 ]

@@ -10,6 +10,7 @@ import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
 import { frenchBench } from './french-bench.ts'
+import { frenchBenchWork } from './french-bench-work.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchTalk } from './french-talk.ts'
@@ -211,7 +212,7 @@ export const french: Wording = {
     happens:
       '(passe|passe t il|se passe|passerait|se passerait|arrive|arriverait|change|changerait|donne|donnerait|fait|ferait|implique|impliquerait|signifie|entraîne|entraînerait|il se passe|il se passerait|ça change|ça changerait|ça donne|ça donnerait|ça ferait|ça fait|ça implique|risque) [(t il|il)]',
   },
-  colloquial: frenchBench,
+  colloquial: { ...frenchBench, ...frenchBenchWork },
   sentences: withToldQuestions({
     ...frenchWhere,
     ...frenchSteps,

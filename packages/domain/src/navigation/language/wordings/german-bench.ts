@@ -312,7 +312,7 @@ export const germanBench: Partial<Sentences> = {
     'für heute (reicht|ist) [es|schluss|genug|feierabend]',
   ],
   resume: [
-    '(mach|machen) [ma|wir] weiter wo wir (waren|aufgehört haben|stehen geblieben sind|war)',
+    '(mach|machen) [ma|wir] weiter wo wir (waren|aufgehört haben|stehen geblieben sind)',
     '(so|da|jetzt|bin) [da|so] [bin] [ich] (wieder|wieder da|zurück|wieder am start|wieder hier) [weiter|es geht weiter|weiter geht es|kann weitergehen]',
     '(pause|mittagspause|kaffeepause|brotzeit) [ist] (vorbei|zu ende|aus|fertig|beendet|um|beenden) [es geht weiter|weiter geht es|weiter]',
     '(beende|beend) pause',
