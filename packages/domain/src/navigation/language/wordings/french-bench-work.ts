@@ -19,6 +19,7 @@ export const frenchBenchWork: Partial<Sentences> = {
   resume_timer: [
     '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|relâche|continue) <timer> [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
     '<timer> (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
+    'c est bon [(tu peux|vous pouvez)] (relance|reprends|redémarre|refaire tourner|fais repartir|refais partir|continue|remets|faire repartir|réactive) <timer> [(en marche|en route)]',
   ],
   resume_timer_name: [
     '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|continue) <timer> [(pour|de)] {timer_name} [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
@@ -36,6 +37,7 @@ export const frenchBenchWork: Partial<Sentences> = {
   stop_timer: [
     '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [qui sonne|il me casse les oreilles|il me rend fou|tout de suite]',
     'je (n) ai plus besoin [du|de] <timer>',
+    'c est bon [(tu peux|vous pouvez)] (arrête|coupe|éteins|stoppe|enlève|supprime|éteindre|ferme|désactive) <timer>',
   ],
   stop_timer_name: [
     '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [(pour|de)] {timer_name} [qui sonne]',

@@ -13,6 +13,7 @@ export const frenchBench: Partial<Sentences> = {
     '(guide utilisateur|liste des commandes|aide mémoire)',
     'je (sais|comprends) pas (comment|quoi) (te parler|dire|faire avec toi|te demander)',
     '(donne|montre) [un] coup de (main|pouce)',
+    'comment (tu|vous) (marches|marchez|fonctionnes|fonctionnez|utilise)',
   ],
   status: [
     '(quel|quelle) (part|portion|proportion|pourcentage|fraction) [du|de] <run> (est|a été|je ai) (terminé|fait|fini|complet|accompli|derrière moi)',
@@ -27,9 +28,12 @@ export const frenchBench: Partial<Sentences> = {
     '(fais|faire|montre) (point|bilan|état des lieux) [sur <run>]',
     'à combien pour cent (je suis|on est|<run>)',
     '(à quel|quel) (avancement|niveau avancement) [je suis|on est]',
+    '(ça|<run>) avance tu [bien]',
+    'il reste beaucoup [de] étape',
+    'à combien [pour cent] (je|on) en (suis|est)',
   ],
   where: [
-    '(dis|rappelle|montre) [moi] où je (me trouve|suis|en suis|suis rendu|suis rendue) [dans <run>]',
+    '(dis|rappelle|montre) [moi] où je (me trouve|suis|suis rendu|suis rendue) [dans <run>]',
     'où (je me trouve|je me situe|me situer|est ce que je me trouve|je suis rendu|je suis rendue|on en était|je en étais) [dans <run>|là]',
     '(quel|à quel) étape (je me trouve|je suis rendu|je suis rendue|on était|je étais|je en suis|on en est|je suis en train de faire|est en cours|c est)',
     '(je suis rendu|je suis rendue|on est rendu|on est rendus|je suis) à quel étape [là]',
@@ -64,7 +68,7 @@ export const frenchBench: Partial<Sentences> = {
   complete: [
     '(c est bon|ok) je ai (fini|terminé) [celle là|celui là|celle ci|<here>]',
     'je ai (fini|terminé|bouclé|complété|achevé|réglé) (celle là|celle ci|celui là|celui ci|cette affaire)',
-    '(celle|celui) (là|ci) [c est|est] (fini|finie|terminé|terminée|fait|faite|bouclé|bouclée|plié|pliée|réglé|réglée|bon|bonne) [tu peux la cocher|coche la|on coche]',
+    '(celle|celui) [c est|est] (fini|finie|terminé|terminée|fait|faite|bouclé|bouclée|plié|pliée|réglé|réglée|bon|bonne) [tu peux la cocher|coche la|on coche]',
     '(coche|cocher|raye|rayer|barre|barrer) [la|le] [<here>] [liste|de liste|s il]',
     '(enfin) (terminé|fini|finie|terminée|bouclé|bouclée) [<here>] [de malheur|de misère]',
     '(plié|emballé|pesé|dans poche|dans boîte|dans sac|réglé|classé|bâclé|torché|expédié)',
@@ -73,15 +77,18 @@ export const frenchBench: Partial<Sentences> = {
     '<here> (est|a été|c est) [bien|maintenant|enfin] (terminé|terminée|fini|finie|fait|faite|bouclé|bouclée|accompli|accomplie|achevé|achevée|réglé|réglée|complété|complétée|validé|validée|plié|pliée)',
     'je (viens|viens juste) de (finir|terminer|finis|termine|boucler|boucle|compléter|achever) <here>',
     'on (en a fini|a fini|a terminé) [avec] <here>',
+    '(je|on) (déclare|valide|considère|marque|coche|boucle|clôture|termine|finis) (étape|celle) [comme] [(terminé|fini|fait|faite|validé|bouclé)]',
+    'terminé (je ai (fini|terminé|bouclé)|c est (fini|fait|bon|terminé|bouclé)|étape (fini|fait|terminé|bouclé)|tout est fait|tout est bon)',
+    '(enfin|ouf|bon) (fini|terminé|fait|bouclé)',
   ],
   complete_step: [
-    '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (terminé|terminée|fini|finie|fait|faite|bouclé|bouclée|accompli|achevé|achevée|réglé|réglée|complété|complétée|terminés|finis|faits|terminées|finies|faites|collé|collés|collées|cousu|coupé|coupés|percés|imprimé)',
+    '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (terminé|terminée|fini|finie|fait|faite|bouclé|bouclée|accompli|achevé|achevée|réglé|réglée|complété|complétée|terminés|finis|faits|terminées|finies|faites)',
     'je ai (fini|terminé|bouclé|complété|achevé) [de] <step>',
     'je (viens|viens juste) de (finir|terminer|finis|termine|boucler|boucle|compléter) <step>',
     '(coche|marque|valide) <step> [comme] [terminé|fini|fait|terminée|finie|faite]',
   ],
   complete_pass: [
-    '(contrôle|vérification|inspection|examen) [ben|bien] [il|elle] (passe nickel|passe crème|est passé comme une lettre à la poste|est ok|passe sans problème|passe haut la main)',
+    '(contrôle|vérification|inspection|examen) [ben|bien] [il|elle] (passe nickel|passe crème|est passé comme une lettre à la poste|passe sans problème|passe haut la main)',
     '(ça|contrôle) (passe|est passé) (nickel|crème|sans problème|haut la main|bien)',
     'qualité (irréprochable|au rendez vous|parfaite|nickel|impeccable|conforme)',
     '(rien à signaler|aucun défaut|zéro défaut)',
@@ -89,6 +96,9 @@ export const frenchBench: Partial<Sentences> = {
     '(bon pour service|feu vert|pouce levé|pouce en l air)',
     '(ça|tout) (répond|correspond) (aux exigences|aux critères|à la norme|au cahier des charges)',
     'je suis (content|contente|satisfait|satisfaite) (du résultat|résultat|qualité|de la qualité)',
+    '(contrôle|test|vérification|inspection|examen) [(est|a été|s est)] [bien] (passé|passée|validé|validée|réussi|réussie) [(avec succès|sans problème|haut la main|sans souci|sans encombre|nickel)]',
+    'ça tient route',
+    '(aucun|pas de) (souci|problème|défaut) (au contrôle|à vérification|au test|à inspection)',
   ],
   skip: [
     '<here> (n est|est|c est) pas (nécessaire|utile|obligatoire|requise|besoin) (saute|passe|zappe|ignore|on saute|on zappe) [la|le|<here>]',
@@ -119,6 +129,7 @@ export const frenchBench: Partial<Sentences> = {
     '(direction|cap sur|on attaque|on passe à|place à|retour à|retour au|retour sur) <step>',
     '(commence|reprends|continue|enchaîne|démarre|poursuis) (par|à|avec|sur|au|depuis|à partir de) <step>',
     '(positionne|situe) [toi|moi] (sur|à) <step>',
+    '(repars|repart|recommence|reprends|on repart|on reprends|je reprends|redémarre|recommençons) [(de|à partir de|depuis|par|à|au)] <step>',
   ],
   list_steps: [
     'y a quoi comme étape [en tout|au total|dans <run>|dans tout ça]',
@@ -130,6 +141,8 @@ export const frenchBench: Partial<Sentences> = {
     '(table des matières|feuille de route|programme|checklist|liste des tâches|ordre du jour) [des étape|complet|complète|s il]',
     '(combien) étape [est ce que] (il y a|compte|comporte|comprend|contient|<run>) [en tout|au total|<run>|dans <run>]',
     '(dans quel|quel) ordre (on fait|il faut faire|se font|je fais|sont) [étape|tout ça]',
+    'combien étape (fait|font|il faut) [(en tout|au total)]',
+    'quel étape (je ai|il reste|on a|reste) [encore] (à faire|à venir|devant)',
   ],
   overview: [
     '(tableau|vue|aperçu|image|panorama) (général|générale|d ensemble|globale|global) [<run>|que je voie tout d un coup]',
@@ -146,6 +159,9 @@ export const frenchBench: Partial<Sentences> = {
     '(quel|que) matériel (je dois|il faut|je vais) (sortir|acheter|prévoir|préparer|aller chercher|apporter|ramener) <at>',
     'de quel matériel je me sers <at>',
     'matériel s il',
+    '(il y a besoin|on a besoin|je ai besoin|y a il besoin) [de] quel (matériel|consommables|ingrédients) <at>',
+    '(ça prends|ça demande|ça nécessite|ça requiert|prends|demande) quel matériel <at>',
+    '(ça prends|ça demande) quoi comme matériel <at>',
   ],
   materials_step: [
     '(quel|que) (matériel|ingrédients|consommables) (sont|est) (prévu|prévus|prévue|prévues|requis|requise|requises|à utiliser|demandé|au programme) (pour|dans|à) <step>',
@@ -158,6 +174,9 @@ export const frenchBench: Partial<Sentences> = {
     '(quel|que) (machine|machines|gadget|appareil|équipement|appareils|outil) (il faut|je dois|je ai besoin|je utilise|je prends|je sors|va servir|servent) [sortir|prendre|avoir|utilise] <at>',
     'outil s il',
     '(je ai besoin|il faut|je dois avoir) [de] quoi comme outil <at>',
+    '(il y a besoin|on a besoin|je ai besoin) [de] quel (outil|équipement) <at>',
+    '(ça prends|ça demande|ça nécessite|ça requiert|prends|demande) quel outil <at>',
+    '(ça prends|il faut|je ai besoin) quoi comme outil <at>',
   ],
   resources: [
     '(outil|matériel|fournitures|tout) [et|outil|matériel|tout bataclan|tout le bataclan] [il faut] quoi [il faut] <at>',
@@ -168,9 +187,12 @@ export const frenchBench: Partial<Sentences> = {
     'tout [ce] (que|qu) (il faut|je ai besoin) <at>',
     '(préparatifs|prérequis|besoins|liste des besoins) <at>',
     'je ai tout (que il faut|ce que il faut)',
+    '(ça prends|ça demande|ça nécessite|je ai besoin|il faut) [de] quoi [pour (continue|commence|avance|travaille|bosser|faire|finis|démarre)] <at>',
+    'de quoi [<ask>] (je ai besoin|on a besoin) [pour (continue|commence|avance|travaille|bosser|faire|finis|démarre)] <at>',
+    'que il faut pour (continue|commence|avance|travaille|bosser|démarre)',
   ],
   instructions: [
-    '(c est|ça) (quoi|consiste en quoi|se fait comment|se passe comment) [cette|<here>] [étape] [au juste]',
+    '(c est quoi|consiste en quoi|fait comment|passe comment) (étape|celle) [au juste]',
     'comment (je|on) (fais|fait|m y prends|s y prend|procède|dois faire|doit faire|fonctionne) [ça|pour ça|exactement|au juste|concrètement|<here>|là]',
     '(explique|détaille|décris|raconte) [moi] [ça|tout|bien|<here>] [pas à pas|en détail|étape par étape|lentement|comme à un enfant|comment faire|comment on fait|que je dois faire]',
     'que (je dois|il faut|on doit|je suis censé|je suis censée) faire (au juste|concrètement)',
@@ -178,6 +200,12 @@ export const frenchBench: Partial<Sentences> = {
     '(mode opératoire|marche à suivre|procédure|directives|consignes|instruction) [s il|détaillées|détaillé|complètes|<at>]',
     'lis [moi] (instruction|texte|consignes) [à voix haute|lentement]',
     'en quoi (ça|cette étape|<here>) consiste',
+    'que [(je|on)] (fait|fais|faut faire|faire) <there>',
+    '[c est] comment que (on fait|je fais|fait|ça marche|ça fait|il faut faire|je dois faire)',
+    '[je] [(n|ne)] (ai|je ai) pas (compris|saisi|pigé|capté) [bien] (que|comment|quoi) (il faut|je dois|on doit|fallait) (faire|procéder) <at>',
+    '(montre|lis|redonne|explique) encore (instruction|explications|consigne|marche à suivre) <at>',
+    '(redis|répète|relis|rappelle|réexplique) que (il faut|je dois|je suis censé|on doit) faire <at>',
+    'je ai oublié (que|comment) (je dois|il faut|on doit) faire <at>',
   ],
   instructions_step: [
     'comment (on|je|il faut|est ce que on|est ce que je|t on|se) <step>',
@@ -194,6 +222,7 @@ export const frenchBench: Partial<Sentences> = {
     '(aperçu|avant goût|coup d oeil) (de|sur|à) (étape suivant|suivant|suite)',
     '(en quoi consiste|c est quoi|comment se fait|à quoi ressemble|que demande) (étape suivant|étape après)',
     'étape suivant (c est quoi|en quoi ça consiste|ça consiste en quoi|c est comment|elle consiste en quoi)',
+    'quel étape (vient|suit|arrive|sera) [(après|ensuite|derrière|juste après)]',
   ],
   tips: [
     '(tu|vous) (as|avez|aurais|auriez|connais|connaissez|n aurais|n as) [pas] [un|une|des|quelques] (truc|trucs|conseil|astuce|astuces|combine|combines|tuyau|tuyaux|tour de main|secret|recette|bon plan|bons plans|tips) [pour <here>|pour faire <here>|pour que ça soit beau|pour ça|à me donner|à partager|<at>]',
@@ -202,6 +231,9 @@ export const frenchBench: Partial<Sentences> = {
     '(montre|donne|file|refile|partage|balance) [moi] [un|une|des|tes|quelques] (truc|trucs|conseil|astuce|tuyau|tuyaux|combine|combines|bons plans) <at>',
     'comment (ferait|fait|font) (un pro|un artisan|un maître|les pros|un expert)',
     '(trucs et astuces|truc du métier|ficelles du métier|trucs du métier|secret du métier|conseil) [s il|<at>]',
+    'comment [(faire|on fait|je fais)] pour (que ce soit|que ça soit|avoir|obtenir|que ça fasse) [(quelque chose de|un travail|un résultat|bien)] (propre|beau|joli|bien|net|droit|réussi|solide|lisse|régulier)',
+    '(conseil|truc|astuce|combine|tuyau) pour que (aille|va|soit|ce soit) (plus vite|plus facile|plus simple|mieux|plus propre|bien|plus solide)',
+    '(tu|vous) (conseilles|conseillez|recommandes|recommandez) quoi pour (bien faire|réussir|faire bien|que ce soit propre|ne pas rater|faire propre)',
   ],
   warnings: [
     '(à quoi|de quoi|sur quoi) (je dois|il faut|on doit|je devrais|dois je) [faire] (attention|prends garde|surveiller|me méfier|méfier|gare|veiller|pas toucher) <at>',
@@ -213,6 +245,9 @@ export const frenchBench: Partial<Sentences> = {
     'comment (éviter|ne pas) (me blesser|me couper|me brûler|rater|tout gâcher|de me blesser|de rater)',
     '(il faut|je dois mettre|je dois porter) [des|un] (gants|lunettes|masque|protections)',
     'où (je peux|on peut) (me blesser|se blesser|me planter|se planter|me tromper|se tromper)',
+    '[<show>] précautions [(à prends|nécessaire|utiles|particulières|usage)] <at>',
+    '(quel|il y a quel) (protection|protections|équipement protection) [(mets|porter|je dois mets|il faut mets|il faut)] <at>',
+    'explique [quel sont] (risques|danger|précautions|pièges|avertissement) <at>',
   ],
   time: [
     '(il reste|je ai encore|il me reste|il y a encore|c est encore) combien [de] (temps|minutes|heures) [à|pour|avant] [moi] [finir|terminer|la fin|fin|de finir|finis|termine] [tout|<run>]',
@@ -225,6 +260,11 @@ export const frenchBench: Partial<Sentences> = {
     '(c est|est ce) [encore|que c est] [encore] long',
     '(temps restant|durée restante|heure de fin|fin prévue|durée totale restante|estimation) [s il|<run>]',
     'je (aurai|vais avoir) (fini|terminé|finis) (avant|dans|d ici|pour) [une|la|le] (midi|heure|ce soir|soir|fin de journée|souper|dîner|nuit)',
+    '(ça|étape|<run>) (prends|dure|va prends|va durer|durera) combien [de] temps [(étape|tout|<run>)]',
+    'combien [de] temps (ça|étape|<run>) (prends|dure|va prends|va durer|durera) [(étape|tout|<run>)]',
+    '<ask> (je ai|on a|a tu) [tu] [le] temps [de] (finis|termine|faire) [(avant|d ici)] [(midi|soir|demain|nuit)]',
+    '(je|on) a tu temps [de] finis [avant (midi|soir)]',
+    'quel heure il sera quand je ai (fini|terminé)',
   ],
   suggest: [
     '(laquelle|lequel|quel|quelle) [des] (option|options|méthode|méthodes|couture|technique|choix|solution|variante|point) [est ce que] [me|tu me|vous me] (conseilles|conseille|recommandes|recommande|proposes|propose|suggères|préfères|choisirais|prendrais|vaut mieux) [tu|vous]',
@@ -235,8 +275,6 @@ export const frenchBench: Partial<Sentences> = {
     '(une|as tu une|tu as une|tu as des|t as une) (idée|suggestion|proposition|idées|suggestions)',
     '(fais|montre|donne) [moi] [un|une] (suggestion|proposition|recommandation)',
     '(que) (est|serait) [le] (mieux|plus logique|plus malin|plus sage|plus utile|meilleur choix) [maintenant|à faire|pour moi]',
-    'c est quoi programme',
-    '(après|ensuite) (on fait quoi|je fais quoi)',
     '(je|on) fais quoi d autre',
   ],
   path_outcome: [
@@ -244,6 +282,7 @@ export const frenchBench: Partial<Sentences> = {
     'si je veux (arriver|atteindre|va|avoir|faire|finir avec) [à|au] {outcome_name} je passe par où [moi]',
     '(comment|par où) [je|on] (arrive|va|passe|fais|fait|atteint|peut arriver|obtient) [pour arriver|pour avoir|jusqu|pour obtenir] [à|au|aux] {outcome_name}',
     '(étape|chemin|parcours|itinéraire|trajet|route) (pour|vers|jusqu à|menant à|qui mène à) [arriver|avoir|obtenir|faire] [à|au] {outcome_name}',
+    'comment faire pour (arriver|obtenir|avoir|atteindre|va) [(à|au|jusqu à|jusqu au)] {outcome_name}',
   ],
   what_if_option: [
     '(que) [est ce que] (ça|cela) (changerait|change|donnerait|donne|ferait|fait|entraînerait|implique|impliquerait|m embarque dans quoi) [de|si je|de faire|de prendre] <option>',
@@ -253,6 +292,9 @@ export const frenchBench: Partial<Sentences> = {
     '<option> (ça change quoi|ça donne quoi|ça donnerait quoi|qu est ce que ça change|ça implique quoi|ça mène où|ça rallonge de combien)',
     '(quel) (conséquences|différence|effet|conséquence) [a|aurait|de|avec|si je prends] <option>',
     '(où|à quoi) (mène|conduit|mènerait) <option>',
+    '(et si|si|que si|mettons que|imaginons que|supposons que|admettons que|imagine que) (je|on|tu|nous) [<choose>] <option> (<happens> quoi|que <happens>|quoi de différent|ça mène où|on va où) [(après|ensuite|alors)]',
+    '(mettons|imaginons|supposons|admettons|imagine) [que] <work> [(à|avec|en|sur|par|pour)] <option> [(<happens> quoi|que <happens>)]',
+    'que <happens> (avec|pour|à|en) <option>',
   ],
   decide: [
     '(va|on va|allez|vas y|on part|je pars|pars|je vais|partons|j y vais) [va] (pour|sur|avec|au|à) <option> [comme faisait grand père]',
@@ -262,6 +304,7 @@ export const frenchBench: Partial<Sentences> = {
     '(on|je) (fais|fait|coud|couds|couse|assemble|va faire|vais faire) [ça] (à|au|avec|par|en) <option>',
     '<option> (ce sera|sera parfait|fera affaire|me va|me convient|c est bien|c est mieux|s il|alors|je prends|ira|ça ira|me plaît|à fond|sans hésiter|va)',
     '(ce sera|ça sera|mettons|disons|allons y pour|je me décide pour|je penche pour|je suis pour|ma préférence va à|mon choix c est|mon choix est|je préfère|plutôt) <option>',
+    '(la|le) {option_ordinal} [(option|choix|possibilité|méthode)]',
   ],
   outcome: [
     '(tout compte fait|finalement|plutôt) (pars|on part|je pars|va|on va|mets|vise) [sur|pour|vers] {outcome_name} [la cliente préfère]',
@@ -278,6 +321,7 @@ export const frenchBench: Partial<Sentences> = {
     '(enlève|retire|défais|annule|efface|supprime) [moi] (ça|ma dernière action|dernier truc|dernière chose|dernier geste|ma dernière manip|dernier changement|ma dernière décision|ce dernier choix)',
     'reviens sur ma dernière (action|décision|manip|saisie)',
     '(retour en arrière|oublie) (sur) [la|ma] dernière action',
+    '(c était pas ça|ce n était pas ça|c est pas ce que je voulais|ce n est pas ce que je voulais|pas ce que je voulais) (annule|défais|efface|enlève)',
   ],
   pause: [
     'je (arrête|m arrête) (un moment|un instant|deux minutes|cinq minutes|là) mets en pause',
@@ -286,6 +330,8 @@ export const frenchBench: Partial<Sentences> = {
     '[petite] pause (pipi|café|déjeuner|dîner|clope|cigarette|repas|midi|technique)',
     '(on|je) (reprends|reprend|continue|verra|finit) (demain|plus tard|après|tantôt|tout à heure|ce soir)',
     '(arrêt|interruption) (momentané|temporaire|momentanée)',
+    'je dois (absenter|absente|pars|partir|montre|sortir|va manger|va chercher enfants|répondre|faire une course) [(moment|instant|minutes)] [(mets|on mets)] [tout] [(en pause|pause)]',
+    'je ai faim (pause|on fait pause|fais pause|mets en pause|on mange|je vais manger)',
   ],
   resume: [
     '(c est reparti|on repart|on est reparti|en avant|on y retourne|j y retourne|on se remet au travail|je me remets au travail|on s y remet|je m y remets|au boulot|au travail|retour au travail) [mon kiki] [on] [reprends] [où on s était arrêtés|où je étais]',

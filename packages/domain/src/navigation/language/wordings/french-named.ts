@@ -31,9 +31,11 @@ export const frenchNamed = {
     '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
   ],
   complete_step_pass: [
-    '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est bon|est bonne|est conforme|est ok|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
+    '<step> est (bon|bonne|ok|okay)',
+    '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est conforme|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
     '(réussi|je ai réussi|je ai passé) <step>',
     '(marque|valide) <step> comme (réussi|réussie|conforme|passé|bon|bonne)',
+    '<step> [(est|a été|s est)] (concluant|concluante|positif|positive|satisfaisant|satisfaisante|nickel|impeccable)',
   ],
   fail_step_verdict: [
     '<step> [n] (est|a|ne|sont) pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|passe|en ordre|à la hauteur)',
@@ -43,6 +45,7 @@ export const frenchNamed = {
     '<step> (pas bon|pas bonne|pas réussi|pas réussie|pas conforme|non conforme|est non conforme|est négatif|est négative|est refusé|est refusée|est mauvais|est mauvaise|est recalé|recalé|est insuffisant|est insuffisante)',
     'je n ai pas (réussi|passé) <step>',
     '(marque) <step> comme (non conforme|pas bon|refusé|refusée)',
+    '<step> (est|a été|c est) (négatif|refusé|recalé|mauvais|non conforme)',
   ],
   start_timer_both: [
     '(démarre|lance|mets|règle|crée|programme|ajoute|déclenche|commence|active|enclenche) <timer> [(pour|de|sur|appelé|nommé)] {timer_name} [(de|sur|à|pendant|pour|avec)] {duration}',
@@ -52,6 +55,10 @@ export const frenchNamed = {
     '<timer> [(sur|à|pour|pendant)] {duration} (pour|sur|à) {timer_name}',
     '{duration} (<timer>|au <timer>) (pour|sur|à) {timer_name}',
     '(pour) {timer_name} (mets|lance|démarre|règle) <timer> {duration}',
+    '(démarre|lance|mets|règle|programme|compte|chronomètre|laisse tourner|minute) {duration} (pour|sur|à|de) [<timer>] {timer_name}',
+    '(préviens|rappelle|sonne|alerte|avertis|fais signe) [(dans|au bout de|d ici|après)] {duration} pour {timer_name}',
+    '(il faut|je veux|je voudrais|je ai besoin) [de] [<timer>] [de] {duration} pour {timer_name}',
+    '(mets|démarre|lance|règle|programme) {duration} (sur|au|à) <timer> [(pour|de)] {timer_name}',
   ],
   cancel_reason: [
     '(abandonne|annule|arrête|stoppe|quitte|laisse tomber|je abandonne|on abandonne|on arrête tout|je laisse tomber) [tout|<run>] (parce que|car|à cause|puisque|vu que|vue que|parce|étant donné que|comme quoi) {text}',

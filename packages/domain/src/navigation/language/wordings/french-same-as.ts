@@ -1,36 +1,8 @@
-/** Regular verbs: whoever does it and whether it is done or to be done, one form stands for it. Accents are not compared. */
-const regular = (stems: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    stems
-      .split(' ')
-      .flatMap(stem =>
-        ['er', 'ez', 'ons', 'es', 'ée', 'és', 'ées'].map(ending => [stem + ending, `${stem}e`] as const),
-      ),
-  )
-
-/** Several ways to say or write the same. */
-const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(said.map(each => [each, meant]))
+import { alike, frenchVerbs } from './french-verbs.ts'
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
-  ...regular(
-    'saut ignor zapp pass avanc recul retourn remont termin valid achev boucl clôtur complét coch marqu démarr lanc enclench déclench activ programm ajout prolong rallong allong augment arrêt stopp coup supprim annul not utilis consomm employ répét abandonn signal continu relanc redémarr expliqu réexpliqu détaill résum énumér pens propos conseill recommand déclar enregistr comptabilis chronomètr enchaîn attaqu bascul navigu sélectionn opt quitt réalis fabriqu',
-  ),
-  // What is done, named by its noun.
-  ...alike('coller', 'collage', 'encollage'),
-  ...alike('parer', 'parage'),
-  ...alike('percer', 'perçage', 'percement'),
-  ...alike('découper', 'découpage', 'découpe', 'découpes'),
-  ...alike('polir', 'polissage'),
-  ...alike('imprimer', 'impression'),
-  ...alike('poncer', 'ponçage'),
-  ...alike('préparer', 'préparation'),
-  ...alike('visser', 'vissage'),
-  ...alike('assembler', 'assemblage'),
-  ...alike('vernir', 'vernissage'),
-  ...alike('scier', 'sciage'),
-  ...alike('souder', 'soudage', 'soudure'),
+  ...frenchVerbs,
   ...alike('contrôle', 'controlle', 'contrôles'),
   ...alike('historique', 'lhistorik', 'historik', 'istorik'),
   ...alike('option', 'obsion', 'opsion', 'optio'),

@@ -4,6 +4,7 @@ import { frenchAsides } from './french-asides.ts'
 import { frenchMoves } from './french-moves.ts'
 import { frenchNeeds } from './french-needs.ts'
 import { frenchOpenings } from './french-openings.ts'
+import { frenchOutlook } from './french-outlook.ts'
 import { frenchQuestions } from './french-questions.ts'
 import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
@@ -12,15 +13,18 @@ import { frenchBench } from './french-bench.ts'
 import { frenchBenchWork } from './french-bench-work.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
+import { frenchTalk } from './french-talk.ts'
+import { withToldQuestions } from './french-told.ts'
+import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
 
 export const french: Wording = {
   spelling: { apostrophe: 'splits', umlauts: false },
   compounds: false,
-  soft: 'le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle',
+  soft: 'le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs please plait cela ceci',
   ...frenchOpenings,
   sameAs: frenchSameAs,
-  asides: frenchAsides,
+  asides: [...frenchAsides, ...frenchTalk],
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
   within: 'je on tu nous vous',
@@ -33,7 +37,7 @@ export const french: Wording = {
       trois: 'troi troa',
       quatre: 'catre',
       cinq: 'sink saint sinq',
-      six: 'sis si',
+      six: 'sis',
       sept: 'set cet cette',
       huit: 'uit ui',
       neuf: 'neuve',
@@ -174,6 +178,8 @@ export const french: Wording = {
     keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
     sounds: [
       'f ph',
+      'se ce sse',
+      'si ci ssi',
       'k c qu q',
       's ss ç z sc',
       'o au eau',
@@ -187,11 +193,11 @@ export const french: Wording = {
   },
   rules: {
     number: '[(numéro|n|no|nº|num|#)]',
-    step: '(étape <number> {step_number}|# {step_number}|numéro {step_number}|{step_ordinal} étape|étape {step_ordinal}|[étape] {step_name})',
+    step: '(étape <number> {step_number}|# {step_number}|numéro {step_number}|{step_ordinal} étape|étape {step_ordinal}|[(étape|partie)] [(celle|étape|moment|partie) (où|pendant quel|dans quel|qui consiste à|quand) [(on|je|il faut)]] {step_name})',
     option:
-      '((option|choix|réponse|possibilité|solution|proposition) <number> {option_number}|# {option_number}|{option_ordinal} (option|choix|réponse|possibilité|méthode|solution|proposition|possibilités)|(option|choix|réponse) {option_letter}|[(option|choix)] {option_name})',
+      '(numéro {option_number}|(option|choix|réponse|possibilité|solution|proposition) <number> {option_number}|# {option_number}|{option_ordinal} (option|choix|réponse|possibilité|méthode|solution|proposition|possibilités)|(option|choix|réponse) {option_letter}|[(option|choix)] {option_name})',
     suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient)',
-    here: '[(étape|tâche|partie)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
+    here: '[(étape|tâche|partie|celle|celui)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
     at: '[(pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>]',
     there:
       '((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser)] (étape|partie) [(en cours|courante|actuel|présente|où je suis|où on est|que je fais)])',
@@ -200,16 +206,23 @@ export const french: Wording = {
     ask: '[est ce que]',
     have: '(je ai)',
     timer: '(minuteur)',
+    choose:
+      '(choisis|choisissais|choisissait|choisissons|choisit|prends|prenais|prenait|prend|fais|faisais|faisait|fait|opte|optais|optait|pars|part|partais|partait|sélectionne|utilise|utilisais|utilisait|vais|va|allais|allait|passe|passais|passait|décide|décidais|travaille|travaillais|veux|voulais|choisisse|prenne|fasse|parte|opte) [(pour|sur|avec|à|par)]',
+    work: '(faire|fais|coudre|coller|monter|assembler|fixer|réaliser|travaille|travailler|prends|choisis|utilise|passe|partir|opter|finis)',
+    happens:
+      '(passe|passe t il|se passe|passerait|se passerait|arrive|arriverait|change|changerait|donne|donnerait|fait|ferait|implique|impliquerait|signifie|entraîne|entraînerait|il se passe|il se passerait|ça change|ça changerait|ça donne|ça donnerait|ça ferait|ça fait|ça implique|risque) [(t il|il)]',
   },
   colloquial: { ...frenchBench, ...frenchBenchWork },
-  sentences: {
+  sentences: withToldQuestions({
+    ...frenchWhere,
     ...frenchSteps,
     ...frenchMoves,
     ...frenchQuestions,
+    ...frenchOutlook,
     ...frenchNeeds,
     ...frenchTimers,
     ...frenchWork,
     ...frenchNamed,
     ...frenchRun,
-  },
+  }),
 }
