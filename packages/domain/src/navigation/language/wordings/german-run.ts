@@ -3,19 +3,21 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const germanRun = {
   history: [
-    '[<show>] (verlauf|historie|protokoll|logbuch|chronik|tagebuch) [an|auf|zeig]',
+    '[<show>] (verlauf|historie|protokoll|logbuch|chronik|tagebuch) [<zeigen>]',
     'was (habe|ist) [ich] [bereits|zuletzt|alles|heute|vorher] (gemacht|getan|erledigt|geschehen|passiert|abgeschlossen|geschafft)',
     'was (passierte|geschah) [bereits|zuletzt|alles|heute]',
     'was war (bereits|zuletzt|heute)',
-    'welche schritt (habe|sind|ist) [ich] [bereits] (gemacht|erledigt|fertig|abgeschlossen)',
+    '<welche> schritt (habe|sind|ist) [ich] [bereits] (gemacht|erledigt|fertig|abgeschlossen)',
     '<show> was ich [bereits] (gemacht|getan) habe',
     '<show> (erledigte|abgeschlossene|erledigten) schritt',
-    '[<show>] [ganze|gesamte|komplette|bisherige|bisherigen|meine] (verlauf|historie|protokoll|logbuch|chronik|tagebuch|log|vorgeschichte|arbeitsprotokoll|aufzeichnung|aufzeichnungen|werdegang|rückblick) [an|auf|zeig|vor]',
+    '[<show>] [ganze|gesamte|komplette|bisherige|bisherigen|meine] (verlauf|historie|protokoll|logbuch|chronik|tagebuch|log|vorgeschichte|arbeitsprotokoll|aufzeichnung|aufzeichnungen|werdegang|rückblick) [<zeigen>|vor]',
     'was (habe|ist|wurde) [ich] [bereits|zuletzt|alles|heute|vorher|vorhin|vorhin alles|zuvor|davor|als letztes|gestern|alles bereits|heute alles|letztes mal|eben|bereits alles] [bereits|alles] (gemacht|getan|erledigt|geschehen|passiert|abgeschlossen|geschafft|erreicht|fertig|getrieben|unternommen|durchgeführt)',
     'was war [bereits|zuletzt|heute|vorhin|letzter schritt gewesen] (bereits|zuletzt|heute|vorhin)',
-    'welche schritt (habe|ist|wurden|sind) [ich] [bereits|alle] (gemacht|erledigt|fertig|abgeschlossen|geschafft|hinter mir|durch)',
+    '<welche> schritt (habe|ist|wurden|sind) [ich] [bereits|alle] (gemacht|erledigt|fertig|abgeschlossen|geschafft|hinter mir|durch)',
     '<show> was [ich] [bereits|alles|vorhin|heute] (gemacht|getan|passiert|geschehen|mach|erledigt) [habe|ist|wurde]',
     '<show> (erledigte|abgeschlossene|erledigten|bisherige|fertige|vergangene|abgeschlossenen) schritt [an]',
+    'was (habe|ist) ich [bereits] [alles] (hinter mir|geschafft|gemacht|weggeschafft|erledigt|abgearbeitet|fertig|getan|zustande gebracht|zuwege gebracht|geleistet|auf die reihe gekriegt)',
+    '<show> (was|welche schritt) (ich|bereits|alles) [bereits|alles] (fertig|erledigt|geschafft|gemacht) (ist|habe)',
   ],
   undo: [
     '[mach|mache] [letzte|letzten|letztes] [(schritt|aktion|befehl|änderung)] [wieder] rückgängig [machen|mach]',
@@ -37,6 +39,7 @@ export const germanRun = {
     '[ich|da] [habe] [ich] (vertan|anders überlegt|verklickt|vertippt|verdrückt|versprochen|geirrt|falsch gedrückt|umentschieden|das falsche gesagt|einen fehler gemacht|nicht gewollt|nicht gemeint|falsch gemacht)',
     '(ups|hoppla|huch|kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
     'nimm ich [wieder] zurück',
+    '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],
   undo_count: [
     '[mach] [letzten] {count} (schritt|aktionen|befehle|änderungen|mal) [wieder] rückgängig [machen]',
@@ -109,6 +112,8 @@ export const germanRun = {
     '(weiter|zurück|wieder|auf|ran|los) (an die arbeit|an arbeit|zur arbeit|ans werk|ans eingemachte|mit der arbeit|mit arbeit)',
     '(nimm|start|aktivier) <run> wieder [auf]',
     '(setz|führ|nimm) [ich] <run> [wieder] (fort|weiter|auf)',
+    '(genug pausiert|genug pause|genug geruht|genug gefaulenzt|ausgeruht|pause genug) [weiter|weitermachen|weiter gehts|ich mach weiter]',
+    'ich bin [wieder] (bereit|startklar|einsatzbereit|fit|ausgeruht|erholt)',
   ],
   cancel: [
     '(abbrechen|abbruch)',

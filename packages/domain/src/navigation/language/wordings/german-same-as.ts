@@ -1,5 +1,6 @@
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const germanSameAs: Readonly<Record<string, string>> = {
+  man: 'ich',
   gehts: 'geht',
   aktuellen: 'aktuell',
   aktueller: 'aktuell',
@@ -282,13 +283,7 @@ export const germanSameAs: Readonly<Record<string, string>> = {
   keins: 'kein',
   keines: 'kein',
   nirgendwo: 'nirgends',
-  gmacht: 'gemacht',
-  net: 'nicht',
-  nich: 'nicht',
-  ned: 'nicht',
-  nit: 'nicht',
   isch: 'ich',
-  ick: 'ich',
   'wir haben': 'ich habe',
   'haben wir': 'habe ich',
   'wir sind': 'ich bin',
@@ -337,7 +332,6 @@ export const germanSameAs: Readonly<Record<string, string>> = {
   'ich habs hinbekommen': 'fertig',
   'ich habs nicht': 'ich habe nicht',
   'erst mal': 'erstmal',
-  is: 'ist',
   beendet: 'beend',
   befehlen: 'befehle',
   liest: 'lies',

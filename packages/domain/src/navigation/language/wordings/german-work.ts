@@ -37,6 +37,7 @@ export const germanWork = {
     'ich bin [eher|dann] für <option>',
     '<option> wäre (am liebsten|lieber|besser|am besten|recht|gut)',
     'ich (verwende|bevorzuge|favorisier|benutz|probier) [lieber|dann] <option> [aus|dafür]',
+    'setz [ich] [auf] <option>',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
@@ -61,6 +62,8 @@ export const germanWork = {
     'ich (peile|strebe|steuere) {outcome_name} an',
     '[ich] entscheide [für|fürs] {outcome_name}',
     'ich habe (für|fürs) {outcome_name} entschieden',
+    '[am ende|zum schluss] (will|möchte|hätte) ich [gern] [am ende|zum schluss] {outcome_name} [haben|mach|in der hand|rausbekommen|bauen]',
+    '[ich] (will|möchte|hätte|habe) [am ende|zum schluss] [gern] {outcome_name} [haben|in der hand|in händen halten]',
   ],
   note: [
     '[neue|mach|schreib|hinzufügen|ich möchte] notiz [hinzufügen|anlegen|machen|mach|schreiben|aufnehmen]',
