@@ -32,7 +32,7 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
   if (best === undefined) return null
   const apart = found.filter(({ from, to }) => to <= best.from || from >= best.to)
   const readings = distinct(
-    [best, ...apart].flatMap(match => readingsOf(match).filter(({ confidence }) => confidence >= certain)),
+    [best, ...apart].flatMap(match => readingsOf(match, said).filter(({ confidence }) => confidence >= certain)),
   )
   if (readings.length === 0) return null
   return { readings: readings.slice(0, 3), stands: readings.length === 1 && standsAlone(said, best) }

@@ -38,16 +38,22 @@ function confidenceOf(match: Match): number {
 const ofTextAfterSlip = 0.7
 
 /** What a template says as it was filled, each thing that a name may stand for as one reading. */
-export const readingsOf = (match: Match): readonly Reading[] => {
+export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const most = match.cost > 0 && takesText(match) ? ofTextAfterSlip : 1
   const confidence = Math.min(most, confidenceOf(match))
   return match.fills.map(fill => ({
-    intent,
+    intent: intent === 'list_resources' ? listOf(fill, said) : intent,
     slots: { ...slots, ...withoutOne(fill) },
     confidence,
     match: match.cost === 0 ? 'exact' : 'fuzzy',
   }))
+}
+
+/** What is measured is a material; what is merely there is a tool. */
+function listOf({ resource_id }: Slots, { vocabulary }: Said): Intent {
+  const resource = vocabulary.resources.find(({ id }) => id === resource_id)
+  return resource === undefined ? 'list_resources' : resource.unit === null ? 'list_tools' : 'list_materials'
 }
 
 /** One step back is a step back. */
@@ -92,7 +98,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
   const [best] = found
   if (best === undefined) return null
-  const [first, ...alternatives] = readingsOf(best)
+  const [first, ...alternatives] = readingsOf(best, said)
   if (first === undefined) return null
   const text = takesText(best)
   const loose = ruleOf(best.meaning).sort === 'loose'
@@ -103,12 +109,12 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
   let reading = first
   if (namesake !== undefined && namesake !== best && best.cost === 0) {
     if (answers.has(first.intent)) reading = withNamesake(first, namesake)
-    else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake))
+    else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake, said))
   }
   if (best.cost > 0)
     for (const match of found.slice(1))
       if (text || !takesText(match))
-        rivals.push(...readingsOf(match).filter(each => each.confidence > first.confidence - tooNear))
+        rivals.push(...readingsOf(match, said).filter(each => each.confidence > first.confidence - tooNear))
   const readings = distinct([reading, ...rivals])
   const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading)
   return { readings: readings.slice(0, 3), clear, text, loose }

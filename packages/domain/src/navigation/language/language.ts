@@ -5,7 +5,7 @@ import { samplesOf } from './samples.ts'
 import { type Lexicon, lexiconOf } from './slips.ts'
 import { parseTemplate, type Template } from './template.ts'
 import { fold, pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
-import type { Wording } from './wording.ts'
+import type { Sentences, Wording } from './wording.ts'
 
 /** A language as sentences are read with it: its wording, folded and compiled once. */
 export interface CompiledLanguage {
@@ -15,6 +15,7 @@ export interface CompiledLanguage {
   readonly soft: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
+  readonly within: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
   readonly amounts: CompiledAmounts
@@ -117,8 +118,11 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   const literal = (text: string) => replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
   const rules = new Map<string, Template>()
   for (const [name, text] of Object.entries(wording.rules)) rules.set(name, parseTemplate(text, rules, folded))
-  const templates = meaningKeys.flatMap(key =>
-    wording.sentences[key].map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+  // Where both fit, the plain ways come first.
+  const templates = [wording.sentences, wording.colloquial].flatMap((sentences: Partial<Sentences>) =>
+    meaningKeys.flatMap(key =>
+      (sentences[key] ?? []).map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+    ),
   )
   const automaton = compile(templates)
   const negations = new Set(words(wording.negations))
@@ -128,6 +132,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     soft,
     negations,
     beforeText: new Set(words(wording.beforeText)),
+    within: new Set(words(wording.within)),
     joins: new Set(words(wording.joins)),
     ends: new Set(words(wording.ends)),
     amounts: compileAmounts(wording),

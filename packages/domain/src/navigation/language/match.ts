@@ -137,7 +137,7 @@ class Reader {
     const { tokens, language, bends } = this.#said
     const text = tokens[at]?.text ?? ''
     // A word that the language knows is meant as such.
-    if (language.lexicon.known.has(text)) return
+    if (language.lexicon.known.has(text) || language.soft.has(text)) return
     for (const { word, cost } of bends.of(text, language.lexicon)) {
       for (const to of state.words.get(word) ?? [])
         this.#reach(at + 1, to, {

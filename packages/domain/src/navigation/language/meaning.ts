@@ -37,6 +37,11 @@ interface MeaningRule {
 }
 
 const means = (intent: Intent, ...says: readonly Filling[]): MeaningRule => ({ intent, says, slots: {}, sort: 'named' })
+/** A judgement on a check that is named. */
+const judges = (intent: Intent, verdict: 'pass' | 'fail'): MeaningRule => ({
+  ...means(intent, 'step'),
+  slots: { verdict },
+})
 const meansAlways = (intent: Intent, slots: Slots): MeaningRule => ({ intent, says: [], slots, sort: 'named' })
 const meansAny = (intent: Intent, ...says: readonly Filling[]): MeaningRule => ({
   ...means(intent, ...says),
@@ -61,6 +66,7 @@ export const meanings = {
   complete: means('complete'),
   complete_step: means('complete', 'step'),
   complete_pass: meansAlways('complete', { verdict: 'pass' }),
+  complete_step_pass: judges('complete', 'pass'),
   skip: means('skip'),
   skip_step: means('skip', 'step'),
   skip_reason: means('skip', 'text'),
@@ -68,6 +74,7 @@ export const meanings = {
   fail_step: means('fail', 'step'),
   fail_reason: means('fail', 'text'),
   fail_verdict: meansAlways('fail', { verdict: 'fail' }),
+  fail_step_verdict: judges('fail', 'fail'),
   goto: means('goto', 'step'),
   goto_bare: asksFor('goto', 'step'),
   goto_unknown: asksFor('goto', 'text'),
@@ -79,6 +86,8 @@ export const meanings = {
   tools_step: means('list_tools', 'step'),
   resources: means('list_resources'),
   resources_step: means('list_resources', 'step'),
+  need: means('list_resources', 'resource'),
+  need_step: means('list_resources', 'resource', 'step'),
   instructions: means('instructions'),
   instructions_step: means('instructions', 'step'),
   instructions_next: meansAlways('instructions', { offset: 1 }),
@@ -103,6 +112,7 @@ export const meanings = {
   start_timer: means('start_timer'),
   start_timer_duration: means('start_timer', 'duration'),
   start_timer_name: means('start_timer', 'timer'),
+  start_timer_both: means('start_timer', 'duration', 'timer'),
   start_timer_text: meansAny('start_timer', 'duration', 'text'),
   pause_timer: means('pause_timer'),
   pause_timer_name: means('pause_timer', 'timer'),
@@ -131,6 +141,7 @@ export const meanings = {
   pause: means('pause'),
   resume: means('resume'),
   cancel: means('cancel'),
+  cancel_reason: means('cancel', 'text'),
   repeat: means('repeat'),
   yes: means('yes'),
   no: means('no'),

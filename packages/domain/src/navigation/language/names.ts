@@ -89,8 +89,9 @@ const shortestPart = 4
 
 function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
   if (word.length < shortestPart) return []
-  const holding = [...names.lexicon.known].filter(each => each.startsWith(word) || each.endsWith(word))
-  return [...new Set(holding.flatMap(each => names.byStem.get(stem(each, endings)) ?? []))]
+  const own = stem(word, endings)
+  const holding = [...names.byStem].filter(([each]) => each.startsWith(own) || each.endsWith(own))
+  return [...new Set(holding.flatMap(([, of]) => of))]
 }
 
 function waysOf<Id>(
@@ -151,7 +152,8 @@ export function namesAt<Id>(
   for (let at = from; at < tokens.length && names.byStem.size > 0; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
-    if (isSoft(token, language) && !names.byStem.has(stem(token.text, language.endings))) {
+    const isBetween = isSoft(token, language) || language.within.has(token.text)
+    if (isBetween && !names.byStem.has(stem(token.text, language.endings))) {
       if (fitting.names === null) break
       continue
     }

@@ -39,12 +39,16 @@ function apart(said: Said): Said {
   return bent === 0 ? said : { ...said, tokens: replacePhrases(tokens, replaced), bent, spans: new Map() }
 }
 
+const stepIsNamed = ({ slots }: Reading): boolean => slots.step_id !== undefined || slots.step_number !== undefined
+
 /** Something that is done may be taken from a sentence only if it was said, and not asked. */
 function mayBeTaken(reading: Reading, asked: boolean): boolean {
   if (reading.confidence < certain) return false
   if (reads.has(reading.intent)) return true
   if (asked && reading.intent !== 'next' && reading.intent !== 'previous') return false
-  return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent))
+  // Neither is a named step judged by a slip: "step eleven please" is no "step eleven passes".
+  const isJudged = reading.slots.verdict !== undefined && stepIsNamed(reading)
+  return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
 }
 
 /** Whether a phrase is said at the beginning, be it behind other openers or words without weight. */
@@ -153,7 +157,7 @@ const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
   const rivals = commandsIn(said, 'untexted') ?? []
-  const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
+  const likely = rivals.length === 1 && rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
 }
 

@@ -29,6 +29,8 @@ export interface Wording {
   readonly negations: string
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
+  /** What may stand between the words of a name: "wie poliere ich die Kanten". */
+  readonly within: string
   /** What joins two commands, and what joins them so clearly that a note ends there. */
   readonly joins: string
   readonly ends: string
@@ -41,6 +43,8 @@ export interface Wording {
   /** Parts of templates that are used in many of them, as `<name>`. */
   readonly rules: Readonly<Record<string, string>>
   readonly sentences: Sentences
+  /** What people at a bench say beside that, in the ways of their region and trade. */
+  readonly colloquial: Partial<Sentences>
 }
 
 export interface AmountWords {

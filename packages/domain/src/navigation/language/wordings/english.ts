@@ -4,6 +4,8 @@ import { englishAsides } from './english-asides.ts'
 import { englishQuestions } from './english-questions.ts'
 import { englishSameAs } from './english-same-as.ts'
 import { englishSteps } from './english-steps.ts'
+import { englishBench } from './english-bench.ts'
+import { englishNamed } from './english-named.ts'
 import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
@@ -55,11 +57,6 @@ export const english: Wording = {
     'at this point',
     'straight away',
     'right away',
-    'for now',
-    'for the time being',
-    'at present',
-    'in my opinion',
-    'as far as i can tell',
   ],
   requests: [
     'can you',
@@ -216,6 +213,7 @@ export const english: Wording = {
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
   beforeText: 'that saying says',
+  within: 'i you we one',
   joins: 'and also plus',
   ends: 'then afterwards',
   amounts: {
@@ -368,5 +366,14 @@ export const english: Wording = {
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
     timer: '(timer|timers|countdown|clock|stopwatch|alarm|count down|alarms|countdowns|egg timer|kitchen timer)',
   },
-  sentences: { ...englishSteps, ...englishQuestions, ...englishTimers, ...englishNeeds, ...englishRun, ...englishWork },
+  colloquial: englishBench,
+  sentences: {
+    ...englishSteps,
+    ...englishQuestions,
+    ...englishTimers,
+    ...englishNeeds,
+    ...englishRun,
+    ...englishWork,
+    ...englishNamed,
+  },
 }

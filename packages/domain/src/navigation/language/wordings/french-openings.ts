@@ -71,9 +71,6 @@ export const frenchOpenings = {
     'à vrai dire',
     'à la rigueur',
     'là maintenant',
-    "pour l'instant",
-    'à mon avis',
-    'provisoirement',
   ],
   requests: [
     'peux tu',

@@ -8,6 +8,8 @@ import { frenchQuestions } from './french-questions.ts'
 import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
+import { frenchBench } from './french-bench.ts'
+import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchWork } from './french-work.ts'
 
@@ -20,6 +22,7 @@ export const french: Wording = {
   asides: frenchAsides,
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   beforeText: 'que qu',
+  within: 'je on tu nous vous',
   joins: 'et aussi également',
   ends: 'puis pis ensuite après',
   amounts: {
@@ -165,7 +168,7 @@ export const french: Wording = {
     'minuteur compte',
     'chemin parcours itinéraire route',
   ],
-  endings: 'er ées ée és é es ez e s',
+  endings: 'issage issons issent issez ées age ons ent ant ée és er ez es ir it is é e s',
   slips: {
     keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
     sounds: [
@@ -197,6 +200,7 @@ export const french: Wording = {
     have: '(je ai)',
     timer: '(minuteur)',
   },
+  colloquial: frenchBench,
   sentences: {
     ...frenchSteps,
     ...frenchMoves,
@@ -204,6 +208,7 @@ export const french: Wording = {
     ...frenchNeeds,
     ...frenchTimers,
     ...frenchWork,
+    ...frenchNamed,
     ...frenchRun,
   },
 }

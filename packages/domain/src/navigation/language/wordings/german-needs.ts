@@ -18,7 +18,7 @@ export const germanNeeds = {
     '(zähl|geh) [alle] [<several>] schritt (auf|durch) [nacheinander|der reihe nach]',
     '(zähl|sag|nenn) [auf] [was] [es] [alles] (für|<welche>) schritt (gibt|kommen|ich mach muss|habe|noch kommen)',
     '(<welche>|was für) (schritt|aufgaben) (gibt|kommen|stehen|fehlen|bleiben|muss|gehören|warten) [ich|noch|alle|alles|es] [noch|da|insgesamt|dazu] [übrig|an|aus|offen|vor mir|mach|zu mach|zu tun|zum <run>|auf mich|im <run>|im ablauf]',
-    'was (für|gibt für) schritt (gibt|habe|kommen|ist) [es|ich] [alles|noch|da]',
+    'was (für|gibt für) schritt (gibt|habe|kommen) [es|ich] [alles|noch|da]',
     'aus <welche> schritt besteht <run>',
     'wieviel schritt (gibt|hat|ist da) [es|<run>|ich] [insgesamt|alles|im ganzen|gesamt|da|in <run>]',
     'wieviel schritt (ist|habe) [es|<run>|ich] (insgesamt|alles|im ganzen|gesamt)',

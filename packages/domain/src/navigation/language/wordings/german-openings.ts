@@ -50,10 +50,6 @@ export const germanOpenings = {
     'so langsam',
     'fürs erste',
     'auf die schnelle',
-    'vorerst',
-    'vorläufig',
-    'erst einmal',
-    'meiner meinung nach',
   ],
   requests: [
     'kannst du',

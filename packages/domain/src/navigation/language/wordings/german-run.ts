@@ -114,6 +114,7 @@ export const germanRun = {
     '(setz|führ|nimm) [ich] <run> [wieder] (fort|weiter|auf)',
     '(genug pausiert|genug pause|genug geruht|genug gefaulenzt|ausgeruht|pause genug) [weiter|weitermachen|weiter gehts|ich mach weiter]',
     'ich bin [wieder] (bereit|startklar|einsatzbereit|fit|ausgeruht|erholt)',
+    'mach weiter wo ich (war|aufgehört habe|stehen geblieben bin)',
   ],
   cancel: [
     '(abbrechen|abbruch)',

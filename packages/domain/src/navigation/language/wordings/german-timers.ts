@@ -153,7 +153,7 @@ export const germanTimers = {
     'verlänger [timer] {timer_name} [timer] um {duration}',
     '[timer] {timer_name} [timer] um {duration} verlänger',
     'noch {duration} für {timer_name}',
-    '(gib|lass|gönn) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [noch|nochmal|weitere] {duration} [mehr|länger|laufen|dazu]',
+    '(gib|lass|gönn) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [noch|nochmal|weitere] {duration} [mehr|länger|laufen|dazu|drauf|extra|obendrauf|zusätzlich]',
     'verlänger [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [um|noch um] {duration}',
     '[<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [noch|nochmal] [um] [weitere] {duration} (verlänger|länger|mehr|dazu|drauf)',
     '(noch|nochmal|weitere|plus) {duration} [mehr] (für|auf|zum|zu|beim) [<timer>] {timer_name} [<timer>] [drauf|dazu]',

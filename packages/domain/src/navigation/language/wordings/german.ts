@@ -9,6 +9,8 @@ import { germanQuestions } from './german-questions.ts'
 import { germanRules } from './german-rules.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
+import { germanBench } from './german-bench.ts'
+import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanVerbs } from './german-verbs.ts'
 import { germanNeeds } from './german-needs.ts'
@@ -33,6 +35,7 @@ export const german: Wording = {
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   beforeText: 'dass daß',
+  within: 'ich man wir du',
   joins: 'und sowie auch noch außerdem',
   ends: 'dann danach anschließend anschliessend hinterher daraufhin',
   amounts: {
@@ -178,7 +181,7 @@ export const german: Wording = {
     'timer wecker countdown stoppuhr',
     'weg pfad route',
   ],
-  endings: 'ern en er es em e n s',
+  endings: 'ungen ung ern en er es em et st e n s t',
   slips: {
     keyboard: ['qwertzuiopu', 'asdfghjkloa', 'yxcvbnm'],
     sounds: [
@@ -205,5 +208,7 @@ export const german: Wording = {
     ...germanNeeds,
     ...germanRun,
     ...germanWork,
+    ...germanNamed,
   },
+  colloquial: germanBench,
 }

@@ -6,6 +6,8 @@ import { spanishQuestions } from './spanish-questions.ts'
 import { spanishRun } from './spanish-run.ts'
 import { spanishSameAs } from './spanish-same-as.ts'
 import { spanishSteps } from './spanish-steps.ts'
+import { spanishBench } from './spanish-bench.ts'
+import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 
@@ -103,9 +105,6 @@ export const spanish: Wording = {
     'la verdad',
     'a estas alturas',
     'nada más',
-    'por lo pronto',
-    'en principio',
-    'a mi parecer',
   ],
   requests: [
     'podés',
@@ -246,6 +245,7 @@ export const spanish: Wording = {
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   beforeText: 'que',
+  within: 'yo uno se',
   joins: 'y e también además',
   ends: 'luego después entonces',
   amounts: {
@@ -371,7 +371,7 @@ export const spanish: Wording = {
     'temporizador alarma cronómetro',
     'camino ruta recorrido',
   ],
-  endings: 'ando iendo ar er ir os as es o a e s',
+  endings: 'iendo ando amos emos imos ados adas ado ada ido ida ar er ir os as es an en o a e s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
@@ -387,12 +387,14 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|tiempo|reloj)',
   },
+  colloquial: spanishBench,
   sentences: {
     ...spanishSteps,
     ...spanishQuestions,
     ...spanishNeeds,
     ...spanishTimers,
     ...spanishWork,
+    ...spanishNamed,
     ...spanishRun,
   },
 }

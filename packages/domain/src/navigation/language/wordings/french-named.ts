@@ -1,0 +1,59 @@
+import type { Sentences } from '../wording.ts'
+
+const needed =
+  '(<ask> [il faut|je ai besoin|je dois|je utilise|on utilise|je prends|il y a besoin|je vais avoir besoin|je aurai besoin|on a besoin|est nécessaire|sont nécessaires|est requis|sont requis|est prévu|est prévue|sont prévus|il en faut|va servir|ça prends|ça demande|ça utilise|ça consomme|servir|est utilisé|sont utilisés|vais utilise|je mets|on mets|je vais utilise|demande] [prends|utilise|prévoir|préparer|avoir|mets|sortir|acheter|découper|de plus]|vaut il prends)'
+const at = '[de plus|encore|en tout|au total|environ|à peu près] <at> [en tout|au total]'
+
+/** What is asked, set or judged of a thing that is named. */
+export const frenchNamed = {
+  need: [
+    `combien [de] [mètres|grammes|millilitres|centimètres|morceaux] [de] {resource_name} ${needed} ${at}`,
+    `combien ${needed} [de] {resource_name} ${at}`,
+    `combien {resource_name} ${at}`,
+    `quel (quantité|longueur|volume|nombre|poids|dose) {resource_name} ${needed} ${at}`,
+    `(quantité|dose|longueur) {resource_name} [nécessaire|requise|besoin|il faut|à prévoir] ${at}`,
+    '(il faut|je ai besoin|je dois prends|je utilise|on utilise|ça prends|il y a) [de] combien [de] {resource_name} <at>',
+    '(il faut|je ai besoin|je dois prends|on prends) quel quantité {resource_name} <at>',
+    '<ask> (il faut|je ai besoin|je vais avoir besoin|je aurai besoin|on a besoin|je utilise|on utilise|je dois utilise|je dois prends|je dois avoir|je dois sortir|il y a besoin) [de] {resource_name} <at>',
+    '{resource_name} <ask> (je en ai besoin|il en faut|il faut|on en a besoin|est nécessaire|est utile|est requis|sert) [combien] <at>',
+    '{resource_name} (combien|quel quantité) [il faut|il en faut] <at>',
+    '{resource_name} (est il|est elle|sont ils|sont elles) (nécessaire|nécessaires|requis|utile|utiles|requise|requises) <at>',
+    '(a quoi|quand|où) (sert|servent|je ai besoin|il faut) {resource_name}',
+    'il en faut combien [de] {resource_name} <at>',
+    'montre (quantité|combien) [il faut] {resource_name} <at>',
+  ],
+  need_step: [
+    `combien {resource_name} ${needed} (pour|à|dans|sur|en|lors) <step>`,
+    'combien {resource_name} (pour|à|dans) <step>',
+    `quel quantité {resource_name} ${needed} (pour|à|dans|sur|en|lors) <step>`,
+    '<ask> (il faut|je ai besoin|je vais avoir besoin|on a besoin) {resource_name} (pour|à|dans|sur) <step>',
+    '(pour|à|dans|sur) <step> (il faut|je ai besoin) combien {resource_name}',
+    '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
+  ],
+  complete_step_pass: [
+    '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est bon|est bonne|est conforme|est ok|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
+    '(réussi|je ai réussi|je ai passé) <step>',
+    '(marque|valide) <step> comme (réussi|réussie|conforme|passé|bon|bonne)',
+  ],
+  fail_step_verdict: [
+    '<step> [n] (est|a|ne|sont) pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|passe|en ordre|à la hauteur)',
+    '<step> n est pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|en ordre|à la hauteur)',
+    '<step> n a pas [été] (passé|réussi|réussie|concluant|validé|validée)',
+    '<step> [ne] passe pas',
+    '<step> (pas bon|pas bonne|pas réussi|pas réussie|pas conforme|non conforme|est non conforme|est négatif|est négative|est refusé|est refusée|est mauvais|est mauvaise|est recalé|recalé|est insuffisant|est insuffisante)',
+    'je n ai pas (réussi|passé) <step>',
+    '(marque) <step> comme (non conforme|pas bon|refusé|refusée)',
+  ],
+  start_timer_both: [
+    '(démarre|lance|mets|règle|crée|programme|ajoute|déclenche|commence|active|enclenche) <timer> [(pour|de|sur|appelé|nommé)] {timer_name} [(de|sur|à|pendant|pour|avec)] {duration}',
+    '(démarre|lance|mets|règle|crée|programme|ajoute|déclenche|commence|active|enclenche) <timer> [(sur|à|pour|pendant|de)] {duration} (pour|sur|appelé|nommé|à) {timer_name}',
+    '(démarre|lance|mets|règle|programme|compte|chronomètre) {duration} [<timer>] (pour|sur|à|de) {timer_name} [au <timer>]',
+    '<timer> [(pour|de|sur)] {timer_name} [(de|sur|à|pendant|pour)] {duration}',
+    '<timer> [(sur|à|pour|pendant)] {duration} (pour|sur|à) {timer_name}',
+    '{duration} (<timer>|au <timer>) (pour|sur|à) {timer_name}',
+    '(pour) {timer_name} (mets|lance|démarre|règle) <timer> {duration}',
+  ],
+  cancel_reason: [
+    '(abandonne|annule|arrête|stoppe|quitte|laisse tomber|je abandonne|on abandonne|on arrête tout|je laisse tomber) [tout|<run>] (parce que|car|à cause|puisque|vu que|vue que|parce|étant donné que|comme quoi) {text}',
+  ],
+} as const satisfies Partial<Sentences>

@@ -1,0 +1,66 @@
+import type { Sentences } from '../wording.ts'
+
+const needed =
+  '(brauche|ist|benötige|verwende|nehme|benutze|geht|gehen|kommt|kommen|wird|werden|muss|soll|sollte|werde|würde|verbrauche|verbrauch|verbraucht|steckt) [ich|man|da|alles|noch|denn|insgesamt|<run>] [noch|insgesamt|gesamt|alles]'
+const end =
+  '[brauche|benötigt|gebraucht|nötig|erforderlich|notwendig|verwende|nehmen|rein|drauf|drauf geh|haben|vorgesehen|eingeplant|verbraucht|verbrauch|benötigen|brauchen|bereitlegen|bereit haben|hinein|insgesamt|noch|rechnen|einplanen|sein]'
+
+/** What is asked, set or judged of a thing that is named. */
+export const germanNamed = {
+  need: [
+    `(wieviel|was|welche menge|welche menge an|welche mengen|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) [an|von] {resource_name} ${needed} <at> ${end}`,
+    `(wieviel|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) ${needed} [von] {resource_name} <at> ${end}`,
+    '(wieviel|wieviel meter|wieviel gramm|wieviel stück) {resource_name} <at> [insgesamt|noch|für <run>|brauche]',
+    '[<show>] (menge|bedarf|benötigte menge) [an|von|für] {resource_name} <at>',
+    '{resource_name} (wieviel|wie viel|menge|bedarf) [brauche] [ich] <at>',
+    '(brauche|benötige|verwende|muss|werde|benutze) [ich|man] [dafür|überhaupt|auch|noch|irgendwann] {resource_name} <at> [brauche|überhaupt|auch|noch|nehmen|haben|irgendwo]',
+    '(wird|werden|ist|sind) {resource_name} <at> [überhaupt|auch|noch] (brauche|gebraucht|benötigt|nötig|verwende|erforderlich|notwendig|verwendet)',
+    '(braucht|brauche|benötige) (es|man|ich|<here>|<run>) [dafür|dazu|überhaupt|auch|noch] {resource_name} <at>',
+    'wieviel brauche [ich] [an|von] {resource_name} <at>',
+    'ich brauche wieviel {resource_name} <at>',
+    '(wofür|wozu|wo|wann) brauche ich {resource_name}',
+    'mit wieviel {resource_name} (muss|soll|kann) ich [<at>] rechnen',
+  ],
+  need_step: [
+    `(wieviel|welche menge|was) [an|von] {resource_name} ${needed} (für|in|bei|beim|im|zum|zur|fürs) <step> ${end}`,
+    `wieviel {resource_name} (für|in|bei|beim|im|zum|zur|fürs) <step> ${end}`,
+    '(brauche|benötige) [ich|man] (für|in|bei|beim|im|zum|zur|fürs) <step> {resource_name}',
+    '(brauche|benötige) [ich|man] {resource_name} (für|in|bei|beim|im|zum|zur|fürs) <step>',
+    'wieviel {resource_name} (brauche|benötige|braucht) <step>',
+  ],
+  complete_step_pass: [
+    '[ich] [habe|hat] <step> [ist|hat|habe|sind|wurde|gilt als] [ich] [auch|jetzt|schon|endlich|gut] [so] (bestanden|positiv|positiv ausgefallen|einwandfrei|tadellos|abgenommen|passiert)',
+    '(ist|hat) <step> bestanden',
+    '<step> (passt|stimmt|besteht|ist in ordnung|ist in ordnung so|ist okay|ist bestens|taugt|ist sauber|ist gut)',
+    '(markier|setz|stell) <step> (als|auf) bestanden',
+    '(nimm|nehme) <step> ab',
+    'bestanden <step>',
+  ],
+  fail_step_verdict: [
+    '<step> [ist|hat|wurde|habe|gilt als|sind] [ich] [leider|auch] (nicht bestanden|durchgefallen|negativ|negativ ausgefallen|nicht in ordnung|nicht gut|nicht okay|mangelhaft|ungenügend|nicht gut genug|nicht einwandfrei|nicht erfolgreich|nicht geschafft|bemängelt|beanstandet)',
+    '<step> (passt|stimmt|besteht|genügt|reicht|taugt) [leider] (nicht|nichts)',
+    '[ich] (habe|ist|hat) <step> [leider] (nicht bestanden|durchgefallen)',
+    '[ist] (durch|bei) <step> durchgefallen',
+    '(markier|setz) <step> (als|auf) (nicht bestanden|durchgefallen)',
+    'nicht bestanden <step>',
+  ],
+  start_timer_both: [
+    '<stell> [neuen|weiteren] <timer> (für|fürs|zum|namens) {timer_name} [auf|mit|von|über] {duration} [an|ein]',
+    '<stell> [neuen|weiteren] <timer> [auf|mit|von|über|für] {duration} (für|fürs|namens|zum) {timer_name} [an|ein]',
+    '<stell> [neuen|weiteren] {timer_name} <timer> [auf|mit|von|über|für] {duration} [an|ein]',
+    '<stell> [neuen|weiteren] {duration} [<timer>] (für|fürs) {timer_name} [an|ein]',
+    '<stell> [für] {timer_name} [auf] {duration} [an|ein]',
+    '{timer_name} <timer> [auf|mit|von|über|für] {duration} [start|stell|stellen|starten]',
+    '<timer> (für|fürs) {timer_name} [auf|mit|von|über] {duration} [start|stell|stellen|starten]',
+    '<timer> {timer_name} [auf|mit|von|über|für] {duration} [start|stell|stellen|starten]',
+    '{duration} (für|fürs) {timer_name} (stell|stellen|start|starten|an|los|einstellen|laufen lass)',
+    '{duration} <timer> (für|fürs) {timer_name} [stell|start|stellen|starten]',
+    '(für|fürs) {timer_name} {duration} [<timer>] (stell|stellen|start|starten)',
+  ],
+  cancel_reason: [
+    '(brich|breche|gib|gebe|blas) <run> (ab|auf) (weil|da|wegen|denn|aufgrund) {text}',
+    '(brich|breche|gib|gebe|blas) [ich] (ab|auf) (weil|da|wegen|denn|aufgrund) {text}',
+    '[<run>] (abbrechen|abbruch|aufgeben|verwerfen|stornieren|abblasen) (weil|da|wegen|denn|aufgrund) {text}',
+    '(storniere|verwirf|beend|stopp|cancel) <run> (weil|da|wegen|denn|aufgrund) {text}',
+  ],
+} as const satisfies Partial<Sentences>

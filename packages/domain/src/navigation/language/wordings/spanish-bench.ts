@@ -1,0 +1,3 @@
+import type { Sentences } from '../wording.ts'
+
+export const spanishBench: Partial<Sentences> = {}

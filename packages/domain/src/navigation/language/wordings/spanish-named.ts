@@ -1,0 +1,58 @@
+import type { Sentences } from '../wording.ts'
+
+const needed =
+  '[(necesito|hay que|tengo que|debo|uso|usa|se usa|se usan|lleva|llevo|va|van|me va|entra|entran|gasta|se gasta|se gastan|pide|hay|es necesario|es necesaria|son necesarios|me toca|tendré que|voy a|ve a|consume|me piden|pongo|se pone|emplea|empleo|está previsto|calculo|requiere|toca|puedo gasta)] [(usa|tener|preparar|prepara|saca|sacar|pon|poner|cortar|corta|comprar|gasta|necesito|tener listo|emplear|a mano)]'
+const at =
+  '[(en total|en todo|más|todavía|aún|aproximadamente|más o menos)] <at> [(en total|en todo <run>|para <run>|en <run>|para todo <run>)]'
+
+/** What is asked, set or judged of a thing that is named. */
+export const spanishNamed = {
+  need: [
+    `cuánto [(metros|gramos|mililitros|centímetros|trozos|piezas|unidades)] {resource_name} ${needed} ${at}`,
+    `cuánto ${needed} {resource_name} ${at}`,
+    `(qué cantidad|qué cantidades|cantidad|qué tanto|qué longitud|qué largo) {resource_name} ${needed} ${at}`,
+    `[<show>] [la] cantidad {resource_name} [(necesaria|que necesito|necesito|que hay que usa|requerida)] ${at}`,
+    `(necesito|hay que usa|tengo que usa|uso|lleva|usa|se usa|debo usa|voy a usa) [(algo|algún|alguna|algo de)] {resource_name} ${at}`,
+    `(es|son) (necesario|necesaria|necesarios|necesarias) {resource_name} ${at}`,
+    `{resource_name} (lo necesito|la necesito|es necesario|es necesaria|se usa|se necesita|necesito|cuánto|cuánto necesito|cuánto lleva) ${at}`,
+    '(para qué|dónde|cuándo) (necesito|se usa|uso|sirve) {resource_name}',
+    `de {resource_name} cuánto ${needed} ${at}`,
+    `{resource_name} cuánto ${needed} ${at}`,
+    'como cuánto {resource_name} [(necesito|lleva|hay que usa|va)] <at>',
+  ],
+  need_step: [
+    `cuánto {resource_name} ${needed} (para|en) <step>`,
+    `qué cantidad {resource_name} ${needed} (para|en) <step>`,
+    '(necesito|uso|se usa|lleva) {resource_name} (para|en) <step>',
+    '(para|en) <step> cuánto {resource_name} [(necesito|lleva|uso|hay que usa)]',
+  ],
+  complete_step_pass: [
+    '<step> [(ha|está|es|fue|quedó|ha sido|queda|salió|da)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|ok|positivo|positiva|satisfactorio|satisfactoria|válido|válida|ha salido bien|salió bien|sale bien)',
+    '<step> (pasa|pasó|aprueba|aprobó|cumple|ha pasado|ha aprobado)',
+    '<step> (está bien|está correcto|está correcta|está en orden|quedó bien|da la talla|está perfecta|está perfecto|está ok)',
+    '(ha|he) (pasado|superado|aprobado) <step>',
+    '(pasa|pasó|aprobé|pasé|superé|aprobó|superó|aprueba|supera) <step>',
+    '(marca|da por|pon) <step> [(como|por)] (aprobado|aprobada|superado|superada|pasado|pasada|apto)',
+  ],
+  fail_step_verdict: [
+    '<step> no [(ha|está|es|fue|quedó|ha sido|se ha)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|pasa|pasó|aprueba|aprobó|cumple|supera|superó|está bien|da la talla|satisfactorio|satisfactoria|apto|apta|vale|bien|quedó bien|salió bien|ha salido bien)',
+    'no (ha|he|se ha) (pasado|superado|aprobado) <step>',
+    'no (pasa|pasó|aprueba|aprobó|cumple|supera|superó|pasé|aprobé) <step>',
+    'no está (aprobado|aprobada|bien|superado|superada) <step>',
+    '<step> [(está|fue|salió|ha sido|es|queda|quedó)] (suspendido|suspendida|reprobado|reprobada|rechazado|rechazada|no apto|no apta|negativo|negativa|mal|no aprobado|no aprobada|no superado|no superada)',
+    '(reprobó|suspendió|ha suspendido|suspende|reprueba|reprobé) <step>',
+    '(marca|pon) <step> [como] (no aprobado|no aprobada|no superado|no superada|reprobado|reprobada|suspendido|suspendida|rechazado|rechazada)',
+  ],
+  start_timer_both: [
+    '(inicia|pon|activa|programa|crea|lanza|arranca|empieza|comienza|fija|ajusta|haz|configura) [(nuevo|otro)] temporizador [(para|de|llamado)] {timer_name} [(de|a|por|con|en|durante)] {duration}',
+    '(inicia|pon|activa|programa|crea|lanza|arranca|empieza|comienza|fija|ajusta|haz|configura) [(nuevo|otro)] temporizador [(de|a|por|con|en|durante)] {duration} (para|a|con|llamado) {timer_name}',
+    '(inicia|pon|programa|cuenta|cronometra|lanza|arranca|marca) {duration} [(en|de)] [temporizador] (para|con) {timer_name}',
+    'temporizador [(para|de)] {timer_name} [(de|a|por|con|en|durante)] {duration}',
+    'temporizador [(de|a|por|con|en|durante)] {duration} (para|con) {timer_name}',
+    '{duration} [(en|de)] temporizador (para|de) {timer_name}',
+    '(para) {timer_name} (pon|inicia|lanza) temporizador {duration}',
+  ],
+  cancel_reason: [
+    '(cancela|aborta|abandona|abandono|anula|deja|dejo|termina|me rindo|cierra) [<run>] (porque|ya que|por|debido a|pues|puesto que|a causa de|dado que) {text}',
+  ],
+} as const satisfies Partial<Sentences>
