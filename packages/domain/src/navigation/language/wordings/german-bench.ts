@@ -175,6 +175,9 @@ export const germanBench: Partial<Sentences> = {
     'welche (maschine|maschinen|gerätschaften|geräte|apparate|instrumente) (brauche|benötige|muss|nehme) [ich] [bereitstellen|haben] <at>',
     '(werkzeug|werkzeuge) (bitte|liste|auflisten|anzeigen|zeigen)',
     'was für (werkzeug|geräte|gerätschaften|zeug) (brauche|benötige|muss) [ich|man] [haben] <at>',
+    'was brauche ich [alles] an (geräten|gerät|maschinen|werkzeug|gerätschaften) <at>',
+    '(muss|soll) ich [irgendein|bestimmtes|besonderes|spezielles] <wz> <at> (haben|habe|besorgen|bereitlegen|holen|kaufen|bereithalten)',
+    'brauche ich (bestimmtes|besonderes|spezielles|extra) <wz> <at>',
   ],
   resources: [
     'was (muss|soll|sollte) [ich] [mir|alles] [alles] [mir] (bereitlegen|herrichten|vorbereiten|bereithalten|rauslegen|zur hand haben|holen|zusammensuchen|mitnehmen|besorgen|parat haben|auf der werkbank haben|griffbereit haben) <at>',
@@ -185,6 +188,7 @@ export const germanBench: Partial<Sentences> = {
     'was wird [alles] (brauche|gebraucht|benötigt|verwendet) <at>',
     'brauche ich [dafür|hier] (irgendwas|etwas|was besonderes|irgendwas besonderes|sonst noch was)',
     'habe ich alles [was ich brauche]',
+    'was muss [vorher|vorab|zuvor|im voraus] [alles] (bereitliegen|bereitstehen|da sein|besorgt werden|vorbereitet werden|erledigt sein|bereit sein|hergerichtet werden) <at>',
   ],
   instructions: [
     'ich (weiß|versteh|verstehe|kapier|kapiere|woaß) [ned|nicht] [nicht|recht] [recht|ganz|genau|wirklich] [wie] (das|des) [da|do] geht [erklär] [es|mirs]',
@@ -197,6 +201,7 @@ export const germanBench: Partial<Sentences> = {
     '(lies|les) [mir] [das|die anleitung|die anweisung] [bitte] [vor|langsam vor|laut vor]',
     'wie (gehe|geh) ich [hier|dabei|da|am besten] vor',
     'genauer bitte',
+    'wie war das [nochmal] (mit|bei) <here>',
   ],
   instructions_step: [
     'wie <step> [aus|an|ab|auf|zu|ein|zusammen|vor]',
@@ -206,6 +211,7 @@ export const germanBench: Partial<Sentences> = {
     '<step> (was ist das|wie geht das|was muss ich da machen|worum geht es da|was mache ich da|erklären|erklär mir das|was ist da zu tun|was heißt das|wie läuft das)',
     'worin besteht <step>',
     'was (bedeutet|heißt|umfasst|beinhaltet) <step>',
+    'wie {step_name} ich {step_name} [vor|aus|an|ab|auf|zu|ein|zusammen]',
   ],
   instructions_next: [
     '(zeig|lass sehe|schau) [mir|uns] [schon|vorab|vorher] [mal] [den] (nächsten|folgenden|kommenden) schritt [ohne hinzugehen|ohne zu wechseln|vorab|schon mal|bevor ich anfange|bevor ich hingehe|an]',
@@ -222,6 +228,7 @@ export const germanBench: Partial<Sentences> = {
     '(tipps|tricks|kniffe|ratschläge) (bitte|dazu|dafür|hierzu)',
     '(gib|verrat|nenn) [mir] [einen|ein paar|deine] (tipp|tipps|kniff|trick|tricks|rat|ratschlag|hinweise)',
     'was ist (der trick|das geheimnis|der kniff) [dabei|hier]',
+    'was (empfehlen|empfiehlt|raten|machen|mach|sagen|sag) [die|der|ein] (profis|meister|fachleute|experten|alten hasen|könner|fachmann)',
   ],
   warnings: [
     'wo (kann|könnte) [ich|man] [sich|mich] [hier|da|dabei] [leicht] (verletzen|weh tun|schneiden|verbrennen|vertun|finger verbrennen|einen fehler machen|was falsch machen|etwas falsch machen)',
@@ -233,6 +240,10 @@ export const germanBench: Partial<Sentences> = {
     'brauche ich [hier|dafür] (handschuhe|schutzbrille|schutzausrüstung|eine schutzbrille|atemschutz|maske)',
     'was (darf|soll|sollte) [ich|man] [hier|da] (nicht|keinesfalls|auf keinen fall) [tun|machen|falsch machen]',
     'was muss ich (beachten|vermeiden|berücksichtigen) <at>',
+    'was (kann|könnte|darf) ich [da|hier|dabei] [alles|nicht|leicht] (falsch mach|verkehrt mach|kaputt mach|vermasseln|verbocken|versauen|verderben|verhunzen) <at>',
+    'kann ich [da|hier|dabei] [etwas|was|irgendwas] (falsch mach|verkehrt mach|kaputt mach|vermasseln|verbocken|versauen|verderben)',
+    '(muss|soll|sollte) ich [dafür|hier|dabei] (handschuhe|schutzbrille|maske|mundschutz|gehörschutz|schürze|schutzkleidung|atemschutz|staubmaske) (anziehen|tragen|aufsetzen|anhaben|anlegen|haben)',
+    '(worauf|auf was) (acht|achte|pass|passe) ich [besonders|am besten] [auf]',
   ],
   time: [
     '(bin|wäre|werde) ich [wohl] (in|bis|vor|binnen|noch) [einer|heute|zum|der] [stunde|halben stunde|mittag|abend|feierabend|heute|abendessen|heute abend|sechs uhr|mittagessen|ladenschluss] [noch] fertig',
@@ -244,6 +255,9 @@ export const germanBench: Partial<Sentences> = {
     'wie spät wird es',
     '(reicht|habe ich) [die|noch|genug] zeit [noch|genug|bis mittag|bis feierabend|heute]',
     'geht sich das (heute noch|heute|noch) aus',
+    'wird [das|<run>] (heute|diese woche|bis feierabend|rechtzeitig|bis morgen) [noch] (was|etwas|fertig)',
+    'wird [das|<run>] [noch] (was|fertig) (heute|bis feierabend|rechtzeitig)',
+    'schaff ich [es] [<here>|<run>|alles] [noch] (heute|rechtzeitig|bis feierabend|bis mittag|bis heute abend|vor dem mittag|vor feierabend|bis zum abend|bis morgen) [noch]',
   ],
   suggest: [
     'was (würdest|tätest|schlägst|rätst|empfiehlst|meinst) du [mir|an meiner stelle] [machen|tun|vor|als nächstes|denn|jetzt]',
@@ -257,6 +271,8 @@ export const germanBench: Partial<Sentences> = {
     '(hilf|hilfst du) [mir] (bei der entscheidung|beim entscheiden|entscheiden)',
     'ich (weiß nicht|bin unsicher|bin unschlüssig) was ich nehmen soll',
     'entscheide du',
+    'was würden sie [mir] [hier] (raten|empfehlen|vorschlagen|tun|mach|nimm|wähl)',
+    'was (würde|würden) [sie|ihr|du] (raten|empfehlen|vorschlagen|nimm|wähl)',
   ],
   what_if_option: [
     'was (tät|täte|würde|wird|tut) [denn] (passieren|geschehen|sein|kommen|sich ändern|anders) wenn ich <option> [nimm|nehme|wähl|mache|verwende|nehmen würde|wählen würde|nähme]',
@@ -267,6 +283,9 @@ export const germanBench: Partial<Sentences> = {
     '(und|was) wenn [ich] <option> [nimm|nehme|wähle|mache|nehmen würde|verwende] [was dann|dann]',
     'wohin (führt|bringt) [mich] <option>',
     'wie (lang|lange|viel länger) (dauert|dauerts|braucht) [es] (mit|bei) <option>',
+    '(wenn|falls) ich [mich] [für|mit] <option> (wähl|nimm|entscheide|mach|nähme|verwende|auswähle) [was|wie] (dann|was dann|und dann|wie weiter|was danach|weiter)',
+    'was (hat|habe|hätte) <option> [für] (folgen|auswirkungen|konsequenzen|vorteile|nachteile)',
+    'wie (sieht|sähe|schaut|wäre|steht) [es|das] (mit|bei) <option> aus',
   ],
   decide: [
     '[geh|na|dann] [dann] (nimm|nehmen|mach|machen) [ma|wir|wirs|ich|wir es|mers] [halt] [mit] <option>',

@@ -64,6 +64,8 @@ export const germanFinish = {
     'ich (melde|meld) <here> [als] (fertig|erledigt|abgeschlossen)',
     '<here> (melde|meld) ich [als] (fertig|erledigt|abgeschlossen)',
     'mein teil [hier] ist (erledigt|getan|fertig|geschafft)',
+    'ich (wäre|bin) [so weit|soweit] (fertig|durch)',
+    '(trag|vermerk|notier|merk|schreib) [ein|auf] [dass] <here> [jetzt] (fertig|erledigt|abgeschlossen|geschafft) ist',
   ],
   complete_step: [
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
@@ -124,6 +126,9 @@ export const germanFinish = {
     'alles ist (wie|so wie) [es] (soll|sein soll|sein muss|gehört)',
     '<check> [ist|wurde|war|fällt|fiel] [mit erfolg|ohne fehler|ohne beanstandung|einwandfrei|tadellos|fehlerfrei|problemlos] (bestanden|positiv|positiv aus|gut aus|positiv ausgefallen)',
     '(ergebnis|qualität|naht|arbeit|werkstück|stück|teil) (überzeugt|entspricht den vorgaben|entspricht den anforderungen|erfüllt die anforderungen|gefällt mir|hat bestanden|besteht|kann sich sehen lassen)',
+    '(ergebnis|naht|arbeit|stück|werkstück|teil|nähte|kanten|qualität) (ist|sind) [richtig|sehr|echt|wirklich] (gut|super|prima|toll|schön|sauber|perfekt|einwandfrei|tadellos|ordentlich) geworden',
+    '[da|hier|daran] gibt [da|hier|daran] nichts (zu meckern|zu beanstanden|auszusetzen|zu bemängeln|zu kritisieren)',
+    'ist [richtig|sehr|echt] (gut|super|prima|sauber|perfekt|tadellos) geworden',
   ],
   skip: [
     '<here> lassen wir (weg|aus)',
@@ -197,6 +202,8 @@ export const germanFinish = {
     '<here> [ist] [mir|leider] [gründlich|ordentlich|richtig|völlig|total|komplett|vollkommen|ganz] (schiefgelaufen|schief gelaufen|schiefgegangen|schief gegangen|danebengegangen|misslungen|missraten|missglückt|fehlgeschlagen|gescheitert|kaputtgegangen|kaputt gegangen|verunglückt|in die hose gegangen|nach hinten losgegangen|verpfuscht)',
     '[mir|uns] ist [mir] [da|dabei|hier|leider] [etwas|was] (schiefgegangen|schief gegangen|schiefgelaufen|schief gelaufen|kaputt gegangen|kaputtgegangen|missglückt|danebengegangen|misslungen|passiert)',
     '[da|dabei|hier] ist [mir|leider] [etwas|was] (schiefgegangen|schief gegangen|schiefgelaufen|schief gelaufen|kaputt gegangen|kaputtgegangen|missglückt|danebengegangen)',
+    'ich habe mist gebaut',
+    'ich habe [da|hier] [großen|ziemlichen|richtig] (mist|bockmist|pfusch|murks) (gebaut|gemacht)',
   ],
   fail_step: [
     '<step> [ist] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen)',
@@ -232,5 +239,6 @@ export const germanFinish = {
     '(alles|qualität|ergebnis|naht|arbeit|stück|werkstück|teil|nähte) ist nicht (in ordnung|gut|okay|ok|einwandfrei|sauber|gelungen|gut genug)',
     'ist [leider] (murks|pfusch|schrott|ausschuss) geworden',
     'kann so nicht (bleiben|durchgehen|abgenommen werden)',
+    '(naht|arbeit|ergebnis|stück|werkstück|qualität|teil) (taugt|genügt|reicht|passt|stimmt) [so] (nichts|nicht|gar nicht)',
   ],
 } as const satisfies Partial<Sentences>

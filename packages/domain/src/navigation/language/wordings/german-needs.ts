@@ -128,6 +128,8 @@ export const germanNeeds = {
     'was brauche ich [alles] an <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
     '<welche> <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
     'womit mach ich <step>',
+    '(womit|mit was|mit welche <wz>) {step_name} [ich] [am besten]',
+    '(womit|mit was|mit welche <wz>) (mach|geht|soll|muss|wird|kann) [ich] <step> [gemacht|mach]',
   ],
   resources: [
     '[<show>] [alle|nötige|benötigte] (ressourcen|sachen|dinge|bedarf) <at> [<zeigen>]',

@@ -295,6 +295,8 @@ export const germanOpenings = {
     'interessieren würde mich',
     'ich hätte gern gewusst',
     'ich hätte gerne gewusst',
+    'mir ist nicht klar',
+    'ich kann nicht sagen',
     'hast du eine ahnung',
     'haben sie eine ahnung',
     'weißt du zufällig',

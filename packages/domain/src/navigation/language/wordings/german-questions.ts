@@ -270,6 +270,7 @@ export const germanQuestions = {
     'gibt [es] [einen|noch] (schnelleren|kürzeren|besseren|einfacheren|direkteren|anderen) (weg|pfad|abkürzung)',
     '(gibt|kennst|hast) [du] [es] [eine] abkürzung [zum ziel|zum ende]',
     'wie (komm|geht) [ich] [es] [von hier] (am schnellsten|schnellstmöglich|auf dem kürzesten weg|auf direktem weg|auf kürzestem weg) (zum ziel|zum ende|ans ziel|zum schluss|ans ende|zum ergebnis|fertig|weiter)',
+    'wie (erreich|erreiche|schaff) ich [am schnellsten|am besten] [das] (ziel|ende|ergebnis|abschluss)',
   ],
   path_step: [
     '[<show>] [schnellste|kürzeste|beste] (weg|pfad|route) (zu|zum|zur|nach) <step> [an]',
@@ -290,6 +291,8 @@ export const germanQuestions = {
     '(<welche>|was für|<welche> von) [weg|pfad|schritt|route] (führ|bring|ist|brauche|geht|muss|nimm|gehen) [ich] [mich] [nötig] (zu|zum|zur|für|fürs|bis zum|bis zur) {outcome_name} [nötig|geh|mach|nimm]',
     'was muss ich [alles] (tun|mach) (für|um|um zum|um zur|damit) {outcome_name} [zu erreichen|zu mach|zu bekommen|zu kommen]',
     'was (ist|wäre) [der] [schnellste|kürzeste|beste] (weg|pfad|route) (zu|zum|zur|für|nach) {outcome_name}',
+    'was muss ich [alles] (für|bis zum|bis zur|zum|zur) {outcome_name} [alles] (tun|mach|erledige|durchlaufen)',
+    '(welche|was brauche ich für|was für) schritt [brauche|muss] [ich] [noch] (bis|bis zum|bis zur|für|zum|zur) {outcome_name} [mach|gehen]',
   ],
   what_if_option: [
     'was (passiert|wäre|ist|geschieht|kommt|ändert|folgt) [sich] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',

@@ -82,6 +82,9 @@ export const germanRun = {
     'ich (unterbrich|pausier) [<run>] [erstmal|für heute|kurzzeitig|vorübergehend]',
     '(unterbrich|pausier) <run> [kurzzeitig|vorübergehend|für heute]',
     'ich leg [<run>] (nieder|beiseite|auf eis)',
+    'jetzt ist [erstmal|erst] (pause|feierabend|mittag|mittagspause|schluss|brotzeit|vesper|kaffeepause|essenszeit)',
+    'es ist (mittag|feierabend|spät|pausenzeit|zeit für eine pause|zeit für pause) [ich mach] [pause|feierabend|schluss]',
+    'ist (mittag|feierabend|pausenzeit) [ich mach|ich mach] [pause|feierabend|schluss]',
   ],
   resume: [
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
@@ -115,6 +118,10 @@ export const germanRun = {
     '(genug pausiert|genug pause|genug geruht|genug gefaulenzt|ausgeruht|pause genug) [weiter|weitermachen|weiter gehts|ich mach weiter]',
     'ich bin [wieder] (bereit|startklar|einsatzbereit|fit|ausgeruht|erholt)',
     'mach weiter wo ich (war|aufgehört habe|stehen geblieben bin)',
+    '(fahr|fahren) [ich|wir] [jetzt|nun] fort',
+    '(weiter|weiter gehts|weitermachen) nach (pause|der pause|dem essen|dem mittag|mittagspause)',
+    '(fang|fangen|fange) [ich] [wieder|jetzt] [wieder|weiter] an [zu arbeiten]',
+    'wieder (anfangen|beginn|loslegen|einsteigen)',
   ],
   cancel: [
     '(abbrechen|abbruch)',
@@ -153,6 +160,7 @@ export const germanRun = {
     '[ich] [habe] [dich|das] [jetzt|leider|akustisch|ganz|gar] (nicht|nix|nichts|kein wort|nur die hälfte|nicht richtig|nicht ganz|nicht alles|akustisch nicht) [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt|kapiert|mitgeschnitten|verstehe)',
     '(lauter|deutlicher|langsamer|sprich lauter)',
     'habe ich [jetzt|leider|akustisch] nicht [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt)',
+    'was bitte',
   ],
   yes: [
     '(ja|jawohl|jo|jap|jepp|jup|jau|joa|klar|na klar|sicher|natürlich|selbstverständlich|genau|richtig|korrekt|stimmt|einverstanden|ja klar|ja sicher|ja genau|mach|gerne|ok|okay|unbedingt|auf jeden fall|bestätigt|bestätige|bestätigen|freilich|gewiss|von mir aus|meinetwegen|ja ja|ja doch|definitiv|ganz sicher|ganz genau|absolut|ich bin sicher)',

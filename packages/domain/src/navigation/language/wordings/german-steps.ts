@@ -40,6 +40,13 @@ export const germanSteps = {
     'wie kann ich hilfe (bekommen|kriegen)',
     'wobei kannst du [helfen|unterstützen]',
     'womit kannst du [helfen|dienen]',
+    '[ich] komm [mit] [bedienung|steuerung|app|programm|dir|dem ganzen hier] nicht [klar|zurecht|weiter]',
+    '[<show>|gibt] [eine] (anleitung|bedienungsanleitung|gebrauchsanweisung|erklärung|übersicht|einführung|tutorial) (für|zu|zur) (dich|dir|app|programm|bedienung|steuerung|sprachsteuerung|befehle)',
+    'was (geht|funktioniert|kann ich) [alles] (per|mit|über) (sprache|stimme|sprachbefehl|zuruf) [alles] [mach|steuern]',
+    'was (hast|kannst) [du] [alles] drauf',
+    'wie [du] (funktionierst|arbeitest|tickst)',
+    'wie ich [dich|mit dir] [richtig] (bedien|benutz|steuer|rede|ansprechen|verwende) [soll|muss|kann]',
+    '[ich] bin [zum ersten mal|neu|anfänger|einsteiger] [hier] (hilf|hilfe|zum ersten mal hier hilf)',
   ],
   status: [
     'wieviel habe ich [denn] (hinter mir|geschafft)',
@@ -92,6 +99,11 @@ export const germanSteps = {
     'wie weit (bin|ist) [ich] [<run>|mit <run>] [insgesamt|bereits] (fortgeschritten|gediehen|vorangekommen|gekommen|durch|fertig)',
     'wieviel von <run> (ist|habe) [ich] (fertig|erledigt|geschafft|übrig|offen)',
     'wieviel prozent [von <run>] (ist|habe|sind) [ich] (fertig|geschafft|erledigt|geschafft|hinter mir|durch|rum)',
+    'wo (steh|stehe) ich [denn] (im projekt|mit projekt|in projekt|insgesamt|im ganzen)',
+    'habe ich [schon] (viel|genug|einiges|das meiste) (geschafft|erledigt|gemacht|hinter mir)',
+    'bin ich [ganz] (gut dabei|gut unterwegs|schnell genug|im soll|gut im plan|auf kurs|im rückstand|hinterher)',
+    'wieviel schritt (fehlen|bleiben|ist|kommen|habe ich|fehlt) [es] [noch] (bis zum ende|bis zum schluss|bis zum ziel|bis ende|bis ich fertig bin|zum ende)',
+    'wie (sieht|schaut|steht) [es] [so] (aus mit|mit|um) (fortschritt|stand|arbeit|status|arbeitsstand) [aus]',
   ],
   where: [
     'ich habe faden verloren',
@@ -131,6 +143,9 @@ export const germanSteps = {
     'wo (ist|bin|war) ich (dran|zugange|am werk)',
     '<welche> schritt [ist] (dran|an der reihe|aktiv|aktuell|läuft|bearbeite ich|mach ich)',
     'wo ich (bin|war|dran war|dran bin|stehen geblieben bin|aufgehört habe|stehe|gerade bin)',
+    'was (habe|hatte) ich [zuletzt|noch|aktuell] (offen|in arbeit|vor mir|am wickel|auf dem tisch|in der mache|in den fingern)',
+    '(bei|an|mit) was (war|bin) ich [zuletzt] (stehen geblieben|stehengeblieben|dran|beschäftigt|zugange)',
+    'welche schritt habe ich (offen|in arbeit|vor mir|aufgeschlagen)',
   ],
   next: [
     'auf zum nächste',
@@ -170,6 +185,7 @@ export const germanSteps = {
     'ich bin bereit [für] [den] nächste [schritt]',
     'weiter (machen|geht|gehts) [mit|zum] [nächste] [schritt]',
     '[geh] [um] eins weiter',
+    'ich (wäre|bin) [soweit|so weit|bereit|fertig|klar] (für|mit) nächste [schritt]',
   ],
   previous: [
     '(zurück|rückwärts|retour)',
@@ -198,6 +214,8 @@ export const germanSteps = {
     '[zum|in|auf] (vorherige|letzten|davorigen|vorausgegangenen) [schritt] (zurückgehen|zurückblättern|zurückspringen|zurückkehren|zurück wechseln)',
     '(kehr|kehre|kehren) [ich] [zum] [vorherige] [schritt] (zurück|um)',
     '(öffne|start|nimm) [nochmal|wieder] vorherige [schritt]',
+    '[ein] (stück|stückchen|bisschen) (zurück|rückwärts|retour) [bitte|geh]',
+    'ein zurück',
   ],
   previous_count: [
     '[geh|spring|gehen] [um] {count} schritt (zurück|rückwärts|retour) [gehen|springen]',
@@ -233,6 +251,8 @@ export const germanSteps = {
     'fangen ich mit <step> an',
     'ich (fang|fange|beginn|mach|start|geh) [lieber|jetzt|dann|zuerst|erst|gleich] (mit|bei|an|zu|zum|zur) <step> [an|weiter|los]',
     '[ich] (will|möchte|würde|muss) [lieber|jetzt|dann|zuerst|erst|gleich] (mit|bei|an|ans) <step> (anfangen|beginn|weitermachen|weiter|start|fortfahren|gehen|geh|arbeiten)',
+    '[ich|wir] (nimm) (jetzt|dann|zuerst|erst|gleich) schritt {step_number}',
+    'hin (zu|zum|zur|nach) <step>',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

@@ -47,6 +47,7 @@ export const germanTimers = {
     '(in|nach) {duration} (zeichen geben|ein zeichen|signal geben|alarm geben|melden|rufen|alarmieren|läuten|anklingeln)',
     '(in|nach) {duration} soll [es|du|er|<timer>] (klingel|piep|läuten|bimmeln|melden|weck|signal geben|alarm geben|bescheid geben)',
     '(nimm|stopp|mess|miss) [zeit] [auf|für] {duration}',
+    '(sag bescheid|gib bescheid|meld|klingel|piep|weck|ruf|sag|erinner) wenn {duration} (um|vorbei|rum|abgelaufen|vergangen|herum|verstrichen) [ist]',
   ],
   start_timer_name: [
     '(start|stell|stelle) timer [für] {timer_name} [an]',
@@ -79,6 +80,9 @@ export const germanTimers = {
     '<timer> soll (pausier|anhalten|stehen bleiben|warten|kurz warten|eine pause machen|pause mach)',
     '[laufenden|aktuell] <timer> [kurz|vorübergehend|erstmal] (pausier|anhalten|unterbrechen|unterbrich|auf pause)',
     '(pausier|halt|halte|unterbrich) [laufenden|aktuell] <timer> [an|auf]',
+    'mach [kurz] pause mit <timer>',
+    'lass <timer> [kurz|mal] (stehen|ruhen|pausieren|pausier|warten)',
+    'lege <timer> still',
   ],
   pause_timer_name: [
     '(pausier|halt|halte|unterbrich) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [an]',
@@ -86,6 +90,8 @@ export const germanTimers = {
     '(pausier|halt|halte|unterbrich) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [an|auf]',
     '[<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] (pausier|anhalten|unterbrechen|auf pause|auf pause setz|auf pause stell)',
     '(setz|stell) [<timer>] {timer_name} [<timer>] auf pause',
+    '[<timer>] [für|vom] {timer_name} [<timer>] soll [kurz|mal] (pausier|anhalten|stehen bleiben|warten|ruhen)',
+    'mach [kurz] pause mit [<timer>] [für|von|vom] {timer_name} [<timer>]',
   ],
   resume_timer: [
     '(setz|setze) <timer> fort',
@@ -112,6 +118,7 @@ export const germanTimers = {
     'lass [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [wieder] (weiterlaufen|weiter laufen|weiter|laufen)',
     '(start|stell|schalt|mach) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] wieder [an|ein]',
     '(weiter|mach|mach weiter) mit [<timer>] {timer_name} [<timer>] [weiter]',
+    '[<timer>] [für|vom] {timer_name} [<timer>] (soll|kann|darf) [wieder] (weiterlaufen|weiter laufen|weitergehen|laufen|weiter)',
   ],
   extend_timer: [
     'verlänger <timer>',
@@ -147,6 +154,7 @@ export const germanTimers = {
     '(mach|gib) {duration} mehr [draus|drauf|dazu|daraus]',
     '<timer> soll [noch] {duration} länger (laufen|gehen|dauern|brauche)',
     '<timer> (muss|darf|kann|soll) [noch] [nochmal] {duration} [länger|mehr] (laufen|brauche|dauern)',
+    '(häng|hänge|pack|leg|rechne|setz) [noch|nochmal|bitte] [weitere] {duration} (an|drauf|dran|dazu|hinzu|obendrauf)',
   ],
   extend_timer_name: [
     '(gib|lass) [timer] {timer_name} [timer] noch {duration} [mehr]',
@@ -174,6 +182,8 @@ export const germanTimers = {
     '(weg|fort|schluss) mit <timer>',
     '<timer> (ausknipsen|abwürgen|wegmachen|ausdrücken|wegdrücken)',
     '(knips|würg|drück) <timer> (aus|ab|weg)',
+    '<timer> brauche ich nicht mehr',
+    '(nimm|schaff|tu) <timer> weg',
   ],
   stop_timer_name: [
     '(stopp|beend|lösch|lösche|brich|schalt|schalte|mach|stell) timer [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [ab|aus]',
@@ -184,6 +194,8 @@ export const germanTimers = {
     '(stopp|beend|lösch|brich|schalt|mach|stell|entfern|deaktivier) {timer_name} <timer> [ab|aus]',
     '{timer_name} <timer> (stopp|beend|lösch|löschen|abbrechen|aus|ausschalten|ausmach|abstellen|abschalten|kann weg|deaktivier)',
     '<timer> [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} (stopp|beend|lösch|löschen|abbrechen|aus|ausschalten|ausmach|abstellen|abschalten|deaktivier)',
+    '[<timer>] [für|vom] {timer_name} [<timer>] (soll|kann|darf) (aufhören|aus|weg|ausgehen|gestoppt werden|gelöscht werden|beendet werden)',
+    '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
     '<show> [alle|laufende|laufenden] timer [<zeigen>]',
@@ -216,6 +228,10 @@ export const germanTimers = {
     '(wie lange|wie lang) noch [bis|auf] [<timer>] [bis] <timer> (klingel|läutet|piep|bimmelt|fertig ist|um ist|abläuft|abgelaufen ist)',
     '(wie lange|wie lang|wieviel zeit|wieviel minuten) [ist|dauert|habe ich|bleibt] [es] noch bis <timer> (klingel|läutet|piep|bimmelt|fertig ist|um ist|abläuft|abgelaufen ist|los geht)',
     'was (gibt|habe|laufen|läuft) [ich] [alles|noch] für timer [laufen|am laufen|gestellt|an]',
+    'wieviel [zeit] ist [noch] (auf|am|beim|im) <timer> [drauf|übrig]',
+    'was läuft [gerade|noch|alles] [so] an (timer|uhren) [alles|noch]',
+    'was (tickt|läuft) [da] [noch|alles|noch alles] [an|für] timer',
+    'wieviel (restzeit|laufzeit|zeit) (hat|habe|ist|bleibt) <timer> [noch] [übrig]',
   ],
   timers_name: [
     'wie lange (läuft|geht|brauche|dauert|habe|noch) [timer] {timer_name} [timer] [noch]',

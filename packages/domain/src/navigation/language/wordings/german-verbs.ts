@@ -61,7 +61,7 @@ const forms: Readonly<Record<string, string>> = {
   benutz: 'benutzen benutzt nutz nutze nutzen nutzt',
   verwende: 'verwenden verwendest',
   rat: 'rate raten',
-  versteh: 'verstehe verstehen',
+  versteh: 'verstehe verstehen verstehst kapier kapiere kapierst checkst',
   find: 'finde finden',
   klingel: 'klingelt klingelst',
   piep: 'piept piepst',

@@ -38,6 +38,8 @@ export const germanWork = {
     '<option> wäre (am liebsten|lieber|besser|am besten|recht|gut)',
     'ich (verwende|bevorzuge|favorisier|benutz|probier) [lieber|dann] <option> [aus|dafür]',
     'setz [ich] [auf] <option>',
+    'ich habe entschieden [für] <option>',
+    '[ich] habe [mich] [schon] entschieden [für|ich nimm] <option>',
   ],
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
@@ -64,6 +66,8 @@ export const germanWork = {
     'ich habe (für|fürs) {outcome_name} entschieden',
     '[am ende|zum schluss] (will|möchte|hätte) ich [gern] [am ende|zum schluss] {outcome_name} [haben|mach|in der hand|rausbekommen|bauen]',
     '[ich] (will|möchte|hätte|habe) [am ende|zum schluss] [gern] {outcome_name} [haben|in der hand|in händen halten]',
+    '(am schluss|am ende|zum schluss|hinterher|zuletzt) soll [da|daraus] {outcome_name} (rauskommen|herauskommen|werden|entstehen|dabei rauskommen)',
+    '(mach|bau|näh|fertige) (daraus|draus|hieraus) {outcome_name}',
   ],
   note: [
     '[neue|mach|schreib|hinzufügen|ich möchte] notiz [hinzufügen|anlegen|machen|mach|schreiben|aufnehmen]',
@@ -91,6 +95,12 @@ export const germanWork = {
     '(denk|erinner) (daran|dran) {text}',
     '(notier|merk|schreib|vermerk|behalt) (dir|mir|uns|dich) [auf] {text}',
     'nimm (ins|in|zu) (protokoll|notizen|notiz|heft|logbuch) auf {text}',
+    '[in|ins|zu|als|fürs|für] (protokoll|notizen|notiz|heft|logbuch|tagebuch|merkheft|akten|notizbuch|memo) [bitte|noch] {text}',
+    '(vermerken|notieren|festhalten|aufschreiben|protokollieren|dokumentieren|vormerken|mitschreiben|hinschreiben) {text}',
+    '(erstell|erstelle|mach|leg|schreib|verfass|speicher|füg) [neue|kurze|kleine] (notiz|memo|anmerkung|vermerk) [an] (mit dem text|mit text|mit dem inhalt|mit inhalt|folgenden inhalts) {text}',
+    '(hinweis|tipp|merksatz|erinnerung|gedanke) (für später|für nächstes mal|fürs nächste mal|an mich|an mich selbst|für mich) {text}',
+    '(kleine|kurze) (notiz|anmerkung|bemerkung) (am rande|nebenbei|zwischendurch|zum schritt) {text}',
+    'schreib (dazu|hin|rein|nieder|mit) {text}',
   ],
   usage: [
     '[ich] [habe] {measure} [vom|von] {resource_name} (verbraucht|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg)',
@@ -113,6 +123,8 @@ export const germanWork = {
     '[ich habe] (vom|von|an|am|beim) {resource_name} [habe ich|waren es|sind|gingen|wurden|ich] [etwa|ungefähr|rund|genau|insgesamt] {measure} <verbraucht>',
     '{resource_name} habe ich {measure} <verbraucht>',
     '{measure} [vom|von|an] {resource_name} habe ich [insgesamt] <verbraucht>',
+    '(schreib|trag|notier|erfass) {measure} [vom|von|an] {resource_name} als (verbrauch|verbraucht) (auf|ein|an)',
+    '(für|in|bei|beim) <here> [habe ich|habe|gingen|ging|wurden|sind] {measure} [vom|von|an] {resource_name} <verbraucht>',
   ],
   usage_measure: [
     '[ich] [habe] {measure} (verbraucht|verwendet|aufgebraucht|benutzt) [davon]',
@@ -129,6 +141,7 @@ export const germanWork = {
     '(buch|trag|erfass|notier|verbuch|verbrauch|meld|verbrauch eintragen|verbrauch erfass|verbrauch buch) {quantity} {resource_name} [(ab|aus|ein|als verbraucht|als verbrauch|als verbrauch ein|verbrauch|verbraucht)]',
     '{quantity} {resource_name} (buch|abbuchen|verbuch|erfass|eintragen|ausbuchen|als verbraucht|als verbrauch|sind draufgegangen|sind weg|sind verbraucht|wurden verbraucht)',
     '{quantity} {resource_name} (habe ich|habe|sind|wurden|gingen|ich) [insgesamt] <verbraucht>',
+    '(schreib|trag|notier|erfass) {quantity} {resource_name} als (verbrauch|verbraucht) (auf|ein|an)',
   ],
   usage_resource: [
     '(verbrauch|verbraucht) (von|an) {resource_name} (buchen|erfassen|eintragen)',
@@ -182,6 +195,7 @@ export const germanWork = {
     '[ich] (finde|find|seh) [ich] {resource_name} (nicht|nirgends|nirgendwo) [mehr]',
     '(wo|wohin) ist {resource_name} [hin|abgeblieben|hingekommen|geblieben|verschwunden]',
     '[ich] (bin|steh) (ohne) {resource_name} [da]',
+    '(vom|von|am|beim) {resource_name} (ist|habe ich|gibt es|sind|gibt) [nichts|nix|keins|kein|keiner|keine|nur noch wenig|kaum|nur noch ein rest] [mehr] [da|übrig|vorrätig|vorhanden]',
   ],
   shortage_text: [
     '(kein|keine|keinen|nicht genug) {text} mehr [da]',
