@@ -36,7 +36,7 @@ export const germanBench: Partial<Sentences> = {
     'wo (war|bin) ich stehen geblieben',
     '(sag|nenn|zeig) (schrittnummer|position|wo ich bin|wo wir sind|wo ich stehe|bei welchem schritt ich bin|welcher schritt dran ist)',
     'welche nummer hat (der|aktuell|dieser) [schritt]',
-    'was (mache|mach|tue|tu) ich (hier|da|gerade)',
+    'was (tue|tu) ich (hier|da|gerade)',
     'den faden verloren',
     'wie heißt [aktuell] schritt',
   ],
@@ -148,6 +148,8 @@ export const germanBench: Partial<Sentences> = {
     '(reihenfolge|abfolge) der (schritte|arbeiten|schritt)',
     'in welcher reihenfolge (geht|wird|mach|muss|kommt) [das|ich|man|was] [gemacht|machen|vor|dran]',
     'welche (arbeitsschritte|arbeitsgänge|etappen|schritt) (gibt|habe|kommen|stehen) [es|ich|noch] [an|insgesamt]',
+    '<welche> schritt [ich|es] [noch|alle|alles|noch alle] (kommen|gibt|mach muss|fehlen|ausstehen|offen ist|übrig ist|anstehen|zu mach habe)',
+    '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
     '(ich hätte|i hätt|hätte|ich will|ich brauche) [gern] [ich] [einmal|mal|amoi] [den|einen] [ganzen|groben|kompletten|schnellen] (überblick|gesamtüberblick|übersicht)',
@@ -158,6 +160,7 @@ export const germanBench: Partial<Sentences> = {
     'wie (ist|sieht) [der|das] (ablauf|<run>) [im groben|im ganzen|insgesamt|grob] [aus|aufgebaut]',
     'alles (im überblick|auf einmal|auf einen blick) [bitte|zeigen]',
     '(roter faden|gesamtansicht|vogelperspektive|aus der vogelperspektive)',
+    'wie (sieht|schaut) <whole> (ablauf|projekt|workflow|prozess|plan) [insgesamt|so] aus',
   ],
   materials: [
     '(einkaufsliste|stückliste|materialbedarf|materialaufstellung|verbrauchsmaterial|zutatenliste|stückliste bitte) <at>',
@@ -189,6 +192,8 @@ export const germanBench: Partial<Sentences> = {
     'brauche ich [dafür|hier] (irgendwas|etwas|was besonderes|irgendwas besonderes|sonst noch was)',
     'habe ich alles [was ich brauche]',
     'was muss [vorher|vorab|zuvor|im voraus] [alles] (bereitliegen|bereitstehen|da sein|besorgt werden|vorbereitet werden|erledigt sein|bereit sein|hergerichtet werden) <at>',
+    '<welche> (sachen|dinge|teile|utensilien) (soll|muss|brauche|benötige|sollte) [ich] [alle|alles|mir] [holen|bereitlegen|herrichten|besorgen|haben|vorbereiten|mitnehmen|zusammensuchen] <at>',
+    'was (brauche|muss) ich [alles] [an|für] (material und werkzeug|werkzeug und material|materialien und werkzeuge) <at> [haben]',
   ],
   instructions: [
     'ich (weiß|versteh|verstehe|kapier|kapiere|woaß) [ned|nicht] [nicht|recht] [recht|ganz|genau|wirklich] [wie] (das|des) [da|do] geht [erklär] [es|mirs]',
@@ -202,6 +207,9 @@ export const germanBench: Partial<Sentences> = {
     'wie (gehe|geh) ich [hier|dabei|da|am besten] vor',
     'genauer bitte',
     'wie war das [nochmal] (mit|bei) <here>',
+    'ich (versteh|check|blick) [<here>|da|hier] (nicht|nix|gar nichts|überhaupt nicht)',
+    'ich (versteh|check|blick) [das] nicht [so] (ganz|recht|richtig)',
+    'was mach ich (hier|nun|genau|jetzt|also)',
   ],
   instructions_step: [
     'wie <step> [aus|an|ab|auf|zu|ein|zusammen|vor]',
@@ -212,6 +220,7 @@ export const germanBench: Partial<Sentences> = {
     'worin besteht <step>',
     'was (bedeutet|heißt|umfasst|beinhaltet) <step>',
     'wie {step_name} ich {step_name} [vor|aus|an|ab|auf|zu|ein|zusammen]',
+    'was (muss|soll|habe|kann) ich (bei|beim|in|im|für|zum|zur|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],
   instructions_next: [
     '(zeig|lass sehe|schau) [mir|uns] [schon|vorab|vorher] [mal] [den] (nächsten|folgenden|kommenden) schritt [ohne hinzugehen|ohne zu wechseln|vorab|schon mal|bevor ich anfange|bevor ich hingehe|an]',
@@ -229,6 +238,8 @@ export const germanBench: Partial<Sentences> = {
     '(gib|verrat|nenn) [mir] [einen|ein paar|deine] (tipp|tipps|kniff|trick|tricks|rat|ratschlag|hinweise)',
     'was ist (der trick|das geheimnis|der kniff) [dabei|hier]',
     'was (empfehlen|empfiehlt|raten|machen|mach|sagen|sag) [die|der|ein] (profis|meister|fachleute|experten|alten hasen|könner|fachmann)',
+    'wie mach ich <here> am (geschicktesten|schlauesten|leichtesten|elegantesten|saubersten|schönsten)',
+    '(haben sie|hättest du|hätten sie|habt ihr|hast du) [vielleicht|eventuell|zufällig] [einen|paar|gute] (tipp|tipps|rat|trick|kniff|ratschlag|hinweis) <at>',
   ],
   warnings: [
     'wo (kann|könnte) [ich|man] [sich|mich] [hier|da|dabei] [leicht] (verletzen|weh tun|schneiden|verbrennen|vertun|finger verbrennen|einen fehler machen|was falsch machen|etwas falsch machen)',
@@ -244,6 +255,8 @@ export const germanBench: Partial<Sentences> = {
     'kann ich [da|hier|dabei] [etwas|was|irgendwas] (falsch mach|verkehrt mach|kaputt mach|vermasseln|verbocken|versauen|verderben)',
     '(muss|soll|sollte) ich [dafür|hier|dabei] (handschuhe|schutzbrille|maske|mundschutz|gehörschutz|schürze|schutzkleidung|atemschutz|staubmaske) (anziehen|tragen|aufsetzen|anhaben|anlegen|haben)',
     '(worauf|auf was) (acht|achte|pass|passe) ich [besonders|am besten] [auf]',
+    '(muss|soll) ich [da|hier|dabei] auf (irgendwas|etwas|was|irgendetwas) [besonderes|bestimmtes] (aufpassen|achten|acht geben)',
+    'ist [<here>|zeug] (giftig|brennbar|ätzend|schädlich|ungesund|gesundheitsschädlich|entzündlich|explosiv|heiß|scharf)',
   ],
   time: [
     '(bin|wäre|werde) ich [wohl] (in|bis|vor|binnen|noch) [einer|heute|zum|der] [stunde|halben stunde|mittag|abend|feierabend|heute|abendessen|heute abend|sechs uhr|mittagessen|ladenschluss] [noch] fertig',
@@ -273,6 +286,7 @@ export const germanBench: Partial<Sentences> = {
     'entscheide du',
     'was würden sie [mir] [hier] (raten|empfehlen|vorschlagen|tun|mach|nimm|wähl)',
     'was (würde|würden) [sie|ihr|du] (raten|empfehlen|vorschlagen|nimm|wähl)',
+    'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   what_if_option: [
     'was (tät|täte|würde|wird|tut) [denn] (passieren|geschehen|sein|kommen|sich ändern|anders) wenn ich <option> [nimm|nehme|wähl|mache|verwende|nehmen würde|wählen würde|nähme]',
@@ -286,6 +300,8 @@ export const germanBench: Partial<Sentences> = {
     '(wenn|falls) ich [mich] [für|mit] <option> (wähl|nimm|entscheide|mach|nähme|verwende|auswähle) [was|wie] (dann|was dann|und dann|wie weiter|was danach|weiter)',
     'was (hat|habe|hätte) <option> [für] (folgen|auswirkungen|konsequenzen|vorteile|nachteile)',
     'wie (sieht|sähe|schaut|wäre|steht) [es|das] (mit|bei) <option> aus',
+    'was (wäre|passiert|ist|ändert) [dann] (wenn|falls) ich [mich] [für|mit] <option> (näh|arbeite|klebe|mach|weitermache|vorgehe|fortfahre)',
+    'was (habe|hätte) ich (von|vom|mit|bei|durch) <option>',
   ],
   decide: [
     '[geh|na|dann] [dann] (nimm|nehmen|mach|machen) [ma|wir|wirs|ich|wir es|mers] [halt] [mit] <option>',

@@ -85,7 +85,7 @@ export const germanNeeds = {
     'was muss ich [alles] (kaufen|einkaufen|besorgen)',
     '[<show>] [komplette|ganze] (einkaufsliste|einkaufszettel|stückliste|materialaufstellung|materialübersicht|bedarfsliste für material) <at> [<zeigen>]',
     'was muss [alles] an <mat> [alles] (da sein|parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|besorgt werden|rein) <at>',
-    '<welche> <mat> (muss|soll|sollen) [ich] (da sein|parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|bereit sein|besorgt werden|verwendet werden) <at>',
+    '<welche> <mat> (muss|soll|sollen) (parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|bereit sein|besorgt werden|verwendet werden) <at>',
     '[ich] will [das] <mat> (sehe|wissen|ansehen)',
     '(woraus|aus was) (besteht|bestehen) [<here>|<run>]',
   ],
@@ -115,7 +115,7 @@ export const germanNeeds = {
     '<wz> <at> [bitte]',
     '(womit|mit was|mit <welche> <wz>) (mach|arbeite|soll|muss|bearbeite) (ich|man) [<here>] [mach|arbeite|arbeiten]',
     '<welche> <wz> (komm|kommen|kommt) <at> zum einsatz',
-    '<welche> <wz> (muss|soll|sollen) [ich] (da sein|parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|bereit sein|griffbereit sein|verwendet werden) <at>',
+    '<welche> <wz> (muss|soll|sollen) (parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|bereit sein|griffbereit sein|verwendet werden) <at>',
     'was muss [alles] an <wz> [alles] (da sein|parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|griffbereit sein) <at>',
   ],
   tools_step: [

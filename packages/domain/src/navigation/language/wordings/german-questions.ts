@@ -101,7 +101,7 @@ export const germanQuestions = {
     'was (war|kam) (in|im) letzten schritt',
     '<welche> schritt (war|kam) (vorher|vorherige|zuvor)',
     '<show> [nochmal] [was|anleitung] [in|im|zu|zum|von|vom|für] vorherige schritt [<zeigen>|vor|war]',
-    'was (war|kam|stand|hatte) [in|im|bei|beim] (vorherige|vorher|zuvor|davor|letzten schritt|letzte schritt) [schritt] [dran|zu tun|gewesen]',
+    'was (war|kam|stand|hatte) [ich] [in|im|bei|beim] (vorherige|vorher|zuvor|davor|letzten schritt|letzte schritt) [schritt] [dran|zu tun|gewesen]',
     '(wie hieß|<welche> war|was war) [der] vorherige [schritt]',
     '<welche> schritt (war|kam|ist) [vorher|zuvor|davor|vorherige] (dran|vorherige|vorher|zuvor)',
     '<show> [wieder|nochmal] vorherige [schritt] [<zeigen>]',

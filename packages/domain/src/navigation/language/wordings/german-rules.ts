@@ -4,6 +4,7 @@ export const germanRules: Readonly<Record<string, string>> = {
     '(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)',
   dauer:
     '(stunde|halben stunde|viertelstunde|dreiviertelstunde|(<several>|fünfundzwanzig|dreißig|vierzig|fünfundvierzig|15|25|30|40|45|60|paar) (minuten|stunden))',
+  kannst: '[kannst du|kannst|können sie|könntest du|könnten sie|darfst du|könnt ihr|du kannst]',
   welche: '(welche|was für)',
   zeigen:
     '(an|auf|zeig|sehe|habe|ansehen|anschauen|angucken|auflisten|aufzählen|nennen|gib|bekommen|kriegen|hören|wissen|gezeigt|gezeigt bekommen|zum ansehen|einblenden|aufmachen|öffne|aufrufen|einsehen|durchgehen|brauche|her|raus|rüber)',

@@ -85,6 +85,7 @@ export const germanRun = {
     'jetzt ist [erstmal|erst] (pause|feierabend|mittag|mittagspause|schluss|brotzeit|vesper|kaffeepause|essenszeit)',
     'es ist (mittag|feierabend|spät|pausenzeit|zeit für eine pause|zeit für pause) [ich mach] [pause|feierabend|schluss]',
     'ist (mittag|feierabend|pausenzeit) [ich mach|ich mach] [pause|feierabend|schluss]',
+    'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
@@ -122,6 +123,8 @@ export const germanRun = {
     '(weiter|weiter gehts|weitermachen) nach (pause|der pause|dem essen|dem mittag|mittagspause)',
     '(fang|fangen|fange) [ich] [wieder|jetzt] [wieder|weiter] an [zu arbeiten]',
     'wieder (anfangen|beginn|loslegen|einsteigen)',
+    'weiter geht [die|mit|mit der|an die] arbeit',
+    'weiter geht mit <run>',
   ],
   cancel: [
     '(abbrechen|abbruch)',
@@ -160,7 +163,8 @@ export const germanRun = {
     '[ich] [habe] [dich|das] [jetzt|leider|akustisch|ganz|gar] (nicht|nix|nichts|kein wort|nur die hälfte|nicht richtig|nicht ganz|nicht alles|akustisch nicht) [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt|kapiert|mitgeschnitten|verstehe)',
     '(lauter|deutlicher|langsamer|sprich lauter)',
     'habe ich [jetzt|leider|akustisch] nicht [ganz|richtig|genau] (verstanden|gehört|mitbekommen|mitgekriegt)',
-    'was bitte',
+    '(nochmal|wiederhol) ich war abgelenkt',
+    '[ich] habe dich nicht (verstanden|gehört)',
   ],
   yes: [
     '(ja|jawohl|jo|jap|jepp|jup|jau|joa|klar|na klar|sicher|natürlich|selbstverständlich|genau|richtig|korrekt|stimmt|einverstanden|ja klar|ja sicher|ja genau|mach|gerne|ok|okay|unbedingt|auf jeden fall|bestätigt|bestätige|bestätigen|freilich|gewiss|von mir aus|meinetwegen|ja ja|ja doch|definitiv|ganz sicher|ganz genau|absolut|ich bin sicher)',

@@ -47,6 +47,8 @@ export const germanSteps = {
     'wie [du] (funktionierst|arbeitest|tickst)',
     'wie ich [dich|mit dir] [richtig] (bedien|benutz|steuer|rede|ansprechen|verwende) [soll|muss|kann]',
     '[ich] bin [zum ersten mal|neu|anfänger|einsteiger] [hier] (hilf|hilfe|zum ersten mal hier hilf)',
+    'ich bin [da|hier|etwas|total|völlig|komplett] (überfordert|ratlos|verwirrt|aufgeschmissen)',
+    '(kannst|könntest) [du] helfen',
   ],
   status: [
     'wieviel habe ich [denn] (hinter mir|geschafft)',
@@ -104,6 +106,9 @@ export const germanSteps = {
     'bin ich [ganz] (gut dabei|gut unterwegs|schnell genug|im soll|gut im plan|auf kurs|im rückstand|hinterher)',
     'wieviel schritt (fehlen|bleiben|ist|kommen|habe ich|fehlt) [es] [noch] (bis zum ende|bis zum schluss|bis zum ziel|bis ende|bis ich fertig bin|zum ende)',
     'wie (sieht|schaut|steht) [es] [so] (aus mit|mit|um) (fortschritt|stand|arbeit|status|arbeitsstand) [aus]',
+    'wie weit ich [schon] (bin|gekommen bin|ist|komm)',
+    'ist [es] noch (weit|viel|lange) (bis zum ende|bis zum schluss|bis zum ziel)',
+    'bis zum (ende|schluss|ziel) noch weit',
   ],
   where: [
     'ich habe faden verloren',
@@ -146,6 +151,7 @@ export const germanSteps = {
     'was (habe|hatte) ich [zuletzt|noch|aktuell] (offen|in arbeit|vor mir|am wickel|auf dem tisch|in der mache|in den fingern)',
     '(bei|an|mit) was (war|bin) ich [zuletzt] (stehen geblieben|stehengeblieben|dran|beschäftigt|zugange)',
     'welche schritt habe ich (offen|in arbeit|vor mir|aufgeschlagen)',
+    '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
     'auf zum nächste',
@@ -253,6 +259,9 @@ export const germanSteps = {
     '[ich] (will|möchte|würde|muss) [lieber|jetzt|dann|zuerst|erst|gleich] (mit|bei|an|ans) <step> (anfangen|beginn|weitermachen|weiter|start|fortfahren|gehen|geh|arbeiten)',
     '[ich|wir] (nimm) (jetzt|dann|zuerst|erst|gleich) schritt {step_number}',
     'hin (zu|zum|zur|nach) <step>',
+    'jetzt geht (an|ans|zum|zur|mit|los mit|mit dem) <step> [los|weiter]',
+    '[es] geht [jetzt] [weiter] (ans|zum|zur|mit) <step> [weiter|los]',
+    '(nimm|mach|ich mach|wir machen) [jetzt|dann|zuerst] schritt <number> {step_number} [weiter]',
   ],
   goto_bare: ['<step>', '{step_number}'],
   goto_unknown: [

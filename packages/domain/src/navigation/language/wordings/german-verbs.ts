@@ -69,7 +69,16 @@ const forms: Readonly<Record<string, string>> = {
   bimmeln: 'bimmelt',
 }
 
+/** "Stellst du" asks for what "stell" says. */
+const withAsked = (said: string): readonly string[] =>
+  said.endsWith('st') && said !== 'beendest' && said !== 'schlägst' ? [said, `${said} du`] : [said]
+
 /** Each other form of a verb, and what stands for it in the templates. */
 export const germanVerbs: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(forms).flatMap(([meant, ways]) => ways.split(' ').map(said => [said, meant] as const)),
+  Object.entries(forms).flatMap(([meant, ways]) =>
+    ways
+      .split(' ')
+      .flatMap(withAsked)
+      .map(said => [said, meant] as const),
+  ),
 )

@@ -101,6 +101,7 @@ export const germanWork = {
     '(hinweis|tipp|merksatz|erinnerung|gedanke) (für später|für nächstes mal|fürs nächste mal|an mich|an mich selbst|für mich) {text}',
     '(kleine|kurze) (notiz|anmerkung|bemerkung) (am rande|nebenbei|zwischendurch|zum schritt) {text}',
     'schreib (dazu|hin|rein|nieder|mit) {text}',
+    '[ich] (möchte|will|würde) [gern] [eine] notiz (mach|machen|anlegen|schreiben|hinzufügen) {text}',
   ],
   usage: [
     '[ich] [habe] {measure} [vom|von] {resource_name} (verbraucht|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg)',
@@ -125,6 +126,7 @@ export const germanWork = {
     '{measure} [vom|von|an] {resource_name} habe ich [insgesamt] <verbraucht>',
     '(schreib|trag|notier|erfass) {measure} [vom|von|an] {resource_name} als (verbrauch|verbraucht) (auf|ein|an)',
     '(für|in|bei|beim) <here> [habe ich|habe|gingen|ging|wurden|sind] {measure} [vom|von|an] {resource_name} <verbraucht>',
+    'insgesamt habe ich {measure} [vom|von|an] {resource_name} <verbraucht>',
   ],
   usage_measure: [
     '[ich] [habe] {measure} (verbraucht|verwendet|aufgebraucht|benutzt) [davon]',
@@ -196,6 +198,7 @@ export const germanWork = {
     '(wo|wohin) ist {resource_name} [hin|abgeblieben|hingekommen|geblieben|verschwunden]',
     '[ich] (bin|steh) (ohne) {resource_name} [da]',
     '(vom|von|am|beim) {resource_name} (ist|habe ich|gibt es|sind|gibt) [nichts|nix|keins|kein|keiner|keine|nur noch wenig|kaum|nur noch ein rest] [mehr] [da|übrig|vorrätig|vorhanden]',
+    '{resource_name} [ist|sind] (eingetrocknet|vertrocknet|verdorben|unbrauchbar|kaputt|hart geworden|schlecht geworden|ausverkauft|verschüttet)',
   ],
   shortage_text: [
     '(kein|keine|keinen|nicht genug) {text} mehr [da]',
