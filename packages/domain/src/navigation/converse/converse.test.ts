@@ -98,6 +98,36 @@ describe.each(languages)('in %s', language => {
     }
   })
 
+  it('tells how much of a thing is needed, step by step, and when it is not needed any more', () => {
+    const checkAt = wallet.steps.findIndex(({ id }) => id === check?.id)
+    const usedIn = (name: string | null) =>
+      wallet.steps.filter(({ resources }) => resources.some(each => each.name === name))
+    const need = wallet.steps
+      .flatMap(({ resources }) => resources)
+      .find(
+        ({ quantity, name }) => quantity && name && usedIn(name).every(step => wallet.steps.indexOf(step) < checkAt),
+      )
+    const name = need?.name ?? ''
+    const needing = usedIn(name)
+    const reading = (step?: number) => ({
+      intent: 'list_materials' as const,
+      slots: { resource_id: String(need?.id), ...(step === undefined ? {} : { step_id: step }) },
+      confidence: 1,
+      match: 'exact' as const,
+    })
+    const ask = (conversation: Conversation, step?: number) =>
+      conversation.hear('', { kind: 'understood', readings: [reading(step)] })
+    const fresh = new Conversation(wallet, language)
+    const answer = ask(fresh)
+    expect(answer).toMatchObject({ success: true, changed: false })
+    expect(needing.length).toBeGreaterThan(0)
+    for (const step of needing) expect(answer.message).toContain(step.name)
+    expect(answer.message).toContain(name)
+    const other = wallet.steps.find(({ id }) => needing.every(step => step.id !== id))
+    expect(ask(fresh, other?.id).message).toBe(texts.answers.needsNot(other?.name ?? '', name))
+    expect(ask(atCheck(language)).message).toBe(texts.answers.needsNoMore(name))
+  })
+
   it('takes an amount without a name for the only material that is measured so', () => {
     const conversation = new Conversation(wallet, language)
     const used = (unit: string) => {

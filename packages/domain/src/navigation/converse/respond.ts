@@ -3,6 +3,7 @@ import { textsFor, type Run } from '../run.ts'
 import { act } from './act.ts'
 import type { Part, Talk } from './answer.ts'
 import { addNote, recordUsage, reportShortage } from './note-commands.ts'
+import { needOf } from './need-answers.ts'
 import { asked, decline } from './parts.ts'
 import { path, whatIf } from './path-answers.ts'
 import * as progress from './progress-answers.ts'
@@ -20,6 +21,12 @@ const told = (answer: (run: Run, slots: Slots) => Part) =>
     return answer(run, slots)
   }
 
+/** What a step needs, or how much of a thing that is named. */
+const needing = (kind: 'list_materials' | 'list_tools' | 'list_resources') =>
+  told((run, slots) =>
+    slots.resource_id === undefined ? needs(run, slots, kind) : needOf(run, slots, slots.resource_id),
+  )
+
 const nothingAsked = told(run => decline(run, textsFor(run).questions.nothingAsked))
 
 const handlers: Handlers = {
@@ -34,9 +41,9 @@ const handlers: Handlers = {
   goto: steps.goTo,
   list_steps: told(progress.listSteps),
   overview: told(progress.overview),
-  list_materials: told((run, slots) => needs(run, slots, 'list_materials')),
-  list_tools: told((run, slots) => needs(run, slots, 'list_tools')),
-  list_resources: told((run, slots) => needs(run, slots, 'list_resources')),
+  list_materials: needing('list_materials'),
+  list_tools: needing('list_tools'),
+  list_resources: needing('list_resources'),
   instructions: told(instructions),
   tips: told((run, slots) => advice(run, slots, 'tips')),
   warnings: told((run, slots) => advice(run, slots, 'warnings')),

@@ -18,7 +18,8 @@ export function* startTimer(run: Run, slots: Slots): Talk<Part> {
   const step_id = slots.step_id ?? run.state.current_step_id
   const minutes = slots.minutes ?? waitingTime(run, step_id)
   if (minutes === undefined) return decline(run, textsFor(run).timers.howLong)
-  const label = slots.text ?? (step_id === null ? null : nameOf(run, step_id))
+  const named = timersOf(run.state).find(({ id }) => id === slots.timer_id)?.label
+  const label = slots.text ?? named ?? (step_id === null ? null : nameOf(run, step_id))
   const timer_id = `said-${run.state.sequence + 1}`
   const command = { type: 'start_timer' as const, timer_id, minutes, label, step_id }
   return yield* act(run, asked(command, { timer_id, minutes, label }), { data: timers })

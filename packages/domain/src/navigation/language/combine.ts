@@ -11,6 +11,10 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   ['pause', 'resume'],
   ['start_timer', 'stop_timer'],
   ['pause_timer', 'resume_timer'],
+  // A timer is held, or the work.
+  ['pause_timer', 'pause'],
+  ['stop_timer', 'resume'],
+  ['pause_timer', 'resume'],
   ['yes', 'no'],
   ['next', 'previous'],
 ]

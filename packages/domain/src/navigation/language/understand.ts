@@ -153,11 +153,18 @@ function heardAmid(said: Said, asked: boolean): Understanding {
 
 const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
 
+/** What is announced by a colon is text, whatever it resembles. */
+function followsColon({ readings }: Candidates, { original }: Said): boolean {
+  const text = readings[0]?.slots.text
+  return text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
+}
+
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
+  if (exact.some(each => followsColon(each, said))) return []
   const rivals = commandsIn(said, 'untexted') ?? []
-  const likely = rivals.length === 1 && rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
+  const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
 }
 
@@ -180,7 +187,9 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent
-  if (exact !== null) return judged(exact, asking, said)
+  // "Ten grams of beewax" may well be what a name was meant to say.
+  const isNamed = bent.kind === 'unclear' && exact?.[0]?.readings[0]?.intent === bent.readings[0]?.intent
+  if (exact !== null && !isNamed) return judged(exact, asking, said)
   if (bent.kind === 'unclear') return bent
   const unnamed = commandsIn(said, 'asking')
   if (unnamed !== null) return judged(unnamed, asking, said)

@@ -111,6 +111,10 @@ export interface AnswerTexts {
   readonly need: (amount: string, name: string) => string
   readonly optional: string
   readonly youNeed: (things: string) => string
+  /** How much of a thing a step needs. */
+  readonly needsIn: (step: string, thing: string) => string
+  readonly needsNot: (step: string, thing: string) => string
+  readonly needsNoMore: (thing: string) => string
   readonly noInstructions: (step: string) => string
   readonly tips: (step: string) => string
   readonly noTips: (step: string) => string

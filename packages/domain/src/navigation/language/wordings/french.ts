@@ -168,7 +168,7 @@ export const french: Wording = {
     'minuteur compte',
     'chemin parcours itinéraire route',
   ],
-  endings: 'issage issons issent issez ées age ons ent ant ée és er ez es ir it is é e s',
+  endings: 'issages issage issons issent issez ents ants ages age ent ant ées its ée és er ez es ir it is é e s',
   slips: {
     keyboard: ['azertyuiop', 'qsdfghjklm', 'wxcvbn'],
     sounds: [

@@ -37,6 +37,7 @@ export const germanNeeds = {
     'wie lauten (alle|einzelnen|sämtliche) (schritt|aufgaben)',
     '(lies|les|nenn|sag|zähl|liste) (alle|sämtliche|einzelnen) schritt [alle|der reihe nach|nacheinander] (vor|auf|laut vor)',
     '(lies|les|nenn|sag|zähl|liste) schritt [alle] (der reihe nach|nacheinander|alle) [vor|auf]',
+    '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [<zeigen>]',
@@ -66,6 +67,7 @@ export const germanNeeds = {
     '(wie|was) ist [der] (grobe|gesamte|ganze) (ablauf|plan|aufbau)',
     'wie hängt [das] [<run>|alles] zusammen',
     'wie ist [<run>] (gegliedert|strukturiert|aufgebaut|organisiert)',
+    'wie (sieht|schaut) <whole> (ablauf|projekt|workflow|prozess|plan) [insgesamt|so] aus',
   ],
   materials: [
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [<zeigen>|brauche]',
@@ -117,6 +119,9 @@ export const germanNeeds = {
     '<welche> <wz> (komm|kommen|kommt) <at> zum einsatz',
     '<welche> <wz> (muss|soll|sollen) (parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|bereit sein|griffbereit sein|verwendet werden) <at>',
     'was muss [alles] an <wz> [alles] (da sein|parat sein|vorhanden sein|bereitliegen|auf dem tisch liegen|griffbereit sein) <at>',
+    'was brauche ich [alles] an (geräten|gerät|maschinen|werkzeug|gerätschaften) <at>',
+    '(muss|soll) ich [irgendein|bestimmtes|besonderes|spezielles] <wz> <at> (haben|habe|besorgen|bereitlegen|holen|kaufen|bereithalten)',
+    'brauche ich (bestimmtes|besonderes|spezielles|extra) <wz> <at>',
   ],
   tools_step: [
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
@@ -150,6 +155,9 @@ export const germanNeeds = {
     '(dafür|hierfür|dazu|hierzu) brauche ich was',
     'was (muss|soll|sollte) [alles] [<at>] (auf dem tisch liegen|auf der werkbank liegen|bereitliegen|bereitstehen|da sein|griffbereit sein|parat sein|vorhanden sein|auf der bank liegen) <at>',
     'was (muss|soll|sollte) ich [mir] [alles] [<at>] (auf den tisch legen|holen|herrichten|richten|zurechtlegen|bereitstellen|zusammensuchen|rauslegen|besorgen|vorher besorgen) <at>',
+    'was muss [vorher|vorab|zuvor|im voraus] [alles] (bereitliegen|bereitstehen|da sein|besorgt werden|vorbereitet werden|erledigt sein|bereit sein|hergerichtet werden) <at>',
+    '<welche> (sachen|dinge|teile|utensilien) (soll|muss|brauche|benötige|sollte) [ich] [alle|alles|mir] [holen|bereitlegen|herrichten|besorgen|haben|vorbereiten|mitnehmen|zusammensuchen] <at>',
+    'was (brauche|muss) ich [alles] [an|für] (material und werkzeug|werkzeug und material|materialien und werkzeuge) <at> [haben]',
   ],
   resources_step: [
     '[<show>] [alle] (ressourcen|material und werkzeug|werkzeug und material|bedarf) (für|von|bei|in|zu|zum) <step>',

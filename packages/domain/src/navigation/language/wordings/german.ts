@@ -181,7 +181,7 @@ export const german: Wording = {
     'timer wecker countdown stoppuhr',
     'weg pfad route',
   ],
-  endings: 'ungen ung ern en er es em et st e n s t',
+  endings: 'ungen ung tern ten ter tem tes ern te en er es em et st e n s t',
   slips: {
     keyboard: ['qwertzuiopu', 'asdfghjkloa', 'yxcvbnm'],
     sounds: [

@@ -132,6 +132,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('para atrás', 'patrás', 'pa tras'),
   ...alike('para adelante', 'palante', 'pa lante', 'padelante'),
   al: 'a',
+  ponle: 'pon',
   leerlo: 'lee',
   kiero: 'quiero',
   acave: 'he acabado',

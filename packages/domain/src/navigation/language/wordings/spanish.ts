@@ -44,7 +44,7 @@ const misspeltNumbers = Object.entries({
 export const spanish: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
-  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
+  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: [
     'por favor',
     'porfa',
@@ -371,7 +371,7 @@ export const spanish: Wording = {
     'temporizador alarma cronómetro',
     'camino ruta recorrido',
   ],
-  endings: 'iendo ando amos emos imos ados adas ado ada ido ida ar er ir os as es an en o a e s',
+  endings: 'iendo ando amos emos imos ados adas enes anes idos idas ado ada ido ida ar er ir os as es an en o a e s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
