@@ -165,7 +165,8 @@ export const germanNeeds = {
     'was ist [alles] (nötig|erforderlich) (für|bei|in|zu|zum) <step>',
     'was brauche <step>',
     '[<show>] [alle] (ressourcen|material und werkzeug|werkzeug und material|bedarf|sachen|alles|alles was ich) [brauche] (für|von|bei|in|zu|zum|zur|fürs|beim) <step> [brauche]',
-    'was (brauche|muss|wird|werden) [ich|man] [alles] (für|bei|in|zu|zum|zur|fürs|beim|um) <step> [zu] [brauche|nötig|haben|bereitlegen|alles]',
+    'was (brauche|wird|werden) [ich|man] [alles] (für|bei|in|zu|zum|zur|fürs|beim|um) <step> [zu] [brauche|nötig|haben|bereitlegen|alles]',
+    'was (muss|soll|sollte) ich [alles] (für|bei|in|zu|zum|zur|fürs|beim|um) <step> [zu] [alles] (haben|bereitlegen|bereithalten|vorbereiten|holen|besorgen|herrichten|brauche|parat haben|zurechtlegen)',
     'was ist [alles] (für|bei|in|zu|zum|zur|fürs) <step> [alles] (nötig|erforderlich|brauche)',
   ],
 } as const satisfies Partial<Sentences>
