@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { languages } from '../../text/language.ts'
+import { reads } from './intent.ts'
 import { fillingOf, meaningKeys, ruleOf } from './meaning.ts'
 import { languageOf, prepareVocabulary } from './prepare.ts'
 import { samplesOf } from './samples.ts'
+import { parseTemplate } from './template.ts'
 import { emptyBench } from './testing/bench.ts'
 import { understand } from './understand.ts'
 
 const perTemplate = 40
+/** The templates are gone through in parts, since each says dozens of sentences. */
+const portions = [0, 1, 2, 3, 4, 5, 6, 7]
 /** What it is about: "this is done", since "is this done" would be a question. */
 const subject = { en: 'this', de: 'das', fr: 'ça', es: 'esto' }
 
@@ -32,10 +36,26 @@ describe.each(languages)('the sentences in %s', code => {
     expect(meaningKeys.filter(key => ways(key).length < 2)).toEqual(['decide_bare'])
   })
 
-  it('are not taken for anything else', () => {
+  it('told beside a command do nothing by themselves', () => {
+    const prepared = prepareVocabulary(emptyBench, code)
+    const literal = (text: string) => text.split(' ').filter(word => word !== '')
+    const doing = language.wording.asides.flatMap(aside =>
+      samplesOf(parseTemplate(aside, new Map(), literal), perTemplate).flatMap(sample => {
+        const text = sample.map(piece => (piece.kind === 'word' ? piece.word : '')).join(' ')
+        const understood = understand(text, prepared)
+        const readings = understood.kind === 'understood' ? understood.readings : []
+        const does = readings.filter(({ intent }) => !reads.has(intent) && !['yes', 'no'].includes(intent))
+        return does.map(({ intent }) => `“${text}” does ${intent}`)
+      }),
+    )
+    expect(doing).toEqual([])
+  })
+
+  it.each(portions)('are not taken for anything else (part %i)', portion => {
     const prepared = prepareVocabulary(emptyBench, code)
     let asked = 0
-    const stolen = language.templates.flatMap(({ key, template }) =>
+    const own = language.templates.filter((_, index) => index % portions.length === portion)
+    const stolen = own.flatMap(({ key, template }) =>
       samplesOf(template, perTemplate).flatMap(sample => {
         if (sample.some(({ kind }) => kind === 'slot')) return []
         const text = [subject[code], ...sample.map(piece => (piece.kind === 'word' ? piece.word : ''))].join(' ')
@@ -49,6 +69,6 @@ describe.each(languages)('the sentences in %s', code => {
       }),
     )
     expect(stolen).toEqual([])
-    expect(asked).toBeGreaterThan(2000)
+    expect(asked).toBeGreaterThan(500)
   })
 })

@@ -1,6 +1,9 @@
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const englishSameAs: Readonly<Record<string, string>> = {
   whats: 'what is',
+  'bees wax': 'beeswax',
+  'were out of': 'i am out of',
+  'go on then': 'yes',
   "where's": 'where is',
   "how's": 'how is',
   "that's": 'that is',

@@ -5,6 +5,7 @@ import { englishQuestions } from './english-questions.ts'
 import { englishSameAs } from './english-same-as.ts'
 import { englishSteps } from './english-steps.ts'
 import { englishBench } from './english-bench.ts'
+import { englishBenchWork } from './english-bench-work.ts'
 import { englishNamed } from './english-named.ts'
 import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
@@ -366,7 +367,7 @@ export const english: Wording = {
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',
     timer: '(timer|timers|countdown|clock|stopwatch|alarm|count down|alarms|countdowns|egg timer|kitchen timer)',
   },
-  colloquial: englishBench,
+  colloquial: { ...englishBench, ...englishBenchWork },
   sentences: {
     ...englishSteps,
     ...englishQuestions,

@@ -34,7 +34,7 @@ export const frenchBench: Partial<Sentences> = {
     '(quel|à quel) étape (je me trouve|je suis rendu|je suis rendue|on était|je étais|je en suis|on en est|je suis en train de faire|est en cours|c est)',
     '(je suis rendu|je suis rendue|on est rendu|on est rendus|je suis) à quel étape [là]',
     'c est quel (étape|numéro étape) [là|en cours]',
-    '(nom|numéro|titre) [de] étape [en cours|actuel]',
+    '[quel est] (nom|numéro|titre) [de] étape (en cours|actuel)',
     'je (fais|travaille sur) quel étape',
     'on en était où',
     '(rappelle|dis) [moi] (étape en cours|quel étape je fais|à quel étape je suis|étape actuel)',

@@ -9,6 +9,7 @@ import { frenchRun } from './french-run.ts'
 import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
 import { frenchBench } from './french-bench.ts'
+import { frenchBenchWork } from './french-bench-work.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchWork } from './french-work.ts'
@@ -200,7 +201,7 @@ export const french: Wording = {
     have: '(je ai)',
     timer: '(minuteur)',
   },
-  colloquial: frenchBench,
+  colloquial: { ...frenchBench, ...frenchBenchWork },
   sentences: {
     ...frenchSteps,
     ...frenchMoves,

@@ -10,6 +10,7 @@ import { germanRules } from './german-rules.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
 import { germanBench } from './german-bench.ts'
+import { germanBenchWork } from './german-bench-work.ts'
 import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
 import { germanVerbs } from './german-verbs.ts'
@@ -210,5 +211,5 @@ export const german: Wording = {
     ...germanWork,
     ...germanNamed,
   },
-  colloquial: germanBench,
+  colloquial: { ...germanBench, ...germanBenchWork },
 }

@@ -1,0 +1,80 @@
+import type { Sentences } from '../wording.ts'
+
+/** What people at a bench say beside the plain ways of timers, notes, materials and the run. */
+export const frenchBenchWork: Partial<Sentences> = {
+  start_timer_duration: [
+    '(mets|lance|démarre|règle|pars) [moi] {duration} [au|sur|de] <timer> [tant qu à y être]',
+    '(préviens|avertis|avise|sonne|appelle|fais signe|crie) [moi] (quand|lorsque) {duration} (sont passées|sont écoulées|est passé|est écoulé)',
+    '(fais|donne|montre) [moi] [un] (signe|coup de sonnette|rappel) (dans|après|d ici) {duration}',
+    '{duration} (au chrono|au compteur|à partir de maintenant|top chrono)',
+  ],
+  pause_timer: [
+    '(gèle|stoppe|arrête|suspends|mets en pause|bloque) <timer> (une seconde|une minute|un instant|deux minutes|deux secondes|un moment) [je reviens]',
+    '(fais|laisse) (patienter|attendre) <timer>',
+  ],
+  pause_timer_name: [
+    '(gèle|stoppe|arrête|suspends|bloque) <timer> [(pour|de)] {timer_name} (une seconde|une minute|un instant|deux minutes|deux secondes|un moment)',
+    '(fais|laisse) (patienter|attendre) <timer> [(pour|de)] {timer_name}',
+  ],
+  resume_timer: [
+    '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|relâche|continue) <timer> [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
+    '<timer> (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
+  ],
+  resume_timer_name: [
+    '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|continue) <timer> [(pour|de)] {timer_name} [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
+    '<timer> [(pour|de)] {timer_name} (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
+  ],
+  extend_timer_name: [
+    '{timer_name} (a besoin|aurait besoin|ai besoin) [de] {duration} [(supplémentaires|de plus|plus|en plus|de rab)] [(sur|à) <timer>]',
+    '(ajoute|rajoute|mets|montre|colle|laisse|donne) [donc] {duration} [(de rab|de plus|plus|en plus|supplémentaires)] (à|au|pour|sur) {timer_name}',
+    '{timer_name} (encore|plus) {duration} [de plus]',
+  ],
+  extend_timer_duration: [
+    '(ajoute|rajoute|mets|montre|laisse|donne) [lui|en] {duration} (de rab|de plus|en plus|de mieux)',
+    'encore {duration} (au minuteur|de rab)',
+  ],
+  stop_timer: [
+    '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [qui sonne|il me casse les oreilles|il me rend fou|tout de suite]',
+    'je (n) ai plus besoin [du|de] <timer>',
+  ],
+  stop_timer_name: [
+    '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [(pour|de)] {timer_name} [qui sonne]',
+    'je (n) ai plus besoin [du|de] <timer> [(pour|de)] {timer_name}',
+  ],
+  timers_name: [
+    '<timer> [(pour|de)] {timer_name} [il|elle] [en] (est|est à|en est à|reste|en est|lui reste|sonne|finit|dit) (combien|où|quand|quoi)',
+    '<timer> [(pour|de)] {timer_name} (il en est à combien|il lui reste combien|c est pour quand|combien de temps encore|tourne encore|tourne toujours)',
+    '[il|elle] en est (où|à combien) <timer> [(pour|de)] {timer_name}',
+    '(où en est|à combien est|quand sonne|quand finit) <timer> [(pour|de)] {timer_name}',
+    '(est ce que) <timer> [(pour|de)] {timer_name} (tourne|tourne encore|est fini|est terminé)',
+  ],
+  note_text: [
+    '(fais|mets|colle|laisse|ajoute|crée|garde) [toi|moi] [un|une] (pense bête|rappel|mémo|post it|annotation|petit mot|remarque) [(que|disant)] {text}',
+    '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) [quelque part|par écrit|dans notes|sur papier] {text}',
+    '(pour mémoire|à retenir|ne pas oublier|n oublie pas|remarque|mémo|observation|à noter) [que] {text}',
+    '(prends|prendre) note [que|de ceci|de ça] {text}',
+  ],
+  usage: [
+    'je (y ai passé|ai passé|ai mis|ai sorti|ai bouffé|ai englouti|ai écoulé) {measure} {resource_name} [pas un de moins|pas une de moins]',
+    '(il m est parti|il est parti|ça m a pris|ça a pris|ça m a coûté|y est passé|il y est passé|sont partis) {measure} {resource_name} [dans affaire]',
+    '{measure} {resource_name} (y sont passés|sont passés|sont partis|de moins|de parti|dépensés|employés)',
+  ],
+  usage_pieces: [
+    '(il m est parti|il est parti|ça m a pris|ça a pris|y est passé|il y est passé|je y ai passé|je ai passé|je ai posé) {quantity} {resource_name} [dans affaire]',
+    '{quantity} {resource_name} (y sont passés|sont passés|sont partis|de moins|posés)',
+  ],
+  shortage_resource: [
+    '(il y a|je ai) plus (un seul|une seule|aucun|du tout) {resource_name} [dans boîte|dans tiroir|dans stock]',
+    '(boîte|pot|bobine|flacon|tube|rouleau|paquet|tiroir) {resource_name} est vide',
+    '(fini|terminé|épuisé) {resource_name}',
+    '(je suis|on est) à (court|sec) [de] {resource_name}',
+    '(il faut|faudra) (racheter|commander|recommander) [du|de] {resource_name}',
+    '{resource_name} (il y en a plus|il en reste plus|il en manque|est à racheter|manque|manquent|est épuisé|est terminé|vient à manquer)',
+  ],
+  yes: [
+    '(mais oui bien sûr|bien sûr que oui|oui oui|ben oui|mais oui|oui fais|oui fais ça|fais donc|certainement|absolument|carrément|et comment|ça me va oui|oui vas y|vas y fais|je veux bien oui)',
+  ],
+  no: [
+    '(surtout pas|ah non|ben non|mais non|oh non|pas maintenant|non surtout pas|non laisse|non laisse tomber|plutôt pas|certainement pas|absolument pas)',
+  ],
+} satisfies Partial<Sentences>

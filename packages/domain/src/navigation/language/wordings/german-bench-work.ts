@@ -1,0 +1,98 @@
+import type { Sentences } from '../wording.ts'
+
+/** What people at a bench say beside the plain ways of timers, notes, materials and the run. */
+export const germanBenchWork: Partial<Sentences> = {
+  start_timer_duration: [
+    '(mach|stell|gib) [mir] [einen|nen] <timer> (für|auf|von|über) {duration} [an|ein]',
+    '(sag|gib|ruf|rühr|meld|melde) [mir|dich] (in|nach) {duration} [bescheid|zeichen|laut|wieder]',
+    '(stopp|miss|zähl|nimm) {duration} [ab|runter]',
+    '{duration} (timer|auf die uhr|bitte stoppen|runterzählen|ab jetzt|auf den timer)',
+    'sag bescheid wenn {duration} (um|vorbei|rum|abgelaufen) (ist|sind)',
+    'timer (mit|auf) {duration} (laufen lassen|starten|los)',
+  ],
+  pause_timer: [
+    '(laufenden|laufende|aktiven) <timer> (pausieren|anhalten|unterbrechen|pause)',
+    '<timer> (kurz|mal|mal kurz|eben|vorübergehend) (pausieren|anhalten|stoppen|unterbrechen|einfrieren)',
+    '(pausier|halt|unterbrich) [den] [laufenden] <timer> [kurz|mal] [an]',
+    'pause (für|mit|beim) <timer>',
+  ],
+  pause_timer_name: [
+    'mach pause mit [<timer>] [für|von|vom] {timer_name} [<timer>]',
+    '{timer_name} <timer> (kurz|mal|mal kurz|eben|vorübergehend) (pausieren|anhalten|stoppen|unterbrechen|einfrieren)',
+    '(pausier|halt|unterbrich) [den] {timer_name} <timer> [kurz|mal] [an]',
+  ],
+  resume_timer: [
+    '(pausierten|angehaltenen|gestoppten) <timer> (fortsetzen|weiterlaufen lassen|wieder starten|weiterführen|weiter)',
+    '<timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
+    '(lass) <timer> (weiterlaufen|wieder laufen|weiter laufen|weiter)',
+    '(jetzt|nun) (darf|derf|kann|soll) [der] <timer> [wieder] (weiterlaufen|laufen|weiter)',
+  ],
+  resume_timer_name: [
+    '{timer_name} <timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
+    '(lass) {timer_name} [<timer>] (weiterlaufen|wieder laufen|weiter laufen|weiter)',
+    '(darf|derf|kann|soll) {timer_name} <timer> [wieder] (weiterlaufen|laufen|weiter)',
+  ],
+  extend_timer_name: [
+    '(häng|pack|leg|gib|tu|schlag|rechne) [noch|nochmal] [an|auf] [den] {timer_name} [<timer>] [mal] [noch|nochmal] {duration} [dran|drauf|dazu|mehr|obendrauf]',
+    '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} (an|auf|zu) [den] {timer_name} [<timer>] [dran|drauf|dazu|an]',
+    '{timer_name} [<timer>] (braucht|kriegt|bekommt|soll) [noch|nochmal|weitere] {duration} [mehr|länger|extra|dazu]',
+    '(lass) {timer_name} [<timer>] [noch|nochmal] {duration} (länger|laufen|weiterlaufen|mehr|trocknen|stehen)',
+  ],
+  extend_timer_duration: [
+    '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} [mehr] (dran|drauf|dazu|obendrauf)',
+    '(noch|nochmal|weitere) {duration} (dran|drauf|dazu|obendrauf|länger|draufpacken|dranhängen)',
+  ],
+  stop_timer: [
+    '<timer> (ausmachen|ausschalten|aus|abschalten|beenden|stoppen|abstellen|weg)',
+    '(mach|schalt|stell|dreh) [den] [nervigen|piependen] <timer> (aus|ab)',
+    'ich brauche [den] <timer> nicht [mehr]',
+  ],
+  stop_timer_name: [
+    '{timer_name} <timer> (ausmachen|ausschalten|aus|abschalten|beenden|stoppen|abstellen|weg)',
+    '(mach|schalt|stell|dreh) [den] {timer_name} <timer> (aus|ab)',
+    'ich brauche [den] {timer_name} <timer> nicht [mehr]',
+  ],
+  timers: [
+    '(was|welche|wieviel) [habe] [ich|i] [noch|denn] [für|alles] [an] (timer|wecker|uhren) [ich|habe] (laufen|am laufen|läuft|offen|aktiv) [noch]',
+    '(läuft|tickt|geht) [da|denn] [noch] [irgendein|ein] <timer> [noch]',
+    'wie lange (läuft|geht|tickt) <timer> noch',
+    'wann (klingelt|piept|läutet|endet) <timer>',
+  ],
+  timers_name: [
+    '(läuft|tickt|geht) {timer_name} [<timer>] [noch|eigentlich noch] [oder was]',
+    'wie (lange|viel) (läuft|geht|tickt|hat|braucht) {timer_name} [<timer>] [noch] [noch]',
+    'wann (klingelt|piept|läutet|endet|ist) {timer_name} [<timer>] [fertig|so weit|um]',
+    '{timer_name} [<timer>] (wie lange noch|wie lang noch|restzeit)',
+    'wie (steht|schaut|sieht) [es] [mit] {timer_name} <timer> [aus]',
+  ],
+  note_text: [
+    '(schreib|notier|merk|vermerk|notiere) [dir|mir] [mal|bitte|kurz|folgendes|das] [auf|ein|fest|hinter die ohren|in die notizen|ins protokoll] {text}',
+    '(notiz|notiz an mich|memo|anmerkung|vermerk|bemerkung|merkzettel|eintrag|fürs protokoll|zur erinnerung|nicht vergessen) {text}',
+    '(mach|schreib|leg|setz) [dir|mir] [mal] [eine|ne] (notiz|anmerkung|bemerkung|notiz dazu) [an] {text}',
+  ],
+  usage: [
+    '(i|ich) (hob|habe|hab) [jetzt|dafür|insgesamt] {measure} {resource_name} (braucht|brauche|gebraucht|verbraucht|verarbeitet|hergenommen|aufgebraucht)',
+    'es (gingen|sind|waren) {measure} {resource_name} (drauf|draufgegangen|weg|nötig)',
+    '(das waren|das macht|macht) {measure} {resource_name}',
+  ],
+  usage_pieces: [
+    '(i|ich) (hob|habe|hab) [jetzt|dafür|insgesamt] {quantity} {resource_name} (braucht|brauche|gebraucht|verbraucht|verarbeitet|hergenommen|aufgebraucht)',
+    'es (gingen|sind|waren) {quantity} {resource_name} (drauf|draufgegangen|weg|nötig)',
+  ],
+  shortage_resource: [
+    '(jessas|mist|verdammt) [jetzt|nun] (ist|sind) [mir|ma] [da|der] {resource_name} (ausgangen|ausgegangen|alle|leer)',
+    '[jetzt|nun] (ist|sind|geht|gehen) [mir|ma|uns] [da|der] {resource_name} (ausgangen|ausgegangen|aus|zur neige|zu ende)',
+    'ich habe (nicht mehr|nimmer|keine mehr) [von] [die|den] {resource_name}',
+    '(dose|flasche|rolle|spule|schachtel|packung|tube|tüte) {resource_name} ist leer',
+    '(muss|müssen) [ich|wir] [neuen|neues|neue|mehr] {resource_name} (nachbestellen|bestellen|kaufen|besorgen|nachkaufen)',
+    '{resource_name} (muss|müssen) (nachbestellt|bestellt|nachgekauft|besorgt) werden',
+    '(kaum|fast kein|kein bisschen) [noch|mehr] {resource_name} [mehr|da|übrig|vorhanden]',
+    'es (fehlt|fehlen|mangelt) [an|mir|uns] {resource_name}',
+  ],
+  yes: [
+    '(jo eh|ja eh|jo passt|ja passt|eh klar|na klar|aber sicher|aber klar|aber gern|mach das ja|ja tu das|ja bitte mach|freilich|jawoi|scho|klar doch|logo)',
+  ],
+  no: [
+    '(na|nö danke|bloß nicht|lieber nicht|besser nicht|auf keinen fall|niemals|nein lass das|lass es lieber|na lass)',
+  ],
+} satisfies Partial<Sentences>
