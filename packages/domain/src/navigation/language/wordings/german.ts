@@ -2,14 +2,18 @@ import { germanNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
 import { germanAsides } from './german-asides.ts'
 import { germanColloquial } from './german-colloquial.ts'
+import { germanDialect } from './german-dialect.ts'
+import { germanFinish } from './german-finish.ts'
+import { germanOpenings } from './german-openings.ts'
 import { germanQuestions } from './german-questions.ts'
+import { germanRules } from './german-rules.ts'
 import { germanSameAs } from './german-same-as.ts'
 import { germanSteps } from './german-steps.ts'
 import { germanBench } from './german-bench.ts'
 import { germanBenchWork } from './german-bench-work.ts'
-import { germanOpenings } from './german-openings.ts'
 import { germanNamed } from './german-named.ts'
 import { germanTimers } from './german-timers.ts'
+import { germanVerbs } from './german-verbs.ts'
 import { germanNeeds } from './german-needs.ts'
 import { germanRun } from './german-run.ts'
 import { germanWork } from './german-work.ts'
@@ -25,9 +29,9 @@ const halves = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht
 export const german: Wording = {
   spelling: { apostrophe: 'joins', umlauts: true },
   compounds: true,
-  soft: 'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem bitte mal jetzt nun mir mich uns dir dich doch eben gerade halt also so es ihn hier ok okay äh ähm öh hm hmm hallo hey he na ach einfach kurz schnell bloß denn eigentlich gern gerne mein meine meinen meinem meiner meines unser unsere unseren jener jene nur wohl schon sie ihr ihnen nen ne n nem ner nes aber endlich bereits erstmal sofort grad eh ey mensch mann alter moin servus leute kumpel meister bitteschön bitt nochn ma ebn fei gell gelle tatsächlich wirklich echt bissl bissel jetz jez puh boah uff ähem hmja sodele sodala',
+  soft: 'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem bitte mal jetzt nun mir mich uns dir dich doch eben gerade halt also so es ihn hier ok okay äh ähm öh hm hmm hallo hey he na ach einfach kurz schnell bloß denn eigentlich gern gerne mein meine meinen meinem meiner meines unser unsere unseren jener jene nur wohl schon sie ihr ihnen nen ne n nem ner nes aber endlich bereits erstmal sofort grad eh ey mensch mann alter moin servus leute kumpel meister bitteschön bitt nochn ma ebn fei gell gelle tatsächlich wirklich echt bissl bissel jetz jez puh boah uff ähem hmja sodele sodala amoi amol amal emal emol mol hald hoit hoid gschwind gach weng bisserl bissal bissle bitzeli chli des dös dees dat datt dit det scho schu mia mer etz etza itz jetzad jetzat jetze oida digga alda bro brudi junge jungs mei jessas kruzifix zefix herrschaftszeiten donnerwetter sapperlot gopf nämlich ruhig irgendwie übrigens quasi mittlerweile gefälligst freundlicherweise netterweise geschwind glatt grod grade gradmal',
   ...germanOpenings,
-  sameAs: { ...germanSameAs, ...germanColloquial },
+  sameAs: { ...germanVerbs, ...germanSameAs, ...germanColloquial, ...germanDialect },
   asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
@@ -196,37 +200,10 @@ export const german: Wording = {
       'ks x chs',
     ],
   },
-  rules: {
-    number: '[(nummer|nr|#)]',
-    several:
-      '(zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|dreizehn|vierzehn|fünfzehn|sechzehn|siebzehn|achtzehn|neunzehn|zwanzig|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)',
-    step: '((schritt|aufgabe) <number> {step_number}|# {step_number}|nummer {step_number}|{step_ordinal} (schritt|aufgabe)|schritt {step_ordinal}|[(schritt|stelle|aufgabe|teil|punkt) [(wo|bei|mit|für|namens|wenn|in)] [(man|ich|es|um)]] {step_name} [(schritt|wird|werden|muss|mach|machen|soll|geht)])',
-    option:
-      '((option|möglichkeit|variante|antwort|wahl|auswahl|alternative|nummer|methode) <number> {option_number}|# {option_number}|{option_ordinal} (option|möglichkeit|variante|antwort|wahl|methode|alternative)|(option|möglichkeit|variante|antwort|alternative) {option_letter}|[(option|variante|möglichkeit|methode|mit)] {option_name} [(methode|variante|option)])',
-    here: '[aktuell] [(schritt|aufgabe|stelle|teil|punkt|abschnitt)]',
-    at: '[((für|in|im|bei|beim|an|zu|zum|am|von|vom|über|zur|fürs) <here>|dafür|dazu|dabei|hierfür|hierzu|hierbei|damit|hiermit|daran)]',
-    mat: '(material|materialliste|zutaten|stoffe|rohmaterial|materialbedarf)',
-    wz: '(werkzeug|werkzeugliste|geräte|ausrüstung|gerätschaften|arbeitsgeräte|arbeitsmittel|hilfsmittel)',
-    geh: '(geh|spring|wechsel|navigier|komm|weiter|zurück|vor|blätter|auf|ab|rüber|los|mach|hüpf|fahr|führ|lauf|schalt|begib|kehr|wandere|steig|zurückspringen|bring|nimm)',
-    fertig:
-      '(fertig|erledigt|abgeschlossen|gemacht|geschafft|getan|durch|vollendet|vorbei|beend|fertiggestellt|abgehakt|so weit|soweit|fertig geworden|im kasten|fertig gemacht|vollbracht|eingetütet|hinter mir|komplett|feddisch|fertig damit|durch damit|über die bühne|unter dach und fach|in sack und tüten|gegessen|gebongt|fertig gestellt|abgearbeitet)',
-    check:
-      '[alle] (prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle|sichtprüfung|inspektion|check|prüfungen|qualitätscheck|überprüfung|abnahme|nahtprüfung|kontrollen|sichtkontrolle|qs|begutachtung|durchsicht)',
-    choose:
-      '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|bevorzuge|will|möchte|verwende|benutz|stimm|probier|favorisier|wollte) [ich] [lieber|also|dann|doch|gern|am liebsten|aus] [für|auf|mit]',
-    stell:
-      '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
-    verbraucht:
-      '[alles] (verbraucht|verbrauch|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg|draufgegangen|verwurstet|verbaut|reingesteckt|entnommen|vernäht|weggegangen|verschnitten|eingetragen|verbastelt|hergenommen|ausgegeben|abgeschnitten|aufgetragen|drauf|draufgegangen|reingegangen|gekostet|zugeschnitten|abgezwackt)',
-    show: '[kann|darf|könnte|würde] [ich] (zeig|zeig an|nenn|sag|gib|liste|lies|sehe|ich sehe|lass sehe|hol|schau|was ist|was sind|gib mir|anzeigen|ruf|blende|bring|lass hören|lass wissen|ich will sehe|ich möchte sehe|öffne|zähl|präsentier|wie lautet|wie lauten|kann ich haben|ich brauche|hast du|hast du da)',
-    run: '[ganze|ganzen|gesamte|gesamten|aktuell|laufende|laufenden] (durchlauf|ablauf|projekt|workflow|arbeit|ganze|alles|vorgang|sitzung|lauf|gesamte|job|prozess|kram|auftrag|laden|sache|projektarbeit|chose|durchgang|werkstück)',
-    whole: '[(ganze|ganzen|ganzes|gesamten|gesamte)]',
-    timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
-    is: '(ist|wäre|war)',
-  },
-  colloquial: { ...germanBench, ...germanBenchWork },
+  rules: germanRules,
   sentences: {
     ...germanSteps,
+    ...germanFinish,
     ...germanQuestions,
     ...germanTimers,
     ...germanNeeds,
@@ -234,4 +211,5 @@ export const german: Wording = {
     ...germanWork,
     ...germanNamed,
   },
+  colloquial: { ...germanBench, ...germanBenchWork },
 }
