@@ -1,6 +1,6 @@
 /** What is told beside a command and means none. */
 const things =
-  'kleber leim leder farbe kantenfarbe lack faden garn zwirn kante kanten naht nähte loch löcher stück teil teile tasche taschen fach fächer oberfläche schicht zeug ding wachs öl holz draht metall ton teig brett bretter kaffee tee werkstück brieftasche'.split(
+  'kleber leim leder farbe kantenfarbe lack faden garn zwirn kante kanten loch löcher tasche taschen fach fächer oberfläche schicht zeug ding wachs öl holz draht metall ton brett bretter kaffee tee brieftasche'.split(
     ' ',
   )
 const state =
