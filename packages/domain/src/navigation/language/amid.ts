@@ -1,5 +1,5 @@
 import { certain, distinct, readingsOf } from './candidates.ts'
-import type { Reading } from './intent.ts'
+import { exactOnly, type Reading } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'
@@ -23,9 +23,11 @@ export interface Amid {
 /** Commands within talk that is about something else. They may be told, or asked about; never done. */
 export function amidTalk(said: Said, slips: boolean): Amid | null {
   const found = matchesAnywhere(said, slips)
-    .filter(({ meaning, fixed, fills }) => {
-      const { says, sort } = ruleOf(meaning)
-      return sort === 'named' && !says.includes('text') && fixed >= least && fills.length > 0
+    .filter(({ meaning, fixed, fills, cost }) => {
+      const { says, sort, intent } = ruleOf(meaning)
+      // A word that resembles one of loss, in talk about something else, is chance.
+      const isMeant = cost === 0 || !exactOnly.has(intent)
+      return isMeant && sort === 'named' && !says.includes('text') && fixed >= least && fills.length > 0
     })
     .toSorted((one, other) => weightOf(other) - weightOf(one))
   const [best] = found

@@ -119,11 +119,14 @@ const about = ({ language, paraphrases: index }: Said, tokens: readonly Token[])
       }),
   ).slice(0, 3)
 
+/** A shorter word that nobody knows resembles too many. Letters. */
+const mendable = 5
+
 /** The words that may have been meant by those that nobody knows. */
 const mended = ({ tokens, language, bends }: Said): readonly Token[] =>
   tokens.map(token => {
     const { lexicon } = language
-    const [best] = lexicon.known.has(token.text) ? [] : bends.of(token.text, lexicon)
+    const [best] = lexicon.known.has(token.text) || token.text.length < mendable ? [] : bends.of(token.text, lexicon)
     return best === undefined || isSoft(token, language) ? token : { ...token, text: best.word }
   })
 
