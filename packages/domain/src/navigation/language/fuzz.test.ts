@@ -9,6 +9,8 @@ import { understand } from './understand.ts'
 
 const runs = 8500
 const seed = 20261
+/** How long one of these may take on a busy machine. */
+const patience = { timeout: 120_000 }
 
 const changes = (understood: Understanding) =>
   understood.kind === 'understood' ? understood.readings.filter(({ intent }) => !reads.has(intent)) : []
@@ -37,7 +39,7 @@ describe.each(languages)('in %s', code => {
     samplesOf(template, 4).map(sample => sample.map(piece => (piece.kind === 'word' ? piece.word : '3')).join(' ')),
   )
 
-  it('any text is answered', () => {
+  it('any text is answered', patience, () => {
     const anything = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 310 }),
       fc.string({ unit: 'grapheme', maxLength: 80 }),
@@ -54,7 +56,7 @@ describe.each(languages)('in %s', code => {
     )
   })
 
-  it('a sentence with anything done to it is answered, and nothing is lost or booked by a slip', () => {
+  it('a sentence with anything done to it is answered, and nothing is lost or booked by a slip', patience, () => {
     const mutated = fc
       .tuple(
         fc.constantFrom(...sentences),
@@ -74,7 +76,7 @@ describe.each(languages)('in %s', code => {
     )
   })
 
-  it('letters thrown together do nothing', () => {
+  it('letters thrown together do nothing', patience, () => {
     // Any word of up to four letters may be one, and a note takes whatever follows; longer ones that are words are left out as well.
     const known = (word: string) => language.lexicon.known.has(word) || language.lexicon.standsFor.has(word)
     const garbage = fc

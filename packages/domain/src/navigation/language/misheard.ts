@@ -1,6 +1,5 @@
-import { isSoft } from './language.ts'
-import type { Said } from './spans.ts'
-import { likely } from './slips.ts'
+import { type CompiledLanguage, isSoft } from './language.ts'
+import { type Bends, likely } from './slips.ts'
 import type { Token } from './tokens.ts'
 
 /** How much further off the next word has to be, so that a number is not made of one that may be two. */
@@ -8,21 +7,27 @@ const clearly = 0.3
 
 /** A sentence with numbers and units in place of what was typed or heard for them. */
 export interface Heard {
-  readonly said: Said
+  readonly tokens: readonly Token[]
   /** How much was bent from one word up to (not including) another. */
   readonly costBetween: (from: number, to: number) => number
+}
+
+interface Words {
+  readonly tokens: readonly Token[]
+  readonly language: CompiledLanguage
+  readonly bends: Bends
 }
 
 const known = new WeakMap<readonly Token[], Heard>()
 
 /** What the amounts of a sentence may have been meant to be; worked out once. */
-export function amountsHeard(said: Said): Heard {
+export function amountsHeard(said: Words): Heard {
   const found = known.get(said.tokens) ?? heardIn(said)
   known.set(said.tokens, found)
   return found
 }
 
-function heardIn(said: Said): Heard {
+function heardIn(said: Words): Heard {
   const { language, bends } = said
   const { lexicon, misheard } = language.amounts
   const costs: number[] = []
@@ -37,5 +42,5 @@ function heardIn(said: Said): Heard {
     return meant === text ? token : { ...token, text: meant }
   })
   const costBetween = (from: number, to: number) => costs.slice(from, to).reduce((sum, cost) => sum + cost, 0)
-  return { said: { ...said, tokens }, costBetween }
+  return { tokens, costBetween }
 }

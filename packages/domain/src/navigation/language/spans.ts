@@ -61,7 +61,7 @@ export function spansAt(said: Said, slot: SlotKind, from: number, slips: boolean
   const found = spansSaid(said, slot, from, slips)
   if (!slips || !amounts.has(slot)) return found
   const heard = amountsHeard(said)
-  const meant = spansSaid(heard.said, slot, from, slips).map(span => ({
+  const meant = spansSaid({ ...said, tokens: heard.tokens }, slot, from, slips).map(span => ({
     ...span,
     cost: heard.costBetween(from, span.end),
   }))
