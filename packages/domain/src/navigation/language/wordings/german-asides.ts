@@ -8,20 +8,21 @@ const state =
 const caller =
   '(jemand|telefon|postbote|nachbar|nachbarin|frau|mann|chef|chefin|kind|kinder|hund|katze|kunde|kundin|paketbote|lieferant|besuch|oma|mama|papa)'
 
-/** What is told of one thing that is worked with. */
-const told = (thing: string): readonly string[] => [
-  `[jetzt wo|nachdem|weil|da] ${thing} (ist|sind) ${state} [genug]`,
-  `${thing} (ist|sind) (ganz|noch|zu|noch nicht|noch nicht ganz|richtig) ${state}`,
-  `${thing} (fühlt sich|scheint|wirkt) [ganz|sehr] ${state} [an|genug|zu sein]`,
-  `[jetzt wo|nachdem|weil|da] ${thing} ${state} (ist|sind)`,
-  `(ist|sind) ${thing} ${state} geworden`,
-  `${thing} (trocken|ausgehärtet|getrocknet|abgekühlt|durchgetrocknet)`,
-  `[weil|da] ${thing} (muss|müssen|soll|sollen) [noch|erst] (trocknen|aushärten|ziehen|abkühlen|einwirken|ruhen|antrocknen)`,
-  `${thing} (pickt|klebt|tropft|stinkt|trocknet|härtet|zieht) [noch|aus|an|ein]`,
+const thing = `(${things.join('|')})`
+
+/** What is told of each thing that is worked with: one template for each, since only so many ways of one are taken. */
+const told = (one: string): readonly string[] => [
+  `[weil|da] ${one} (ist|sind) [ganz|noch|zu|noch nicht|noch zu] ${state} [genug]`,
+  `[weil|da] ${one} (muss|müssen|soll|sollen) [noch|erst] (trocknen|aushärten|ziehen|abkühlen|einwirken|ruhen|antrocknen)`,
 ]
 
 export const germanAsides: readonly string[] = [
   ...things.flatMap(told),
+  `[jetzt wo|nachdem|weil|da] ${thing} ${state} (ist|sind)`,
+  `(ist|sind) ${thing} ${state} geworden`,
+  `${thing} (fühlt sich|scheint|wirkt) ${state} [an|genug|zu sein]`,
+  `${thing} (trocken|ausgehärtet|getrocknet|abgekühlt|durchgetrocknet)`,
+  `${thing} (pickt|klebt|tropft|stinkt|trocknet|härtet|zieht) [noch|aus|an|ein]`,
   `(ist|sind|steht|stehen|klingelt|ruft|kommt) ${caller} [an|vor] [tür|telefon|gerade|an]`,
   `${caller} (ist|sind|steht|stehen|klingelt|ruft|kommt|wartet|ruft an|hat angerufen|bellt|schreit|weint) [an|vor|am|in] [tür|telefon|gerade|leitung|an]`,
   'es (klingelt|läutet|klopft) [an|gerade] [tür]',
