@@ -108,11 +108,14 @@ function longNote(text: string, said: Said): Understanding {
   return { kind: 'understood', readings: [{ ...note, slots: { text: text.slice(from).trim() } }] }
 }
 
+/** Half of the weight of what was said and of what is meant has to be the same. */
+const alike = 0.5
+
 /** What the words are about, the likeliest first. */
 const about = ({ language, paraphrases: index }: Said, tokens: readonly Token[]): readonly Reading[] =>
   distinct(
     paraphrases(tokens, language, index)
-      .filter(({ score }) => score >= doubtful)
+      .filter(({ score }) => score >= alike)
       .map(({ meaning, score }): Reading => {
         const { intent, slots } = ruleOf(meaning)
         return { intent, slots, confidence: Number(Math.min(score, 0.95).toFixed(3)), match: 'paraphrase' }
