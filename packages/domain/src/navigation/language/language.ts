@@ -26,6 +26,7 @@ export interface CompiledLanguage {
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
+  readonly plans: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
@@ -148,6 +149,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
         ...wording.openers.map(phrase => [phrase, 'wish'] as const),
       ],
+      spelling,
+    ),
+    plans: phrasesOf(
+      wording.plans.map(phrase => [phrase, true] as const),
       spelling,
     ),
     asks: phrasesOf(

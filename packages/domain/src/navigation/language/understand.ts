@@ -81,6 +81,10 @@ function askingIn(text: string, { tokens, language, original }: Said): Asking {
   return asks || marks > 1 || text.trimStart().startsWith('¿') ? 'whole' : 'end'
 }
 
+/** Whether it speaks of what is still to be done: what will be used is not used yet. */
+const isPlanned = ({ tokens, language }: Said): boolean =>
+  tokens.some((_, at) => phraseAt(language.plans, tokens, at) !== undefined)
+
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
 const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
   firsts.length > 1 && isNegated(said) && firsts.every(({ slots }) => slots.text === undefined)
@@ -93,8 +97,9 @@ function judged(commands: readonly Candidates[], asking: Asking, said: Said): Un
   const last = together?.at(-1)
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
   const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
-  if (together !== null && clear && together.every(reading => mayBeTaken(reading, isAsked(reading))))
-    return { kind: 'understood', readings: together }
+  const isTaken = (reading: Reading) =>
+    mayBeTaken(reading, isAsked(reading)) && !(reading.intent === 'record_usage' && isPlanned(said))
+  if (together !== null && clear && together.every(isTaken)) return { kind: 'understood', readings: together }
   const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)
   return doubts.length === 0 ? unknown : { kind: 'unclear', readings: doubts.slice(0, 3) }
 }

@@ -23,6 +23,8 @@ export interface Wording {
   readonly asks: readonly string[]
   /** What else may stand before a command: "ich möchte", "yeah". Nothing that may open a question ("should I"). */
   readonly openers: readonly string[]
+  /** How one speaks of what is still to be done: "I am going to". What is used then is not used yet. */
+  readonly plans: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */

@@ -11,6 +11,7 @@ import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
 import { englishWork } from './english-work.ts'
+import { plans } from './plans.ts'
 
 export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
@@ -209,6 +210,7 @@ export const english: Wording = {
     'sorry',
     'actually',
   ],
+  plans: plans.en,
   sameAs: englishSameAs,
   asides: englishAsides,
   negations:

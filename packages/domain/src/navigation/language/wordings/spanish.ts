@@ -12,6 +12,7 @@ import { spanishSteps } from './spanish-steps.ts'
 import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
+import { plans } from './plans.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -52,6 +53,7 @@ export const spanish: Wording = {
   requests: spanishRequests,
   asks: spanishAsks,
   openers: spanishOpeners,
+  plans: plans.es,
   sameAs: spanishSameAs,
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
