@@ -1,3 +1,4 @@
+import type { State } from './automaton.ts'
 import { certain, distinct, readingsOf } from './candidates.ts'
 import { exactOnly, type Reading } from './intent.ts'
 import { isSoft } from './language.ts'
@@ -61,7 +62,11 @@ export function withoutAsides(said: Said): Said {
     if (end === null) {
       kept.push(mark && !token.afterMark ? { ...token, afterMark: true } : token)
       mark = false
-    } else mark = true
+    } else {
+      // "Okay so the glue is dry": what leads to an aside goes with it.
+      while (kept.length > 0 && kept.slice(-1).every(last => isSoft(last, language))) kept.pop()
+      mark = true
+    }
     at = end ?? at + 1
   }
   return kept.length === tokens.length || kept.every(token => isSoft(token, language))
@@ -83,18 +88,19 @@ function asideAt(said: Said, from: number): number | null {
   const { tokens, language } = said
   let negated = false
   let end: number | null = null
-  let at = language.asides
+  let states: readonly State<'aside'>[] = [language.asides.start]
   for (let next = from; next < tokens.length; next += 1) {
     const token = tokens[next]
     if (token === undefined) break
-    const to = at.next.get(token.text)
-    if (to === undefined) {
+    const to = states.flatMap(state => state.words.get(token.text) ?? [])
+    if (to.length === 0) {
       if (next === from || !isSoft(token, language)) break
       continue
     }
-    at = to
+    states = [...new Set(to)]
     negated ||= language.negations.has(token.text)
-    if (at.values.length > 0 && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
+    const isWhole = states.some(({ meaning }) => meaning !== null)
+    if (isWhole && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
   }
   return end
 }

@@ -5,28 +5,28 @@ import type { Template } from './template.ts'
  * Where reading a sentence may stand: what may come next, and what is meant if nothing does. All templates of a language are one
  * automaton that shares its beginning; reading it is one pass over the words with a set of states, never a trial and error.
  */
-export interface State {
-  readonly words: ReadonlyMap<string, readonly State[]>
-  readonly slots: readonly { readonly slot: SlotKind; readonly to: State }[]
-  readonly meaning: MeaningKey | null
+export interface State<Meaning = MeaningKey> {
+  readonly words: ReadonlyMap<string, readonly State<Meaning>[]>
+  readonly slots: readonly { readonly slot: SlotKind; readonly to: State<Meaning> }[]
+  readonly meaning: Meaning | null
 }
 
-export interface Automaton {
-  readonly start: State
+export interface Automaton<Meaning = MeaningKey> {
+  readonly start: State<Meaning>
   /** Every word that stands in a template. */
   readonly words: ReadonlySet<string>
 }
 
-interface Growing {
-  readonly words: Map<string, State[]>
-  readonly slots: { slot: SlotKind; to: State }[]
-  meaning: MeaningKey | null
+interface Growing<Meaning> {
+  readonly words: Map<string, State<Meaning>[]>
+  readonly slots: { slot: SlotKind; to: State<Meaning> }[]
+  meaning: Meaning | null
 }
 
-function together(states: readonly State[]): State {
+function together<Meaning>(states: readonly State<Meaning>[]): State<Meaning> {
   const [only] = states
   if (only !== undefined && states.length === 1) return only
-  const joined: Growing = { words: new Map(), slots: [], meaning: null }
+  const joined: Growing<Meaning> = { words: new Map(), slots: [], meaning: null }
   for (const state of new Set(states)) {
     for (const [word, to] of state.words) {
       const known = joined.words.get(word)
@@ -40,7 +40,7 @@ function together(states: readonly State[]): State {
 }
 
 /** What has to be read for the template and then what follows it: built from the end, so that nothing is ever copied. */
-function before(template: Template, next: State): State {
+function before<Meaning>(template: Template, next: State<Meaning>): State<Meaning> {
   switch (template.kind) {
     case 'word':
       return { words: new Map([[template.word, [next]]]), slots: [], meaning: null }
@@ -57,13 +57,15 @@ const wordsIn = (template: Template): readonly string[] =>
   template.kind === 'word' ? [template.word] : template.kind === 'slot' ? [] : template.parts.flatMap(wordsIn)
 
 /** Makes one automaton of all templates. Throws for a template that says nothing. */
-export function compile(templates: readonly { readonly key: MeaningKey; readonly template: Template }[]): Automaton {
-  const ends = new Map<MeaningKey, State>()
+export function compile<Meaning>(
+  templates: readonly { readonly key: Meaning; readonly template: Template }[],
+): Automaton<Meaning> {
+  const ends = new Map<Meaning, State<Meaning>>()
   const starts = templates.map(({ key, template }) => {
     const end = ends.get(key) ?? { words: new Map(), slots: [], meaning: key }
     ends.set(key, end)
     const start = before(template, end)
-    if (start.meaning !== null) throw new Error(`A template of “${key}” says nothing.`)
+    if (start.meaning !== null) throw new Error(`A template of “${String(key)}” says nothing.`)
     return start
   })
   return { start: together(starts), words: new Set(templates.flatMap(({ template }) => wordsIn(template))) }

@@ -1,7 +1,6 @@
 import { type Automaton, compile } from './automaton.ts'
 import { type MeaningKey, meaningKeys } from './meaning.ts'
 import { addPhrase, noPhrases, phraseAt, type Phrases } from './phrases.ts'
-import { samplesOf } from './samples.ts'
 import { type Lexicon, lexiconOf } from './slips.ts'
 import { parseTemplate, type Template } from './template.ts'
 import { fold, pictures, type Spelling, type Token, tokensOf } from './tokens.ts'
@@ -22,7 +21,7 @@ export interface CompiledLanguage {
   readonly endings: readonly string[]
   readonly replaced: Phrases<readonly string[]>
   readonly hedges: Phrases<true>
-  readonly asides: Phrases<true>
+  readonly asides: Automaton<'aside'>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -116,7 +115,12 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     return weighty.length > 0 ? weighty : all
   }
   // An aside is taken as it is said: "well done" is none, where "well" has no weight.
-  const literal = (text: string) => replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
+  const literal = (text: string): readonly string[] => {
+    const said = tokensOf(text, spelling)
+    const kept = replacePhrases(said, replaced)
+    // What is a courtesy anyway never gets here, and may as well stand in the list.
+    return (kept.length > 0 ? kept : said).map(token => token.text)
+  }
   const rules = new Map<string, Template>()
   for (const [name, text] of Object.entries(wording.rules)) rules.set(name, parseTemplate(text, rules, folded))
   // Where both fit, the plain ways come first.
@@ -143,7 +147,9 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.hedges.map(phrase => [phrase, true] as const),
       spelling,
     ),
-    asides: asidesOf(wording.asides.map(text => parseTemplate(text, new Map(), literal))),
+    asides: compile(
+      wording.asides.map(text => ({ key: 'aside' as const, template: parseTemplate(text, new Map(), literal) })),
+    ),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),
@@ -163,21 +169,6 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     automaton,
     lexicon: lexiconOf(automaton.words, singleWords(replaced, automaton.words), wording.slips, negations),
   }
-}
-
-/** Ways of saying one aside that are taken into account. */
-const perAside = 400
-
-function asidesOf(templates: readonly Template[]): Phrases<true> {
-  const asides = noPhrases<true>()
-  for (const template of templates)
-    for (const sample of samplesOf(template, perAside))
-      addPhrase(
-        asides,
-        sample.flatMap(piece => (piece.kind === 'word' ? [piece.word] : [])),
-        true,
-      )
-  return asides
 }
 
 /** Words that stand for one word of the templates. */

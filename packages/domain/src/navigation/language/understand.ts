@@ -82,8 +82,10 @@ function askingIn(text: string, { tokens, language, original }: Said): Asking {
 }
 
 /** Whether it speaks of what is still to be done: what will be used is not used yet. */
-const isPlanned = ({ tokens, language }: Said): boolean =>
-  tokens.some((_, at) => phraseAt(language.plans, tokens, at) !== undefined)
+const isPlanned = ({ tokens, language, original }: Said): boolean =>
+  [tokens, tokensOf(original, language.wording.spelling)].some(words =>
+    words.some((_, at) => phraseAt(language.plans, words, at) !== undefined),
+  )
 
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
 const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>

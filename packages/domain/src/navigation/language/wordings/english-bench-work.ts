@@ -12,6 +12,12 @@ export const englishBenchWork: Partial<Sentences> = {
     '{duration} [please] (on clock|on timer|from now|starting now|countdown)',
     'i need {duration} [on] <timer>',
   ],
+  start_timer_text: [
+    '<starts> [new|another] <timer> {text} (for|of|to|at) {duration}',
+    '<starts> {text} <timer> (for|of|to|at|with|on) {duration}',
+    '(set|start|run|put on) {duration} for {text}',
+    '<timer> for {text} [of|for|to|at] {duration}',
+  ],
   pause_timer: [
     '(pause|halt|hold|stop|freeze) [running] <timer> (moment|wee minute|minute|second|sec|briefly|for now|for moment|for second)',
     '(make|let|have) <timer> wait',

@@ -19,8 +19,6 @@ export const englishTimers = {
   ],
   start_timer_duration: [
     'time [for] {duration}',
-    '(start|set|begin|run|put on) (glue|dye|drying|dry|curing|cure|clamp|clamping|soak|soaking|rest|resting|cooling|press|pressing|setting|edge dye) <timer> (for|to|at|of|on) {duration}',
-    '<starts> <timer> for (glue|dye|drying|curing|clamping|soaking|resting|cooling|pressing|edge dye) [for|of|at] {duration}',
     '(give|send) (shout|ring|call|nudge|reminder|signal) in {duration}',
     'let know in {duration}',
     '(start|set|begin|run|make|create|add|need|i need|put on|give) [new|another] <timer> [of|for|with|to|on] {duration}',

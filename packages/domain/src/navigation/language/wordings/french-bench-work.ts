@@ -8,6 +8,12 @@ export const frenchBenchWork: Partial<Sentences> = {
     '(fais|donne|montre) [moi] [un] (signe|coup de sonnette|rappel) (dans|après|d ici) {duration}',
     '{duration} (au chrono|au compteur|à partir de maintenant|top chrono)',
   ],
+  start_timer_text: [
+    '(mets|lance|démarre|règle|programme) {duration} pour {text}',
+    '(mets|lance|démarre|règle|programme) <timer> {text} (de|sur|à|pendant|pour) {duration}',
+    '<timer> pour {text} (de|sur|à|pendant) {duration}',
+    '<timer> {text} (de|sur|à|pendant) {duration}',
+  ],
   pause_timer: [
     '(gèle|stoppe|arrête|suspends|mets en pause|bloque) <timer> (une seconde|une minute|un instant|deux minutes|deux secondes|un moment) [je reviens]',
     '(fais|laisse) (patienter|attendre) <timer>',

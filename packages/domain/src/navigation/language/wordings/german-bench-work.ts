@@ -10,6 +10,12 @@ export const germanBenchWork: Partial<Sentences> = {
     'sag bescheid wenn {duration} (um|vorbei|rum|abgelaufen) (ist|sind)',
     'timer (mit|auf) {duration} (laufen lassen|starten|los)',
   ],
+  start_timer_text: [
+    '(stell|start|setz) {duration} (für|fürs) {text}',
+    '<stell> {text} <timer> (auf|mit|von|über|für) {duration}',
+    '{duration} (für|fürs) {text} (stell|start|stellen|starten|einstellen)',
+    '<timer> (für|fürs) {text} (auf|mit|von|über) {duration}',
+  ],
   pause_timer: [
     '(laufenden|laufende|aktiven) <timer> (pausieren|anhalten|unterbrechen|pause)',
     '<timer> (kurz|mal|mal kurz|eben|vorübergehend) (pausieren|anhalten|stoppen|unterbrechen|einfrieren)',

@@ -12,6 +12,11 @@ export const spanishBenchWork: Partial<Sentences> = {
     '(echa|échale|pon|ponle) [un] temporizador (de|por) {duration} a {timer_name}',
     '(pon|ponle|echa) a {timer_name} [un] temporizador (de|por) {duration}',
   ],
+  start_timer_text: [
+    '(pon|inicia|programa|lanza) {duration} para {text}',
+    '(inicia|pon|activa|programa|crea|lanza|arranca) temporizador (de|para) {text} (de|por|en|durante|a) {duration}',
+    'temporizador para {text} (de|por|durante) {duration}',
+  ],
   pause_timer: [
     '(para|detén|congela|pausa|frena) temporizador (un momentito|un momento|tantito|un ratito|un segundo|un rato) [que ahora sigo|ahora sigo|ya vuelvo|que ya vuelvo]',
     'que (espere|aguarde) temporizador',

@@ -1,5 +1,6 @@
 /** Phrases without weight. */
 export const spanishCourtesies: readonly string[] = [
+  'y ya',
   'por favor',
   'porfa',
   'hey hidesync',
