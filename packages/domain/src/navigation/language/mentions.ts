@@ -12,6 +12,8 @@ const confidence = 0.5
 /** Less of a name than this is chance; where a word of it had to be bent, less than most of it. */
 const least = 0.3
 const leastBent = 0.7
+/** Half of a name beside a command makes one wonder which was meant. */
+const leastBeside = 0.45
 
 function best<Id>(said: Said, names: Names<Id>, toReading: (id: Id) => Reading): readonly Mention[] {
   let found: Named<Id> | null = null
@@ -30,6 +32,12 @@ const reading = (intent: Reading['intent'], slots: Slots): Reading => ({
   confidence,
   match: 'paraphrase',
 })
+
+/** Whether half of the name of a step was said that is not the one in view. */
+export const namesAnotherStep = (said: Said): boolean =>
+  best(said, said.steps, step_id => reading('goto', { step_id })).some(
+    ({ coverage, reading: { slots } }) => coverage >= leastBeside && slots.step_id !== said.vocabulary.current_step_id,
+  )
 
 /** What may have been meant by a sentence of which no more is clear than that it names something; the best named first. */
 export function mentioned(said: Said): readonly Reading[] {

@@ -4,7 +4,7 @@ import { combined } from './combine.ts'
 import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
 import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
-import { mentioned } from './mentions.ts'
+import { mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './prepare.ts'
 import { commandsIn } from './sentence.ts'
@@ -172,6 +172,16 @@ function followsColon({ readings }: Candidates, { original }: Said): boolean {
   return text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
 }
 
+/** "The pockets are glued, that's it": of which step, where what is told beside the command names another than the one in view? */
+const besideAnother = (said: Said, { tokens }: Said): boolean =>
+  namesAnotherStep({ ...said, tokens: said.tokens.filter(token => !tokens.includes(token)), spans: new Map() })
+
+/** What is done to a step that was not named has to be asked. */
+const doubted = (command: Candidates): Candidates => ({
+  ...command,
+  clear: command.clear && command.readings.every(one => reads.has(one.intent) || stepIsNamed(one)),
+})
+
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
@@ -196,7 +206,7 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
-  if (told !== null) return judged(told, asking, quiet)
+  if (told !== null) return judged(besideAnother(said, quiet) ? told.map(doubted) : told, asking, quiet)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent

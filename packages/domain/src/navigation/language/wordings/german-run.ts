@@ -88,6 +88,7 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '(nach|von) [der] pause (weitermachen|weiterarbeiten|weitergehen|weiter|fortsetzen)',
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
     '(setz|setze|setzen) [<run>] fort',
     '<run> fortsetzen',
