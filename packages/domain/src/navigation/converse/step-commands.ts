@@ -132,7 +132,6 @@ export function* goTo(run: Run, slots: Slots): Talk<Part> {
 /** On to another step that is open; where there is none, what comes next. */
 export function* next(run: Run, slots: Slots): Talk<Part> {
   const { current_step_id } = run.state
-  const { answers } = textsFor(run)
   if (slots.offset === 1) return whatIsNext(run)
   const other = bestOpenStep(run, current_step_id)
   if (run.state.status === 'active' && other !== null) return yield* travel(run, other)
