@@ -112,11 +112,7 @@ describe('a timer', () => {
       { refused: 'execution.timer_not_running', text: /is paused/ },
     )
     play.do({ type: 'resume_timer', ...glue }).wait(40)
-    expectDecision(
-      play,
-      { type: 'pause_timer', ...glue },
-      { refused: 'execution.timer_not_running', text: /is over/ },
-    )
+    expectDecision(play, { type: 'pause_timer', ...glue }, { refused: 'execution.timer_not_running', text: /is over/ })
   })
 
   it('is one of at most fifty', () => {
