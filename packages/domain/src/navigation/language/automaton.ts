@@ -17,26 +17,22 @@ export interface Automaton<Meaning = MeaningKey> {
   readonly words: ReadonlySet<string>
 }
 
-interface Growing<Meaning> {
-  readonly words: Map<string, State<Meaning>[]>
-  readonly slots: { slot: SlotKind; to: State<Meaning> }[]
-  meaning: Meaning | null
-}
-
 function together<Meaning>(states: readonly State<Meaning>[]): State<Meaning> {
   const [only] = states
   if (only !== undefined && states.length === 1) return only
-  const joined: Growing<Meaning> = { words: new Map(), slots: [], meaning: null }
+  const words = new Map<string, Set<State<Meaning>>>()
+  const slots: State<Meaning>['slots'][number][] = []
+  let meaning: Meaning | null = null
   for (const state of new Set(states)) {
     for (const [word, to] of state.words) {
-      const known = joined.words.get(word)
-      if (known === undefined) joined.words.set(word, [...to])
-      else known.push(...to.filter(each => !known.includes(each)))
+      const known = words.get(word)
+      if (known === undefined) words.set(word, new Set(to))
+      else for (const each of to) known.add(each)
     }
-    joined.slots.push(...state.slots)
-    joined.meaning ??= state.meaning
+    slots.push(...state.slots)
+    meaning ??= state.meaning
   }
-  return joined
+  return { words: new Map([...words].map(([word, to]) => [word, [...to]])), slots, meaning }
 }
 
 /** What has to be read for the template and then what follows it: built from the end, so that nothing is ever copied. */
