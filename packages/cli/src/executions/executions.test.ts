@@ -114,7 +114,7 @@ describe('hidesync executions undo', () => {
   it('says what it took back, and when there is nothing more', async () => {
     const id = String(await place.startBox('Undo'))
     await command('complete', id)
-    expect((await command('undo', id)).stdout).toContain('Took that back: “Cut boards” is no longer done.')
+    expect((await command('undo', id)).stdout).toContain('Took that back: “Cut boards” is no longer marked as done.')
     expect(await inView(Number(id))).toBe('Cut boards')
     const { code, stderr } = await command('undo', id)
     expect(code).toBe(5)

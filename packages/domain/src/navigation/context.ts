@@ -5,7 +5,7 @@ import type { DurationRange } from '../insights/durations.ts'
 import { stepStatus } from '../executions/view.ts'
 import { deedOf } from './deed.ts'
 import { navigationOptions, type NavigationOption } from './options.ts'
-import { nameOf, numberOf, stepOf, textsFor, type HistoryLine, type Run } from './run.ts'
+import { nameOf, numberOf, optionOf, stepOf, textsFor, type HistoryLine, type Run } from './run.ts'
 import { standingInView, type Standing } from './standing.ts'
 import type { Situation } from './texts/situation.ts'
 import type { Lines, Texts } from './texts/texts.ts'
@@ -77,6 +77,11 @@ function toneIn(run: Run, { situation, step_id }: Standing): Tone {
   return minds ? 'careful' : tone
 }
 
+/** What an entry of the history decided. */
+function chosenBy(run: Run, { decision_option_id: id }: HistoryLine['action_data']): string | null {
+  return typeof id === 'number' ? (optionOf(run, id)?.option_text ?? null) : null
+}
+
 /** What was done, as one reads it: the sentence says when, seen from now. */
 export function recentActions(run: Run, count: number): RecentAction[] {
   const { happened, when, words } = textsFor(run)
@@ -89,7 +94,7 @@ export function recentActions(run: Run, count: number): RecentAction[] {
       step_id,
       step_name,
       actor,
-      message: when(happened[deedOf(action_type, action_data)](step_name), ago),
+      message: when(happened[deedOf(action_type, action_data)](step_name, chosenBy(run, action_data)), ago),
     }
   }
   return run.history.slice(0, count).map(told)

@@ -89,7 +89,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez :', es: 'Prepara:' }),
     tip: {
       en: 'Check the quantity and look for flaws before you begin.',
-      de: 'Prüfe die Menge und achte auf Fehler, bevor du anfängst.',
+      de: 'Prüfe, ob das Material reicht und keine Fehler hat, bevor du anfängst.',
       fr: 'Vérifiez la quantité et cherchez les défauts avant de commencer.',
       es: 'Comprueba la cantidad y busca defectos antes de empezar.',
     },

@@ -94,7 +94,7 @@ const notes: readonly SafetyNote[] = [
     ],
     warning: {
       en: 'Treat metal as hot until you know that it is cold; keep water and a way out at hand.',
-      de: 'Behandle Metall als heiß, bis du weißt, dass es kalt ist; halte Wasser bereit und einen Fluchtweg frei.',
+      de: 'Behandle Metall so, als wäre es heiß, bis du weißt, dass es kalt ist; halte Wasser bereit und einen Fluchtweg frei.',
       fr: 'Tenez tout métal pour chaud jusqu’à preuve du contraire ; gardez de l’eau à portée de main et une issue libre.',
       es: 'Da por caliente todo metal hasta saber que está frío; ten cerca agua y una salida libre.',
     },

@@ -127,7 +127,7 @@ describe.each(engines)('executions on %s', engine => {
     expect(undone.undone).toEqual({
       action_type: 'complete',
       step_id: box.step('Plane true'),
-      message: 'Took that back: “Plane true” is no longer done.',
+      message: 'Took that back: “Plane true” is no longer marked as done.',
     })
     expect(undone.step_executions?.find(step => step.step_id === box.step('Check square'))).toMatchObject({
       iteration: 1,

@@ -42,8 +42,11 @@ function option(run: Run, { option_id, step_id, description }: NavigationOption)
 function finishing(run: Run, { step_id = 0, verdict }: NavigationOption): Exit {
   const texts = playTexts(run.language).exit
   if (verdict !== undefined) return exit(texts[verdict], reading('complete', { step_id, verdict }))
-  const next = namesOf(run, whatFollows(run.workflow, run.state, step_id, run.at))
-  return exit(next.length === 0 ? texts.doneIsEnd : texts.done(next), reading('complete', { step_id }))
+  const follow = whatFollows(run.workflow, run.state, step_id, run.at)
+  const next = namesOf(run, follow)
+  const again = follow.some(id => isSettled(stepAt(run.state.steps, run.workflow.compiledStep(id)?.index ?? -1)))
+  const label = next.length === 0 ? texts.doneIsEnd : again ? texts.doneAgain(next) : texts.done(next)
+  return exit(label, reading('complete', { step_id }))
 }
 
 /** An offer of the engine as a way on; null: it is not shown in the list of them. */

@@ -160,7 +160,7 @@ describe('a server that is killed in the middle of a run', () => {
     await running.shows('The server is back.')
     await running.shows('at step 3,')
     running.type('undo')
-    await running.shows('is no longer done')
+    await running.shows('is no longer marked')
     running.type('quit')
     expect((await running.end).code).toBe(0)
     const history = (await cli.run(['executions', 'history', String(started.id), '--json'])).json()

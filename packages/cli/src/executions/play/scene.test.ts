@@ -204,7 +204,7 @@ describe('a scene', () => {
       '« Choose joint »',
       [
         'Cut boards · étape clé · environ 50 minutes',
-        'Vous voyez : Pine, 2 mètres ; Saw',
+        'Il vous faut : Pine, 2 mètres ; Saw',
         'Sorties : terminé, on passe à « Choose joint » (1), sauter cette étape (2)',
         'Ou dites : plus, inventaire, carte, pause, aide, quitter',
       ],

@@ -77,10 +77,12 @@ function adviceFor(run: Run, said: string): string | null {
 function standing({ run, execution, clock }: SceneParts): string[] {
   const texts = playTexts(run.language)
   const { progress_percentage, estimated_remaining_time: left, expected_finish_at: end } = execution.progress
+  const until = end === null ? left : (Date.parse(end) - run.at) / 60_000
+  const waits = until > 5 + left * 1.25
   const percent = new Intl.NumberFormat(run.language, { style: 'percent', maximumFractionDigits: 0 })
   return [
     texts.done(percent.format(progress_percentage / 100)),
-    ...(left >= 1 ? [texts.left(left)] : []),
+    ...(left < 1 ? [] : [waits ? texts.leftWithWaits(left, until) : texts.left(left)]),
     ...(left >= 1 && clock && end !== null ? [texts.until(momentOf(Date.parse(end), run.at, run.locale))] : []),
   ]
 }

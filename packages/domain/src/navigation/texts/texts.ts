@@ -193,7 +193,8 @@ export interface Texts {
     readonly guidance: (step: string) => string
   }
   /** What the history tells of, as a sentence without a subject. */
-  readonly happened: { readonly [T in Deed]: (step: string | null) => string }
+  /** `chosen`: what was decided. */
+  readonly happened: { readonly [T in Deed]: (step: string | null, chosen: string | null) => string }
   readonly when: (sentence: string, ago: string) => string
   /** How a reading is offered (`label`), and the sentence that says it (`command`); null: it takes more words than are known. */
   readonly readings: {

@@ -30,6 +30,7 @@ export const de: PlayTexts = {
   step: n => `Schritt ${number(n)}`,
   done: percent => `${percent} geschafft`,
   left: minutes => `noch ${about(minutes)}`,
+  leftWithWaits: (work, until) => `noch ${about(work)} Arbeit, mit den Wartezeiten ${about(until)}`,
   until: moment => `fertig gegen ${at(moment)}`,
   milestone: 'Meilenstein',
   round: round => `${number(round)}. Durchgang`,
@@ -84,6 +85,7 @@ export const de: PlayTexts = {
   },
   exit: {
     done: next => `fertig, weiter mit ${names(next)}`,
+    doneAgain: next => `fertig, noch einmal zu ${names(next)}`,
     doneIsEnd: 'fertig',
     pass: 'bestanden',
     fail: 'nicht bestanden',

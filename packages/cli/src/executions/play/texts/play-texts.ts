@@ -22,6 +22,8 @@ export interface WayTexts {
 /** Places to go and things to do, as they stand in a line; names are as they are read. */
 export interface ExitTexts {
   readonly done: (next: readonly string[]) => string
+  /** Back to what has to be done once more. */
+  readonly doneAgain: (next: readonly string[]) => string
   readonly doneIsEnd: string
   readonly pass: string
   readonly fail: string
@@ -46,6 +48,8 @@ export interface PlayTexts {
   readonly step: (number: number) => string
   readonly done: (percent: string) => string
   readonly left: (minutes: number) => string
+  /** Work, and how long it takes with the waiting between. */
+  readonly leftWithWaits: (work: number, until: number) => string
   readonly until: (moment: Moment) => string
   readonly milestone: string
   readonly round: (round: number) => string

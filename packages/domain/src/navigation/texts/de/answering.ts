@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['Hilfe', 'Zeigt, was du sagen kannst'],
       ['Status', 'Zeigt, wie weit du bist'],
-      ['weiter', 'Geht zum nächsten Schritt'],
+      ['weiter', 'Sagt, was als Nächstes kommt, oder geht zum anderen offenen Schritt'],
       ['zurück', 'Zeigt den Schritt davor'],
       ['fertig', 'Schließt den Schritt ab'],
       ['Schritt überspringen', 'Macht ohne ihn weiter'],
@@ -30,7 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'Gerade bist du bei keinem Schritt.',
     left: minutes => `Noch ${about(minutes)}.`,
     leftAtMost: (minutes, most) => `Es dauert noch ${about(minutes)}, höchstens ${duration(most)}.`,
-    leftWithWaits: (work, until) => `Noch ${about(work)}, mit dem Warten dazwischen ${about(until)}.`,
+    leftWithWaits: (work, until) => `Noch ${about(work)} Arbeit, mit dem Warten dazwischen ${about(until)}.`,
     waitLeft: (step, minutes) => `${q(step)} braucht noch ${duration(minutes)}.`,
     nothingLeft: 'Es ist nichts mehr zu tun.',
     elapsed: minutes => `Du bist seit ${dative(about(minutes))} dabei.`,
@@ -45,7 +45,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `Das brauchst du für ${q(step)}:`,
     noMaterials: step => `Für ${q(step)} brauchst du kein Material.`,
     noTools: step => `Für ${q(step)} brauchst du kein Werkzeug.`,
-    noResources: step => `Für ${q(step)} ist nichts Besonderes aufgeführt.`,
+    noResources: step => `Für ${q(step)} gibt es keine eigene Liste. Was du brauchst, steht in der Anleitung.`,
     optional: 'muss nicht sein',
     youNeed: things => `Du brauchst: ${things}.`,
     needsIn: (step, thing) => `${thing} für ${q(step)}`,
@@ -79,7 +79,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
     didYouMean: labels =>
       labels.length === 1 ? `Meinst du: ${labels.join('')}?` : `Meinst du eines davon? ${labels.join(', ')}`,
-    unknown: 'Das habe ich nicht verstanden. Versuch es mit einem dieser Sätze.',
+    unknown: 'Das habe ich nicht verstanden. Versuch es mit einem dieser Sätze:',
     unknownAloud: sentences => `Das habe ich nicht verstanden. Du kannst sagen: ${words.list(sentences, 'or')}.`,
     tooLong: 'Das war etwas viel auf einmal. Sag es bitte in einem kurzen Satz.',
     empty: 'Ich habe nichts gehört. Was möchtest du tun?',
@@ -90,7 +90,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     stepsOpen: steps => `Gerade offen: ${names(steps)}.`,
   },
   readings: {
-    help: () => ['Zeigen, was du sagen kannst', 'Hilfe'],
+    help: () => ['Sehen, was du sagen kannst', 'Hilfe'],
     status: () => ['Zeigen, wie weit du bist', 'Status'],
     where_am_i: () => ['Sagen, wo du bist', 'wo bin ich?'],
     next: () => ['Zum nächsten Schritt', 'weiter'],
@@ -108,11 +108,11 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     overview: () => ['Den Überblick zeigen', 'Überblick'],
     list_materials: () => ['Das Material zeigen', 'welches Material brauche ich?'],
     list_tools: () => ['Das Werkzeug zeigen', 'welches Werkzeug brauche ich?'],
-    list_resources: () => ['Zeigen, was du brauchst', 'was brauche ich?'],
+    list_resources: () => ['Sehen, was du brauchst', 'was brauche ich?'],
     instructions: () => ['Erklären, wie es geht', 'Anleitung'],
     tips: () => ['Tipps geben', 'Tipps'],
     warnings: () => ['Warnungen zeigen', 'Warnungen'],
-    time_remaining: () => ['Sagen, wie lange es noch dauert', 'wie lange noch?'],
+    time_remaining: () => ['Erfahren, wie lange es noch dauert', 'wie lange noch?'],
     suggest: () => ['Vorschlagen, was du tun kannst', 'was soll ich tun?'],
     path: outcome =>
       outcome === null
@@ -134,7 +134,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
         ? null
         : [`Notieren, dass du ${amount} ${q(thing)} verbraucht hast`, `${amount} ${thing} verbraucht`],
     report_shortage: thing => (thing === null ? null : [`Sagen, dass ${q(thing)} fehlt`, `${thing} fehlt`]),
-    history: () => ['Zeigen, was gemacht wurde', 'Verlauf'],
+    history: () => ['Sehen, was gemacht wurde', 'Verlauf'],
     undo: () => ['Das Letzte zurücknehmen', 'rückgängig'],
     pause: () => ['Pause machen', 'Pause'],
     resume: () => ['Weitermachen', 'weitermachen'],

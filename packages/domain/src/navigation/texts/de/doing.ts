@@ -92,7 +92,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     complete: step => `${q(step ?? '')} erledigt`,
     pass: step => `${q(step ?? '')} bestanden`,
     not_pass: step => `${q(step ?? '')} nicht bestanden`,
-    decide: step => `Bei ${q(step ?? '')} entschieden`,
+    decide: (step, chosen) => (chosen === null ? `Bei ${q(step ?? '')} entschieden` : `${q(chosen)} gewählt`),
     skip: step => `${q(step ?? '')} übersprungen`,
     fail: step => `${q(step ?? '')} misslungen`,
     undo: step => (step === null ? 'Etwas zurückgenommen' : `${q(step)} zurückgenommen`),

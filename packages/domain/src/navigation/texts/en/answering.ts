@@ -33,7 +33,9 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     leftAtMost: (minutes, most) =>
       `${about(minutes)} left, ${duration(most)} at most.`.replace(/^./, first => first.toUpperCase()),
     leftWithWaits: (work, until) =>
-      `${about(work)} left, ${about(until)} with the waiting in between.`.replace(/^./, first => first.toUpperCase()),
+      `${about(work)} of work left, ${about(until)} with the waiting in between.`.replace(/^./, first =>
+        first.toUpperCase(),
+      ),
     waitLeft: (step, minutes) => `${q(step)} needs ${duration(minutes)} more.`,
     nothingLeft: 'Nothing is left to do.',
     elapsed: minutes => `You have been at it for ${about(minutes)}.`,
@@ -48,7 +50,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `What you need for ${q(step)}:`,
     noMaterials: step => `You need no materials for ${q(step)}.`,
     noTools: step => `You need no tools for ${q(step)}.`,
-    noResources: step => `Nothing in particular is listed for ${q(step)}.`,
+    noResources: step => `Nothing is listed for ${q(step)}. What it takes is in its instructions.`,
     optional: 'optional',
     youNeed: things => `You need: ${things}.`,
     needsIn: (step, thing) => `${thing} for ${q(step)}`,
@@ -88,7 +90,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     noteNowhere: 'Go to a step first, so that I know where to write it down.',
     didYouMean: labels =>
       labels.length === 1 ? `Did you mean: ${labels.join('')}?` : `Did you mean one of these? ${labels.join(', ')}`,
-    unknown: 'I did not understand that. You can say one of these.',
+    unknown: 'I did not understand that. You can say one of these:',
     unknownAloud: sentences => `I did not understand that. You can say ${words.list(sentences, 'or')}.`,
     tooLong: 'That was a bit much at once. Please say it in one short sentence.',
     empty: 'I didn’t hear anything. What would you like to do?',
@@ -116,7 +118,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     instructions: () => ['Say how it is done', 'instructions'],
     tips: () => ['Show tips', 'tips'],
     warnings: () => ['Show warnings', 'warnings'],
-    time_remaining: () => ['Say how long it still takes', 'how long will it take?'],
+    time_remaining: () => ['Say how much time is left', 'how long will it take?'],
     suggest: () => ['Suggest what to do', 'what should I do?'],
     path: outcome =>
       outcome === null ? ['Show the best way', 'best path'] : [`Show the way to ${q(outcome)}`, `path to ${outcome}`],

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 const { counted, quoted: q, names, number, duration } = words
 
 const undone = {
-  complete: (step: string) => `Took that back: ${step} is no longer done.`,
+  complete: (step: string) => `Took that back: ${step} is no longer marked as done.`,
   pass: (step: string) => `Took back the verdict that ${step} passed.`,
   not_pass: (step: string) => `Took back the verdict that ${step} did not pass.`,
   decide: (step: string) => `Took back the choice at ${step}.`,
@@ -55,7 +55,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     ended: outcome =>
       outcome === null
         ? 'That was the last step. Well done!'
-        : `That was the last step. Well done, you have made ${q(outcome)}!`,
+        : `That was the last step. Well done! ${q(outcome)} is finished.`,
     endedFailed: 'There is no way on from here, so the run has failed. Say “undo” to try another way.',
   },
   questions: {
@@ -93,7 +93,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     complete: step => `Completed ${q(step ?? '')}`,
     pass: step => `${q(step ?? '')} passed`,
     not_pass: step => `${q(step ?? '')} did not pass`,
-    decide: step => `Choice made: ${q(step ?? '')}`,
+    decide: (step, chosen) => (chosen === null ? `Choice made: ${q(step ?? '')}` : `Chose ${q(chosen)}`),
     skip: step => `Skipped ${q(step ?? '')}`,
     fail: step => `${q(step ?? '')} went wrong`,
     undo: step => (step === null ? 'Took something back' : `Took back ${q(step)}`),

@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['aide', 'Montre ce que vous pouvez dire'],
       ['statut', 'Montre où vous en êtes'],
-      ['suivant', 'Passe à l’étape suivante'],
+      ['suivant', 'Dit ce qui vient ensuite, ou passe à l’autre étape ouverte'],
       ['retour', 'Montre l’étape précédente'],
       ['terminé', 'Termine l’étape'],
       ['sauter cette étape', 'Continue sans elle'],
@@ -30,7 +30,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     nowhere: 'Vous n’êtes à aucune étape pour le moment.',
     left: minutes => `Il reste ${about(minutes)}.`,
     leftAtMost: (minutes, most) => `Il reste ${about(minutes)}, ${duration(most)} au plus.`,
-    leftWithWaits: (work, until) => `Il reste ${about(work)}, ${about(until)} avec les attentes.`,
+    leftWithWaits: (work, until) => `Il reste ${about(work)} de travail, ${about(until)} avec les attentes.`,
     waitLeft: (step, minutes) => `${q(step)} demande encore ${duration(minutes)}.`,
     nothingLeft: 'Il n’y a plus rien à faire.',
     elapsed: minutes => `Vous y travaillez depuis ${about(minutes)}.`,
@@ -45,7 +45,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     resources: step => `Ce qu’il vous faut pour ${q(step)} :`,
     noMaterials: step => `Pour ${q(step)}, il ne vous faut aucun matériel.`,
     noTools: step => `Pour ${q(step)}, il ne vous faut aucun outil.`,
-    noResources: step => `Pour ${q(step)}, rien de particulier n’est indiqué.`,
+    noResources: step => `Il n’y a pas de liste pour ${q(step)} : voyez les instructions.`,
     optional: 'facultatif',
     youNeed: things => `Il vous faut : ${things}.`,
     needsIn: (step, thing) => `${thing} pour ${q(step)}`,
@@ -82,7 +82,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       labels.length === 1
         ? `Vouliez-vous dire : ${labels.join('')} ?`
         : `Vouliez-vous dire l’une de ces choses ? ${labels.join(', ')}`,
-    unknown: 'Je n’ai pas compris. Essayez l’une de ces phrases.',
+    unknown: 'Je n’ai pas compris. Essayez l’une de ces phrases :',
     unknownAloud: sentences => `Je n’ai pas compris. Vous pouvez dire : ${words.list(sentences, 'or')}.`,
     tooLong: 'C’était un peu long. Redites-le en une phrase courte, s’il vous plaît.',
     empty: 'Je n’ai rien entendu. Que voulez-vous faire ?',

@@ -44,7 +44,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     next: steps =>
       steps.length > 1 ? `Ensuite, dans l’ordre que vous voulez : ${names(steps)}.` : `Ensuite : ${names(steps)}.`,
     nextDecision: (step, options) => `Ensuite, à vous de choisir à l’étape ${q(step)} : ${names(options, 'or')}.`,
-    nextCheck: step => `Ensuite : ${q(step)}. Vérifiez avec soin, puis dites si c’est bon.`,
+    nextCheck: step => `Ensuite : ${q(step)}. Vérifiez avec soin, puis dites si c’est réussi ou raté.`,
     nextWait: (step, minutes, other) =>
       other === null
         ? `Ensuite : ${q(step)}. Il faut ${duration(minutes)}.`
@@ -93,7 +93,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     complete: step => `Étape ${q(step ?? '')} terminée`,
     pass: step => `Contrôle réussi : ${q(step ?? '')}`,
     not_pass: step => `Contrôle raté : ${q(step ?? '')}`,
-    decide: step => `Choix fait à l’étape ${q(step ?? '')}`,
+    decide: (step, chosen) => (chosen === null ? `Choix fait à l’étape ${q(step ?? '')}` : `Choix : ${q(chosen)}`),
     skip: step => `Étape ${q(step ?? '')} sautée`,
     fail: step => `Étape ${q(step ?? '')} ratée`,
     undo: step => (step === null ? 'Action annulée' : `Action annulée à l’étape ${q(step)}`),

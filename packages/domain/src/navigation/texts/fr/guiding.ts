@@ -44,7 +44,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     goal: ({ step }) => ({
       primary: `Vous voilà au but : ${q(step)}.`,
-      message: `Regardez bien votre travail, puis terminez ${q(step)}.`,
+      message: `${q(step)} : regardez bien votre travail, puis dites « terminé ».`,
       reason: 'L’objectif est atteint',
     }),
     milestone: ({ step }) => ({
@@ -59,7 +59,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     check: ({ step }) => ({
       primary: `Regardez bien : ${q(step)}.`,
-      message: `Pour ${q(step)}, vérifiez avec soin, puis dites si c’est bon.`,
+      message: `Pour ${q(step)}, vérifiez avec soin, puis dites si c’est réussi ou raté.`,
       reason: 'Contrôle en cours',
     }),
     waiting: ({ step, left, other }) => ({
@@ -72,7 +72,7 @@ export const guiding: Pick<Texts, 'options' | 'situations' | 'gestures'> = {
     }),
     wait_over: ({ step }) => ({
       primary: `L’attente est finie pour ${q(step)}.`,
-      message: `Vérifiez que c’est prêt, puis terminez ${q(step)}.`,
+      message: `${q(step)} : vérifiez que c’est prêt, puis dites « terminé ».`,
       reason: 'Le temps d’attente est écoulé',
     }),
     deadline: ({ step, left }) => ({
