@@ -236,7 +236,9 @@ describe.each(languages)('in %s', language => {
       const name = check?.name ?? ''
       conversation.play.verdict(check?.id ?? 0, verdict)
       const deed = verdict === 'pass' ? 'pass' : 'not_pass'
-      expect(conversation.say(texts.readings.history(null)?.[1] ?? '').message).toContain(texts.happened[deed](name, null))
+      expect(conversation.say(texts.readings.history(null)?.[1] ?? '').message).toContain(
+        texts.happened[deed](name, null),
+      )
       const undone = conversation.say(texts.readings.undo(null)?.[1] ?? '')
       expect(undone.did).toBe(texts.done.undone(deed, name))
       expect(undone.did).not.toBe(texts.done.undone('complete', name))
