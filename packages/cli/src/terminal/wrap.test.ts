@@ -46,7 +46,7 @@ describe('wrap', () => {
   it('keeps a number with what it counts, unless that would tear a narrow column', () => {
     expect(wrap('Let it rest for about half a day, or for 12 hours', 43)).toEqual([
       'Let it rest for about half a day, or for',
-      '12\u00a0hours',
+      '12 hours',
     ])
     expect(wrap('use 12 millilitres', 20)).toEqual(['use 12 millilitres'])
     expect(wrap('now use 12 millilitres', 20)).toEqual(['now use 12', 'millilitres'])

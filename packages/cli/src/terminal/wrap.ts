@@ -14,6 +14,9 @@ function breakWord(word: string, columns: number): string[] {
   return piece === '' ? pieces : [...pieces, piece]
 }
 
+/** Stands for a blank at which no line may break while lines are made; what is printed has a plain one. */
+const glue = '\ue000'
+
 /**
  * Where no line may break: inside the quotation marks of French and before some of its signs, and between a number and what it
  * counts, unless that would tear a narrow column.
@@ -23,7 +26,7 @@ const held = (paragraph: string, columns: number): string =>
     .replace(/« /g, '«\u00a0')
     .replace(/ (?=[»:;?!](?:\s|$|[.,»)]))/g, '\u00a0')
     .replace(/(?<!\S)\d+(?:[.,/]\d+)* [\p{L}°%]\S*/gu, pair =>
-      pair.length > columns / 4 ? pair : pair.replace(' ', '\u00a0'),
+      pair.length > columns / 4 ? pair : pair.replace(' ', glue),
     )
 
 function wrapParagraph(paragraph: string, columns: number): string[] {
@@ -44,7 +47,7 @@ function wrapParagraph(paragraph: string, columns: number): string[] {
       width += needed + (width === 0 ? 0 : 1)
     }
   }
-  return [...lines, line]
+  return [...lines, line].map(each => each.replaceAll(glue, ' '))
 }
 
 const listMark = /^[ \t]*(?:\d{1,3}[.)]|[-*•])[ \t]+(?=\S)/

@@ -214,7 +214,7 @@ describe('a scene', () => {
       '«Choose joint»',
       [
         'Cut boards · paso clave · unos 50 minutos',
-        'Ves: Pine, 2 metros; Saw',
+        'Necesitas: Pine, 2 metros; Saw',
         'Salidas: listo, seguir con «Choose joint» (1), saltar este paso (2)',
         'O di: más, inventario, mapa, pausa, ayuda, salir',
       ],
