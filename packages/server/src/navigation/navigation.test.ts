@@ -404,6 +404,13 @@ describe.each(engines)('navigation on %s', engine => {
     )
   })
 
+  it('tells in the history what was chosen', async () => {
+    const run = await newRun()
+    await run.complete('Cut boards')
+    await run.choose('Nails')
+    expect((await run.context()).recent_history[0]?.message).toMatch(/^Chose “Nails”/)
+  })
+
   it('says refusals of commands in the language of the caller', async () => {
     const run = await newRun()
     const complete = (language: string) =>
