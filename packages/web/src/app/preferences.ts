@@ -1,0 +1,105 @@
+import { useSyncExternalStore } from 'react'
+import { readDevice, writeDevice } from './device-storage.ts'
+import { createStore } from './store.ts'
+
+/** How this person likes the app, a section for each page of the settings. All of it has an effect somewhere: nothing is only kept. */
+export interface Preferences {
+  readonly appearance: {
+    readonly text_percent: number
+    readonly density: 'comfortable' | 'compact'
+    readonly font: 'hyperlegible' | 'system'
+    readonly spacing: 'normal' | 'wide'
+    readonly motion: 'system' | 'reduced'
+  }
+  readonly language: {
+    /** Of buttons and menus; null: as the browser says. */
+    readonly interface: string | null
+    /** Of workflows and their steps; null: as the interface. */
+    readonly content: string | null
+    readonly units: 'as_written' | 'metric' | 'imperial'
+  }
+  readonly player: {
+    readonly view: 'focus' | 'story'
+    readonly bench: boolean
+    /** A tap on an option chooses it; it can be undone. */
+    readonly one_tap: boolean
+    readonly hold_ms: number
+    /** `steps`: right is next, as the gesture endpoint has it; `pages`: left turns on, as in a book. */
+    readonly swipe: 'steps' | 'pages' | 'off'
+    readonly usage: 'off' | 'optional' | 'required'
+    readonly seen_hints: readonly string[]
+  }
+  readonly voice: {
+    readonly mode: 'off' | 'hold' | 'toggle' | 'hands_free'
+    readonly read_aloud: boolean
+    /** Whether sound may go to the maker of the browser; null: not asked yet. */
+    readonly consent: boolean | null
+  }
+  readonly timers: { readonly sound: boolean; readonly volume: number }
+  readonly shortcuts: {
+    readonly single_keys: boolean
+    /** Keys that were changed, by the name of what they do. */
+    readonly keys: Readonly<Record<string, string>>
+  }
+}
+
+export const defaultPreferences: Preferences = {
+  appearance: { text_percent: 100, density: 'comfortable', font: 'hyperlegible', spacing: 'normal', motion: 'system' },
+  language: { interface: null, content: null, units: 'as_written' },
+  player: {
+    view: 'focus',
+    bench: false,
+    one_tap: false,
+    hold_ms: 600,
+    swipe: 'steps',
+    usage: 'optional',
+    seen_hints: [],
+  },
+  voice: { mode: 'off', read_aloud: false, consent: null },
+  timers: { sound: true, volume: 0.8 },
+  shortcuts: { single_keys: true, keys: {} },
+}
+
+type Section = keyof Preferences
+
+/** A field whose standard is null may hold a plain value, too. */
+const suits = (value: unknown, standard: unknown): boolean =>
+  standard === null
+    ? value === null || typeof value === 'string' || typeof value === 'boolean'
+    : value !== null && typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard)
+
+/** What was kept, as far as it still makes sense; the standard for the rest. */
+export function readPreferences(kept: unknown): Preferences {
+  const section = (name: Section) => {
+    const standard: Readonly<Record<string, unknown>> = { ...defaultPreferences[name] }
+    const own: unknown = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[name] : null
+    const values = typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {}
+    return Object.fromEntries(
+      Object.entries(standard).map(([field, value]) => [field, suits(values[field], value) ? values[field] : value]),
+    )
+  }
+  const sections = Object.keys(defaultPreferences) as Section[]
+  return Object.fromEntries(sections.map(name => [name, section(name)])) as unknown as Preferences
+}
+
+const key = 'preferences'
+const store = createStore<Preferences>(readPreferences(readDevice(key)))
+
+// Another tab of the same device changed something.
+window.addEventListener('storage', event => {
+  if (event.key === `hidesync.${key}`) store.set(readPreferences(readDevice(key)))
+})
+
+export const preferences = {
+  all: store.get,
+  subscribe: store.subscribe,
+  change<S extends Section>(section: S, values: Partial<Preferences[S]>): void {
+    const next = { ...store.get(), [section]: { ...store.get()[section], ...values } }
+    writeDevice(key, next)
+    store.set(next)
+  },
+}
+
+export function usePreferences<S extends Section>(section: S): Preferences[S] {
+  return useSyncExternalStore(store.subscribe, () => store.get()[section])
+}
