@@ -87,9 +87,19 @@ const isPlanned = ({ tokens, language, original }: Said): boolean =>
     words.some((_, at) => phraseAt(language.plans, words, at) !== undefined),
   )
 
-/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
+/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that". */
 const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
-  firsts.length > 1 && isNegated(said) && firsts.every(({ slots }) => slots.text === undefined)
+  firsts.length > 1 &&
+  isNegated(firsts[0]?.intent === 'no' ? afterMark(said) : said) &&
+  firsts.every(({ slots }) => slots.text === undefined)
+
+/** What follows the first mark that was written; everything if there is none. */
+function afterMark(said: Said): Said {
+  const { tokens, original } = said
+  const gap = (at: number) => original.slice(tokens[at - 1]?.end, tokens[at]?.start)
+  const from = tokens.findIndex((token, at) => at > 0 && token.afterMark && !/\p{L}/u.test(gap(at)))
+  return from < 0 ? said : { ...said, tokens: tokens.slice(from) }
+}
 
 function judged(commands: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
