@@ -1,6 +1,7 @@
 import type { Language } from '../../text/language.ts'
 import type { Vocabulary } from './intent.ts'
 import { type CompiledLanguage, compileLanguage } from './language.ts'
+import { indexMade, type MadeSteps } from './made.ts'
 import { indexNames, type Names } from './names.ts'
 import { type ParaphraseIndex, paraphrasesOf } from './paraphrase.ts'
 import type { Wording } from './wording.ts'
@@ -31,6 +32,7 @@ export function languageOf(code: Language): ReadyLanguage {
 export interface PreparedVocabulary extends ReadyLanguage {
   readonly vocabulary: Vocabulary
   readonly steps: Names<number>
+  readonly made: MadeSteps
   readonly options: Names<number>
   readonly outcomes: Names<number>
   readonly resources: Names<string>
@@ -48,6 +50,7 @@ export function prepareVocabulary(vocabulary: Vocabulary, code: Language): Prepa
     ...made,
     vocabulary,
     steps: indexNames(vocabulary.steps, language),
+    made: indexMade(vocabulary.steps, language),
     options: indexNames(
       vocabulary.options.map(({ id, text }) => ({ id, name: text })),
       language,
