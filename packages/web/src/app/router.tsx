@@ -13,6 +13,7 @@ import {
   type WorkflowStatus,
 } from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -47,6 +48,7 @@ export interface RunsSearch {
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
   readonly step?: number
+  readonly view?: PlayerViewName
 }
 export interface LoginSearch {
   readonly next?: string
@@ -178,7 +180,10 @@ const playerRoute = createRoute({
   params: id,
   validateSearch: (search: Record<string, unknown>): PlayerSearch => {
     const step = Number(search['step'])
-    return Number.isSafeInteger(step) && step > 0 ? { step } : {}
+    return defined<PlayerSearch>({
+      step: Number.isSafeInteger(step) && step > 0 ? step : undefined,
+      view: oneOf(playerViews, search['view']),
+    })
   },
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })

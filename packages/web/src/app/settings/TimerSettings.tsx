@@ -46,13 +46,7 @@ export function TimerSettings() {
         <Setting isSaved={isSaved}>
           <div className={styles['row']}>
             <p className={styles['text']}>{t(`notices_${notices}`)}</p>
-            {notices === 'default' ? (
-              <Button
-                onPress={() => void allow()}
-              >
-                {t('notices_allow')}
-              </Button>
-            ) : null}
+            {notices === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
           </div>
         </Setting>
         <p className={styles['text']}>{t('timers_reliability')}</p>
