@@ -45,3 +45,9 @@ export async function followLanguage(): Promise<Store<Language>> {
   })
   return store
 }
+
+/** What a language is called by those who speak it: `Deutsch`. */
+export function ownName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}

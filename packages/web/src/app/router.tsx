@@ -6,7 +6,12 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
+import {
+  difficultyLevels,
+  workflowStatuses,
+  type DifficultyLevel,
+  type WorkflowStatus,
+} from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import type { Api } from './api.ts'
@@ -31,6 +36,11 @@ const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined })
 export interface GallerySearch {
   readonly search?: string
   readonly difficulty?: DifficultyLevel
+}
+export interface WorkflowsSearch {
+  readonly search?: string | undefined
+  readonly status?: WorkflowStatus | undefined
+  readonly whose?: 'mine' | 'shared' | undefined
 }
 export interface RunsSearch {
   readonly status?: ExecutionStatus
@@ -113,6 +123,18 @@ const workflowRoute = createRoute({
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
 })
 
+const workflowsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflows,
+  validateSearch: (search: Record<string, unknown>): WorkflowsSearch =>
+    defined<WorkflowsSearch>({
+      search: text(search['search']),
+      status: oneOf(workflowStatuses, search['status']),
+      whose: oneOf(['mine', 'shared'], search['whose']),
+    }),
+  component: lazyRouteComponent(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+})
+
 const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
@@ -126,6 +148,30 @@ const summaryRoute = createRoute({
   path: paths.runSummary,
   params: id,
   component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
+})
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settingsSection,
+  component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const helpRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.help,
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+})
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.helpShortcuts,
+  component: lazyRouteComponent(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
 })
 
 const playerRoute = createRoute({
@@ -145,7 +191,18 @@ const playerRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   loginRoute,
   insideRoute.addChildren([
-    shellRoute.addChildren([homeRoute, galleryRoute, workflowRoute, runsRoute, summaryRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      galleryRoute,
+      workflowRoute,
+      runsRoute,
+      summaryRoute,
+      settingsRoute,
+      settingsSectionRoute,
+      workflowsRoute,
+      helpRoute,
+      shortcutsRoute,
+    ]),
     playerRoute,
   ]),
 ])

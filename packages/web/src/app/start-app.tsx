@@ -5,6 +5,7 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { createApi } from './api.ts'
+import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
 import { contentLanguages, followLanguage } from './language.ts'
 import { preferences } from './preferences.ts'
@@ -13,6 +14,7 @@ import { createAppRouter } from './router.tsx'
 
 /** Puts the app onto the page; `send` stands in for the network. */
 export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
+  followAppearance()
   const language = await followLanguage()
   const api = createApi(send)
   const queryClient = createQueryClient()

@@ -105,13 +105,26 @@ const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
 /** How near another reading may come before it has to be asked which was meant. */
 const tooNear = 0.06
 
+/** "The final inspection is okay" names the inspection, and passes it: what says more of the same is meant. */
+function saysMore(match: Match, likeliest: Match, said: Said): boolean {
+  if (match.cost > likeliest.cost || match.coverage < 1 || match.fills.length > 1 || takesText(match)) return false
+  const [[more], [less]] = [readingsOf(match, said), readingsOf(likeliest, said)]
+  if (more === undefined || less === undefined || more.intent !== less.intent) return false
+  const slots = Object.entries(less.slots)
+  return (
+    Object.keys(more.slots).length > slots.length &&
+    slots.every(([name, value]) => Object.entries(more.slots).some(each => each[0] === name && each[1] === value))
+  )
+}
+
 /** What the words from one token up to another mean as one command; null where no template fits. */
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
   const found = matches(said, from, to, manner === 'fuzzy' || manner === 'untexted')
     .filter(match => fits(match, manner))
     .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
-  const [best] = found
-  if (best === undefined) return null
+  const [likeliest] = found
+  if (likeliest === undefined) return null
+  const best = found.find(match => saysMore(match, likeliest, said)) ?? likeliest
   const [first, ...alternatives] = readingsOf(best, said)
   if (first === undefined) return null
   const text = takesText(best)

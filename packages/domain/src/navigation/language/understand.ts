@@ -164,15 +164,24 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
-/** A command in the middle of talk about something else: what only tells is taken, everything else is asked back. */
+/** A command in the middle of talk about something else: what only tells is taken, and what is a clause of its own. */
 function heardAmid(said: Said, asked: boolean): Understanding {
   const exact = amidTalk(said, false)
   const found = exact ?? amidTalk(said, true)
   if (found === null) return unknown
-  const { readings, stands } = found
-  const tells = readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
-  return { kind: exact !== null && stands && tells && !isNegated(said) ? 'understood' : 'unclear', readings }
+  const { readings, stands, rest } = found
+  const tells = readings.every(({ intent }) => reads.has(intent))
+  const isMeant = tells || (found.isClause && isIdle({ ...said, tokens: rest, spans: new Map() }))
+  const isTaken =
+    exact !== null && stands && isMeant && !isNegated(said) && readings.every(one => mayBeTaken(one, asked))
+  return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
+
+/** Whether talk beside a command leaves it as it is: it names nothing, asks nothing, and makes nothing depend on something. */
+const isIdle = (beside: Said): boolean =>
+  !beside.original.includes('?') &&
+  mentioned(beside).length === 0 &&
+  beside.tokens.every(({ text }) => !beside.language.hinders.has(text))
 
 const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
 
