@@ -6,8 +6,8 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -27,10 +27,6 @@ const text = (value: unknown): string | undefined => {
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
-export interface GallerySearch {
-  readonly search?: string
-  readonly difficulty?: DifficultyLevel
-}
 export interface RunsSearch {
   readonly status?: ExecutionStatus
 }
@@ -91,11 +87,7 @@ const homeRoute = createRoute({
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
-  validateSearch: (search: Record<string, unknown>): GallerySearch =>
-    defined<GallerySearch>({
-      search: text(search['search']),
-      difficulty: oneOf(difficultyLevels, search['difficulty']),
-    }),
+  validateSearch: readGallerySearch,
   component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
 })
 
@@ -109,6 +101,41 @@ const workflowRoute = createRoute({
   path: paths.template,
   params: id,
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+/** The same page at the address of one's own workflows. */
+const ownWorkflowRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflow,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.plan,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.import,
+  component: lazyRouteComponent(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const workflowPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.workflowPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
+})
+
+const runPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.runPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
 })
 
 const runsRoute = createRoute({
@@ -140,7 +167,18 @@ const playerRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   loginRoute,
   insideRoute.addChildren([
-    shellRoute.addChildren([homeRoute, galleryRoute, workflowRoute, runsRoute, summaryRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      galleryRoute,
+      workflowRoute,
+      ownWorkflowRoute,
+      planRoute,
+      importRoute,
+      runsRoute,
+      summaryRoute,
+    ]),
+    workflowPrintRoute,
+    runPrintRoute,
     playerRoute,
   ]),
 ])

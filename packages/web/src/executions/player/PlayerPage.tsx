@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorPage } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
@@ -12,6 +12,7 @@ import { Player } from './Player.tsx'
 import { useDefinition, useExecution } from '../use-execution.ts'
 
 const route = getRouteApi('/inside/runs/$id')
+const PrintTwin = lazy(() => import('../PrintTwin.tsx').then(({ PrintTwin: it }) => ({ default: it })))
 
 export function PlayerPage() {
   const t = useTranslations('player')
@@ -42,5 +43,12 @@ export function PlayerPage() {
       </StandAlone>
     )
   if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
-  return <Player key={id} execution={execution.data} workflow={workflow.data} peekId={step ?? null} onPeek={onPeek} />
+  return (
+    <>
+      <Player key={id} execution={execution.data} workflow={workflow.data} peekId={step ?? null} onPeek={onPeek} />
+      <Suspense>
+        <PrintTwin executionId={id} />
+      </Suspense>
+    </>
+  )
 }

@@ -5,7 +5,7 @@ import type { Routes } from '@hidesync/contract/routes'
 interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
-  readonly workflows: 'templates' | 'get'
+  readonly workflows: 'templates' | 'facets' | 'statistics' | 'get'
   readonly themes: 'list' | 'get'
   readonly executions:
     | 'start'
