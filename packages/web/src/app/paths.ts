@@ -4,6 +4,7 @@ export const paths = {
   login: '/login',
   templates: '/templates',
   template: '/templates/$id',
+  workflows: '/workflows',
   workflow: '/workflows/$id',
   plan: '/workflows/$id/plan',
   workflowPrint: '/workflows/$id/print',
@@ -12,4 +13,8 @@ export const paths = {
   run: '/runs/$id',
   runSummary: '/runs/$id/summary',
   runPrint: '/runs/$id/print',
+  settings: '/settings',
+  settingsSection: '/settings/$section',
+  help: '/help',
+  helpShortcuts: '/help/shortcuts',
 } as const

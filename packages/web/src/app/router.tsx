@@ -6,7 +6,9 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
@@ -27,12 +29,18 @@ const text = (value: unknown): string | undefined => {
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
+export interface WorkflowsSearch {
+  readonly search?: string | undefined
+  readonly status?: WorkflowStatus | undefined
+  readonly whose?: 'mine' | 'shared' | undefined
+}
 export interface RunsSearch {
   readonly status?: ExecutionStatus
 }
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
   readonly step?: number
+  readonly view?: PlayerViewName
 }
 export interface LoginSearch {
   readonly next?: string
@@ -138,6 +146,18 @@ const runPrintRoute = createRoute({
   component: lazyRouteComponent(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
 })
 
+const workflowsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflows,
+  validateSearch: (search: Record<string, unknown>): WorkflowsSearch =>
+    defined<WorkflowsSearch>({
+      search: text(search['search']),
+      status: oneOf(workflowStatuses, search['status']),
+      whose: oneOf(['mine', 'shared'], search['whose']),
+    }),
+  component: lazyRouteComponent(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+})
+
 const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
@@ -153,13 +173,40 @@ const summaryRoute = createRoute({
   component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settingsSection,
+  component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const helpRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.help,
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+})
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.helpShortcuts,
+  component: lazyRouteComponent(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
+})
+
 const playerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.run,
   params: id,
   validateSearch: (search: Record<string, unknown>): PlayerSearch => {
     const step = Number(search['step'])
-    return Number.isSafeInteger(step) && step > 0 ? { step } : {}
+    return defined<PlayerSearch>({
+      step: Number.isSafeInteger(step) && step > 0 ? step : undefined,
+      view: oneOf(playerViews, search['view']),
+    })
   },
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
@@ -176,6 +223,11 @@ const routeTree = rootRoute.addChildren([
       importRoute,
       runsRoute,
       summaryRoute,
+      settingsRoute,
+      settingsSectionRoute,
+      workflowsRoute,
+      helpRoute,
+      shortcutsRoute,
     ]),
     workflowPrintRoute,
     runPrintRoute,

@@ -6,10 +6,10 @@ import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLanguageName } from '../app/content-language.ts'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
 import { useMe } from '../identity/use-me.ts'
-import { languageName } from './language-name.ts'
 import type { Workflow } from './OutcomesSection.tsx'
 import styles from './workflow-page.module.css'
 
@@ -23,7 +23,7 @@ interface DetailsSectionProps {
 /** What has to be minded, how it went for others, and where it comes from. */
 export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
   const t = useTranslations('workflow')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const format = useFormatter()
   const me = useMe().data
   const { category, tags, status, revision, copied_from, updated_at, default_locale, locales, created_by } = workflow
@@ -36,9 +36,7 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
         <dl className={styles['details']}>
           {category ? <Fact term={t('category')}>{category}</Fact> : null}
           {tags.length > 0 ? <Fact term={t('tags')}>{format.list(tags, { type: 'unit' })}</Fact> : null}
-          <Fact term={t('languages')}>
-            {format.list([default_locale, ...locales].map(code => languageName(code, locale)))}
-          </Fact>
+          <Fact term={t('languages')}>{format.list([default_locale, ...locales].map(languageName))}</Fact>
           <Fact term={t('status')}>{t(`status_${status}`)}</Fact>
           {revision === null ? null : <Fact term={t('revision')}>{revision}</Fact>}
           <Fact term={t('changed')}>{format.dateTime(new Date(updated_at), { dateStyle: 'long' })}</Fact>

@@ -8,7 +8,7 @@ import { fileName, saveFile } from '../app/save-file.ts'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { Select } from '../ui/Select.tsx'
 import { exportFiles, exportFormats, isWhole, type ExportFormat } from './export-formats.ts'
 import styles from './dialogs.module.css'
 import type { WorkflowDialogProps } from './workflow-dialog.ts'
@@ -38,7 +38,7 @@ export function ExportDialog({ workflow, onClose }: WorkflowDialogProps) {
   })
   return (
     <Dialog isOpen onClose={onClose} title={t('title', { name: workflow.name })}>
-      <SelectField
+      <Select
         label={t('format')}
         options={exportFormats.map(value => ({ value, label: t(`format_${value}`) }))}
         value={format}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
+import { FilterTags } from '../ui/FilterTags.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -32,18 +33,15 @@ export function FilterRow({ search, onChange }: FilterRowProps) {
   if (!isFiltered && saved.length === 0) return null
   return (
     <div className={styles['row']}>
-      {active.length > 0 ? (
-        <ul aria-label={t('active_filters')} className={styles['chips']}>
-          {active.map(({ key, label }) => (
-            <li key={key}>
-              <Button onPress={() => onChange(without(search, key))} aria-label={t('remove_filter', { name: label })}>
-                {label}
-                <X aria-hidden size={16} />
-              </Button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <FilterTags
+        label={t('active_filters')}
+        tags={active.map(({ key, label }) => ({
+          id: key,
+          text: label,
+          removeLabel: t('remove_filter', { name: label }),
+        }))}
+        onRemove={id => onChange(without(search, ...facetKeys.filter(key => key === id)))}
+      />
       {isFiltered ? (
         <Button variant="quiet" onPress={() => setNaming(true)}>
           <Bookmark aria-hidden size={18} />

@@ -7,7 +7,7 @@ import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { SearchField } from '../ui/SearchField.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Sheet } from '../ui/Sheet.tsx'
 import { useMedia } from '../executions/player/use-media.ts'
 import { FacetPanel } from './FacetPanel.tsx'
@@ -58,7 +58,7 @@ export function GalleryPage() {
             value={typed}
             onChange={type}
           />
-          <SelectField
+          <Select
             label={t('sort')}
             options={[
               { value: asServed, label: t(search.search === undefined ? 'sort_changed' : 'sort_relevance') },

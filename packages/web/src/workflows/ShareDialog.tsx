@@ -10,7 +10,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { SelectField } from '../ui/SelectField.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './dialogs.module.css'
@@ -36,7 +36,7 @@ export function ShareDialog({ workflow, onClose }: WorkflowDialogProps) {
   })
   return (
     <Dialog isOpen onClose={onClose} title={t('title', { name: workflow.name })}>
-      <SelectField
+      <Select
         label={t('visibility')}
         options={visibilities.map(value => ({ value, label: t(`visibility_${value}`) }))}
         value={visibility}
@@ -118,7 +118,7 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
         void submit().catch(() => undefined)
       }}
     >
-      <SelectField
+      <Select
         label={t('with')}
         options={[
           { value: onePerson, label: t('one_person') },
@@ -130,7 +130,7 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
         value={whom}
         onChange={setWhom}
       />
-      <SelectField
+      <Select
         label={t('may')}
         options={sharePermissions.map(value => ({ value, label: t(`permission_${value}`) }))}
         value={permission}

@@ -3,15 +3,15 @@ import type { Routes } from '@hidesync/contract/routes'
 import { Link } from '@tanstack/react-router'
 import { Clock, ListOrdered, Play, Split } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useContentLanguage } from '../app/content-language.ts'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
 import { buttonClass } from '../ui/button-class.ts'
+import { ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { Cover } from './Cover.tsx'
 import { Difficulty } from './Difficulty.tsx'
-import { LanguageBadge } from './LanguageBadge.tsx'
 import { Stars } from './Stars.tsx'
-import { useContentLanguage } from './use-content-language.ts'
 import { useScheme } from './use-scheme.ts'
 import styles from './workflow-card.module.css'
 import { WorkflowMenu } from './WorkflowMenu.tsx'
@@ -30,7 +30,7 @@ export const canStart = ({ permissions, step_count }: WorkflowTemplate): boolean
 export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
   const Name = level === 2 ? 'h2' : 'h3'
   const t = useTranslations('gallery')
-  const { lang, isForeign } = useContentLanguage()(workflow)
+  const { lang, note } = useContentLanguage(workflow)
   const nameId = `workflow-${workflow.id}`
   const isStartable = canStart(workflow)
   return (
@@ -57,7 +57,7 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
               {workflow.description}
             </p>
           ) : null}
-          {isForeign ? <LanguageBadge language={lang} /> : null}
+          <ContentLanguageChip note={note} />
           <Facts workflow={workflow} />
         </div>
         <div className={styles['actions']}>

@@ -3,21 +3,21 @@ import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { useContentLanguage } from '../app/content-language.ts'
 import { ErrorPage } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { ContentLanguage, ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { Cover } from './Cover.tsx'
 import { DetailsSection } from './DetailsSection.tsx'
-import { LanguageBadge } from './LanguageBadge.tsx'
 import { NeedsSection } from './NeedsSection.tsx'
 import { OutcomesSection, type Workflow } from './OutcomesSection.tsx'
 import { ReadySection } from './ReadySection.tsx'
 import { Stars } from './Stars.tsx'
 import { StartPanel } from './StartPanel.tsx'
 import { StepsSection } from './StepsSection.tsx'
-import { useContentLanguage } from './use-content-language.ts'
 import { useScheme } from './use-scheme.ts'
 import { useWorkflow } from './use-workflow.ts'
 import styles from './workflow-page.module.css'
@@ -51,7 +51,7 @@ function Shown({ workflow }: { readonly workflow: Workflow }) {
   const t = useTranslations('workflow')
   const { client } = useApi()
   const { id, name, description, category, outcomes } = workflow
-  const { lang, isForeign } = useContentLanguage()(workflow)
+  const { lang, note } = useContentLanguage(workflow)
   const statistics = useQuery({
     queryKey: ['workflow', id, 'statistics'],
     queryFn: ({ signal }) => client.workflows.statistics({ params: { id } }, { signal }),
@@ -62,11 +62,11 @@ function Shown({ workflow }: { readonly workflow: Workflow }) {
         <Cover category={category} variant={id} />
       </div>
       <div className={styles['intro']}>
-        <div lang={lang}>
+        <ContentLanguage lang={lang}>
           <PageHeading title={name} {...(description ? { lead: description } : {})} />
-        </div>
+        </ContentLanguage>
         <div className={styles['tools']}>
-          {isForeign ? <LanguageBadge language={lang} /> : null}
+          <ContentLanguageChip note={note} />
           <Stars average={workflow.rating_average} count={workflow.rating_count} />
           <WorkflowMenu workflow={workflow} />
         </div>

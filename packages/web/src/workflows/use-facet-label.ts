@@ -1,9 +1,9 @@
 import { difficultyLevels } from '@hidesync/domain/workflows/definition'
 import { useCallback } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
+import { useLanguageName } from '../app/content-language.ts'
 import { useDurations } from '../app/use-durations.ts'
 import { rangeOf, type FacetKey } from './gallery-search.ts'
-import { languageName } from './language-name.ts'
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
@@ -11,12 +11,12 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 export function useFacetLabel(): (key: FacetKey, value: string) => string {
   const t = useTranslations('gallery')
   const level = useTranslations('difficulty')
-  const locale = useLocale()
+  const languageName = useLanguageName()
   const { minutes } = useDurations()
   return useCallback(
     (key, value) => {
       if (key === 'difficulty') return level(difficultyLevels.find(known => known === value) ?? 'beginner')
-      if (key === 'language') return languageName(value, locale)
+      if (key === 'language') return languageName(value)
       if (key === 'category') return capital(value)
       if (key === 'tag') return value
       const { min, max } = rangeOf(value)
@@ -24,6 +24,6 @@ export function useFacetLabel(): (key: FacetKey, value: string) => string {
       if (min === 0) return t('duration_up_to', { max: minutes(max) })
       return t('duration_between', { min: minutes(min), max: minutes(max) })
     },
-    [t, level, locale, minutes],
+    [t, level, languageName, minutes],
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { SelectField } from '../../ui/SelectField.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { piecesFrom } from '../needs.ts'
@@ -63,7 +63,7 @@ function ByMaterial({ plan, materials }: ByMaterialProps) {
   return (
     <div className={styles['have']}>
       <TextField label={t('i_have')} inputMode="decimal" value={have} onChange={text => take(text, material)} />
-      <SelectField
+      <Select
         label={t('of')}
         options={materials.map(({ name }, index) => ({ value: String(index), label: name }))}
         value={String(at)}

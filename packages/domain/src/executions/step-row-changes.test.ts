@@ -1,4 +1,4 @@
-import type { ExecutionEvent, StepSnapshot } from '@hidesync/domain/executions/event'
+import type { ExecutionEvent, StepSnapshot } from './event.ts'
 import { describe, expect, it } from 'vitest'
 import { stepRowChanges } from './step-row-changes.ts'
 

@@ -1,4 +1,4 @@
-import type { Timer as TimerAnswer } from '@hidesync/contract/executions/timer.schemas'
+import type { Timer as TimerAnswer } from './timer.schemas.ts'
 import { timerLeft, timerStatus, type Timer } from '@hidesync/domain/executions/timer'
 
 /** A timer as the contract shows it at a moment, in epoch milliseconds. */

@@ -1,5 +1,5 @@
-import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
-import type { Execution, StepExecution } from '@hidesync/contract/executions/execution.schemas'
+import { progressAnswer } from './progress-answer.ts'
+import type { Execution, StepExecution } from './execution.schemas.ts'
 import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/executions/view'
 import type { ProgressView } from '@hidesync/domain/executions/progress'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
@@ -7,15 +7,34 @@ import { timeOver } from '@hidesync/domain/executions/deciding'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { timersOf } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { timerAnswer } from './timer-answer.ts'
 
-/** What an answer is made of: the row, its present state, the rows of its steps (null: leave them out). */
+/** What stays of an execution while it goes on. */
+export type ExecutionFacts = Pick<
+  Execution,
+  'id' | 'workflow_id' | 'workflow_name' | 'revision' | 'started_by' | 'quantity'
+>
+
+/** One pass of a step that was opened; times are RFC 3339. */
+export interface StepFacts {
+  readonly id: number | null
+  readonly step_id: number
+  readonly iteration: number
+  readonly started_at: string | null
+  readonly completed_at: string | null
+  readonly not_before: string | null
+  readonly actual_duration: number | null
+  readonly notes: string | null
+  readonly step_data: JsonObject | null
+}
+
+/** What an answer is made of: what stays, the present state, the passes of its steps (null: leave them out). */
 export interface AnswerParts {
-  readonly row: Omit<ExecutionRow, 'state' | 'version'>
+  readonly row: ExecutionFacts
   readonly workflow: CompiledWorkflow
   readonly state: ExecutionState
-  readonly steps: readonly StepExecutionRow[] | null
+  readonly steps: readonly StepFacts[] | null
   /** Epoch milliseconds. */
   readonly at: number
   /** Working it out costs what is left to do. */
@@ -30,7 +49,7 @@ export function totalDuration(state: ExecutionState): number | null {
   return (state.ended_at - state.started_at - state.paused_total) / 60_000
 }
 
-const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly StepExecutionRow[]): StepExecution[] => {
+const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly StepFacts[]): StepExecution[] => {
   const byPass = new Map(rows.map(row => [`${row.step_id}:${row.iteration}`, row]))
   return workflow.definition.steps.map(({ id }) => {
     const step = workflow.compiledStep(id)

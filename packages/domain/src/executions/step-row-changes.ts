@@ -1,4 +1,4 @@
-import type { ExecutionEvent, StepSnapshot } from '@hidesync/domain/executions/event'
+import type { ExecutionEvent, StepSnapshot } from './event.ts'
 
 /** What a command changes in `workflow_step_executions`: one row for each pass of a step that has been opened. */
 export interface StepRowChanges {
@@ -57,4 +57,22 @@ export function stepRowChanges(events: readonly ExecutionEvent[]): StepRowChange
       return [{ step_id, iteration, text }]
     }),
   }
+}
+
+const nameOf = ({ step_id, iteration }: StepPass): string => `${step_id}:${iteration}`
+
+/** The rows as they are after a command: `put` in the caller's form, the rest as its events left it. */
+export function mergeStepRows<R extends StepPass & { readonly id: number | null; readonly notes: string | null }>(
+  before: readonly R[],
+  put: readonly R[],
+  { remove, notes }: StepRowChanges,
+): R[] {
+  const rows = new Map(before.map(row => [nameOf(row), row]))
+  for (const pass of remove) rows.delete(nameOf(pass))
+  for (const row of put) rows.set(nameOf(row), { ...row, id: rows.get(nameOf(row))?.id ?? row.id })
+  for (const { text, ...pass } of notes) {
+    const row = rows.get(nameOf(pass))
+    if (row) rows.set(nameOf(pass), { ...row, notes: row.notes === null ? text : `${row.notes}\n${text}` })
+  }
+  return [...rows.values()]
 }
