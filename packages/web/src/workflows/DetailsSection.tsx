@@ -1,7 +1,6 @@
 import { safetyWarnings } from '@hidesync/domain/step-types/safety-notes'
 import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
-import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { Link } from '@tanstack/react-router'
 import { TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
@@ -9,6 +8,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useLanguageName } from '../app/content-language.ts'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
 import { useMe } from '../identity/use-me.ts'
 import type { Workflow } from './OutcomesSection.tsx'
 import styles from './workflow-page.module.css'
@@ -54,23 +54,30 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
   )
 }
 
+/** So many notes are read at once; more are opened on request. */
+const many = 6
+
 /** Everything that the steps warn of, each once. */
-function Safety({ steps }: { readonly steps: WorkflowDefinition['steps'] }) {
+function Safety({ steps }: { readonly steps: Workflow['steps'] }) {
   const t = useTranslations('workflow')
   const locale = useLocale()
   const notes = [...new Set(steps.flatMap(step => [...step.warnings, ...safetyWarnings(step, locale)]))]
   if (notes.length === 0) return null
+  const list = (
+    <ul className={styles['safety']}>
+      {notes.map(note => (
+        <li key={note}>
+          <TriangleAlert aria-hidden size={20} />
+          {note}
+        </li>
+      ))}
+    </ul>
+  )
+  if (notes.length > many) return <Disclosure title={t('safety_many', { count: notes.length })}>{list}</Disclosure>
   return (
     <section aria-labelledby="safety" className={styles['section']}>
       <h2 id="safety">{t('safety')}</h2>
-      <ul className={styles['safety']}>
-        {notes.map(note => (
-          <li key={note}>
-            <TriangleAlert aria-hidden size={20} />
-            {note}
-          </li>
-        ))}
-      </ul>
+      {list}
     </section>
   )
 }

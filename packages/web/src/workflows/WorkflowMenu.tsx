@@ -3,6 +3,7 @@ import { CopyPlus, Download, Ellipsis, Printer, Share2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { paths } from '../app/paths.ts'
+import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import type { WorkflowTemplate } from './WorkflowCard.tsx'
@@ -13,8 +14,14 @@ const ShareDialog = lazy(() => import('./ShareDialog.tsx').then(({ ShareDialog: 
 
 const dialogs = { copy: CopyDialog, export: ExportDialog, share: ShareDialog }
 
+interface WorkflowMenuProps {
+  readonly workflow: WorkflowTemplate
+  /** With a word beside the dots, where there is room. */
+  readonly isWide?: boolean
+}
+
 /** What else can be done with a workflow, as far as one may. */
-export function WorkflowMenu({ workflow }: { readonly workflow: WorkflowTemplate }) {
+export function WorkflowMenu({ workflow, isWide = false }: WorkflowMenuProps) {
   const t = useTranslations('workflow_menu')
   const navigate = useNavigate()
   const [open, setOpen] = useState<keyof typeof dialogs | null>(null)
@@ -37,9 +44,16 @@ export function WorkflowMenu({ workflow }: { readonly workflow: WorkflowTemplate
       <Menu
         label={t('label')}
         trigger={
-          <IconButton label={t('open', { name })}>
-            <Ellipsis aria-hidden size={20} />
-          </IconButton>
+          isWide ? (
+            <Button>
+              <Ellipsis aria-hidden size={20} />
+              {t('more')}
+            </Button>
+          ) : (
+            <IconButton label={t('open', { name })}>
+              <Ellipsis aria-hidden size={20} />
+            </IconButton>
+          )
         }
         groups={[
           [

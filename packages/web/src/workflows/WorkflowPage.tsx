@@ -68,7 +68,7 @@ function Shown({ workflow }: { readonly workflow: Workflow }) {
         <div className={styles['tools']}>
           <ContentLanguageChip note={note} />
           <Stars average={workflow.rating_average} count={workflow.rating_count} />
-          <WorkflowMenu workflow={workflow} />
+          <WorkflowMenu workflow={workflow} isWide />
         </div>
       </div>
       <aside aria-label={t('start_region')} className={styles['side']}>

@@ -4,6 +4,7 @@ import { ErrorState } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
+import { useMe } from '../../identity/use-me.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
 import { ChooseFile } from './ChooseFile.tsx'
@@ -17,6 +18,7 @@ import { useImport } from './use-import.ts'
 /** A file comes in: choose it, see what is wrong with it and what it holds, and import it whole or not at all. */
 export function ImportPage() {
   const t = useTranslations('import')
+  const me = useMe().data
   const toast = useToast()
   const navigate = useNavigate()
   const { check, bring } = useImport()
@@ -34,6 +36,7 @@ export function ImportPage() {
   return (
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
+      {me?.is_superuser === false ? <p>{t('who')}</p> : null}
       <ChooseFile onChoose={choose} chosen={check.variables?.file ?? null} />
       {check.isPending ? (
         <LoadingRegion>

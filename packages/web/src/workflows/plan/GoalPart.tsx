@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { useDurations } from '../../app/use-durations.ts'
+import { Chip } from '../../ui/Chip.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import type { Workflow } from '../OutcomesSection.tsx'
 import { Part } from './Part.tsx'
@@ -30,7 +31,7 @@ export function GoalPart({ workflow, plan }: GoalPartProps) {
   }
   const title = (one: PlannedWay, index: number) => {
     if (one.decisions.length === 0) return t('way_number', { number: index + 1 })
-    return format.list(one.decisions.map(({ option_text }) => option_text))
+    return one.decisions.map(({ option_text }) => option_text).join(' · ')
   }
   const hasOutcomes = workflow.outcomes.length > 1
   if (!hasOutcomes && ways.length < 2) return null
@@ -53,7 +54,12 @@ export function GoalPart({ workflow, plan }: GoalPartProps) {
             label={t('way')}
             value={way?.id ?? null}
             onChange={plan.chooseWay}
-            cards={ways.map((one, index) => ({ value: one.id, title: title(one, index), detail: costs(one) }))}
+            cards={ways.map((one, index) => ({
+              value: one.id,
+              title: title(one, index),
+              detail: costs(one),
+              badge: index === 0 ? <Chip tone="success">{t('quickest')}</Chip> : null,
+            }))}
           />
           <p>{t('way_hint')}</p>
         </>
