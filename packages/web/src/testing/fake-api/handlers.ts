@@ -5,7 +5,7 @@ import type { Routes } from '@hidesync/contract/routes'
 interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
-  readonly workflows: 'templates' | 'get' | 'list' | 'facets'
+  readonly workflows: 'templates' | 'facets' | 'statistics' | 'get' | 'list'
   readonly projects: 'list'
   readonly themes: 'list' | 'get'
   readonly executions:
