@@ -356,13 +356,13 @@ test('C34: a step type of the installation has its form drawn from its schema, a
 test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
   const { page, workOn, client, workflowId, stepId, run } = worker
   const id = await workOn(begun)
-  await client.steps.update({ params: { id: workflowId, step_id: stepId('Lay out the leather') }, body: { name: 'Spread the leather' } })
+  await client.steps.change({ params: { id: workflowId, part_id: stepId('Lay out the leather') }, body: { name: 'Spread the leather' } })
   await client.executions.start({ params: { id: workflowId } })
   await page.reload()
   await title(page, 'Lay out the leather')
   await page.getByText('There is a newer revision of this workflow').waitFor()
   expect((await run(id)).revision).toBe(1)
-  await client.steps.update({ params: { id: workflowId, step_id: stepId('Lay out the leather') }, body: { name: 'Lay out the leather' } })
+  await client.steps.change({ params: { id: workflowId, part_id: stepId('Lay out the leather') }, body: { name: 'Lay out the leather' } })
 })
 
 /** The id by which the first material of the project is known. */
