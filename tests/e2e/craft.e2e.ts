@@ -22,58 +22,61 @@ const lastRun = async () => (await app.client(app.admin.token).executions.list({
 test.each([
   { id: 'C01: ', workflow: 'Basic Leather Wallet', steps: 12 },
   { id: '', workflow: 'Simple Wooden Box', steps: 18 },
-])('$id$workflow is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter', async ({ workflow, steps }) => {
-  const { page, complaints, close } = await openPage(browser, app)
-  const { keyboard } = page
-  await page.goto('/')
-  await page.getByLabel('E-mail').waitFor()
-  await tabTo(page, /^$/)
-  await keyboard.type(app.admin.email)
-  await keyboard.press('Tab')
-  await keyboard.type(app.admin.password)
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
-  await tabTo(page, /^Templates$/)
-  await keyboard.press('Enter')
-  await page.getByRole('link', { name: workflow, exact: true }).waitFor()
-  await tabTo(page, new RegExp(`^${workflow}$`))
-  await keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
-  expect(await heading(page)).toBe(workflow)
-  await tabTo(page, /^Start$/)
-  await keyboard.press('Enter')
-  await begin(page, () => keyboard.press('Control+Enter'))
-  await page.getByText(`Step 1 of ${steps}`).waitFor()
+])(
+  '$id$workflow is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter',
+  async ({ workflow, steps }) => {
+    const { page, complaints, close } = await openPage(browser, app)
+    const { keyboard } = page
+    await page.goto('/')
+    await page.getByLabel('E-mail').waitFor()
+    await tabTo(page, /^$/)
+    await keyboard.type(app.admin.email)
+    await keyboard.press('Tab')
+    await keyboard.type(app.admin.password)
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
+    await tabTo(page, /^Templates$/)
+    await keyboard.press('Enter')
+    await page.getByRole('link', { name: workflow, exact: true }).waitFor()
+    await tabTo(page, new RegExp(`^${workflow}$`))
+    await keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    expect(await heading(page)).toBe(workflow)
+    await tabTo(page, /^Start$/)
+    await keyboard.press('Enter')
+    await begin(page, () => keyboard.press('Control+Enter'))
+    await page.getByText(`Step 1 of ${steps}`).waitFor()
 
-  const seen = await playToTheEnd(page, {
-    decision: async () => {
-      await keyboard.press('Control+Enter')
-      await page.getByText('is the usual choice').waitFor()
-      await keyboard.press('Enter')
-    },
-    verdict: async () => {
-      await keyboard.press('Control+Enter')
-      await page.getByText('say whether it passes').waitFor()
-      await keyboard.press('Enter')
-    },
-    other: () =>
-      complete(
-        page,
-        () => keyboard.press('Control+Enter'),
-        () => keyboard.press('Control+Enter'),
-      ),
-  })
-  expect(seen.length).toBeGreaterThanOrEqual(10)
-  await page.getByText('Completed', { exact: true }).waitFor()
-  expect(await heading(page)).toBe(workflow)
-  expect(await lastRun()).toMatchObject({
-    workflow_name: workflow,
-    status: 'completed',
-    progress_percentage: 100,
-  })
-  expect(complaints).toEqual([])
-  await close()
-})
+    const seen = await playToTheEnd(page, {
+      decision: async () => {
+        await keyboard.press('Control+Enter')
+        await page.getByText('is the usual choice').waitFor()
+        await keyboard.press('Enter')
+      },
+      verdict: async () => {
+        await keyboard.press('Control+Enter')
+        await page.getByText('say whether it passes').waitFor()
+        await keyboard.press('Enter')
+      },
+      other: () =>
+        complete(
+          page,
+          () => keyboard.press('Control+Enter'),
+          () => keyboard.press('Control+Enter'),
+        ),
+    })
+    expect(seen.length).toBeGreaterThanOrEqual(10)
+    await page.getByText('Completed', { exact: true }).waitFor()
+    expect(await heading(page)).toBe(workflow)
+    expect(await lastRun()).toMatchObject({
+      workflow_name: workflow,
+      status: 'completed',
+      progress_percentage: 100,
+    })
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 const devices = [
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -84,7 +87,12 @@ const tap = (page: Page, name: RegExp | string) =>
 
 test.each(
   devices.flatMap(device => [
-    { id: 'C02: ', device, workflow: 'Basic Leather Wallet', size: `${device.viewport.width}×${device.viewport.height}` },
+    {
+      id: 'C02: ',
+      device,
+      workflow: 'Basic Leather Wallet',
+      size: `${device.viewport.width}×${device.viewport.height}`,
+    },
     { id: '', device, workflow: 'Simple Wooden Box', size: `${device.viewport.width}×${device.viewport.height}` },
   ]),
 )('$id$workflow is made to its end by touch alone at $size', async ({ device, workflow }) => {

@@ -64,7 +64,10 @@ test('C12: undo after a completion with usage, a decision and a jump brings the 
     const id = await workOn(deeds)
     const before = await standing(id)
     await onward(page, act)
-    await page.getByText(/^(Done|Decided|Step)/).first().waitFor()
+    await page
+      .getByText(/^(Done|Decided|Step)/)
+      .first()
+      .waitFor()
     await expect.poll(() => standing(id)).not.toEqual(before)
     await onward(page, () => page.keyboard.press('u'))
     await expect.poll(() => standing(id)).toEqual(before)
@@ -168,7 +171,9 @@ test('C18: a loop says which pass it is, when it ends and what the pass before g
   await page.getByRole('button', { name: 'All the others pass' }).click()
   await advance(page)
   await title(page, 'Inspect the piece')
-  expect((await run(id)).step_executions?.find(step => step.status === 'dead' || step.status === 'pending')).toBeTruthy()
+  expect(
+    (await run(id)).step_executions?.find(step => step.status === 'dead' || step.status === 'pending'),
+  ).toBeTruthy()
 })
 
 test('C19: a step that its condition rules out is struck through in the path, with the value that did it', async () => {
@@ -214,7 +219,9 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   await sheet.getByText('planned: 6 sq ft').waitFor()
   await onward(page, () => page.keyboard.press('Enter'))
   const recorded = (await stepOf(id, 'Lay out the leather'))?.step_data?.['resource_usage']
-  expect(recorded).toMatchObject({ others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }] })
+  expect(recorded).toMatchObject({
+    others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }],
+  })
 
   const other = await workOn(begun)
   await page.keyboard.press('Control+Enter')
@@ -249,7 +256,9 @@ test('C28: at the bench all text is large, all targets are hit with gloves on, a
   await bench.waitFor()
   const { smallest, targets } = await bench.evaluate(root => {
     const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(element => element.getClientRects().length > 0)
-    const texts = seen.filter(element => [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()))
+    const texts = seen.filter(element =>
+      [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()),
+    )
     const visible = texts.filter(element => element.getBoundingClientRect().width > 1)
     const controls = seen.filter(element => element.matches('button, label'))
     return {
@@ -276,9 +285,15 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
     const gap = page.getByRole('textbox', { name: 'Measured: Gap' })
     await gap.fill('0.8')
     await gap.press('Tab')
-    expect(await page.getByRole('radiogroup', { name: /^Gap/ }).getByRole('radio', { name: 'Fail' }).isChecked()).toBe(true)
+    expect(await page.getByRole('radiogroup', { name: /^Gap/ }).getByRole('radio', { name: 'Fail' }).isChecked()).toBe(
+      true,
+    )
     await page.getByRole('button', { name: 'Pass' }).count()
-    await page.getByRole('radiogroup', { name: /^Stitches/ }).locator('label').first().click()
+    await page
+      .getByRole('radiogroup', { name: /^Stitches/ })
+      .locator('label')
+      .first()
+      .click()
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('alertdialog', { name: 'It does not pass: what now?' })
     await dialog.getByText('Gap', { exact: true }).waitFor()
@@ -310,7 +325,10 @@ test('C33: the last step records outcome, criteria and rating, and the result co
   const { page, workOn, client, stepId } = worker
   const id = await workOn([
     ...begun,
-    { step: 'Lay out the leather', data: { resource_usage: { others: [{ resource_id: await leatherId(), actual_quantity: 1.5 }] } } },
+    {
+      step: 'Lay out the leather',
+      data: { resource_usage: { others: [{ resource_id: await leatherId(), actual_quantity: 1.5 }] } },
+    },
     { choose: 'By machine' },
     'Sew by machine',
     'Oil the machine',
@@ -356,13 +374,19 @@ test('C34: a step type of the installation has its form drawn from its schema, a
 test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
   const { page, workOn, client, workflowId, stepId, run } = worker
   const id = await workOn(begun)
-  await client.steps.change({ params: { id: workflowId, part_id: stepId('Lay out the leather') }, body: { name: 'Spread the leather' } })
+  await client.steps.change({
+    params: { id: workflowId, part_id: stepId('Lay out the leather') },
+    body: { name: 'Spread the leather' },
+  })
   await client.executions.start({ params: { id: workflowId } })
   await page.reload()
   await title(page, 'Lay out the leather')
   await page.getByText('There is a newer revision of this workflow').waitFor()
   expect((await run(id)).revision).toBe(1)
-  await client.steps.change({ params: { id: workflowId, part_id: stepId('Lay out the leather') }, body: { name: 'Lay out the leather' } })
+  await client.steps.change({
+    params: { id: workflowId, part_id: stepId('Lay out the leather') },
+    body: { name: 'Lay out the leather' },
+  })
 })
 
 /** The id by which the first material of the project is known. */

@@ -11,7 +11,13 @@ const option = (id: number, option_text: string, method: string) => ({
 /** A project of a few steps with every type of step and every type of connection, in the form of `PUT …/definition`. */
 export const everyKind = {
   steps: [
-    { id: 1, name: 'Read the plan', step_type: 'documentation', instructions: 'Read all of it.', estimated_duration: 5 },
+    {
+      id: 1,
+      name: 'Read the plan',
+      step_type: 'documentation',
+      instructions: 'Read all of it.',
+      estimated_duration: 5,
+    },
     {
       id: 2,
       name: 'Lay out the leather',
@@ -51,7 +57,13 @@ export const everyKind = {
       condition_logic: { method: 'power' },
     },
     { id: 7, name: 'Let the glue dry', step_type: 'time', estimated_duration: 30 },
-    { id: 8, name: 'Cut the straps', step_type: 'instruction', instructions: 'Cut. Soak for 5-10 min.', estimated_duration: 15 },
+    {
+      id: 8,
+      name: 'Cut the straps',
+      step_type: 'instruction',
+      instructions: 'Cut. Soak for 5-10 min.',
+      estimated_duration: 15,
+    },
     { id: 9, name: 'Join all parts', step_type: 'milestone', instructions: 'Put them together.', is_milestone: true },
     {
       id: 10,
@@ -80,7 +92,13 @@ export const everyKind = {
     { source_step: 10, target_step: 12 },
     { source_step: 10, target_step: 11, connection_type: 'fallback' },
     { source_step: 11, target_step: 10, connection_type: 'loop', max_iterations: 5 },
-    { source_step: 12, target_step: 13, connection_type: 'conditional', condition: { method: 'hand' }, display_order: 1 },
+    {
+      source_step: 12,
+      target_step: 13,
+      connection_type: 'conditional',
+      condition: { method: 'hand' },
+      display_order: 1,
+    },
     { source_step: 12, target_step: 14, connection_type: 'conditional', is_default: true, display_order: 2 },
     { source_step: 13, target_step: 14 },
   ],
@@ -90,7 +108,9 @@ export const everyKind = {
 }
 
 /** Stores the project and says by which id each of its steps is known. */
-export async function createEveryKind(client: Client): Promise<{ readonly id: number; readonly steps: ReadonlyMap<string, number> }> {
+export async function createEveryKind(
+  client: Client,
+): Promise<{ readonly id: number; readonly steps: ReadonlyMap<string, number> }> {
   const { id } = await client.workflows.create({ body: { name: `Every kind ${Date.now()}` } })
   await client.revisions.save({ params: { id }, body: everyKind })
   const { steps } = await client.workflows.get({ params: { id } })

@@ -16,9 +16,14 @@ export interface Worker extends Visit {
 }
 
 /** What is done before the test looks: a step completed (with its data), or an option chosen. */
-export type Deed = string | { readonly step: string; readonly data: Record<string, unknown> } | { readonly choose: string }
+export type Deed =
+  string | { readonly step: string; readonly data: Record<string, unknown> } | { readonly choose: string }
 
-export async function startWorker(browser: Browser, app: TestApp, options: BrowserContextOptions = {}): Promise<Worker> {
+export async function startWorker(
+  browser: Browser,
+  app: TestApp,
+  options: BrowserContextOptions = {},
+): Promise<Worker> {
   const person = await app.createUser()
   const client = app.client(person.token)
   const { id: workflowId, steps } = await createEveryKind(client)
