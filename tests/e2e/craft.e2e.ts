@@ -20,10 +20,10 @@ afterAll(async () => {
 const lastRun = async () => (await app.client(app.admin.token).executions.list({ query: { limit: 1 } })).items[0]
 
 test.each([
-  { id: 'C01: ', workflow: 'Basic Leather Wallet', steps: 12 },
-  { id: '', workflow: 'Simple Wooden Box', steps: 18 },
+  { title: 'C01: the wallet', workflow: 'Basic Leather Wallet', steps: 12 },
+  { title: 'the box', workflow: 'Simple Wooden Box', steps: 18 },
 ])(
-  '$id$workflow is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter',
+  '$title is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter',
   async ({ workflow, steps }) => {
     const { page, complaints, close } = await openPage(browser, app)
     const { keyboard } = page
@@ -88,14 +88,19 @@ const tap = (page: Page, name: RegExp | string) =>
 test.each(
   devices.flatMap(device => [
     {
-      id: 'C02: ',
+      title: 'C02: the wallet',
       device,
       workflow: 'Basic Leather Wallet',
       size: `${device.viewport.width}×${device.viewport.height}`,
     },
-    { id: '', device, workflow: 'Simple Wooden Box', size: `${device.viewport.width}×${device.viewport.height}` },
+    {
+      title: 'the box',
+      device,
+      workflow: 'Simple Wooden Box',
+      size: `${device.viewport.width}×${device.viewport.height}`,
+    },
   ]),
-)('$id$workflow is made to its end by touch alone at $size', async ({ device, workflow }) => {
+)('$title is made to its end by touch alone at $size', async ({ device, workflow }) => {
   const { page, complaints, close } = await openPage(browser, app, device)
   await signIn(page, app, '/templates')
   await page.getByRole('link', { name: workflow }).tap()

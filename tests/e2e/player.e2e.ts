@@ -62,8 +62,10 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
   const { page, close } = await openPage(browser, app)
   await signIn(page, app)
   await openRun(page, app, /Box/)
-  for (let step = 0; step < 12 && !(await page.locator('main').getByRole('timer').isVisible()); step++)
+  for (let step = 0; step < 12 && !(await page.locator('main').getByRole('timer').isVisible()); step++) {
+    if (await page.getByRole('radiogroup').isVisible()) await page.keyboard.press('1')
     await advance(page)
+  }
   const clock = page.locator('main').getByRole('timer')
   const seconds = async () => {
     const [minutes = 0, rest = 0] = (await clock.innerText()).split(':').map(Number)
