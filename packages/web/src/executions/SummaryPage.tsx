@@ -15,7 +15,7 @@ import { buttonClass } from '../ui/button-class.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
-import { StepTimes } from './StepTimes.tsx'
+import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
 
@@ -114,7 +114,7 @@ export function SummaryPage() {
         </Link>
       </div>
       {undo.isError ? <ErrorState error={undo.error} /> : null}
-      <StepTimes run={run} workflow={workflow.data} />
+      <SummaryDetails run={run} workflow={workflow.data} />
     </div>
   )
 }

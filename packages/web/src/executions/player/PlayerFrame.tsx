@@ -2,6 +2,7 @@ import { Suspense, useEffect, type ReactNode } from 'react'
 import { SkipLink } from '../../app/SkipLink.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ActionBar } from './ActionBar.tsx'
+import { BenchFrame } from './BenchFrame.tsx'
 import { FocusView } from './FocusView.tsx'
 import { PathSide } from './PathSide.tsx'
 import styles from './player.module.css'
@@ -10,6 +11,7 @@ import { PlayerDialogs } from './PlayerDialogs.tsx'
 import { StepSide } from './StepSide.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { placeOf } from './use-place.ts'
+import { useBench } from './use-bench.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import type { Player } from './use-player.ts'
 import { useTimerStart } from './use-timer-start.ts'
@@ -39,13 +41,16 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
 
+  const bench = useBench(isPeek)
+  const viewProps = { player, place, onTimer: startTimer }
+  if (bench.isOn) return <BenchFrame {...viewProps} onLeave={bench.leave} />
   const Other = viewName === 'focus' ? undefined : otherViews[viewName]
   const View = Other ?? FocusView
-  const shown: ReactNode = <View player={player} place={place} onTimer={startTimer} />
+  const shown: ReactNode = <View {...viewProps} />
   return (
     <div className={styles['player']}>
       <SkipLink />
-      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
+      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} onBench={bench.enter} />
       <div className={styles['columns']}>
         <main id="main" tabIndex={-1} className={styles['main']}>
           <TroubleBanner commands={player.commands} />
