@@ -74,7 +74,9 @@ export function withoutAsides(said: Said): Said {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
-    const end = asideAt(said, at)
+    // What stands after "if" tells nothing.
+    const isOpen = !language.hinders.has(kept.at(-1)?.text ?? '')
+    const end = isOpen ? asideAt(said, at) : null
     mark ||= token.afterMark
     if (end === null) {
       kept.push(mark && !token.afterMark ? { ...token, afterMark: true } : token)
