@@ -50,6 +50,7 @@ const misspeltNumbers = Object.entries({
 export const spanish: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí']) },
   compounds: false,
+  headLast: false,
   soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: spanishCourtesies,
   hedges: spanishHedges,
