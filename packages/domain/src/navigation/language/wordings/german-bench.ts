@@ -260,6 +260,7 @@ export const germanBench: Partial<Sentences> = {
     'entscheide du',
   ],
   what_if_option: [
+    '(welche folgen|welche auswirkungen|was für folgen|welchen unterschied) (hat|hätte|macht|machte) [es|das] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',
     'was (tät|täte|würde|wird|tut) [denn] (passieren|geschehen|sein|kommen|sich ändern|anders) wenn ich <option> [nimm|nehme|wähl|mache|verwende|nehmen würde|wählen würde|nähme]',
     '[nur|mal|nur mal|also] (angenommen|gesetzt den fall|nehmen wir an|mal angenommen|stell dir vor|gesetzt) ich (würd|würde|nehme|nähme|mach|mache|wähle|wähl|nimm) [es|das] [mit] <option> [nehmen|nähen|machen|wählen|nimm] [was] [dann|passiert dann|wäre dann|ist dann|kommt dann]',
     'wie (wäre|wär|läuft|liefe|sieht|ging|ginge) [es|das] [aus|weiter] (mit|bei|wenn ich) <option> [nimm|mache|weiter|aus]',

@@ -20,6 +20,8 @@ export const germanRun = {
     '<show> (was|welche schritt) (ich|bereits|alles) [bereits|alles] (fertig|erledigt|geschafft|gemacht) (ist|habe)',
   ],
   undo: [
+    '[letzte|letzten] (auswahl|wahl|entscheidung) (rückgängig|zurücknehmen|widerrufen|rückgängig machen|rückgängig mach)',
+    '(mach|nimm) [letzte] (auswahl|wahl|entscheidung) (rückgängig|zurück)',
     '[mach|mache] [letzte|letzten|letztes] [(schritt|aktion|befehl|änderung)] [wieder] rückgängig [machen|mach]',
     '(nimm|nehme) [letzte|letzten] [(schritt|aktion|befehl|änderung)] [wieder] zurück',
     '[letzte|letzten] [(aktion|befehl|änderung)] (zurücknehmen|widerrufen|rückgängigmachen)',
@@ -53,6 +55,9 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    '(ich|wir) (geh|gehe|gehen) [jetzt|mal|erst] (essen|mittagessen|mittag essen|zum essen|zum mittag|in pause|in die pause|nach hause|heim)',
+    '[ich] (mache|mach) [jetzt] (feierabend|mittag|mittagspause|schluss für heute)',
+    '(mittagspause|feierabend|kaffeepause|zigarettenpause)',
     'ich hole kaffee',
     '(hol|hole) (kaffee|essen)',
     '[mach|ich mach|kurze|wir mach|ich brauche|brauche|kleine|einlegen|ich nimm] [kurze|kleine|eine] pause [machen|mach|einlegen]',
@@ -88,6 +93,9 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '(ich|wir|man) (kann|können) (weitermachen|fortfahren|weiterarbeiten|weiter)',
+    'nach (pause|mittagspause) weiter',
+    '(pause|mittagspause) ist (vorbei|rum|zu ende|um)',
     '(nach|von) [der] pause (weitermachen|weiterarbeiten|weitergehen|weiter|fortsetzen)',
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
     '(setz|setze|setzen) [<run>] fort',
