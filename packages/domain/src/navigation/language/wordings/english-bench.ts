@@ -139,6 +139,7 @@ export const englishBench: Partial<Sentences> = {
     'past <here> please',
   ],
   fail: [
+    '(step|task) did not work [out] (mark|marked) [as] failed',
     '(made|i made|i have made) (hash|mess|dogs dinner|pigs ear|balls up|pig ear|right mess|right hash|right pigs ear) [of] <here>',
     '<here> (came out|turned out|ended up) (wrong|bad|badly|terrible|awful|ruined|useless|broken)',
     '<here> is (no good|bust|toast|kaput|fubar|shot|done for|scrap|stuffed|binned|total loss|complete mess|beyond repair|beyond saving|unsalvageable)',

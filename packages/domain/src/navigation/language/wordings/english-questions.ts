@@ -78,6 +78,7 @@ export const englishQuestions = {
     '(preview|peek at|look at|show) <step>',
   ],
   instructions_next: [
+    'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
     '<show> [what] (comes|is|follows|will be) after [<here>]',
     '<show> (step|one|task|stage) (after|following) [<here>]',

@@ -79,6 +79,8 @@ export const frenchOutlook = {
     '(durée|temps) (de|pour|à) <step>',
   ],
   suggest: [
+    'qu est ce que tu (proposes|conseilles|recommandes|suggères) comme (prochaine action|suite|prochaine étape|action)',
+    'tu (proposes|conseilles|recommandes|suggères) quoi comme (prochaine action|suite)',
     'que je fais',
     'que faire de mieux',
     'et maintenant',

@@ -41,7 +41,6 @@ export const frenchRun = {
     '(annule|défais|efface|retire) [(mon|ce|le|dernier)] choix',
     'reviens sur [(mon|ce|le)] choix',
     '(annule|défais|défaire) [dernière|dernier|dernières] [(action|commande|modification|opération|étape|changement|chose)]',
-    'oups',
     '(reviens|retourne) sur [dernière] (action|modification)',
     '(je suis|c était) (trompé|une erreur|erreur)',
     'c est une erreur',
@@ -197,6 +196,7 @@ export const frenchRun = {
     '(je renonce|renonce|on renonce|renonçons) (à|au) <run>',
   ],
   repeat: [
+    '(qu est ce que|que) [tu] (as tu|as|viens de) (dit|dire)',
     '(répète|redis|relis|répéter) [encore|fois|instruction|dernière instruction|dernière phrase] [fois]',
     '(encore|encore fois|encore une fois|une fois encore|de nouveau|à nouveau)',
     '(redis|montre|lis) (encore|à nouveau|encore une fois|de nouveau)',

@@ -133,6 +133,7 @@ export const frenchSteps = {
     'tout (passe|tient|est dans les clous|est dans les tolérances|est aux normes|est réglo)',
   ],
   skip: [
+    '(étape|tâche) (est pas nécessaire|n est pas nécessaire|pas nécessaire)',
     '(je|on) [n] (ai|a) pas besoin de (étape|tâche)',
     'on peut (saute|sauter|passer|ignore|laisse) étape',
     'laisse étape de côté',

@@ -67,6 +67,7 @@ export const frenchWork = {
     '(je veux|je voudrais|on veut|je aimerais|on voudrait|il faut) {outcome_name}',
   ],
   note: [
+    '(je veux|je voudrais|je dois) noter quelque chose',
     '[ajoute|prends|fais|nouvelle|écris|crée|enregistre] note',
     'prendre note',
     'note quelque chose',

@@ -209,6 +209,7 @@ export const germanBench: Partial<Sentences> = {
     'was (bedeutet|heißt|umfasst|beinhaltet) <step>',
   ],
   instructions_next: [
+    'was (muss|soll|mache|kommt) [ich] danach [machen|tun|an die reihe]',
     '(zeig|lass sehe|schau) [mir|uns] [schon|vorab|vorher] [mal] [den] (nächsten|folgenden|kommenden) schritt [ohne hinzugehen|ohne zu wechseln|vorab|schon mal|bevor ich anfange|bevor ich hingehe|an]',
     '(vorschau|ausblick) [auf] [den] [nächsten schritt]',
     'was (kommt|ist|mach|muss|steht|passiert) [ich] [im|in|beim] (nächsten|folgenden) schritt [dran|an|tun|machen|zu tun]',
@@ -225,6 +226,7 @@ export const germanBench: Partial<Sentences> = {
     'was ist (der trick|das geheimnis|der kniff) [dabei|hier]',
   ],
   warnings: [
+    '(gibt es|hast du) [irgendwelche] (sicherheitshinweise|gefahrenhinweise|warnhinweise)',
     'wo (kann|könnte) [ich|man] [sich|mich] [hier|da|dabei] [leicht] (verletzen|weh tun|schneiden|verbrennen|vertun|finger verbrennen|einen fehler machen|was falsch machen|etwas falsch machen)',
     'was (kann|könnte) [hier|da|dabei|mir] [alles] (passieren|schiefgehen|schief gehen|schieflaufen|gefährlich werden|ins auge gehen|danebengehen)',
     '(ist|wird) <here> [irgendwie|sehr] (gefährlich|riskant|ungefährlich|heikel)',

@@ -169,6 +169,7 @@ export const germanFinish = {
     'spar ich <here>',
   ],
   skip_step: [
+    '(schritt|aufgabe) {step_name} (weglassen|auslassen)',
     'überspring <step>',
     '<step> <kannst> (überspring|auslassen|weglassen)',
     '(lass|lasse) <step> (aus|weg)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
+    'was sind [alle] (schritte|arbeitsschritte)',
     '(lies|les) [alle] schritte vor',
     '[aus] welchen schritten besteht <run>',
     '[<show>] (alle|sämtliche) schritt [<zeigen>]',

@@ -39,7 +39,7 @@ export const germanRun = {
     '(widerruf|storniere|verwirf) (letzte|letzten) (aktion|befehl|änderung|eingabe|schritt)',
     '(war|das war|ups) [leider|wohl] [ein|mein|ups] (fehler|versehen|falsch|quatsch|irrtum|mist|verkehrt|aus versehen|nicht so gemeint|blödsinn|nix|nicht richtig|ausversehen|unabsichtlich|der falsche|das falsche|verklickt|nicht beabsichtigt|keine absicht)',
     '[ich|da] [habe] [ich] (vertan|anders überlegt|verklickt|vertippt|verdrückt|versprochen|geirrt|falsch gedrückt|umentschieden|das falsche gesagt|einen fehler gemacht|nicht gewollt|nicht gemeint|falsch gemacht)',
-    '(ups|hoppla|huch|kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
+    '(kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
     'nimm ich [wieder] zurück',
     '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],

@@ -31,7 +31,6 @@ export const spanishRun = {
     '(cancela|anula|deshaz|quita|borra) [última] (elección|selección|decisión)',
     '(deshaz|revierte|revertir|anula) [último|última|anterior] [(acción|paso|comando|cambio|orden|cosa)]',
     'deshaz [lo] (último|última|anterior)',
-    '(ups|uy|huy)',
     '(me he equivocado|me equivoqué|equivoqué|he equivocado)',
     '(fue|ha sido|era) [un] (error|equivocación)',
     '(he cambiado|cambié) de opinión',
@@ -62,6 +61,8 @@ export const spanishRun = {
     'deshaz {count}',
   ],
   pause: [
+    '(quiero|queremos) hacer [una] pausa',
+    'guarda todo [como está]',
     '(tengo que|debo|necesito) (salir|irme|ausentarme) [un] [(momento|rato|minuto|segundo|ratito)]',
     'haz pausa [(en|de|del)] <run>',
     '(me voy|nos vamos|voy) a (comer|almorzar|cenar|descansar|casa)',

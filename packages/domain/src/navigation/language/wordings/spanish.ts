@@ -2,6 +2,7 @@ import { spanishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
 import { spanishAsides } from './spanish-asides.ts'
 import { spanishBench } from './spanish-bench.ts'
+import { spanishBenchWork } from './spanish-bench-work.ts'
 import { spanishMoves } from './spanish-moves.ts'
 import { spanishNeeds } from './spanish-needs.ts'
 import { spanishAsks, spanishCourtesies, spanishHedges, spanishOpeners, spanishRequests } from './spanish-openings.ts'
@@ -210,7 +211,7 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|temporizadores|tiempo|reloj)',
   },
-  colloquial: spanishBench,
+  colloquial: { ...spanishBench, ...spanishBenchWork },
   sentences: {
     ...spanishSteps,
     ...spanishMoves,
