@@ -218,7 +218,7 @@ export const frenchSteps = {
     '(pièce|cuir|couture|pièces) (est|sont) (raté|fichu|fichue|foutu|foutue|gâchée|cassé|abîmée|morte|bonne à jeter)',
     'c est la (cata|catastrophe)',
     'je me suis planté',
-    '[et] merde (raté|c est raté|je ai raté)',
+    '[et] merde (c est raté|je ai raté)',
     'je ai (raté|loupé|foiré) [mon] coup',
     'c est (raté|loupé|foiré|fichu) ça passe pas [au contrôle]',
     '(tout est|c est tout) (raté|fichu|foutu|gâché|à refaire)',

@@ -226,6 +226,7 @@ export const germanBench: Partial<Sentences> = {
     'was ist (der trick|das geheimnis|der kniff) [dabei|hier]',
   ],
   warnings: [
+    '(gibt es|hast du) (sicherheitshinweise|warnhinweise)',
     '(gibt es|hast du) [irgendwelche] (sicherheitshinweise|gefahrenhinweise|warnhinweise)',
     'wo (kann|könnte) [ich|man] [sich|mich] [hier|da|dabei] [leicht] (verletzen|weh tun|schneiden|verbrennen|vertun|finger verbrennen|einen fehler machen|was falsch machen|etwas falsch machen)',
     'was (kann|könnte) [hier|da|dabei|mir] [alles] (passieren|schiefgehen|schief gehen|schieflaufen|gefährlich werden|ins auge gehen|danebengehen)',

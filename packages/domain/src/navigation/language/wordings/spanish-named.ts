@@ -28,6 +28,7 @@ export const spanishNamed = {
     '(para|en) <step> cuánto {resource_name} [(necesito|lleva|uso|hay que usa)]',
   ],
   complete_step_pass: [
+    '[listo] (pasó|aprobó|superó) <step>',
     'todo [está|salió|fue] (bien|correcto|perfecto|en orden) en <step>',
     '(doy|damos) (por|como) (aprobada|aprobado|buena|bueno|superada|superado) <step>',
     '<step> [(ha|está|es|fue|quedó|ha sido|queda|salió|da)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|ok|positivo|positiva|satisfactorio|satisfactoria|válido|válida|ha salido bien|salió bien|sale bien)',

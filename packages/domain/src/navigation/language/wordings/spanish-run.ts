@@ -104,6 +104,7 @@ export const spanishRun = {
     '[(ve a|vamos a|mejor)] (dejarlo|dejémoslo|dejarla|dejamos|lo dejamos) [(aquí)] (por hoy|por ahora|así por hoy|para mañana)',
   ],
   resume: [
+    'ya (sigue|continúa) nomás',
     '[ya] (podemos|puedo|se puede) (sigue|continúa|seguir|reanuda|retoma)',
     '(retomo|retomamos|reanudo) [el] <run>',
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
