@@ -10,7 +10,6 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LaneTabs } from '../../ui/LaneTabs.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { Execution } from '../execution.ts'
-import { timers } from '../timers/timer-store.ts'
 import { ActionBar } from './ActionBar.tsx'
 import { PathList } from './PathList.tsx'
 import styles from './player.module.css'
@@ -18,7 +17,6 @@ import { PlayerBar } from './PlayerBar.tsx'
 import { PlayerDialogs } from './PlayerDialogs.tsx'
 import { StepPanel, WaitingPanel } from './StepPanel.tsx'
 import { StepSide } from './StepSide.tsx'
-import { useStepTimersInTray } from './StepTimer.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { useMedia } from './use-media.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
@@ -41,7 +39,6 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
   const player = usePlayer(execution, workflow)
   const { view, current } = player
   const isWide = useMedia('(min-width: 75rem)')
-  useStepTimersInTray(execution.id, workflow, view.state)
 
   const waiting = current === null ? view.lanes.find(lane => lane.kind === 'waiting') : undefined
   const stayId = current?.id ?? waiting?.id ?? view.state.current_step_id
@@ -51,17 +48,11 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
 
   const startTimer = (minutes: number, text: string) => {
     const name = workflow.step(shownId)?.name ?? ''
-    timers.put({
-      id: uuidV7(),
-      execution_id: execution.id,
-      step_id: shownId ?? 0,
-      label: `${name} · ${text}`,
-      duration_ms: minutes * 60_000,
-      end_at: Date.now() + minutes * 60_000,
-      paused_remaining_ms: null,
-      is_acknowledged: false,
+    const label = `${name} · ${text}`.slice(0, 200)
+    const ask = { type: 'start_timer', timer_id: uuidV7(), minutes, label, step_id: shownId } as const
+    void player.commands.run(ask).then(started => {
+      if (started !== null) toast({ text: t('timer_started', { duration: text }) })
     })
-    toast({ text: t('timer_started', { duration: text }) })
   }
   const focusNote = usePlayerKeys({
     player,

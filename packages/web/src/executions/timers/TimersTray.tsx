@@ -5,17 +5,18 @@ import { useNow } from '../../app/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
-import { extend, pause, remainingOf, resume, stateOf, type Timer } from './timer.ts'
-import { timers, useTimers } from './timer-store.ts'
+import { remainingOf, stateOf, type Timer } from './timer.ts'
 import styles from './timers.module.css'
+import { useRinging, useTimerCommands, useTimers } from './use-timers.ts'
 
-/** All timers of this device, in the bar of every room. */
+/** All timers of the person's runs, in the bar of every room. */
 export function TimersTray() {
   const t = useTranslations('timer')
   const all = useTimers()
   const now = useNow(all.length > 0 ? 500 : null)
   const sorted = all.toSorted((a, b) => remainingOf(a, now) - remainingOf(b, now))
-  const first = sorted.find(timer => !timer.is_acknowledged)
+  const ringing = useRinging(sorted, now)
+  const first = ringing[0] ?? sorted.find(timer => stateOf(timer, now) !== 'done')
   return (
     <PopoverButton
       label={t('tray')}
@@ -38,14 +39,11 @@ export function TimersTray() {
   )
 }
 
-/** Step timers are the engine's: they end when their step does, so here they are only read. */
-const isOwn = (timer: Timer) => !timer.id.startsWith('step:')
-
 function TimerRow({ timer, now }: { readonly timer: Timer; readonly now: number }) {
   const t = useTranslations('timer')
   const { label } = timer
   const state = stateOf(timer, now)
-  const change = (next: (timer: Timer, now: number) => Timer) => timers.change(timer.id, old => next(old, Date.now()))
+  const { pause, resume, addMinutes, stop } = useTimerCommands()
   return (
     <li className={styles['row']}>
       <span className={styles['name']}>
@@ -55,22 +53,22 @@ function TimerRow({ timer, now }: { readonly timer: Timer; readonly now: number 
       <span role="timer" aria-label={label} className={styles['digits']}>
         {clockText(remainingOf(timer, now))}
       </span>
-      {isOwn(timer) ? (
+      {timer.timer_id !== null ? (
         <span className={styles['buttons']}>
           {state === 'running' ? (
-            <IconButton label={t('pause', { label })} onPress={() => change(pause)}>
+            <IconButton label={t('pause', { label })} onPress={() => pause(timer)}>
               <Pause aria-hidden size={18} />
             </IconButton>
           ) : null}
           {state === 'paused' ? (
-            <IconButton label={t('resume', { label })} onPress={() => change(resume)}>
+            <IconButton label={t('resume', { label })} onPress={() => resume(timer)}>
               <Play aria-hidden size={18} />
             </IconButton>
           ) : null}
-          <IconButton label={t('add_minute', { label })} onPress={() => change((old, at) => extend(old, 60_000, at))}>
+          <IconButton label={t('add_minute', { label })} onPress={() => addMinutes(timer, 1)}>
             <Plus aria-hidden size={18} />
           </IconButton>
-          <IconButton label={t('remove', { label })} onPress={() => timers.remove(timer.id)}>
+          <IconButton label={t('remove', { label })} onPress={() => stop(timer)}>
             <X aria-hidden size={18} />
           </IconButton>
         </span>

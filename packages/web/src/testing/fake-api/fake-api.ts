@@ -20,7 +20,14 @@ export function createFakeApi(options: FakeApiOptions = {}): {
   const handlers: Handlers = {
     ...fakeIdentity(options.isSignedIn ?? true),
     workflows: fakeWorkflows(workflows),
-    executions: fakeExecutions(workflows, options.now ?? Date.now),
+    ...fakeExecutions(workflows, options.now ?? Date.now),
+    operations: {
+      health: () => ({
+        status: 'healthy',
+        service: 'workflow_management',
+        timestamp: new Date(0).toISOString(),
+      }),
+    },
   }
   return { handlers, fetch: fakeFetch(handlers) }
 }

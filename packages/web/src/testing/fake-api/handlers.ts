@@ -6,22 +6,10 @@ interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
   readonly workflows: 'templates' | 'get'
-  readonly executions:
-    | 'start'
-    | 'active'
-    | 'list'
-    | 'get'
-    | 'definition'
-    | 'complete'
-    | 'decide'
-    | 'skip'
-    | 'fail'
-    | 'note'
-    | 'navigate'
-    | 'undo'
-    | 'pause'
-    | 'resume'
-    | 'cancel'
+  readonly executions: 'start' | 'active' | 'list' | 'get' | 'history'
+  readonly offline: 'pack' | 'sync'
+  readonly timers: 'mine'
+  readonly operations: 'health'
 }
 
 /** What comes with a request beside its input. */
