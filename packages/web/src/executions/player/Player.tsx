@@ -46,13 +46,11 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
   const shownId = isPeek ? peekId : stayId
   const look = (stepId: number) => onPeek(stepId === stayId ? null : stepId)
 
-  const startTimer = (minutes: number, text: string) => {
+  const startTimer = async (minutes: number, text: string) => {
     const name = workflow.step(shownId)?.name ?? ''
     const label = `${name} · ${text}`.slice(0, 200)
     const ask = { type: 'start_timer', timer_id: uuidV7(), minutes, label, step_id: shownId } as const
-    void player.commands.run(ask).then(started => {
-      if (started !== null) toast({ text: t('timer_started', { duration: text }) })
-    })
+    if ((await player.commands.run(ask)) !== null) toast({ text: t('timer_started', { duration: text }) })
   }
   const focusNote = usePlayerKeys({
     player,
@@ -60,7 +58,7 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
     isPeek,
     onPeek: look,
     onReturn: () => onPeek(null),
-    onTimer: startTimer,
+    onTimer: (minutes, text) => void startTimer(minutes, text),
   })
 
   // Going on ends the looking at another step.
@@ -81,7 +79,10 @@ export function Player({ execution, workflow, peekId, onPeek }: PlayerProps) {
   }, [shownId, isWide])
 
   const path = <PathList path={view.path} shownId={shownId} onLook={look} />
-  const panel = shownId === null ? null : <StepPanel player={player} stepId={shownId} onTimer={startTimer} />
+  const panel =
+    shownId === null ? null : (
+      <StepPanel player={player} stepId={shownId} onTimer={(minutes, text) => void startTimer(minutes, text)} />
+    )
   const canGo = view.path.some(({ id, look: kind }) => id === shownId && ['pending', 'ready', 'active'].includes(kind))
   return (
     <div className={styles['player']}>

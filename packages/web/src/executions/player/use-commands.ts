@@ -1,7 +1,7 @@
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import { useCallback, useState, useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
 import type { Execution } from '../execution.ts'
@@ -39,40 +39,37 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
   const [waiting, setWaiting] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
 
-  const run = useCallback(
-    async (ask: Ask): Promise<Execution | null> => {
-      setTrouble(null)
-      setWaiting(count => count + 1)
-      try {
-        const given = await runs.give(id, ask)
-        if (!given.ok) {
-          setTrouble({ type: 'refused', text: given.refusal.message })
-          return null
-        }
-        const { undone, skipped_steps, view } = given
-        const name = workflow.step(undone?.step_id ?? null)?.name
-        return {
-          ...view.execution,
-          skipped_steps: [...skipped_steps],
-          ...(undone === undefined
-            ? {}
-            : {
-                undone: {
-                  action_type: undone.type,
-                  step_id: undone.step_id,
-                  message: name === undefined ? t('undone') : t('undone_step', { name }),
-                },
-              }),
-        }
-      } catch (error) {
-        setTrouble({ type: 'failed', error, retry: () => void run(ask) })
+  const run = async (ask: Ask): Promise<Execution | null> => {
+    setTrouble(null)
+    setWaiting(count => count + 1)
+    try {
+      const given = await runs.give(id, ask)
+      if (!given.ok) {
+        setTrouble({ type: 'refused', text: given.refusal.message })
         return null
-      } finally {
-        setWaiting(count => count - 1)
       }
-    },
-    [runs, id, workflow, t],
-  )
+      const { undone, skipped_steps, view } = given
+      const name = workflow.step(undone?.step_id ?? null)?.name
+      return {
+        ...view.execution,
+        skipped_steps: [...skipped_steps],
+        ...(undone === undefined
+          ? {}
+          : {
+              undone: {
+                action_type: undone.type,
+                step_id: undone.step_id,
+                message: name === undefined ? t('undone') : t('undone_step', { name }),
+              },
+            }),
+      }
+    } catch (error) {
+      setTrouble({ type: 'failed', error, retry: () => void run(ask) })
+      return null
+    } finally {
+      setWaiting(count => count - 1)
+    }
+  }
   return {
     state: view?.play.state ?? execution.state,
     isPending: waiting > 0,
