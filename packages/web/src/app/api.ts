@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import { createConnection, type Connection } from '../offline/connection.ts'
 import { Runs } from '../offline/runs.ts'
 import { Vault } from '../offline/vault.ts'
+import { acceptLanguage, contentLanguages } from './language.ts'
 import { createSession, type Session } from './session.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -24,6 +25,7 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
     baseUrl: '',
     token: session.token,
     onUnauthorized: session.recover,
+    headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
     fetch: async (input, init) => {
       try {
         const response = await send(input, init)

@@ -6,8 +6,14 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
+import {
+  difficultyLevels,
+  workflowStatuses,
+  type DifficultyLevel,
+  type WorkflowStatus,
+} from '@hidesync/domain/workflows/definition'
 import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -31,12 +37,18 @@ export interface GallerySearch {
   readonly search?: string
   readonly difficulty?: DifficultyLevel
 }
+export interface WorkflowsSearch {
+  readonly search?: string | undefined
+  readonly status?: WorkflowStatus | undefined
+  readonly whose?: 'mine' | 'shared' | undefined
+}
 export interface RunsSearch {
   readonly status?: ExecutionStatus
 }
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
   readonly step?: number
+  readonly view?: PlayerViewName
 }
 export interface LoginSearch {
   readonly next?: string
@@ -111,6 +123,18 @@ const workflowRoute = createRoute({
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
 })
 
+const workflowsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflows,
+  validateSearch: (search: Record<string, unknown>): WorkflowsSearch =>
+    defined<WorkflowsSearch>({
+      search: text(search['search']),
+      status: oneOf(workflowStatuses, search['status']),
+      whose: oneOf(['mine', 'shared'], search['whose']),
+    }),
+  component: lazyRouteComponent(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+})
+
 const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
@@ -126,13 +150,40 @@ const summaryRoute = createRoute({
   component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settingsSection,
+  component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const helpRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.help,
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+})
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.helpShortcuts,
+  component: lazyRouteComponent(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
+})
+
 const playerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.run,
   params: id,
   validateSearch: (search: Record<string, unknown>): PlayerSearch => {
     const step = Number(search['step'])
-    return Number.isSafeInteger(step) && step > 0 ? { step } : {}
+    return defined<PlayerSearch>({
+      step: Number.isSafeInteger(step) && step > 0 ? step : undefined,
+      view: oneOf(playerViews, search['view']),
+    })
   },
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
@@ -140,7 +191,18 @@ const playerRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   loginRoute,
   insideRoute.addChildren([
-    shellRoute.addChildren([homeRoute, galleryRoute, workflowRoute, runsRoute, summaryRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      galleryRoute,
+      workflowRoute,
+      runsRoute,
+      summaryRoute,
+      settingsRoute,
+      settingsSectionRoute,
+      workflowsRoute,
+      helpRoute,
+      shortcutsRoute,
+    ]),
     playerRoute,
   ]),
 ])

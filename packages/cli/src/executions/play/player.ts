@@ -7,7 +7,8 @@ import {
   questionLapses,
 } from '@hidesync/domain/navigation/converse/answer'
 import { converse } from '@hidesync/domain/navigation/converse/converse'
-import { hearing, vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
+import { hearing } from '@hidesync/domain/navigation/converse/hearing'
+import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
 import type { Understanding } from '@hidesync/domain/navigation/language/intent'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { textsFor, type Run } from '@hidesync/domain/navigation/run'

@@ -13,6 +13,7 @@ export interface CompiledLanguage {
   readonly fold: (text: string) => readonly string[]
   readonly soft: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
+  readonly hinders: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
   readonly within: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
@@ -136,6 +137,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     fold: folded,
     soft,
     negations,
+    hinders: new Set(words(wording.hinders)),
     beforeText: new Set(words(wording.beforeText)),
     within: new Set(words(wording.within)),
     joins: new Set(words(wording.joins)),

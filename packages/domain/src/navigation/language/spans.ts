@@ -3,7 +3,7 @@ import type { Slots } from './intent.ts'
 import type { SlotKind } from './meaning.ts'
 import { amountsHeard } from './misheard.ts'
 import { type Named, type Names, namesAt } from './names.ts'
-import type { PreparedVocabulary } from './prepare.ts'
+import type { PreparedVocabulary } from './ready.ts'
 import type { Bends } from './slips.ts'
 import type { Token } from './tokens.ts'
 

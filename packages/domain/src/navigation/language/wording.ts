@@ -29,6 +29,8 @@ export interface Wording {
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */
   readonly negations: string
+  /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
+  readonly hinders: string
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
   /** What may stand between the words of a name: "wie poliere ich die Kanten". */

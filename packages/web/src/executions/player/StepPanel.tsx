@@ -1,9 +1,8 @@
 import { stepTiming } from '@hidesync/domain/executions/view'
-import { CircleAlert, Hourglass } from 'lucide-react'
+import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { DecisionCards } from './DecisionCards.tsx'
 import { StepHead } from './StepHead.tsx'
 import { StepText, StepWarnings } from './StepText.tsx'
@@ -54,39 +53,5 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
       ) : null}
       {isActive && step.kind === 'decision' ? <DecisionCards player={player} /> : null}
     </div>
-  )
-}
-
-/** Nothing can be done but wait: for glue, for dye. It says until when, and lets one go on all the same. */
-export function WaitingPanel({
-  player,
-  stepId,
-  notBefore,
-}: {
-  readonly player: Player
-  readonly stepId: number
-  readonly notBefore: number
-}) {
-  const t = useTranslations('player')
-  const format = useFormatter()
-  const name = player.workflow.step(stepId)?.name ?? ''
-  const at = new Date(notBefore)
-  const isToday = at.toDateString() === new Date(player.view.at).toDateString()
-  return (
-    <Banner
-      tone="info"
-      announce="status"
-      icon={<Hourglass aria-hidden />}
-      actions={
-        <Button onPress={() => player.ask({ type: 'navigate', step_id: stepId, override: true })}>
-          {t('start_anyway')}
-        </Button>
-      }
-    >
-      {t('waiting', {
-        name,
-        time: format.dateTime(at, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' }),
-      })}
-    </Banner>
   )
 }

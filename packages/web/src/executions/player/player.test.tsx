@@ -123,7 +123,7 @@ test('steps that are open side by side are tabs, and the step that joins them wa
   await title('Dye the outside')
   await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
   await title('Sew')
-  await waitFor(() => expect(screen.queryByRole('tablist')).toBeNull())
+  await waitFor(() => expect(screen.queryByRole('tablist', { name: 'Steps under way' })).toBeNull())
 })
 
 test('a step that has to wait says until when, and can be started all the same', async () => {

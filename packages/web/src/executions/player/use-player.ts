@@ -7,6 +7,7 @@ import { useToast } from '../../ui/Toasts.tsx'
 import type { Execution } from '../execution.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import { playerView, type PlayerView } from './player-view.ts'
+import type { SidePanel } from './side-panels.ts'
 import { timeLeft } from './StepTimer.tsx'
 import { useCommands, type Ask, type Commands } from './use-commands.ts'
 import { useDraft } from './use-draft.ts'
@@ -27,6 +28,9 @@ export interface Player {
   readonly isBlocked: boolean
   readonly draft: string
   readonly setDraft: (text: string) => void
+  /** Which panel stands beside the step. */
+  readonly panel: SidePanel
+  readonly setPanel: (panel: SidePanel) => void
   readonly dialog: PlayerDialog | null
   readonly setDialog: (dialog: PlayerDialog | null) => void
   /** What the large button does: starts, decides or completes; asks first where something is unusual. */
@@ -54,6 +58,7 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const current = workflow.compiledStep(view.current?.id ?? null) ?? null
   const [picked, setPicked] = useState<{ readonly step_id: number; readonly option_id: number } | null>(null)
   const [blockedId, setBlockedId] = useState<number | null>(null)
+  const [panel, setPanel] = useState<SidePanel>('resources')
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [draft, setDraft] = useDraft(draftKey(execution.id, current?.id ?? null))
   const choice = picked !== null && picked.step_id === current?.id ? picked.option_id : null
@@ -133,6 +138,8 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
     isBlocked: blockedId !== null && blockedId === current?.id,
     draft,
     setDraft,
+    panel,
+    setPanel,
     dialog,
     setDialog,
     primary,

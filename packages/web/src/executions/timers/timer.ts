@@ -21,3 +21,6 @@ export const stateOf = (timer: Timer, now: number): TimerState => {
   if (timer.paused_remaining_ms !== null) return 'paused'
   return timer.end_at <= now ? 'done' : 'running'
 }
+
+export const soonestFirst = (timers: readonly Timer[], now: number): readonly Timer[] =>
+  timers.toSorted((a, b) => remainingOf(a, now) - remainingOf(b, now))

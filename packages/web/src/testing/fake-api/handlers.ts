@@ -6,6 +6,7 @@ interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
   readonly workflows: 'templates' | 'get'
+  readonly themes: 'list' | 'get'
   readonly executions: 'start' | 'active' | 'list' | 'get' | 'history'
   readonly offline: 'pack' | 'sync'
   readonly timers: 'mine'

@@ -215,6 +215,8 @@ export const english: Wording = {
   asides: englishAsides,
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
+  hinders:
+    'if when whenever once until till unless before after or maybe perhaps might could should would wonder wondering what which who how why where whether said says told asked kidding joking joke thought think wait but wrong instead later soon tomorrow yesterday would client customer he she they him her someone boss',
   beforeText: 'that saying says',
   within: 'i you we one',
   joins: 'and also plus',

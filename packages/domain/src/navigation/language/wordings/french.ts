@@ -28,6 +28,8 @@ export const french: Wording = {
   sameAs: frenchSameAs,
   asides: [...frenchAsides, ...frenchTalk],
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
+  hinders:
+    'si quand lorsque dès jusque avant après sauf ou peut-être éventuellement pourrait pourrais devrais voudrais quoi quel quelle qui que comment pourquoi où dit disait demandé blague rigole croyais pense pensais attends mais trompé plutôt tard bientôt demain hier client cliente il elle ils lui patron presque serait aurait',
   beforeText: 'que qu',
   within: 'je on tu nous vous',
   joins: 'et aussi également',

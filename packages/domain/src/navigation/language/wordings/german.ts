@@ -37,6 +37,8 @@ export const german: Wording = {
   asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
+  hinders:
+    'wenn wann falls sobald bis bevor nachdem ehe oder vielleicht eventuell womöglich könnte könnten sollte würde was welche welcher welches wer wie warum wieso wo ob sagte sagt gesagt meinte meint scherz spaß gedacht dachte glaube moment aber falsch stattdessen später bald morgen gestern kunde kundin er sie ihm chef wäre hätte erst',
   beforeText: 'dass daß',
   within: 'ich man wir du',
   joins: 'und sowie auch noch außerdem',

@@ -57,6 +57,8 @@ export const spanish: Wording = {
   sameAs: spanishSameAs,
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
+  hinders:
+    'si cuando cuándo hasta antes después tras o quizá tal acaso podría podríamos debería qué cuál quién cómo cuánto por dónde dijo dice decía preguntó broma bromeo creía pienso pensaba espera pero mal equivocado luego pronto mañana ayer cliente clienta él ella ellos jefe casi sería habría hace',
   beforeText: 'que',
   within: 'yo uno se',
   joins: 'y e también además',

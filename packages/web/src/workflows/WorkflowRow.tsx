@@ -1,0 +1,65 @@
+import type { RouteOutput } from '@hidesync/contract/http/route'
+import type { Routes } from '@hidesync/contract/routes'
+import { Link } from '@tanstack/react-router'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import styles from '../app/list-page.module.css'
+import { paths } from '../app/paths.ts'
+import { useDurations } from '../app/use-durations.ts'
+import { Chip, type ChipTone } from '../ui/Chip.tsx'
+import { SelectBox } from '../ui/SelectBox.tsx'
+
+export type WorkflowOfList = RouteOutput<Routes['workflows']['list']>['items'][number]
+
+const tones: Readonly<Record<WorkflowOfList['status'], ChipTone>> = {
+  draft: 'neutral',
+  active: 'accent',
+  published: 'success',
+  deprecated: 'warning',
+  archived: 'neutral',
+}
+
+interface WorkflowRowProps {
+  readonly workflow: WorkflowOfList
+  readonly isSelected: boolean
+  readonly onSelect: (isSelected: boolean) => void
+}
+
+/** One workflow of a list: what it is, how large, in which state, and when it was last changed. */
+export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps) {
+  const t = useTranslations('workflows')
+  const bulk = useTranslations('bulk')
+  const gallery = useTranslations('gallery')
+  const statusText = useTranslations('workflow')
+  const durations = useDurations()
+  const format = useFormatter()
+  const now = useNow({ updateInterval: 60_000 })
+  const changed = new Date(workflow.updated_at)
+  return (
+    <li className={styles['row']}>
+      <SelectBox label={bulk('select', { name: workflow.name })} isSelected={isSelected} onChange={onSelect} />
+      <div className={styles['main']}>
+        <div>
+          <h2 className={styles['name']}>
+            <Link to={paths.template} params={{ id: workflow.id }}>
+              {workflow.name}
+            </Link>
+          </h2>
+          {workflow.category ? <p className={styles['text']}>{workflow.category}</p> : null}
+        </div>
+        <p className={styles['meta']}>
+          <span>{gallery('steps', { count: workflow.step_count })}</span>
+          {workflow.estimated_duration === null ? null : <span>{durations.minutes(workflow.estimated_duration)}</span>}
+          <time
+            dateTime={workflow.updated_at}
+            title={format.dateTime(changed, { dateStyle: 'medium', timeStyle: 'short' })}
+          >
+            {t('changed', { when: format.relativeTime(changed > now ? now : changed, now) })}
+          </time>
+        </p>
+      </div>
+      <div className={styles['end']}>
+        <Chip tone={tones[workflow.status]}>{statusText(`status_${workflow.status}`)}</Chip>
+      </div>
+    </li>
+  )
+}
