@@ -9,6 +9,7 @@ import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
+import { AttentionCards } from '../offline/AttentionCard.tsx'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -64,6 +65,7 @@ export function SummaryPage() {
   const ended = new Date(run.completed_at ?? run.started_at)
   return (
     <div className={styles['page']}>
+      <AttentionCards runId={id} />
       <div className={styles['head']}>
         <PageHeading title={run.workflow_name} lead={hasEnded(run.status) ? t(`lead_${run.status}`) : t('not_over')} />
         <StatusChip status={run.status} />

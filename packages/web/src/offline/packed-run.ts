@@ -24,6 +24,8 @@ export interface PackedRun {
   readonly answer: Execution
   readonly play: DeviceRun
   readonly timers: readonly Timer[]
+  /** Of the steps that the queue speaks of, by id: what waits can be told without the definition. */
+  readonly names: Readonly<Record<string, string>>
   readonly problem: Problem | null
   /** How often in a row it was sent in vain. */
   readonly attempts: number
@@ -52,6 +54,7 @@ export const packedRun = (owner: number, pack: Pack, workflow: CompiledWorkflow,
       content_hash: pack.content_hash,
       answer: pack.execution,
       timers: [],
+      names: {},
       problem: null,
       attempts: 0,
     },
@@ -64,6 +67,12 @@ export const withPlay = (run: Omit<PackedRun, 'play'>, workflow: CompiledWorkflo
   ...run,
   play,
   timers: timersHere(run.answer, workflow, play),
+  names: Object.fromEntries(
+    play.queue.flatMap(({ request }) => {
+      const step = workflow.step('step_id' in request ? (request.step_id ?? null) : null)
+      return step === undefined ? [] : [[step.id, step.name]]
+    }),
+  ),
 })
 
 const time = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())

@@ -10,6 +10,7 @@ import styles from './player.module.css'
 import { PlayerBar } from './PlayerBar.tsx'
 import { PlayerDialogs } from './PlayerDialogs.tsx'
 import { StepSide } from './StepSide.tsx'
+import { AttentionCards } from '../../offline/AttentionCard.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { placeOf } from './use-place.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
@@ -52,6 +53,7 @@ export function Player({ execution, workflow, viewName, onView, peekId, onPeek }
       <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
       <div className={styles['columns']}>
         <main id="main" tabIndex={-1} className={styles['main']}>
+          <AttentionCards runId={execution.id} />
           <TroubleBanner commands={player.commands} />
           <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
         </main>

@@ -5,6 +5,7 @@ import { AccountMenu } from '../../app/AccountMenu.tsx'
 import { paths } from '../../app/paths.ts'
 import { useDurations } from '../../app/use-durations.ts'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { SyncChip } from '../../offline/SyncChip.tsx'
 import { TimersTray } from '../timers/TimersTray.tsx'
 import type { PlayerView } from './player-view.ts'
 import styles from './player-bar.module.css'
@@ -43,6 +44,7 @@ export function PlayerBar({ name, view, viewName, onView }: PlayerBarProps) {
       </div>
       <div className={styles['tools']}>
         <ViewSwitch viewName={viewName} onView={onView} />
+        <SyncChip />
         <TimersTray />
         <AccountMenu />
       </div>
