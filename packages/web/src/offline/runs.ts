@@ -180,6 +180,8 @@ export class Runs {
 
   async #pack(owner: number, id: number): Promise<PackedRun> {
     const { client, vault, now } = this.#deps
+    // Begun: from here on the device is asked not to throw it away when it runs short of room.
+    void (navigator as Partial<Navigator>).storage?.persist?.().catch(() => undefined)
     const pack = await client.offline.pack({ params: { id } })
     const { content_hash, definition } = pack
     const run = packedRun(owner, pack, compiled(definition), now())

@@ -7,7 +7,7 @@ import { PopoverButton } from '../../ui/PopoverButton.tsx'
 import { soonestFirst, remainingOf, stateOf } from './timer.ts'
 import { TimerList } from './TimerList.tsx'
 import styles from './timers.module.css'
-import { useRinging, useTimerCommands, useTimers } from './use-timers.ts'
+import { useRinging, useTimers } from './use-timers.ts'
 
 /** All timers of the person's runs, in the bar of every room. */
 export function TimersTray() {
