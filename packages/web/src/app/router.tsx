@@ -79,7 +79,7 @@ const insideRoute = createRoute({
   id: 'inside',
   beforeLoad: async ({ context: { api }, location }) => {
     const status = api.session.status.get()
-    if (status === 'signed_in' || status === 'expired') return
+    if (status !== 'unknown' && status !== 'signed_out') return
     if (status === 'unknown' && (await api.session.restore())) return
     const next = location.href === '/' ? {} : { next: location.href }
     throw redirect({ to: paths.login, search: next })

@@ -1,7 +1,7 @@
 import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { remainingOf, soonestFirst } from '../timers/timer.ts'
-import { useTimers } from '../timers/timer-store.ts'
+import { useTimers } from '../timers/use-timers.ts'
 import styles from './player.module.css'
 
 /** The timer of a lane that ends next, so that one sees it from the other lane. */

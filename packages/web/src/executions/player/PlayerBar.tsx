@@ -6,6 +6,7 @@ import { paths } from '../../app/paths.ts'
 import { useDurations } from '../../app/use-durations.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { SyncChip } from '../../offline/SyncChip.tsx'
 import { TimersTray } from '../timers/TimersTray.tsx'
 import type { PlayerView } from './player-view.ts'
 import styles from './player-bar.module.css'
@@ -51,6 +52,7 @@ export function PlayerBar({ name, view, viewName, onView, onBench }: PlayerBarPr
             <Maximize2 aria-hidden size={20} />
           </IconButton>
         ) : null}
+        <SyncChip />
         <TimersTray />
         <AccountMenu />
       </div>

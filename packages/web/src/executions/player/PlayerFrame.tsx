@@ -1,5 +1,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { SkipLink } from '../../app/SkipLink.tsx'
+import { AttentionCards } from '../../offline/AttentionCard.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { BenchFrame } from './BenchFrame.tsx'
@@ -32,7 +33,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const { execution, workflow, view, current } = player
   const place = placeOf(player, peekId, onPeek)
   const { shownId, isPeek } = place
-  const startTimer = useTimerStart(execution.id, workflow, shownId)
+  const startTimer = useTimerStart(player.commands, workflow, shownId)
   const focusNote = usePlayerKeys({ player, place, onTimer: startTimer })
 
   // Going on ends the looking at another step.
@@ -53,6 +54,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
       <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} onBench={bench.enter} />
       <div className={styles['columns']}>
         <main id="main" tabIndex={-1} className={styles['main']}>
+          <AttentionCards runId={execution.id} />
           <TroubleBanner commands={player.commands} />
           <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
         </main>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { useNow } from '../../app/use-now.ts'
 import { TimerList } from '../timers/TimerList.tsx'
-import { useTimers } from '../timers/timer-store.ts'
+import { useTimers } from '../timers/use-timers.ts'
 import styles from './player.module.css'
 
 interface RunTimersProps {

@@ -7,8 +7,7 @@ import { blockerOf, dataOf, questionOf, type Answers, type Blocker, type Complet
 import { formFields, type FormField } from './forms/form-fields.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import type { PlayerView } from './player-view.ts'
-import type { Ask } from './send-command.ts'
-import type { Commands } from './use-commands.ts'
+import type { Ask, Commands } from './use-commands.ts'
 import { useStepForm, type StepForm } from './use-step-form.ts'
 import { useStepTypes } from './use-step-types.ts'
 

@@ -8,22 +8,10 @@ interface Used {
   readonly workflows: 'templates' | 'facets' | 'statistics' | 'get' | 'list'
   readonly projects: 'list'
   readonly themes: 'list' | 'get'
-  readonly executions:
-    | 'start'
-    | 'active'
-    | 'list'
-    | 'get'
-    | 'definition'
-    | 'complete'
-    | 'decide'
-    | 'skip'
-    | 'fail'
-    | 'note'
-    | 'navigate'
-    | 'undo'
-    | 'pause'
-    | 'resume'
-    | 'cancel'
+  readonly executions: 'start' | 'active' | 'list' | 'get' | 'history'
+  readonly offline: 'pack' | 'sync'
+  readonly timers: 'mine'
+  readonly operations: 'health'
 }
 
 /** What comes with a request beside its input. */
