@@ -4,6 +4,7 @@ import { SkipLink } from '../../app/SkipLink.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Execution } from '../execution.ts'
 import { ActionBar } from './ActionBar.tsx'
+import { ConversationContext, useConversation } from './command/use-conversation.ts'
 import { FocusView } from './FocusView.tsx'
 import { PathSide } from './PathSide.tsx'
 import styles from './player.module.css'
@@ -37,7 +38,15 @@ export function Player({ execution, workflow, viewName, onView, peekId, onPeek }
   const { shownId, isPeek } = place
   useStepTimersInTray(execution.id, workflow, view.state)
   const startTimer = useTimerStart(execution.id, workflow, shownId)
-  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer })
+  const conversation = useConversation(player, place)
+  const focusNote = usePlayerKeys({
+    player,
+    place,
+    onTimer: startTimer,
+    viewName,
+    onView,
+    onCommand: conversation.openBar,
+  })
 
   // Going on ends the looking at another step.
   const { id: currentId } = current ?? { id: null }
@@ -45,23 +54,24 @@ export function Player({ execution, workflow, viewName, onView, peekId, onPeek }
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
 
-  const Other = viewName === 'focus' ? undefined : otherViews[viewName]
-  const View = Other ?? FocusView
+  const View = viewName === 'focus' ? FocusView : otherViews[viewName]
   const shown: ReactNode = <View player={player} place={place} onTimer={startTimer} />
   return (
-    <div className={styles['player']}>
-      <SkipLink />
-      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
-      <div className={styles['columns']}>
-        <main id="main" tabIndex={-1} className={styles['main']}>
-          <TroubleBanner commands={player.commands} />
-          <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
-        </main>
-        <ActionBar player={player} place={place} />
-        {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
-        <PathSide player={player} place={place} />
+    <ConversationContext value={conversation}>
+      <div className={styles['player']}>
+        <SkipLink />
+        <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
+        <div className={styles['columns']}>
+          <main id="main" tabIndex={-1} className={styles['main']}>
+            <TroubleBanner commands={player.commands} />
+            <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
+          </main>
+          <ActionBar player={player} place={place} />
+          {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
+          <PathSide player={player} place={place} />
+        </div>
+        <PlayerDialogs player={player} />
       </div>
-      <PlayerDialogs player={player} />
-    </div>
+    </ConversationContext>
   )
 }
