@@ -1,6 +1,7 @@
 import { communityRoutes } from './community/community.routes.ts'
 import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
+import { eventRoutes } from './events/event.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { offlineRoutes } from './executions/offline.routes.ts'
 import { photoRoutes } from './executions/photo.routes.ts'
@@ -56,6 +57,7 @@ export const routes = {
   photos: photoRoutes,
   timers: timerRoutes,
   navigation: navigationRoutes,
+  events: eventRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

@@ -4,6 +4,8 @@ import { UpstreamService } from './community/upstream.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { EventLog } from './events/event-log.ts'
+import { EventService } from './events/event.service.ts'
 import { clockLimits } from './executions/clock-limits.ts'
 import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
@@ -89,7 +91,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       ...(config.databaseUrl === null ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
       onFatal: onError,
     }))
-  const { db } = database
+  const { db, bell } = database
   const keys = await loadSecretKeys(db, config.secretKey)
   const passwords = new Passwords()
   const callers = new CallerResolver({ db, keys, now })
@@ -114,7 +116,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     now,
   })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
-  const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
+  const executionClock = new ExecutionClock({ db, revisions, executions, limits, bell, now, onError })
   const runs = new RunSource({ revisions, contents, stepTypes: registry, expected, now })
   const languageModel = config.languageModel === null ? null : openLanguageModel({ ...config.languageModel, log })
   const stepTypes = new StepTypeService({ db, registry })
@@ -124,6 +126,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   return {
     config,
     db,
+    bell,
     engine: database.engine,
     keys,
     now,
@@ -178,6 +181,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     }),
     navigation: new NavigationService({ db, executions, runs }),
     conversations: new ConversationService({ db, executions, runs, languageModel, now }),
+    events: new EventService({ log: new EventLog({ db, bell, source: config.publicUrl ?? '/' }), bell, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,

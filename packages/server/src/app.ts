@@ -9,6 +9,7 @@ import { registerSecurity } from './http/security.ts'
 import { registerWebApp } from './http/web-app.ts'
 import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
+import { registerEventRoutes } from './events/event.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
@@ -56,6 +57,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPhotoRoutes(app, context)
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
+  registerEventRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 
@@ -80,7 +82,12 @@ export async function createApp(context: AppContext): Promise<FastifyInstance> {
     checkAnswers: context.checkAnswers,
     mounted,
   })
+  // After the answer, so that nobody waits for it: what was written is committed by then.
+  app.addHook('onResponse', async ({ method }) => {
+    if (method !== 'GET' && method !== 'HEAD') context.bell.ring()
+  })
   app.addHook('preClose', async () => {
+    context.events.close()
     await context.giveUpLongWork()
   })
   registerMetrics(app)

@@ -68,6 +68,8 @@ export const serverCodes = [
   'photo.unreadable',
   'photo.limit_reached',
   'photo.link_ended',
+  'events.cursor_gone',
+  'events.too_many_streams',
   'server.internal',
   'server.unavailable',
 ] as const
@@ -167,6 +169,8 @@ export const errorStatus = {
   'photo.unreadable': 422,
   'photo.limit_reached': 409,
   'photo.link_ended': 403,
+  'events.cursor_gone': 410,
+  'events.too_many_streams': 429,
   'server.internal': 500,
   'server.unavailable': 503,
 } as const satisfies Record<ErrorCode, number>

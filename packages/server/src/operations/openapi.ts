@@ -34,6 +34,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   photos: 'Pictures of how steps turned out.',
   executions: 'Workflows being worked through.',
   navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
+  events: 'News of what happens, to be asked for or followed as it comes.',
   timers: 'Countdowns that people set in their executions.',
   operations: 'Whether the service is well.',
 }

@@ -111,7 +111,6 @@ export interface IdempotencyKeysTable {
 
 export interface OutboxTable {
   id: Generated<number>
-  xid: Generated<string>
   event_id: Generated<string>
   type: string
   subject: string | null
@@ -121,6 +120,7 @@ export interface OutboxTable {
   execution_version: number | null
   data: Generated<Json>
   created_at: Generated<Timestamp>
+  position: number | null
 }
 
 export interface ProjectsTable {

@@ -38,7 +38,7 @@ export function ActionBar({ player, place }: { readonly player: Player; readonly
         )}
       </div>
       <Suspense fallback={null}>
-        <TalkTools player={player} />
+        <TalkTools player={player} place={place} />
       </Suspense>
       <div className={styles['main']}>
         {place.isPeek ? (

@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { GatherList } from './GatherList.tsx'
 import styles from './player.module.css'
 import { RunTimers } from './RunTimers.tsx'
+import { ScreenLine } from './ScreenLine.tsx'
 import { sidePanels, type SidePanel } from './side-panels.ts'
 import { StepNotes } from './StepNotes.tsx'
 import { useMedia } from './use-media.ts'
@@ -68,6 +69,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
         </LaneTabs>
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
+      <ScreenLine isWorking={player.view.state.status === 'active'} />
     </aside>
   )
 }
