@@ -12,6 +12,7 @@ import { StepNotes } from './StepNotes.tsx'
 import { useMedia } from './use-media.ts'
 import type { Player } from './use-player.ts'
 
+const StepPhotos = lazy(async () => ({ default: (await import('./photos/StepPhotos.tsx')).StepPhotos }))
 const LogPanel = lazy(async () => ({ default: (await import('./log/LogPanel.tsx')).LogPanel }))
 
 interface StepSideProps {
@@ -69,6 +70,9 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
         </LaneTabs>
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
+      <Suspense fallback={null}>
+        <StepPhotos key={stepId} executionId={player.execution.id} step={step} />
+      </Suspense>
       <ScreenLine isWorking={player.view.state.status === 'active'} />
     </aside>
   )

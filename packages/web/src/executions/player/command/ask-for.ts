@@ -1,5 +1,8 @@
 import type { CommandRequest } from '@hidesync/domain/executions/command'
-import type { Ask } from '../send-command.ts'
+import type { Commands } from '../use-commands.ts'
+
+/** What the player's commands take. */
+export type Ask = Parameters<Commands['run']>[0]
 
 const given: ReadonlySet<CommandRequest['type']> = new Set<Ask['type']>([
   'navigate',
