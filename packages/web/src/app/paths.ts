@@ -10,6 +10,7 @@ export const paths = {
   runSummary: '/runs/$id/summary',
   settings: '/settings',
   settingsSection: '/settings/$section',
+  admin: '/admin',
   help: '/help',
   helpShortcuts: '/help/shortcuts',
 } as const
