@@ -30,7 +30,7 @@ const fakeEntry = (): Plugin => ({
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
-    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     preloadFont(),
     ...(mode === 'fake' ? [fakeEntry()] : []),
   ],

@@ -25,6 +25,7 @@ const OfflineRequest = Type.Union([
     actual_duration: Type.Optional(Nullable(Minutes)),
     data: Type.Optional(Nullable(JsonObjectSchema)),
     override: Type.Optional(Type.Boolean()),
+    resource_usage: Type.Optional(Nullable(JsonObjectSchema)),
   }),
   command('decide', { ...step, option_id: Id, notes: text }),
   command('skip', { ...step, reason: text }),

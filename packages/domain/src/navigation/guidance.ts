@@ -1,5 +1,6 @@
 import { optionConsequences } from '../executions/outlook.ts'
 import { stepStatus, stepTiming } from '../executions/view.ts'
+import { plannedQuantity } from '../inventory/planned-quantity.ts'
 import type { StepResource } from '../workflows/definition.ts'
 import { nameOf, numberOf, optionOf, outcomeName, stepOf, type Run } from './run.ts'
 
@@ -28,29 +29,22 @@ export interface OptionOutlook {
   readonly outcome_name: string | null
 }
 
-/** Quantities carry at most six decimals. */
-const exact = (quantity: number): number => Math.round(quantity * 1e6) / 1e6
-
 /** What a step of this run needs: materials times the pieces that are made, where the step scales with them. */
 export function needsOf(run: Run, stepId: number): StepNeed[] {
   const step = stepOf(run, stepId)
   if (step === undefined) return []
-  return step.resources.map(resource => {
-    const scales = step.scales_with_quantity && resource.resource_type === 'material'
-    const { quantity } = resource
-    return {
-      id: resource.id,
-      type: resource.resource_type,
-      name: resource.name,
-      quantity: quantity === null ? null : exact(scales ? quantity * run.quantity : quantity),
-      unit: resource.unit,
-      notes: resource.notes,
-      is_optional: resource.is_optional,
-      material_id: resource.dynamic_material_id,
-      tool_id: resource.tool_id,
-      documentation_id: resource.documentation_id,
-    }
-  })
+  return step.resources.map(resource => ({
+    id: resource.id,
+    type: resource.resource_type,
+    name: resource.name,
+    quantity: plannedQuantity(step, resource, run.quantity),
+    unit: resource.unit,
+    notes: resource.notes,
+    is_optional: resource.is_optional,
+    material_id: resource.dynamic_material_id,
+    tool_id: resource.tool_id,
+    documentation_id: resource.documentation_id,
+  }))
 }
 
 /** What each option of a decision leads to; empty for any other step. */

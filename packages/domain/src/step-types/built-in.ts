@@ -19,6 +19,7 @@ interface Particular {
   readonly validate?: (step: StepDefinition) => readonly StepProblem[]
   /** What to do first, where it is not the step's own instructions. */
   readonly lead?: (step: StepDefinition, context: StepContext) => string
+  /** A tip for any step of the type; it stands where the author wrote none. */
   readonly tip?: Phrase
   readonly more?: (step: StepDefinition, context: StepContext) => JsonObject
   readonly canComplete?: (step: StepDefinition, context: StepContext) => true | string
@@ -38,8 +39,9 @@ function handler(code: BuiltInStepType, particular: Particular): StepTypeHandler
     return {
       ...more?.(step, context),
       primary_guidance: [first, instructions].filter(part => part !== '').join(' '),
-      tips: [...step.tips, ...(tip === undefined ? [] : [say(locale, tip)])],
-      warnings: [...new Set([...step.warnings, ...safetyWarnings(step, locale)])],
+      tips: step.tips.length > 0 || tip === undefined ? step.tips : [say(locale, tip)],
+      // Whoever wrote of the dangers of a step knows how it is done: what holds in general could contradict them.
+      warnings: step.warnings.length > 0 ? step.warnings : safetyWarnings(step, locale),
     }
   }
   return { code, icon, form, dataKeys: [], validate, guidance, canComplete }
@@ -88,10 +90,10 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     validate: lacks('material', 'The step is about material but names none: add what is laid out or cut.'),
     lead: naming('material', { en: 'Lay out', de: 'Lege bereit:', fr: 'Préparez :', es: 'Prepara:' }),
     tip: {
-      en: 'Check the quantity and look for flaws before you begin.',
-      de: 'Prüfe, ob das Material reicht und keine Fehler hat, bevor du anfängst.',
-      fr: 'Vérifiez la quantité et cherchez les défauts avant de commencer.',
-      es: 'Comprueba la cantidad y busca defectos antes de empezar.',
+      en: 'Have everything at hand before you begin.',
+      de: 'Leg alles bereit, bevor du anfängst.',
+      fr: 'Ayez tout sous la main avant de commencer.',
+      es: 'Tenlo todo a mano antes de empezar.',
     },
   }),
   tool: handler('tool', {
@@ -99,10 +101,10 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     validate: lacks('tool', 'The step is about a tool but names none: add what is set up or used.'),
     lead: naming('tool', { en: 'Have ready:', de: 'Halte bereit:', fr: 'Ayez sous la main :', es: 'Ten a mano:' }),
     tip: {
-      en: 'A sharp, well-set tool needs less force.',
-      de: 'Ein scharfes, gut eingestelltes Werkzeug braucht weniger Kraft.',
-      fr: 'Un outil affûté et bien réglé demande moins de force.',
-      es: 'Una herramienta afilada y bien ajustada pide menos fuerza.',
+      en: 'See that your tools are clean and sound before you begin.',
+      de: 'Sieh nach, ob dein Werkzeug sauber und heil ist, bevor du anfängst.',
+      fr: 'Vérifiez que vos outils sont propres et en bon état avant de commencer.',
+      es: 'Mira si tus herramientas están limpias y en buen estado antes de empezar.',
     },
   }),
   time: handler('time', {
@@ -118,10 +120,10 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
           ]
         : [],
     tip: {
-      en: 'Start the timer; you can go on with another step meanwhile if one is open.',
-      de: 'Starte den Timer; ist inzwischen ein anderer Schritt offen, kannst du dort weitermachen.',
-      fr: 'Lancez le minuteur ; en attendant, vous pouvez avancer une autre étape si elle est ouverte.',
-      es: 'Pon en marcha el temporizador; mientras tanto puedes seguir con otro paso si está abierto.',
+      en: 'If it does not keep you busy and another step is open, go on there meanwhile.',
+      de: 'Wenn du nicht dabeibleiben musst und ein anderer Schritt offen ist, mach inzwischen dort weiter.',
+      fr: 'Si vous n’avez pas à rester auprès et qu’une autre étape est ouverte, avancez-la en attendant.',
+      es: 'Si no te tiene ocupado y hay otro paso abierto, sigue mientras tanto con él.',
     },
     more: step => ({ minutes: step.estimated_duration }),
   }),
@@ -138,15 +140,7 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
       step.decision_options.length === 0 ||
       `“${step.name}” asks for a decision: choose one of its options.`,
   }),
-  milestone: handler('milestone', {
-    icon: 'flag',
-    tip: {
-      en: 'A good moment to look the piece over and to tidy up.',
-      de: 'Ein guter Moment, das Stück anzusehen und aufzuräumen.',
-      fr: 'Un bon moment pour examiner l’ouvrage et ranger.',
-      es: 'Buen momento para repasar la pieza y ordenar.',
-    },
-  }),
+  milestone: handler('milestone', { icon: 'flag' }),
   outcome: handler('outcome', {
     icon: 'award',
     form: formOf({ remarks: text }),
@@ -161,10 +155,10 @@ export const builtInHandlers: Readonly<Record<BuiltInStepType, StepTypeHandler>>
     icon: 'check',
     form: formOf({ verdict: { type: 'string', enum: ['pass', 'fail'] }, remarks: text }, ['verdict']),
     tip: {
-      en: 'Measure instead of guessing, in good light.',
-      de: 'Miss nach, statt zu schätzen, und sorge für gutes Licht.',
-      fr: 'Mesurez plutôt que de juger à l’œil, et sous une bonne lumière.',
-      es: 'Mide en vez de calcular a ojo, y con buena luz.',
+      en: 'Take your time, and look in good light.',
+      de: 'Nimm dir Zeit, und sieh bei gutem Licht hin.',
+      fr: 'Prenez votre temps et regardez sous une bonne lumière.',
+      es: 'Tómate tu tiempo y mira con buena luz.',
     },
     more: step => ({ quality_standards: standardsOf(step) }),
     canComplete: (step, { data }) =>

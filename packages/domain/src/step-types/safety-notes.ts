@@ -1,7 +1,7 @@
 import type { StepDefinition } from '../workflows/definition.ts'
 import { say, type Phrase } from './phrases.ts'
 
-/** What a thing is called, by beginnings of words, and what one has to mind with it. */
+/** What a thing is called, by beginnings of words, and what one has to mind with it however it is used. */
 interface SafetyNote {
   readonly words: readonly string[]
   readonly warning: Phrase
@@ -31,19 +31,19 @@ const notes: readonly SafetyNote[] = [
       'gubia',
     ],
     warning: {
-      en: 'Cut away from your body, and keep your other hand behind the edge.',
-      de: 'Schneide vom Körper weg und halte die andere Hand hinter der Schneide.',
-      fr: 'Coupez en éloignant la lame du corps et gardez l’autre main derrière le tranchant.',
-      es: 'Corta hacia fuera, lejos del cuerpo, y mantén la otra mano detrás del filo.',
+      en: 'Think where the edge would go if it slipped, and keep your fingers out of its way.',
+      de: 'Überlege, wohin die Klinge rutschen könnte, und halte die Finger aus ihrem Weg.',
+      fr: 'Pensez à l’endroit où irait la lame si elle glissait, et gardez les doigts hors de sa course.',
+      es: 'Piensa adónde iría el filo si resbalara y mantén los dedos fuera de su camino.',
     },
   },
   {
     words: ['saw', 'bandsaw', 'jigsaw', 'säge', 'bandsäge', 'kreissäge', 'scie', 'sierra', 'serrucho'],
     warning: {
-      en: 'Clamp the work before you saw, and keep your fingers out of the line of the cut.',
-      de: 'Spanne das Werkstück ein, bevor du sägst, und lass die Finger nicht in die Schnittlinie geraten.',
-      fr: 'Bloquez la pièce avant de scier et gardez les doigts hors de la ligne de coupe.',
-      es: 'Sujeta la pieza antes de serrar y mantén los dedos fuera de la línea de corte.',
+      en: 'Keep your fingers out of the line of the cut.',
+      de: 'Lass die Finger nicht in die Schnittlinie geraten.',
+      fr: 'Gardez les doigts hors de la ligne de coupe.',
+      es: 'Mantén los dedos fuera de la línea de corte.',
     },
   },
   {
@@ -75,28 +75,12 @@ const notes: readonly SafetyNote[] = [
     },
   },
   {
-    words: [
-      'forge',
-      'furnace',
-      'torch',
-      'kiln',
-      'anvil',
-      'esse',
-      'schmiede',
-      'amboss',
-      'lötlampe',
-      'brenner',
-      'enclume',
-      'chalumeau',
-      'fragua',
-      'yunque',
-      'soplete',
-    ],
+    words: ['forge', 'furnace', 'torch', 'kiln', 'schmiede', 'lötlampe', 'brenner', 'chalumeau', 'fragua', 'soplete'],
     warning: {
-      en: 'Treat metal as hot until you know that it is cold; keep water and a way out at hand.',
-      de: 'Behandle Metall so, als wäre es heiß, bis du weißt, dass es kalt ist; halte Wasser bereit und einen Fluchtweg frei.',
-      fr: 'Tenez tout métal pour chaud jusqu’à preuve du contraire ; gardez de l’eau à portée de main et une issue libre.',
-      es: 'Da por caliente todo metal hasta saber que está frío; ten cerca agua y una salida libre.',
+      en: 'Take everything near the heat for hot until you know that it is cold, and keep a way out clear.',
+      de: 'Halte alles in der Nähe der Hitze für heiß, bis du weißt, dass es kalt ist, und halte einen Fluchtweg frei.',
+      fr: 'Tenez pour chaud tout ce qui est près de la chaleur jusqu’à preuve du contraire, et gardez une issue libre.',
+      es: 'Da por caliente todo lo que esté cerca del calor hasta saber que está frío, y deja libre una salida.',
     },
   },
   {
@@ -106,15 +90,19 @@ const notes: readonly SafetyNote[] = [
       'sodium hydroxide',
       'acid',
       'mordant',
-      'natron',
+      'natronlauge',
+      'natriumhydroxid',
       'lauge',
       'ätz',
       'säure',
       'beize',
-      'soude',
+      'soude caustique',
+      'lessive de soude',
+      'hydroxyde de sodium',
       'acide',
       'mordançage',
-      'sosa',
+      'sosa cáustica',
+      'hidróxido de sodio',
       'ácido',
       'mordiente',
     ],
@@ -146,22 +134,25 @@ const notes: readonly SafetyNote[] = [
       'trementina',
     ],
     warning: {
-      en: 'Air the room, keep flames away, and lay oily rags out flat to dry.',
-      de: 'Lüfte, halte Flammen fern und lege ölige Lappen zum Trocknen flach aus.',
-      fr: 'Aérez, éloignez toute flamme et étalez les chiffons huileux à plat pour qu’ils sèchent.',
-      es: 'Ventila, aleja las llamas y extiende los trapos con aceite para que se sequen.',
+      en: 'Air the room and keep flames away.',
+      de: 'Lüfte und halte Flammen fern.',
+      fr: 'Aérez et éloignez toute flamme.',
+      es: 'Ventila y aleja las llamas.',
     },
   },
   {
     words: ['sandpaper', 'abrasive', 'schleifpapier', 'papier de verre', 'papier abrasif', 'lija'],
     warning: {
-      en: 'Fine dust harms the lungs: wear a mask and sand with the window open.',
-      de: 'Feiner Staub schadet der Lunge: Trage eine Maske und schleife bei offenem Fenster.',
-      fr: 'La poussière fine nuit aux poumons : portez un masque et poncez fenêtre ouverte.',
-      es: 'El polvo fino daña los pulmones: usa mascarilla y lija con la ventana abierta.',
+      en: 'Fine dust harms the lungs: wear a mask where it rises.',
+      de: 'Feiner Staub schadet der Lunge: Trage eine Maske, wo er entsteht.',
+      fr: 'La poussière fine nuit aux poumons : portez un masque dès qu’elle vole.',
+      es: 'El polvo fino daña los pulmones: usa mascarilla donde se levante.',
     },
   },
 ]
+
+/** What a thing is free of, such as acid, is not in it. */
+const freeOf = /\p{Letter}+-?fre(?:e|i\p{Letter}*)(?!\p{Letter})|(?<!\p{Letter})(?:sans|sin)\s\p{Letter}+/gu
 
 const begins = (text: string, word: string): boolean =>
   text === word || text.startsWith(word) || text.includes(` ${word}`)
@@ -173,6 +164,7 @@ export function safetyWarnings(step: StepDefinition, locale: string): readonly s
     .map(({ name }) =>
       (name ?? '')
         .toLowerCase()
+        .replaceAll(freeOf, '')
         .replaceAll(/[^\p{Letter}]+/gu, ' ')
         .trim(),
     )

@@ -45,16 +45,27 @@ const photo: CustomStepType = {
 }
 
 describe('the handlers of the system', () => {
-  it('each guide through a step in all four languages, with its own tips and warnings', () => {
+  it('each guide through a step in all four languages, with the tips and warnings of its author and no others', () => {
     for (const code of builtInStepTypes) {
-      const step = aStep(1, { step_type: code, tips: ['Mine.'], warnings: ['Hot!'], instructions: 'Do it well.' })
+      const own = { tips: ['Mine.'], warnings: ['Hot!'], instructions: 'Do it well.', resources: [resource('Knife')] }
+      const step = aStep(1, { step_type: code, ...own })
       for (const locale of ['en', 'de-CH', 'fr', 'es', 'it']) {
         const { primary_guidance, tips, warnings } = builtInHandlers[code].guidance(step, { ...context, locale })
         expect(primary_guidance).toContain('Do it well.')
-        expect(tips[0]).toBe('Mine.')
+        expect(tips).toEqual(['Mine.'])
         expect(warnings).toEqual(['Hot!'])
       }
       expect(builtInHandlers[code]).toMatchObject({ code, form: { type: 'object' } })
+    }
+  })
+
+  it('have tips of their own where the author wrote none, in the language of whoever reads', () => {
+    for (const code of builtInStepTypes) {
+      const tipsIn = (locale: string) =>
+        builtInHandlers[code].guidance(aStep(1, { step_type: code, tips: [] }), { ...context, locale }).tips
+      const hasTip = !['decision', 'milestone', 'documentation'].includes(code)
+      const said = ['en', 'de', 'fr', 'es'].flatMap(tipsIn)
+      expect(new Set(said).size, code).toBe(hasTip ? 4 : 0)
     }
   })
 
@@ -82,12 +93,15 @@ describe('the handlers of the system', () => {
       return builtInHandlers.tool.guidance(step, { ...context, locale }).warnings
     }
     expect(warningsOf('en', 'Utility knife', 'Skiving blade')).toEqual([
-      'Cut away from your body, and keep your other hand behind the edge.',
+      'Think where the edge would go if it slipped, and keep your fingers out of its way.',
     ])
     expect(warningsOf('de', 'Stechbeitel')).toEqual([
-      'Schneide vom Körper weg und halte die andere Hand hinter der Schneide.',
+      'Überlege, wohin die Klinge rutschen könnte, und halte die Finger aus ihrem Weg.',
     ])
     expect(warningsOf('en', 'Folding rule', 'Chessboard', 'Seesaw oil')).toEqual([])
+    expect(warningsOf('en', 'Essential Oil', 'Acid-free paper', 'Rivet anvil')).toEqual([])
+    expect(warningsOf('de', 'Säurefreies Papier', 'Natron')).toEqual([])
+    expect(warningsOf('en', 'Citric acid')).toHaveLength(1)
     const book = aStep(1, { resources: [resource('Knife making', { resource_type: 'documentation' })] })
     expect(builtInHandlers.tool.guidance(book, context).warnings).toEqual([])
   })

@@ -2,8 +2,10 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { contrast, fromOklch, toOklch, type Hex } from './color.ts'
 import { readColorScheme } from './color-scheme.ts'
+import { craftOf, craftScheme } from './craft-scheme.ts'
 import { derive, worstContrast } from './derive.ts'
 import { themeVars } from './theme-vars.ts'
+import type { JsonObject } from '../workflows/definition.ts'
 
 const color = fc.nat(0xffffff).map((value): Hex => `#${value.toString(16).padStart(6, '0')}`)
 
@@ -90,5 +92,20 @@ describe('a colour scheme', () => {
     expect(pathsOf(JSON.parse('{"primary": "#000000", "step_types": {"__proto__": "#000000"}}'))).toEqual([
       '/step_types/__proto__',
     ])
+  })
+})
+
+describe('the colours of a workflow without a theme', () => {
+  it.each([
+    ['leatherworking', 'leather'],
+    ['Holzarbeiten', 'wood'],
+    ['metalworking', 'metal'],
+    ['fiber arts', 'fibre'],
+    ['textiles', 'fibre'],
+    ['general crafting', 'other'],
+    [null, 'other'],
+  ])('%s is %s', (category, craft) => {
+    expect(craftOf(category)).toBe(craft)
+    expect(readColorScheme(craftScheme(category) as unknown as JsonObject)).toMatchObject({ ok: true, notices: [] })
   })
 })

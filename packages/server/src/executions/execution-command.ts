@@ -13,11 +13,11 @@ import { timerAt } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { limitsOf } from './clock-limits.ts'
-import { executionAnswer, totalDuration } from './execution-answer.ts'
+import { executionAnswer, totalDuration } from '@hidesync/contract/executions/execution-answer'
 import { announcementsOf } from './execution-events.ts'
 import type { CommandWrite, StepRowWrite } from './execution.repository.ts'
 import type { ExecutionRow, StepExecutionRow } from './execution.reader.ts'
-import { stepRowChanges, type StepRow, type StepRowChanges } from './step-row-changes.ts'
+import { mergeStepRows, stepRowChanges, type StepRow } from '@hidesync/domain/executions/step-row-changes'
 
 /** An accepted decision together with all that it was made from. */
 export interface Accepted {
@@ -46,9 +46,6 @@ export interface Outcome {
 const time = (at: number | null | undefined): string | null =>
   at === null || at === undefined ? null : new Date(at).toISOString()
 
-const passOf = ({ step_id, iteration }: { readonly step_id: number; readonly iteration: number }) =>
-  `${step_id}:${iteration}`
-
 const rowOf = (
   { workflow, command }: Accepted,
   { step_id, iteration, snapshot }: StepRow,
@@ -73,22 +70,6 @@ const rowOf = (
   }
 }
 
-/** The rows as they are after the command, for the answer. */
-const merged = (
-  before: readonly StepExecutionRow[],
-  put: readonly StepExecutionRow[],
-  { remove, notes }: StepRowChanges,
-): StepExecutionRow[] => {
-  const rows = new Map(before.map(row => [passOf(row), row]))
-  for (const pass of remove) rows.delete(passOf(pass))
-  for (const row of put) rows.set(passOf(row), { ...row, id: rows.get(passOf(row))?.id ?? row.id })
-  for (const { text, ...pass } of notes) {
-    const row = rows.get(passOf(pass))
-    if (row) rows.set(passOf(pass), { ...row, notes: row.notes === null ? text : `${row.notes}\n${text}` })
-  }
-  return [...rows.values()]
-}
-
 /** Applies the events and works out, before anything is written, what will stand in every table and in the answer. */
 export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const { row, workflow, before, command, decision } = accepted
@@ -101,7 +82,7 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
   const undone = decision.undone ?? null
   const timer =
     'timer_id' in command ? timerAt({ timers: { ...before.timers, ...state.timers } }, command.timer_id) : undefined
-  const steps = accepted.steps === null ? null : merged(accepted.steps, rows, changes)
+  const steps = accepted.steps === null ? null : mergeStepRows(accepted.steps, rows, changes)
   const answer: Execution = {
     ...executionAnswer({ row, workflow, state, steps, at: command.at, progress }),
     ...(decision.skipped_steps.length > 0 ? { skipped_steps: [...decision.skipped_steps] } : {}),

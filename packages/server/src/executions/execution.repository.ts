@@ -7,7 +7,7 @@ import type { Database, Transaction } from '../database/database.ts'
 import { violates } from '../database/constraint-error.ts'
 import type { IdempotencyRequest } from '../http/idempotency.ts'
 import type { Announcement } from './execution-events.ts'
-import type { StepRowChanges } from './step-row-changes.ts'
+import type { StepRowChanges } from '@hidesync/domain/executions/step-row-changes'
 import type { StepExecutionRow } from './execution.reader.ts'
 
 /** A step's row with what only the database needs to know. */

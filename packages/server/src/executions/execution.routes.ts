@@ -41,17 +41,9 @@ export function registerExecutionRoutes(app: FastifyInstance, services: Services
 
   mount(app, routes.complete, ({ params, body }, context) => {
     const { notes, actual_duration, data, override, resource_usage } = body ?? {}
-    const request: CommandRequest = {
-      type: 'complete',
-      step_id: params.step_id,
-      ...given({ notes, actual_duration, data, override }),
-    }
-    return executions.command(
-      params.id,
-      request,
-      context,
-      stated({ notes, actual_duration, data, override, resource_usage }),
-    )
+    const fields = { notes, actual_duration, data, override, resource_usage }
+    const request: CommandRequest = { type: 'complete', step_id: params.step_id, ...given(fields) }
+    return executions.command(params.id, request, context, stated(fields))
   })
   mount(app, routes.decide, ({ params, body }, context) => {
     const { decision_option_id, notes } = body

@@ -4,7 +4,7 @@ import type { Database } from '../database/database.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { ExecutionQueryService } from './execution-query.service.ts'
 import type { ExecutionService } from './execution.service.ts'
-import { timerAnswer } from './timer-answer.ts'
+import { timerAnswer } from '@hidesync/contract/executions/timer-answer'
 import { readRunsWithTimers, type RunWithTimers } from './timer.reader.ts'
 
 interface Deps {

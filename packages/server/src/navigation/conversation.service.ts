@@ -3,7 +3,7 @@ import type { CommandAnswer, GestureAnswer, VoiceAnswer } from '@hidesync/contra
 import { converse, longestSentence } from '@hidesync/domain/navigation/converse/converse'
 import { gesturing } from '@hidesync/domain/navigation/converse/gesture'
 import type { Asked, Came, Question, Talk } from '@hidesync/domain/navigation/converse/answer'
-import { hearing } from '@hidesync/domain/navigation/converse/vocabulary'
+import { hearing } from '@hidesync/domain/navigation/converse/hearing'
 import { understandingOf } from '@hidesync/domain/navigation/language/proposal'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { refusalNames, type Run } from '@hidesync/domain/navigation/run'

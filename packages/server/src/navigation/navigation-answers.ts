@@ -12,7 +12,7 @@ import type { GestureReply } from '@hidesync/domain/navigation/converse/gesture'
 import type { StepGuidance } from '@hidesync/domain/navigation/guidance'
 import type { PathAnalysis } from '@hidesync/domain/navigation/paths/path'
 import { outcomeName, textsFor, type Run } from '@hidesync/domain/navigation/run'
-import { timerAnswer } from '../executions/timer-answer.ts'
+import { timerAnswer } from '@hidesync/contract/executions/timer-answer'
 
 type Mutable<T> = T extends readonly (infer Item)[]
   ? Mutable<Item>[]

@@ -1,29 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Check, CircleUser, LogOut } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
+import { Check, CircleHelp, CircleUser, LogOut, Settings } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import { useApi } from './api.ts'
+import { themes } from './appearance.ts'
+import { chooseLocale, interfaceLanguages } from './i18n.ts'
+import { ownName, wantedLanguages } from './language.ts'
 import { paths } from './paths.ts'
-import { setTheme, themes, themeStore } from './theme.ts'
+import { preferences, usePreferences } from './preferences.ts'
+import { useSignOut } from './use-sign-out.ts'
 
-/** Light or dark, and the way out. */
+/** The settings at hand: the look, the language, help, and the way out. */
 export function AccountMenu() {
   const t = useTranslations('account')
-  const { client, session } = useApi()
+  const { client } = useApi()
   const navigate = useNavigate()
-  const theme = useSyncExternalStore(themeStore.subscribe, themeStore.get)
+  const signOut = useSignOut()
+  const { theme } = usePreferences('appearance')
   const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
-  const signOut = async () => {
-    try {
-      await session.signOut()
-    } finally {
-      // Also when the server cannot be reached: on this device one is signed out.
-      await navigate({ to: paths.login })
-    }
-  }
+  usePreferences('language')
+  const language = chooseLocale(wantedLanguages()).catalogue
+  const choice = (id: string, label: string, isSelected: boolean, run: () => void): MenuEntry => ({
+    id,
+    label: isSelected ? t('chosen', { name: label }) : label,
+    icon: <Check aria-hidden size={18} visibility={isSelected ? 'visible' : 'hidden'} />,
+    isSelected,
+    run,
+  })
   const name = me.data?.display_name
   return (
     <Menu
@@ -34,22 +39,37 @@ export function AccountMenu() {
         </IconButton>
       }
       groups={[
-        themes.map(id => ({
-          id,
-          label: theme === id ? t('chosen', { theme: t(`theme_${id}`) }) : t(`theme_${id}`),
-          icon: <Check aria-hidden size={18} visibility={theme === id ? 'visible' : 'hidden'} />,
-          isSelected: theme === id,
-          run: () => setTheme(id),
-        })),
+        themes.map(id =>
+          choice(id, t(`theme_${id}`), theme === id, () => preferences.change('appearance', { theme: id })),
+        ),
+        interfaceLanguages.length > 1
+          ? interfaceLanguages.map(tag =>
+              choice(`language_${tag}`, ownName(tag), language === tag, () =>
+                preferences.change('language', { interface: tag }),
+              ),
+            )
+          : [],
         [
+          {
+            id: 'settings',
+            label: t('settings'),
+            icon: <Settings aria-hidden size={18} />,
+            run: () => void navigate({ to: paths.settings }),
+          },
+          {
+            id: 'help',
+            label: t('help'),
+            icon: <CircleHelp aria-hidden size={18} />,
+            run: () => void navigate({ to: paths.help }),
+          },
           {
             id: 'sign_out',
             label: t('sign_out'),
             icon: <LogOut aria-hidden size={18} />,
-            run: () => void signOut().catch(() => undefined),
+            run: () => void signOut(),
           },
         ],
-      ]}
+      ].filter(group => group.length > 0)}
     />
   )
 }

@@ -1,26 +1,33 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useSyncExternalStore } from 'react'
 import { IntlProvider } from 'use-intl'
+import { Localised } from '../ui/Localised.tsx'
 import { ApiContext, type Api } from './api.ts'
-import type { Messages } from './i18n.ts'
+import type { Language } from './i18n.ts'
 import type { createAppRouter } from './router.tsx'
+import type { Store } from './store.ts'
 
 interface AppProps {
   readonly api: Api
   readonly queryClient: QueryClient
   readonly router: ReturnType<typeof createAppRouter>
-  readonly locale: string
-  readonly messages: Messages
+  readonly language: Store<Language>
 }
 
-export function App({ api, queryClient, router, locale, messages }: AppProps) {
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+
+export function App({ api, queryClient, router, language }: AppProps) {
+  const { locale, messages } = useSyncExternalStore(language.subscribe, language.get)
   return (
-    <IntlProvider locale={locale} messages={messages} timeZone={new Intl.DateTimeFormat().resolvedOptions().timeZone}>
-      <ApiContext value={api}>
-        <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
-      </ApiContext>
+    <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
+      <Localised locale={locale}>
+        <ApiContext value={api}>
+          <QueryClientProvider client={queryClient}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </ApiContext>
+      </Localised>
     </IntlProvider>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useTimerTitle } from '../executions/timers/use-timer-title.ts'
 import { navigations } from './navigations.ts'
+import { pageTitle } from './page-title.ts'
 import styles from './page-heading.module.css'
 
 interface PageHeadingProps {
@@ -15,6 +16,7 @@ interface PageHeadingProps {
 export function useDocumentTitle(title: string): void {
   const product = useTranslations('common')('product')
   const timer = useTimerTitle()
+  useEffect(() => pageTitle.set(title), [title])
   useEffect(() => {
     document.title = `${timer}${title} · ${product}`
   }, [title, product, timer])

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { TimerAlarm } from '../executions/timers/TimerAlarm.tsx'
 import { ReloginDialog } from '../identity/ReloginDialog.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
+import { Palette } from './palette/Palette.tsx'
 
 /** What every page has: toasts, the alarm of the timers, and the dialog for when the session ends. */
 export function Root() {
@@ -10,6 +11,7 @@ export function Root() {
   return (
     <Toasts label={t('notices')} closeLabel={t('close')}>
       <Outlet />
+      <Palette />
       <TimerAlarm />
       <ReloginDialog />
     </Toasts>

@@ -1,5 +1,6 @@
 import { createClient, type Client } from '@hidesync/contract/client'
 import { createContext, use } from 'react'
+import { acceptLanguage, contentLanguages } from './language.ts'
 import { createSession, type Session } from './session.ts'
 
 /** The way to the server, and who is signed in. */
@@ -14,6 +15,7 @@ export function createApi(send?: typeof fetch): Api {
     baseUrl: '',
     token: session.token,
     onUnauthorized: session.recover,
+    headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
     ...(send ? { fetch: send } : {}),
   })
   return { client, session }

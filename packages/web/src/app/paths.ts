@@ -4,7 +4,13 @@ export const paths = {
   login: '/login',
   templates: '/templates',
   template: '/templates/$id',
+  workflows: '/workflows',
   runs: '/runs',
   run: '/runs/$id',
   runSummary: '/runs/$id/summary',
+  settings: '/settings',
+  settingsSection: '/settings/$section',
+  admin: '/admin',
+  help: '/help',
+  helpShortcuts: '/help/shortcuts',
 } as const

@@ -5,11 +5,15 @@ import { createStore } from './store.ts'
 /** How this person likes the app, a section for each page of the settings. All of it has an effect somewhere: nothing is only kept. */
 export interface Preferences {
   readonly appearance: {
+    /** `contrast`: as light or dark as the system, and nothing pale. */
+    readonly theme: 'system' | 'light' | 'dark' | 'contrast'
     readonly text_percent: number
     readonly density: 'comfortable' | 'compact'
     readonly font: 'hyperlegible' | 'system'
     readonly spacing: 'normal' | 'wide'
     readonly motion: 'system' | 'reduced'
+    /** The list of rooms on wide screens: with words, or icons alone. */
+    readonly rail: 'wide' | 'narrow'
   }
   readonly language: {
     /** Of buttons and menus; null: as the browser says. */
@@ -44,7 +48,15 @@ export interface Preferences {
 }
 
 export const defaultPreferences: Preferences = {
-  appearance: { text_percent: 100, density: 'comfortable', font: 'hyperlegible', spacing: 'normal', motion: 'system' },
+  appearance: {
+    theme: 'system',
+    text_percent: 100,
+    density: 'comfortable',
+    font: 'hyperlegible',
+    spacing: 'normal',
+    motion: 'system',
+    rail: 'wide',
+  },
   language: { interface: null, content: null, units: 'as_written' },
   player: {
     view: 'focus',

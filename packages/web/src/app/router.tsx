@@ -6,8 +6,15 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import { difficultyLevels, type DifficultyLevel } from '@hidesync/domain/workflows/definition'
-import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import {
+  difficultyLevels,
+  workflowStatuses,
+  type DifficultyLevel,
+  type WorkflowStatus,
+} from '@hidesync/domain/workflows/definition'
+import { executionStatuses } from '@hidesync/domain/executions/state'
+import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
+import { sinces, type RunsSearch } from '../executions/list/run-filters.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -24,6 +31,10 @@ const text = (value: unknown): string | undefined => {
   const plain = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
   return typeof plain === 'string' && plain.trim() !== '' ? plain.slice(0, 200) : undefined
 }
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value)
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined
+}
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
@@ -31,12 +42,15 @@ export interface GallerySearch {
   readonly search?: string
   readonly difficulty?: DifficultyLevel
 }
-export interface RunsSearch {
-  readonly status?: ExecutionStatus
+export interface WorkflowsSearch {
+  readonly search?: string | undefined
+  readonly status?: WorkflowStatus | undefined
+  readonly whose?: 'mine' | 'shared' | undefined
 }
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
   readonly step?: number
+  readonly view?: PlayerViewName
 }
 export interface LoginSearch {
   readonly next?: string
@@ -111,11 +125,31 @@ const workflowRoute = createRoute({
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
 })
 
+const workflowsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflows,
+  validateSearch: (search: Record<string, unknown>): WorkflowsSearch =>
+    defined<WorkflowsSearch>({
+      search: text(search['search']),
+      status: oneOf(workflowStatuses, search['status']),
+      whose: oneOf(['mine', 'shared'], search['whose']),
+    }),
+  component: lazyRouteComponent(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+})
+
 const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
   validateSearch: (search: Record<string, unknown>): RunsSearch =>
-    defined<RunsSearch>({ status: oneOf(executionStatuses, search['status']) }),
+    defined<RunsSearch>({
+      status: oneOf(executionStatuses, search['status']),
+      search: text(search['search']),
+      by: whole(search['by']),
+      workflow: whole(search['workflow']),
+      outcome: whole(search['outcome']),
+      project: whole(search['project']),
+      since: oneOf(sinces, search['since']),
+    }),
   component: lazyRouteComponent(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
 })
 
@@ -126,13 +160,46 @@ const summaryRoute = createRoute({
   component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
 })
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settings,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+})
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.settingsSection,
+  component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const adminRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.admin,
+  component: lazyRouteComponent(() => import('./AdminPage.tsx'), 'AdminPage'),
+})
+
+const helpRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.help,
+  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+})
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.helpShortcuts,
+  component: lazyRouteComponent(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
+})
+
 const playerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.run,
   params: id,
   validateSearch: (search: Record<string, unknown>): PlayerSearch => {
     const step = Number(search['step'])
-    return Number.isSafeInteger(step) && step > 0 ? { step } : {}
+    return defined<PlayerSearch>({
+      step: Number.isSafeInteger(step) && step > 0 ? step : undefined,
+      view: oneOf(playerViews, search['view']),
+    })
   },
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
@@ -140,7 +207,19 @@ const playerRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   loginRoute,
   insideRoute.addChildren([
-    shellRoute.addChildren([homeRoute, galleryRoute, workflowRoute, runsRoute, summaryRoute]),
+    shellRoute.addChildren([
+      homeRoute,
+      galleryRoute,
+      workflowRoute,
+      runsRoute,
+      summaryRoute,
+      settingsRoute,
+      settingsSectionRoute,
+      workflowsRoute,
+      adminRoute,
+      helpRoute,
+      shortcutsRoute,
+    ]),
     playerRoute,
   ]),
 ])

@@ -5,22 +5,30 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { createApi } from './api.ts'
+import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
-import { catalogues, chooseLocale } from './i18n.ts'
+import { contentLanguages, followLanguage } from './language.ts'
+import { preferences } from './preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
 
 /** Puts the app onto the page; `send` stands in for the network. */
 export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
-  const { catalogue, tag: locale } = chooseLocale(navigator.languages)
-  const messages = await catalogues[catalogue]()
-  document.documentElement.lang = locale
+  followAppearance()
+  const language = await followLanguage()
   const api = createApi(send)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
   api.session.status.subscribe(() => {
     if (api.session.status.get() === 'signed_out') queryClient.clear()
   })
-  const app = <App {...{ api, queryClient, locale, messages }} router={createAppRouter(api)} />
+  // What was fetched in one language is fetched again in the other.
+  let languages = contentLanguages().join()
+  preferences.subscribe(() => {
+    if (contentLanguages().join() === languages) return
+    languages = contentLanguages().join()
+    void queryClient.invalidateQueries()
+  })
+  const app = <App {...{ api, queryClient, language }} router={createAppRouter(api)} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

@@ -6,6 +6,7 @@ import { createApi } from '../app/api.ts'
 import { App } from '../app/App.tsx'
 import { createQueryClient } from '../app/query-client.ts'
 import { createAppRouter } from '../app/router.tsx'
+import { createStore } from '../app/store.ts'
 import messages from '../locales/en.json'
 
 // Rooms are loaded when they are entered, which takes a while on a busy machine.
@@ -25,6 +26,6 @@ export function visit(address: string, send: typeof fetch): Visit {
   const api = createApi(send)
   const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }))
   const queryClient = createQueryClient(0)
-  render(<App {...{ api, queryClient, router, messages }} locale="en" />)
+  render(<App {...{ api, queryClient, router }} language={createStore({ locale: 'en', messages })} />)
   return { user: userEvent.setup(), address: () => router.state.location.href }
 }

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
 import { ErrorPage } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -11,6 +9,7 @@ import { NeedsSection } from './NeedsSection.tsx'
 import { OutcomesSection } from './OutcomesSection.tsx'
 import { StartPanel } from './StartPanel.tsx'
 import { StepsSection } from './StepsSection.tsx'
+import { useWorkflow } from './use-workflow.ts'
 import styles from './workflow-page.module.css'
 
 const route = getRouteApi('/inside/shell/templates/$id')
@@ -18,12 +17,8 @@ const route = getRouteApi('/inside/shell/templates/$id')
 /** One workflow, in the order in which one asks: what do I get, what does it take, how does it go. */
 export function WorkflowPage() {
   const t = useTranslations('workflow')
-  const { client } = useApi()
   const { id } = route.useParams()
-  const workflow = useQuery({
-    queryKey: ['workflow', id],
-    queryFn: ({ signal }) => client.workflows.get({ params: { id } }, { signal }),
-  })
+  const workflow = useWorkflow(id)
   if (workflow.isError) return <ErrorPage error={workflow.error} onRetry={() => void workflow.refetch()} />
   if (workflow.isPending)
     return (

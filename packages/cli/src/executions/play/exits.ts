@@ -39,9 +39,12 @@ function option(run: Run, { option_id, step_id, description }: NavigationOption)
   }
 }
 
+const judging = (run: Run, step_id: number, verdict: 'pass' | 'fail'): Exit =>
+  exit(playTexts(run.language).exit[verdict], reading('complete', { step_id, verdict }))
+
 function finishing(run: Run, { step_id = 0, verdict }: NavigationOption): Exit {
   const texts = playTexts(run.language).exit
-  if (verdict !== undefined) return exit(texts[verdict], reading('complete', { step_id, verdict }))
+  if (verdict !== undefined) return judging(run, step_id, verdict)
   const follow = whatFollows(run.workflow, run.state, step_id, run.at)
   const next = namesOf(run, follow)
   const again = follow.some(id => isSettled(stepAt(run.state.steps, run.workflow.compiledStep(id)?.index ?? -1)))
@@ -77,14 +80,20 @@ function exitFor(run: Run, offer: NavigationOption): Exit | null {
   }
 }
 
-/** What the terminal adds: to wait, and to start what runs by itself once it is started. */
+/** What the terminal adds: to wait, to judge before the waiting is over, and to start what runs by itself once it is started. */
 function own(run: Run): Exit[] {
   const texts = playTexts(run.language).exit
   const here = run.state.current_step_id
   const step = run.workflow.compiledStep(here)
   if (run.state.status !== 'active' || step === undefined) return []
   const left = waitOf(run, step.id)
-  if (left !== null) return [exit(texts.wait(left), { type: 'word', word: 'wait' })]
+  if (left !== null) {
+    const verdicts = step.kind === 'quality_check' ? (['pass', 'fail'] as const) : []
+    return [
+      exit(texts.wait(left), { type: 'word', word: 'wait' }),
+      ...verdicts.map(verdict => judging(run, step.id, verdict)),
+    ]
+  }
   const isReady = step.kind === 'time' && stepStatus(run.workflow, run.state, step.id, run.at) === 'ready'
   return isReady ? [exit(texts.start, reading('goto', { step_id: step.id }))] : []
 }

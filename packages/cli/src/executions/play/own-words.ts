@@ -12,6 +12,15 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replaceAll(/^[\s¡¿!?.,;:]+|[\s!?.,;:]+$/gu, '')
 
+/** What a label names in quotation marks. */
+const named = /[“„«]\s?(.+?)\s?[”“»]/u
+
+/** Whether a label, such as “Choose “Oil””, says already what its sentence would: the same words, or the very thing that is named. */
+export function saysSame(label: string, sentence: string): boolean {
+  const name = named.exec(label)?.[1]
+  return name === undefined ? folded(label) === folded(sentence) : sentence.includes(name)
+}
+
 /** The word of the terminal's own that a line is; null: it is none. */
 export function ownWordIn(line: string, language: Language): OwnWord | null {
   const said = folded(line)

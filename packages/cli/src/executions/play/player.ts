@@ -7,7 +7,8 @@ import {
   questionLapses,
 } from '@hidesync/domain/navigation/converse/answer'
 import { converse } from '@hidesync/domain/navigation/converse/converse'
-import { hearing, vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
+import { hearing } from '@hidesync/domain/navigation/converse/hearing'
+import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
 import type { Understanding } from '@hidesync/domain/navigation/language/intent'
 import { understand } from '@hidesync/domain/navigation/language/understand'
 import { textsFor, type Run } from '@hidesync/domain/navigation/run'
@@ -21,7 +22,7 @@ import type { Tongue } from './language.ts'
 import type { LineSource } from './line-source.ts'
 import { drawMap } from './map/draw-map.ts'
 import { listMap } from './map/list-map.ts'
-import { folded, numberIn, ownWordIn } from './own-words.ts'
+import { folded, numberIn, ownWordIn, saysSame } from './own-words.ts'
 import { renderExits, renderScene } from './render-scene.ts'
 import type { RunKeeper } from './run-keeper.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -247,7 +248,7 @@ export class Player {
       meant: { type: 'sentence', sentence: command },
     }))
     const lines = did_you_mean.flatMap(({ label, command }, index) =>
-      wrap(this.#texts.sayWith(label, command), terminal.width, ` ${index + 1}. `),
+      wrap(saysSame(label, command) ? label : this.#texts.sayWith(label, command), terminal.width, ` ${index + 1}. `),
     )
     terminal.out(lines.join('\n'))
   }

@@ -6,6 +6,7 @@ import { checkPreset } from '@hidesync/domain/presets/check-preset'
 import { arbitraryWorkflow } from '@hidesync/domain/testing/arbitrary-workflow'
 import { aConnection, aDecision, anOutcome, aStep, aWorkflow } from '@hidesync/domain/testing/build-workflow'
 import { Play } from '@hidesync/domain/testing/play'
+import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import { languages, type Language } from '@hidesync/domain/text/language'
 import * as fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -14,7 +15,7 @@ import { displayWidth } from '../../terminal/display-width.ts'
 import { plainStyle } from '../../terminal/style.ts'
 import { progressOfPlay, runOfPlay } from '../../testing/run-of-play.ts'
 import { alsoSaid, exitsOf } from './exits.ts'
-import { numberIn, ownWordIn } from './own-words.ts'
+import { numberIn, ownWordIn, saysSame } from './own-words.ts'
 import { renderScene } from './render-scene.ts'
 import { sceneOf } from './scene.ts'
 import { ownWords } from './texts/play-texts.ts'
@@ -102,6 +103,30 @@ describe('the ways on', () => {
     )
     expect(offered).toBeGreaterThan(1000)
   })
+})
+
+it('a check that still has to wait can be judged all the same, after a question', () => {
+  const workflow = aWorkflow([aStep(1), aStep(2, { step_type: 'quality_check' })], [aConnection(1, 2, { min_lag: 60 })])
+  const play = new Play(workflow).start().complete(1)
+  const { exit } = playTexts('en')
+  const exits = exitsOf(runOfPlay(play))
+  expect(exits.slice(0, 3).map(({ label }) => label)).toEqual([exit.wait(60), exit.pass, exit.fail])
+  expect(exits.filter(({ label }) => label === exit.pass)).toHaveLength(1)
+  expect(
+    exitsOf(runOfPlay(play.wait(60)))
+      .slice(0, 2)
+      .map(({ label }) => label),
+  ).toEqual([exit.pass, exit.fail])
+})
+
+it('a proposal is said once where its sentence says the same', () => {
+  for (const language of languages) {
+    const { readings } = textsIn(language)
+    const [label, sentence] = readings.decide('Oil, warm') ?? ['', 'missing']
+    expect(saysSame(label, sentence), language).toBe(true)
+    const [other, said] = readings.list_resources(null) ?? ['', '']
+    expect(saysSame(other, said), language).toBe(false)
+  }
 })
 
 describe('a scene', () => {

@@ -20,6 +20,8 @@ export interface DeviceRun {
   readonly authority: Authority
   /** What was done here and waits for its verdict, in order. */
   readonly queue: readonly QueuedCommand[]
+  /** What each command of the queue did here, in the same order. */
+  readonly records: readonly CommandRecord[]
   /** Where it stands with all that is in the queue. */
   readonly state: ExecutionState
   /** What undo can take back here, the oldest first; what comes from the queue carries its key. */
@@ -38,6 +40,7 @@ export type OfflinePlay =
 export const takeAlong = (authority: Authority, now: number): DeviceRun => ({
   authority,
   queue: [],
+  records: [],
   state: authority.state,
   done: authority.undo_chain.map(record => ({ record })),
   applied: {},
@@ -70,6 +73,7 @@ function play(workflow: CompiledWorkflow, run: DeviceRun, queued: QueuedCommand)
     run: {
       ...run,
       queue: [...run.queue, queued],
+      records: [...run.records, record],
       state: evolveAll(workflow, state, decision.events),
       done: decision.undoable ? [...done, { record, key: queued.key }] : done,
     },

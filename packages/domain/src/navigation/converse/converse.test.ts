@@ -263,6 +263,24 @@ describe.each(languages)('in %s', language => {
     expect(play.state.current_step_id).toBe(2)
   })
 
+  it('says on the way to another open step that the first one stays open', () => {
+    const conversation = new Conversation(forked, language)
+    conversation.play.complete(1)
+    const turned = conversation.say(texts.readings.next(null)?.[1] ?? '')
+    expect(conversation.play.state.current_step_id).toBe(4)
+    expect(turned.did).toBe(texts.done.turned('Step 2'))
+    expect(turned.message).toBe(`${turned.did} ${texts.done.wentTo('Step 4', 4)}`)
+  })
+
+  it('says of a timer what was done with it, and then its name', () => {
+    const conversation = new Conversation(forked, language)
+    const reading = { intent: 'start_timer', slots: { minutes: 20 }, confidence: 1, match: 'exact' } as const
+    const named = `${texts.words.colon} ${texts.words.quoted('Step 1')}.`
+    const { message } = conversation.hear('', { kind: 'understood', readings: [reading] })
+    expect(message).toBe(`${texts.timers.started(20)}${named}`)
+    expect(conversation.say(texts.readings.stop_timer(null)?.[1] ?? '').message).toBe(`${texts.timers.stopped}${named}`)
+  })
+
   it('says where it is by the number of the step alone, and what is done of the way by its own total', () => {
     const { run } = atDecision(language)
     const asked = (intent: 'where_am_i' | 'status') => atDecision(language).say(texts.readings[intent](null)?.[1] ?? '')

@@ -58,18 +58,34 @@ const minutesOf = (run: Run, timerId: string): number => {
   return timer === undefined ? 0 : timerLeft(timer, run.at) / 60_000
 }
 
-const timerName = (run: Run, timerId: string): string =>
-  timerAt(run.state, timerId)?.label || textsFor(run).timers.unnamed
+/** What was done with a timer, and then what it is called, so that its name is not taken for its time. */
+function timerTold(run: Run, timerId: string, said: string): string {
+  const { words } = textsFor(run)
+  const label = timerAt(run.state, timerId)?.label ?? ''
+  return label === '' ? `${said}.` : `${said}${words.colon} ${words.quoted(label)}.`
+}
 
-function wentTo(run: Run, step_id: number, skipped: readonly number[]): Told {
+/** The step that one turned away from though it is still open; null: none was. */
+function leftOpen(before: Run, { workflow, state, at }: Run): number | null {
+  const left = before.state.current_step_id
+  return left !== null && left !== state.current_step_id && availableSteps(workflow, state, at).includes(left)
+    ? left
+    : null
+}
+
+function wentTo(before: Run, run: Run, skipped: readonly number[]): Told {
   const { done } = textsFor(run)
   const { workflow, state } = run
+  const step_id = state.current_step_id ?? 0
   const name = nameOf(run, step_id)
   const index = workflow.compiledStep(step_id)?.index ?? 0
   const number = numberOf(run, step_id)
+  const onTheWay = skipped.length > 0 && done.skippedOnTheWay(namesOf(run, skipped))
+  if (isSettled(stepAt(state.steps, index))) return { did: joined(onTheWay), next: done.lookingAt(name, number) }
+  const left = leftOpen(before, run)
   return {
-    did: skipped.length === 0 ? '' : done.skippedOnTheWay(namesOf(run, skipped)),
-    next: isSettled(stepAt(state.steps, index)) ? done.lookingAt(name, number) : done.wentTo(name, number),
+    did: joined(left !== null && done.turned(nameOf(run, left)), onTheWay),
+    next: done.wentTo(name, number),
   }
 }
 
@@ -107,7 +123,7 @@ export function told(before: Run, command: CommandRequest, { run, skipped_steps,
     case 'fail':
       return goingOn(done.failed(step))
     case 'navigate':
-      return wentTo(run, command.step_id, skipped_steps)
+      return wentTo(before, run, skipped_steps)
     case 'undo':
       return tookBack(before, run, undone)
     case 'pause':
@@ -121,15 +137,15 @@ export function told(before: Run, command: CommandRequest, { run, skipped_steps,
     case 'select_outcome':
       return alone(done.outcome(outcomeName(run, command.outcome_id) ?? ''))
     case 'start_timer':
-      return alone(timers.started(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
+      return alone(timerTold(run, command.timer_id, timers.started(minutesOf(run, command.timer_id))))
     case 'pause_timer':
-      return alone(timers.paused(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
+      return alone(timerTold(run, command.timer_id, timers.paused(minutesOf(run, command.timer_id))))
     case 'resume_timer':
-      return alone(timers.resumed(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
+      return alone(timerTold(run, command.timer_id, timers.resumed(minutesOf(run, command.timer_id))))
     case 'extend_timer':
-      return alone(timers.extended(timerName(run, command.timer_id), minutesOf(run, command.timer_id)))
+      return alone(timerTold(run, command.timer_id, timers.extended(minutesOf(run, command.timer_id))))
     case 'stop_timer':
-      return alone(timers.stopped(timerName(before, command.timer_id)))
+      return alone(timerTold(before, command.timer_id, timers.stopped))
     case 'start':
     case 'time_out':
     case 'set_variables':

@@ -1,9 +1,6 @@
 import { timersOf } from '../../executions/timer.ts'
 import { availableSteps } from '../../executions/view.ts'
-import type { Language } from '../../text/language.ts'
-import type { WorkflowDefinition } from '../../workflows/definition.ts'
 import type { Vocabulary } from '../language/intent.ts'
-import { prepareVocabulary, type PreparedVocabulary } from '../language/prepare.ts'
 import { nameOf, stepOf, type Run } from '../run.ts'
 
 /** What can be named in a run, in the words of its reader. Options of the step in view come first, then by display order. */
@@ -35,35 +32,4 @@ function resourcesOf(run: Run): Vocabulary['resources'] {
   const first = new Map<string, (typeof named)[number]>()
   for (const resource of named) if (!first.has(resource.name)) first.set(resource.name, resource)
   return [...first.values()]
-}
-
-type Steps = PreparedVocabulary['steps']
-
-const prepared = new WeakMap<WorkflowDefinition, Map<Language, Steps>>()
-
-/** The names of the steps made ready to be heard: once for a definition and language, since there may be thousands. */
-function stepsOf({ definition, language }: Run, steps: Vocabulary['steps']): Steps {
-  const known = prepared.get(definition) ?? new Map<Language, Steps>()
-  prepared.set(definition, known)
-  const found = known.get(language)
-  if (found !== undefined) return found
-  const made = prepareVocabulary({ ...nothingNamed, steps }, language).steps
-  known.set(language, made)
-  return made
-}
-
-const nothingNamed: Vocabulary = {
-  steps: [],
-  current_step_id: null,
-  options: [],
-  outcomes: [],
-  resources: [],
-  timers: [],
-}
-
-/** A run's vocabulary, ready for `understand`. */
-export function hearing(run: Run): PreparedVocabulary {
-  const vocabulary = vocabularyOf(run)
-  const others = prepareVocabulary({ ...vocabulary, steps: [] }, run.language)
-  return { ...others, vocabulary, steps: stepsOf(run, vocabulary.steps) }
 }

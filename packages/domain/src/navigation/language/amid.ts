@@ -19,6 +19,9 @@ export interface Amid {
   readonly readings: readonly Reading[]
   /** Whether it is parted from the rest by marks or joints, or is most of what was said. */
   readonly stands: boolean
+  /** Whether marks part it from the rest on both sides. */
+  readonly isClause: boolean
+  readonly rest: readonly Token[]
 }
 
 /** Commands within talk that is about something else. They may be told, or asked about; never done. */
@@ -38,7 +41,21 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
     [best, ...apart].flatMap(match => readingsOf(match, said).filter(({ confidence }) => confidence >= certain)),
   )
   if (readings.length === 0) return null
-  return { readings: readings.slice(0, 3), stands: readings.length === 1 && standsAlone(said, best) }
+  const { tokens } = said
+  return {
+    readings: readings.slice(0, 3),
+    stands: readings.length === 1 && standsAlone(said, best),
+    isClause: isMarked(said, clauseOf(said, best)) && isMarked(said, best.to),
+    rest: [...tokens.slice(0, best.from), ...tokens.slice(best.to)],
+  }
+}
+
+/** Where the clause of a command begins: what only opens it belongs to it. */
+function clauseOf(said: Said, { from }: Match): number {
+  const { tokens } = said
+  let begin = from
+  while (begin > 0 && tokens[begin]?.afterMark !== true && isSoftAt(said, begin - 1)) begin -= 1
+  return begin
 }
 
 const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - skipped
@@ -74,9 +91,18 @@ export function withoutAsides(said: Said): Said {
     : { ...said, tokens: kept, spans: new Map() }
 }
 
+function isSoftAt({ tokens, language }: Said, at: number): boolean {
+  const token = tokens[at]
+  return token !== undefined && isSoft(token, language)
+}
+
+const isMarked = ({ tokens }: Said, at: number): boolean =>
+  at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true
+
 /** Where one clause ends and another may begin. */
-function isBetween({ tokens, language }: Said, at: number): boolean {
-  if (at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true) return true
+function isBetween(said: Said, at: number): boolean {
+  const { tokens, language } = said
+  if (isMarked(said, at)) return true
   return [at - 1, at].some(each => {
     const text = tokens[each]?.text ?? ''
     return language.joins.has(text) || language.ends.has(text)

@@ -1,6 +1,7 @@
 import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
 import { ruleOf } from './meaning.ts'
+import { isToldApart } from './names.ts'
 import type { Said } from './spans.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
@@ -25,13 +26,26 @@ const takesText = ({ meaning }: Match) => ruleOf(meaning).says.includes('text')
 /** Slips weigh by the share of what was said that had to be bent. */
 const perSlip = 1.1
 
-function confidenceOf(match: Match): number {
-  const { cost, skipped, strength, fixed, coverage } = match
+/** Half of a name that also others bear: "leather", of an option, where steps and materials are called so as well. */
+const ofShared = 0.3
+
+/** What it takes off that only part of a name was said: little with a command word, or if that part tells what is meant. */
+function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number {
+  if (coverage === 1) return 0
+  const alone = 0.6 * (1 - coverage)
+  const [option] = fills
+  if (option?.option_id === undefined || fills.length > 1 || ruleOf(meaning).intent !== 'decide')
+    return fixed > 0 ? 0.1 : alone
+  const { options, steps, resources, outcomes } = said
+  const isApart = isToldApart(options, option.option_id, [steps, resources, outcomes], said)
+  return isApart ? 0.1 : Math.max(ofShared, alone)
+}
+
+function confidenceOf(match: Match, said: Said): number {
+  const { cost, skipped, strength } = match
   const slips = cost === 0 ? 0 : Math.max((perSlip * cost) / Math.max(strength, 1), 0.75 * match.bent)
   const extra = Math.max(0, skipped - 2) * 0.02
-  // A name by a part of it: good with a command word, alone only if most of the name was said.
-  const part = coverage === 1 ? 0 : fixed > 0 ? 0.1 : 0.6 * (1 - coverage)
-  return Math.max(0, Number((1 - slips - Math.min(extra, 0.2) - part).toFixed(3)))
+  return Math.max(0, Number((1 - slips - Math.min(extra, 0.2) - ofPart(match, said)).toFixed(3)))
 }
 
 /** Free text takes anything, so that a slip in the words before it is not borne out by what follows: asked back. */
@@ -41,7 +55,7 @@ const ofTextAfterSlip = 0.7
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const most = match.cost > 0 && takesText(match) ? ofTextAfterSlip : 1
-  const confidence = Math.min(most, confidenceOf(match))
+  const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({
     intent: intent === 'list_resources' ? listOf(fill, said) : intent,
     slots: { ...slots, ...withoutOne(fill) },
@@ -91,13 +105,26 @@ const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
 /** How near another reading may come before it has to be asked which was meant. */
 const tooNear = 0.06
 
+/** "The final inspection is okay" names the inspection, and passes it: what says more of the same is meant. */
+function saysMore(match: Match, likeliest: Match, said: Said): boolean {
+  if (match.cost > likeliest.cost || match.coverage < 1 || match.fills.length > 1 || takesText(match)) return false
+  const [[more], [less]] = [readingsOf(match, said), readingsOf(likeliest, said)]
+  if (more === undefined || less === undefined || more.intent !== less.intent) return false
+  const slots = Object.entries(less.slots)
+  return (
+    Object.keys(more.slots).length > slots.length &&
+    slots.every(([name, value]) => Object.entries(more.slots).some(each => each[0] === name && each[1] === value))
+  )
+}
+
 /** What the words from one token up to another mean as one command; null where no template fits. */
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
   const found = matches(said, from, to, manner === 'fuzzy' || manner === 'untexted')
     .filter(match => fits(match, manner))
     .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
-  const [best] = found
-  if (best === undefined) return null
+  const [likeliest] = found
+  if (likeliest === undefined) return null
+  const best = found.find(match => saysMore(match, likeliest, said)) ?? likeliest
   const [first, ...alternatives] = readingsOf(best, said)
   if (first === undefined) return null
   const text = takesText(best)

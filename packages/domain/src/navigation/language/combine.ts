@@ -50,6 +50,8 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
   return meant.filter((reading, index) => {
+    // "How much thread do I need, once more": what is asked again is asked.
+    if (reading.intent === 'repeat' && meant.some(({ intent }) => intent !== 'repeat')) return false
     if (reading.intent === 'next' && goesOn.has(meant[index - 1]?.intent ?? 'unknown')) return false
     if (repeatable.has(reading.intent)) return true
     return !meant.some(

@@ -52,6 +52,9 @@ export function indexNames<Id>(
   return { byStem, lexicon: lexiconOf(words, nothing, language.wording.slips, language.negations) }
 }
 
+/** A shorter word tells nothing of what it is part of. Letters. */
+const shortestPart = 4
+
 /** How many names are offered when several fit. */
 const offered = 3
 
@@ -85,8 +88,6 @@ function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
   return { end, ids: meant.slice(0, offered).map(({ id }) => id), coverage: Math.min(1, coverage), cost }
 }
 
-const shortestPart = 4
-
 function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
   if (word.length < shortestPart) return []
   const own = stem(word, endings)
@@ -105,11 +106,34 @@ function waysOf<Id>(
   if (known !== undefined) return [{ word: text, cost: 0, names: known, inPart: false }]
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
   if (compound.length > 0) return [{ word: text, cost: 0, names: compound, inPart: true }]
+  const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
+  if (others.length > 0) return others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
   if (slips === null) return []
   return slips
     .of(text, names.lexicon)
     .slice(0, 2)
     .map(({ word, cost }) => ({ word, cost, names: of(word) ?? [], inPart: false }))
+}
+
+/**
+ * Whether some word said belongs to the name of this thing and to no name of others: "lacing" of "leather lacing", where steps speak
+ * of leather.
+ */
+export function isToldApart<Id>(
+  names: Names<Id>,
+  id: Id,
+  others: readonly Names<unknown>[],
+  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
+): boolean {
+  const { tokens, language } = said
+  const namedBy = (of: Names<unknown>, text: string) =>
+    waysOf(of, text, language, null).flatMap(way => way.names.map(name => name.id))
+  return tokens.some(({ text }) => {
+    // "Mit" and "by" tell nothing.
+    if (text.length < shortestPart) return false
+    const own = new Set(namedBy(names, text))
+    return own.size === 1 && own.has(id) && others.every(of => namedBy(of, text).length === 0)
+  })
 }
 
 /** The names that fit both, found from the shorter list where the words themselves tell. */

@@ -6,7 +6,7 @@ import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
 import { mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
-import type { PreparedVocabulary } from './prepare.ts'
+import type { PreparedVocabulary } from './ready.ts'
 import { commandsIn } from './sentence.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
@@ -87,9 +87,19 @@ const isPlanned = ({ tokens, language, original }: Said): boolean =>
     words.some((_, at) => phraseAt(language.plans, words, at) !== undefined),
   )
 
-/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". */
+/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that". */
 const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
-  firsts.length > 1 && isNegated(said) && firsts.every(({ slots }) => slots.text === undefined)
+  firsts.length > 1 &&
+  isNegated(firsts[0]?.intent === 'no' ? afterMark(said) : said) &&
+  firsts.every(({ slots }) => slots.text === undefined)
+
+/** What follows the first mark that was written; everything if there is none. */
+function afterMark(said: Said): Said {
+  const { tokens, original } = said
+  const gap = (at: number) => original.slice(tokens[at - 1]?.end, tokens[at]?.start)
+  const from = tokens.findIndex((token, at) => at > 0 && token.afterMark && !/\p{L}/u.test(gap(at)))
+  return from < 0 ? said : { ...said, tokens: tokens.slice(from) }
+}
 
 function judged(commands: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
@@ -154,15 +164,24 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
-/** A command in the middle of talk about something else: what only tells is taken, everything else is asked back. */
+/** A command in the middle of talk about something else: what only tells is taken, and what is a clause of its own. */
 function heardAmid(said: Said, asked: boolean): Understanding {
   const exact = amidTalk(said, false)
   const found = exact ?? amidTalk(said, true)
   if (found === null) return unknown
-  const { readings, stands } = found
-  const tells = readings.every(reading => reads.has(reading.intent) && mayBeTaken(reading, asked))
-  return { kind: exact !== null && stands && tells && !isNegated(said) ? 'understood' : 'unclear', readings }
+  const { readings, stands, rest } = found
+  const tells = readings.every(({ intent }) => reads.has(intent))
+  const isMeant = tells || (found.isClause && isIdle({ ...said, tokens: rest, spans: new Map() }))
+  const isTaken =
+    exact !== null && stands && isMeant && !isNegated(said) && readings.every(one => mayBeTaken(one, asked))
+  return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
+
+/** Whether talk beside a command leaves it as it is: it names nothing, asks nothing, and makes nothing depend on something. */
+const isIdle = (beside: Said): boolean =>
+  !beside.original.includes('?') &&
+  mentioned(beside).length === 0 &&
+  beside.tokens.every(({ text }) => !beside.language.hinders.has(text))
 
 const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
 

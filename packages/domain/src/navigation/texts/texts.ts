@@ -50,6 +50,8 @@ export interface DoneTexts {
   readonly failed: (step: string) => string
   readonly wentTo: (step: string, number: number) => string
   readonly lookingAt: (step: string, number: number) => string
+  /** From an open step to another one. */
+  readonly turned: (left: string) => string
   readonly skippedOnTheWay: (skipped: readonly string[]) => string
   /** What an undo took back. */
   readonly undone: (deed: Deed, step: string | null) => string
@@ -159,11 +161,12 @@ export interface AnswerTexts {
 }
 
 export interface TimerTexts {
-  readonly started: (label: string, minutes: number) => string
-  readonly paused: (label: string, minutes: number) => string
-  readonly resumed: (label: string, minutes: number) => string
-  readonly extended: (label: string, minutes: number) => string
-  readonly stopped: (label: string) => string
+  /** What was done with a timer; its name follows, and then the full stop. */
+  readonly started: (minutes: number) => string
+  readonly paused: (minutes: number) => string
+  readonly resumed: (minutes: number) => string
+  readonly extended: (minutes: number) => string
+  readonly stopped: string
   readonly none: string
   readonly which: (labels: readonly string[]) => string
   readonly howLong: string

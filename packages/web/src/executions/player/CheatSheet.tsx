@@ -4,7 +4,8 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './dialogs.module.css'
 
-const rows = [
+/** What the keys of the player do. */
+export const keyRows = [
   { keys: ['Ctrl Enter', '⌘ Enter'], text: 'complete' },
   { keys: ['1', '9'], text: 'options' },
   { keys: ['Enter'], text: 'confirm' },
@@ -25,7 +26,7 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={t('title')}>
       <dl className={styles['keys']}>
-        {rows.map(({ keys, text }) => (
+        {keyRows.map(({ keys, text }) => (
           <div key={text}>
             <dt>
               {keys.map((key, index) => (

@@ -8,9 +8,19 @@ import { ProgressBar } from '../../ui/ProgressBar.tsx'
 import { TimersTray } from '../timers/TimersTray.tsx'
 import type { PlayerView } from './player-view.ts'
 import styles from './player-bar.module.css'
+import type { PlayerViewName } from './view-names.ts'
+import { ViewSwitch } from './ViewSwitch.tsx'
+
+interface PlayerBarProps {
+  readonly name: string
+  readonly view: PlayerView
+  /** Absent: there is nothing to view yet. */
+  readonly viewName?: PlayerViewName
+  readonly onView?: (view: PlayerViewName) => void
+}
 
 /** The player's own bar: which run, how far, how long still, and the timers. */
-export function PlayerBar({ name, view }: { readonly name: string; readonly view: PlayerView }) {
+export function PlayerBar({ name, view, viewName, onView }: PlayerBarProps) {
   const t = useTranslations('player')
   const durations = useDurations()
   const { progress } = view
@@ -33,6 +43,7 @@ export function PlayerBar({ name, view }: { readonly name: string; readonly view
         />
       </div>
       <div className={styles['tools']}>
+        {viewName && onView ? <ViewSwitch viewName={viewName} onView={onView} /> : null}
         <TimersTray />
         <AccountMenu />
       </div>

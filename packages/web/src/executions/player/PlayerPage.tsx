@@ -5,23 +5,34 @@ import { ErrorPage } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
+import { usePreferences } from '../../app/preferences.ts'
 import { StandAlone } from '../../app/StandAlone.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { hasEnded } from '../execution.ts'
 import { Player } from './Player.tsx'
 import { useDefinition, useExecution } from '../use-execution.ts'
+import type { PlayerViewName } from './view-names.ts'
 
 const route = getRouteApi('/inside/runs/$id')
 
 export function PlayerPage() {
   const t = useTranslations('player')
   const { id } = route.useParams()
-  const { step } = route.useSearch()
+  const { view: preferred } = usePreferences('player')
+  const { step, view = preferred } = route.useSearch()
   const navigate = route.useNavigate()
   const execution = useExecution(id)
   const workflow = useDefinition(id)
   const onPeek = useCallback(
-    (stepId: number | null) => void navigate({ search: stepId === null ? {} : { step: stepId }, resetScroll: false }),
+    (stepId: number | null) =>
+      void navigate({
+        search: old => ({ ...(old.view ? { view: old.view } : {}), ...(stepId === null ? {} : { step: stepId }) }),
+        resetScroll: false,
+      }),
+    [navigate],
+  )
+  const onView = useCallback(
+    (next: PlayerViewName) => void navigate({ search: old => ({ ...old, view: next }), resetScroll: false }),
     [navigate],
   )
   const failed = [execution, workflow].find(query => query.isError && query.data === undefined)
@@ -42,5 +53,15 @@ export function PlayerPage() {
       </StandAlone>
     )
   if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
-  return <Player key={id} execution={execution.data} workflow={workflow.data} peekId={step ?? null} onPeek={onPeek} />
+  return (
+    <Player
+      key={id}
+      execution={execution.data}
+      workflow={workflow.data}
+      viewName={view}
+      onView={onView}
+      peekId={step ?? null}
+      onPeek={onPeek}
+    />
+  )
 }

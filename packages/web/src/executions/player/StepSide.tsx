@@ -1,8 +1,13 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslations } from 'use-intl'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { LaneTabs } from '../../ui/LaneTabs.tsx'
 import { GatherList } from './GatherList.tsx'
-import { Notes } from './Notes.tsx'
 import styles from './player.module.css'
+import { RunTimers } from './RunTimers.tsx'
+import { sidePanels, type SidePanel } from './side-panels.ts'
+import { StepNotes } from './StepNotes.tsx'
+import { useMedia } from './use-media.ts'
 import type { Player } from './use-player.ts'
 
 interface StepSideProps {
@@ -12,36 +17,48 @@ interface StepSideProps {
   readonly noteRef: RefObject<HTMLTextAreaElement | null>
 }
 
-/** Beside the instructions: what the step needs, and what one notes about it. */
+/** Beside the instructions: what the step needs, the timers, and what one notes. Tabs at the side, folds below the step on a phone. */
 export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
   const t = useTranslations('player')
-  const { execution, workflow, view, draft } = player
-  const step = workflow.step(stepId)
+  const isNarrow = useMedia('(max-width: 47.99rem)')
+  const step = player.workflow.step(stepId)
   if (step === undefined) return null
-  const past = execution.step_executions?.find(({ step_id }) => step_id === stepId)?.notes ?? null
-  const saved = view.state.open[String(stepId)]?.notes ?? past
-  const canNote = !isPeek && player.current?.id === stepId
-  if (step.resources.length === 0 && !canNote && saved === null) return null
+  const titles: Record<SidePanel, string> = {
+    resources: t('tab_resources', { count: step.resources.length }),
+    timers: t('tab_timers'),
+  }
+  const panels: Record<SidePanel, ReactNode> = {
+    resources:
+      step.resources.length === 0 ? (
+        <p className={styles['empty']}>{t('needs_nothing')}</p>
+      ) : (
+        <GatherList execution={player.execution} step={step} />
+      ),
+    timers: <RunTimers executionId={player.execution.id} />,
+  }
   return (
-    <div className={styles['side']}>
-      {step.resources.length > 0 ? <GatherList executionId={execution.id} resources={step.resources} /> : null}
-      {canNote ? (
-        <Notes
-          saved={saved}
-          draft={draft}
-          onDraft={player.setDraft}
-          onSave={player.saveNote}
-          isSaving={player.commands.isPending}
-          fieldRef={noteRef}
-        />
-      ) : saved === null ? null : (
-        <section aria-labelledby="notes">
-          <h2 id="notes" className={styles['pathTitle']}>
-            {t('notes')}
-          </h2>
-          <p className={styles['saved']}>{saved}</p>
-        </section>
+    <aside aria-label={t('side')} className={styles['side']}>
+      {isNarrow ? (
+        sidePanels.map(panel => (
+          <Disclosure
+            key={panel}
+            title={titles[panel]}
+            isOpenAtFirst={panel === 'resources' && step.resources.length > 0}
+          >
+            {panels[panel]}
+          </Disclosure>
+        ))
+      ) : (
+        <LaneTabs
+          label={t('side')}
+          selected={player.panel}
+          onSelect={id => player.setPanel(sidePanels.find(panel => panel === id) ?? 'resources')}
+          tabs={sidePanels.map(id => ({ id, content: titles[id] }))}
+        >
+          {panels[player.panel]}
+        </LaneTabs>
       )}
-    </div>
+      <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
+    </aside>
   )
 }

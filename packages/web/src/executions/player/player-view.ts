@@ -82,3 +82,9 @@ export function playerView(
   })
   return { state, at, progress: progressOf(workflow, state, at), path, lanes, current }
 }
+
+/** The step before or after one on the path; null at its ends. */
+export function neighbour(path: readonly PathStep[], stepId: number | null, by: 1 | -1): number | null {
+  const at = path.findIndex(({ id }) => id === stepId)
+  return at < 0 ? null : (path[at + by]?.id ?? null)
+}

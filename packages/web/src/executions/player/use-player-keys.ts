@@ -1,34 +1,26 @@
 import { useRef, type RefObject } from 'react'
 import { splitDurations } from './durations-in-text.ts'
+import { neighbour } from './player-view.ts'
+import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
 import { useShortcuts, type Shortcuts } from './use-shortcuts.ts'
 
 interface PlayerKeys {
   readonly player: Player
-  readonly shownId: number | null
-  readonly isPeek: boolean
-  readonly onPeek: (stepId: number) => void
-  readonly onReturn: () => void
+  readonly place: Place
   readonly onTimer: (minutes: number, text: string) => void
 }
 
 /** The player's keys; gives back where the note field belongs, which `I` goes to. */
-export function usePlayerKeys({
-  player,
-  shownId,
-  isPeek,
-  onPeek,
-  onReturn,
-  onTimer,
-}: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
+export function usePlayerKeys({ player, place, onTimer }: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
   const note = useRef<HTMLTextAreaElement>(null)
+  const { shownId, isPeek } = place
   const { view, current, workflow } = player
   const isChoosing =
     !isPeek && current?.kind === 'decision' && view.current?.kind === 'active' && view.state.status === 'active'
   const peek = (by: 1 | -1) => () => {
-    const place = view.path.findIndex(({ id }) => id === shownId)
-    const target = view.path[place + by]
-    if (target !== undefined) onPeek(target.id)
+    const target = neighbour(view.path, shownId, by)
+    if (target !== null) place.look(target)
   }
   const options: Shortcuts = isChoosing
     ? Object.fromEntries(
@@ -57,7 +49,7 @@ export function usePlayerKeys({
     n: peek(1),
     ArrowLeft: peek(-1),
     p: peek(-1),
-    Escape: isPeek ? onReturn : undefined,
+    Escape: isPeek ? place.back : undefined,
     u: player.undo,
     'Ctrl+z': player.undo,
     i: isPeek ? undefined : () => note.current?.focus(),

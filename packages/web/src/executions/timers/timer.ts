@@ -22,6 +22,9 @@ export const stateOf = (timer: Timer, now: number): TimerState => {
   return timer.end_at <= now ? 'done' : 'running'
 }
 
+export const soonestFirst = (timers: readonly Timer[], now: number): readonly Timer[] =>
+  timers.toSorted((a, b) => remainingOf(a, now) - remainingOf(b, now))
+
 /** Done, and nobody has said that they heard it. */
 export const isRinging = (timer: Timer, now: number): boolean =>
   stateOf(timer, now) === 'done' && !timer.is_acknowledged

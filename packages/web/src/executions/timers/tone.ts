@@ -1,3 +1,5 @@
+import { preferences } from '../../app/preferences.ts'
+
 /**
  * The alarm's sound. Browsers let a page make noise only after it was touched, so the first touch or key unlocks it, long before
  * a timer ends. Where there is no audio the alert still shows.
@@ -18,8 +20,12 @@ export function unlockToneOnFirstTouch(): () => void {
   }
 }
 
+/** As loud as it is liked: the volume of the settings is 0 to 1. */
+const loudest = 0.35
+
 function beep(): void {
   if (context === null || context.state !== 'running') return
+  const { volume } = preferences.all().timers
   for (const [offset, frequency] of [
     [0, 880],
     [0.22, 1175],
@@ -29,7 +35,7 @@ function beep(): void {
     const start = context.currentTime + offset
     oscillator.frequency.value = frequency
     gain.gain.setValueAtTime(0.0001, start)
-    gain.gain.exponentialRampToValueAtTime(0.25, start + 0.02)
+    gain.gain.exponentialRampToValueAtTime(Math.max(0.001, loudest * volume), start + 0.02)
     gain.gain.exponentialRampToValueAtTime(0.0001, start + 0.2)
     oscillator.connect(gain).connect(context.destination)
     oscillator.start(start)
@@ -40,12 +46,23 @@ function beep(): void {
 /** Sounds until `stopTone`. */
 export function startTone(): void {
   if (repeating !== null) return
-  beep()
+  const ring = () => {
+    if (preferences.all().timers.sound) beep()
+  }
+  ring()
   if ('vibrate' in navigator) navigator.vibrate([200, 100, 200])
-  repeating = setInterval(beep, 1500)
+  repeating = setInterval(ring, 1500)
 }
 
 export function stopTone(): void {
   if (repeating !== null) clearInterval(repeating)
   repeating = null
+}
+
+/** Sounds once, to be tried out. False: this device gives no sound here. */
+export function sampleTone(): boolean {
+  if (typeof AudioContext === 'undefined') return false
+  context ??= new AudioContext()
+  void context.resume().then(beep, () => undefined)
+  return true
 }

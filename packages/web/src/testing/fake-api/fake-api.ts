@@ -3,6 +3,7 @@ import { fakeFetch } from './fake-fetch.ts'
 import type { Handlers } from './handlers.ts'
 import { fakeIdentity } from './identity.ts'
 import { sampleWorkflows, type FakeWorkflow } from './samples.ts'
+import { fakeThemes } from './themes.ts'
 import { fakeWorkflows } from './workflows.ts'
 
 export interface FakeApiOptions {
@@ -20,6 +21,8 @@ export function createFakeApi(options: FakeApiOptions = {}): {
   const handlers: Handlers = {
     ...fakeIdentity(options.isSignedIn ?? true),
     workflows: fakeWorkflows(workflows),
+    projects: { list: () => ({ items: [], total: 0, limit: 50, offset: 0, has_more: false }) },
+    themes: fakeThemes,
     executions: fakeExecutions(workflows, options.now ?? Date.now),
   }
   return { handlers, fetch: fakeFetch(handlers) }

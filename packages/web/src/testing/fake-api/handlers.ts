@@ -5,7 +5,9 @@ import type { Routes } from '@hidesync/contract/routes'
 interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
-  readonly workflows: 'templates' | 'get'
+  readonly workflows: 'templates' | 'get' | 'list' | 'facets'
+  readonly projects: 'list'
+  readonly themes: 'list' | 'get'
   readonly executions:
     | 'start'
     | 'active'

@@ -20,7 +20,7 @@ export const de: PlayTexts = {
   helpLines: ({ look, more, inventory, map, wait, quit }) => [
     ['1, 2, 3 …', 'Nimmt, was in der letzten Liste unter dieser Nummer steht'],
     [look, 'Zeigt noch einmal, wo du bist'],
-    [more, 'Liest weiter und gibt dann Einzelheiten und Tipps'],
+    [more, 'Zeigt den Rest des Schritts, mit Einzelheiten und Tipps'],
     [inventory, 'Zeigt, was du von hier an alles brauchst'],
     [map, 'Zeichnet die Wege durch die Arbeit'],
     [wait, 'Zählt herunter, bis die Wartezeit vorbei ist'],

@@ -20,7 +20,7 @@ export const en: PlayTexts = {
   helpLines: ({ look, more, inventory, map, wait, quit }) => [
     ['1, 2, 3 …', 'Do what the last list shows under that number'],
     [look, 'Show where you are once more'],
-    [more, 'Read on, then show details and tips'],
+    [more, 'Hear the rest of the step, with details and tips'],
     [inventory, 'Show all materials and tools from here on'],
     [map, 'Draw the ways through the work'],
     [wait, 'Count down until the waiting is over'],

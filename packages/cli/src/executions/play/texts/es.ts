@@ -26,7 +26,7 @@ export const es: PlayTexts = {
   helpLines: ({ look, more, inventory, map, wait, quit }) => [
     ['1, 2, 3…', 'Elige lo que la última lista muestra con ese número'],
     [look, 'Muestra otra vez dónde estás'],
-    [more, 'Sigue leyendo y luego da detalles y consejos'],
+    [more, 'Da el resto del paso, con detalles y consejos'],
     [inventory, 'Muestra todo lo que necesitas de aquí en adelante'],
     [map, 'Dibuja los caminos del trabajo'],
     [wait, 'Cuenta atrás hasta que acabe la espera'],

@@ -20,7 +20,7 @@ export const fr: PlayTexts = {
   helpLines: ({ look, more, inventory, map, wait, quit }) => [
     ['1, 2, 3 …', 'Choisit ce que la dernière liste montre sous ce numéro'],
     [look, 'Montre encore une fois où vous en êtes'],
-    [more, 'Lit la suite, puis les détails et les conseils'],
+    [more, 'Donne la suite de l’étape, avec les détails et les conseils'],
     [inventory, 'Montre tout ce qu’il vous faut à partir d’ici'],
     [map, 'Dessine les chemins du travail'],
     [wait, 'Compte à rebours jusqu’à la fin de l’attente'],

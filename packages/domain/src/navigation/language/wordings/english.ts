@@ -11,7 +11,10 @@ import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
 import { englishWork } from './english-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
@@ -215,6 +218,9 @@ export const english: Wording = {
   asides: englishAsides,
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
+  done: done.en,
+  sameThings: sameThings.en,
+  hinders: hinders.en,
   beforeText: 'that saying says',
   within: 'i you we one',
   joins: 'and also plus',

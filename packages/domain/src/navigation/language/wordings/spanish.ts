@@ -12,7 +12,10 @@ import { spanishSteps } from './spanish-steps.ts'
 import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -57,6 +60,9 @@ export const spanish: Wording = {
   sameAs: spanishSameAs,
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
+  done: done.es,
+  sameThings: sameThings.es,
+  hinders: hinders.es,
   beforeText: 'que',
   within: 'yo uno se',
   joins: 'y e también además',

@@ -23,6 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Noted: ${q(step)} went wrong.`,
     wentTo: (step, n) => `You are now at step ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Here is step ${number(n)} again, ${q(step)}.`,
+    turned: left => `Turning to the other open step; ${q(left)} stays open.`,
     skippedOnTheWay: skipped => `Skipped on the way: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone
@@ -73,11 +74,11 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Something has changed since I asked, so I did nothing. Please say it again.',
   },
   timers: {
-    started: (label, minutes) => `Timer ${q(label)} set for ${duration(minutes)}.`,
-    paused: (label, minutes) => `Timer ${q(label)} is paused with ${duration(minutes)} left.`,
-    resumed: (label, minutes) => `Timer ${q(label)} goes on: ${duration(minutes)} left.`,
-    extended: (label, minutes) => `Timer ${q(label)} now has ${duration(minutes)} left.`,
-    stopped: label => `Timer ${q(label)} is off.`,
+    started: minutes => `Set a timer for ${duration(minutes)}`,
+    paused: minutes => `Paused the timer with ${duration(minutes)} left`,
+    resumed: minutes => `The timer goes on with ${duration(minutes)} left`,
+    extended: minutes => `The timer now has ${duration(minutes)} left`,
+    stopped: 'Turned the timer off',
     none: 'No timer is running.',
     which: labels => `Which timer do you mean: ${names(labels, 'or')}?`,
     howLong: 'For how long? Say it like “timer 10 minutes”.',

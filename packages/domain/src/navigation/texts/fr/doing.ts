@@ -23,6 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `C’est noté : l’étape ${q(step)} est ratée.`,
     wentTo: (step, n) => `Vous voilà à l’étape ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Revoici l’étape ${number(n)}, ${q(step)}.`,
+    turned: left => `On passe à l’autre étape ouverte ; ${q(left)} reste ouverte.`,
     skippedOnTheWay: skipped => `Étapes sautées en chemin : ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone
@@ -73,11 +74,11 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Quelque chose a changé depuis ma question, je n’ai donc rien fait. Redites-le, s’il vous plaît.',
   },
   timers: {
-    started: (label, minutes) => `Minuteur ${q(label)} lancé pour ${duration(minutes)}.`,
-    paused: (label, minutes) => `Minuteur ${q(label)} en pause, il reste ${duration(minutes)}.`,
-    resumed: (label, minutes) => `Le minuteur ${q(label)} repart, il reste ${duration(minutes)}.`,
-    extended: (label, minutes) => `Il reste maintenant ${duration(minutes)} au minuteur ${q(label)}.`,
-    stopped: label => `Le minuteur ${q(label)} est arrêté.`,
+    started: minutes => `Minuteur lancé pour ${duration(minutes)}`,
+    paused: minutes => `Minuteur en pause, il reste ${duration(minutes)}`,
+    resumed: minutes => `Le minuteur repart, il reste ${duration(minutes)}`,
+    extended: minutes => `Il reste maintenant ${duration(minutes)} au minuteur`,
+    stopped: 'Minuteur arrêté',
     none: 'Aucun minuteur ne tourne.',
     which: labels => `Quel minuteur : ${names(labels, 'or')} ?`,
     howLong: 'Pour combien de temps ? Dites par exemple « minuteur 10 minutes ».',

@@ -1,0 +1,23 @@
+import { Search } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../../ui/Button.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { isMac } from './is-mac.ts'
+import { openPalette } from './palette-store.ts'
+import styles from './palette.module.css'
+
+/** Where one searches everything; looks like a field where there is room for one. */
+export function PaletteButton() {
+  const t = useTranslations('palette')
+  return (
+    <span className={styles['opener']}>
+      <Button aria-keyshortcuts="Control+K Meta+K" onPress={openPalette}>
+        <Search aria-hidden size={18} />
+        <span className={styles['words']}>{t('open')}</span>
+        <span aria-hidden className={styles['keys']}>
+          <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
+        </span>
+      </Button>
+    </span>
+  )
+}

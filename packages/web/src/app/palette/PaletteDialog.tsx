@@ -1,0 +1,82 @@
+import { DoorOpen, LayoutGrid, ListChecks, Settings, Waypoints, Zap, type LucideIcon } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { CommandDialog } from '../../ui/CommandDialog.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { paletteIndex, type Entry } from './palette-index.ts'
+import { useFixedEntries, useFoundEntries } from './use-entries.ts'
+import { useRunEntry } from './use-run-entry.ts'
+
+const icons: Readonly<Record<Entry['kind'], LucideIcon>> = {
+  room: DoorOpen,
+  template: LayoutGrid,
+  workflow: Waypoints,
+  run: ListChecks,
+  setting: Settings,
+  action: Zap,
+}
+
+const most = 20
+/** How long nobody types before the server is asked. */
+const pause = 150
+
+function useSettled(text: string): string {
+  const [settled, settle] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => settle(text.trim()), pause)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+/** Everything by its name: rooms, workflows, runs, settings and things to do. */
+export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useTranslations('palette')
+  const [text, type] = useState('')
+  const settled = useSettled(text)
+  const fixed = useFixedEntries()
+  const { entries, isSearching } = useFoundEntries(settled)
+  const run = useRunEntry()
+  const index = useMemo(() => paletteIndex(), [])
+  const found = useMemo(() => {
+    index.add([...fixed, ...entries])
+    if (text.trim() === '') {
+      const open = entries.filter(({ id }) => id.startsWith('run:')).slice(0, 3)
+      return [...open, ...fixed]
+    }
+    return index.find(text, most).flatMap(id => index.get(id) ?? [])
+  }, [index, fixed, entries, text])
+  const commands = found.map(({ id, name, kind }) => {
+    const Icon = icons[kind]
+    return { id, name, kind: t(`kind_${kind}`), icon: <Icon aria-hidden size={18} /> }
+  })
+  const none = isSearching || settled !== text.trim() ? t('searching') : t('nothing', { text: text.trim() })
+  return (
+    <CommandDialog
+      label={t('label')}
+      placeholder={t('placeholder')}
+      text={text}
+      onText={type}
+      commands={commands}
+      status={commands.length > 0 ? t('count', { count: commands.length }) : none}
+      foot={
+        <>
+          <span>
+            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('to_choose')}
+          </span>
+          <span>
+            <Kbd>Enter</Kbd> {t('to_open')}
+          </span>
+          <span>
+            <Kbd>Esc</Kbd> {t('to_close')}
+          </span>
+        </>
+      }
+      onRun={id => {
+        onClose()
+        run(id)
+      }}
+      onClose={onClose}
+    />
+  )
+}

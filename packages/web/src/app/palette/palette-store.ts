@@ -1,0 +1,6 @@
+import { createStore } from '../store.ts'
+
+/** Whether the palette is open. */
+export const paletteStore = createStore(false)
+
+export const openPalette = () => paletteStore.set(true)

@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useApi } from '../api.ts'
+import { useErrorText } from '../error-text.ts'
+import styles from './settings.module.css'
+
+const shortest = 8
+
+/** Another password; whoever is signed in with the old one elsewhere is not any more. */
+export function PasswordForm({ email }: { readonly email: string }) {
+  const t = useTranslations('settings')
+  const { client } = useApi()
+  const errorText = useErrorText()
+  const [current, setCurrent] = useState('')
+  const [next, setNext] = useState('')
+  const [wasAsked, ask] = useState(false)
+  const change = useMutation({
+    networkMode: 'always',
+    mutationFn: () => client.users.changePassword({ body: { current_password: current, new_password: next } }),
+    onSuccess: () => {
+      setCurrent('')
+      setNext('')
+      ask(false)
+    },
+  })
+  const tooShort = next.length < shortest
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    ask(true)
+    if (current !== '' && !tooShort && !change.isPending) change.mutate()
+  }
+  return (
+    <form noValidate aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
+      <h2 id="password">{t('password')}</h2>
+      <p className={styles['text']}>{t('password_lead')}</p>
+      {change.isError ? (
+        <Banner tone="danger" announce="alert">
+          {errorText(change.error)}
+        </Banner>
+      ) : null}
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <TextField
+        label={t('password_current')}
+        type="password"
+        autoComplete="current-password"
+        maxLength={200}
+        value={current}
+        onChange={setCurrent}
+        error={wasAsked && current === '' ? t('password_current_missing') : null}
+      />
+      <TextField
+        label={t('password_new')}
+        type="password"
+        autoComplete="new-password"
+        maxLength={200}
+        help={t('password_new_help', { count: shortest })}
+        value={next}
+        onChange={setNext}
+        error={wasAsked && tooShort ? t('password_short', { count: shortest }) : null}
+      />
+      <div className={styles['row']}>
+        <Button type="submit" isPending={change.isPending}>
+          {t('password_change')}
+        </Button>
+        <output className={styles['saved']}>{change.isSuccess ? t('password_changed') : ''}</output>
+      </div>
+    </form>
+  )
+}

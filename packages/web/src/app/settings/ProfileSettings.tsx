@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { useApi } from '../api.ts'
+import { ErrorState } from '../ErrorState.tsx'
+import { LoadingRegion } from '../LoadingRegion.tsx'
+import { ApiTokens } from './ApiTokens.tsx'
+import { NameSetting } from './NameSetting.tsx'
+import { PasswordForm } from './PasswordForm.tsx'
+import styles from './settings.module.css'
+
+/** Who one is here, and what opens the door. */
+export function ProfileSettings() {
+  const t = useTranslations('settings')
+  const { client } = useApi()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const retry = () => void me.refetch()
+  if (me.isPending)
+    return (
+      <LoadingRegion onRetry={retry}>
+        <Skeleton shape="row" count={3} />
+      </LoadingRegion>
+    )
+  if (me.isError) return <ErrorState error={me.error} onRetry={retry} />
+  return (
+    <>
+      <div className={styles['group']}>
+        <NameSetting name={me.data.display_name} />
+        <dl className={styles['facts']}>
+          <dt>{t('email')}</dt>
+          <dd>{me.data.email}</dd>
+        </dl>
+        <p className={styles['small']}>{t('email_help')}</p>
+      </div>
+      <PasswordForm email={me.data.email} />
+      <ApiTokens />
+    </>
+  )
+}

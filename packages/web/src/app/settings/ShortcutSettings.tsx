@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { paths } from '../paths.ts'
+import { SwitchSetting } from './Setting.tsx'
+import styles from './settings.module.css'
+
+export function ShortcutSettings() {
+  const t = useTranslations('settings')
+  return (
+    <div className={styles['group']}>
+      <SwitchSetting section="shortcuts" field="single_keys" label={t('single_keys')} help={t('single_keys_help')} />
+      <p>
+        <Link to={paths.helpShortcuts}>{t('keys_list')}</Link>
+      </p>
+    </div>
+  )
+}

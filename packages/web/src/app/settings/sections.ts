@@ -1,0 +1,14 @@
+import { Accessibility, Keyboard, Languages, MonitorSmartphone, Play, Timer, UserRound } from 'lucide-react'
+
+/** The pages of the settings, in the order of their list. */
+export const settingsSections = [
+  { id: 'profile', icon: UserRound },
+  { id: 'appearance', icon: Accessibility },
+  { id: 'language', icon: Languages },
+  { id: 'player', icon: Play },
+  { id: 'shortcuts', icon: Keyboard },
+  { id: 'timers', icon: Timer },
+  { id: 'devices', icon: MonitorSmartphone },
+] as const
+
+export type SettingsSection = (typeof settingsSections)[number]['id']

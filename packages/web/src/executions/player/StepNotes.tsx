@@ -1,0 +1,40 @@
+import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
+import { Notes } from './Notes.tsx'
+import styles from './player.module.css'
+import type { Player } from './use-player.ts'
+
+interface StepNotesProps {
+  readonly player: Player
+  readonly stepId: number
+  readonly isPeek: boolean
+  readonly noteRef: RefObject<HTMLTextAreaElement | null>
+}
+
+/** What was noted on a step, and a field for more while the run is at it. */
+export function StepNotes({ player, stepId, isPeek, noteRef }: StepNotesProps) {
+  const t = useTranslations('player')
+  const { execution, view, draft } = player
+  const past = execution.step_executions?.find(({ step_id }) => step_id === stepId)?.notes ?? null
+  const saved = view.state.open[String(stepId)]?.notes ?? past
+  if (!isPeek && player.current?.id === stepId)
+    return (
+      <Notes
+        saved={saved}
+        draft={draft}
+        onDraft={player.setDraft}
+        onSave={player.saveNote}
+        isSaving={player.commands.isPending}
+        fieldRef={noteRef}
+      />
+    )
+  if (saved === null) return null
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes" className={styles['sideTitle']}>
+        {t('notes')}
+      </h2>
+      <p className={styles['saved']}>{saved}</p>
+    </section>
+  )
+}

@@ -1,0 +1,3 @@
+/** What stands beside the step, one panel at a time. */
+export const sidePanels = ['resources', 'timers'] as const
+export type SidePanel = (typeof sidePanels)[number]

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { icuArguments } from '../testing/icu-arguments.ts'
+
+const files = import.meta.glob<Record<string, unknown>>('./*.json', { import: 'default', eager: true })
+
+/** Every text of a catalogue under its whole key, as `runs.count`. */
+function textsOf(node: unknown, key = ''): ReadonlyMap<string, string> {
+  if (typeof node === 'string') return new Map([[key, node]])
+  return new Map(
+    Object.entries(node as object).flatMap(([name, value]) => [
+      ...textsOf(value, key === '' ? name : `${key}.${name}`),
+    ]),
+  )
+}
+
+const english = textsOf(files['./en.json'])
+const catalogues = Object.entries(files).map(([path, node]) => [path.slice(2, -5), textsOf(node)] as const)
+
+test('there is an English catalogue, and none of its texts is empty', () => {
+  expect(english.size).toBeGreaterThan(300)
+  expect([...english].filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+test.each(catalogues)('the catalogue %s has the keys of the English one, no more and no fewer', (_language, texts) => {
+  expect([...texts.keys()].toSorted()).toEqual([...english.keys()].toSorted())
+})
+
+test.each(catalogues)(
+  'the texts of the catalogue %s take the arguments that the English ones take',
+  (_language, texts) => {
+    const names = (key: string, text: string) => {
+      // A language may count where English does not, and the other way round: the argument is the same.
+      const plain = icuArguments(text).names.map(name => name.replace(/ (plural|number)$/, ''))
+      return [key, [...new Set(plain)].toSorted()] as const
+    }
+    expect([...texts].map(([key, text]) => names(key, text))).toEqual(
+      [...texts].map(([key]) => names(key, english.get(key) ?? '')),
+    )
+  },
+)
+
+test.each(catalogues)('every plural of the catalogue %s has the forms of its language', (language, texts) => {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions()
+  const wrong = [...texts].flatMap(([key, text]) =>
+    icuArguments(text).plurals.flatMap(cases => {
+      const differing = [
+        ...pluralCategories.filter(form => !cases.includes(form)).map(form => `${key}: “${form}” is missing`),
+        ...cases
+          .filter(form => !pluralCategories.some(known => known === form))
+          .map(form => `${key}: no “${form}” here`),
+      ]
+      return differing
+    }),
+  )
+  expect(wrong).toEqual([])
+})
