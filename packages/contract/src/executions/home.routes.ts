@@ -6,7 +6,7 @@ const nullableText = Nullable(Type.String())
 
 const run = { execution_id: Id, workflow_id: Id, workflow_name: Type.String() }
 
-export const needReasons = ['decision', 'quality_check', 'lag_over'] as const
+const needReasons = ['decision', 'quality_check', 'lag_over'] as const
 
 /** What the bench shows first. */
 export const Home = Type.Object({

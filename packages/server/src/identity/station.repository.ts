@@ -1,4 +1,4 @@
-import type { StationView } from '@hidesync/contract/identity/station.routes'
+import type { StationView } from '@hidesync/contract/identity/station.schemas'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 

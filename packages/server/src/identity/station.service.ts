@@ -1,4 +1,4 @@
-import type { MadeStation, Station, StationSession, StationView } from '@hidesync/contract/identity/station.routes'
+import type { MadeStation, Station, StationSession, StationView } from '@hidesync/contract/identity/station.schemas'
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
