@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { keyRows } from '../../executions/player/CheatSheet.tsx'
+import { isRange, keyActions, keysOf, keyText } from '../../executions/player/keys/key-map.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { paths } from '../paths.ts'
+import { usePreferences } from '../preferences.ts'
 import styles from './help.module.css'
 
 /** All keys, in the app and in a run. */
@@ -13,9 +14,15 @@ export function ShortcutsPage() {
   const t = useTranslations('help')
   const key = useTranslations('keys')
   const [text, type] = useState('')
+  const choices = usePreferences('shortcuts')
   const wanted = text.trim().toLowerCase()
   const general = [{ id: 'palette', keys: ['Ctrl K', '⌘ K'], text: t('key_palette') }]
-  const player = keyRows.map(row => ({ id: row.text, keys: row.keys, text: key(row.text) }))
+  const player = keyActions.flatMap(action => {
+    const keys = keysOf(action, choices).map(keyText)
+    // Without single keys some have none: they have a button.
+    if (keys.length === 0) return []
+    return [{ id: action, keys: isRange(action) ? [keys.join(' – ')] : keys, text: key(action) }]
+  })
   const groups = [
     { id: 'everywhere', rows: general },
     { id: 'in_a_run', rows: player },

@@ -4,8 +4,7 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './dialogs.module.css'
 
-/** What the keys of the player do. */
-export const keyRows = [
+const rows = [
   { keys: ['Ctrl Enter', '⌘ Enter'], text: 'complete' },
   { keys: ['1', '9'], text: 'options' },
   { keys: ['Enter'], text: 'confirm' },
@@ -26,7 +25,7 @@ export function CheatSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog isOpen onClose={onClose} title={t('title')}>
       <dl className={styles['keys']}>
-        {keyRows.map(({ keys, text }) => (
+        {rows.map(({ keys, text }) => (
           <div key={text}>
             <dt>
               {keys.map((key, index) => (
