@@ -15,6 +15,8 @@ import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
+import { registerLinkRoutes } from './identity/link.routes.ts'
+import { registerSetupRoutes } from './identity/setup.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
@@ -30,6 +32,7 @@ import { registerStepTypeRoutes } from './step-types/step-type.routes.ts'
 import { registerThemeRoutes } from './themes/theme.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
+import { registerWorkflowLinkRoutes } from './workflows/link.routes.ts'
 import { registerPartRoutes } from './workflows/part.routes.ts'
 import { registerRevisionRoutes } from './workflows/revision.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
@@ -39,6 +42,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerAuthRoutes(app, context)
   registerUserRoutes(app, context)
   registerWorkshopRoutes(app, context)
+  registerLinkRoutes(app, context)
+  registerSetupRoutes(app, context)
   registerWorkflowRoutes(app, context)
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
@@ -47,6 +52,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerEnumRoutes(app, context)
   registerStepTypeRoutes(app, context)
   registerSharingRoutes(app, context)
+  registerWorkflowLinkRoutes(app, context)
   registerCommunityRoutes(app, context)
   registerProposalRoutes(app, context)
   registerProjectRoutes(app, context)

@@ -20,6 +20,7 @@ const walkedFeatures = [
   'stepTypes',
   'enums',
   'sharing',
+  'links',
   'community',
   'proposals',
   'projects',
