@@ -1,15 +1,16 @@
 import { ApiError } from '@hidesync/contract/client'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import styles from './error-state.module.css'
 import { useErrorText } from './error-text.ts'
-import { FindInstead } from './FindInstead.tsx'
 import { PageHeading } from './PageHeading.tsx'
 import { paths } from './paths.ts'
+
+const FindInstead = lazy(async () => ({ default: (await import('./FindInstead.tsx')).FindInstead }))
 
 interface ErrorStateProps {
   readonly error: unknown
@@ -88,7 +89,9 @@ export function NotFoundPage() {
     <div className={styles['page']}>
       <SearchX aria-hidden size={40} className={styles['muted']} />
       <PageHeading title={t('not_found_title')} lead={t('not_found_lead')} />
-      <FindInstead />
+      <Suspense>
+        <FindInstead />
+      </Suspense>
       <HomeLinks />
     </div>
   )

@@ -4,6 +4,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
+import { followAccount } from './account-preferences.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
@@ -17,6 +18,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   followAppearance()
   const language = await followLanguage()
   const api = createApi(send)
+  followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
   api.session.status.subscribe(() => {
