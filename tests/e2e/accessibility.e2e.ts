@@ -165,7 +165,7 @@ test.each([
   await close()
 })
 
-test('the skip link comes first and leads to the content', async () => {
+test('A04: the skip link comes first and leads to the content', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app, '/templates')
   await page.reload()
@@ -177,7 +177,7 @@ test('the skip link comes first and leads to the content', async () => {
   await close()
 })
 
-test('going to another room puts the focus on its heading and changes the title', async () => {
+test('A05: going to another room puts the focus on its heading and changes the title', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app, '/templates')
   await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
@@ -210,7 +210,7 @@ test('controls are large enough for fingers, the main one for gloves', async () 
   await close()
 })
 
-test('dark and light can be chosen, and the choice is there before the first paint after a reload', async () => {
+test('H07: dark and light can be chosen, and the choice is there before the first paint after a reload', async () => {
   const { page, close } = await openPage(browser, app, { colorScheme: 'light' })
   await signIn(page, app)
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -225,7 +225,7 @@ test('dark and light can be chosen, and the choice is there before the first pai
   await close()
 })
 
-test('with reduced motion nothing moves', async () => {
+test('A15: with reduced motion nothing moves', async () => {
   const { page, close } = await openPage(browser, app, { reducedMotion: 'reduce' })
   await signIn(page, app)
   await openRun(page, app, /Wallet/)

@@ -62,7 +62,7 @@ test('a search without results names what was searched for and offers to clear i
   await close()
 })
 
-test('a fault of the server is told with the number of the request, and trying again mends the page', async () => {
+test('B08: a fault of the server is told with the number of the request, and trying again mends the page', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app)
   await page.route('**/api/v1/workflows/templates*', route =>

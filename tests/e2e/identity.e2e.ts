@@ -64,7 +64,7 @@ test('signing out ends the session on the server too', async () => {
   await close()
 })
 
-test('when the session ends in the middle of a run, signing in over the page carries the command out', async () => {
+test('B09: when the session ends in the middle of a run, signing in over the page carries the command out', async () => {
   const person = await app.createUser()
   const client = app.client(person.token)
   const template = (await client.workflows.templates()).find(({ name }) => name === 'Basic Leather Wallet')!

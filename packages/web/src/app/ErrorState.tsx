@@ -1,7 +1,7 @@
 import { ApiError } from '@hidesync/contract/client'
 import { Link } from '@tanstack/react-router'
 import { CircleAlert, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { RunsHere } from '../offline/RunsHere.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -9,9 +9,10 @@ import { buttonClass } from '../ui/button-class.ts'
 import { useApi } from './api.ts'
 import styles from './error-state.module.css'
 import { useErrorText } from './error-text.ts'
-import { FindInstead } from './FindInstead.tsx'
 import { PageHeading } from './PageHeading.tsx'
 import { paths } from './paths.ts'
+
+const FindInstead = lazy(async () => ({ default: (await import('./FindInstead.tsx')).FindInstead }))
 
 interface ErrorStateProps {
   readonly error: unknown
@@ -94,7 +95,9 @@ export function NotFoundPage() {
     <div className={styles['page']}>
       <SearchX aria-hidden size={40} className={styles['muted']} />
       <PageHeading title={t('not_found_title')} lead={t('not_found_lead')} />
-      <FindInstead />
+      <Suspense>
+        <FindInstead />
+      </Suspense>
       <HomeLinks />
     </div>
   )

@@ -2,6 +2,8 @@
 export const paths = {
   home: '/',
   login: '/login',
+  invite: '/invite/$token',
+  reset: '/reset/$token',
   templates: '/templates',
   template: '/templates/$id',
   workflows: '/workflows',

@@ -73,6 +73,18 @@ const loginRoute = createRoute({
   component: lazyRouteComponent(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
 })
 
+const inviteRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.invite,
+  component: lazyRouteComponent(() => import('../identity/InvitePage.tsx'), 'InvitePage'),
+})
+
+const resetRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.reset,
+  component: lazyRouteComponent(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
+})
+
 /** Everything behind the door. */
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -229,6 +241,8 @@ const playerRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
+  inviteRoute,
+  resetRoute,
   insideRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,

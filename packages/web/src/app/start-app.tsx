@@ -5,6 +5,7 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
+import { followAccount } from './account-preferences.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
@@ -18,6 +19,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   followAppearance()
   const language = await followLanguage()
   const api = createApi(send)
+  followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
   api.session.status.subscribe(() => {

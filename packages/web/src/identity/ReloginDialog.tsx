@@ -1,11 +1,13 @@
-import { useSyncExternalStore } from 'react'
 import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { LoginForm } from './LoginForm.tsx'
+
+/** Fetched when it is needed: most sessions do not end. */
+const LoginForm = lazy(async () => ({ default: (await import('./LoginForm.tsx')).LoginForm }))
 
 /** The session ended: sign in over the page, and what was under way goes on. */
 export function ReloginDialog() {
@@ -20,7 +22,9 @@ export function ReloginDialog() {
   return (
     <Dialog isOpen={status === 'expired'} onClose={leave} title={t('again_title')} role="alertdialog">
       <p>{t('again_lead')}</p>
-      <LoginForm />
+      <Suspense>
+        <LoginForm />
+      </Suspense>
       <DialogActions>
         <Button variant="quiet" onPress={leave}>
           {t('leave')}

@@ -2,11 +2,13 @@ import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { useContentLanguage } from '../app/content-language.ts'
 import styles from '../app/list-page.module.css'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
 import { When } from '../app/When.tsx'
 import { Chip, type ChipTone } from '../ui/Chip.tsx'
+import { ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
 
 export type WorkflowOfList = RouteOutput<Routes['workflows']['list']>['items'][number]
@@ -31,12 +33,13 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
   const gallery = useTranslations('gallery')
   const statusText = useTranslations('workflow')
   const durations = useDurations()
+  const { lang, note } = useContentLanguage(workflow)
   return (
     <li className={styles['row']}>
       <SelectBox label={bulk('select', { name: workflow.name })} isSelected={isSelected} onChange={onSelect} />
       <div className={styles['main']}>
         <div>
-          <h2 className={styles['name']}>
+          <h2 className={styles['name']} lang={lang}>
             <Link to={paths.template} params={{ id: workflow.id }}>
               {workflow.name}
             </Link>
@@ -50,6 +53,7 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
         </p>
       </div>
       <div className={styles['end']}>
+        <ContentLanguageChip note={note} />
         <Chip tone={tones[workflow.status]}>{statusText(`status_${workflow.status}`)}</Chip>
       </div>
     </li>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { keyActions, keysOf, keyText } from '../../executions/player/keys/key-map.ts'
+import { isRange, keyActions, keysOf, keyText } from '../../executions/player/keys/key-map.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { PageHeading } from '../PageHeading.tsx'
@@ -14,10 +14,15 @@ export function ShortcutsPage() {
   const t = useTranslations('help')
   const key = useTranslations('keys')
   const [text, type] = useState('')
+  const choices = usePreferences('shortcuts')
   const wanted = text.trim().toLowerCase()
   const general = [{ id: 'palette', keys: ['Ctrl K', '⌘ K'], text: t('key_palette') }]
-  const choices = usePreferences('shortcuts')
-  const player = keyActions.map(id => ({ id, keys: keysOf(id, choices).map(keyText), text: key(id) }))
+  const player = keyActions.flatMap(action => {
+    const keys = keysOf(action, choices).map(keyText)
+    // Without single keys some have none: they have a button.
+    if (keys.length === 0) return []
+    return [{ id: action, keys: isRange(action) ? [keys.join(' – ')] : keys, text: key(action) }]
+  })
   const groups = [
     { id: 'everywhere', rows: general },
     { id: 'in_a_run', rows: player },

@@ -1,5 +1,5 @@
 import { DoorOpen, LayoutGrid, ListChecks, Settings, Waypoints, Zap, type LucideIcon } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CommandDialog } from '../../ui/CommandDialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -16,7 +16,7 @@ const icons: Readonly<Record<Entry['kind'], LucideIcon>> = {
   action: Zap,
 }
 
-const most = 20
+const most = 12
 /** How long nobody types before the server is asked. */
 const pause = 150
 
@@ -38,18 +38,24 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const { entries, isSearching } = useFoundEntries(settled)
   const run = useRunEntry()
   const index = useMemo(() => paletteIndex(), [])
+  // The letter shows at once, whatever the list takes.
+  const asked = useDeferredValue(text.trim())
   const found = useMemo(() => {
     index.add([...fixed, ...entries])
-    if (text.trim() === '') {
+    if (asked === '') {
       const open = entries.filter(({ id }) => id.startsWith('run:')).slice(0, 3)
       return [...open, ...fixed]
     }
-    return index.find(text, most).flatMap(id => index.get(id) ?? [])
-  }, [index, fixed, entries, text])
-  const commands = found.map(({ id, name, kind }) => {
-    const Icon = icons[kind]
-    return { id, name, kind: t(`kind_${kind}`), icon: <Icon aria-hidden size={18} /> }
-  })
+    return index.find(asked, most).flatMap(id => index.get(id) ?? [])
+  }, [index, fixed, entries, asked])
+  const commands = useMemo(
+    () =>
+      found.map(({ id, name, kind }) => {
+        const Icon = icons[kind]
+        return { id, name, kind: t(`kind_${kind}`), icon: <Icon aria-hidden size={18} /> }
+      }),
+    [found, t],
+  )
   const none = isSearching || settled !== text.trim() ? t('searching') : t('nothing', { text: text.trim() })
   return (
     <CommandDialog

@@ -1,0 +1,99 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { useApi } from '../app/api.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { paths } from '../app/paths.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './login.module.css'
+
+const shortest = 8
+
+export interface Account {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+interface LinkFormProps {
+  /** What is known already; a name or an e-mail address that is not is asked for. */
+  readonly known: { readonly name: string | null; readonly email: string | null }
+  readonly submit: string
+  /** Does what the link is for; then the person is signed in. */
+  readonly onSubmit: (account: Account) => Promise<unknown>
+}
+
+/** Name, e-mail and password, as far as they are not known. */
+export function LinkForm({ known, submit, onSubmit }: LinkFormProps) {
+  const t = useTranslations('link')
+  const { session } = useApi()
+  const navigate = useNavigate()
+  const errorText = useErrorText()
+  const [name, setName] = useState(known.name ?? '')
+  const [email, setEmail] = useState(known.email ?? '')
+  const [password, setPassword] = useState('')
+  const [wasAsked, ask] = useState(false)
+  const go = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      const account = { name: name.trim(), email: email.trim(), password }
+      await onSubmit(account)
+      await session.signIn(account.email, password)
+      await navigate({ to: paths.home })
+    },
+  })
+  const isComplete = name.trim() !== '' && email.trim() !== '' && password.length >= shortest
+  return (
+    <form
+      noValidate
+      className={styles['form']}
+      onSubmit={event => {
+        event.preventDefault()
+        ask(true)
+        if (isComplete && !go.isPending) go.mutate()
+      }}
+    >
+      {go.isError ? (
+        <Banner tone="danger" announce="alert">
+          {errorText(go.error)}
+        </Banner>
+      ) : null}
+      {known.name === null ? (
+        <TextField
+          label={t('name')}
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={setName}
+          error={wasAsked && name.trim() === '' ? t('name_missing') : null}
+        />
+      ) : null}
+      <TextField
+        label={t('email')}
+        type="email"
+        autoComplete="username"
+        maxLength={254}
+        isReadOnly={known.email !== null}
+        value={email}
+        onChange={setEmail}
+        error={wasAsked && email.trim() === '' ? t('email_missing') : null}
+      />
+      <TextField
+        label={t('password')}
+        type="password"
+        autoComplete="new-password"
+        maxLength={200}
+        help={t('password_help', { count: shortest })}
+        value={password}
+        onChange={setPassword}
+        error={wasAsked && password.length < shortest ? t('password_short', { count: shortest }) : null}
+      />
+      <Button type="submit" variant="primary" size="large" block isPending={go.isPending}>
+        {submit}
+      </Button>
+    </form>
+  )
+}

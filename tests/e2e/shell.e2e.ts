@@ -1,0 +1,326 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { heading, openPage, signIn, startApp, type Visit } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+
+let app: TestApp
+let browser: Browser
+let visit: Visit
+let page: Page
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+  visit = await openPage(browser, app)
+  page = visit.page
+  await signIn(page, app)
+})
+afterEach(async () => {
+  if (visit.complaints.length > 0) throw new Error(`The page complained: ${visit.complaints.splice(0).join(' ')}`)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+  await page.evaluate(() => localStorage.removeItem('hidesync.preferences'))
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const rooms = [
+  '/',
+  '/templates',
+  '/workflows',
+  '/runs',
+  '/settings',
+  '/settings/profile',
+  '/settings/appearance',
+  '/settings/language',
+  '/settings/player',
+  '/settings/shortcuts',
+  '/settings/timers',
+  '/settings/devices',
+  '/help',
+  '/help/shortcuts',
+  '/nowhere',
+] as const
+
+const settled = async (path: string) => {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+}
+
+/** Sets a part of what the person likes, as the settings keep it, and opens the page with it. */
+const withPreferences = async (path: string, liked: object) => {
+  await page.evaluate(value => localStorage.setItem('hidesync.preferences', JSON.stringify(value)), liked)
+  await settled(path)
+}
+
+const focused = () =>
+  page.evaluate(() => {
+    const element = document.activeElement
+    return element === null || element === document.body
+      ? ''
+      : element.getAttribute('aria-label') || element.textContent
+  })
+
+test('A03: every room has one heading of the first level, one main part, named navigation, and skips no level', async () => {
+  for (const path of rooms) {
+    await settled(path)
+    const outline = await page.evaluate(() => ({
+      levels: Array.from(document.querySelectorAll('h1, h2, h3, h4, h5, h6'), element => Number(element.tagName[1])),
+      mains: document.querySelectorAll('main').length,
+      unnamed: Array.from(document.querySelectorAll('nav')).filter(nav => !nav.getAttribute('aria-label')).length,
+    }))
+    const skipped = outline.levels.filter((level, index) => level > (outline.levels[index - 1] ?? 0) + 1)
+    expect({ path, ones: outline.levels.filter(level => level === 1).length, skipped, ...outline }).toEqual({
+      path,
+      ones: 1,
+      skipped: [],
+      levels: outline.levels,
+      mains: 1,
+      unnamed: 0,
+    })
+  }
+})
+
+test('A06: Tab reaches every control of a room, and comes round again', async () => {
+  for (const path of ['/', '/workflows', '/settings/appearance', '/runs'] as const) {
+    await settled(path)
+    // Of radio buttons the chosen one alone is a stop.
+    const wanted = await page.evaluate(() => {
+      const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')
+      const stops = Array.from(all).filter(
+        element =>
+          element.tabIndex >= 0 &&
+          element.getClientRects().length > 0 &&
+          !element.matches(':disabled, input[type=radio]:not(:checked), [tabindex="-1"]'),
+      )
+      for (const [index, element] of stops.entries()) element.dataset['stop'] = String(index)
+      return stops.length
+    })
+    expect(wanted).toBeGreaterThan(10)
+    const reached = new Set<string>()
+    let presses = 0
+    for (; presses < 400; presses++) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['stop'])
+      if (stop === undefined || reached.has(stop)) break
+      reached.add(stop)
+    }
+    expect({ path, reached: reached.size, trapped: presses === 400 }).toEqual({ path, reached: wanted, trapped: false })
+  }
+})
+
+test('A12: a dialog takes the focus, keeps it, closes at Escape and gives it back; what lies behind is inert', async () => {
+  await settled('/settings/profile')
+  await page.getByLabel('Name of a new key').fill('Laptop')
+  await page.getByRole('button', { name: 'Make a key' }).click()
+  const opener = page.getByRole('button', { name: 'Revoke Laptop' })
+  await opener.press('Enter')
+  const dialog = page.getByRole('alertdialog', { name: 'Revoke “Laptop”?' })
+  await dialog.waitFor()
+  // The safe button comes first.
+  await expect.poll(focused).toBe('Go back')
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press('Tab')
+    expect(await dialog.evaluate(element => element.contains(document.activeElement))).toBe(true)
+  }
+  expect(
+    await page.evaluate(() => document.querySelector('main')?.closest('[inert], [aria-hidden=true]') !== null),
+  ).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+  expect(await opener.evaluate(element => element === document.activeElement)).toBe(true)
+})
+
+test('A13: the document says the language of the interface, and content in another one says its own', async () => {
+  await app.client(app.admin.token).workflows.create({
+    body: { name: 'Gürtel mit Dornschließe', default_locale: 'de', visibility: 'public' },
+  })
+  await settled('/workflows?search=Dornschlie')
+  const row = page.getByRole('heading', { name: 'Gürtel mit Dornschließe' })
+  await row.waitFor()
+  expect(await row.getAttribute('lang')).toBe('de')
+  await page.getByText('Shown in German').waitFor()
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+    'en-GB',
+    'ltr',
+  ])
+  await withPreferences('/runs', { language: { interface: 'ar-XB' } })
+  expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+    'ar-XB',
+    'rtl',
+  ])
+})
+
+test('the language changes without a reload, and longer words break nothing on a small phone', async () => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await withPreferences('/', { language: { interface: 'en-XA' } })
+  expect(await heading(page)).toMatch(/~/)
+  for (const path of ['/', '/workflows', '/runs', '/settings', '/settings/player'] as const) {
+    await settled(path)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect({ path, wide }).toEqual({ path, wide: 0 })
+  }
+  await page.setViewportSize({ width: 1280, height: 720 })
+})
+
+test('A16: that a setting was saved and how many results there are is said as a status', async () => {
+  await settled('/settings/appearance')
+  await page.getByLabel('Spacing of lists').selectOption('compact')
+  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  expect(await page.evaluate(() => document.documentElement.dataset['density'])).toBe('compact')
+  await settled('/workflows')
+  await page.getByLabel('Search workflows').fill('wallet')
+  await page
+    .getByRole('status')
+    .filter({ hasText: /^1 workflow$/ })
+    .waitFor()
+})
+
+test('B01: Ctrl K opens the palette, “wal” lists the wallet first, Enter opens it, and Escape gives the focus back', async () => {
+  await settled('/runs')
+  const opener = page.getByRole('link', { name: 'Settings' })
+  await opener.focus()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Search everything' })
+  await palette.waitFor()
+  await page.keyboard.press('Escape')
+  await palette.waitFor({ state: 'detached' })
+  expect(await opener.evaluate(element => element === document.activeElement)).toBe(true)
+  await page.keyboard.press('Control+k')
+  await palette.waitFor()
+  await page.keyboard.type('wal')
+  await expect.poll(() => palette.getByRole('menuitem').first().innerText()).toMatch(/^Basic Leather Wallet/)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'Basic Leather Wallet' }).waitFor()
+})
+
+test('B02: among a thousand workflows the palette answers a key within a tenth of a second', async () => {
+  // As long a list as no page of the server is: what is measured is the browser's part.
+  await page.route(/\/api\/v1\/workflows\?/, async route => {
+    const answer = await route.fetch()
+    const list = (await answer.json()) as { items: object[] }
+    const items = Array.from({ length: 1000 }, (_, index) => ({
+      ...list.items[0],
+      id: 10_000 + index,
+      name: `Project ${index} in walnut`,
+    }))
+    await route.fulfill({ response: answer, json: { ...list, items: [...list.items, ...items] } })
+  })
+  await settled('/runs')
+  await page.evaluate(() => {
+    const slow: number[] = []
+    Object.assign(window, { slow })
+    new PerformanceObserver(list => slow.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: 'event',
+      durationThreshold: 16,
+    } as PerformanceObserverInit)
+  })
+  await page.keyboard.press('Control+k')
+  const first = page.getByRole('dialog').getByRole('menuitem').first()
+  await first.waitFor()
+  const times: number[] = []
+  for (const word of ['wal', 'project', 'sett']) {
+    await page.getByRole('dialog').getByRole('textbox').fill('')
+    for (const letter of word) {
+      await page.evaluate(() => (window as unknown as { slow: number[] }).slow.splice(0))
+      await page.keyboard.press(letter)
+      await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30))))
+      times.push(await page.evaluate(() => Math.max(0, ...(window as unknown as { slow: number[] }).slow)))
+    }
+    await expect.poll(() => first.innerText()).toMatch(new RegExp(word, 'i'))
+  }
+  // The quicker half of the keys, so that what else the machine does meanwhile is not measured.
+  const quicker = times.toSorted((one, other) => one - other).slice(0, Math.ceil(times.length / 2))
+  expect(quicker.reduce((sum, time) => sum + time, 0) / quicker.length).toBeLessThanOrEqual(100)
+  await page.keyboard.press('Escape')
+})
+
+test('B03: an address with filters restores them, and Back and Forward go through their changes', async () => {
+  await settled('/runs?status=paused&since=week')
+  const status = (name: string) => page.getByRole('radio', { name, exact: true })
+  expect(await status('Paused').isChecked()).toBe(true)
+  expect(await page.getByLabel('Started', { exact: true }).inputValue()).toBe('week')
+  await page.getByRole('button', { name: 'Remove the filter: In the last 7 days' }).click()
+  await page.waitForURL(url => !url.search.includes('since'))
+  await page
+    .locator('label')
+    .filter({ hasText: /^Completed$/ })
+    .click()
+  await page.waitForURL(/status=completed/)
+  await page.goBack()
+  await expect.poll(() => status('Paused').isChecked()).toBe(true)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Remove the filter: In the last 7 days' }).waitFor()
+  await page.goForward()
+  await page.goForward()
+  await expect.poll(() => status('Completed').isChecked()).toBe(true)
+})
+
+test('B07: while the server takes its time a skeleton stands in, and what comes in its place moves nothing', async () => {
+  await settled('/settings')
+  await page.route(/\/api\/v1\/workflows\?/, async route => {
+    await new Promise(resolve => setTimeout(resolve, 2_000))
+    await route.continue()
+  })
+  await page.evaluate(() => {
+    const shifts: number[] = []
+    Object.assign(window, { shifts })
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+        if (!entry.hadRecentInput) shifts.push(entry.value)
+    }).observe({ type: 'layout-shift', buffered: false })
+  })
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Workflows' }).click()
+  const busy = page.locator('[aria-busy=true]')
+  await busy.waitFor()
+  await busy.locator('[class*=skeleton]').first().waitFor({ state: 'visible' })
+  await page.getByRole('checkbox').first().waitFor()
+  const total = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))
+  expect(total).toBeLessThanOrEqual(0.02)
+})
+
+test('G11: what is for administrators says so to others, and nothing leads there', async () => {
+  await settled('/')
+  expect(await page.locator('a[href^="/admin"]').count()).toBe(0)
+  await settled('/admin')
+  expect(await heading(page)).toBe('Not open to you')
+  await page.getByText('This part is for administrators.').waitFor()
+})
+
+test('B14: of several workflows what can be deleted is; what cannot stays selected, with the reason', async () => {
+  const person = await app.createUser()
+  await app.client(person.token).workflows.create({ body: { name: 'Leather sample of mine' } })
+  const other = await openPage(browser, app)
+  await other.page.goto('/workflows?search=leather')
+  await other.page.getByLabel('E-mail').fill(person.email)
+  await other.page.getByLabel('Password').fill(person.password)
+  await other.page.getByRole('button', { name: 'Sign in' }).click()
+  const box = (name: string) => other.page.getByRole('checkbox', { name: `Select ${name}` })
+  for (const name of ['Leather sample of mine', 'Basic Leather Wallet']) await box(name).press('Space')
+  await other.page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await other.page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click()
+  await other.page.getByRole('status').filter({ hasText: '1 of 2 done' }).waitFor()
+  const reason = other.page.getByRole('row', { name: /^Basic Leather Wallet/ }).getByRole('cell')
+  expect(await reason.innerText()).toMatch(/\w+ \w+/)
+  await box('Leather sample of mine').waitFor({ state: 'detached' })
+  expect(await box('Basic Leather Wallet').isChecked()).toBe(true)
+  await other.close()
+})
+
+test('an invitation makes an account and lets in; used once, its link says so', async () => {
+  const client = app.client(app.admin.token)
+  const workshop = (await client.workshops.list()).items[0]
+  const { token } = await client.invitations.create({ params: { id: workshop?.id ?? 0 }, body: {} })
+  const guest = await openPage(browser, app)
+  await guest.page.goto(`/invite/${token}`)
+  await guest.page.getByRole('heading', { level: 1, name: `Join ${workshop?.name}` }).waitFor()
+  await guest.page.getByLabel('Your name').fill('Greta')
+  await guest.page.getByLabel('E-mail').fill('greta@example.test')
+  await guest.page.getByLabel('New password').fill('three words in a row')
+  await guest.page.getByRole('button', { name: 'Join' }).click()
+  await guest.page.getByRole('heading', { level: 1, name: 'Bench' }).waitFor()
+  await guest.page.goto(`/invite/${token}`)
+  await guest.page.getByText('This link is not good any more').waitFor()
+  await guest.close()
+})
