@@ -1,11 +1,14 @@
 import { communityRoutes } from './community/community.routes.ts'
 import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
+import { eventRoutes } from './events/event.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
 import { offlineRoutes } from './executions/offline.routes.ts'
 import { photoRoutes } from './executions/photo.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
+import { invitationRoutes, passwordResetRoutes } from './identity/link.routes.ts'
+import { setupRoutes } from './identity/setup.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { navigationRoutes } from './navigation/navigation.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
@@ -22,6 +25,7 @@ import {
   resourceRoutes,
   stepRoutes,
 } from './workflows/part.routes.ts'
+import { linkRoutes } from './workflows/link.routes.ts'
 import { revisionRoutes } from './workflows/revision.routes.ts'
 import { sharingRoutes } from './workflows/sharing.routes.ts'
 import { workflowRoutes } from './workflows/workflow.routes.ts'
@@ -33,6 +37,9 @@ export const routes = {
   auth: authRoutes,
   users: userRoutes,
   workshops: workshopRoutes,
+  invitations: invitationRoutes,
+  passwordResets: passwordResetRoutes,
+  setup: setupRoutes,
   workflows: workflowRoutes,
   steps: stepRoutes,
   connections: connectionRoutes,
@@ -46,6 +53,7 @@ export const routes = {
   stepTypes: stepTypeRoutes,
   enums: enumRoutes,
   sharing: sharingRoutes,
+  links: linkRoutes,
   community: communityRoutes,
   proposals: proposalRoutes,
   projects: projectRoutes,
@@ -56,6 +64,7 @@ export const routes = {
   photos: photoRoutes,
   timers: timerRoutes,
   navigation: navigationRoutes,
+  events: eventRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

@@ -4,6 +4,8 @@ import { UpstreamService } from './community/upstream.service.ts'
 import { RatingService } from './community/rating.service.ts'
 import type { Config } from './config.ts'
 import { openDatabase, type OpenDatabase } from './database/open-database.ts'
+import { EventLog } from './events/event-log.ts'
+import { EventService } from './events/event.service.ts'
 import { clockLimits } from './executions/clock-limits.ts'
 import { ExecutionClock } from './executions/execution-clock.ts'
 import { ExecutionMoveService } from './executions/execution-move.service.ts'
@@ -18,6 +20,9 @@ import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
+import { InvitationService } from './identity/invitation.service.ts'
+import { PasswordResetService } from './identity/password-reset.service.ts'
+import { SetupService } from './identity/setup.service.ts'
 import { MemberService } from './identity/member.service.ts'
 import { OwnAccountService } from './identity/own-account.service.ts'
 import { Passwords } from './identity/passwords.ts'
@@ -46,6 +51,7 @@ import { DefinitionService } from './workflows/definition.service.ts'
 import { PartService } from './workflows/part.service.ts'
 import { RevisionService } from './workflows/revision.service.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
+import { WorkflowLinkService } from './workflows/workflow-link.service.ts'
 import { WorkflowListService } from './workflows/workflow-list.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
 import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
@@ -89,16 +95,19 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
       ...(config.databaseUrl === null ? { dataDir: config.dataDir } : { databaseUrl: config.databaseUrl }),
       onFatal: onError,
     }))
-  const { db } = database
+  const { db, bell } = database
   const keys = await loadSecretKeys(db, config.secretKey)
   const passwords = new Passwords()
   const callers = new CallerResolver({ db, keys, now })
+  const auth = new AuthService({ db, keys, passwords, callers, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
   // Apart from each other, so that nobody who saves waits for the files of others.
   const presetWorker = new PresetWorker()
   const graphWorker = new PresetWorker()
   const library = new PresetLibrary(config.workflows.presetDirectory)
+  const workflows = new WorkflowService({ db, revisions, contents, stepTypes: registry })
+  const workflowCopies = new WorkflowCopyService({ revisions })
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
   const expected = new ExpectedDurations({ db, now, maxSize: durationsCache })
@@ -114,7 +123,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     now,
   })
   const executionQueries = new ExecutionQueryService({ db, revisions, contents, executions, expected, now })
-  const executionClock = new ExecutionClock({ db, revisions, executions, limits, now, onError })
+  const executionClock = new ExecutionClock({ db, revisions, executions, limits, bell, now, onError })
   const runs = new RunSource({ revisions, contents, stepTypes: registry, expected, now })
   const languageModel = config.languageModel === null ? null : openLanguageModel({ ...config.languageModel, log })
   const stepTypes = new StepTypeService({ db, registry })
@@ -124,6 +133,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   return {
     config,
     db,
+    bell,
     engine: database.engine,
     keys,
     now,
@@ -133,17 +143,28 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     isReady: () => databaseAnswers(db),
     workshopExists: (id: number) => workshopExists(db, id),
 
-    auth: new AuthService({ db, keys, passwords, callers, now }),
+    auth,
     ownAccount: new OwnAccountService({ db, keys, passwords, callers, now }),
     users: new UserService({ db, passwords, callers, now }),
     workshops: new WorkshopService({ db, callers }),
     members: new MemberService({ db, callers }),
+    invitations: new InvitationService({ db, keys, passwords, auth, now, publicUrl: config.publicUrl }),
+    passwordResets: new PasswordResetService({ db, keys, passwords, callers, auth, now, publicUrl: config.publicUrl }),
+    setup: new SetupService({ db, passwords, callers, now }),
 
-    workflows: new WorkflowService({ db, revisions, contents, stepTypes: registry }),
+    workflows,
     parts: new PartService({ db, revisions }),
     definitions: new DefinitionService({ db, revisions, worker: graphWorker }),
     revisions: new RevisionService({ db, revisions }),
-    workflowCopies: new WorkflowCopyService({ revisions }),
+    workflowCopies,
+    workflowLinks: new WorkflowLinkService({
+      db,
+      keys,
+      workflows,
+      copies: workflowCopies,
+      now,
+      publicUrl: config.publicUrl,
+    }),
     workflowBulk: new WorkflowBulkService(),
     workflowShares: new WorkflowShareService({ db, revisions }),
     ratings: new RatingService({ db }),
@@ -178,6 +199,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     }),
     navigation: new NavigationService({ db, executions, runs }),
     conversations: new ConversationService({ db, executions, runs, languageModel, now }),
+    events: new EventService({ log: new EventLog({ db, bell, source: config.publicUrl ?? '/' }), bell, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),
     executionClock,

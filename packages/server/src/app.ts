@@ -9,11 +9,14 @@ import { registerSecurity } from './http/security.ts'
 import { registerWebApp } from './http/web-app.ts'
 import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
+import { registerEventRoutes } from './events/event.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
+import { registerLinkRoutes } from './identity/link.routes.ts'
+import { registerSetupRoutes } from './identity/setup.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
@@ -29,6 +32,7 @@ import { registerStepTypeRoutes } from './step-types/step-type.routes.ts'
 import { registerThemeRoutes } from './themes/theme.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
+import { registerWorkflowLinkRoutes } from './workflows/link.routes.ts'
 import { registerPartRoutes } from './workflows/part.routes.ts'
 import { registerRevisionRoutes } from './workflows/revision.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
@@ -38,6 +42,8 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerAuthRoutes(app, context)
   registerUserRoutes(app, context)
   registerWorkshopRoutes(app, context)
+  registerLinkRoutes(app, context)
+  registerSetupRoutes(app, context)
   registerWorkflowRoutes(app, context)
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
@@ -46,6 +52,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerEnumRoutes(app, context)
   registerStepTypeRoutes(app, context)
   registerSharingRoutes(app, context)
+  registerWorkflowLinkRoutes(app, context)
   registerCommunityRoutes(app, context)
   registerProposalRoutes(app, context)
   registerProjectRoutes(app, context)
@@ -56,6 +63,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerPhotoRoutes(app, context)
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
+  registerEventRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 
@@ -80,7 +88,12 @@ export async function createApp(context: AppContext): Promise<FastifyInstance> {
     checkAnswers: context.checkAnswers,
     mounted,
   })
+  // After the answer, so that nobody waits for it: what was written is committed by then.
+  app.addHook('onResponse', async ({ method }) => {
+    if (method !== 'GET' && method !== 'HEAD') context.bell.ring()
+  })
   app.addHook('preClose', async () => {
+    context.events.close()
     await context.giveUpLongWork()
   })
   registerMetrics(app)

@@ -9,8 +9,18 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   if (workflow === undefined) throw new Error(`There is no template ${String(name)}.`)
   const { id } = await client.executions.start({ params: { id: workflow.id } })
   await page.goto(`/runs/${id}`)
-  await page.getByText(/^Step 1 of \d+$/).waitFor()
+  await begin(page)
   return id
+}
+
+/** Leaves the page on which one fetches what is needed, and comes to the first step. */
+export async function begin(
+  page: Page,
+  act = () => page.getByRole('button', { name: 'Begin' }).click(),
+): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Have everything ready' }).waitFor()
+  await act()
+  await page.getByText(/^Step 1 of \d+$/).waitFor()
 }
 
 /** How the player stands: the step in view, and what its large button offers. */

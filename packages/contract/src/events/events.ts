@@ -34,7 +34,10 @@ export interface EventData {
   readonly workflow_name?: string
   readonly execution_id?: number
   readonly step_id?: number
+  readonly step_name?: string
   readonly user_id?: number
+  /** Of that user as they are called now: added when the event is read. */
+  readonly user_name?: string
   readonly project_id?: number | null
   readonly total_duration?: number | null
   readonly actual_duration?: number | null

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely'
 import { join } from 'node:path'
+import { LocalBell, type Bell } from './bell.ts'
 import type { Database } from './database.ts'
 import { sqlDialect } from './dialect/sql-dialect.ts'
 import type { SessionSource } from './dialect/session.ts'
@@ -8,6 +9,7 @@ import { EmbeddedSessions } from './embedded/embedded-sessions.ts'
 import { takeOwnerLock } from './embedded/owner-lock.ts'
 import type { Schema } from './generated/schema.ts'
 import { migrate } from './migration/migrate.ts'
+import { PostgresBell } from './postgres/postgres-bell.ts'
 import { PostgresSessions } from './postgres/postgres-sessions.ts'
 
 export interface DatabaseOptions {
@@ -23,6 +25,8 @@ export interface DatabaseOptions {
 export interface OpenDatabase {
   readonly db: Database
   readonly engine: 'embedded' | 'postgres'
+  /** Rung by who has written what others wait for. */
+  readonly bell: Bell
   /** Finishes what was asked, and lets go of the connections or of the data folder. */
   close(): Promise<void>
 }
@@ -49,16 +53,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
   const { databaseUrl, dataDir, poolSize, onFatal = () => {} } = options
   if (databaseUrl === undefined && dataDir === undefined)
     throw new TypeError('Say where the database is: databaseUrl for a server, dataDir for the embedded one.')
-  const { sessions, release } =
+  const { sessions, release, bell } =
     databaseUrl === undefined
-      ? await openEmbedded(dataDir ?? '', onFatal)
+      ? { ...(await openEmbedded(dataDir ?? '', onFatal)), bell: new LocalBell() }
       : {
           sessions: new PostgresSessions({ databaseUrl, ...(poolSize === undefined ? {} : { poolSize }) }),
           release: () => {},
+          bell: new PostgresBell(databaseUrl),
         }
   const db = asDatabase(sessions)
   const close = async () => {
     // Not db.destroy(): it closes nothing when nothing was ever asked.
+    await bell.close()
     await sessions.close()
     release()
   }
@@ -68,5 +74,5 @@ export async function openDatabase(options: DatabaseOptions): Promise<OpenDataba
     await close()
     throw error
   }
-  return { db, engine: databaseUrl === undefined ? 'embedded' : 'postgres', close }
+  return { db, engine: databaseUrl === undefined ? 'embedded' : 'postgres', bell, close }
 }

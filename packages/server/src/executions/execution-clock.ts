@@ -1,5 +1,6 @@
 import { dueNext, type ClockLimits } from '@hidesync/domain/executions/due'
 import { sql } from 'kysely'
+import type { Bell } from '../database/bell.ts'
 import type { Database } from '../database/database.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import { limitsOf } from './clock-limits.ts'
@@ -11,6 +12,7 @@ interface Deps {
   readonly revisions: CompiledRevisions
   readonly executions: ExecutionService
   readonly limits: ClockLimits
+  readonly bell: Bell
   readonly now: () => Date
   readonly onError: (error: unknown) => void
 }
@@ -61,6 +63,7 @@ export class ExecutionClock {
           this.#deps.onError(error)
         }
       }
+      if (changed > 0) this.#deps.bell.ring()
       if (ids.length < batch) return changed
     }
   }

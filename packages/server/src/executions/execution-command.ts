@@ -107,16 +107,20 @@ export async function outcomeOf(accepted: Accepted): Promise<Outcome> {
     undone,
     outcome_id: state.selected_outcome_id,
     total_duration: totalDuration(state),
-  }).map(({ type, data }) => ({
-    type,
-    data: {
-      workflow_id: row.workflow_id,
-      workflow_name: row.workflow_name,
-      project_id: row.project_id,
-      ...(command.actor_id === null ? {} : { user_id: command.actor_id }),
-      ...data,
-    },
-  }))
+  }).map(({ type, data }) => {
+    const step = data.step_id === undefined ? undefined : workflow.step(data.step_id)
+    return {
+      type,
+      data: {
+        workflow_id: row.workflow_id,
+        workflow_name: row.workflow_name,
+        project_id: row.project_id,
+        ...(command.actor_id === null ? {} : { user_id: command.actor_id }),
+        ...(step === undefined ? {} : { step_name: step.name }),
+        ...data,
+      },
+    }
+  })
   return {
     answer,
     write: {

@@ -1,12 +1,14 @@
-/** An answer that is no JSON, such as a page, a table or a picture: sent as it is. */
+import type { Readable } from 'node:stream'
+
+/** An answer that is no JSON, such as a page, a table, a picture or a stream: sent as it is. */
 export class Document {
   /** Media type, with its charset where it is text. */
   readonly type: string
-  readonly content: string | Uint8Array
+  readonly content: string | Uint8Array | Readable
   /** Offered for saving under this name; null: shown where it is asked for. */
   readonly filename: string | null
 
-  constructor(type: string, content: string | Uint8Array, filename: string | null = null) {
+  constructor(type: string, content: string | Uint8Array | Readable, filename: string | null = null) {
     this.type = type
     this.content = content
     this.filename = filename

@@ -6,7 +6,8 @@ import type { Identity } from './request-context.ts'
 
 const challenge = { headers: { 'www-authenticate': 'Bearer' } }
 
-const tokenOf = (request: FastifyRequest): string => {
+/** The token that the request shows; throws the 401 that fits where it shows none. */
+export const tokenOf = (request: FastifyRequest): string => {
   const header = request.headers.authorization
   const token = header === undefined ? undefined : /^Bearer +([\w\-.~+/]+=*)$/i.exec(header)?.[1]
   if (token !== undefined) return token

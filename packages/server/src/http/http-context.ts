@@ -6,9 +6,10 @@ import { AppError } from './app-error.ts'
 import '@fastify/cookie'
 import './http-runtime.ts'
 import { goneSignal } from './gone-signal.ts'
+import { tokenOf } from './guard.ts'
 import { checkedKey, fingerprintOf, runOnce, type IdempotencyRequest } from './idempotency.ts'
 import { languagesOf, localeOf, refuseBadLocale } from './locale.ts'
-import { anonymous, type CookieOptions, type RequestContext, type Session } from './request-context.ts'
+import { anonymous, type CookieOptions, type Identity, type RequestContext, type Session } from './request-context.ts'
 
 const noWorkshop = (id: string | null) =>
   new AppError(
@@ -86,6 +87,14 @@ export class HttpContext implements RequestContext {
 
   get ifMatch(): string | null {
     return header(this.request, 'if-match') ?? null
+  }
+
+  get lastEventId(): string | null {
+    return header(this.request, 'last-event-id') ?? null
+  }
+
+  identifyAgain(): Promise<Identity> {
+    return this.request.server.runtime.identify(tokenOf(this.request))
   }
 
   get signal(): AbortSignal {

@@ -65,6 +65,8 @@ export function mount<R extends Route>(
     url: `${apiPrefix}${route.path}`,
     onRequest: guard(route),
     config: { consumes: route.consumes ?? [] },
+    // Whoever asks for the head alone would never get to the end of a stream.
+    ...(route.produces?.includes('text/event-stream') && { exposeHeadRoute: false }),
     ...(route.maxBytes !== undefined && { bodyLimit: route.maxBytes }),
     ...(before && { preHandler: before }),
     handler: async (request: FastifyRequest, reply: FastifyReply) => {

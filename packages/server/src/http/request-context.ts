@@ -13,6 +13,8 @@ export interface Identity {
   readonly locale: string
   readonly default_workshop_id: number | null
   readonly session: Session
+  /** When the proof of who they are runs out, epoch milliseconds; null: not by itself. */
+  readonly expires_at: number | null
 }
 
 /** Who calls an open route: nobody in particular. */
@@ -41,6 +43,10 @@ export interface RequestContext {
   /** The same; null where the caller belongs to none. */
   readonly workshop_or_null: number | null
   readonly ifMatch: string | null
+  /** Of whoever goes on reading a stream of events. */
+  readonly lastEventId: string | null
+  /** Who calls, as of now: for answers that go on for long. Throws the 401 that fits once the token is not valid any more. */
+  identifyAgain(): Promise<Identity>
   /** Aborted when the one who asked is gone before the answer: long work need not go on. */
   readonly signal: AbortSignal
   /** The caller asked for short answers (`Prefer: return=minimal`). */

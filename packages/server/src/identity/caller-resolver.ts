@@ -68,7 +68,8 @@ export class CallerResolver {
     const claims = await verifyAccessToken(keys, token, now())
     const row = await readSessionCaller(db, claims)
     if (row === null) throw invalidToken()
-    return this.#identity(row, 'write', { kind: 'access_token', family_id: claims.family_id })
+    const { family_id, expires_at } = claims
+    return { ...this.#identity(row, 'write', { kind: 'access_token', family_id }), expires_at }
   }
 
   async #ofApiToken(token: string): Promise<Identity> {
@@ -88,6 +89,7 @@ export class CallerResolver {
       locale,
       default_workshop_id: defaultWorkshop(row),
       session,
+      expires_at: null,
     }
   }
 }

@@ -18,6 +18,8 @@ export interface UserUpdate {
   readonly is_active?: boolean
   readonly default_workshop_id?: number
   readonly password_hash?: string
+  /** As JSON text. */
+  readonly preferences?: string
 }
 
 /** Writes users. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { forgetEvents } from '../events/event-places.repository.ts'
 import { keptFiles } from '../executions/photo.repository.ts'
 import type { PhotoStore } from '../executions/photo-store.ts'
 
@@ -10,6 +11,9 @@ const day = 24 * hour
 const idempotencyKept = 30 * day
 /** A spent or ended token is worth knowing for a while: whoever shows it ends the family. */
 const tokensKept = 7 * day
+
+/** How long after the last look somebody still goes on where they were. */
+const eventsKept = 30 * day
 
 /** How far back a refused change is told what differs: so long, and so many versions of a workflow. */
 const versionsKept = { age: 30 * day, count: 100 }
@@ -65,7 +69,10 @@ export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('invitations').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('password_resets').where('expires_at', '<', before(tokensKept)).execute()
   await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
+  await forgetEvents(db, before(eventsKept))
   await cleanUpVersions(db, before)
   await cleanUpPhotos(db, photos, before(day))
 }

@@ -41,6 +41,12 @@ const refusals: readonly {
     description: 'Its present state does not allow it.',
   },
   {
+    status: 410,
+    name: 'CursorGone',
+    of: ({ query, produces }) => query?.properties['after'] !== undefined && produces === undefined,
+    description: 'The cursor is unknown or too old: load anew what you show, and go on from now.',
+  },
+  {
     status: 412,
     name: 'Stale',
     of: ({ versioned }) => versioned === true,

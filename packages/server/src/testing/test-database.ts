@@ -3,6 +3,7 @@ import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { describe } from 'vitest'
+import type { Bell } from '../database/bell.ts'
 import type { Database } from '../database/database.ts'
 import { openDatabase } from '../database/open-database.ts'
 import { makeScratchFolder } from './scratch-folder.ts'
@@ -14,6 +15,7 @@ export type Engine = (typeof engines)[number]
 export interface TestDatabase {
   readonly db: Database
   readonly engine: Engine
+  readonly bell: Bell
   /** Of the server's database. */
   readonly url?: string
   /** Of the embedded one. */
@@ -61,10 +63,11 @@ export async function createPostgresDatabase(): Promise<{ readonly url: string; 
 
 async function openEmbedded(): Promise<TestDatabase> {
   const dataDir = copyEmbeddedTemplate()
-  const { db, close } = await openDatabase({ dataDir })
+  const { db, bell, close } = await openDatabase({ dataDir })
   return {
     db,
     engine: 'embedded',
+    bell,
     dataDir,
     close: async () => {
       await close()
@@ -75,10 +78,11 @@ async function openEmbedded(): Promise<TestDatabase> {
 
 async function openPostgres(): Promise<TestDatabase> {
   const { url, drop } = await createPostgresDatabase()
-  const { db, close } = await openDatabase({ databaseUrl: url })
+  const { db, bell, close } = await openDatabase({ databaseUrl: url })
   return {
     db,
     engine: 'postgres',
+    bell,
     url,
     close: async () => {
       await close()

@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { NeedsChip } from '../executions/home/NeedsChip.tsx'
 import { TimersTray } from '../executions/timers/TimersTray.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import styles from './app-shell.module.css'
@@ -24,6 +25,7 @@ export function AppShell() {
         <div className={styles['tools']}>
           <PaletteButton />
           <TimersTray />
+          <NeedsChip />
           <AccountMenu />
         </div>
       </header>

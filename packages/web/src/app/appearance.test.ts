@@ -4,7 +4,10 @@ import { applyAppearance } from './appearance.ts'
 import { defaultPreferences, preferences, type Preferences } from './preferences.ts'
 
 const html = document.documentElement
-const look = (): Record<string, string | undefined> => ({ ...html.dataset, fontSize: html.style.fontSize })
+const look = (): Record<string, string | undefined> => ({
+  ...Object.fromEntries(Object.entries(html.dataset)),
+  fontSize: html.style.fontSize,
+})
 
 test.each<[string, Partial<Preferences['appearance']>]>([
   ['nothing chosen', {}],
@@ -14,7 +17,7 @@ test.each<[string, Partial<Preferences['appearance']>]>([
 ])('H07: what runs before the first paint gives the same look as the app: %s', (_name, chosen) => {
   preferences.change('appearance', { ...defaultPreferences.appearance, ...chosen })
   html.style.fontSize = ''
-  // eslint-disable-next-line no-new-func -- the script of the page, run as the page does
+  // oxlint-disable-next-line typescript/no-implied-eval -- the script of the page, run as the page does
   new Function(script)()
   const first = look()
   expect(first['theme']).toBe(chosen.theme === 'dark' || chosen.theme === 'light' ? chosen.theme : 'system')

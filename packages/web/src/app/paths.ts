@@ -15,6 +15,7 @@ export const paths = {
   runPrint: '/runs/$id/print',
   settings: '/settings',
   settingsSection: '/settings/$section',
+  admin: '/admin',
   help: '/help',
   helpShortcuts: '/help/shortcuts',
 } as const

@@ -7,8 +7,9 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router'
 import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
-import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { executionStatuses } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
+import { sinces, type RunsSearch } from '../executions/list/run-filters.ts'
 import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
@@ -26,6 +27,10 @@ const text = (value: unknown): string | undefined => {
   const plain = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
   return typeof plain === 'string' && plain.trim() !== '' ? plain.slice(0, 200) : undefined
 }
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value)
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined
+}
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
@@ -33,9 +38,6 @@ export interface WorkflowsSearch {
   readonly search?: string | undefined
   readonly status?: WorkflowStatus | undefined
   readonly whose?: 'mine' | 'shared' | undefined
-}
-export interface RunsSearch {
-  readonly status?: ExecutionStatus
 }
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
@@ -162,7 +164,15 @@ const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
   validateSearch: (search: Record<string, unknown>): RunsSearch =>
-    defined<RunsSearch>({ status: oneOf(executionStatuses, search['status']) }),
+    defined<RunsSearch>({
+      status: oneOf(executionStatuses, search['status']),
+      search: text(search['search']),
+      by: whole(search['by']),
+      workflow: whole(search['workflow']),
+      outcome: whole(search['outcome']),
+      project: whole(search['project']),
+      since: oneOf(sinces, search['since']),
+    }),
   component: lazyRouteComponent(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
 })
 
@@ -183,6 +193,12 @@ const settingsSectionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settingsSection,
   component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const adminRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.admin,
+  component: lazyRouteComponent(() => import('./AdminPage.tsx'), 'AdminPage'),
 })
 
 const helpRoute = createRoute({
@@ -226,6 +242,7 @@ const routeTree = rootRoute.addChildren([
       settingsRoute,
       settingsSectionRoute,
       workflowsRoute,
+      adminRoute,
       helpRoute,
       shortcutsRoute,
     ]),

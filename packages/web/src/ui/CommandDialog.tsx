@@ -32,6 +32,7 @@ export function CommandDialog({ label, placeholder, text, onText, commands, ...p
       <Modal className={styles['modal'] ?? ''}>
         <Dialog aria-label={label} className={styles['dialog'] ?? ''}>
           <Autocomplete inputValue={text} onInputChange={onText}>
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened in order to type */}
             <TextField aria-label={label} autoFocus className={styles['field'] ?? ''}>
               <Search aria-hidden size={20} />
               <Input placeholder={placeholder} maxLength={200} className={styles['input'] ?? ''} />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import styles from './dialog.module.css'
 
@@ -34,7 +34,21 @@ export function Dialog({ isOpen, onClose, title, role = 'dialog', children }: Di
   )
 }
 
+interface DialogActionsProps {
+  /** Something would be lost: the focus starts on the first button, which has to be the safe one. */
+  readonly startsSafe?: boolean
+  readonly children: ReactNode
+}
+
 /** The row of buttons that closes a dialog, the safe one first. */
-export function DialogActions({ children }: { readonly children: ReactNode }) {
-  return <div className={styles['actions']}>{children}</div>
+export function DialogActions({ startsSafe = false, children }: DialogActionsProps) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (startsSafe) row.current?.querySelector('button')?.focus()
+  }, [startsSafe])
+  return (
+    <div ref={row} className={styles['actions']}>
+      {children}
+    </div>
+  )
 }

@@ -1,36 +1,34 @@
 import { Star } from 'lucide-react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import { cx } from './cx.ts'
 import styles from './star-rating.module.css'
+
+const stars = [1, 2, 3, 4, 5] as const
 
 interface StarRatingProps {
   readonly label: string
-  /** What each number of stars is called, from one on. */
-  readonly names: readonly string[]
+  /** What a number of stars is called, for those who do not see them. */
+  readonly name: (stars: number) => string
+  /** Null: none given. */
   readonly value: number | null
   readonly onChange: (stars: number) => void
 }
 
-/** So many stars as one thinks it is worth. */
-export const StarRating = ({ label, names, value, onChange }: StarRatingProps) => (
-  <RadioGroup
-    orientation="horizontal"
-    value={value === null ? null : String(value)}
-    onChange={next => onChange(Number(next))}
-    className={styles['group'] ?? ''}
-  >
-    <Label className={styles['label'] ?? ''}>{label}</Label>
-    <div className={styles['stars']}>
-      {names.map((name, index) => (
-        <Radio
-          key={name}
-          value={String(index + 1)}
-          aria-label={name}
-          className={cx(styles['star'], index < (value ?? 0) && styles['lit'])}
-        >
-          <Star aria-hidden size={28} />
-        </Radio>
-      ))}
-    </div>
-  </RadioGroup>
-)
+export function StarRating({ label, name, value, onChange }: StarRatingProps) {
+  return (
+    <RadioGroup
+      value={value === null ? null : String(value)}
+      onChange={next => onChange(Number(next))}
+      orientation="horizontal"
+      className={styles['rating'] ?? ''}
+    >
+      <Label className={styles['label'] ?? ''}>{label}</Label>
+      <span className={styles['row']}>
+        {stars.map(star => (
+          <Radio key={star} value={String(star)} aria-label={name(star)} className={styles['star'] ?? ''}>
+            <Star aria-hidden size={28} {...(value !== null && star <= value ? { 'data-full': '' } : {})} />
+          </Radio>
+        ))}
+      </span>
+    </RadioGroup>
+  )
+}

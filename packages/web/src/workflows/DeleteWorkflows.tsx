@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { BulkBar } from '../app/bulk/BulkBar.tsx'
 import { BulkReport, type BulkResult } from '../app/bulk/BulkReport.tsx'
 import type { Selection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
@@ -12,12 +13,10 @@ import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 interface DeleteWorkflowsProps {
   readonly workflows: readonly { readonly id: number; readonly name: string }[]
   readonly selection: Selection
-  /** Where the button stands. */
-  readonly bar: (button: ReactNode) => ReactNode
 }
 
 /** Deletes what is selected, after a question; what could not be deleted stays selected, with the reason. */
-export function DeleteWorkflows({ workflows, selection, bar }: DeleteWorkflowsProps) {
+export function DeleteWorkflows({ workflows, selection }: DeleteWorkflowsProps) {
   const t = useTranslations('workflows')
   const { client } = useApi()
   const queryClient = useQueryClient()
@@ -39,12 +38,12 @@ export function DeleteWorkflows({ workflows, selection, bar }: DeleteWorkflowsPr
   const close = () => ask(false)
   return (
     <>
-      {bar(
+      <BulkBar selection={selection} shown={workflows.map(({ id }) => id)}>
         <Button isPending={remove.isPending} onPress={() => ask(true)}>
           <Trash2 aria-hidden size={18} />
           {t('delete')}
-        </Button>,
-      )}
+        </Button>
+      </BulkBar>
       {remove.isError ? <ErrorState error={remove.error} /> : null}
       {remove.data ? <BulkReport done={t('deleted')} results={remove.data} onClose={remove.reset} /> : null}
       <Dialog
@@ -62,10 +61,8 @@ export function DeleteWorkflows({ workflows, selection, bar }: DeleteWorkflowsPr
             {chosen.length > 8 ? <li>{t('and_more', { count: chosen.length - 8 })}</li> : null}
           </ul>
         ) : null}
-        <DialogActions>
-          <Button autoFocus onPress={close}>
-            {t('keep')}
-          </Button>
+        <DialogActions startsSafe>
+          <Button onPress={close}>{t('keep')}</Button>
           <Button
             variant="danger"
             onPress={() => {

@@ -40,7 +40,7 @@ export function OwnRating({ id }: { readonly id: number }) {
     <div className={styles['rating']}>
       <StarRating
         label={t('your_rating')}
-        names={[1, 2, 3, 4, 5].map(count => t('stars', { count }))}
+        name={count => t('stars', { count })}
         value={rate.isPending ? rate.variables : stars}
         onChange={next => rate.mutate(next)}
       />

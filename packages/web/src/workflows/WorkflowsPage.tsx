@@ -3,7 +3,6 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { workflowStatuses } from '@hidesync/domain/workflows/definition'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
-import { BulkBar } from '../app/bulk/BulkBar.tsx'
 import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
@@ -56,8 +55,7 @@ export function WorkflowsPage() {
   })
   const found = workflows.data?.pages.flatMap(page => page.items) ?? []
   const total = workflows.data?.pages[0]?.total
-  const shown = found.map(({ id }) => id)
-  const selection = useSelection(shown)
+  const selection = useSelection(found.map(({ id }) => id))
   const retry = () => void workflows.refetch()
   const isFiltered = search !== undefined || status !== undefined || whose !== undefined
   return (
@@ -90,15 +88,7 @@ export function WorkflowsPage() {
       <output className={styles['count']}>
         {total === undefined || workflows.isError ? '' : t('count', { count: total })}
       </output>
-      <DeleteWorkflows
-        workflows={found}
-        selection={selection}
-        bar={button => (
-          <BulkBar selection={selection} shown={shown}>
-            {button}
-          </BulkBar>
-        )}
-      />
+      <DeleteWorkflows workflows={found} selection={selection} />
       {workflows.isPending ? (
         <LoadingRegion onRetry={retry}>
           <Skeleton shape="row" count={5} />

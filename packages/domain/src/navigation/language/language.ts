@@ -13,6 +13,9 @@ export interface CompiledLanguage {
   readonly fold: (text: string) => readonly string[]
   readonly soft: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
+  /** What else a thing may be called that is named by a word. */
+  readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
   readonly within: ReadonlySet<string>
@@ -137,6 +140,12 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     fold: folded,
     soft,
     negations,
+    auxiliaries: new Set(words(wording.done.auxiliaries)),
+    sameThings: new Map(
+      wording.sameThings
+        .map(words)
+        .flatMap(group => group.map(word => [word, group.filter(each => each !== word)] as const)),
+    ),
     hinders: new Set(words(wording.hinders)),
     beforeText: new Set(words(wording.beforeText)),
     within: new Set(words(wording.within)),

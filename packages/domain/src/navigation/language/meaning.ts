@@ -5,6 +5,7 @@ export const slotKinds = [
   'step_number',
   'step_ordinal',
   'step_name',
+  'step_made',
   'option_number',
   'option_ordinal',
   'option_letter',

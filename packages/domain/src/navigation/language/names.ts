@@ -106,6 +106,8 @@ function waysOf<Id>(
   if (known !== undefined) return [{ word: text, cost: 0, names: known, inPart: false }]
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
   if (compound.length > 0) return [{ word: text, cost: 0, names: compound, inPart: true }]
+  const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
+  if (others.length > 0) return others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
   if (slips === null) return []
   return slips
     .of(text, names.lexicon)

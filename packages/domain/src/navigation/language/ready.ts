@@ -1,5 +1,6 @@
 import { type CompiledLanguage, compileLanguage } from './language.ts'
 import type { Vocabulary } from './intent.ts'
+import { indexMade, type MadeSteps } from './made.ts'
 import { indexNames, type Names } from './names.ts'
 import { type ParaphraseIndex, paraphrasesOf } from './paraphrase.ts'
 import type { Wording } from './wording.ts'
@@ -20,6 +21,7 @@ export function readyLanguage(wording: Wording): ReadyLanguage {
 export interface PreparedVocabulary extends ReadyLanguage {
   readonly vocabulary: Vocabulary
   readonly steps: Names<number>
+  readonly made: MadeSteps
   readonly options: Names<number>
   readonly outcomes: Names<number>
   readonly resources: Names<string>
@@ -33,6 +35,7 @@ export function withNames(vocabulary: Vocabulary, ready: ReadyLanguage): Prepare
     ...ready,
     vocabulary,
     steps: indexNames(vocabulary.steps, language),
+    made: indexMade(vocabulary.steps, language),
     options: indexNames(
       vocabulary.options.map(({ id, text }) => ({ id, name: text })),
       language,

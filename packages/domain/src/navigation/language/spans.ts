@@ -1,5 +1,6 @@
 import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
+import { madeAt } from './made.ts'
 import type { SlotKind } from './meaning.ts'
 import { amountsHeard } from './misheard.ts'
 import { type Named, type Names, namesAt } from './names.ts'
@@ -80,6 +81,8 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
       return numbered(ordinalAt(said, from), value => stepNumbered(said, value))
     case 'step_name':
       return named(of(said.steps), step_id => ({ step_id }))
+    case 'step_made':
+      return madeAt(said, from).map(({ end, fills }) => ({ end, fills, cost: 0, coverage: 1 }))
     case 'option_number':
       return numbered(numberAt(said, from), value => optionNumbered(said, value))
     case 'option_ordinal':

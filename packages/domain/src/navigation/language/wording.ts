@@ -29,6 +29,10 @@ export interface Wording {
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */
   readonly negations: string
+  /** How it is told that a step is done by what is done in it: "the pockets are glued". */
+  readonly done: Done
+  /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */
+  readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
   readonly hinders: string
   /** What leads over to a note and is no part of it: "note that …". */
@@ -49,6 +53,14 @@ export interface Wording {
   readonly sentences: Sentences
   /** What people at a bench say beside that, in the ways of their region and trade. */
   readonly colloquial: Partial<Sentences>
+}
+
+export interface Done {
+  /** Where the verb stands in the name of a step: "Fächer verkleben", "Glue the pockets". */
+  readonly verbLast: boolean
+  readonly formsOf: (verb: string) => readonly string[]
+  /** What may stand around the verb and what it is done to: "have", "are", "now". */
+  readonly auxiliaries: string
 }
 
 export interface AmountWords {

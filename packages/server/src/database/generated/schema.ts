@@ -109,9 +109,20 @@ export interface IdempotencyKeysTable {
   created_at: Generated<Timestamp>
 }
 
+export interface InvitationsTable {
+  id: Generated<number>
+  workshop_id: number
+  email: string | null
+  role: Generated<'member' | 'manager'>
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: NullableTimestamp
+}
+
 export interface OutboxTable {
   id: Generated<number>
-  xid: Generated<string>
   event_id: Generated<string>
   type: string
   subject: string | null
@@ -121,6 +132,17 @@ export interface OutboxTable {
   execution_version: number | null
   data: Generated<Json>
   created_at: Generated<Timestamp>
+  position: number | null
+}
+
+export interface PasswordResetsTable {
+  id: Generated<number>
+  user_id: number
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: NullableTimestamp
 }
 
 export interface ProjectsTable {
@@ -179,6 +201,7 @@ export interface UsersTable {
   default_workshop_id: number | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  preferences: Generated<Json>
 }
 
 export interface WorkflowCommentsTable {
@@ -263,6 +286,15 @@ export interface WorkflowExecutionsTable {
   timers: Computed<NullableJson>
   due_at: NullableTimestamp
   time_limit: number | null
+}
+
+export interface WorkflowLinksTable {
+  id: Generated<number>
+  workflow_id: number
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: NullableTimestamp
 }
 
 export interface WorkflowNavigationHistoryTable {
@@ -607,7 +639,9 @@ export interface Schema {
   enum_value_workflow_status: EnumValueWorkflowStatusTable
   enum_value_workflow_step_type: EnumValueWorkflowStepTypeTable
   idempotency_keys: IdempotencyKeysTable
+  invitations: InvitationsTable
   outbox: OutboxTable
+  password_resets: PasswordResetsTable
   projects: ProjectsTable
   refresh_tokens: RefreshTokensTable
   search_vocabulary: SearchVocabularyTable
@@ -622,6 +656,7 @@ export interface Schema {
   workflow_decision_options: WorkflowDecisionOptionsTable
   workflow_execution_questions: WorkflowExecutionQuestionsTable
   workflow_executions: WorkflowExecutionsTable
+  workflow_links: WorkflowLinksTable
   workflow_navigation_history: WorkflowNavigationHistoryTable
   workflow_outcome_statistics: WorkflowOutcomeStatisticsTable
   workflow_outcome_translations: WorkflowOutcomeTranslationsTable

@@ -20,6 +20,7 @@ const walkedFeatures = [
   'stepTypes',
   'enums',
   'sharing',
+  'links',
   'community',
   'proposals',
   'projects',
@@ -30,13 +31,14 @@ const walkedFeatures = [
   'photos',
   'timers',
   'navigation',
+  'events',
 ] as const
 type Feature = (typeof walkedFeatures)[number]
 
 /** `feature.route`, as the client has them. */
 type NameIn<F extends Feature> = { [G in F]: `${G}.${keyof Routes[G] & string}` }[F]
-/** Pictures are no JSON, and are shown by a signed address to who has one: their own tests have them. */
-const elsewhere = ['photos.add', 'photos.view'] as const
+/** Pictures and streams are no JSON, and pictures are shown by a signed address to who has one: their own tests have them. */
+const elsewhere = ['photos.add', 'photos.view', 'events.stream'] as const
 export type RouteName = Exclude<NameIn<Feature>, (typeof elsewhere)[number]>
 
 /** Makes ready what the call takes beside the piece, or of the person's own, and says what it is about then. */

@@ -32,7 +32,7 @@ const ofProject = {
   params: ({ project = 0 }) => ({ id: project }),
 } satisfies Calls<'projects'>['projects.get']
 
-export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projects' | 'presets'> = {
+export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projects' | 'presets' | 'events'> = {
   'themes.list': anyone,
   'themes.create': { ...anyone, body: () => ({ name: newName(), color_scheme }) },
   'themes.get': { ...ofTheme, may: everybody },
@@ -44,6 +44,8 @@ export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projec
   'enums.create': { about, may: superusers, body: () => ({ code: code(), display_text: 'On hold' }) },
   'enums.update': { about, may: superusers, ready: withValue, body: () => ({ display_text: newName() }) },
   'enums.delete': { about, may: superusers, ready: withValue },
+
+  'events.list': anyone,
 
   'projects.list': anyone,
   'projects.create': { ...anyone, body: () => ({ name: newName() }) },

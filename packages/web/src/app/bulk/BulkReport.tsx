@@ -24,7 +24,7 @@ export function BulkReport({ done, results, onClose }: BulkReportProps) {
   const failed = results.filter(({ problem }) => problem !== null)
   return (
     <div className={styles['report']}>
-      <p role="status">{t('result', { done: results.length - failed.length, all: results.length })}</p>
+      <output>{t('result', { done: results.length - failed.length, all: results.length })}</output>
       {failed.length > 0 ? (
         <table>
           <thead>

@@ -38,9 +38,7 @@ export function HelpPage() {
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
       <SearchField label={t('search')} clearLabel={t('clear')} value={text} onChange={type} />
-      <p role="status" className={styles['count']}>
-        {t('count', { count: found.length })}
-      </p>
+      <output className={styles['count']}>{t('count', { count: found.length })}</output>
       <p>
         <Link to={paths.helpShortcuts}>{t('to_keys')}</Link>
       </p>

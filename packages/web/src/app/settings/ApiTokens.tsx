@@ -60,10 +60,8 @@ export function ApiTokens() {
         role="alertdialog"
       >
         <p>{t('token_revoke_lead')}</p>
-        <DialogActions>
-          <Button autoFocus onPress={() => setLeaving(null)}>
-            {t('keep')}
-          </Button>
+        <DialogActions startsSafe>
+          <Button onPress={() => setLeaving(null)}>{t('keep')}</Button>
           <Button
             variant="danger"
             onPress={() => {

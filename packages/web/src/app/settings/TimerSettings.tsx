@@ -17,6 +17,11 @@ export function TimerSettings() {
   const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
   const [notices, setNotices] = useState(permission)
   const { isSaved, mark } = useSaved()
+  const allow = async () => {
+    const answer = await Notification.requestPermission()
+    setNotices(answer)
+    if (answer === 'granted') mark()
+  }
   return (
     <>
       <section aria-labelledby="sound" className={styles['group']}>
@@ -41,18 +46,7 @@ export function TimerSettings() {
         <Setting isSaved={isSaved}>
           <div className={styles['row']}>
             <p className={styles['text']}>{t(`notices_${notices}`)}</p>
-            {notices === 'default' ? (
-              <Button
-                onPress={() =>
-                  void Notification.requestPermission().then(answer => {
-                    setNotices(answer)
-                    if (answer === 'granted') mark()
-                  })
-                }
-              >
-                {t('notices_allow')}
-              </Button>
-            ) : null}
+            {notices === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
           </div>
         </Setting>
         <p className={styles['text']}>{t('timers_reliability')}</p>

@@ -1,20 +1,23 @@
-import type { StepResource } from '@hidesync/domain/workflows/definition'
+import { plannedQuantity } from '@hidesync/domain/inventory/planned-quantity'
+import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { useTranslations } from 'use-intl'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { useQuantityText } from '../../workflows/use-quantity-text.ts'
+import type { Execution } from '../execution.ts'
 import styles from './gather-list.module.css'
 import { useDeviceSet } from './use-device-set.ts'
 
 interface GatherListProps {
-  readonly executionId: number
-  readonly resources: readonly StepResource[]
+  readonly execution: Execution
+  readonly step: StepDefinition
 }
 
-/** What the step needs, to be ticked off; this device remembers the ticks for the run. */
-export function GatherList({ executionId, resources }: GatherListProps) {
+/** What the step needs in this run, to be ticked off; this device remembers the ticks for the run. */
+export function GatherList({ execution, step }: GatherListProps) {
   const t = useTranslations('player')
   const quantityText = useQuantityText()
-  const [gathered, change] = useDeviceSet(`gathered.${executionId}`)
+  const [gathered, change] = useDeviceSet(`gathered.${execution.id}`)
+  const { resources } = step
   const have = resources.filter(({ id }) => gathered.has(id)).length
   return (
     <section aria-labelledby="gather" className={styles['gather']}>
@@ -23,7 +26,7 @@ export function GatherList({ executionId, resources }: GatherListProps) {
       </h2>
       <ul>
         {resources.map(resource => {
-          const quantity = quantityText(resource.quantity, resource.unit)
+          const quantity = quantityText(plannedQuantity(step, resource, execution.quantity), resource.unit)
           return (
             <li key={resource.id}>
               <Checkbox isSelected={gathered.has(resource.id)} onChange={isIn => change(resource.id, isIn)}>

@@ -1,5 +1,6 @@
 import { whatFollows } from '@hidesync/domain/executions/outlook'
 import { executionCan } from '@hidesync/domain/executions/allowed-in'
+import { criteriaOf } from '@hidesync/domain/step-types/criteria'
 import { Check, Play, X } from 'lucide-react'
 import { useMemo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -27,14 +28,14 @@ export function MainAction({ player }: { readonly player: Player }) {
         {t('start_step', { name: current.definition.name })}
       </Button>
     )
-  if (current.kind === 'quality_check')
+  if (current.kind === 'quality_check' && criteriaOf(current.definition).length === 0)
     return (
-      <div className={styles['verdicts']}>
-        <Button size="large" block onPress={() => player.giveVerdict('fail')}>
+      <div data-blocker="verdict" className={styles['verdicts']}>
+        <Button size="large" block onPress={() => player.setDialog({ type: 'failed_check', failed: [], answers: {} })}>
           <X aria-hidden size={20} />
           {t('verdict_fail')}
         </Button>
-        <Button data-verdict variant="primary" size="large" block onPress={() => player.giveVerdict('pass')}>
+        <Button data-verdict variant="primary" size="large" block onPress={() => player.complete({ verdict: 'pass' })}>
           <Check aria-hidden size={20} />
           {t('verdict_pass')}
         </Button>
@@ -58,9 +59,10 @@ function useCompleteLabel({ workflow, view, current }: Player): string {
     if (current === null || current.kind === 'decision') return []
     return whatFollows(workflow, state, current.id, at)
   }, [workflow, state, current, at])
-  const gather = current?.definition.step_type === 'material' ? 'gathered' : 'complete'
+  const type = current?.definition.step_type
+  const deed = type === 'material' ? 'gathered' : type === 'documentation' ? 'read' : 'complete'
   const names = after.flatMap(id => workflow.step(id)?.name ?? [])
-  if (names.length > 0) return t(`${gather}_next`, { names: format.list(names) })
+  if (names.length > 0) return t(`${deed}_next`, { names: format.list(names) })
   const others = view.lanes.filter(lane => lane.id !== current?.id)
   return t(others.length > 0 ? 'complete_waits' : 'complete_last')
 }

@@ -1,5 +1,5 @@
 import { executionCan } from '@hidesync/domain/executions/allowed-in'
-import { Ban, CircleX, Ellipsis, Keyboard, Pause, SkipForward } from 'lucide-react'
+import { Ban, CircleX, Ellipsis, Keyboard, MessageSquareWarning, Pause, SkipForward } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx'
@@ -20,6 +20,7 @@ export function MoreMenu({ player }: { readonly player: Player }) {
   })
   const usual = [
     canSkip && entry('skip', <SkipForward aria-hidden size={18} />, () => setDialog({ type: 'skip' })),
+    isWorking && entry('problem', <MessageSquareWarning aria-hidden size={18} />, () => setDialog({ type: 'problem' })),
     isWorking && entry('fail', <CircleX aria-hidden size={18} />, () => setDialog({ type: 'fail' })),
     executionCan('pause', state) &&
       entry('pause', <Pause aria-hidden size={18} />, () => player.ask({ type: 'pause' })),

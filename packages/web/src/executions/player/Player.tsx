@@ -1,23 +1,11 @@
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import { Suspense, useEffect, type ReactNode } from 'react'
-import { SkipLink } from '../../app/SkipLink.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Execution } from '../execution.ts'
-import { ActionBar } from './ActionBar.tsx'
-import { FocusView } from './FocusView.tsx'
-import { PathSide } from './PathSide.tsx'
-import styles from './player.module.css'
-import { PlayerBar } from './PlayerBar.tsx'
-import { PlayerDialogs } from './PlayerDialogs.tsx'
-import { StepSide } from './StepSide.tsx'
+import { GatherPage } from './gather/GatherPage.tsx'
+import { useGathering } from './gather/use-gathering.ts'
+import { PlayerFrame } from './PlayerFrame.tsx'
 import { useStepTimersInTray } from './StepTimer.tsx'
-import { TroubleBanner } from './TroubleBanner.tsx'
-import { placeOf } from './use-place.ts'
-import { usePlayerKeys } from './use-player-keys.ts'
 import { usePlayer } from './use-player.ts'
-import { useTimerStart } from './use-timer-start.ts'
 import type { PlayerViewName } from './view-names.ts'
-import { otherViews } from './views.ts'
 
 interface PlayerProps {
   readonly execution: Execution
@@ -29,39 +17,10 @@ interface PlayerProps {
   readonly onPeek: (stepId: number | null) => void
 }
 
-/** The frame of the player: bar, view, what can be done, what is needed, and the path, in the order in which they are read. */
-export function Player({ execution, workflow, viewName, onView, peekId, onPeek }: PlayerProps) {
+/** A run that is worked on: before the first step what is needed, then step by step. */
+export function Player({ execution, workflow, ...place }: PlayerProps) {
   const player = usePlayer(execution, workflow)
-  const { view, current } = player
-  const place = placeOf(player, peekId, onPeek)
-  const { shownId, isPeek } = place
-  useStepTimersInTray(execution.id, workflow, view.state)
-  const startTimer = useTimerStart(execution.id, workflow, shownId)
-  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer })
-
-  // Going on ends the looking at another step.
-  const { id: currentId } = current ?? { id: null }
-  useEffect(() => {
-    if (peekId !== null && peekId === currentId) onPeek(null)
-  }, [currentId, peekId, onPeek])
-
-  const Other = viewName === 'focus' ? undefined : otherViews[viewName]
-  const View = Other ?? FocusView
-  const shown: ReactNode = <View player={player} place={place} onTimer={startTimer} />
-  return (
-    <div className={styles['player']}>
-      <SkipLink />
-      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
-      <div className={styles['columns']}>
-        <main id="main" tabIndex={-1} className={styles['main']}>
-          <TroubleBanner commands={player.commands} />
-          <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
-        </main>
-        <ActionBar player={player} place={place} />
-        {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
-        <PathSide player={player} place={place} />
-      </div>
-      <PlayerDialogs player={player} />
-    </div>
-  )
+  useStepTimersInTray(execution.id, workflow, player.view.state)
+  const { isOpen, begin } = useGathering(player)
+  return isOpen ? <GatherPage player={player} onBegin={begin} /> : <PlayerFrame player={player} {...place} />
 }

@@ -14,8 +14,9 @@ import { ViewSwitch } from './ViewSwitch.tsx'
 interface PlayerBarProps {
   readonly name: string
   readonly view: PlayerView
-  readonly viewName: PlayerViewName
-  readonly onView: (view: PlayerViewName) => void
+  /** Absent: there is nothing to view yet. */
+  readonly viewName?: PlayerViewName
+  readonly onView?: (view: PlayerViewName) => void
 }
 
 /** The player's own bar: which run, how far, how long still, and the timers. */
@@ -42,7 +43,7 @@ export function PlayerBar({ name, view, viewName, onView }: PlayerBarProps) {
         />
       </div>
       <div className={styles['tools']}>
-        <ViewSwitch viewName={viewName} onView={onView} />
+        {viewName && onView ? <ViewSwitch viewName={viewName} onView={onView} /> : null}
         <TimersTray />
         <AccountMenu />
       </div>

@@ -1,21 +1,29 @@
+import { stepTiming } from '@hidesync/domain/executions/view'
 import { useTranslations } from 'use-intl'
+import { usePreferences } from '../../app/preferences.ts'
 import { useDurations } from '../../app/use-durations.ts'
 import { CheatSheet } from './CheatSheet.tsx'
+import { FailedCheck } from './FailedCheck.tsx'
 import { JumpDialog } from './JumpDialog.tsx'
+import { ProblemDialog } from './problem/ProblemDialog.tsx'
 import { ReasonDialog } from './ReasonDialog.tsx'
+import { UsageSheet } from './usage/UsageSheet.tsx'
 import type { Player } from './use-player.ts'
 
 /** The question that stands over the player, if there is one. */
 export function PlayerDialogs({ player }: { readonly player: Player }) {
   const t = useTranslations('player')
   const durations = useDurations()
-  const { dialog, current, workflow } = player
+  const { usage } = usePreferences('player')
+  const { dialog, current, workflow, execution, view } = player
   const close = () => player.setDialog(null)
   if (dialog === null) return null
   const name = current?.definition.name ?? ''
   switch (dialog.type) {
     case 'keys':
       return <CheatSheet onClose={close} />
+    case 'problem':
+      return <ProblemDialog player={player} onClose={close} />
     case 'jump':
       return (
         <JumpDialog
@@ -25,20 +33,39 @@ export function PlayerDialogs({ player }: { readonly player: Player }) {
           onClose={close}
         />
       )
-    case 'early':
-      return (
-        <ReasonDialog
-          title={t('early_title')}
-          lead={t('early_lead', { name, duration: durations.minutes(dialog.minutesLeft) })}
-          confirm={t('early_confirm')}
-          onConfirm={player.finishEarly}
+    case 'failed_check':
+      return <FailedCheck player={player} failed={dialog.failed} answers={dialog.answers} onClose={close} />
+    case 'usage': {
+      const { answers } = dialog
+      const required = usage === 'required'
+      return current === null ? null : (
+        <UsageSheet
+          step={current.definition}
+          pieces={execution.quantity}
+          minutes={stepTiming(workflow, view.state, current.id, view.at)?.spent ?? 0}
+          confirm={t('record_and_continue')}
+          onRecord={used => player.complete({ ...answers, usage: used })}
+          {...(required ? {} : { onLater: () => player.complete({ ...answers, usage: null }) })}
           onClose={close}
         />
       )
+    }
+    case 'early': {
+      const { answers, minutesLeft } = dialog
+      return (
+        <ReasonDialog
+          title={t('early_title')}
+          lead={t('early_lead', { name, duration: durations.minutes(minutesLeft) })}
+          confirm={t('early_confirm')}
+          onConfirm={reason => player.complete({ ...answers, early: { reason } })}
+          onClose={close}
+        />
+      )
+    }
     case 'cancel':
       return (
         <ReasonDialog
-          title={t('cancel_title', { name: player.execution.workflow_name })}
+          title={t('cancel_title', { name: execution.workflow_name })}
           lead={t('cancel_lead')}
           confirm={t('cancel_confirm')}
           isDanger

@@ -1,5 +1,5 @@
 import type { StepDefinition } from '@hidesync/domain/workflows/definition'
-import { Flag, RotateCcw } from 'lucide-react'
+import { Flag } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDocumentTitle } from '../../app/PageHeading.tsx'
@@ -11,7 +11,6 @@ interface StepHeadProps {
   readonly step: StepDefinition
   readonly number: number
   readonly total: number
-  readonly iteration: number
   /** Minutes worked on it so far; null: it is not open. */
   readonly spent: number | null
   readonly workflowName: string
@@ -22,7 +21,7 @@ const isWriting = () => document.activeElement?.matches('input:not([type=radio],
 const tolerance = 1.2
 
 /** What step it is. The name takes the focus whenever another step comes into view, unless somebody is writing. */
-export function StepHead({ step, number, total, iteration, spent, workflowName }: StepHeadProps) {
+export function StepHead({ step, number, total, spent, workflowName }: StepHeadProps) {
   const t = useTranslations('player')
   const durations = useDurations()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -48,12 +47,6 @@ export function StepHead({ step, number, total, iteration, spent, workflowName }
           </span>
         ) : null}
         <span>{t('step_of', { number, total })}</span>
-        {iteration > 1 ? (
-          <span className={styles['meta']}>
-            <RotateCcw aria-hidden size={16} />
-            {t('pass', { number: iteration })}
-          </span>
-        ) : null}
       </p>
       <h1 ref={heading} tabIndex={-1}>
         {step.name}

@@ -1,14 +1,20 @@
+import { mustAcknowledge } from '@hidesync/domain/step-types/acknowledge'
 import { stepTiming } from '@hidesync/domain/executions/view'
 import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
-import { DecisionCards } from './DecisionCards.tsx'
+import { ChosenLine } from './ChosenLine.tsx'
+import { Acknowledge } from './forms/Acknowledge.tsx'
+import { LoopLine } from './LoopLine.tsx'
+import { MilestoneMark } from './MilestoneMark.tsx'
 import { StepHead } from './StepHead.tsx'
+import { StepMain } from './StepMain.tsx'
+import { StepTask } from './StepTask.tsx'
 import { StepText, StepWarnings } from './StepText.tsx'
-import { StepTimer } from './StepTimer.tsx'
 import styles from './player.module.css'
 import type { Player } from './use-player.ts'
+import { WhyHere } from './WhyHere.tsx'
 
 interface StepPanelProps {
   readonly player: Player
@@ -17,41 +23,58 @@ interface StepPanelProps {
   readonly onTimer: (minutes: number, text: string) => void
 }
 
+/** Leads to what keeps the step from being completed, each time that somebody tries. */
+function useFocusOnBlocker({ blocked }: Player): void {
+  useEffect(() => {
+    if (blocked === null) return
+    const box = document.querySelector<HTMLElement>(`[data-blocker='${blocked.by}']`)
+    const unanswered = box?.querySelector<HTMLElement>('[data-result=open] input')
+    const target = unanswered ?? box?.querySelector<HTMLElement>('input, textarea, [data-verdict]') ?? box
+    target?.focus()
+  }, [blocked])
+}
+
 /** One step and everything that is needed for it. */
 export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
   const t = useTranslations('player')
-  const { workflow, view, current, execution, isBlocked } = player
-  useEffect(() => {
-    if (isBlocked) document.querySelector<HTMLElement>('main [role=radiogroup] input, [data-verdict]')?.focus()
-  }, [isBlocked])
+  const { workflow, view, current, execution, blocked, form } = player
+  useFocusOnBlocker(player)
   const step = workflow.compiledStep(stepId)
   if (step === undefined) return null
   const { definition } = step
   const entry = view.path.find(({ id }) => id === stepId)
   const isCurrent = current?.id === stepId
   const isActive = isCurrent && view.current?.kind === 'active'
-  const spent = stepTiming(workflow, view.state, stepId, view.at)?.spent ?? null
+  const decisions = isCurrent
+    ? step.incoming
+        .flatMap(way => workflow.steps[workflow.connections[way]?.source ?? -1] ?? [])
+        .filter(({ kind }) => kind === 'decision')
+    : [step]
   return (
     <div className={styles['step']}>
       <StepHead
         step={definition}
         number={entry?.number ?? 1}
         total={workflow.steps.length}
-        iteration={entry?.iteration ?? 1}
-        spent={spent}
+        spent={stepTiming(workflow, view.state, stepId, view.at)?.spent ?? null}
         workflowName={execution.workflow_name}
       />
+      <LoopLine player={player} stepId={stepId} />
+      {decisions.map(({ id }) => (
+        <ChosenLine key={id} player={player} stepId={id} />
+      ))}
       <StepWarnings step={definition} />
-      {isActive && step.kind === 'time' && step.duration > 0 ? (
-        <StepTimer state={view.state} stepId={stepId} name={definition.name} minutes={step.duration} />
-      ) : null}
-      <StepText step={definition} onTimer={onTimer} />
-      {isBlocked && isCurrent ? (
+      {isActive && mustAcknowledge(definition) ? <Acknowledge form={form} /> : null}
+      {definition.step_type === 'milestone' ? <MilestoneMark view={view} /> : null}
+      <StepMain player={player} step={step} isActive={isActive} />
+      <StepText key={stepId} step={definition} executionId={execution.id} onTimer={onTimer} />
+      {blocked !== null && isCurrent ? (
         <Banner tone="info" announce="alert" icon={<CircleAlert aria-hidden />}>
-          {t(step.kind === 'decision' ? 'choose_first' : 'verdict_first')}
+          {t(`blocked_${blocked.by}`)}
         </Banner>
       ) : null}
-      {isActive && step.kind === 'decision' ? <DecisionCards player={player} /> : null}
+      {isActive ? <StepTask player={player} /> : null}
+      <WhyHere player={player} stepId={stepId} />
     </div>
   )
 }

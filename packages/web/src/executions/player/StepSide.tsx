@@ -32,7 +32,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
       step.resources.length === 0 ? (
         <p className={styles['empty']}>{t('needs_nothing')}</p>
       ) : (
-        <GatherList executionId={player.execution.id} resources={step.resources} />
+        <GatherList execution={player.execution} step={step} />
       ),
     timers: <RunTimers executionId={player.execution.id} />,
   }

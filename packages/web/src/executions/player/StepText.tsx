@@ -1,13 +1,17 @@
 import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { Lightbulb, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Checks } from './Checks.tsx'
 import { Instructions } from './Instructions.tsx'
 import styles from './step.module.css'
+import { useDeviceSet } from './use-device-set.ts'
 
 interface StepTextProps {
   readonly step: StepDefinition
+  readonly executionId: number
   readonly onTimer: (minutes: number, text: string) => void
 }
 
@@ -28,11 +32,17 @@ export function StepWarnings({ step }: { readonly step: StepDefinition }) {
 }
 
 /** What to do, how exactly, and what others have learned. */
-export function StepText({ step, onTimer }: StepTextProps) {
+export function StepText({ step, executionId, onTimer }: StepTextProps) {
   const t = useTranslations('player')
+  // Whoever has seen the tips once does not need them in the way again.
+  const [seen, setSeen] = useDeviceSet(`tips.${executionId}`)
+  const [isFirstLook] = useState(() => !seen.has(step.id))
+  useEffect(() => setSeen(step.id, true), [step.id, setSeen])
   return (
     <>
-      {step.instructions ? <Instructions text={step.instructions} onTimer={onTimer} /> : null}
+      {step.instructions ? (
+        <Checks text={step.instructions} executionId={executionId} stepId={step.id} onTimer={onTimer} />
+      ) : null}
       <div className={styles['more']}>
         {step.detailed_instructions ? (
           <Disclosure title={t('more_detail')}>
@@ -40,7 +50,7 @@ export function StepText({ step, onTimer }: StepTextProps) {
           </Disclosure>
         ) : null}
         {step.tips.length > 0 ? (
-          <Disclosure title={t('tips', { count: step.tips.length })}>
+          <Disclosure title={t('tips', { count: step.tips.length })} isOpenAtFirst={isFirstLook}>
             <ul className={styles['tips']}>
               {step.tips.map(tip => (
                 <li key={tip}>

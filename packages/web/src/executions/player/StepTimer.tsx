@@ -6,12 +6,9 @@ import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { timers } from '../timers/timer-store.ts'
 import styles from './step-timer.module.css'
+import { timeLeft } from './time-left.ts'
 
 const minute = 60_000
-
-/** Milliseconds that are left of a time step. It goes on whatever this device was doing meanwhile, and while the run is paused. */
-export const timeLeft = (state: ExecutionState, stepId: number, minutes: number, now: number): number =>
-  (state.open[String(stepId)]?.started_at ?? now) + minutes * minute - now
 
 interface StepTimerProps {
   readonly state: ExecutionState

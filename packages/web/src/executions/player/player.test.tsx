@@ -34,7 +34,8 @@ test('warnings stand before the instructions, are notes, and are not folded away
   expect(warning.textContent).toContain('Cut away from your body.')
   const instructions = screen.getByText('How to do Cut.')
   expect(warning.compareDocumentPosition(instructions) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy()
-  expect(screen.getByText('Fresh blade.').closest('[hidden]')).not.toBeNull()
+  // Tips stand open the first time only.
+  expect(screen.getByText('Fresh blade.').closest('[hidden]')).toBeNull()
 })
 
 test('the large button says what comes next, and Ctrl Enter presses it', async () => {
@@ -75,6 +76,7 @@ test('a quality check takes a verdict; failing it opens the way for mending', as
   await user.keyboard('{Control>}{Enter}{/Control}')
   await screen.findByText('Look at the work and say whether it passes.')
   await user.click(screen.getByRole('button', { name: 'It does not pass' }))
+  await user.click(await screen.findByRole('button', { name: 'Mend it: go to Sew again' }))
   await title('Sew again')
   expect(run().step_executions?.map(step => step.status)).toEqual(['failed', 'dead', 'active'])
   expect(screen.getByText(/Not on your way/).textContent).toContain('“Check the seam” failed')

@@ -9,24 +9,18 @@ import type { PlayerDialog } from './player-dialog.ts'
 import { playerView, type PlayerView } from './player-view.ts'
 import type { Ask } from './send-command.ts'
 import type { SidePanel } from './side-panels.ts'
-import { timeLeft } from './StepTimer.tsx'
 import { useCommands, type Commands } from './use-commands.ts'
+import { useCompletion, type Completion } from './use-completion.ts'
 import { useDraft } from './use-draft.ts'
 import { usePathReason } from './use-path-reason.ts'
 
-const minute = 60_000
-
-export interface Player {
+export interface Player extends Completion {
   readonly execution: Execution
   readonly workflow: CompiledWorkflow
   readonly view: PlayerView
   readonly commands: Commands
   /** The step in view of the run; null while there is nothing to do but wait. */
   readonly current: CompiledStep | null
-  readonly choice: number | null
-  readonly choose: (optionId: number) => void
-  /** Something has to be done on the step before it can be completed. */
-  readonly isBlocked: boolean
   readonly draft: string
   readonly setDraft: (text: string) => void
   /** Which panel stands beside the step. */
@@ -34,10 +28,6 @@ export interface Player {
   readonly setPanel: (panel: SidePanel) => void
   readonly dialog: PlayerDialog | null
   readonly setDialog: (dialog: PlayerDialog | null) => void
-  /** What the large button does: starts, decides or completes; asks first where something is unusual. */
-  readonly primary: () => void
-  readonly giveVerdict: (verdict: 'pass' | 'fail') => void
-  readonly finishEarly: (reason: string | null) => void
   readonly settle: (type: 'skip' | 'fail', reason: string | null) => void
   readonly saveNote: () => void
   readonly undo: () => void
@@ -54,62 +44,30 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const commands = useCommands(execution, workflow)
   const { state } = commands
   const now = useNow(5_000)
-  const explain = usePathReason(workflow)
+  const explain = usePathReason(workflow, state)
   const view = useMemo(() => playerView(workflow, state, now, explain), [workflow, state, now, explain])
   const current = workflow.compiledStep(view.current?.id ?? null) ?? null
-  const [picked, setPicked] = useState<{ readonly step_id: number; readonly option_id: number } | null>(null)
-  const [blockedId, setBlockedId] = useState<number | null>(null)
   const [panel, setPanel] = useState<SidePanel>('resources')
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
   const [draft, setDraft] = useDraft(draftKey(execution.id, current?.id ?? null))
-  const choice = picked !== null && picked.step_id === current?.id ? picked.option_id : null
 
   const undo = async () => {
     const answer = await commands.run({ type: 'undo' })
     if (answer) toast({ text: answer.undone?.message ?? t('undone') })
   }
-  /** Runs what settles the current step, taking along a note that is still being written. */
-  const run = async (ask: Ask, said: (name: string) => string) => {
-    if (current === null) return
-    const { name } = current.definition
+  /** Runs what settles the current step; says whether it did. */
+  const run = async (ask: Ask, said: string): Promise<boolean> => {
     setDialog(null)
-    setBlockedId(null)
-    if ((await commands.run(ask)) === null) return
+    if ((await commands.run(ask)) === null) return false
     setDraft('')
-    toast({ text: said(name), action: { label: t('undo'), run: () => void undo() } })
+    toast({ text: said, action: { label: t('undo'), run: () => void undo() } })
+    return true
   }
+  const completion = useCompletion({ execution, workflow, view, current, draft, commands, setDialog, run })
   const noteDown = async (stepId: number, text: string) => {
     if ((await commands.run({ type: 'note', step_id: stepId, text })) === null) return
     setDraft('')
     toast({ text: t('note_saved') })
-  }
-  const notes = draft.trim() === '' ? {} : { notes: draft.trim() }
-  const done = (name: string) => t('done_toast', { name })
-  const complete = (more: { override?: true; data?: { verdict: 'pass' | 'fail' }; notes?: string } = {}) => {
-    if (current !== null) void run({ type: 'complete', step_id: current.id, ...notes, ...more }, done)
-  }
-
-  const primary = () => {
-    if (current === null || state.status !== 'active') return
-    if (view.current?.kind === 'ready') {
-      void commands.run({ type: 'navigate', step_id: current.id })
-      return
-    }
-    if (current.kind === 'decision') {
-      if (choice === null) setBlockedId(current.id)
-      else
-        void run({ type: 'decide', step_id: current.id, option_id: choice, ...notes }, name =>
-          t('decided_toast', { name }),
-        )
-      return
-    }
-    if (current.kind === 'quality_check') {
-      setBlockedId(current.id)
-      return
-    }
-    const left = current.kind === 'time' ? timeLeft(state, current.id, current.duration, Date.now()) : 0
-    if (left > 0) setDialog({ type: 'early', minutesLeft: left / minute })
-    else complete()
   }
 
   const goTo = (stepId: number) => {
@@ -126,28 +84,21 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   }
 
   return {
+    ...completion,
     execution,
     workflow,
     view,
     commands,
     current,
-    choice,
-    choose: optionId => {
-      if (current !== null) setPicked({ step_id: current.id, option_id: optionId })
-      setBlockedId(null)
-    },
-    isBlocked: blockedId !== null && blockedId === current?.id,
     draft,
     setDraft,
     panel,
     setPanel,
     dialog,
     setDialog,
-    primary,
-    giveVerdict: verdict => complete({ data: { verdict } }),
-    finishEarly: reason => complete({ override: true, ...(reason === null ? {} : { notes: reason }) }),
     settle: (type, reason) => {
-      if (current !== null) void run({ type, step_id: current.id, reason }, name => t(`${type}_toast`, { name }))
+      if (current === null) return
+      void run({ type, step_id: current.id, reason }, t(`${type}_toast`, { name: current.definition.name }))
     },
     saveNote: () => {
       const text = draft.trim()

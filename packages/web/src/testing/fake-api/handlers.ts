@@ -5,7 +5,8 @@ import type { Routes } from '@hidesync/contract/routes'
 interface Used {
   readonly auth: 'token' | 'refresh' | 'logout'
   readonly users: 'me'
-  readonly workflows: 'templates' | 'facets' | 'statistics' | 'get'
+  readonly workflows: 'templates' | 'facets' | 'statistics' | 'get' | 'list'
+  readonly projects: 'list'
   readonly themes: 'list' | 'get'
   readonly executions:
     | 'start'

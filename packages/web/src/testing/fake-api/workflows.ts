@@ -19,6 +19,13 @@ export function fakeWorkflows(workflows: readonly FakeWorkflow[]): Handlers<'wor
       .filter(workflow => category === undefined || workflow.category === category)
   return {
     templates: ({ query: { limit = 50, offset = 0, ...filters } = {} }) => found(filters).slice(offset, offset + limit),
+    list: ({ query: { search = '', status, limit = 50, offset = 0 } = {} }) => {
+      const all = workflows
+        .filter(({ name }) => name.toLowerCase().includes(search.toLowerCase()))
+        .filter(workflow => status === undefined || workflow.status === status)
+      const items = all.slice(offset, offset + limit)
+      return { items, total: all.length, limit, offset, has_more: offset + items.length < all.length }
+    },
     facets: ({ query = {} }) => {
       const all = found(query)
       return {

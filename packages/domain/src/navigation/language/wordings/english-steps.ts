@@ -194,6 +194,7 @@ export const englishSteps = {
     '(is|that is) me (done|finished|through)',
   ],
   complete_step: [
+    '{step_made}',
     '<step> [has|is|was|has been] (successful|went well|went fine|came out well|came out fine|turned out well)',
     '<step> [has|is|was] (been completed|in bag|sorted|out of way|behind|all wrapped up|wrapped up)',
     '(complete|finish|finished|completed|done with|mark off|tick off|check off|finish off) <step>',

@@ -33,6 +33,7 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    '{outcome_name}',
     '(switch|change|go|move|swap|head|steer) [over] (to|for|towards) {outcome_name}',
     '{outcome_name} is (goal|target|outcome|what i am after|what i want|what i am making|aim)',
     '(goal|target|outcome|aim) (should be|is|will be|is to be|ought to be) {outcome_name}',

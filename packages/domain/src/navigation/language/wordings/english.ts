@@ -11,7 +11,10 @@ import { englishTimers } from './english-timers.ts'
 import { englishNeeds } from './english-needs.ts'
 import { englishRun } from './english-run.ts'
 import { englishWork } from './english-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
@@ -215,8 +218,9 @@ export const english: Wording = {
   asides: englishAsides,
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
-  hinders:
-    'if when whenever once until till unless before after or maybe perhaps might could should would wonder wondering what which who how why where whether said says told asked kidding joking joke thought think wait but wrong instead later soon tomorrow yesterday would client customer he she they him her someone boss',
+  done: done.en,
+  sameThings: sameThings.en,
+  hinders: hinders.en,
   beforeText: 'that saying says',
   within: 'i you we one',
   joins: 'and also plus',

@@ -73,6 +73,7 @@ export const frenchSteps = {
     '(étape|celle) [(est|a été)] [bien] (accompli|effectué|exécuté|complété)',
   ],
   complete_step: [
+    '{step_made}',
     '(termine|finis|valide|complète|achève|coche) <step>',
     '<step> (est|c est) (fini|terminé|fait|faite|achevée|bon)',
     '<step> (terminé|fini|fait|faite|validé)',

@@ -41,6 +41,7 @@ export const frenchWork = {
     '(je me décide pour|je pars sur|partons sur|va pour|je préfère) {text}',
   ],
   outcome: [
+    '{outcome_name}',
     '(fais|faire|fabriquer|réaliser|fabrique|réalise|je fais|on fait) {outcome_name}',
     '(choisis|prends|sélectionne) [(résultat|issue)] {outcome_name} [comme résultat]',
     '(résultat|issue) [est] {outcome_name}',

@@ -17,7 +17,10 @@ import { frenchTalk } from './french-talk.ts'
 import { withToldQuestions } from './french-told.ts'
 import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 export const french: Wording = {
   spelling: { apostrophe: 'splits', umlauts: false },
@@ -28,8 +31,9 @@ export const french: Wording = {
   sameAs: frenchSameAs,
   asides: [...frenchAsides, ...frenchTalk],
   negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
-  hinders:
-    'si quand lorsque dès jusque avant après sauf ou peut-être éventuellement pourrait pourrais devrais voudrais quoi quel quelle qui que comment pourquoi où dit disait demandé blague rigole croyais pense pensais attends mais trompé plutôt tard bientôt demain hier client cliente il elle ils lui patron presque serait aurait',
+  done: done.fr,
+  sameThings: sameThings.fr,
+  hinders: hinders.fr,
   beforeText: 'que qu',
   within: 'je on tu nous vous',
   joins: 'et aussi également',

@@ -68,6 +68,7 @@ export const germanFinish = {
     '(trag|vermerk|notier|merk|schreib) [ein|auf] [dass] <here> [jetzt] (fertig|erledigt|abgeschlossen|geschafft) ist',
   ],
   complete_step: [
+    '{step_made}',
     '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
     '[ich] habe <step> (fertig|erledigt|abgeschlossen|gemacht|geschafft|beendet)',
     '(schließ|schließe) <step> ab',

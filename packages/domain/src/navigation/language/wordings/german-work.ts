@@ -44,6 +44,7 @@ export const germanWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
   outcome: [
+    '{outcome_name}',
     '{outcome_name} (mach|bauen|herstellen)',
     '(mach|ich mach|baue) {outcome_name}',
     '(wähl|nimm|setz|ich wähl|ich will) [(ergebnis|ausgang|resultat)] {outcome_name} [als] [(ergebnis|ausgang|resultat)]',

@@ -17,7 +17,10 @@ import { germanVerbs } from './german-verbs.ts'
 import { germanNeeds } from './german-needs.ts'
 import { germanRun } from './german-run.ts'
 import { germanWork } from './german-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 const endings = ['e', 'er', 'en', 'es', 'em']
 const inflected = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
@@ -37,8 +40,9 @@ export const german: Wording = {
   asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
-  hinders:
-    'wenn wann falls sobald bis bevor nachdem ehe oder vielleicht eventuell womöglich könnte könnten sollte würde was welche welcher welches wer wie warum wieso wo ob sagte sagt gesagt meinte meint scherz spaß gedacht dachte glaube moment aber falsch stattdessen später bald morgen gestern kunde kundin er sie ihm chef wäre hätte erst',
+  done: done.de,
+  sameThings: sameThings.de,
+  hinders: hinders.de,
   beforeText: 'dass daß',
   within: 'ich man wir du',
   joins: 'und sowie auch noch außerdem',

@@ -158,6 +158,7 @@ export const spanishSteps = {
     '[ya] (cumplí|he cumplido) [con] <here>',
   ],
   complete_step: [
+    '{step_made}',
     '(completa|termina|finaliza|acaba) <step>',
     '<step> [ya] [está] (terminado|acabado|completado|hecho|listo)',
     '[ya] he (terminado|acabado|completado|hecho) [con] <step>',

@@ -33,6 +33,7 @@ export const spanishWork = {
     '(me decanto por|opto por|prefiero|elige|escoge|decide por) {text}',
   ],
   outcome: [
+    '{outcome_name}',
     '(va a|ve a|me va a|voy a) (salir|quedar|resultar|obtener|tener|sacar) {outcome_name}',
     '(saldrá|quedará|resultará|me saldrá|nos saldrá) [(como|en)] {outcome_name}',
     '(resultado|final|producto|objetivo|meta|modelo|versión|cosa) que (quiero|busco|queremos|deseo|prefiero|elige|voy a hacer|ve a hacer|espero|necesito|me gusta|me interesa) (es|sea|será|sería) {outcome_name}',

@@ -12,7 +12,10 @@ import { spanishSteps } from './spanish-steps.ts'
 import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
+import { done } from './done-forms.ts'
+import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
+import { sameThings } from './same-things.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -57,8 +60,9 @@ export const spanish: Wording = {
   sameAs: spanishSameAs,
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
-  hinders:
-    'si cuando cuándo hasta antes después tras o quizá tal acaso podría podríamos debería qué cuál quién cómo cuánto por dónde dijo dice decía preguntó broma bromeo creía pienso pensaba espera pero mal equivocado luego pronto mañana ayer cliente clienta él ella ellos jefe casi sería habría hace',
+  done: done.es,
+  sameThings: sameThings.es,
+  hinders: hinders.es,
   beforeText: 'que',
   within: 'yo uno se',
   joins: 'y e también además',

@@ -1,0 +1,61 @@
+import { Suspense, useEffect, type ReactNode } from 'react'
+import { SkipLink } from '../../app/SkipLink.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { ActionBar } from './ActionBar.tsx'
+import { FocusView } from './FocusView.tsx'
+import { PathSide } from './PathSide.tsx'
+import styles from './player.module.css'
+import { PlayerBar } from './PlayerBar.tsx'
+import { PlayerDialogs } from './PlayerDialogs.tsx'
+import { StepSide } from './StepSide.tsx'
+import { TroubleBanner } from './TroubleBanner.tsx'
+import { placeOf } from './use-place.ts'
+import { usePlayerKeys } from './use-player-keys.ts'
+import type { Player } from './use-player.ts'
+import { useTimerStart } from './use-timer-start.ts'
+import type { PlayerViewName } from './view-names.ts'
+import { otherViews } from './views.ts'
+
+interface PlayerFrameProps {
+  readonly player: Player
+  readonly viewName: PlayerViewName
+  readonly onView: (view: PlayerViewName) => void
+  /** The step that is looked at without going there. */
+  readonly peekId: number | null
+  readonly onPeek: (stepId: number | null) => void
+}
+
+/** The frame of the player: bar, view, what can be done, what is needed, and the path, in the order in which they are read. */
+export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: PlayerFrameProps) {
+  const { execution, workflow, view, current } = player
+  const place = placeOf(player, peekId, onPeek)
+  const { shownId, isPeek } = place
+  const startTimer = useTimerStart(execution.id, workflow, shownId)
+  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer })
+
+  // Going on ends the looking at another step.
+  const { id: currentId } = current ?? { id: null }
+  useEffect(() => {
+    if (peekId !== null && peekId === currentId) onPeek(null)
+  }, [currentId, peekId, onPeek])
+
+  const Other = viewName === 'focus' ? undefined : otherViews[viewName]
+  const View = Other ?? FocusView
+  const shown: ReactNode = <View player={player} place={place} onTimer={startTimer} />
+  return (
+    <div className={styles['player']}>
+      <SkipLink />
+      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
+      <div className={styles['columns']}>
+        <main id="main" tabIndex={-1} className={styles['main']}>
+          <TroubleBanner commands={player.commands} />
+          <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
+        </main>
+        <ActionBar player={player} place={place} />
+        {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
+        <PathSide player={player} place={place} />
+      </div>
+      <PlayerDialogs player={player} />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import type { CommandRequest } from '@hidesync/domain/executions/command'
+import type { Ask } from '../send-command.ts'
+
+const given: ReadonlySet<CommandRequest['type']> = new Set<Ask['type']>([
+  'navigate',
+  'complete',
+  'decide',
+  'skip',
+  'fail',
+  'pause',
+  'resume',
+  'cancel',
+  'note',
+])
+
+const isGiven = (command: CommandRequest): command is Exclude<Ask, { readonly type: 'undo' }> => given.has(command.type)
+
+/** A command as the player gives it; null: it is not a player's to give. */
+export function askFor(command: CommandRequest): Ask | null {
+  // What it takes back is known where the run is kept.
+  if (command.type === 'undo') return { type: 'undo' }
+  return isGiven(command) ? command : null
+}

@@ -1,0 +1,106 @@
+import { spokenLanguage } from '@hidesync/domain/text/language'
+import { useState, type KeyboardEvent } from 'react'
+import { useLocale } from 'use-intl'
+import type { Player } from '../use-player.ts'
+import type { Saying } from './exchange.ts'
+import { prepareToListen } from './listener.ts'
+import { rememberSaid, saidBefore } from './said-before.ts'
+import type { Suggestion } from './suggestions.ts'
+import { useTalk } from './use-conversation.ts'
+import { useSuggestions } from './use-suggestions.ts'
+
+export interface CommandBarState {
+  readonly text: string
+  readonly isOpen: boolean
+  readonly suggestions: readonly Suggestion[]
+  /** The suggestion that Enter takes; -1: what was typed. */
+  readonly active: number
+  readonly setText: (text: string) => void
+  readonly open: () => void
+  readonly close: () => void
+  readonly take: (suggestion: Suggestion) => void
+  readonly press: (event: KeyboardEvent<HTMLInputElement>) => void
+}
+
+/** A line to type in, its suggestions, and what was typed before: what the command bar does, apart from its looks. */
+export function useCommandBar(player: Player): CommandBarState {
+  const { say, putAway } = useTalk()
+  const locale = useLocale()
+  const { id } = player.execution
+  const [text, write] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  /** How far back in what was typed before one has gone; -1: not at all. */
+  const [recalled, setRecalled] = useState(-1)
+  const suggestions = useSuggestions(player, text, isOpen)
+
+  const setText = (next: string) => {
+    write(next)
+    setActive(-1)
+    setRecalled(-1)
+    setOpen(true)
+  }
+  const close = () => {
+    setOpen(false)
+    setActive(-1)
+  }
+  const send = (saying: Saying) => {
+    rememberSaid(id, saying.text)
+    setText('')
+    close()
+    void say(saying)
+  }
+  const recall = (to: number) => {
+    const before = saidBefore(id)
+    const place = Math.min(to, before.length - 1)
+    setRecalled(place)
+    write(place < 0 ? '' : (before[place] ?? ''))
+    setActive(-1)
+  }
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    // While a sign is being composed, the keys belong to that.
+    if (event.nativeEvent.isComposing) return
+    const chosen = suggestions[active]
+    switch (event.key) {
+      case 'ArrowDown':
+        if (recalled >= 0 && active < 0) recall(recalled - 1)
+        else {
+          setOpen(true)
+          setActive(Math.min(active + 1, suggestions.length - 1))
+        }
+        break
+      case 'ArrowUp':
+        if (active >= 0) setActive(active - 1)
+        else if (text === '' || recalled >= 0) recall(recalled + 1)
+        break
+      case 'Enter':
+        if (chosen !== undefined) send(chosen.saying)
+        else if (text.trim() !== '') send({ type: 'words', text: text.trim() })
+        break
+      case 'Escape':
+        if (isOpen && suggestions.length > 0) close()
+        else {
+          putAway()
+          event.currentTarget.blur()
+        }
+        break
+      default:
+        return
+    }
+    event.preventDefault()
+  }
+  return {
+    text,
+    isOpen: isOpen && suggestions.length > 0,
+    suggestions,
+    active,
+    setText,
+    open: () => {
+      setOpen(true)
+      prepareToListen(spokenLanguage([locale]))
+    },
+    close,
+    take: ({ saying }) => send(saying),
+    press,
+  }
+}

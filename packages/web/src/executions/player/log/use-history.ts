@@ -1,0 +1,57 @@
+import type { HistoryLine } from '@hidesync/domain/navigation/run'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { RouteOutput } from '@hidesync/contract/http/route'
+import type { Routes } from '@hidesync/contract/routes'
+import { useApi } from '../../../app/api.ts'
+
+export type HistoryEntry = RouteOutput<Routes['executions']['history']>[number]
+
+const pageSize = 100
+
+/** What the server keeps of a run, newest first, a page at a time. */
+export function useHistory(executionId: number, sequence: number) {
+  const { client } = useApi()
+  return useInfiniteQuery({
+    // A command more is an entry more.
+    queryKey: ['execution', executionId, 'history', sequence],
+    queryFn: ({ pageParam, signal }) =>
+      client.executions.history(
+        {
+          params: { id: executionId },
+          query: { limit: pageSize, ...(pageParam === null ? {} : { before: pageParam }) },
+        },
+        { signal },
+      ),
+    initialPageParam: null as number | null,
+    getNextPageParam: page => (page.length < pageSize ? undefined : page.at(-1)?.id),
+    placeholderData: before => before,
+  })
+}
+
+const lineOf = ({ timestamp, action_type, action_data, step_id, actor_id, actor_name }: HistoryEntry): HistoryLine => ({
+  at: Date.parse(timestamp),
+  action_type,
+  action_data,
+  step_id,
+  actor: actor_id === null ? null : { id: actor_id, name: actor_name ?? '' },
+})
+
+/** Asks for the last things that were done, as the conversation tells of them; none where the server cannot be reached. */
+export function useHistoryLines(executionId: number): () => Promise<readonly HistoryLine[]> {
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  return useCallback(
+    () =>
+      queryClient
+        .fetchQuery({
+          queryKey: ['execution', executionId, 'history', 'last'],
+          queryFn: () => client.executions.history({ params: { id: executionId }, query: { limit: 20 } }),
+          staleTime: 0,
+          retry: false,
+        })
+        .then(entries => entries.map(lineOf))
+        .catch(() => []),
+    [client, queryClient, executionId],
+  )
+}

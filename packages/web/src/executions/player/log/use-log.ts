@@ -1,0 +1,54 @@
+import { deedOf } from '@hidesync/domain/navigation/deed'
+import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
+import { spokenLanguage } from '@hidesync/domain/text/language'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { useLocale } from 'use-intl'
+import { useApi } from '../../../app/api.ts'
+import { useTalk } from '../command/use-conversation.ts'
+import type { Player } from '../use-player.ts'
+import { entriesOf, type LogEntry } from './entries.ts'
+import { useHistory, type HistoryEntry } from './use-history.ts'
+
+export interface Log {
+  readonly entries: readonly LogEntry[]
+  readonly isLoading: boolean
+  readonly error: unknown
+  readonly retry: () => void
+  /** Older entries are still with the server. */
+  readonly hasMore: boolean
+}
+
+/** Everything that was done and said in a run, the oldest first. All of it is fetched, a page after the other. */
+export function useLog({ execution, workflow, view }: Player): Log {
+  const { client } = useApi()
+  const locale = useLocale()
+  const { exchanges } = useTalk()
+  const history = useHistory(execution.id, view.state.sequence)
+  const { data, hasNextPage, isFetching, isError, fetchNextPage } = history
+  const me = useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => client.users.me({}, { signal }),
+    staleTime: Infinity,
+  })
+  const userId = me.data?.id ?? null
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [hasNextPage, isFetching, isError, fetchNextPage])
+  const entries = useMemo(() => {
+    const { happened } = textsIn(spokenLanguage([locale]))
+    const say = ({ action_type, action_data, step_id, step_name }: HistoryEntry) => {
+      const option = Number(action_data['decision_option_id'])
+      const chosen = workflow.step(step_id)?.decision_options.find(({ id }) => id === option)?.option_text ?? null
+      return happened[deedOf(action_type, action_data)](workflow.step(step_id)?.name ?? step_name, chosen)
+    }
+    return entriesOf(data?.pages.flat() ?? [], exchanges, { happened: say, userId })
+  }, [data, exchanges, userId, locale, workflow])
+  return {
+    entries,
+    isLoading: history.isPending,
+    error: history.isError && data === undefined ? history.error : null,
+    retry: () => void history.refetch(),
+    hasMore: hasNextPage,
+  }
+}
