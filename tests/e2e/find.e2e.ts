@@ -457,3 +457,39 @@ test('a workflow is shown in the colours of its theme, and the frame around it i
   expect(frame).not.toMatch(/8c3b6e/i)
   await close()
 })
+
+test('a link lets anybody read a workflow until it is taken back, and copy it after signing in', async () => {
+  const owner = await app.createUser()
+  const { id } = await app.client(owner.token).workflows.duplicate({
+    params: { id: (await templateNamed(/Wallet/)).id },
+    body: { new_name: 'Handed round' },
+  })
+  const { page, close } = await openPage(browser, app)
+  await page.goto(`/workflows/${id}`)
+  await page.getByLabel('E-mail').fill(owner.email)
+  await page.getByLabel('Password').fill(owner.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Make a link' }).click()
+  const address = await page.getByLabel('Address of the link').inputValue()
+
+  const reader = await openPage(browser, app)
+  await reader.page.goto(new URL(address).pathname)
+  await reader.page.getByRole('heading', { level: 1, name: 'Handed round' }).waitFor()
+  await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
+  const person = await app.createUser()
+  await reader.page.getByLabel('E-mail').fill(person.email)
+  await reader.page.getByLabel('Password').fill(person.password)
+  await reader.page.getByRole('button', { name: 'Sign in' }).click()
+  await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
+  await reader.page.waitForURL(/\/workflows\/\d+$/)
+  const copies = await app.client(person.token).workflows.list({ query: { created_by: person.id } })
+  expect(copies.items.map(({ name }) => name)).toEqual(['Handed round'])
+
+  await page.getByRole('button', { name: /^Take back the link/ }).click()
+  await page.getByRole('button', { name: /^Take back the link/ }).waitFor({ state: 'detached' })
+  await reader.page.goto(new URL(address).pathname)
+  await reader.page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
+  await Promise.all([reader.close(), close()])
+})

@@ -9,6 +9,7 @@ export const paths = {
   plan: '/workflows/$id/plan',
   workflowPrint: '/workflows/$id/print',
   import: '/import',
+  shared: '/s/$token',
   runs: '/runs',
   run: '/runs/$id',
   runSummary: '/runs/$id/summary',

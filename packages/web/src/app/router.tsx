@@ -73,6 +73,13 @@ const loginRoute = createRoute({
   component: lazyRouteComponent(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
 })
 
+/** Read by whoever has the link, signed in or not. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.shared,
+  component: lazyRouteComponent(() => import('../workflows/SharedPage.tsx'), 'SharedPage'),
+})
+
 /** Everything behind the door. */
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -229,6 +236,7 @@ const playerRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   loginRoute,
+  sharedRoute,
   insideRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,
