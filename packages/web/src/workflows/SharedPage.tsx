@@ -21,7 +21,7 @@ import { StepsSection } from './StepsSection.tsx'
 import type { SharedWorkflow } from './shared-workflow.ts'
 import styles from './shared-page.module.css'
 
-const route = getRouteApi('/s/$token')
+const route = getRouteApi('/shared/$token')
 
 /** What somebody shared by a link: to be read by anybody, and copied by whoever signs in. */
 export function SharedPage() {
@@ -80,7 +80,7 @@ function CopyButton({ token }: { readonly token: string }) {
       return isIn ? await client.links.copy({ params: { token } }) : null
     },
     onSuccess: async made => {
-      if (made === null) await navigate({ to: paths.login, search: { next: `/s/${token}` } })
+      if (made === null) await navigate({ to: paths.login, search: { next: `/shared/${token}` } })
       else await navigate({ to: paths.workflow, params: { id: made.id } })
     },
   })
