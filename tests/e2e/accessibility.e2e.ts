@@ -58,13 +58,30 @@ const rooms: readonly Room[] = [
   at('bench', '/', 'Begin something new'),
   at('gallery', '/templates', /\d+ templates/),
   at('gallery without results', '/templates?search=zeppelin', /Nothing found/),
+  at('import', '/import', 'Drop a file here'),
+  {
+    name: 'plan',
+    open: async page => {
+      const box = (await app.client(app.admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
+      await page.goto(`/workflows/${box?.id}/plan`)
+      await page.getByText('What to gather').waitFor()
+    },
+  },
+  {
+    name: 'sheets to print',
+    open: async page => {
+      const box = (await app.client(app.admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
+      await page.goto(`/workflows/${box?.id}/print`)
+      await page.getByRole('table').first().waitFor()
+    },
+  },
   at('runs', '/runs', /\d+ runs?|No runs/),
   at('nothing here', '/nowhere', 'Nothing here'),
   {
     name: 'workflow page',
     open: async page => {
       await page.goto('/templates')
-      await page.getByRole('link', { name: 'Simple Wooden Box' }).click()
+      await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).click()
       await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
     },
   },

@@ -26,7 +26,7 @@ test('searching narrows the gallery, stands in the address, and Back takes it aw
   expect(new URL(page.url()).search).toBe('?search=wallet')
   expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('Basic Leather Wallet')])
 
-  await page.getByRole('link', { name: 'Basic Leather Wallet' }).click()
+  await page.getByRole('link', { name: 'Basic Leather Wallet', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Basic Leather Wallet' }).waitFor()
   await page.goBack()
   await page.getByRole('status').getByText('One template').waitFor()
@@ -43,22 +43,9 @@ test('searching narrows the gallery, stands in the address, and Back takes it aw
 test('an address with filters shows what it says', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app, '/templates?difficulty=intermediate&search=box')
-  await page.getByRole('link', { name: 'Simple Wooden Box' }).waitFor()
+  await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).waitFor()
   expect(await page.getByLabel('Search templates').inputValue()).toBe('box')
   expect(await page.getByRole('radio', { name: 'Intermediate' }).isChecked()).toBe(true)
-  await close()
-})
-
-test('a search without results names what was searched for and offers to clear it', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates?search=zeppelin')
-  await page.getByText('Nothing found for “zeppelin”.').waitFor()
-  await page.getByRole('button', { name: 'Clear the filters' }).click()
-  await page
-    .getByRole('status')
-    .getByText(/\d+ templates/)
-    .waitFor()
-  expect(new URL(page.url()).search).toBe('')
   await close()
 })
 
@@ -79,7 +66,7 @@ test('B08: a fault of the server is told with the number of the request, and try
   await alert.getByText('req-4711').waitFor()
   await page.unroute('**/api/v1/workflows/templates*')
   await alert.getByRole('button', { name: 'Try again' }).click()
-  await page.getByRole('link', { name: 'Basic Leather Wallet' }).waitFor()
+  await page.getByRole('link', { name: 'Basic Leather Wallet', exact: true }).waitFor()
   expect(await page.getByRole('alert').filter({ hasText: 'mistake' }).count()).toBe(0)
   await close()
 })

@@ -11,6 +11,7 @@ export const paths = {
   plan: '/workflows/$id/plan',
   workflowPrint: '/workflows/$id/print',
   import: '/import',
+  shared: '/shared/$token',
   runs: '/runs',
   run: '/runs/$id',
   runSummary: '/runs/$id/summary',

@@ -85,6 +85,13 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
 })
 
+/** Read by whoever has the link, signed in or not. */
+const sharedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.shared,
+  component: lazyRouteComponent(() => import('../workflows/SharedPage.tsx'), 'SharedPage'),
+})
+
 /** Everything behind the door. */
 const insideRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -243,6 +250,7 @@ const routeTree = rootRoute.addChildren([
   loginRoute,
   inviteRoute,
   resetRoute,
+  sharedRoute,
   insideRoute.addChildren([
     shellRoute.addChildren([
       homeRoute,

@@ -8,7 +8,7 @@ import type { Workflow } from './OutcomesSection.tsx'
 import styles from './workflow-page.module.css'
 
 /** Materials and tools, for as many pieces as one says. */
-export function NeedsSection({ workflow }: { readonly workflow: Workflow }) {
+export function NeedsSection({ workflow }: { readonly workflow: Pick<Workflow, 'steps'> }) {
   const t = useTranslations('workflow')
   const [pieces, setPieces] = useState(1)
   const materials = needsOf(workflow.steps, 'material')

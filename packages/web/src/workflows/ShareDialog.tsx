@@ -14,6 +14,7 @@ import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './dialogs.module.css'
+import { LinksPart } from './LinksPart.tsx'
 import { useShares } from './use-shares.ts'
 import type { WorkflowDialogProps } from './workflow-dialog.ts'
 
@@ -71,6 +72,7 @@ export function ShareDialog({ workflow, onClose }: WorkflowDialogProps) {
         ))}
       </ul>
       {remove.isError ? <ErrorState error={remove.error} /> : null}
+      <LinksPart id={workflow.id} />
       <DialogActions>
         <Button variant="primary" onPress={onClose}>
           {t('done')}

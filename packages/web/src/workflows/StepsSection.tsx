@@ -3,15 +3,14 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDurations } from '../app/use-durations.ts'
 import { Chip } from '../ui/Chip.tsx'
-import { compiledOf } from './compiled-of.ts'
-import type { Workflow } from './OutcomesSection.tsx'
+import { compiledOf, type Graph } from './compiled-of.ts'
 import { listSteps, type ListedStep, type OptionTarget } from './step-ways.ts'
 import { StepTypeChip } from './StepTypeChip.tsx'
 import { useStepNames } from './use-step-names.ts'
 import styles from './steps.module.css'
 
 /** All steps in order: what kind each is, how long it takes, and where it leads if that is not simply the next one. */
-export function StepsSection({ workflow }: { readonly workflow: Workflow }) {
+export function StepsSection({ workflow }: { readonly workflow: Graph }) {
   const t = useTranslations('workflow')
   const steps = useMemo(() => listSteps(compiledOf(workflow)), [workflow])
   return (

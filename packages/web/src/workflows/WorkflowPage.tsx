@@ -11,18 +11,19 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { ContentLanguage, ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { Cover } from './Cover.tsx'
-import { DetailsSection } from './DetailsSection.tsx'
 import { NeedsSection } from './NeedsSection.tsx'
 import { OutcomesSection, type Workflow } from './OutcomesSection.tsx'
 import { ReadySection } from './ReadySection.tsx'
 import { Stars } from './Stars.tsx'
 import { StartPanel } from './StartPanel.tsx'
-import { StepsSection } from './StepsSection.tsx'
 import { useScheme } from './use-scheme.ts'
 import { useWorkflow } from './use-workflow.ts'
 import styles from './workflow-page.module.css'
 import { WorkflowMenu } from './WorkflowMenu.tsx'
 
+// What one scrolls down to comes after what one sees first.
+const StepsSection = lazy(() => import('./StepsSection.tsx').then(({ StepsSection: it }) => ({ default: it })))
+const DetailsSection = lazy(() => import('./DetailsSection.tsx').then(({ DetailsSection: it }) => ({ default: it })))
 const CommunitySection = lazy(() =>
   import('./CommunitySection.tsx').then(({ CommunitySection: it }) => ({ default: it })),
 )
@@ -78,9 +79,9 @@ function Shown({ workflow }: { readonly workflow: Workflow }) {
         <OutcomesSection outcomes={outcomes} />
         <ReadySection workflow={workflow} average={statistics?.average_completion_time ?? null} />
         <NeedsSection workflow={workflow} />
-        <StepsSection workflow={workflow} />
-        <DetailsSection workflow={workflow} statistics={statistics} />
-        <Suspense>
+        <Suspense fallback={<Skeleton shape="row" count={6} />}>
+          <StepsSection workflow={workflow} />
+          <DetailsSection workflow={workflow} statistics={statistics} />
           <CommunitySection workflow={workflow} />
         </Suspense>
       </div>

@@ -41,6 +41,7 @@ test('who is not signed in is asked to, and then sees what they came for', async
 test('the workflow page tells what one gets, then what it takes, then how it goes', async () => {
   visit('/templates/2', createFakeApi().fetch)
   await screen.findByRole('heading', { level: 1, name: 'Simple Wooden Box' })
+  await screen.findByRole('heading', { level: 2, name: 'Details' })
   const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
   expect(headings).toEqual([
     'What you can get',

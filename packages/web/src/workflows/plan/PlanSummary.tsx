@@ -64,11 +64,11 @@ function Totals({ plan: { way, pieces, materials, tools } }: { readonly plan: Ru
           </dd>
         </div>
       )}
-      <div>
+      <div className={styles['extra']}>
         <dt>{t('pieces')}</dt>
         <dd>{format.number(pieces, { maximumFractionDigits: 2 })}</dd>
       </div>
-      <div>
+      <div className={styles['extra']}>
         <dt>{t('to_gather')}</dt>
         <dd>{t('gather_counts', { materials: materials.length, tools: tools.length })}</dd>
       </div>

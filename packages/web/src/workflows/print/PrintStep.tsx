@@ -17,7 +17,7 @@ interface PrintStepProps {
 }
 
 /** So many letters fill more than half a page: such a step may be parted. */
-const long = 1_800
+const long = 1_200
 
 /** One step on paper. Its title never stands alone at the foot of a page, and a short step is never parted. */
 export function PrintStep({ listed, pieces, options, record }: PrintStepProps) {

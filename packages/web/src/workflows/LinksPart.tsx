@@ -1,0 +1,68 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link as LinkIcon, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { useApi } from '../app/api.ts'
+import { ErrorState } from '../app/ErrorState.tsx'
+import { Button } from '../ui/Button.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import styles from './dialogs.module.css'
+
+/** Links by which anybody reads the workflow, without signing in; each can be taken back. */
+export function LinksPart({ id }: { readonly id: number }) {
+  const t = useTranslations('share')
+  const format = useFormatter()
+  const { client } = useApi()
+  const queryClient = useQueryClient()
+  const [address, setAddress] = useState<string | null>(null)
+  const queryKey = ['workflow', id, 'links']
+  const links = useQuery({ queryKey, queryFn: ({ signal }) => client.links.list({ params: { id } }, { signal }) })
+  const onSuccess = () => queryClient.invalidateQueries({ queryKey })
+  const make = useMutation({
+    networkMode: 'always',
+    mutationFn: () => client.links.create({ params: { id } }),
+    onSuccess: ({ url }) => {
+      setAddress(new URL(url, location.origin).href)
+      return onSuccess()
+    },
+  })
+  const remove = useMutation({
+    networkMode: 'always',
+    mutationFn: (link_id: number) => client.links.remove({ params: { id, link_id } }),
+    onSuccess: () => {
+      setAddress(null)
+      return onSuccess()
+    },
+  })
+  return (
+    <div className={styles['people']}>
+      <h3>{t('links')}</h3>
+      <p className={styles['muted']}>{t('links_lead')}</p>
+      <ul>
+        {links.data?.map(link => {
+          const date = format.dateTime(new Date(link.created_at), { dateStyle: 'medium', timeStyle: 'short' })
+          return (
+            <li key={link.id} className={styles['person']}>
+              <span>{t('link_made', { date })}</span>
+              <IconButton label={t('link_remove', { date })} onPress={() => remove.mutate(link.id)}>
+                <Trash2 aria-hidden size={20} />
+              </IconButton>
+            </li>
+          )
+        })}
+      </ul>
+      {address === null ? null : (
+        <TextField label={t('link_address')} help={t('link_once')} isReadOnly value={address} />
+      )}
+      {make.isError ? <ErrorState error={make.error} onRetry={() => make.mutate()} /> : null}
+      {remove.isError ? <ErrorState error={remove.error} /> : null}
+      <div>
+        <Button isPending={make.isPending} onPress={() => make.mutate()}>
+          <LinkIcon aria-hidden size={18} />
+          {t('link_make')}
+        </Button>
+      </div>
+    </div>
+  )
+}
