@@ -48,7 +48,7 @@ test('C30: the story offers exactly what the Focus view does', async () => {
 })
 
 test('C29: the log has an entry a command, with who and when', async () => {
-  const { page, close } = await atTheBench()
+  const { page, close } = await atTheBench(/Box/)
   await onward(page, () => page.keyboard.press('Control+Enter'))
   await onward(page, () => page.keyboard.press('Control+Enter'))
   await page.keyboard.press('l')
