@@ -36,6 +36,8 @@ export default defineConfig(({ mode }) => ({
     buildServiceWorker(),
     ...(mode === 'fake' ? [fakeEntry()] : []),
   ],
+  // So that a worker, too, loads a language only when it is spoken.
+  worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: '../../dist/web',

@@ -107,7 +107,7 @@ test.each(['/nowhere', '/templates/999999', '/runs/999999', '/runs/999999/summar
     await signIn(page, app)
     await page.goto(path)
     await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
-    await page.getByRole('link', { name: 'Search the templates' }).click()
+    await page.getByRole('link', { name: 'All templates' }).click()
     await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/templates')
     await close()

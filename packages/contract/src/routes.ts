@@ -3,10 +3,14 @@ import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
 import { eventRoutes } from './events/event.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
+import { homeRoutes } from './executions/home.routes.ts'
 import { offlineRoutes } from './executions/offline.routes.ts'
 import { photoRoutes } from './executions/photo.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
+import { invitationRoutes, passwordResetRoutes } from './identity/link.routes.ts'
+import { setupRoutes } from './identity/setup.routes.ts'
+import { stationRoutes } from './identity/station.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { navigationRoutes } from './navigation/navigation.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
@@ -23,6 +27,7 @@ import {
   resourceRoutes,
   stepRoutes,
 } from './workflows/part.routes.ts'
+import { linkRoutes } from './workflows/link.routes.ts'
 import { revisionRoutes } from './workflows/revision.routes.ts'
 import { sharingRoutes } from './workflows/sharing.routes.ts'
 import { workflowRoutes } from './workflows/workflow.routes.ts'
@@ -34,6 +39,10 @@ export const routes = {
   auth: authRoutes,
   users: userRoutes,
   workshops: workshopRoutes,
+  invitations: invitationRoutes,
+  passwordResets: passwordResetRoutes,
+  setup: setupRoutes,
+  stations: stationRoutes,
   workflows: workflowRoutes,
   steps: stepRoutes,
   connections: connectionRoutes,
@@ -47,6 +56,7 @@ export const routes = {
   stepTypes: stepTypeRoutes,
   enums: enumRoutes,
   sharing: sharingRoutes,
+  links: linkRoutes,
   community: communityRoutes,
   proposals: proposalRoutes,
   projects: projectRoutes,
@@ -58,6 +68,7 @@ export const routes = {
   timers: timerRoutes,
   navigation: navigationRoutes,
   events: eventRoutes,
+  home: homeRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

@@ -20,6 +20,10 @@ import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
 import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } from './identity/first-start.ts'
+import { InvitationService } from './identity/invitation.service.ts'
+import { PasswordResetService } from './identity/password-reset.service.ts'
+import { SetupService } from './identity/setup.service.ts'
+import { StationService } from './identity/station.service.ts'
 import { MemberService } from './identity/member.service.ts'
 import { OwnAccountService } from './identity/own-account.service.ts'
 import { Passwords } from './identity/passwords.ts'
@@ -48,6 +52,7 @@ import { DefinitionService } from './workflows/definition.service.ts'
 import { PartService } from './workflows/part.service.ts'
 import { RevisionService } from './workflows/revision.service.ts'
 import { WorkflowCopyService } from './workflows/workflow-copy.service.ts'
+import { WorkflowLinkService } from './workflows/workflow-link.service.ts'
 import { WorkflowListService } from './workflows/workflow-list.service.ts'
 import { WorkflowPublishService } from './workflows/workflow-publish.service.ts'
 import { WorkflowBulkService } from './workflows/workflow-bulk.service.ts'
@@ -95,12 +100,15 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const keys = await loadSecretKeys(db, config.secretKey)
   const passwords = new Passwords()
   const callers = new CallerResolver({ db, keys, now })
+  const auth = new AuthService({ db, keys, passwords, callers, now })
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
   // Apart from each other, so that nobody who saves waits for the files of others.
   const presetWorker = new PresetWorker()
   const graphWorker = new PresetWorker()
   const library = new PresetLibrary(config.workflows.presetDirectory)
+  const workflows = new WorkflowService({ db, revisions, contents, stepTypes: registry })
+  const workflowCopies = new WorkflowCopyService({ revisions })
   const stepExecutionIds = new IdPool('workflow_step_executions_id_seq')
   const executionIds = new IdPool('workflow_executions_id_seq')
   const expected = new ExpectedDurations({ db, now, maxSize: durationsCache })
@@ -136,17 +144,29 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     isReady: () => databaseAnswers(db),
     workshopExists: (id: number) => workshopExists(db, id),
 
-    auth: new AuthService({ db, keys, passwords, callers, now }),
+    auth,
     ownAccount: new OwnAccountService({ db, keys, passwords, callers, now }),
     users: new UserService({ db, passwords, callers, now }),
     workshops: new WorkshopService({ db, callers }),
     members: new MemberService({ db, callers }),
+    invitations: new InvitationService({ db, keys, passwords, auth, now, publicUrl: config.publicUrl }),
+    passwordResets: new PasswordResetService({ db, keys, passwords, callers, auth, now, publicUrl: config.publicUrl }),
+    stations: new StationService({ db, keys, passwords, callers, now }),
+    setup: new SetupService({ db, passwords, callers, now }),
 
-    workflows: new WorkflowService({ db, revisions, contents, stepTypes: registry }),
+    workflows,
     parts: new PartService({ db, revisions }),
     definitions: new DefinitionService({ db, revisions, worker: graphWorker }),
     revisions: new RevisionService({ db, revisions }),
-    workflowCopies: new WorkflowCopyService({ revisions }),
+    workflowCopies,
+    workflowLinks: new WorkflowLinkService({
+      db,
+      keys,
+      workflows,
+      copies: workflowCopies,
+      now,
+      publicUrl: config.publicUrl,
+    }),
     workflowBulk: new WorkflowBulkService(),
     workflowShares: new WorkflowShareService({ db, revisions }),
     ratings: new RatingService({ db }),

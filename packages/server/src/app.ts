@@ -11,10 +11,14 @@ import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerEventRoutes } from './events/event.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
+import { registerHomeRoutes } from './executions/home.routes.ts'
 import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
+import { registerLinkRoutes } from './identity/link.routes.ts'
+import { registerSetupRoutes } from './identity/setup.routes.ts'
+import { registerStationRoutes } from './identity/station.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
@@ -30,6 +34,7 @@ import { registerStepTypeRoutes } from './step-types/step-type.routes.ts'
 import { registerThemeRoutes } from './themes/theme.routes.ts'
 import { registerTranslationRoutes } from './translations/translation.routes.ts'
 import { registerSharingRoutes } from './workflows/sharing.routes.ts'
+import { registerWorkflowLinkRoutes } from './workflows/link.routes.ts'
 import { registerPartRoutes } from './workflows/part.routes.ts'
 import { registerRevisionRoutes } from './workflows/revision.routes.ts'
 import { registerWorkflowRoutes } from './workflows/workflow.routes.ts'
@@ -39,6 +44,9 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerAuthRoutes(app, context)
   registerUserRoutes(app, context)
   registerWorkshopRoutes(app, context)
+  registerLinkRoutes(app, context)
+  registerSetupRoutes(app, context)
+  registerStationRoutes(app, context)
   registerWorkflowRoutes(app, context)
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
@@ -47,6 +55,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerEnumRoutes(app, context)
   registerStepTypeRoutes(app, context)
   registerSharingRoutes(app, context)
+  registerWorkflowLinkRoutes(app, context)
   registerCommunityRoutes(app, context)
   registerProposalRoutes(app, context)
   registerProjectRoutes(app, context)
@@ -58,6 +67,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
   registerEventRoutes(app, context)
+  registerHomeRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox'
-import { Closed, Email, Id, Locale, Name, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
+import { Closed, Email, Id, JsonObjectSchema, Locale, Name, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
 
 export const Password = Type.String({ minLength: 8, maxLength: 200 })
 export const workshopRoles = ['member', 'manager'] as const
@@ -16,6 +16,14 @@ export const User = Type.Object({
   created_at: Timestamp,
 })
 export type User = Static<typeof User>
+
+/** People about themselves. */
+export const OwnUser = Type.Object({
+  ...User.properties,
+  /** How they like the app, on every device; the server keeps what it does not know. */
+  preferences: JsonObjectSchema,
+})
+export type OwnUser = Static<typeof OwnUser>
 
 export const NewUser = Closed({
   email: Email,
@@ -44,6 +52,8 @@ export const OwnChanges = Closed({
   display_name: Type.Optional(Name),
   locale: Type.Optional(Locale),
   default_workshop_id: Type.Optional(Id),
+  /** Put over what there is, entry by entry; null takes one away. At most 16 kB in all. */
+  preferences: Type.Optional(JsonObjectSchema),
 })
 export type OwnChanges = Static<typeof OwnChanges>
 

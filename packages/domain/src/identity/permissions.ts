@@ -84,3 +84,16 @@ export function workshopPermissions(caller: Caller, workshopId: number): readonl
   if (role === undefined) return []
   return role === 'manager' ? ['read', 'manage'] : ['read']
 }
+
+/**
+ * Whether the caller gives somebody a new way in: a superuser does, and who manages every workshop that the person belongs to, so that nobody
+ * comes to rights by it that they do not have.
+ */
+export function mayResetPassword(
+  caller: Caller,
+  person: { readonly is_superuser: boolean; readonly workshop_ids: readonly number[] },
+): boolean {
+  if (caller.is_superuser) return true
+  const managed = person.workshop_ids.every(id => caller.roles[String(id)] === 'manager')
+  return !person.is_superuser && person.workshop_ids.length > 0 && managed
+}

@@ -1,29 +1,18 @@
 import { authRoutes as routes } from '@hidesync/contract/identity/identity.routes'
-import type { TokenPair } from '@hidesync/contract/identity/identity.schemas'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../http/app-error.ts'
 import { mount } from '../http/mount.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuthService } from './auth.service.ts'
-import { refreshTokenLife } from './tokens.ts'
+import { handOver, refreshCookie, refreshCookieKept } from './hand-over.ts'
 
 interface Services {
   readonly auth: AuthService
 }
 
-const cookie = 'hidesync_refresh'
-const kept = { path: '/api/v1/auth', maxAge: refreshTokenLife / 1000 }
-
 /** From the body, else from the cookie that the browser keeps. */
 const refreshToken = (body: { refresh_token?: string } | null | undefined, context: RequestContext): string | null =>
-  body?.refresh_token ?? context.readCookie(cookie)
-
-/** Hands the pair to the client, the refresh token also where no script can read it. */
-const handOver = (pair: TokenPair, context: RequestContext): TokenPair => {
-  context.setCookie(cookie, pair.refresh_token, kept)
-  context.setHeader('cache-control', 'no-store')
-  return pair
-}
+  body?.refresh_token ?? context.readCookie(refreshCookie)
 
 export function registerAuthRoutes(app: FastifyInstance, { auth }: Services): void {
   mount(
@@ -39,7 +28,7 @@ export function registerAuthRoutes(app: FastifyInstance, { auth }: Services): vo
   })
   mount(app, routes.logout, async ({ body }, context) => {
     const token = refreshToken(body, context)
-    context.setCookie(cookie, null, kept)
+    context.setCookie(refreshCookie, null, refreshCookieKept)
     if (token !== null) await auth.signOut(token)
   })
 }

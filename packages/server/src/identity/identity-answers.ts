@@ -1,4 +1,5 @@
 import type { ApiToken, Member, User } from '@hidesync/contract/identity/identity.schemas'
+import { violates } from '../database/constraint-error.ts'
 import { AppError } from '../http/app-error.ts'
 import type { UserRow } from './user.reader.ts'
 
@@ -29,6 +30,18 @@ export const memberAnswer = ({
 /** One field of the body that names something that is not there, or is wrong in a way that only the database knows. */
 export const wrongField = (path: string, message: string): AppError =>
   new AppError('request.invalid', message, { errors: [{ path, message }] })
+
+/** The unique index speaks for two who take an address at once. */
+export const emailTaken = (error: unknown, email: string | undefined): unknown =>
+  violates(error, 'users_email_key')
+    ? new AppError('user.email_taken', `There is a user with the e-mail ${email ?? ''} already.`)
+    : error
+
+/** The same for two workshops of one name. */
+export const nameTaken = (error: unknown, name: string | undefined): unknown =>
+  violates(error, 'workshops_name_key')
+    ? new AppError('workshop.name_taken', `There is a workshop called “${name ?? ''}” already. Choose another name.`)
+    : error
 
 export const pageOf = <T>(
   { items, total }: { readonly items: readonly T[]; readonly total: number },

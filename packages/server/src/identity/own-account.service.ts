@@ -1,6 +1,7 @@
-import type { ApiToken, NewApiToken, OwnChanges, User } from '@hidesync/contract/identity/identity.schemas'
+import type { ApiToken, NewApiToken, OwnChanges, OwnUser } from '@hidesync/contract/identity/identity.schemas'
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { createHmac } from 'node:crypto'
-import type { Database } from '../database/database.ts'
+import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { insertApiToken, listApiTokens, revokeApiToken } from './api-token.repository.ts'
@@ -10,7 +11,7 @@ import type { Passwords } from './passwords.ts'
 import type { SecretKeys } from './secret-key.ts'
 import { SessionRepository } from './session.repository.ts'
 import { apiTokenPrefix, invalidToken, newApiToken, tokenHash } from './tokens.ts'
-import { readOwnCredentials, readUser } from './user.reader.ts'
+import { readOwnCredentials, readPreferences, readUser } from './user.reader.ts'
 import { UserRepository } from './user.repository.ts'
 import { workshopExists } from './workshop.reader.ts'
 
@@ -24,6 +25,19 @@ interface Deps {
 
 const day = 24 * 3_600_000
 
+/** Bytes that what somebody likes may take. */
+const largestPreferences = 16 * 1024
+
+/** What there is with the changes put over it, as JSON text: two devices that change different things do not undo each other's. */
+async function preferencesWith(tx: Transaction, userId: number, changes: JsonObject): Promise<string> {
+  const present = await readPreferences(tx, userId, 'lock')
+  const merged = { ...present, ...changes }
+  const text = JSON.stringify(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)))
+  if (Buffer.byteLength(text) > largestPreferences)
+    throw wrongField('/preferences', 'Preferences may take 16 kB in all. Leave something out.')
+  return text
+}
+
 /** What people do with their own account. */
 export class OwnAccountService {
   readonly #deps: Deps
@@ -32,13 +46,11 @@ export class OwnAccountService {
     this.#deps = deps
   }
 
-  async get({ caller }: RequestContext): Promise<User> {
-    const row = await readUser(this.#deps.db, caller.user_id)
-    if (row === null) throw invalidToken()
-    return userAnswer(row)
+  async get({ caller }: RequestContext): Promise<OwnUser> {
+    return this.#own(this.#deps.db, caller.user_id)
   }
 
-  async update(changes: OwnChanges, { caller }: RequestContext): Promise<User> {
+  async update({ preferences, ...changes }: OwnChanges, { caller }: RequestContext): Promise<OwnUser> {
     const { db, callers, now } = this.#deps
     const { default_workshop_id: workshop } = changes
     const user = await db.transaction().execute(async tx => {
@@ -46,11 +58,13 @@ export class OwnAccountService {
         const theirs = caller.is_superuser ? await workshopExists(tx, workshop) : caller.roles[String(workshop)]
         if (!theirs) throw wrongField('/default_workshop_id', `There is no workshop ${workshop} that you belong to.`)
       }
-      return new UserRepository(tx).update(caller.user_id, changes, now())
+      const kept =
+        preferences === undefined ? {} : { preferences: await preferencesWith(tx, caller.user_id, preferences) }
+      await new UserRepository(tx).update(caller.user_id, { ...changes, ...kept }, now())
+      return this.#own(tx, caller.user_id)
     })
-    if (user === null) throw invalidToken()
     callers.forget()
-    return userAnswer(user)
+    return user
   }
 
   /** Ends every session but the one that asks. API tokens stay: each can be revoked by itself. */
@@ -102,6 +116,12 @@ export class OwnAccountService {
     const revoked = await db.transaction().execute(tx => revokeApiToken(tx, caller.user_id, id, now()))
     if (!revoked) throw new AppError('token.not_found', `You have no API token ${id}.`)
     callers.forget()
+  }
+
+  async #own(db: Database, id: number): Promise<OwnUser> {
+    const [row, preferences] = [await readUser(db, id), await readPreferences(db, id)]
+    if (row === null || preferences === null) throw invalidToken()
+    return { ...userAnswer(row), preferences }
   }
 
   #tokenFor({ idempotency }: RequestContext): string {

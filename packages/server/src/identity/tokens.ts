@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { AppError } from '../http/app-error.ts'
+import type { IdempotencyRequest } from '../http/idempotency.ts'
 import type { SecretKeys } from './secret-key.ts'
 
 /** Seconds. */
@@ -26,6 +27,13 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 
 export const newRefreshToken = (): string => `hsr_${random()}`
 export const newApiToken = (): string => `${apiTokenPrefix}${random()}`
+
+/** Of a link; the same again for a repeated request with an Idempotency-Key, so that its first answer need not be stored. */
+export function linkToken(keys: SecretKeys, purpose: string, repeatable: IdempotencyRequest | null): string {
+  if (repeatable === null) return random()
+  const { user_id, route, key } = repeatable
+  return createHmac('sha256', keys.refreshTokens).update(`${purpose} ${user_id} ${route} ${key}`).digest('base64url')
+}
 
 /** The one token that follows another: whoever shows the old one twice in a moment gets the same new one, and nothing is stored. */
 export const successorOf = (keys: SecretKeys, token: string): string =>

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
@@ -46,6 +47,17 @@ export async function readOwnCredentials(db: Database, id: number): Promise<Cred
 
 export async function readUser(db: Database, id: number): Promise<UserRow | null> {
   return (await db.selectFrom('users').select(userColumns).where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** How the user likes the app; null: there is no such user. In a transaction that changes it, locked. */
+export async function readPreferences(
+  db: Database,
+  id: number,
+  lock: 'lock' | null = null,
+): Promise<JsonObject | null> {
+  const { rows } = await sql<{ preferences: JsonObject }>`
+    select preferences from users where id = ${id} ${lock === null ? sql`` : sql`for update`}`.execute(db)
+  return rows[0]?.preferences ?? null
 }
 
 export async function findUserByEmail(db: Database, email: string): Promise<UserRow | null> {

@@ -1,11 +1,11 @@
 import type { NewUser, User, UserChanges } from '@hidesync/contract/identity/identity.schemas'
-import { constraintViolation, violates } from '../database/constraint-error.ts'
+import { constraintViolation } from '../database/constraint-error.ts'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import { revokeApiTokensOf } from './api-token.repository.ts'
 import type { CallerResolver } from './caller-resolver.ts'
-import { pageOf, userAnswer, wrongField } from './identity-answers.ts'
+import { emailTaken, pageOf, userAnswer, wrongField } from './identity-answers.ts'
 import type { Passwords } from './passwords.ts'
 import { SessionRepository } from './session.repository.ts'
 import { listUsers, readUser } from './user.reader.ts'
@@ -21,12 +21,6 @@ interface Deps {
 }
 
 const notFound = (id: number) => new AppError('user.not_found', `There is no user ${id}.`)
-
-/** The unique index speaks for two who take an address at once. */
-const emailTaken = (error: unknown, email: string | undefined): unknown =>
-  violates(error, 'users_email_key')
-    ? new AppError('user.email_taken', `There is a user with the e-mail ${email ?? ''} already.`)
-    : error
 
 const nameOfEmail = (email: string): string => email.split('@', 1)[0] ?? email
 

@@ -1,11 +1,10 @@
 import type { Workshop } from '@hidesync/contract/identity/identity.schemas'
 import { workshopPermissions } from '@hidesync/domain/identity/permissions'
-import { violates } from '../database/constraint-error.ts'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CallerResolver } from './caller-resolver.ts'
-import { pageOf } from './identity-answers.ts'
+import { nameTaken, pageOf } from './identity-answers.ts'
 import { listWorkshops, readWorkshop, type WorkshopRow } from './workshop.reader.ts'
 import { WorkshopRepository } from './workshop.repository.ts'
 
@@ -17,11 +16,6 @@ interface Deps {
 const answer = ({ created_at, ...row }: WorkshopRow): Workshop => ({ ...row, created_at: created_at.toISOString() })
 
 const notFound = (id: number) => new AppError('workshop.not_found', `There is no workshop ${id} that you belong to.`)
-
-const nameTaken = (error: unknown, name: string | undefined): unknown =>
-  violates(error, 'workshops_name_key')
-    ? new AppError('workshop.name_taken', `There is a workshop called “${name ?? ''}” already. Choose another name.`)
-    : error
 
 /** Answers 404 to whom the workshop is none of their business, 403 to whom it is but not theirs to manage. */
 export function refuseUnless(action: 'read' | 'manage', { caller }: RequestContext, id: number): void {

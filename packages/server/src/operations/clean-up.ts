@@ -69,6 +69,8 @@ export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<
   const before = (age: number) => new Date(now.getTime() - age)
   await db.deleteFrom('idempotency_keys').where('created_at', '<', before(idempotencyKept)).execute()
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('invitations').where('expires_at', '<', before(tokensKept)).execute()
+  await db.deleteFrom('password_resets').where('expires_at', '<', before(tokensKept)).execute()
   await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
   await forgetEvents(db, before(eventsKept))
   await cleanUpVersions(db, before)

@@ -1,6 +1,7 @@
 import { checkPreset } from '@hidesync/domain/presets/check-preset'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { keepSetting } from '../identity/setup.repository.ts'
 import { ensureRevision } from '../workflows/workflow-revision.repository.ts'
 import { announce } from '../workflows/workflow-events.ts'
 import { countParts, reserveIds } from '../workflows/workflow-ids.ts'
@@ -34,6 +35,7 @@ export async function loadSamplePresets({ db, library, owner_id }: SampleContext
   const files = await library.files()
   return db.transaction().execute(async tx => {
     const loaded: string[] = []
+    const ids: number[] = []
     const refused: { file: string; message: string }[] = []
     await sql`select pg_advisory_xact_lock(hashtextextended('sample presets', 0))`.execute(tx)
     if (await hasWorkflow(tx)) return { loaded, refused }
@@ -56,7 +58,9 @@ export async function loadSamplePresets({ db, library, owner_id }: SampleContext
       await ensureRevision(tx, { id, name, content_hash }, owner_id)
       await announce(tx, 'workflow.published', { id, name, user_id: owner_id, visibility: 'public' })
       loaded.push(name)
+      ids.push(id)
     }
+    await keepSetting(tx, 'sample_workflows', ids)
     return { loaded, refused }
   })
 }

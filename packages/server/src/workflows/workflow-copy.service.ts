@@ -1,3 +1,4 @@
+import type { Caller } from '@hidesync/domain/identity/permissions'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
 import { partMap } from '@hidesync/domain/workflows/part-map'
 import type { Transaction } from '../database/database.ts'
@@ -21,6 +22,8 @@ import { insertWorkflow, lockNames, NameTakenError } from './workflow.repository
 interface CopyRequest {
   readonly new_name?: string | undefined
   readonly as_template?: boolean | undefined
+  /** With whose eyes the original is seen; the caller's unless stated. */
+  readonly seenBy?: Caller
 }
 
 /** Copies of workflows: private drafts of whoever makes them. */
@@ -44,7 +47,7 @@ export class WorkflowCopyService {
 
   async #duplicate(tx: Transaction, id: number, request: CopyRequest, context: RequestContext): Promise<number> {
     const { user_id } = context.caller
-    const original = await readTexts(tx, context.caller, id)
+    const original = await readTexts(tx, request.seenBy ?? context.caller, id)
     if (original === null) throw notFound(id)
     requirePermission(original, 'duplicate', 'duplicate')
     await lockNames(tx, user_id)

@@ -46,6 +46,15 @@ async function requireReferences(
   if (first !== undefined) throw new AppError('request.invalid', first.message, { errors })
 }
 
+const without = (summary: string, fields: readonly string[]): string =>
+  fields.length === 0
+    ? summary
+    : JSON.stringify(
+        Object.fromEntries(
+          Object.entries(JSON.parse(summary) as Record<string, unknown>).filter(([name]) => !fields.includes(name)),
+        ),
+      )
+
 /** Reading, making, changing and deleting workflows. */
 export class WorkflowService {
   readonly #deps: Deps
@@ -54,16 +63,23 @@ export class WorkflowService {
     this.#deps = deps
   }
 
-  /** The summary and the graph, put together as text: neither is parsed. */
   async get(id: number, context: RequestContext): Promise<JsonText> {
+    return this.getAs(context.caller, id, context)
+  }
+
+  /**
+   * With somebody's eyes, in the languages of who asks, without some fields of the summary. The summary and the graph are put
+   * together as text: the graph is not parsed.
+   */
+  async getAs(caller: Caller, id: number, context: RequestContext, leftOut: readonly string[] = []): Promise<JsonText> {
     const { db, contents } = this.#deps
     const { languages } = context
-    const shown = await this.#shown(db, context.caller, id)
+    const shown = await this.#shown(db, caller, id)
     const { summary } = await localiseSummary(db, shown.summary, languages)
     const { json, locale, layers } = await contents.get({ ...shown, workflow_id: id }, languages)
     context.setLanguage(locale)
     context.setETag(versionTag(shown.version, layers[0]))
-    return new JsonText(`${summary.slice(0, -1)},${json.slice(1, -1)}}`)
+    return new JsonText(`${without(summary, leftOut).slice(0, -1)},${json.slice(1, -1)}}`)
   }
 
   async steps(id: number, context: RequestContext): Promise<JsonText> {

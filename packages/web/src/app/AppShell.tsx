@@ -1,5 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { NeedsChip } from '../executions/home/NeedsChip.tsx'
 import { TimersTray } from '../executions/timers/TimersTray.tsx'
 import { SyncChip } from '../offline/SyncChip.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -26,6 +27,7 @@ export function AppShell() {
           <PaletteButton />
           <SyncChip />
           <TimersTray />
+          <NeedsChip />
           <AccountMenu />
         </div>
       </header>

@@ -9,6 +9,7 @@ import { buttonClass } from '../ui/button-class.ts'
 import { useApi } from './api.ts'
 import styles from './error-state.module.css'
 import { useErrorText } from './error-text.ts'
+import { FindInstead } from './FindInstead.tsx'
 import { PageHeading } from './PageHeading.tsx'
 import { paths } from './paths.ts'
 
@@ -93,6 +94,7 @@ export function NotFoundPage() {
     <div className={styles['page']}>
       <SearchX aria-hidden size={40} className={styles['muted']} />
       <PageHeading title={t('not_found_title')} lead={t('not_found_lead')} />
+      <FindInstead />
       <HomeLinks />
     </div>
   )

@@ -6,14 +6,11 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import {
-  difficultyLevels,
-  workflowStatuses,
-  type DifficultyLevel,
-  type WorkflowStatus,
-} from '@hidesync/domain/workflows/definition'
-import { executionStatuses, type ExecutionStatus } from '@hidesync/domain/executions/state'
+import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
+import { executionStatuses } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
+import { sinces, type RunsSearch } from '../executions/list/run-filters.ts'
+import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -30,20 +27,17 @@ const text = (value: unknown): string | undefined => {
   const plain = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
   return typeof plain === 'string' && plain.trim() !== '' ? plain.slice(0, 200) : undefined
 }
+const whole = (value: unknown): number | undefined => {
+  const number = Number(value)
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined
+}
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
-export interface GallerySearch {
-  readonly search?: string
-  readonly difficulty?: DifficultyLevel
-}
 export interface WorkflowsSearch {
   readonly search?: string | undefined
   readonly status?: WorkflowStatus | undefined
   readonly whose?: 'mine' | 'shared' | undefined
-}
-export interface RunsSearch {
-  readonly status?: ExecutionStatus
 }
 export interface PlayerSearch {
   /** A step that is looked at without going there. */
@@ -103,11 +97,7 @@ const homeRoute = createRoute({
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
-  validateSearch: (search: Record<string, unknown>): GallerySearch =>
-    defined<GallerySearch>({
-      search: text(search['search']),
-      difficulty: oneOf(difficultyLevels, search['difficulty']),
-    }),
+  validateSearch: readGallerySearch,
   component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
 })
 
@@ -121,6 +111,41 @@ const workflowRoute = createRoute({
   path: paths.template,
   params: id,
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+/** The same page at the address of one's own workflows. */
+const ownWorkflowRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflow,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.plan,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.import,
+  component: lazyRouteComponent(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const workflowPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.workflowPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
+})
+
+const runPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.runPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
 })
 
 const workflowsRoute = createRoute({
@@ -139,7 +164,15 @@ const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
   validateSearch: (search: Record<string, unknown>): RunsSearch =>
-    defined<RunsSearch>({ status: oneOf(executionStatuses, search['status']) }),
+    defined<RunsSearch>({
+      status: oneOf(executionStatuses, search['status']),
+      search: text(search['search']),
+      by: whole(search['by']),
+      workflow: whole(search['workflow']),
+      outcome: whole(search['outcome']),
+      project: whole(search['project']),
+      since: oneOf(sinces, search['since']),
+    }),
   component: lazyRouteComponent(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
 })
 
@@ -160,6 +193,12 @@ const settingsSectionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settingsSection,
   component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+})
+
+const adminRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.admin,
+  component: lazyRouteComponent(() => import('./AdminPage.tsx'), 'AdminPage'),
 })
 
 const helpRoute = createRoute({
@@ -195,14 +234,20 @@ const routeTree = rootRoute.addChildren([
       homeRoute,
       galleryRoute,
       workflowRoute,
+      ownWorkflowRoute,
+      planRoute,
+      importRoute,
       runsRoute,
       summaryRoute,
       settingsRoute,
       settingsSectionRoute,
       workflowsRoute,
+      adminRoute,
       helpRoute,
       shortcutsRoute,
     ]),
+    workflowPrintRoute,
+    runPrintRoute,
     playerRoute,
   ]),
 ])

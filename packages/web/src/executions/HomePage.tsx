@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -9,66 +7,105 @@ import { paths } from '../app/paths.ts'
 import { buttonClass } from '../ui/button-class.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { WorkflowCard } from '../workflows/WorkflowCard.tsx'
-import styles from './runs.module.css'
+import styles from './home/home.module.css'
+import { LineList } from './home/LineList.tsx'
+import { NeedList } from './home/NeedList.tsx'
+import { Section } from './home/Section.tsx'
+import { useBench } from './home/use-bench.ts'
+import { useNeeds } from './home/use-needs.ts'
 import { RunCard } from './RunCard.tsx'
+import runs from './runs.module.css'
 
-/** The bench: what is under way, and what one might begin. */
+/** The bench: what is under way, what needs one, what one was drawing up, and what one might begin. */
 export function HomePage() {
   const t = useTranslations('home')
-  const { client } = useApi()
-  const active = useQuery({
-    queryKey: ['executions', 'active'],
-    queryFn: ({ signal }) => client.executions.active({}, { signal }),
-  })
-  const templates = useQuery({
-    queryKey: ['templates', 'home'],
-    queryFn: ({ signal }) => client.workflows.templates({ query: { limit: 3 } }, { signal }),
-  })
+  const bench = useBench()
+  const needs = useNeeds()
+  const retry = () => void bench.refetch()
+  const { data } = bench
   return (
-    <div className={styles['page']}>
+    <div className={runs['page']}>
       <PageHeading title={t('title')} />
-      <section aria-labelledby="continue" className={styles['section']}>
-        <h2 id="continue">{t('continue')}</h2>
-        {active.isPending ? (
-          <LoadingRegion onRetry={() => void active.refetch()}>
+      {needs.length > 0 ? (
+        <Section id="needs" title={t('needs')}>
+          <NeedList needs={needs} />
+        </Section>
+      ) : null}
+      <Section id="continue" title={t('continue')}>
+        {bench.isPending ? (
+          <LoadingRegion onRetry={retry}>
             <Skeleton shape="row" count={2} />
           </LoadingRegion>
         ) : null}
-        {active.isError ? <ErrorState error={active.error} onRetry={() => void active.refetch()} /> : null}
-        {active.data?.length === 0 ? (
-          <div className={styles['empty']}>
-            <p>{t('nothing_active')}</p>
-            <Link to={paths.templates} className={buttonClass({ variant: 'primary' })}>
-              {t('choose')}
-            </Link>
-          </div>
-        ) : null}
-        {active.data && active.data.length > 0 ? (
-          <ul className={styles['grid']}>
-            {active.data.map(run => (
+        {bench.isError ? <ErrorState error={bench.error} onRetry={retry} /> : null}
+        {data && data.open.length > 0 ? (
+          <ul className={runs['grid']}>
+            {data.open.map(run => (
               <li key={run.id}>
                 <RunCard run={run} level={3} />
               </li>
             ))}
           </ul>
         ) : null}
-      </section>
-      {templates.data && templates.data.length > 0 ? (
-        <section aria-labelledby="begin" className={styles['section']}>
-          <div className={styles['sectionHead']}>
-            <h2 id="begin">{t('begin')}</h2>
-            <Link to={paths.templates} className={styles['more']}>
-              {t('all_templates')}
+        {data?.open.length === 0 ? (
+          <div className={styles['begin']}>
+            <p>{t('nothing_active')}</p>
+            <ol>
+              {(['first', 'second', 'third'] as const).map(step => (
+                <li key={step}>{t(`begin_${step}`)}</li>
+              ))}
+            </ol>
+            <Link to={paths.templates} className={buttonClass({ variant: 'primary' })}>
+              {t('choose')}
             </Link>
           </div>
-          <ul className={styles['grid']}>
-            {templates.data.map(workflow => (
+        ) : null}
+      </Section>
+      {data && data.drafts.length > 0 ? (
+        <Section
+          id="drafts"
+          title={t('drafts')}
+          more={
+            <Link to={paths.workflows} search={{ status: 'draft', whose: 'mine' }} className={runs['more'] ?? ''}>
+              {t('all_drafts')}
+            </Link>
+          }
+        >
+          <LineList
+            lines={data.drafts.map(({ id, name, updated_at }) => ({ id, name, at: updated_at, to: paths.template }))}
+          />
+        </Section>
+      ) : null}
+      {data && data.suggested.length > 0 ? (
+        <Section
+          id="begin"
+          title={t('begin')}
+          more={
+            <Link to={paths.templates} className={runs['more'] ?? ''}>
+              {t('all_templates')}
+            </Link>
+          }
+        >
+          <ul className={runs['grid']}>
+            {data.suggested.map(workflow => (
               <li key={workflow.id}>
                 <WorkflowCard workflow={workflow} level={3} />
               </li>
             ))}
           </ul>
-        </section>
+        </Section>
+      ) : null}
+      {data?.lastCompleted ? (
+        <Section id="completed" title={t('completed')}>
+          <LineList
+            lines={[data.lastCompleted].map(({ id, workflow_name, updated_at }) => ({
+              id,
+              name: workflow_name,
+              at: updated_at,
+              to: paths.runSummary,
+            }))}
+          />
+        </Section>
       ) : null}
     </div>
   )

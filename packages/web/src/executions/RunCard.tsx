@@ -1,20 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { ArrowRight } from 'lucide-react'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { paths } from '../app/paths.ts'
+import { When } from '../app/When.tsx'
 import { ProgressBar } from '../ui/ProgressBar.tsx'
 import { hasEnded, type ExecutionSummary } from './execution.ts'
 import styles from './run-card.module.css'
 import { StatusChip } from './StatusChip.tsx'
+import { RunTimer } from './timers/RunTimer.tsx'
 
 /** One run in a list: where it stands, and the way back to it. */
 export function RunCard({ run, level }: { readonly run: ExecutionSummary; readonly level: 2 | 3 }) {
   const t = useTranslations('runs')
-  const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
   const Name = level === 2 ? 'h2' : 'h3'
   const ended = hasEnded(run.status)
-  const used = new Date(run.completed_at ?? run.updated_at)
   return (
     <article className={styles['card']}>
       <div className={styles['head']}>
@@ -38,10 +37,9 @@ export function RunCard({ run, level }: { readonly run: ExecutionSummary; readon
           percent: Math.round(run.progress_percentage),
         })}
       />
+      {ended ? null : <RunTimer executionId={run.id} />}
       <p className={styles['foot']}>
-        <time dateTime={used.toISOString()} title={format.dateTime(used, { dateStyle: 'medium', timeStyle: 'short' })}>
-          {format.relativeTime(used > now ? now : used, now)}
-        </time>
+        <When at={run.completed_at ?? run.updated_at} />
         <span aria-hidden className={styles['go']}>
           {t(ended ? 'see_result' : 'continue')}
           <ArrowRight size={18} className={styles['arrow']} />

@@ -1,66 +1,76 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { executionStatuses } from '@hidesync/domain/executions/state'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
+import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
+import styles from '../app/list-page.module.css'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { FilterChips } from '../ui/FilterChips.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { RunCard } from './RunCard.tsx'
-import styles from './runs.module.css'
+import { useSearchText } from '../workflows/use-search-text.ts'
+import { ChangeRuns } from './list/ChangeRuns.tsx'
+import { RunFilters } from './list/RunFilters.tsx'
+import { RunRow } from './list/RunRow.tsx'
+import { useFilterOptions } from './list/use-filter-options.ts'
+import { useRuns } from './list/use-runs.ts'
 
 const route = getRouteApi('/inside/shell/runs')
-const pageSize = 24
 
-/** All runs one may see, the last used first, by status if one likes. */
+/** All runs that one may see, the last used first; what they are narrowed down to stands in the address. */
 export function RunsPage() {
   const t = useTranslations('runs')
   const statusText = useTranslations('run_status')
-  const { client } = useApi()
-  const { status } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
-  const filter = status === undefined ? {} : { status }
-  const runs = useInfiniteQuery({
-    queryKey: ['executions', 'list', filter],
-    queryFn: ({ pageParam, signal }) =>
-      client.executions.list({ query: { ...filter, limit: pageSize, offset: pageParam } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: last => (last.has_more ? last.offset + last.items.length : undefined),
-    placeholderData: keepPreviousData,
+  const [typed, type] = useSearchText(search.search ?? '', text => {
+    void navigate({ search: { ...search, search: text || undefined }, replace: search.search !== undefined })
   })
-  const found = runs.data?.pages.flatMap(page => page.items)
+  const runs = useRuns(search)
+  const found = runs.data?.pages.flatMap(page => page.items) ?? []
   const total = runs.data?.pages[0]?.total
+  const options = useFilterOptions(found, search)
+  const selection = useSelection(found.map(({ id }) => id))
+  const filterCount = Object.values(search).filter(value => value !== undefined).length
+  const retry = () => void runs.refetch()
   return (
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <FilterChips
-        label={t('status')}
-        all={t('any_status')}
-        options={executionStatuses.map(value => ({ value, label: statusText(value) }))}
-        value={status ?? null}
-        onChange={value => {
-          const chosen = executionStatuses.find(known => known === value)
-          void navigate({ search: chosen ? { status: chosen } : {} })
-        }}
-      />
+      <search className={styles['filters']}>
+        <FilterChips
+          label={t('status')}
+          all={t('any_status')}
+          options={executionStatuses.map(value => ({ value, label: statusText(value) }))}
+          value={search.status ?? null}
+          onChange={value => {
+            void navigate({ search: { ...search, status: executionStatuses.find(known => known === value) } })
+          }}
+        />
+        <SearchField label={t('search')} clearLabel={t('clear_search')} value={typed} onChange={type} />
+        <RunFilters search={search} options={options} onChange={next => void navigate({ search: next })} />
+      </search>
       <output className={styles['count']}>
         {total === undefined || runs.isError ? '' : t('count', { count: total })}
       </output>
+      <ChangeRuns runs={found} selection={selection} />
       {runs.isPending ? (
-        <LoadingRegion onRetry={() => void runs.refetch()}>
+        <LoadingRegion onRetry={retry}>
           <Skeleton shape="row" count={3} />
         </LoadingRegion>
       ) : null}
-      {runs.isError ? <ErrorState error={runs.error} onRetry={() => void runs.refetch()} /> : null}
-      {found && !runs.isError && found.length === 0 ? (
+      {runs.isError ? <ErrorState error={runs.error} onRetry={retry} /> : null}
+      {runs.isSuccess && found.length === 0 ? (
         <div className={styles['empty']}>
-          <p>{status === undefined ? t('empty') : t('none_of_status', { status: statusText(status) })}</p>
-          {status === undefined ? (
+          <p>
+            {filterCount === 0
+              ? t('empty')
+              : t('nothing_found', { search: search.search ?? '', named: search.search ? 'yes' : 'no' })}
+          </p>
+          {filterCount === 0 ? (
             <Link to={paths.templates} className={buttonClass({ variant: 'primary' })}>
               {t('choose')}
             </Link>
@@ -69,19 +79,24 @@ export function RunsPage() {
           )}
         </div>
       ) : null}
-      {found && !runs.isError && found.length > 0 ? (
-        <ul className={styles['grid']}>
+      {found.length > 0 && !runs.isError ? (
+        <ul className={styles['rows']} aria-busy={runs.isPlaceholderData}>
           {found.map(run => (
-            <li key={run.id}>
-              <RunCard run={run} level={2} />
-            </li>
+            <RunRow
+              key={run.id}
+              run={run}
+              isSelected={selection.has(run.id)}
+              onSelect={isSelected => selection.set(run.id, isSelected)}
+            />
           ))}
         </ul>
       ) : null}
       {runs.hasNextPage ? (
-        <Button isPending={runs.isFetchingNextPage} onPress={() => void runs.fetchNextPage()}>
-          {t('load_more')}
-        </Button>
+        <div className={styles['more']}>
+          <Button isPending={runs.isFetchingNextPage} onPress={() => void runs.fetchNextPage()}>
+            {t('load_more')}
+          </Button>
+        </div>
       ) : null}
     </div>
   )

@@ -16,7 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
-import { StepTimes } from './StepTimes.tsx'
+import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
 
@@ -113,7 +113,7 @@ export function SummaryPage() {
         </Link>
       </div>
       {undo.isError ? <ErrorState error={undo.error} /> : null}
-      <StepTimes run={run} workflow={workflow.data} />
+      <SummaryDetails run={run} workflow={workflow.data} />
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import { Link } from '@tanstack/react-router'
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import styles from '../app/list-page.module.css'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
+import { When } from '../app/When.tsx'
 import { Chip, type ChipTone } from '../ui/Chip.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
 
@@ -26,14 +27,10 @@ interface WorkflowRowProps {
 
 /** One workflow of a list: what it is, how large, in which state, and when it was last changed. */
 export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps) {
-  const t = useTranslations('workflows')
   const bulk = useTranslations('bulk')
   const gallery = useTranslations('gallery')
   const statusText = useTranslations('workflow')
   const durations = useDurations()
-  const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
-  const changed = new Date(workflow.updated_at)
   return (
     <li className={styles['row']}>
       <SelectBox label={bulk('select', { name: workflow.name })} isSelected={isSelected} onChange={onSelect} />
@@ -49,12 +46,7 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
         <p className={styles['meta']}>
           <span>{gallery('steps', { count: workflow.step_count })}</span>
           {workflow.estimated_duration === null ? null : <span>{durations.minutes(workflow.estimated_duration)}</span>}
-          <time
-            dateTime={workflow.updated_at}
-            title={format.dateTime(changed, { dateStyle: 'medium', timeStyle: 'short' })}
-          >
-            {t('changed', { when: format.relativeTime(changed > now ? now : changed, now) })}
-          </time>
+          <When at={workflow.updated_at} />
         </p>
       </div>
       <div className={styles['end']}>

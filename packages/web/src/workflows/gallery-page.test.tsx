@@ -42,7 +42,14 @@ test('the workflow page tells what one gets, then what it takes, then how it goe
   visit('/templates/2', createFakeApi().fetch)
   await screen.findByRole('heading', { level: 1, name: 'Simple Wooden Box' })
   const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
-  expect(headings).toEqual(['What you can get', 'What it takes', 'The 18 steps', 'Details'])
+  expect(headings).toEqual([
+    'What you can get',
+    'Can you do it now?',
+    'What it takes',
+    'The 18 steps',
+    expect.stringMatching(/^Mind your safety: \d+ notes$/),
+    'Details',
+  ])
 })
 
 test('a workflow that one may not run says so and offers no start', async () => {
@@ -60,7 +67,7 @@ test('what one may see but not do is a page of its own, with where to go', async
   visit('/templates/1', fakeFetch({ ...handlers, workflows: { ...handlers.workflows, get: refuse } }))
   await screen.findByRole('heading', { level: 1, name: 'Not open to you' })
   expect(screen.getByText('Only its owner may open this workflow.')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'Search the templates' }).getAttribute('href')).toBe('/templates')
+  expect(screen.getByRole('link', { name: 'All templates' }).getAttribute('href')).toBe('/templates')
 })
 
 test('a page that failed says so, and shows its content once trying again succeeds', async () => {

@@ -109,6 +109,18 @@ export interface IdempotencyKeysTable {
   created_at: Generated<Timestamp>
 }
 
+export interface InvitationsTable {
+  id: Generated<number>
+  workshop_id: number
+  email: string | null
+  role: Generated<'member' | 'manager'>
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: NullableTimestamp
+}
+
 export interface OutboxTable {
   id: Generated<number>
   event_id: Generated<string>
@@ -121,6 +133,16 @@ export interface OutboxTable {
   data: Generated<Json>
   created_at: Generated<Timestamp>
   position: number | null
+}
+
+export interface PasswordResetsTable {
+  id: Generated<number>
+  user_id: number
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: Timestamp
+  used_at: NullableTimestamp
 }
 
 export interface ProjectsTable {
@@ -142,6 +164,7 @@ export interface RefreshTokensTable {
   expires_at: Timestamp
   used_at: NullableTimestamp
   revoked_at: NullableTimestamp
+  station_id: number | null
 }
 
 export interface SearchVocabularyTable {
@@ -152,6 +175,22 @@ export interface SettingsTable {
   key: string
   value: Json
   updated_at: Generated<Timestamp>
+}
+
+export interface StationPinAttemptsTable {
+  station_id: number
+  user_id: number
+  attempts: number
+  locked_until: NullableTimestamp
+}
+
+export interface StationsTable {
+  id: Generated<number>
+  workshop_id: number
+  name: string
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
 }
 
 export interface ToolsTable {
@@ -179,6 +218,8 @@ export interface UsersTable {
   default_workshop_id: number | null
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
+  preferences: Generated<Json>
+  pin_hash: string | null
 }
 
 export interface WorkflowCommentsTable {
@@ -263,6 +304,15 @@ export interface WorkflowExecutionsTable {
   timers: Computed<NullableJson>
   due_at: NullableTimestamp
   time_limit: number | null
+}
+
+export interface WorkflowLinksTable {
+  id: Generated<number>
+  workflow_id: number
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
+  expires_at: NullableTimestamp
 }
 
 export interface WorkflowNavigationHistoryTable {
@@ -607,11 +657,15 @@ export interface Schema {
   enum_value_workflow_status: EnumValueWorkflowStatusTable
   enum_value_workflow_step_type: EnumValueWorkflowStepTypeTable
   idempotency_keys: IdempotencyKeysTable
+  invitations: InvitationsTable
   outbox: OutboxTable
+  password_resets: PasswordResetsTable
   projects: ProjectsTable
   refresh_tokens: RefreshTokensTable
   search_vocabulary: SearchVocabularyTable
   settings: SettingsTable
+  station_pin_attempts: StationPinAttemptsTable
+  stations: StationsTable
   tools: ToolsTable
   users: UsersTable
   workflow_comments: WorkflowCommentsTable
@@ -622,6 +676,7 @@ export interface Schema {
   workflow_decision_options: WorkflowDecisionOptionsTable
   workflow_execution_questions: WorkflowExecutionQuestionsTable
   workflow_executions: WorkflowExecutionsTable
+  workflow_links: WorkflowLinksTable
   workflow_navigation_history: WorkflowNavigationHistoryTable
   workflow_outcome_statistics: WorkflowOutcomeStatisticsTable
   workflow_outcome_translations: WorkflowOutcomeTranslationsTable

@@ -20,6 +20,7 @@ const walkedFeatures = [
   'stepTypes',
   'enums',
   'sharing',
+  'links',
   'community',
   'proposals',
   'projects',
@@ -31,6 +32,7 @@ const walkedFeatures = [
   'timers',
   'navigation',
   'events',
+  'home',
 ] as const
 type Feature = (typeof walkedFeatures)[number]
 

@@ -4,6 +4,7 @@ import type { Database } from '../../database/database.ts'
 /** Small tables, compared row by row. */
 const whole = [
   'workflow_shares',
+  'workflow_links',
   'workflow_ratings',
   'workflow_comments',
   'workflow_proposals',

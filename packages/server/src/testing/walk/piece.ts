@@ -31,6 +31,9 @@ export interface Piece {
   readonly theme?: number
   readonly project?: number
   readonly copy?: number
+  /** Of a link to it, and what stands in that. */
+  readonly link?: number
+  readonly token?: string
   /** Of it, where the call is about one, and a photo of that. */
   readonly run?: number
   readonly photo?: number

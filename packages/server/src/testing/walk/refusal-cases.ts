@@ -8,6 +8,7 @@ type Prefix =
   | 'workflow'
   | 'revision'
   | 'share'
+  | 'link'
   | 'rating'
   | 'comment'
   | 'proposal'
@@ -118,6 +119,10 @@ export const refusalCases: Readonly<Record<WalkedCode, Case>> = {
   'share.not_found': {
     request: (by, { id }) => by.send('DELETE', `/workflows/${id}/shares/workshops/${none}`),
     detail: /^“Piece \d+” is not shared with workshop 999999999\.$/,
+  },
+  'link.not_found': {
+    request: by => by.send('GET', '/shared/this-is-no-token'),
+    detail: /^This link has ended\. Ask who gave it to you for a new one\.$/,
   },
   'rating.not_found': {
     request: (by, { id }) => by.send('DELETE', `/workflows/${id}/rating`),

@@ -1,4 +1,4 @@
-import type { Calls } from './call.ts'
+import type { Calls, Ready } from './call.ts'
 import { everybody, right } from './rule.ts'
 import { newName } from './stage.ts'
 
@@ -6,11 +6,16 @@ const about = 'workflow' as const
 const read = { about, may: right('read') } as const
 const edit = { about, may: right('edit') } as const
 
+const linked: Ready = async ({ owner }, piece) => {
+  const { id: link, token } = await owner.links.create({ params: { id: piece.id } })
+  return { ...piece, link, token }
+}
+
 /** The refusal of the one workflow among those that were to be deleted. */
 const statusOfOne = (answer: unknown): number =>
   (answer as { readonly failed: readonly { readonly status: number }[] }).failed[0]?.status ?? 0
 
-export const workflowCalls: Calls<'workflows' | 'revisions' | 'translations' | 'sharing'> = {
+export const workflowCalls: Calls<'workflows' | 'revisions' | 'translations' | 'sharing' | 'links'> = {
   'workflows.list': { about: 'installation', may: everybody },
   'workflows.facets': { about: 'installation', may: everybody },
   'workflows.templates': { about: 'installation', may: everybody },
@@ -65,4 +70,10 @@ export const workflowCalls: Calls<'workflows' | 'revisions' | 'translations' | '
   },
   'sharing.removePerson': { about, may: right('share'), usesUp: true },
   'sharing.removeWorkshop': { about, may: right('share'), usesUp: true },
+
+  'links.create': { about, may: right('share') },
+  'links.list': { about, may: right('share') },
+  'links.remove': { about, may: right('share'), ready: linked, params: ({ link = 0 }) => ({ link_id: link }) },
+  'links.read': { about, may: everybody, ready: linked },
+  'links.copy': { about, may: everybody, ready: linked },
 }

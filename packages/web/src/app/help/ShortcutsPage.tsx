@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { keyRows } from '../../executions/player/CheatSheet.tsx'
+import { keyActions, keysOf, keyText } from '../../executions/player/keys/key-map.ts'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { paths } from '../paths.ts'
+import { usePreferences } from '../preferences.ts'
 import styles from './help.module.css'
 
 /** All keys, in the app and in a run. */
@@ -15,7 +16,8 @@ export function ShortcutsPage() {
   const [text, type] = useState('')
   const wanted = text.trim().toLowerCase()
   const general = [{ id: 'palette', keys: ['Ctrl K', '⌘ K'], text: t('key_palette') }]
-  const player = keyRows.map(row => ({ id: row.text, keys: row.keys, text: key(row.text) }))
+  const choices = usePreferences('shortcuts')
+  const player = keyActions.map(id => ({ id, keys: keysOf(id, choices).map(keyText), text: key(id) }))
   const groups = [
     { id: 'everywhere', rows: general },
     { id: 'in_a_run', rows: player },

@@ -32,7 +32,7 @@ export function NewApiToken() {
   return (
     <form
       noValidate
-      className={styles['group']}
+      className={styles['narrow']}
       onSubmit={event => {
         event.preventDefault()
         if (name.trim() !== '' && !make.isPending) make.mutate()

@@ -34,7 +34,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
     if (current !== '' && !tooShort && !change.isPending) change.mutate()
   }
   return (
-    <form noValidate aria-labelledby="password" className={styles['group']} onSubmit={submit}>
+    <form noValidate aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
       <h2 id="password">{t('password')}</h2>
       <p className={styles['text']}>{t('password_lead')}</p>
       {change.isError ? (

@@ -84,6 +84,9 @@ export function useCompletion(circumstances: Circumstances): Completion {
     const by = blockerOf(all, answers)
     if (by !== null) {
       setBlocked({ step_id: current.id, by })
+      // The usual choice is a suggestion, which the next press takes.
+      const usual = current.options.find(({ definition }) => definition.is_default)
+      if (by === 'choice' && usual !== undefined) setPicked({ step_id: current.id, option_id: usual.definition.id })
       return
     }
     if (current.kind === 'decision') {

@@ -175,7 +175,7 @@ export function fakeExecutions(
       list: ({ query: { status, limit = 50, offset = 0 } = {} }) => {
         const all = lastUsedFirst()
           .map(summary)
-          .filter(run => status === undefined || run.status === status)
+          .filter(run => status === undefined || status.split(',').includes(run.status))
         const items = all.slice(offset, offset + limit)
         return { items, total: all.length, limit, offset, has_more: offset + items.length < all.length }
       },

@@ -21,6 +21,7 @@ export function createFakeApi(options: FakeApiOptions = {}): {
   const handlers: Handlers = {
     ...fakeIdentity(options.isSignedIn ?? true),
     workflows: fakeWorkflows(workflows),
+    projects: { list: () => ({ items: [], total: 0, limit: 50, offset: 0, has_more: false }) },
     themes: fakeThemes,
     ...fakeExecutions(workflows, options.now ?? Date.now),
     operations: {

@@ -36,6 +36,7 @@ export function fakeIdentity(isSignedIn: boolean): Handlers<'auth' | 'users'> {
         is_superuser: false,
         is_active: true,
         default_workshop_id: 1,
+        preferences: {},
         created_at: new Date(2026, 0, 1).toISOString(),
       }),
     },

@@ -1,0 +1,24 @@
+import { ApiError } from '@hidesync/contract/client'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { useApi } from './api.ts'
+import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
+import { LoadingRegion } from './LoadingRegion.tsx'
+import { PageHeading } from './PageHeading.tsx'
+
+/** What is for administrators alone says so to everybody else, instead of pretending that it does not exist. */
+export function AdminPage() {
+  const t = useTranslations('error')
+  const { client } = useApi()
+  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  if (me.isError) return <ErrorPage error={me.error} onRetry={() => void me.refetch()} />
+  if (me.isPending)
+    return (
+      <LoadingRegion>
+        <PageHeading title={t('loading_title')} isHidden />
+      </LoadingRegion>
+    )
+  if (me.data.is_superuser) return <NotFoundPage />
+  const refusal = { detail: t('admin_only'), code: 'access.forbidden', request_id: '' } as const
+  return <ErrorPage error={new ApiError(403, refusal)} />
+}

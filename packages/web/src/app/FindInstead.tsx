@@ -1,0 +1,30 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { Button } from '../ui/Button.tsx'
+import { SearchField } from '../ui/SearchField.tsx'
+import styles from './error-state.module.css'
+import { paths } from './paths.ts'
+
+/** What one may have been looking for: the templates, searched. */
+export function FindInstead() {
+  const t = useTranslations('error')
+  const navigate = useNavigate()
+  const [text, type] = useState('')
+  return (
+    <search>
+      <form
+        className={styles['find']}
+        onSubmit={event => {
+          event.preventDefault()
+          void navigate({ to: paths.templates, search: text.trim() === '' ? {} : { search: text.trim() } })
+        }}
+      >
+        <SearchField label={t('find')} clearLabel={t('clear_search')} value={text} onChange={type} />
+        <Button type="submit" variant="primary">
+          {t('find_go')}
+        </Button>
+      </form>
+    </search>
+  )
+}
