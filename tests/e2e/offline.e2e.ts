@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { asksFirst, onward, openRun, playToTheEnd } from './support/player.ts'
+import { complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
 import { webDir } from './support/web-dir.ts'
 
 let app: TestApp
@@ -100,12 +100,15 @@ test('D02: the wallet is completed on a phone while every answer is lost, and ea
   const seen = await playToTheEnd(page, {
     decision: async () => {
       await page.getByRole('radiogroup').locator('label').first().tap()
-      await tap(/^Choose: /)
+      await tap(/^Choose: /).catch(async e => { await page.screenshot({ path: '/tmp/off/d02.png' }); throw e })
     },
     verdict: () => tap('It passes'),
-    other: async () => {
-      if (await asksFirst(page, () => tap(/^(Complete|All gathered|Start:|Start it now)/))) await tap('Finish early')
-    },
+    other: () =>
+      completeStep(
+        page,
+        () => tap(/^(Complete|All gathered|Start:|Start it now)/),
+        () => tap('Finish early'),
+      ),
   })
   await saved(page)
   const done = (await deeds(id)).slice(before).filter(deed => /^(complete|decide)/.test(deed))

@@ -5,6 +5,7 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
+import { followEvents } from '../offline/live-updates.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
@@ -30,6 +31,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
   })
+  followEvents(api)
   void keepAppOnDevice().catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={createAppRouter(api)} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
