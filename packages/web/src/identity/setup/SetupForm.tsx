@@ -23,7 +23,12 @@ export function SetupForm({ page, save, onContinue, children }: SetupFormProps) 
   const errorText = useErrorText()
   const form = useRef<HTMLFormElement>(null)
   // Whoever answers by keyboard begins in the answer; the question is its name.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, input')?.focus(), [])
+  useEffect(() => {
+    const input = form.current?.querySelector<HTMLInputElement>('input:checked, input:not([type=radio])')
+    input?.focus()
+    // What stands there already is written over by typing.
+    input?.select()
+  }, [])
   return (
     <form
       noValidate
