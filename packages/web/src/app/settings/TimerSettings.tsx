@@ -10,11 +10,22 @@ type Permission = NotificationPermission | 'missing'
 
 const permission = (): Permission => ('Notification' in window ? Notification.permission : 'missing')
 
+/** Lets one hear what a timer sounds like, and says what to do if one does not. */
+export function SoundTest() {
+  const t = useTranslations('settings')
+  const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
+  return (
+    <div className={styles['row']}>
+      <Button onPress={() => setHeard(sampleTone() ? 'heard' : 'silent')}>{t('test_sound')}</Button>
+      <output>{heard === '' ? '' : t(`test_${heard}`)}</output>
+    </div>
+  )
+}
+
 /** Sound, and whether the device may show that a timer has ended while another tab is in front. */
 export function TimerSettings() {
   const t = useTranslations('settings')
   const format = useFormatter()
-  const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
   const [notices, setNotices] = useState(permission)
   const { isSaved, mark } = useSaved()
   const allow = async () => {
@@ -36,10 +47,7 @@ export function TimerSettings() {
           step={0.1}
           textOf={value => format.number(value, { style: 'percent' })}
         />
-        <div className={styles['row']}>
-          <Button onPress={() => setHeard(sampleTone() ? 'heard' : 'silent')}>{t('test_sound')}</Button>
-          <output>{heard === '' ? '' : t(`test_${heard}`)}</output>
-        </div>
+        <SoundTest />
       </section>
       <section aria-labelledby="notices" className={styles['group']}>
         <h2 id="notices">{t('notices')}</h2>
