@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { buildServiceWorker } from './build-service-worker.ts'
 
 /** Preloads the one font file that every page needs. */
 const preloadFont = (): Plugin => ({
@@ -32,8 +33,11 @@ export default defineConfig(({ mode }) => ({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     preloadFont(),
+    buildServiceWorker(),
     ...(mode === 'fake' ? [fakeEntry()] : []),
   ],
+  // So that a worker, too, loads a language only when it is spoken.
+  worker: { format: 'es' },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {
     outDir: '../../dist/web',

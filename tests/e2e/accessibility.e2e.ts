@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectNoSidewaysScroll, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { onward, openRun } from './support/player.ts'
+import { advance, onward, openRun } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -50,7 +50,7 @@ const at = (name: string, path: string, text: string | RegExp): Room => ({
 })
 const toDecision = async (page: Page) => {
   await openRun(page, app, /Box/)
-  for (let step = 0; step < 2; step++) await onward(page, () => page.keyboard.press('Control+Enter'))
+  for (let step = 0; step < 2; step++) await advance(page)
   await page.getByRole('radiogroup').waitFor()
 }
 
@@ -66,6 +66,16 @@ const rooms: readonly Room[] = [
       await page.goto('/templates')
       await page.getByRole('link', { name: 'Simple Wooden Box' }).click()
       await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'what to have ready',
+    open: async page => {
+      const client = app.client(app.admin.token)
+      const [template] = await client.workflows.templates()
+      const { id } = await client.executions.start({ params: { id: template?.id ?? 0 } })
+      await page.goto(`/runs/${id}`)
+      await page.getByRole('button', { name: 'Begin' }).waitFor()
     },
   },
   { name: 'player', open: page => openRun(page, app, /Wallet/) },

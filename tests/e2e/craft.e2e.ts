@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { tabTo } from './support/keyboard.ts'
-import { asksFirst, playToTheEnd } from './support/player.ts'
+import { begin, complete, playToTheEnd } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -20,59 +20,63 @@ afterAll(async () => {
 const lastRun = async () => (await app.client(app.admin.token).executions.list({ query: { limit: 1 } })).items[0]
 
 test.each([
-  { workflow: 'Basic Leather Wallet', steps: 12 },
-  { workflow: 'Simple Wooden Box', steps: 18 },
-])('$workflow is made from sign-in to result with the keyboard alone', async ({ workflow, steps }) => {
-  const { page, complaints, close } = await openPage(browser, app)
-  const { keyboard } = page
-  await page.goto('/')
-  await page.getByLabel('E-mail').waitFor()
-  await tabTo(page, /^$/)
-  await keyboard.type(app.admin.email)
-  await keyboard.press('Tab')
-  await keyboard.type(app.admin.password)
-  await keyboard.press('Enter')
-  await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
-  await tabTo(page, /^Templates$/)
-  await keyboard.press('Enter')
-  await page.getByRole('link', { name: workflow, exact: true }).waitFor()
-  await tabTo(page, new RegExp(`^${workflow}$`))
-  await keyboard.press('Enter')
-  await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
-  expect(await heading(page)).toBe(workflow)
-  await tabTo(page, /^Start$/)
-  await keyboard.press('Enter')
-  await page.getByText(`Step 1 of ${steps}`).waitFor()
+  { title: 'C01: the wallet', workflow: 'Basic Leather Wallet', steps: 12 },
+  { title: 'the box', workflow: 'Simple Wooden Box', steps: 18 },
+])(
+  '$title is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter',
+  async ({ workflow, steps }) => {
+    const { page, complaints, close } = await openPage(browser, app)
+    const { keyboard } = page
+    await page.goto('/')
+    await page.getByLabel('E-mail').waitFor()
+    await tabTo(page, /^$/)
+    await keyboard.type(app.admin.email)
+    await keyboard.press('Tab')
+    await keyboard.type(app.admin.password)
+    await keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
+    await tabTo(page, /^Templates$/)
+    await keyboard.press('Enter')
+    await page.getByRole('link', { name: workflow, exact: true }).waitFor()
+    await tabTo(page, new RegExp(`^${workflow}$`))
+    await keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    expect(await heading(page)).toBe(workflow)
+    await tabTo(page, /^Start$/)
+    await keyboard.press('Enter')
+    await begin(page, () => keyboard.press('Control+Enter'))
+    await page.getByText(`Step 1 of ${steps}`).waitFor()
 
-  const seen = await playToTheEnd(page, {
-    decision: async () => {
-      await keyboard.press('1')
-      await page.getByRole('button', { name: /^Choose: / }).waitFor()
-      await keyboard.press('Enter')
-    },
-    verdict: async () => {
-      await keyboard.press('Control+Enter')
-      await page.getByText('say whether it passes').waitFor()
-      await keyboard.press('Enter')
-    },
-    other: async () => {
-      if (await asksFirst(page, () => keyboard.press('Control+Enter'))) {
-        await tabTo(page, /^Finish early$/)
+    const seen = await playToTheEnd(page, {
+      decision: async () => {
+        await keyboard.press('Control+Enter')
+        await page.getByText('is the usual choice').waitFor()
         await keyboard.press('Enter')
-      }
-    },
-  })
-  expect(seen.length).toBeGreaterThanOrEqual(10)
-  await page.getByText('Completed', { exact: true }).waitFor()
-  expect(await heading(page)).toBe(workflow)
-  expect(await lastRun()).toMatchObject({
-    workflow_name: workflow,
-    status: 'completed',
-    progress_percentage: 100,
-  })
-  expect(complaints).toEqual([])
-  await close()
-})
+      },
+      verdict: async () => {
+        await keyboard.press('Control+Enter')
+        await page.getByText('say whether it passes').waitFor()
+        await keyboard.press('Enter')
+      },
+      other: () =>
+        complete(
+          page,
+          () => keyboard.press('Control+Enter'),
+          () => keyboard.press('Control+Enter'),
+        ),
+    })
+    expect(seen.length).toBeGreaterThanOrEqual(10)
+    await page.getByText('Completed', { exact: true }).waitFor()
+    expect(await heading(page)).toBe(workflow)
+    expect(await lastRun()).toMatchObject({
+      workflow_name: workflow,
+      status: 'completed',
+      progress_percentage: 100,
+    })
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
 
 const devices = [
   { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
@@ -83,15 +87,25 @@ const tap = (page: Page, name: RegExp | string) =>
 
 test.each(
   devices.flatMap(device => [
-    { device, workflow: 'Basic Leather Wallet', size: `${device.viewport.width}×${device.viewport.height}` },
-    { device, workflow: 'Simple Wooden Box', size: `${device.viewport.width}×${device.viewport.height}` },
+    {
+      title: 'C02: the wallet',
+      device,
+      workflow: 'Basic Leather Wallet',
+      size: `${device.viewport.width}×${device.viewport.height}`,
+    },
+    {
+      title: 'the box',
+      device,
+      workflow: 'Simple Wooden Box',
+      size: `${device.viewport.width}×${device.viewport.height}`,
+    },
   ]),
-)('$workflow is made to its end by touch alone at $size', async ({ device, workflow }) => {
+)('$title is made to its end by touch alone at $size', async ({ device, workflow }) => {
   const { page, complaints, close } = await openPage(browser, app, device)
   await signIn(page, app, '/templates')
   await page.getByRole('link', { name: workflow }).tap()
   await tap(page, 'Start')
-  await page.getByText('Step 1 of ').waitFor()
+  await begin(page, () => tap(page, 'Begin'))
   await playToTheEnd(page, {
     decision: async () => {
       // The label, as a finger does: the input behind it is not to be seen.
@@ -99,10 +113,12 @@ test.each(
       await tap(page, /^Choose: /)
     },
     verdict: () => tap(page, 'It passes'),
-    other: async () => {
-      if (await asksFirst(page, () => tap(page, /^(Complete|All gathered|Start:|Start it now)/)))
-        await tap(page, 'Finish early')
-    },
+    other: () =>
+      complete(
+        page,
+        () => tap(page, /^(Complete|All gathered|Start:|Start it now)/),
+        () => tap(page, /^(Finish early|Record and continue)$/),
+      ),
   })
   await page.getByText('Completed', { exact: true }).waitFor()
   expect(await lastRun()).toMatchObject({ workflow_name: workflow, status: 'completed' })

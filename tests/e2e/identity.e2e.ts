@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { begin } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -73,7 +74,7 @@ test('B09: when the session ends in the middle of a run, signing in over the pag
   await page.getByLabel('E-mail').fill(person.email)
   await page.getByLabel('Password').fill(person.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByText('Step 1 of 12').waitFor()
+  await begin(page)
   await page.getByLabel('Write a note on this step').fill('grain side out')
 
   const password = 'quite another password'

@@ -3,12 +3,14 @@ import { proposalRoutes } from './community/proposal.routes.ts'
 import { enumRoutes } from './enums/enum.routes.ts'
 import { eventRoutes } from './events/event.routes.ts'
 import { executionRoutes } from './executions/execution.routes.ts'
+import { homeRoutes } from './executions/home.routes.ts'
 import { offlineRoutes } from './executions/offline.routes.ts'
 import { photoRoutes } from './executions/photo.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { invitationRoutes, passwordResetRoutes } from './identity/link.routes.ts'
 import { setupRoutes } from './identity/setup.routes.ts'
+import { stationRoutes } from './identity/station.routes.ts'
 import { projectRoutes } from './inventory/project.routes.ts'
 import { navigationRoutes } from './navigation/navigation.routes.ts'
 import { operationRoutes } from './operations/operations.routes.ts'
@@ -40,6 +42,7 @@ export const routes = {
   invitations: invitationRoutes,
   passwordResets: passwordResetRoutes,
   setup: setupRoutes,
+  stations: stationRoutes,
   workflows: workflowRoutes,
   steps: stepRoutes,
   connections: connectionRoutes,
@@ -65,6 +68,7 @@ export const routes = {
   timers: timerRoutes,
   navigation: navigationRoutes,
   events: eventRoutes,
+  home: homeRoutes,
   operations: operationRoutes,
 } as const
 export type Routes = typeof routes

@@ -23,6 +23,7 @@ import { ensureFirstAdministrator, firstSuperuser, type FirstAdministrator } fro
 import { InvitationService } from './identity/invitation.service.ts'
 import { PasswordResetService } from './identity/password-reset.service.ts'
 import { SetupService } from './identity/setup.service.ts'
+import { StationService } from './identity/station.service.ts'
 import { MemberService } from './identity/member.service.ts'
 import { OwnAccountService } from './identity/own-account.service.ts'
 import { Passwords } from './identity/passwords.ts'
@@ -150,6 +151,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     members: new MemberService({ db, callers }),
     invitations: new InvitationService({ db, keys, passwords, auth, now, publicUrl: config.publicUrl }),
     passwordResets: new PasswordResetService({ db, keys, passwords, callers, auth, now, publicUrl: config.publicUrl }),
+    stations: new StationService({ db, keys, passwords, callers, now }),
     setup: new SetupService({ db, passwords, callers, now }),
 
     workflows,

@@ -11,12 +11,14 @@ import { registerCommunityRoutes } from './community/community.routes.ts'
 import { registerProposalRoutes } from './community/proposal.routes.ts'
 import { registerEventRoutes } from './events/event.routes.ts'
 import { registerExecutionRoutes } from './executions/execution.routes.ts'
+import { registerHomeRoutes } from './executions/home.routes.ts'
 import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerLinkRoutes } from './identity/link.routes.ts'
 import { registerSetupRoutes } from './identity/setup.routes.ts'
+import { registerStationRoutes } from './identity/station.routes.ts'
 import { registerUserRoutes } from './identity/user.routes.ts'
 import { registerWorkshopRoutes } from './identity/workshop.routes.ts'
 import { registerProjectRoutes } from './inventory/project.routes.ts'
@@ -44,6 +46,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerWorkshopRoutes(app, context)
   registerLinkRoutes(app, context)
   registerSetupRoutes(app, context)
+  registerStationRoutes(app, context)
   registerWorkflowRoutes(app, context)
   registerPartRoutes(app, context)
   registerRevisionRoutes(app, context)
@@ -64,6 +67,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
   registerEventRoutes(app, context)
+  registerHomeRoutes(app, context)
   registerHealthRoutes(app, context)
 }
 

@@ -26,7 +26,7 @@ export async function begin(
 /** How the player stands: the step in view, and what its large button offers. */
 export async function standing(page: Page): Promise<'result' | 'decision' | 'verdict' | 'other'> {
   if (page.url().endsWith('/summary')) return 'result'
-  if (await page.getByRole('radiogroup').isVisible()) return 'decision'
+  if (await page.getByRole('radiogroup', { name: 'Choose one' }).isVisible()) return 'decision'
   return (await page.getByRole('button', { name: 'It passes', exact: true }).isVisible()) ? 'verdict' : 'other'
 }
 
@@ -40,18 +40,30 @@ export async function onward(page: Page, act: () => Promise<void>): Promise<void
   )
 }
 
-/** Does what completes a step; true: a time step asks before its time is up. */
-export async function asksFirst(page: Page, act: () => Promise<void>): Promise<boolean> {
+/** Does what completes a step, and answers what is asked before: why so early, and what was used. */
+export async function complete(page: Page, act: () => Promise<void>, answer: () => Promise<void>): Promise<void> {
   const before = await heading(page)
   await act()
-  await page.waitForFunction(
-    name =>
-      location.pathname.endsWith('/summary') ||
-      document.querySelector('h1')?.textContent !== name ||
-      document.querySelector('[role=dialog]') !== null,
-    before,
-  )
-  return await page.getByRole('dialog').isVisible()
+  const dialog = page.getByRole('dialog')
+  for (;;) {
+    await page.waitForFunction(
+      name =>
+        location.pathname.endsWith('/summary') ||
+        document.querySelector('h1')?.textContent !== name ||
+        document.querySelector('[role=dialog]') !== null,
+      before,
+    )
+    if (!(await dialog.isVisible())) return
+    const asked = await dialog.getByRole('heading').first().innerText()
+    await answer()
+    await dialog.getByRole('heading', { name: asked, exact: true }).waitFor({ state: 'detached' })
+  }
+}
+
+/** Completes the step in view with the keyboard, with whatever is asked on the way. */
+export const advance = (page: Page): Promise<void> => {
+  const press = () => page.keyboard.press('Control+Enter')
+  return onward(page, () => complete(page, press, press))
 }
 
 /** Leads a run to its end with the given ways to act, and says which steps it came by. */

@@ -62,6 +62,7 @@ export const TokenPair = Type.Object({
   token_type: Type.Literal('bearer'),
   expires_in: Type.Integer({ description: 'Seconds.' }),
   refresh_token: Type.String(),
+  user_id: Type.Integer({ description: 'Whose they are.' }),
 })
 export type TokenPair = Static<typeof TokenPair>
 

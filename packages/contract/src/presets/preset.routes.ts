@@ -54,6 +54,17 @@ const ResourceMatch = Type.Object({
   candidates: Type.Array(Type.Object({ id: Id, name: Type.String(), unit: Type.Union([Type.String(), Type.Null()]) })),
 })
 
+/** What would be imported, to be looked over before. */
+const ImportPreview = Type.Object({
+  name: Type.String(),
+  description: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  steps: Type.Array(
+    Type.Object({ name: Type.String(), step_type: Type.String(), estimated_duration: Nullable(Type.Number()) }),
+  ),
+  outcomes: Type.Array(Type.String()),
+})
+
 /** The preset itself is checked by the domain, which finds everything at once and says where; the schema only says JSON. */
 export const presetRoutes = {
   library: route({
@@ -101,6 +112,7 @@ export const presetRoutes = {
       errors: Type.Array(PresetFinding),
       warnings: Type.Array(PresetFinding),
       resources: Type.Array(ResourceMatch),
+      preview: Type.Union([ImportPreview, Type.Null()], { description: 'Null: it is not valid.' }),
     }),
   }),
   fromWorkflow: route({

@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest'
 import { aConnection, aDecision, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { Play } from '../testing/play.ts'
-import { loopAround, whyHere } from './why-here.ts'
+import { loopAround, waitsFor, whyHere } from './why-here.ts'
 
 const why = (play: Play, stepId: number) => whyHere(play.workflow, play.state, stepId)
 
 test('a step is here because the workflow begins with it, or because it follows on others', () => {
   const play = new Play(aWorkflow([aStep(1), aStep(2), aStep(3)], [aConnection(1, 3), aConnection(2, 3)])).start()
   expect(why(play, 1)).toEqual([{ code: 'first' }])
-  expect(why(play.complete(1, 2), 3)).toEqual([
+  expect(waitsFor(play.workflow, play.state, 3)).toEqual([1, 2])
+  play.complete(1)
+  expect(waitsFor(play.workflow, play.state, 3)).toEqual([2])
+  expect(why(play.complete(2), 3)).toEqual([
     { code: 'after', step_id: 1 },
     { code: 'after', step_id: 2 },
   ])
+  expect(waitsFor(play.workflow, play.state, 3)).toEqual([])
 })
 
 test('a step is here because of what was chosen', () => {

@@ -54,3 +54,12 @@ export function whyHere(workflow: CompiledWorkflow, state: ExecutionState, stepI
   if (around !== null) reasons.push({ code: 'again', pass, passes: around.loop.limit })
   return reasons
 }
+
+/** The steps that a step which is not open yet still waits for, on the ways that may lead to it. */
+export function waitsFor(workflow: CompiledWorkflow, state: ExecutionState, stepId: number): readonly number[] {
+  const step = workflow.compiledStep(stepId)
+  if (step === undefined || stepAt(state.steps, step.index) !== 'pending') return []
+  return step.incoming
+    .filter(way => connectionAt(state.connections, way) === 'unresolved')
+    .flatMap(way => workflow.steps[workflow.connections[way]?.source ?? -1]?.id ?? [])
+}

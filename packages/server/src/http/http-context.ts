@@ -117,6 +117,10 @@ export class HttpContext implements RequestContext {
     return runOnce(this.request.server.runtime.db, answer, work)
   }
 
+  readToken(): string {
+    return tokenOf(this.request)
+  }
+
   readCookie(name: string): string | null {
     return this.request.cookies[name] ?? null
   }

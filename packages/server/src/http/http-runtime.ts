@@ -13,6 +13,8 @@ export interface HttpRuntime {
   readonly countRequest: (request: FastifyRequest) => Promise<void>
   /** Refuses too many sign-ins of one address for one account. */
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
+  /** The same for PINs of one person, from one address. */
+  readonly countStationSignIn: (request: FastifyRequest) => Promise<void>
   /** The address that people know begins with https, whatever a proxy tells of it. */
   readonly servedByHttps: boolean
   readonly fingerprintKey: Uint8Array

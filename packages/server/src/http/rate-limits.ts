@@ -7,6 +7,12 @@ const minute = 60_000
 /** Sign-ins a minute of one address for one account; this limit has no switch. */
 const signInsPerMinute = 10
 
+/** PINs a minute of one address for one person: a station locks before that, many stations do not. */
+const pinsPerMinute = 10
+
+const personOf = (body: unknown): string =>
+  typeof body === 'object' && body !== null && 'user_id' in body ? String(body.user_id).slice(0, 20) : ''
+
 const accountOf = (body: unknown): string => {
   const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : ''
   return typeof email === 'string' ? email.slice(0, 254).toLowerCase() : ''
@@ -15,6 +21,7 @@ const accountOf = (body: unknown): string => {
 export interface RateLimits {
   readonly countRequest: (request: FastifyRequest) => Promise<void>
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
+  readonly countStationSignIn: (request: FastifyRequest) => Promise<void>
 }
 
 const refuse = (seconds: number, detail: string): never => {
@@ -39,7 +46,17 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
     timeWindow: minute,
     keyGenerator: ({ identity, ip, body }) => `${ip} ${identity?.caller.user_id ?? ''} ${accountOf(body)}`,
   })
+  const pins = app.createRateLimit({
+    max: pinsPerMinute,
+    timeWindow: minute,
+    keyGenerator: ({ ip, body }) => `${ip} pin ${personOf(body)}`,
+  })
   return {
+    countStationSignIn: async request => {
+      const counted = await pins(request)
+      if (!counted.isAllowed && counted.isExceeded)
+        refuse(counted.ttlInSeconds, `More than ${pinsPerMinute} PINs in a minute are too many.`)
+    },
     countRequest: async request => {
       if (perMinute === 0) return
       const counted = await requests(request)

@@ -61,6 +61,8 @@ export interface RequestContext {
    * without running the work, to every request with the same key; so the result has to be JSON, a `JsonText` or undefined.
    */
   once<T>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /** The bearer token, of whatever kind: for open routes that take one of their own. Throws the 401 that fits. */
+  readToken(): string
   readCookie(name: string): string | null
   /** For this site alone and out of reach of scripts; null takes it away. */
   setCookie(name: string, value: string | null, options: CookieOptions): void

@@ -138,6 +138,7 @@ export class AuthService {
       token_type: 'bearer',
       expires_in: accessTokenLife,
       refresh_token: session.refresh_token,
+      user_id: session.user_id,
     }
   }
 }

@@ -22,17 +22,22 @@ const columns = sql`u.id as user_id, u.is_superuser, u.locale, u.default_worksho
   (select min(id) from workshops) as first_workshop_id,
   coalesce((select json_object_agg(m.workshop_id, m.role) from workshop_members m where m.user_id = u.id), '{}') as roles`
 
-/** The user, as long as they are active and the session has not ended; in one statement. */
+/** The user, as long as they are active and the session has not ended; at a station nobody is a superuser. In one statement. */
 export async function readSessionCaller(
   db: Database,
   session: { readonly user_id: number; readonly family_id: string },
 ): Promise<CallerRow | null> {
-  const { rows } = await sql<CallerRow>`
-    select ${columns} from users u
+  const { rows } = await sql<CallerRow & { readonly at_station: boolean }>`
+    select ${columns}, exists (
+      select from refresh_tokens r where r.family_id = ${session.family_id}::uuid and r.station_id is not null) as at_station
+    from users u
     where u.id = ${session.user_id} and u.is_active and exists (
       select from refresh_tokens r
       where r.family_id = ${session.family_id}::uuid and r.user_id = u.id and r.revoked_at is null)`.execute(db)
-  return rows[0] ?? null
+  const [row] = rows
+  if (row === undefined) return null
+  const { at_station, ...caller } = row
+  return { ...caller, is_superuser: caller.is_superuser && !at_station }
 }
 
 /** What somebody may do who has proven themselves in another way, as long as they are active. */

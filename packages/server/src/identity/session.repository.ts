@@ -27,6 +27,8 @@ export class SessionRepository {
   async insert(row: {
     readonly family_id: string
     readonly user_id: number
+    /** Where it began at one. */
+    readonly station_id?: number
     readonly token_hash: string
     readonly created_at: Date
     readonly expires_at: Date

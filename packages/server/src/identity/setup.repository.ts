@@ -1,4 +1,4 @@
-import type { SetupProgress, SetupState } from '@hidesync/contract/identity/setup.routes'
+import type { SetupProgress, SetupState } from '@hidesync/contract/identity/setup.schemas'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 

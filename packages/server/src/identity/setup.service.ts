@@ -1,4 +1,4 @@
-import type { SetupProgress, SetupState, SetupStep } from '@hidesync/contract/identity/setup.routes'
+import type { SetupProgress, SetupState, SetupStep } from '@hidesync/contract/identity/setup.schemas'
 import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'

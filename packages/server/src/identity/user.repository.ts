@@ -18,6 +18,7 @@ export interface UserUpdate {
   readonly is_active?: boolean
   readonly default_workshop_id?: number
   readonly password_hash?: string
+  readonly pin_hash?: string | null
   /** As JSON text. */
   readonly preferences?: string
 }

@@ -15,6 +15,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   invitations: 'Links by which people join a workshop.',
   passwordResets: 'Links by which people set a new password.',
   setup: 'The first run of an installation.',
+  stations: 'Devices at which people take turns by PIN.',
   workflows: 'Craft processes as graphs of steps.',
   steps: 'The steps of a workflow.',
   connections: 'What leads from step to step.',
@@ -39,6 +40,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   executions: 'Workflows being worked through.',
   navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
   events: 'News of what happens, to be asked for or followed as it comes.',
+  home: 'What the bench shows first.',
   timers: 'Countdowns that people set in their executions.',
   operations: 'Whether the service is well.',
 }

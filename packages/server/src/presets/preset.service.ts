@@ -59,6 +59,12 @@ function requireFound({ found, errors }: ReadReport): NonNullable<ReadReport['fo
   throw new AppError('preset.invalid', `The preset can not be imported: ${first?.message ?? ''}${rest}`, { errors })
 }
 
+/** What would be imported, in short. */
+const previewOf = ({ facts, outline }: NonNullable<ReadReport['found']>) => {
+  const { name, description, category } = facts.preset_info
+  return { name, description, category, ...outline }
+}
+
 /** The body as it came: reading it is the worker's business. */
 function sourceOf(body: unknown, { format, name }: ReadOptions): Source {
   if (!(body instanceof RawBody)) throw new TypeError('The route has to take its body as it came.')
@@ -84,7 +90,8 @@ export class PresetService {
       askerOf(context),
     )
     const resources = await this.#match(needs, options, context)
-    return new JsonText(JSON.stringify({ valid: found !== null, errors, warnings, resources }))
+    const preview = found && previewOf(found)
+    return new JsonText(JSON.stringify({ valid: found !== null, errors, warnings, resources, preview }))
   }
 
   async import(body: unknown, options: ImportOptions, context: RequestContext): Promise<JsonText> {

@@ -1,7 +1,8 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { IntlProvider } from 'use-intl'
+import { feedQueries } from '../offline/feed-queries.ts'
 import { Localised } from '../ui/Localised.tsx'
 import { ApiContext, type Api } from './api.ts'
 import type { Language } from './i18n.ts'
@@ -19,6 +20,7 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 
 export function App({ api, queryClient, router, language }: AppProps) {
   const { locale, messages } = useSyncExternalStore(language.subscribe, language.get)
+  useEffect(() => feedQueries(api.runs, queryClient), [api, queryClient])
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       <Localised locale={locale}>

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { NeedsChip } from '../executions/home/NeedsChip.tsx'
 import { TimersTray } from '../executions/timers/TimersTray.tsx'
+import { SyncChip } from '../offline/SyncChip.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import styles from './app-shell.module.css'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
@@ -24,6 +25,7 @@ export function AppShell() {
         <Breadcrumbs />
         <div className={styles['tools']}>
           <PaletteButton />
+          <SyncChip />
           <TimersTray />
           <NeedsChip />
           <AccountMenu />

@@ -3,8 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { CircleAlert, SearchX } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { RunsHere } from '../offline/RunsHere.tsx'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
+import { useApi } from './api.ts'
 import styles from './error-state.module.css'
 import { useErrorText } from './error-text.ts'
 import { PageHeading } from './PageHeading.tsx'
@@ -64,7 +66,10 @@ function ErrorDetails({ error }: { readonly error: unknown }) {
 /** A whole page that could not be shown: not there, not yours, or in trouble. */
 export function ErrorPage({ error, onRetry }: ErrorStateProps) {
   const t = useTranslations('error')
-  const status = error instanceof ApiError ? error.status : 500
+  const { connection } = useApi()
+  // Without a connection a part of the app that was never used cannot be fetched, either.
+  const other = connection.status.get().isOnline ? 500 : 0
+  const status = error instanceof ApiError ? error.status : other
   if (status === 404) return <NotFoundPage />
   if (status === 403)
     return (
@@ -78,6 +83,7 @@ export function ErrorPage({ error, onRetry }: ErrorStateProps) {
     <div className={styles['page']}>
       <PageHeading title={t(status === 0 ? 'offline_title' : 'server_title')} />
       <ErrorState error={error} {...(onRetry ? { onRetry } : {})} />
+      {status === 0 ? <RunsHere /> : null}
       <HomeLinks />
     </div>
   )

@@ -2,6 +2,8 @@ import { Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { TimerAlarm } from '../executions/timers/TimerAlarm.tsx'
 import { ReloginDialog } from '../identity/ReloginDialog.tsx'
+import { InsecureNotice } from '../offline/InsecureNotice.tsx'
+import { UpdateNotice } from '../offline/UpdateNotice.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { Palette } from './palette/Palette.tsx'
 
@@ -10,7 +12,9 @@ export function Root() {
   const t = useTranslations('common')
   return (
     <Toasts label={t('notices')} closeLabel={t('close')}>
+      <InsecureNotice />
       <Outlet />
+      <UpdateNotice />
       <Palette />
       <TimerAlarm />
       <ReloginDialog />

@@ -1,24 +1,44 @@
 import { createClient, type Client } from '@hidesync/contract/client'
 import { createContext, use } from 'react'
+import { createConnection, type Connection } from '../offline/connection.ts'
+import { Runs } from '../offline/runs.ts'
+import { Vault } from '../offline/vault.ts'
 import { acceptLanguage, contentLanguages } from './language.ts'
 import { createSession, type Session } from './session.ts'
+import { uuidV7 } from './uuid-v7.ts'
 
-/** The way to the server, and who is signed in. */
+/** The way to the server, who is signed in, and the runs that this device keeps for them. */
 export interface Api {
   readonly client: Client
   readonly session: Session
+  readonly connection: Connection
+  readonly runs: Runs
 }
 
-export function createApi(send?: typeof fetch): Api {
+/** Whether a server that does not answer is out of reach; milliseconds. */
+const probeTime = 3_000
+
+export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
   const session: Session = createSession(() => client.auth)
+  const connection = createConnection(() => client.operations.health({}, { signal: AbortSignal.timeout(probeTime) }))
   const client: Client = createClient({
     baseUrl: '',
     token: session.token,
     onUnauthorized: session.recover,
     headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
-    ...(send ? { fetch: send } : {}),
+    fetch: async (input, init) => {
+      try {
+        const response = await send(input, init)
+        connection.heard()
+        return response
+      } catch (error) {
+        if (init?.signal?.aborted !== true) connection.missed()
+        throw error
+      }
+    },
   })
-  return { client, session }
+  const runs = new Runs({ client, session, connection, vault: new Vault(), tab: uuidV7() })
+  return { client, session, connection, runs }
 }
 
 export const ApiContext = createContext<Api | null>(null)

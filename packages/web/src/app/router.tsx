@@ -6,15 +6,11 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
-import {
-  difficultyLevels,
-  workflowStatuses,
-  type DifficultyLevel,
-  type WorkflowStatus,
-} from '@hidesync/domain/workflows/definition'
+import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import { executionStatuses } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import { sinces, type RunsSearch } from '../executions/list/run-filters.ts'
+import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
@@ -38,10 +34,6 @@ const whole = (value: unknown): number | undefined => {
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
 
-export interface GallerySearch {
-  readonly search?: string
-  readonly difficulty?: DifficultyLevel
-}
 export interface WorkflowsSearch {
   readonly search?: string | undefined
   readonly status?: WorkflowStatus | undefined
@@ -99,7 +91,7 @@ const insideRoute = createRoute({
   id: 'inside',
   beforeLoad: async ({ context: { api }, location }) => {
     const status = api.session.status.get()
-    if (status === 'signed_in' || status === 'expired') return
+    if (status !== 'unknown' && status !== 'signed_out') return
     if (status === 'unknown' && (await api.session.restore())) return
     const next = location.href === '/' ? {} : { next: location.href }
     throw redirect({ to: paths.login, search: next })
@@ -117,11 +109,7 @@ const homeRoute = createRoute({
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
-  validateSearch: (search: Record<string, unknown>): GallerySearch =>
-    defined<GallerySearch>({
-      search: text(search['search']),
-      difficulty: oneOf(difficultyLevels, search['difficulty']),
-    }),
+  validateSearch: readGallerySearch,
   component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
 })
 
@@ -135,6 +123,41 @@ const workflowRoute = createRoute({
   path: paths.template,
   params: id,
   component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+/** The same page at the address of one's own workflows. */
+const ownWorkflowRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.workflow,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+})
+
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.plan,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: paths.import,
+  component: lazyRouteComponent(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const workflowPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.workflowPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
+})
+
+const runPrintRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.runPrint,
+  params: id,
+  component: lazyRouteComponent(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
 })
 
 const workflowsRoute = createRoute({
@@ -225,6 +248,9 @@ const routeTree = rootRoute.addChildren([
       homeRoute,
       galleryRoute,
       workflowRoute,
+      ownWorkflowRoute,
+      planRoute,
+      importRoute,
       runsRoute,
       summaryRoute,
       settingsRoute,
@@ -234,6 +260,8 @@ const routeTree = rootRoute.addChildren([
       helpRoute,
       shortcutsRoute,
     ]),
+    workflowPrintRoute,
+    runPrintRoute,
     playerRoute,
   ]),
 ])

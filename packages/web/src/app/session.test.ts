@@ -12,6 +12,7 @@ function door(options: { cookie: boolean }) {
     token_type: 'bearer' as const,
     expires_in: 900,
     refresh_token: 'r',
+    user_id: 1,
   })
   const auth: Client['auth'] = {
     token: async () => pair('by password'),

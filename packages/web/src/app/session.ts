@@ -1,14 +1,20 @@
 import type { Client } from '@hidesync/contract/client'
 import { ApiError } from '@hidesync/contract/client'
+import { readDevice, writeDevice } from './device-storage.ts'
 import { createStore, type Store } from './store.ts'
 
-/** `expired`: it was good, and is not any more; the page stays and asks to sign in over it. */
-export type SessionStatus = 'unknown' | 'signed_in' | 'signed_out' | 'expired'
+/**
+ * `expired`: it was good, and is not any more; the page stays and asks to sign in over it. `away`: the server cannot be asked, so
+ * whoever was signed in last on this device goes on with what it keeps for them.
+ */
+export type SessionStatus = 'unknown' | 'signed_in' | 'signed_out' | 'expired' | 'away'
 
 export interface Session {
   readonly status: Store<SessionStatus>
   readonly token: () => string | null
-  /** Takes the session up again by the cookie; true: somebody is signed in. */
+  /** Who is signed in, or was when the server could last be asked. */
+  readonly person: () => number | null
+  /** Takes the session up again by the cookie; true: somebody is signed in, or away. */
   readonly restore: () => Promise<boolean>
   readonly signIn: (email: string, password: string) => Promise<void>
   readonly signOut: () => Promise<void>
@@ -18,10 +24,16 @@ export interface Session {
   readonly giveUp: () => void
 }
 
+const key = 'person'
+const personOf = (kept: unknown): number | null => (typeof kept === 'number' ? kept : null)
+/** How long a server that may be out of reach is waited for, where this device knows somebody; milliseconds. */
+const patience = 3_000
+
 /** The access token lives in memory alone; the refresh token is a cookie that scripts cannot read. */
 export function createSession(auth: () => Client['auth']): Session {
   const status = createStore<SessionStatus>('unknown')
   let token: string | null = null
+  let person = personOf(readDevice(key))
   let refreshing: Promise<boolean> | null = null
   let waiting: ((signedIn: boolean) => void)[] = []
 
@@ -30,19 +42,27 @@ export function createSession(auth: () => Client['auth']): Session {
     waiting = []
     for (const resolve of all) resolve(signedIn)
   }
-  const accept = (accessToken: string) => {
-    token = accessToken
+  const isSomebody = (next: number | null) => {
+    person = next
+    writeDevice(key, next)
+  }
+  const accept = (pair: { readonly access_token: string; readonly user_id: number }) => {
+    token = pair.access_token
+    // Somebody else than before: nothing on the page is theirs.
+    if (person !== null && person !== pair.user_id) status.set('signed_out')
+    isSomebody(pair.user_id)
     status.set('signed_in')
     settle(true)
   }
   const end = (next: SessionStatus) => {
     token = null
+    if (next === 'signed_out') isSomebody(null)
     status.set(next)
   }
 
   const refresh = async (): Promise<boolean> => {
     try {
-      accept((await auth().refresh()).access_token)
+      accept(await auth().refresh())
       return true
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return false
@@ -58,12 +78,19 @@ export function createSession(auth: () => Client['auth']): Session {
   return {
     status,
     token: () => token,
+    person: () => person,
     restore: async () => {
-      const restored = await refreshOnce()
-      if (!restored) end('signed_out')
-      return restored
+      try {
+        const restored = await (person === null ? refreshOnce() : inTime(refreshOnce(), patience))
+        if (!restored) end('signed_out')
+        return restored
+      } catch (error) {
+        if (person === null) throw error
+        if (token === null) status.set('away')
+        return true
+      }
     },
-    signIn: async (email, password) => accept((await auth().token({ body: { email, password } })).access_token),
+    signIn: async (email, password) => accept(await auth().token({ body: { email, password } })),
     signOut: async () => {
       end('signed_out')
       settle(false)
@@ -80,4 +107,12 @@ export function createSession(auth: () => Client['auth']): Session {
       settle(false)
     },
   }
+}
+
+/** Rejects when it takes longer; what was begun goes on. */
+function inTime<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The server takes too long.')), milliseconds)
+    promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

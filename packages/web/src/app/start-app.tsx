@@ -4,6 +4,7 @@ import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
+import { keepAppOnDevice } from '../offline/app-update.ts'
 import { followAccount } from './account-preferences.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
@@ -31,6 +32,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
   })
+  void keepAppOnDevice().catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={createAppRouter(api)} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

@@ -17,6 +17,11 @@ export function useDurations(): Durations {
       const whole = Math.round(value)
       const hours = Math.floor(whole / 60)
       const rest = whole % 60
+      // Nobody counts hours beyond two days.
+      if (hours >= 48) {
+        const days = Math.floor(hours / 24)
+        return hours % 24 === 0 ? t('days', { count: days }) : t('days_hours', { days, hours: hours % 24 })
+      }
       if (hours === 0) return t('minutes', { count: rest })
       return rest === 0 ? t('hours', { count: hours }) : t('hours_minutes', { hours, minutes: rest })
     }

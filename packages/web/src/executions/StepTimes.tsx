@@ -25,7 +25,7 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
   return (
     <section aria-labelledby="times" className={styles['times']}>
       <h2 id="times">{t('per_step')}</h2>
-      <table>
+      <table aria-labelledby="times">
         <thead>
           <tr>
             <th scope="col">{t('step')}</th>

@@ -1,5 +1,5 @@
 import { executionCan } from '@hidesync/domain/executions/allowed-in'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Trophy, Undo2 } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -9,13 +9,14 @@ import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
-import { uuidV7 } from '../app/uuid-v7.ts'
+import { AttentionCards } from '../offline/AttentionCard.tsx'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { useToast } from '../ui/Toasts.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
-import { StepTimes } from './StepTimes.tsx'
+import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
 
@@ -26,22 +27,19 @@ export function SummaryPage() {
   const t = useTranslations('summary')
   const format = useFormatter()
   const durations = useDurations()
-  const { client } = useApi()
+  const { runs } = useApi()
+  const toast = useToast()
   const { id } = route.useParams()
   const navigate = useNavigate()
-  const queryClient = useQueryClient()
   const execution = useExecution(id)
   const workflow = useDefinition(id)
   const undo = useMutation({
     networkMode: 'always',
-    mutationFn: (version: number) =>
-      client.executions.undo({ params: { id } }, { idempotencyKey: uuidV7(), ifMatch: `"${version}"` }),
-    onSuccess: async answer => {
-      queryClient.setQueryData(['execution', id], answer)
-      void queryClient.invalidateQueries({ queryKey: ['executions'] })
-      await navigate({ to: paths.run, params: { id } })
+    mutationFn: () => runs.give(id, { type: 'undo' }),
+    onSuccess: async given => {
+      if (given.ok) await navigate({ to: paths.run, params: { id } })
+      else toast({ text: given.refusal.message })
     },
-    onError: () => void execution.refetch(),
   })
   const failed = [execution, workflow].find(query => query.isError && query.data === undefined)
   const retry = () => void Promise.all([execution.refetch(), workflow.refetch()])
@@ -67,6 +65,7 @@ export function SummaryPage() {
   const ended = new Date(run.completed_at ?? run.started_at)
   return (
     <div className={styles['page']}>
+      <AttentionCards runId={id} />
       <div className={styles['head']}>
         <PageHeading title={run.workflow_name} lead={hasEnded(run.status) ? t(`lead_${run.status}`) : t('not_over')} />
         <StatusChip status={run.status} />
@@ -104,7 +103,7 @@ export function SummaryPage() {
           </Link>
         )}
         {executionCan('undo', run.state) && run.state.undo_head !== null ? (
-          <Button isPending={undo.isPending} onPress={() => undo.mutate(run.version)}>
+          <Button isPending={undo.isPending} onPress={() => undo.mutate()}>
             <Undo2 aria-hidden size={18} />
             {t('undo')}
           </Button>
@@ -114,7 +113,7 @@ export function SummaryPage() {
         </Link>
       </div>
       {undo.isError ? <ErrorState error={undo.error} /> : null}
-      <StepTimes run={run} workflow={workflow.data} />
+      <SummaryDetails run={run} workflow={workflow.data} />
     </div>
   )
 }

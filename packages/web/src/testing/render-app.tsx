@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { createMemoryHistory } from '@tanstack/react-router'
 import { cleanup, configure, render } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
@@ -23,6 +24,7 @@ export interface Visit {
 export function visit(address: string, send: typeof fetch): Visit {
   cleanup()
   localStorage.clear()
+  globalThis.indexedDB = new IDBFactory()
   const api = createApi(send)
   const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }))
   const queryClient = createQueryClient(0)

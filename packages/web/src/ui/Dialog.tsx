@@ -8,11 +8,13 @@ interface DialogProps {
   readonly title: string
   /** `alertdialog`: something would be lost, or has happened; only its buttons close it, and Escape. */
   readonly role?: 'dialog' | 'alertdialog'
+  /** What Ctrl Enter (⌘ Enter) inside of it does, as its main button. */
+  readonly onConfirm?: () => void
   readonly children: ReactNode
 }
 
 /** A modal dialog: focus goes in, stays in, and returns to where it was. */
-export function Dialog({ isOpen, onClose, title, role = 'dialog', children }: DialogProps) {
+export function Dialog({ isOpen, onClose, title, role = 'dialog', onConfirm, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -27,11 +29,27 @@ export function Dialog({ isOpen, onClose, title, role = 'dialog', children }: Di
           <Heading slot="title" level={2} className={styles['title'] ?? ''}>
             {title}
           </Heading>
+          {onConfirm ? <ConfirmKey onConfirm={onConfirm} /> : null}
           {children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Listens as long as the dialog is open: what is modal has all keys to itself. */
+function ConfirmKey({ onConfirm }: { readonly onConfirm: () => void }) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return
+      event.preventDefault()
+      event.stopPropagation()
+      onConfirm()
+    }
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
+  }, [onConfirm])
+  return null
 }
 
 interface DialogActionsProps {

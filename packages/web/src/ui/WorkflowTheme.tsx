@@ -6,7 +6,7 @@ const known = new WeakMap<ColorScheme, CSSProperties>()
 
 /** The custom properties of a scheme, worked out once. */
 function stylesOf(scheme: ColorScheme): CSSProperties {
-  const styles = known.get(scheme) ?? (themeVars(scheme) as CSSProperties)
+  const styles = known.get(scheme) ?? themeVars(scheme)
   known.set(scheme, styles)
   return styles
 }

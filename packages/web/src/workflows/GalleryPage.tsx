@@ -1,117 +1,106 @@
-import { useInfiniteQuery, keepPreviousData } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { difficultyLevels } from '@hidesync/domain/workflows/definition'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { FileUp, SlidersHorizontal } from 'lucide-react'
+import { useCallback, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
-import { ErrorState } from '../app/ErrorState.tsx'
-import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
+import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
-import { FilterChips } from '../ui/FilterChips.tsx'
+import { buttonClass } from '../ui/button-class.ts'
 import { SearchField } from '../ui/SearchField.tsx'
-import { Skeleton } from '../ui/Skeleton.tsx'
+import { Select } from '../ui/Select.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { useMedia } from '../executions/player/use-media.ts'
+import { FacetPanel } from './FacetPanel.tsx'
+import { FilterRow } from './FilterRow.tsx'
+import { GalleryResults } from './GalleryResults.tsx'
+import { facetKeys, gallerySorts, without, type GallerySearch } from './gallery-search.ts'
 import styles from './gallery.module.css'
 import { useSearchText } from './use-search-text.ts'
-import { WorkflowCard } from './WorkflowCard.tsx'
 
 const route = getRouteApi('/inside/shell/templates')
-const pageSize = 24
+const asServed = 'served'
 
 /** All templates one may use. What is searched for stands in the address: it can be linked to, and Back undoes it. */
 export function GalleryPage() {
   const t = useTranslations('gallery')
-  const level = useTranslations('difficulty')
-  const { client } = useApi()
-  const { search, difficulty } = route.useSearch()
+  const search = route.useSearch()
   const navigate = route.useNavigate()
-  const [typed, type] = useSearchText(search ?? '', text => {
-    const others = difficulty ? { difficulty } : {}
+  const isWide = useMedia('(width >= 64rem)')
+  const go = useCallback((next: GallerySearch) => void navigate({ search: next, resetScroll: false }), [navigate])
+  const [typed, type] = useSearchText(search.search ?? '', text => {
+    const others = without(search, 'search')
     // Letters of one search are one entry of the browser's history.
-    void navigate({ search: text === '' ? others : { ...others, search: text }, replace: search !== undefined })
+    const replace = search.search !== undefined
+    void navigate({ search: text === '' ? others : { ...others, search: text }, replace, resetScroll: false })
   })
-
-  const filters = {
-    ...(search === undefined ? {} : { search }),
-    ...(difficulty === undefined ? {} : { difficulty_level: difficulty }),
-  }
-  const templates = useInfiniteQuery({
-    queryKey: ['templates', filters],
-    queryFn: ({ pageParam, signal }) =>
-      client.workflows.templates({ query: { ...filters, limit: pageSize, offset: pageParam } }, { signal }),
-    initialPageParam: 0,
-    getNextPageParam: (last, pages) => (last.length < pageSize ? undefined : pages.length * pageSize),
-    placeholderData: keepPreviousData,
-  })
-  const found = templates.data?.pages.flat()
-  const clear = () => {
-    void navigate({ search: {} })
-  }
-
+  const clear = () => go(search.sort === undefined ? {} : { sort: search.sort })
+  const filters = <FacetPanel search={search} onChange={go} />
   return (
     <div className={styles['page']}>
-      <PageHeading title={t('title')} lead={t('lead')} />
-      <search className={styles['filters']}>
-        <SearchField
-          label={t('search')}
-          clearLabel={t('clear_search')}
-          placeholder={t('search_example')}
-          value={typed}
-          onChange={type}
-        />
-        <FilterChips
-          label={t('difficulty')}
-          all={t('any_difficulty')}
-          options={difficultyLevels.map(value => ({ value, label: level(value) }))}
-          value={difficulty ?? null}
-          onChange={value => {
-            const chosen = difficultyLevels.find(known => known === value)
-            void navigate({ search: { ...(search ? { search } : {}), ...(chosen ? { difficulty: chosen } : {}) } })
-          }}
-        />
-      </search>
-      <output className={styles['count']}>
-        {found === undefined || templates.isError
-          ? ''
-          : t('count', { count: found.length, more: templates.hasNextPage ? 'yes' : 'no' })}
-      </output>
-      {templates.isPending ? (
-        <LoadingRegion onRetry={() => void templates.refetch()}>
-          <div className={styles['grid']}>
-            <Skeleton shape="card" count={3} />
-          </div>
-        </LoadingRegion>
+      <div className={styles['head']}>
+        <PageHeading title={t('title')} lead={t('lead')} />
+        <Link to={paths.import} className={buttonClass()}>
+          <FileUp aria-hidden size={18} />
+          {t('import')}
+        </Link>
+      </div>
+      {isWide ? (
+        <aside aria-label={t('filters')} className={styles['side']}>
+          {filters}
+        </aside>
       ) : null}
-      {templates.isError ? <ErrorState error={templates.error} onRetry={() => void templates.refetch()} /> : null}
-      {found && !templates.isError && found.length === 0 ? (
-        <div className={styles['empty']}>
-          {search === undefined && difficulty === undefined ? (
-            <p>{t('empty')}</p>
-          ) : (
-            <>
-              <p>
-                {search === undefined
-                  ? t('nothing_of_level', { level: difficulty ? level(difficulty) : '' })
-                  : t('nothing_found', { search })}
-              </p>
-              <Button onPress={clear}>{t('clear')}</Button>
-            </>
+      <div className={styles['content']}>
+        <search className={styles['tools']}>
+          <SearchField
+            label={t('search')}
+            clearLabel={t('clear_search')}
+            placeholder={t('search_example')}
+            value={typed}
+            onChange={type}
+          />
+          <Select
+            label={t('sort')}
+            options={[
+              { value: asServed, label: t(search.search === undefined ? 'sort_changed' : 'sort_relevance') },
+              ...gallerySorts
+                .filter(sort => sort !== 'changed' || search.search !== undefined)
+                .map(sort => ({ value: sort, label: t(`sort_${sort}`) })),
+            ]}
+            value={search.sort ?? asServed}
+            onChange={value => {
+              const sort = gallerySorts.find(known => known === value)
+              go({ ...without(search, 'sort'), ...(sort === undefined ? {} : { sort }) })
+            }}
+          />
+          {isWide ? null : (
+            <FilterSheet count={facetKeys.filter(key => search[key] !== undefined).length}>{filters}</FilterSheet>
           )}
-        </div>
-      ) : null}
-      {found && !templates.isError && found.length > 0 ? (
-        <ul className={styles['grid']} aria-busy={templates.isPlaceholderData}>
-          {found.map(workflow => (
-            <li key={workflow.id}>
-              <WorkflowCard workflow={workflow} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {templates.hasNextPage ? (
-        <Button isPending={templates.isFetchingNextPage} onPress={() => void templates.fetchNextPage()}>
-          {t('load_more')}
-        </Button>
-      ) : null}
+        </search>
+        <FilterRow search={search} onChange={go} />
+        <GalleryResults search={search} typed={typed} onClear={clear} />
+      </div>
     </div>
+  )
+}
+
+function FilterSheet({ count, children }: { readonly count: number; readonly children: ReactNode }) {
+  const t = useTranslations('gallery')
+  return (
+    <Sheet
+      title={t('filters')}
+      trigger={
+        <Button>
+          <SlidersHorizontal aria-hidden size={18} />
+          {t('open_filters', { count })}
+        </Button>
+      }
+      foot={
+        <Button variant="primary" slot="close">
+          {t('show_results')}
+        </Button>
+      }
+    >
+      {children}
+    </Sheet>
   )
 }

@@ -1,18 +1,17 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { Play } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { CalendarClock, Play } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
-import { uuidV7 } from '../app/uuid-v7.ts'
 import { Button } from '../ui/Button.tsx'
+import { buttonClass } from '../ui/button-class.ts'
 import { RadioCards } from '../ui/RadioCards.tsx'
 import { Difficulty } from './Difficulty.tsx'
 import type { Workflow } from './OutcomesSection.tsx'
 import styles from './start-panel.module.css'
+import { useStart } from './use-start.ts'
 
 const undecided = 'undecided'
 
@@ -20,26 +19,9 @@ const undecided = 'undecided'
 export function StartPanel({ workflow }: { readonly workflow: Workflow }) {
   const t = useTranslations('start')
   const durations = useDurations()
-  const { client } = useApi()
-  const navigate = useNavigate()
-  const queryClient = useQueryClient()
   const [outcome, setOutcome] = useState(undecided)
-  // One key a choice: pressing again after a lost answer starts nothing twice.
-  const key = useRef({ outcome, id: uuidV7() })
-  const start = useMutation({
-    networkMode: 'always',
-    mutationFn: () => {
-      if (key.current.outcome !== outcome) key.current = { outcome, id: uuidV7() }
-      const body = outcome === undecided ? {} : { selected_outcome_id: Number(outcome) }
-      return client.executions.start({ params: { id: workflow.id }, body }, { idempotencyKey: key.current.id })
-    },
-    onSuccess: async execution => {
-      key.current = { outcome, id: uuidV7() }
-      queryClient.setQueryData(['execution', execution.id], execution)
-      void queryClient.invalidateQueries({ queryKey: ['executions'] })
-      await navigate({ to: paths.run, params: { id: execution.id } })
-    },
-  })
+  const start = useStart(workflow.id)
+  const begin = () => start.mutate({ outcome_id: outcome === undecided ? null : Number(outcome), quantity: 1 })
   const canStart = workflow.permissions.includes('execute') && workflow.steps.length > 0
   const hasChoice = workflow.outcomes.length > 1
   return (
@@ -62,14 +44,20 @@ export function StartPanel({ workflow }: { readonly workflow: Workflow }) {
         />
       ) : null}
       {canStart ? (
-        <Button variant="primary" size="large" block isPending={start.isPending} onPress={() => start.mutate()}>
-          <Play aria-hidden size={20} />
-          {start.isPending ? t('starting') : t('start')}
-        </Button>
+        <>
+          <Button variant="primary" size="large" block isPending={start.isPending} onPress={begin}>
+            <Play aria-hidden size={20} />
+            {start.isPending ? t('starting') : t('start')}
+          </Button>
+          <Link to={paths.plan} params={{ id: workflow.id }} className={buttonClass({ block: true })}>
+            <CalendarClock aria-hidden size={18} />
+            {t('plan_first')}
+          </Link>
+        </>
       ) : (
         <p className={styles['reason']}>{workflow.steps.length === 0 ? t('no_steps') : t('not_allowed')}</p>
       )}
-      {start.isError ? <ErrorState error={start.error} onRetry={() => start.mutate()} /> : null}
+      {start.isError ? <ErrorState error={start.error} onRetry={begin} /> : null}
       {canStart ? <p className={styles['hint']}>{t('hint')}</p> : null}
     </div>
   )

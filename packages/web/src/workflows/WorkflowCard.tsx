@@ -1,13 +1,20 @@
 import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import { Link } from '@tanstack/react-router'
-import { Clock, ListOrdered } from 'lucide-react'
+import { Clock, ListOrdered, Play, Split } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { useContentLanguage } from '../app/content-language.ts'
 import { paths } from '../app/paths.ts'
 import { useDurations } from '../app/use-durations.ts'
+import { buttonClass } from '../ui/button-class.ts'
+import { ContentLanguageChip } from '../ui/ContentLanguage.tsx'
+import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { Cover } from './Cover.tsx'
 import { Difficulty } from './Difficulty.tsx'
+import { Stars } from './Stars.tsx'
+import { useScheme } from './use-scheme.ts'
 import styles from './workflow-card.module.css'
+import { WorkflowMenu } from './WorkflowMenu.tsx'
 
 export type WorkflowTemplate = RouteOutput<Routes['workflows']['templates']>[number]
 
@@ -16,40 +23,90 @@ interface WorkflowCardProps {
   readonly level?: 2 | 3
 }
 
+export const canStart = ({ permissions, step_count }: WorkflowTemplate): boolean =>
+  permissions.includes('execute') && step_count > 0
+
 /** One template of the gallery; the name is the link, and its area is the whole card. */
 export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
   const Name = level === 2 ? 'h2' : 'h3'
   const t = useTranslations('gallery')
+  const { lang, note } = useContentLanguage(workflow)
+  const nameId = `workflow-${workflow.id}`
+  const isStartable = canStart(workflow)
+  return (
+    <WorkflowTheme scheme={useScheme(workflow)} className={styles['holder']}>
+      <article className={styles['card']}>
+        <Cover category={workflow.category} variant={workflow.id} />
+        <div className={styles['body']}>
+          <p className={styles['over']}>
+            {workflow.category ? <span className={styles['category']}>{workflow.category}</span> : null}
+            <Stars average={workflow.rating_average} count={workflow.rating_count} />
+          </p>
+          <Name id={nameId} lang={lang} className={styles['name']}>
+            <Link
+              to={paths.template}
+              params={{ id: workflow.id }}
+              data-card-link={workflow.id}
+              {...(isStartable ? { 'data-can-start': '' } : {})}
+            >
+              {workflow.name}
+            </Link>
+          </Name>
+          {workflow.description ? (
+            <p lang={lang} className={styles['description']}>
+              {workflow.description}
+            </p>
+          ) : null}
+          <ContentLanguageChip note={note} />
+          <Facts workflow={workflow} />
+        </div>
+        <div className={styles['actions']}>
+          {isStartable ? (
+            <Link
+              id={`start-${workflow.id}`}
+              aria-labelledby={`start-${workflow.id} ${nameId}`}
+              to={paths.plan}
+              params={{ id: workflow.id }}
+              className={buttonClass({ variant: 'primary' })}
+            >
+              <Play aria-hidden size={18} />
+              {t('start')}
+            </Link>
+          ) : null}
+          <WorkflowMenu workflow={workflow} />
+        </div>
+      </article>
+    </WorkflowTheme>
+  )
+}
+
+/** What it asks for, in a line. */
+function Facts({ workflow }: { readonly workflow: WorkflowTemplate }) {
+  const t = useTranslations('gallery')
   const durations = useDurations()
   return (
-    <article className={styles['card']}>
-      <Cover category={workflow.category} />
-      <div className={styles['body']}>
-        {workflow.category ? <p className={styles['category']}>{workflow.category}</p> : null}
-        <Name className={styles['name']}>
-          <Link to={paths.template} params={{ id: workflow.id }}>
-            {workflow.name}
-          </Link>
-        </Name>
-        {workflow.description ? <p className={styles['description']}>{workflow.description}</p> : null}
-        <ul className={styles['facts']}>
-          {workflow.difficulty_level ? (
-            <li>
-              <Difficulty level={workflow.difficulty_level} />
-            </li>
-          ) : null}
-          {workflow.estimated_duration === null ? null : (
-            <li>
-              <Clock aria-hidden size={16} />
-              {durations.minutes(workflow.estimated_duration)}
-            </li>
-          )}
-          <li>
-            <ListOrdered aria-hidden size={16} />
-            {t('steps', { count: workflow.step_count })}
-          </li>
-        </ul>
-      </div>
-    </article>
+    <ul className={styles['facts']}>
+      {workflow.difficulty_level ? (
+        <li>
+          <Difficulty level={workflow.difficulty_level} />
+        </li>
+      ) : null}
+      {workflow.estimated_duration === null ? null : (
+        <li>
+          <Clock aria-hidden size={16} />
+          {durations.minutes(workflow.estimated_duration)}
+        </li>
+      )}
+      <li>
+        <ListOrdered aria-hidden size={16} />
+        {t('steps', { count: workflow.step_count })}
+      </li>
+      {workflow.has_multiple_outcomes ? (
+        <li>
+          <Split aria-hidden size={16} />
+          {t('several_outcomes')}
+        </li>
+      ) : null}
+    </ul>
   )
 }

@@ -1,67 +1,89 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
+import { useApi } from '../app/api.ts'
+import { useContentLanguage } from '../app/content-language.ts'
 import { ErrorPage } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { ContentLanguage, ContentLanguageChip } from '../ui/ContentLanguage.tsx'
+import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { Cover } from './Cover.tsx'
+import { DetailsSection } from './DetailsSection.tsx'
 import { NeedsSection } from './NeedsSection.tsx'
-import { OutcomesSection } from './OutcomesSection.tsx'
+import { OutcomesSection, type Workflow } from './OutcomesSection.tsx'
+import { ReadySection } from './ReadySection.tsx'
+import { Stars } from './Stars.tsx'
 import { StartPanel } from './StartPanel.tsx'
 import { StepsSection } from './StepsSection.tsx'
+import { useScheme } from './use-scheme.ts'
 import { useWorkflow } from './use-workflow.ts'
 import styles from './workflow-page.module.css'
+import { WorkflowMenu } from './WorkflowMenu.tsx'
 
-const route = getRouteApi('/inside/shell/templates/$id')
+const CommunitySection = lazy(() =>
+  import('./CommunitySection.tsx').then(({ CommunitySection: it }) => ({ default: it })),
+)
 
-/** One workflow, in the order in which one asks: what do I get, what does it take, how does it go. */
+/** One workflow, a template or one of one's own. */
 export function WorkflowPage() {
   const t = useTranslations('workflow')
-  const { id } = route.useParams()
+  const { id = 0 } = useParams({ strict: false })
   const workflow = useWorkflow(id)
-  if (workflow.isError) return <ErrorPage error={workflow.error} onRetry={() => void workflow.refetch()} />
+  const retry = () => void workflow.refetch()
+  if (workflow.isError && !workflow.data) return <ErrorPage error={workflow.error} onRetry={retry} />
   if (workflow.isPending)
     return (
-      <LoadingRegion onRetry={() => void workflow.refetch()}>
+      <LoadingRegion onRetry={retry}>
         <PageHeading title={t('loading_title')} isHidden />
         <Skeleton shape="title" />
         <Skeleton count={3} />
         <Skeleton shape="row" count={4} />
       </LoadingRegion>
     )
-  const { data } = workflow
-  return (
-    <div className={styles['page']}>
-      <div className={styles['cover']}>
-        <Cover category={data.category} />
-      </div>
-      <div className={styles['intro']}>
-        <PageHeading title={data.name} {...(data.description ? { lead: data.description } : {})} />
-      </div>
-      <aside aria-label={t('start_region')} className={styles['side']}>
-        <StartPanel workflow={data} />
-      </aside>
-      <div className={styles['content']}>
-        <OutcomesSection outcomes={data.outcomes} />
-        <NeedsSection workflow={data} />
-        <StepsSection steps={data.steps} />
-        <section aria-labelledby="details" className={styles['section']}>
-          <h2 id="details">{t('details')}</h2>
-          <dl className={styles['details']}>
-            {data.category ? <Fact term={t('category')} value={data.category} /> : null}
-            {data.tags.length > 0 ? <Fact term={t('tags')} value={data.tags.join(', ')} /> : null}
-            <Fact term={t('status')} value={t(`status_${data.status}`)} />
-            {data.revision === null ? null : <Fact term={t('revision')} value={String(data.revision)} />}
-          </dl>
-        </section>
-      </div>
-    </div>
-  )
+  return <Shown workflow={workflow.data} />
 }
 
-const Fact = ({ term, value }: { readonly term: string; readonly value: string }) => (
-  <div>
-    <dt>{term}</dt>
-    <dd>{value}</dd>
-  </div>
-)
+/** In the order in which one asks: what do I get, can I do it now, what does it take, how does it go. */
+function Shown({ workflow }: { readonly workflow: Workflow }) {
+  const t = useTranslations('workflow')
+  const { client } = useApi()
+  const { id, name, description, category, outcomes } = workflow
+  const { lang, note } = useContentLanguage(workflow)
+  const statistics = useQuery({
+    queryKey: ['workflow', id, 'statistics'],
+    queryFn: ({ signal }) => client.workflows.statistics({ params: { id } }, { signal }),
+  }).data
+  return (
+    <WorkflowTheme scheme={useScheme(workflow)} className={styles['page']}>
+      <div className={styles['cover']}>
+        <Cover category={category} variant={id} />
+      </div>
+      <div className={styles['intro']}>
+        <ContentLanguage lang={lang}>
+          <PageHeading title={name} {...(description ? { lead: description } : {})} />
+        </ContentLanguage>
+        <div className={styles['tools']}>
+          <ContentLanguageChip note={note} />
+          <Stars average={workflow.rating_average} count={workflow.rating_count} />
+          <WorkflowMenu workflow={workflow} isWide />
+        </div>
+      </div>
+      <aside aria-label={t('start_region')} className={styles['side']}>
+        <StartPanel workflow={workflow} />
+      </aside>
+      <div className={styles['content']}>
+        <OutcomesSection outcomes={outcomes} />
+        <ReadySection workflow={workflow} average={statistics?.average_completion_time ?? null} />
+        <NeedsSection workflow={workflow} />
+        <StepsSection workflow={workflow} />
+        <DetailsSection workflow={workflow} statistics={statistics} />
+        <Suspense>
+          <CommunitySection workflow={workflow} />
+        </Suspense>
+      </div>
+    </WorkflowTheme>
+  )
+}

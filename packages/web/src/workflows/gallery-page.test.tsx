@@ -42,7 +42,14 @@ test('the workflow page tells what one gets, then what it takes, then how it goe
   visit('/templates/2', createFakeApi().fetch)
   await screen.findByRole('heading', { level: 1, name: 'Simple Wooden Box' })
   const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
-  expect(headings).toEqual(['What you can get', 'What it takes', 'The 18 steps', 'Details'])
+  expect(headings).toEqual([
+    'What you can get',
+    'Can you do it now?',
+    'What it takes',
+    'The 18 steps',
+    expect.stringMatching(/^Mind your safety: \d+ notes$/),
+    'Details',
+  ])
 })
 
 test('a workflow that one may not run says so and offers no start', async () => {

@@ -66,7 +66,7 @@ function standsAlone(said: Said, { from, to }: Match): boolean {
   return isBetween(said, from) && isBetween(said, to)
 }
 
-/** A sentence without what is told beside a command: "the glue is dry now, what comes next". */
+/** A sentence without what is told beside a command: "the glue is dry now, what comes next". Nothing is left if that is all. */
 export function withoutAsides(said: Said): Said {
   const { tokens, language } = said
   const kept: Token[] = []
@@ -74,7 +74,9 @@ export function withoutAsides(said: Said): Said {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
-    const end = asideAt(said, at)
+    // What stands after "if" tells nothing.
+    const isOpen = !language.hinders.has(kept.at(-1)?.text ?? '')
+    const end = isOpen ? asideAt(said, at) : null
     mark ||= token.afterMark
     if (end === null) {
       kept.push(mark && !token.afterMark ? { ...token, afterMark: true } : token)
@@ -86,9 +88,9 @@ export function withoutAsides(said: Said): Said {
     }
     at = end ?? at + 1
   }
-  return kept.length === tokens.length || kept.every(token => isSoft(token, language))
-    ? said
-    : { ...said, tokens: kept, spans: new Map() }
+  if (kept.length === tokens.length) return said
+  const isAll = kept.every(token => isSoft(token, language))
+  return { ...said, tokens: isAll ? [] : kept, spans: new Map() }
 }
 
 function isSoftAt({ tokens, language }: Said, at: number): boolean {

@@ -34,6 +34,8 @@ function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number 
   if (coverage === 1) return 0
   const alone = 0.6 * (1 - coverage)
   const [option] = fills
+  // "The leather is good" judges the work, and hardly the step of choosing it.
+  if (ruleOf(meaning).slots.verdict !== undefined) return Math.max(ofShared, alone)
   if (option?.option_id === undefined || fills.length > 1 || ruleOf(meaning).intent !== 'decide')
     return fixed > 0 ? 0.1 : alone
   const { options, steps, resources, outcomes } = said

@@ -9,10 +9,10 @@ const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, fo
 const corpora = readdirSync(folder).filter(name => /^(?!world\.).+\.[a-z]{2}\.json$/.test(name))
 
 /**
- * The least share of sentences that has to end well, asking back among them where that is right. The sentences of `fresh` are
- * shown to nobody who writes templates: theirs is where we stand, and it goes up, never down; see docs/language.md.
+ * The least share of sentences that has to end well, asking back among them where that is right. `fresh` and `daily` were taken
+ * apart for what would have understood them, and not mended sentence by sentence: their share goes up, never down; see docs/language.md.
  */
-const demanded = { others: 0.97, fresh: 0.92 }
+const demanded = { others: 0.97, fresh: 0.93 }
 /** What books, loses or ends something. */
 const neverByMistake: ReadonlySet<string> = new Set([...exactOnly, 'complete', 'decide', 'select_outcome', 'goto'])
 
@@ -27,7 +27,7 @@ describe.each(languages)('sentences in %s that were written by somebody else', c
     const evaluation = evaluate(read(name) as Sentence[], read(`world.${code}.json`) as Vocabulary, code)
     const report = reported(code, evaluation)
     expect(evaluation.sentences).toBeGreaterThanOrEqual(100)
-    const isFresh = name.startsWith('fresh.')
+    const isFresh = /^(?:fresh|daily)\./.test(name)
     // Of these some notes keep a word too many.
     const mayMisspell = isFresh || name.startsWith('wide.')
     const grave = evaluation.wronglyDone.filter(({ did }) => did.some(intent => neverByMistake.has(intent)))

@@ -8,6 +8,8 @@ interface Name<Id> {
   readonly stems: ReadonlySet<string>
   readonly words: ReadonlySet<string>
   readonly letters: number
+  /** The word that says what it is, without its ending: "cement" of "Contact cement", "cire" of "Cire d'abeille". */
+  readonly head: string
 }
 
 /** Names of one kind by their words, so that a name is found by its own length and not by how many there are. */
@@ -41,7 +43,8 @@ export function indexNames<Id>(
     const own = new Set((weighty.length > 0 ? weighty : tokens).map(({ text }) => text))
     const stems = new Set([...own].map(word => stem(word, language.endings)))
     const letters = [...stems].reduce((sum, each) => sum + each.length, 0)
-    const indexed: Name<Id> = { id, stems, words: own, letters }
+    const head = [...stems].at(language.wording.headLast ? -1 : 0) ?? ''
+    const indexed: Name<Id> = { id, stems, words: own, letters, head }
     for (const word of own) words.add(word)
     for (const each of stems) {
       const same = byStem.get(each)
@@ -82,7 +85,8 @@ function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
   const names = fitting.names ?? []
   const whole = inPart ? [] : names.filter(name => name.stems.size === stems.size)
   const literal = whole.filter(name => [...words].every(word => name.words.has(word)))
-  const meant = literal.length > 0 ? literal : whole.length > 0 ? whole : names
+  const heads = inPart ? [] : names.filter(name => stems.has(name.head))
+  const meant = [literal, whole, heads].find(some => some.length > 0) ?? names
   const [first] = meant
   const coverage = whole.length > 0 ? 1 : first === undefined ? 0 : fitting.letters / first.letters
   return { end, ids: meant.slice(0, offered).map(({ id }) => id), coverage: Math.min(1, coverage), cost }

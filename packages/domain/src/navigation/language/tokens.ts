@@ -24,10 +24,14 @@ export interface Spelling {
   readonly apostrophe: 'joins' | 'splits'
   /** Whether "ae" may be written for "ä". */
   readonly umlauts: boolean
+  /** Words of which the accent counts, and is kept: "sí" is no "si". */
+  readonly accented?: ReadonlySet<string>
 }
 
 /** How letters are compared: without case, accents and ligatures. */
-export function fold(word: string, { umlauts }: Spelling): string {
+export function fold(word: string, { umlauts, accented }: Spelling): string {
+  const written = word.normalize('NFC').toLowerCase()
+  if (accented?.has(written) === true) return written
   const plain = word
     .normalize('NFKD')
     .replaceAll(/[\p{M}\p{Cf}'’ʼ`´]/gu, '')

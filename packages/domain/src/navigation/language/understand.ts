@@ -1,7 +1,7 @@
 import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
 import { combined } from './combine.ts'
-import { exactOnly, type Reading, reads, type Understanding } from './intent.ts'
+import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
 import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
 import { mentioned, namesAnotherStep } from './mentions.ts'
@@ -41,11 +41,14 @@ function apart(said: Said): Said {
 
 const stepIsNamed = ({ slots }: Reading): boolean => slots.step_id !== undefined || slots.step_number !== undefined
 
+/** Whoever asks whether they can wants to, and it harms nothing: "can we go on". */
+const mayBeAsked: ReadonlySet<Intent> = new Set(['next', 'previous', 'resume'])
+
 /** Something that is done may be taken from a sentence only if it was said, and not asked. */
 function mayBeTaken(reading: Reading, asked: boolean): boolean {
   if (reading.confidence < certain) return false
   if (reads.has(reading.intent)) return true
-  if (asked && reading.intent !== 'next' && reading.intent !== 'previous') return false
+  if (asked && !mayBeAsked.has(reading.intent)) return false
   // Neither is a named step judged by a slip: "step eleven please" is no "step eleven passes".
   const isJudged = reading.slots.verdict !== undefined && stepIsNamed(reading)
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
@@ -164,6 +167,9 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
+/** What is asked for because something is not as it should be. */
+const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat'])
+
 /** A command in the middle of talk about something else: what only tells is taken, and what is a clause of its own. */
 function heardAmid(said: Said, asked: boolean): Understanding {
   const exact = amidTalk(said, false)
@@ -172,8 +178,10 @@ function heardAmid(said: Said, asked: boolean): Understanding {
   const { readings, stands, rest } = found
   const tells = readings.every(({ intent }) => reads.has(intent))
   const isMeant = tells || (found.isClause && isIdle({ ...said, tokens: rest, spans: new Map() }))
-  const isTaken =
-    exact !== null && stands && isMeant && !isNegated(said) && readings.every(one => mayBeTaken(one, asked))
+  const beside = { ...said, tokens: said.tokens.filter(token => !rest.includes(token)) }
+  // "That is not right, undo it": what was not so is why.
+  const isDenied = isNegated(found.isClause && readings.every(({ intent }) => followsNot.has(intent)) ? beside : said)
+  const isTaken = exact !== null && stands && isMeant && !isDenied && readings.every(one => mayBeTaken(one, asked))
   return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
 
@@ -224,6 +232,7 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
+  if (exact === null && quiet.tokens.length === 0) return unknown
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
   if (told !== null) return judged(besideAnother(said, quiet) ? told.map(doubted) : told, asking, quiet)
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')

@@ -164,6 +164,7 @@ export interface RefreshTokensTable {
   expires_at: Timestamp
   used_at: NullableTimestamp
   revoked_at: NullableTimestamp
+  station_id: number | null
 }
 
 export interface SearchVocabularyTable {
@@ -174,6 +175,22 @@ export interface SettingsTable {
   key: string
   value: Json
   updated_at: Generated<Timestamp>
+}
+
+export interface StationPinAttemptsTable {
+  station_id: number
+  user_id: number
+  attempts: number
+  locked_until: NullableTimestamp
+}
+
+export interface StationsTable {
+  id: Generated<number>
+  workshop_id: number
+  name: string
+  token_hash: string
+  created_by: number | null
+  created_at: Timestamp
 }
 
 export interface ToolsTable {
@@ -202,6 +219,7 @@ export interface UsersTable {
   created_at: Generated<Timestamp>
   updated_at: Generated<Timestamp>
   preferences: Generated<Json>
+  pin_hash: string | null
 }
 
 export interface WorkflowCommentsTable {
@@ -646,6 +664,8 @@ export interface Schema {
   refresh_tokens: RefreshTokensTable
   search_vocabulary: SearchVocabularyTable
   settings: SettingsTable
+  station_pin_attempts: StationPinAttemptsTable
+  stations: StationsTable
   tools: ToolsTable
   users: UsersTable
   workflow_comments: WorkflowCommentsTable

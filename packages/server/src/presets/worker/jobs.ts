@@ -1,5 +1,6 @@
 import { matchResources } from '@hidesync/domain/inventory/match-resources'
 import { checkPreset, type CheckedPreset } from '@hidesync/domain/presets/check-preset'
+import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import {
   neededIds,
   readGraph,
@@ -12,7 +13,7 @@ import { countParts, type PartIds } from '../../workflows/workflow-ids.ts'
 import { factsOf, needsOf, prepareImport, type PreparedImport } from '../prepare-import.ts'
 import { writePreset } from '../write-preset.ts'
 import { readSource, type Source } from '../reading/read-source.ts'
-import type { Job, JobResults, ReadReport } from './messages.ts'
+import type { Job, JobResults, PresetOutline, ReadReport } from './messages.ts'
 
 interface Checked {
   readonly source: Source
@@ -38,11 +39,23 @@ async function check(source: Source): Promise<Checked> {
   return last
 }
 
+function outlineOf({ steps, outcomes }: WorkflowDefinition): PresetOutline {
+  const inOrder = steps.toSorted((one, other) => one.display_order - other.display_order)
+  return {
+    steps: inOrder.map(({ name, step_type, estimated_duration }) => ({ name, step_type, estimated_duration })),
+    outcomes: outcomes.map(({ name }) => name),
+  }
+}
+
 async function read(source: Source): Promise<ReadReport> {
   const { checked, warnings } = await check(source)
   const report = { errors: checked.errors, warnings: [...warnings, ...checked.warnings] }
   if (!checked.ok) return { ...report, needs: [], found: null }
-  const found = { facts: factsOf(checked.preset), counts: countParts(checked.definition) }
+  const found = {
+    facts: factsOf(checked.preset),
+    counts: countParts(checked.definition),
+    outline: outlineOf(checked.definition),
+  }
   return { ...report, needs: needsOf(checked.definition), found }
 }
 

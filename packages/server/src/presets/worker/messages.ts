@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@hidesync/contract/http/errors'
 import type { Need, ResourceMatch, StockItem } from '@hidesync/domain/inventory/match-resources'
 import type { PresetFinding } from '@hidesync/domain/presets/preset'
+import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import type { FieldError } from '../../http/app-error.ts'
 import type { SavedGraph, SentGraph } from '../../workflows/sent-graph.ts'
 import type { PartCounts, PartIds } from '../../workflows/workflow-ids.ts'
@@ -8,12 +9,18 @@ import type { Link, PreparedImport, PresetFacts } from '../prepare-import.ts'
 import type { WritePreset } from '../write-preset.ts'
 import type { Source } from '../reading/read-source.ts'
 
+/** The steps by their names, to be looked over before an import. */
+export interface PresetOutline {
+  readonly steps: readonly Pick<StepDefinition, 'name' | 'step_type' | 'estimated_duration'>[]
+  readonly outcomes: readonly string[]
+}
+
 /** What came of reading a file; what was found only if it can be imported. */
 export interface ReadReport {
   readonly errors: readonly PresetFinding[]
   readonly warnings: readonly PresetFinding[]
   readonly needs: readonly Need[]
-  readonly found: { readonly facts: PresetFacts; readonly counts: PartCounts } | null
+  readonly found: { readonly facts: PresetFacts; readonly counts: PartCounts; readonly outline: PresetOutline } | null
 }
 
 export type Job =

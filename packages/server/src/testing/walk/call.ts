@@ -32,6 +32,7 @@ const walkedFeatures = [
   'timers',
   'navigation',
   'events',
+  'home',
 ] as const
 type Feature = (typeof walkedFeatures)[number]
 

@@ -32,7 +32,7 @@ const ofProject = {
   params: ({ project = 0 }) => ({ id: project }),
 } satisfies Calls<'projects'>['projects.get']
 
-export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projects' | 'presets' | 'events'> = {
+export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projects' | 'presets' | 'events' | 'home'> = {
   'themes.list': anyone,
   'themes.create': { ...anyone, body: () => ({ name: newName(), color_scheme }) },
   'themes.get': { ...ofTheme, may: everybody },
@@ -46,6 +46,7 @@ export const installationCalls: Calls<'themes' | 'stepTypes' | 'enums' | 'projec
   'enums.delete': { about, may: superusers, ready: withValue },
 
   'events.list': anyone,
+  'home.home': anyone,
 
   'projects.list': anyone,
   'projects.create': { ...anyone, body: () => ({ name: newName() }) },

@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { paths } from '../paths.ts'
+import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
+import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
 import { SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 
@@ -9,9 +9,8 @@ export function ShortcutSettings() {
   return (
     <div className={styles['group']}>
       <SwitchSetting section="shortcuts" field="single_keys" label={t('single_keys')} help={t('single_keys_help')} />
-      <p>
-        <Link to={paths.helpShortcuts}>{t('keys_list')}</Link>
-      </p>
+      <KeyTable />
+      <KeyTable />
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { useNow } from '../../app/use-now.ts'
-import { isRinging } from '../timers/timer.ts'
-import { useTimers } from '../timers/timer-store.ts'
+import { useRinging, useTimers } from '../timers/use-timers.ts'
 import { useBench } from './use-bench.ts'
 
 /** Something that will not go on without the person. */
@@ -18,9 +17,9 @@ export function useNeeds(): readonly Need[] {
   const timers = useTimers()
   const now = useNow(timers.length > 0 ? 1000 : null)
   const bench = useBench()
-  const ringing = timers
-    .filter(timer => isRinging(timer, now))
-    .map(({ id, execution_id, label }): Need => ({ id, kind: 'timer', execution_id, text: t('need_timer', { label }) }))
+  const ringing = useRinging(timers, now).map(
+    ({ id, execution_id, label }): Need => ({ id, kind: 'timer', execution_id, text: t('need_timer', { label }) }),
+  )
   const timedOut = (bench.data?.timedOut ?? []).map(({ id, workflow_name }): Need => ({
     id: `timeout:${id}`,
     kind: 'timeout',

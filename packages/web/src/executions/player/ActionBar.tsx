@@ -1,6 +1,6 @@
 import { executionCan } from '@hidesync/domain/executions/allowed-in'
 import { Undo2 } from 'lucide-react'
-import { useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import styles from './action-bar.module.css'
@@ -10,6 +10,8 @@ import { PeekButtons } from './PeekButtons.tsx'
 import { useBarSize } from './use-bar-size.ts'
 import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
+
+const TalkTools = lazy(async () => ({ default: (await import('./command/TalkTools.tsx')).TalkTools }))
 
 /** What can be done now: the usual large, the rest within reach. While one only looks at a step nothing can be done on it. */
 export function ActionBar({ player, place }: { readonly player: Player; readonly place: Place }) {
@@ -35,6 +37,9 @@ export function ActionBar({ player, place }: { readonly player: Player; readonly
           </>
         )}
       </div>
+      <Suspense fallback={null}>
+        <TalkTools player={player} place={place} />
+      </Suspense>
       <div className={styles['main']}>
         {place.isPeek ? (
           <Button variant="primary" size="large" block onPress={place.back}>

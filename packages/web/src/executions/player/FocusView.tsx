@@ -1,6 +1,7 @@
 import { Pause } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
+import { NewerRevision } from './NewerRevision.tsx'
 import { PeekBanner } from './PeekBanner.tsx'
 import { StepLanes } from './StepLanes.tsx'
 import { StepPanel } from './StepPanel.tsx'
@@ -15,6 +16,7 @@ export function FocusView({ player, place, onTimer }: ViewProps) {
   const panel = shownId === null ? null : <StepPanel player={player} stepId={shownId} onTimer={onTimer} />
   return (
     <>
+      <NewerRevision execution={player.execution} />
       {status === 'paused' || status === 'timeout' ? (
         <Banner tone="warning" announce="status" icon={<Pause aria-hidden />}>
           {t(status === 'paused' ? 'is_paused' : 'is_timed_out')}

@@ -15,7 +15,11 @@ interface InstructionsProps {
 /** A text of the workflow's author; the durations in it start timers. */
 export function Instructions({ text, onTimer }: InstructionsProps) {
   const nodes = useMemo(() => parseMarkdown(text), [text])
-  return <div className={styles['instructions']}>{nodes.map((node, index) => render(node, index, onTimer))}</div>
+  return (
+    <div data-instructions className={styles['instructions']}>
+      {nodes.map((node, index) => render(node, index, onTimer))}
+    </div>
+  )
 }
 
 function render(node: MarkdownNode, key: number, onTimer: InstructionsProps['onTimer']): ReactNode {

@@ -51,7 +51,7 @@ export function MainAction({ player }: { readonly player: Player }) {
 }
 
 /** Says what happens: which step comes next, or that it was the last. */
-function useCompleteLabel({ workflow, view, current }: Player): string {
+export function useCompleteLabel({ workflow, view, current }: Player): string {
   const t = useTranslations('player')
   const format = useFormatter()
   const { state, at } = view

@@ -1,31 +1,9 @@
-import {
-  Ban,
-  Check,
-  Circle,
-  CircleDot,
-  CircleX,
-  Flag,
-  Hourglass,
-  Play,
-  SkipForward,
-  type LucideIcon,
-} from 'lucide-react'
+import { Flag } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { cx } from '../../ui/cx.ts'
-import type { PathLook, PathStep } from './player-view.ts'
+import { PathIcon } from './PathIcon.tsx'
+import type { PathStep } from './player-view.ts'
 import styles from './path-list.module.css'
-
-const icons = {
-  pending: Circle,
-  waiting: Hourglass,
-  ready: Play,
-  active: Play,
-  current: CircleDot,
-  completed: Check,
-  skipped: SkipForward,
-  failed: CircleX,
-  dead: Ban,
-} satisfies Record<PathLook, LucideIcon>
 
 interface PathListProps {
   readonly path: readonly PathStep[]
@@ -39,7 +17,6 @@ export function PathList({ path, shownId, onLook }: PathListProps) {
   return (
     <ol className={styles['path']}>
       {path.map(step => {
-        const Icon = icons[step.look]
         const isOut = step.look === 'skipped' || step.look === 'dead'
         return (
           <li key={step.id}>
@@ -51,7 +28,7 @@ export function PathList({ path, shownId, onLook }: PathListProps) {
               onClick={() => onLook(step.id)}
             >
               <span className={styles['icon']}>
-                <Icon aria-hidden size={16} />
+                <PathIcon look={step.look} />
               </span>
               <span className={styles['text']}>
                 <span className={styles['name']}>

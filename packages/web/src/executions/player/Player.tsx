@@ -3,7 +3,6 @@ import type { Execution } from '../execution.ts'
 import { GatherPage } from './gather/GatherPage.tsx'
 import { useGathering } from './gather/use-gathering.ts'
 import { PlayerFrame } from './PlayerFrame.tsx'
-import { useStepTimersInTray } from './StepTimer.tsx'
 import { usePlayer } from './use-player.ts'
 import type { PlayerViewName } from './view-names.ts'
 
@@ -20,7 +19,6 @@ interface PlayerProps {
 /** A run that is worked on: before the first step what is needed, then step by step. */
 export function Player({ execution, workflow, ...place }: PlayerProps) {
   const player = usePlayer(execution, workflow)
-  useStepTimersInTray(execution.id, workflow, player.view.state)
   const { isOpen, begin } = useGathering(player)
   return isOpen ? <GatherPage player={player} onBegin={begin} /> : <PlayerFrame player={player} {...place} />
 }

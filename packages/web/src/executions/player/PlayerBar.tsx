@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
-import { ChevronLeft } from 'lucide-react'
+import { ChevronLeft, Maximize2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { AccountMenu } from '../../app/AccountMenu.tsx'
 import { paths } from '../../app/paths.ts'
 import { useDurations } from '../../app/use-durations.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { SyncChip } from '../../offline/SyncChip.tsx'
 import { TimersTray } from '../timers/TimersTray.tsx'
 import type { PlayerView } from './player-view.ts'
 import styles from './player-bar.module.css'
@@ -17,10 +19,11 @@ interface PlayerBarProps {
   /** Absent: there is nothing to view yet. */
   readonly viewName?: PlayerViewName
   readonly onView?: (view: PlayerViewName) => void
+  readonly onBench?: () => void
 }
 
 /** The player's own bar: which run, how far, how long still, and the timers. */
-export function PlayerBar({ name, view, viewName, onView }: PlayerBarProps) {
+export function PlayerBar({ name, view, viewName, onView, onBench }: PlayerBarProps) {
   const t = useTranslations('player')
   const durations = useDurations()
   const { progress } = view
@@ -44,6 +47,12 @@ export function PlayerBar({ name, view, viewName, onView }: PlayerBarProps) {
       </div>
       <div className={styles['tools']}>
         {viewName && onView ? <ViewSwitch viewName={viewName} onView={onView} /> : null}
+        {onBench ? (
+          <IconButton label={t('bench_mode')} onPress={onBench}>
+            <Maximize2 aria-hidden size={20} />
+          </IconButton>
+        ) : null}
+        <SyncChip />
         <TimersTray />
         <AccountMenu />
       </div>

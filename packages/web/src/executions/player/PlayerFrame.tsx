@@ -1,8 +1,12 @@
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { SkipLink } from '../../app/SkipLink.tsx'
+import { AttentionCards } from '../../offline/AttentionCard.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ActionBar } from './ActionBar.tsx'
+import { BenchFrame } from './BenchFrame.tsx'
+import { ConversationContext, useConversation } from './command/use-conversation.ts'
 import { FocusView } from './FocusView.tsx'
+import { GestureArea } from './gestures/GestureArea.tsx'
 import { PathSide } from './PathSide.tsx'
 import styles from './player.module.css'
 import { PlayerBar } from './PlayerBar.tsx'
@@ -10,6 +14,7 @@ import { PlayerDialogs } from './PlayerDialogs.tsx'
 import { StepSide } from './StepSide.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { placeOf } from './use-place.ts'
+import { useBench } from './use-bench.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import type { Player } from './use-player.ts'
 import { useTimerStart } from './use-timer-start.ts'
@@ -30,8 +35,10 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const { execution, workflow, view, current } = player
   const place = placeOf(player, peekId, onPeek)
   const { shownId, isPeek } = place
-  const startTimer = useTimerStart(execution.id, workflow, shownId)
-  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer })
+  const startTimer = useTimerStart(player.commands, workflow, shownId)
+  const conversation = useConversation(player, place)
+  const onCommand = conversation.openBar
+  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand })
 
   // Going on ends the looking at another step.
   const { id: currentId } = current ?? { id: null }
@@ -39,23 +46,36 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
 
-  const Other = viewName === 'focus' ? undefined : otherViews[viewName]
-  const View = Other ?? FocusView
-  const shown: ReactNode = <View player={player} place={place} onTimer={startTimer} />
+  const bench = useBench(isPeek)
+  const viewProps = { player, place, onTimer: startTimer }
+  if (bench.isOn) return <BenchFrame {...viewProps} onLeave={bench.leave} />
+  const View = viewName === 'focus' ? FocusView : otherViews[viewName]
+  const shown: ReactNode = <View {...viewProps} />
   return (
-    <div className={styles['player']}>
-      <SkipLink />
-      <PlayerBar name={execution.workflow_name} view={view} viewName={viewName} onView={onView} />
-      <div className={styles['columns']}>
-        <main id="main" tabIndex={-1} className={styles['main']}>
-          <TroubleBanner commands={player.commands} />
-          <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
-        </main>
-        <ActionBar player={player} place={place} />
-        {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
-        <PathSide player={player} place={place} />
+    <ConversationContext value={conversation}>
+      <div className={styles['player']}>
+        <SkipLink />
+        <PlayerBar
+          name={execution.workflow_name}
+          view={view}
+          viewName={viewName}
+          onView={onView}
+          onBench={bench.enter}
+        />
+        <div className={styles['columns']}>
+          <main id="main" tabIndex={-1} className={styles['main']}>
+            <AttentionCards runId={execution.id} />
+            <TroubleBanner commands={player.commands} />
+            <GestureArea player={player} place={place} viewName={viewName} onView={onView}>
+              <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
+            </GestureArea>
+          </main>
+          <ActionBar player={player} place={place} />
+          {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
+          <PathSide player={player} place={place} />
+        </div>
+        <PlayerDialogs player={player} />
       </div>
-      <PlayerDialogs player={player} />
-    </div>
+    </ConversationContext>
   )
 }

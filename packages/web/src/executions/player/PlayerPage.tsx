@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { lazy, Suspense, useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorPage } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
@@ -14,6 +14,7 @@ import { useDefinition, useExecution } from '../use-execution.ts'
 import type { PlayerViewName } from './view-names.ts'
 
 const route = getRouteApi('/inside/runs/$id')
+const PrintTwin = lazy(() => import('../PrintTwin.tsx').then(({ PrintTwin: it }) => ({ default: it })))
 
 export function PlayerPage() {
   const t = useTranslations('player')
@@ -54,14 +55,19 @@ export function PlayerPage() {
     )
   if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
   return (
-    <Player
-      key={id}
-      execution={execution.data}
-      workflow={workflow.data}
-      viewName={view}
-      onView={onView}
-      peekId={step ?? null}
-      onPeek={onPeek}
-    />
+    <>
+      <Player
+        key={id}
+        execution={execution.data}
+        workflow={workflow.data}
+        viewName={view}
+        onView={onView}
+        peekId={step ?? null}
+        onPeek={onPeek}
+      />
+      <Suspense>
+        <PrintTwin executionId={id} />
+      </Suspense>
+    </>
   )
 }

@@ -18,16 +18,20 @@ interface ReasonDialogProps {
 export function ReasonDialog({ title, lead, confirm, isDanger = false, onConfirm, onClose }: ReasonDialogProps) {
   const t = useTranslations('player')
   const [reason, setReason] = useState('')
+  const submit = () => onConfirm(reason.trim() === '' ? null : reason.trim())
   return (
-    <Dialog isOpen onClose={onClose} title={title} role={isDanger ? 'alertdialog' : 'dialog'}>
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      role={isDanger ? 'alertdialog' : 'dialog'}
+      {...(isDanger ? {} : { onConfirm: submit })}
+    >
       <p>{lead}</p>
       <TextField label={t('reason_label')} rows={2} maxLength={5000} value={reason} onChange={setReason} />
       <DialogActions>
         <Button onPress={onClose}>{t('keep')}</Button>
-        <Button
-          variant={isDanger ? 'danger' : 'primary'}
-          onPress={() => onConfirm(reason.trim() === '' ? null : reason.trim())}
-        >
+        <Button variant={isDanger ? 'danger' : 'primary'} onPress={submit}>
           {confirm}
         </Button>
       </DialogActions>

@@ -2,6 +2,7 @@ import { Hourglass, Play } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { LaneTabs } from '../../ui/LaneTabs.tsx'
+import { LaneClock } from './LaneClock.tsx'
 import styles from './player.module.css'
 import type { Player } from './use-player.ts'
 
@@ -26,6 +27,7 @@ export function StepLanes({ player, children }: { readonly player: Player; reado
               <Icon aria-hidden size={16} />
               {lane.name}
               <span className={styles['laneState']}>{t(`lane_${lane.kind}`)}</span>
+              <LaneClock executionId={player.execution.id} stepId={lane.id} />
             </>
           ),
         }

@@ -14,6 +14,7 @@ import { StepTask } from './StepTask.tsx'
 import { StepText, StepWarnings } from './StepText.tsx'
 import styles from './player.module.css'
 import type { Player } from './use-player.ts'
+import { WaitsFor } from './WaitsFor.tsx'
 import { WhyHere } from './WhyHere.tsx'
 
 interface StepPanelProps {
@@ -29,7 +30,8 @@ function useFocusOnBlocker({ blocked }: Player): void {
     if (blocked === null) return
     const box = document.querySelector<HTMLElement>(`[data-blocker='${blocked.by}']`)
     const unanswered = box?.querySelector<HTMLElement>('[data-result=open] input')
-    const target = unanswered ?? box?.querySelector<HTMLElement>('input, textarea, [data-verdict]') ?? box
+    const chosen = box?.querySelector<HTMLElement>('input[type=radio]:checked')
+    const target = chosen ?? unanswered ?? box?.querySelector<HTMLElement>('input, textarea, [data-verdict]') ?? box
     target?.focus()
   }, [blocked])
 }
@@ -50,6 +52,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
         .flatMap(way => workflow.steps[workflow.connections[way]?.source ?? -1] ?? [])
         .filter(({ kind }) => kind === 'decision')
     : [step]
+  const usual = step.options.find(option => option.definition.is_default)
   return (
     <div className={styles['step']}>
       <StepHead
@@ -59,6 +62,7 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
         spent={stepTiming(workflow, view.state, stepId, view.at)?.spent ?? null}
         workflowName={execution.workflow_name}
       />
+      <WaitsFor player={player} stepId={stepId} />
       <LoopLine player={player} stepId={stepId} />
       {decisions.map(({ id }) => (
         <ChosenLine key={id} player={player} stepId={id} />
@@ -70,7 +74,9 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
       <StepText key={stepId} step={definition} executionId={execution.id} onTimer={onTimer} />
       {blocked !== null && isCurrent ? (
         <Banner tone="info" announce="alert" icon={<CircleAlert aria-hidden />}>
-          {t(`blocked_${blocked.by}`)}
+          {usual !== undefined && blocked.by === 'choice'
+            ? t('blocked_choice_usual', { name: usual.definition.option_text })
+            : t(`blocked_${blocked.by}`)}
         </Banner>
       ) : null}
       {isActive ? <StepTask player={player} /> : null}

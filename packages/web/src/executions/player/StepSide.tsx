@@ -1,14 +1,19 @@
-import type { ReactNode, RefObject } from 'react'
+import { lazy, Suspense, type ReactNode, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LaneTabs } from '../../ui/LaneTabs.tsx'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { GatherList } from './GatherList.tsx'
 import styles from './player.module.css'
 import { RunTimers } from './RunTimers.tsx'
+import { ScreenLine } from './ScreenLine.tsx'
 import { sidePanels, type SidePanel } from './side-panels.ts'
 import { StepNotes } from './StepNotes.tsx'
 import { useMedia } from './use-media.ts'
 import type { Player } from './use-player.ts'
+
+const StepPhotos = lazy(async () => ({ default: (await import('./photos/StepPhotos.tsx')).StepPhotos }))
+const LogPanel = lazy(async () => ({ default: (await import('./log/LogPanel.tsx')).LogPanel }))
 
 interface StepSideProps {
   readonly player: Player
@@ -26,6 +31,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
   const titles: Record<SidePanel, string> = {
     resources: t('tab_resources', { count: step.resources.length }),
     timers: t('tab_timers'),
+    log: t('tab_log'),
   }
   const panels: Record<SidePanel, ReactNode> = {
     resources:
@@ -35,6 +41,11 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
         <GatherList execution={player.execution} step={step} />
       ),
     timers: <RunTimers executionId={player.execution.id} />,
+    log: (
+      <Suspense fallback={<Skeleton count={4} />}>
+        <LogPanel player={player} />
+      </Suspense>
+    ),
   }
   return (
     <aside aria-label={t('side')} className={styles['side']}>
@@ -59,6 +70,10 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
         </LaneTabs>
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
+      <Suspense fallback={null}>
+        <StepPhotos key={stepId} executionId={player.execution.id} step={step} />
+      </Suspense>
+      <ScreenLine isWorking={player.view.state.status === 'active'} />
     </aside>
   )
 }

@@ -43,7 +43,7 @@ export function StepText({ step, executionId, onTimer }: StepTextProps) {
       {step.instructions ? (
         <Checks text={step.instructions} executionId={executionId} stepId={step.id} onTimer={onTimer} />
       ) : null}
-      <div className={styles['more']}>
+      <div data-more className={styles['more']}>
         {step.detailed_instructions ? (
           <Disclosure title={t('more_detail')}>
             <Instructions text={step.detailed_instructions} onTimer={onTimer} />

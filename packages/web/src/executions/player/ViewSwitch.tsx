@@ -1,8 +1,7 @@
 import { useTranslations } from 'use-intl'
 import { Focus, Map, ScrollText } from 'lucide-react'
 import styles from './player-bar.module.css'
-import type { PlayerViewName } from './view-names.ts'
-import { offeredViews } from './views.ts'
+import { playerViews, type PlayerViewName } from './view-names.ts'
 
 const icons = { focus: Focus, story: ScrollText, map: Map } as const
 
@@ -11,13 +10,12 @@ interface ViewSwitchProps {
   readonly onView: (view: PlayerViewName) => void
 }
 
-/** Which view of the run one is in; shown as soon as there is a choice. */
+/** Which view of the run one is in. */
 export function ViewSwitch({ viewName, onView }: ViewSwitchProps) {
   const t = useTranslations('player_views')
-  if (offeredViews.length < 2) return null
   return (
     <fieldset aria-label={t('label')} className={styles['views']}>
-      {offeredViews.map(name => {
+      {playerViews.map(name => {
         const Icon = icons[name]
         return (
           <button

@@ -44,7 +44,7 @@ test('the large button says what comes next, and Ctrl Enter presses it', async (
   await user.keyboard('{Control>}{Enter}{/Control}')
   await title('Sew')
   await screen.findByText('Done: Cut')
-  expect(run().progress.completed_steps).toBe(1)
+  await waitFor(() => expect(run().progress.completed_steps).toBe(1))
 })
 
 test('a time step asks before its time is up, and records that it was finished early', async () => {
@@ -57,7 +57,9 @@ test('a time step asks before its time is up, and records that it was finished e
   expect(run().progress.completed_steps).toBe(0)
   await user.click(within(dialog).getByRole('button', { name: 'Finish early' }))
   await title('Sew')
-  expect(run().step_executions?.[0]).toMatchObject({ status: 'completed', step_data: { override: true } })
+  await waitFor(() =>
+    expect(run().step_executions?.[0]).toMatchObject({ status: 'completed', step_data: { override: true } }),
+  )
 })
 
 test('a quality check takes a verdict; failing it opens the way for mending', async () => {
@@ -78,7 +80,7 @@ test('a quality check takes a verdict; failing it opens the way for mending', as
   await user.click(screen.getByRole('button', { name: 'It does not pass' }))
   await user.click(await screen.findByRole('button', { name: 'Mend it: go to Sew again' }))
   await title('Sew again')
-  expect(run().step_executions?.map(step => step.status)).toEqual(['failed', 'dead', 'active'])
+  await waitFor(() => expect(run().step_executions?.map(step => step.status)).toEqual(['failed', 'dead', 'active']))
   expect(screen.getByText(/Not on your way/).textContent).toContain('“Check the seam” failed')
 })
 
@@ -90,7 +92,7 @@ test('skipping asks why; the path shows the step struck through, with the reason
   await user.type(within(dialog).getByRole('textbox'), 'natural colour')
   await user.click(within(dialog).getByRole('button', { name: 'Skip it' }))
   await title('Sew')
-  expect(run().step_executions?.[0]).toMatchObject({ status: 'skipped' })
+  await waitFor(() => expect(run().step_executions?.[0]).toMatchObject({ status: 'skipped' }))
   expect(document.querySelector('s')?.textContent).toBe('1. Dye')
 })
 

@@ -1,3 +1,3 @@
 /** What stands beside the step, one panel at a time. */
-export const sidePanels = ['resources', 'timers'] as const
+export const sidePanels = ['resources', 'timers', 'log'] as const
 export type SidePanel = (typeof sidePanels)[number]

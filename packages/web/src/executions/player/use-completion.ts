@@ -7,8 +7,7 @@ import { blockerOf, dataOf, questionOf, type Answers, type Blocker, type Complet
 import { formFields, type FormField } from './forms/form-fields.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import type { PlayerView } from './player-view.ts'
-import type { Ask } from './send-command.ts'
-import type { Commands } from './use-commands.ts'
+import type { Ask, Commands } from './use-commands.ts'
 import { useStepForm, type StepForm } from './use-step-form.ts'
 import { useStepTypes } from './use-step-types.ts'
 
@@ -85,6 +84,9 @@ export function useCompletion(circumstances: Circumstances): Completion {
     const by = blockerOf(all, answers)
     if (by !== null) {
       setBlocked({ step_id: current.id, by })
+      // The usual choice is a suggestion, which the next press takes.
+      const usual = current.options.find(({ definition }) => definition.is_default)
+      if (by === 'choice' && usual !== undefined) setPicked({ step_id: current.id, option_id: usual.definition.id })
       return
     }
     if (current.kind === 'decision') {

@@ -1,19 +1,30 @@
 import { useRef, type RefObject } from 'react'
+import { usePreferences } from '../../app/preferences.ts'
 import { splitDurations } from './durations-in-text.ts'
+import { keyActions, keysOf, type KeyAction } from './keys/key-map.ts'
 import { neighbour } from './player-view.ts'
+import type { SidePanel } from './side-panels.ts'
 import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
 import { useShortcuts, type Shortcuts } from './use-shortcuts.ts'
+import type { PlayerViewName } from './view-names.ts'
 
 interface PlayerKeys {
   readonly player: Player
   readonly place: Place
   readonly onTimer: (minutes: number, text: string) => void
+  readonly viewName: PlayerViewName
+  readonly onView: (view: PlayerViewName) => void
+  readonly onCommand: () => void
 }
 
+const press = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click()
+
 /** The player's keys; gives back where the note field belongs, which `I` goes to. */
-export function usePlayerKeys({ player, place, onTimer }: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
+export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
   const note = useRef<HTMLTextAreaElement>(null)
+  const choices = usePreferences('shortcuts')
+  const { player, place, onTimer, viewName, onView, onCommand } = keys
   const { shownId, isPeek } = place
   const { view, current, workflow } = player
   const isChoosing =
@@ -22,13 +33,6 @@ export function usePlayerKeys({ player, place, onTimer }: PlayerKeys): RefObject
     const target = neighbour(view.path, shownId, by)
     if (target !== null) place.look(target)
   }
-  const options: Shortcuts = isChoosing
-    ? Object.fromEntries(
-        current.options
-          .slice(0, 9)
-          .map(({ definition }, index) => [String(index + 1), () => player.choose(definition.id)]),
-      )
-    : {}
   const timer = () => {
     const step = workflow.step(shownId)
     if (step === undefined) return
@@ -36,25 +40,46 @@ export function usePlayerKeys({ player, place, onTimer }: PlayerKeys): RefObject
     if (first) onTimer(first.minutes, first.text)
     else if (step.estimated_duration) onTimer(step.estimated_duration, `${step.estimated_duration} min`)
   }
+  const beside = (panel: SidePanel) => () => player.setPanel(panel)
+  const toggle = (name: PlayerViewName) => () => onView(viewName === name ? 'focus' : name)
+  const deeds: Partial<Record<KeyAction, (() => void) | undefined>> = {
+    complete: isPeek ? undefined : player.primary,
+    confirm: isChoosing && player.choice !== null ? player.primary : undefined,
+    next: peek(1),
+    previous: peek(-1),
+    return: isPeek ? place.back : undefined,
+    command: onCommand,
+    undo: player.undo,
+    note: isPeek ? undefined : () => note.current?.focus(),
+    timer,
+    tray: press('[data-timers]'),
+    resources: beside('resources'),
+    log: beside('log'),
+    story: toggle('story'),
+    map: toggle('map'),
+    read_aloud: press('[data-read-aloud]'),
+    bench: press('[data-bench]'),
+    problem: isPeek || current === null ? undefined : () => player.setDialog({ type: 'problem' }),
+    help: () => player.setDialog({ type: 'keys' }),
+  }
+  const numbers: Shortcuts = isChoosing
+    ? Object.fromEntries(
+        current.options
+          .slice(0, 9)
+          .map(({ definition }, index) => [String(index + 1), () => player.choose(definition.id)]),
+      )
+    : {}
   const lanes: Shortcuts = Object.fromEntries(
     view.lanes.slice(0, 9).map((lane, index) => [`Alt+${index + 1}`, () => player.goTo(lane.id)]),
   )
+  const mapped = keyActions.flatMap(action => keysOf(action, choices).map(key => [key, deeds[action]] as const))
+  // Arrows go the way that one reads.
+  const arrows: Shortcuts = document.dir === 'rtl' ? { ArrowLeft: deeds.next, ArrowRight: deeds.previous } : {}
   useShortcuts({
-    ...options,
+    ...Object.fromEntries(mapped.filter(([, deed]) => deed !== undefined)),
+    ...arrows,
+    ...(choices.single_keys ? numbers : {}),
     ...(view.lanes.length > 1 ? lanes : {}),
-    'Shift+t': () => document.querySelector<HTMLElement>('[data-timers]')?.click(),
-    'Ctrl+Enter': isPeek ? undefined : player.primary,
-    Enter: isChoosing && player.choice !== null ? player.primary : undefined,
-    ArrowRight: peek(1),
-    n: peek(1),
-    ArrowLeft: peek(-1),
-    p: peek(-1),
-    Escape: isPeek ? place.back : undefined,
-    u: player.undo,
-    'Ctrl+z': player.undo,
-    i: isPeek ? undefined : () => note.current?.focus(),
-    t: timer,
-    '?': () => player.setDialog({ type: 'keys' }),
   })
   return note
 }

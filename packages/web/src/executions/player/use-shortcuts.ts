@@ -13,7 +13,15 @@ const isTaken = (target: EventTarget | null, key: string): boolean =>
   ((key === 'Enter' && target.closest('button, a, summary, [role=tab], [role=menuitem]') !== null) ||
     (key.startsWith('Arrow') && target.closest('[role=radiogroup], [role=tablist], [role=menu], textarea') !== null))
 
-const nameOf = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string => {
+/** The name of a pressed key: `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
+export const nameOfKey = ({
+  key,
+  code,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): string => {
   const plain = key.length === 1 ? key.toLowerCase() : key
   if (ctrlKey || metaKey) return `Ctrl+${plain}`
   // With Alt some keyboards write another sign: the key's place counts.
@@ -33,7 +41,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.repeat) return
-      const name = nameOf(event)
+      const name = nameOfKey(event)
       const run = current.current[name]
       if (run === undefined || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return
       if (isEditable(event.target) && name !== 'Ctrl+Enter' && name !== 'Escape') return

@@ -1,7 +1,7 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react'
 import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
-import { playerViews, type PlayerViewName } from './view-names.ts'
+import type { PlayerViewName } from './view-names.ts'
 
 export interface ViewProps {
   readonly player: Player
@@ -9,12 +9,8 @@ export interface ViewProps {
   readonly onTimer: (minutes: number, text: string) => void
 }
 
-/** The views beside Focus, each loaded when somebody looks at it: `story: lazy(() => import('./story/StoryView.tsx'))` and the like. */
-export const otherViews: Partial<
-  Record<Exclude<PlayerViewName, 'focus'>, LazyExoticComponent<ComponentType<ViewProps>>>
-> = {}
-
-/** The views that there are, in their order. */
-export const offeredViews: readonly PlayerViewName[] = playerViews.filter(
-  name => name === 'focus' || name in otherViews,
-)
+/** The views beside Focus, each loaded when somebody looks at it. */
+export const otherViews: Record<Exclude<PlayerViewName, 'focus'>, LazyExoticComponent<ComponentType<ViewProps>>> = {
+  story: lazy(async () => ({ default: (await import('./story/StoryView.tsx')).StoryView })),
+  map: lazy(async () => ({ default: (await import('./map/MapView.tsx')).MapView })),
+}

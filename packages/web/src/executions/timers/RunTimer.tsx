@@ -3,7 +3,7 @@ import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { remainingOf, soonestFirst, stateOf } from './timer.ts'
-import { useTimers } from './timer-store.ts'
+import { useTimers } from './use-timers.ts'
 
 /** The timer of a run that ends next; nothing, where none runs. */
 export function RunTimer({ executionId }: { readonly executionId: number }) {

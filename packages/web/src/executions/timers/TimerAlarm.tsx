@@ -4,10 +4,10 @@ import { useTranslations } from 'use-intl'
 import { useNow } from '../../app/use-now.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { isRinging, remainingOf, stateOf, type Timer } from './timer.ts'
-import { timers, useTimers } from './timer-store.ts'
+import { remainingOf, stateOf, type Timer } from './timer.ts'
 import styles from './timers.module.css'
 import { startTone, stopTone, unlockToneOnFirstTouch } from './tone.ts'
+import { useRinging, useTimerCommands, useTimers } from './use-timers.ts'
 
 const minute = 60_000
 
@@ -15,8 +15,9 @@ const minute = 60_000
 export function TimerAlarm() {
   const t = useTranslations('timer')
   const all = useTimers()
+  const { stop } = useTimerCommands()
   const now = useNow(all.length > 0 ? 500 : null)
-  const ringing = all.filter(timer => isRinging(timer, now))
+  const ringing = useRinging(all, now)
   useEffect(unlockToneOnFirstTouch, [])
   const isSounding = ringing.length > 0
   useEffect(() => {
@@ -33,10 +34,7 @@ export function TimerAlarm() {
             tone="warning"
             icon={<BellRing aria-hidden />}
             actions={
-              <Button
-                variant="primary"
-                onPress={() => timers.change(timer.id, old => ({ ...old, is_acknowledged: true }))}
-              >
+              <Button variant="primary" onPress={() => stop(timer)}>
                 {t('stop')}
               </Button>
             }

@@ -2,9 +2,9 @@ import { Pause, Play, Plus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { clockText } from '../../app/use-durations.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { extend, pause, remainingOf, resume, soonestFirst, stateOf, type Timer } from './timer.ts'
-import { timers } from './timer-store.ts'
+import { remainingOf, soonestFirst, stateOf, type Timer } from './timer.ts'
 import styles from './timers.module.css'
+import { useTimerCommands } from './use-timers.ts'
 
 /** Timers with what can be done about each, the next to end first. */
 export function TimerList({ timers: all, now }: { readonly timers: readonly Timer[]; readonly now: number }) {
@@ -17,14 +17,11 @@ export function TimerList({ timers: all, now }: { readonly timers: readonly Time
   )
 }
 
-/** Step timers are the engine's: they end when their step does, so here they are only read. */
-const isOwn = (timer: Timer) => !timer.id.startsWith('step:')
-
 function TimerRow({ timer, now }: { readonly timer: Timer; readonly now: number }) {
   const t = useTranslations('timer')
   const { label } = timer
   const state = stateOf(timer, now)
-  const change = (next: (timer: Timer, now: number) => Timer) => timers.change(timer.id, old => next(old, Date.now()))
+  const { pause, resume, addMinutes, stop } = useTimerCommands()
   return (
     <li className={styles['row']}>
       <span className={styles['name']}>
@@ -34,22 +31,22 @@ function TimerRow({ timer, now }: { readonly timer: Timer; readonly now: number 
       <span role="timer" aria-label={label} className={styles['digits']}>
         {clockText(remainingOf(timer, now))}
       </span>
-      {isOwn(timer) ? (
+      {timer.timer_id !== null ? (
         <span className={styles['buttons']}>
           {state === 'running' ? (
-            <IconButton label={t('pause', { label })} onPress={() => change(pause)}>
+            <IconButton label={t('pause', { label })} onPress={() => pause(timer)}>
               <Pause aria-hidden size={18} />
             </IconButton>
           ) : null}
           {state === 'paused' ? (
-            <IconButton label={t('resume', { label })} onPress={() => change(resume)}>
+            <IconButton label={t('resume', { label })} onPress={() => resume(timer)}>
               <Play aria-hidden size={18} />
             </IconButton>
           ) : null}
-          <IconButton label={t('add_minute', { label })} onPress={() => change((old, at) => extend(old, 60_000, at))}>
+          <IconButton label={t('add_minute', { label })} onPress={() => addMinutes(timer, 1)}>
             <Plus aria-hidden size={18} />
           </IconButton>
-          <IconButton label={t('remove', { label })} onPress={() => timers.remove(timer.id)}>
+          <IconButton label={t('remove', { label })} onPress={() => stop(timer)}>
             <X aria-hidden size={18} />
           </IconButton>
         </span>

@@ -4,17 +4,19 @@ import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
-import { remainingOf, soonestFirst } from './timer.ts'
-import { useTimers } from './timer-store.ts'
+import { soonestFirst, remainingOf, stateOf } from './timer.ts'
 import { TimerList } from './TimerList.tsx'
 import styles from './timers.module.css'
+import { useRinging, useTimers } from './use-timers.ts'
 
-/** All timers of this device, in the bar of every room. */
+/** All timers of the person's runs, in the bar of every room. */
 export function TimersTray() {
   const t = useTranslations('timer')
   const all = useTimers()
   const now = useNow(all.length > 0 ? 500 : null)
-  const first = soonestFirst(all, now).find(timer => !timer.is_acknowledged)
+  const sorted = soonestFirst(all, now)
+  const ringing = useRinging(sorted, now)
+  const first = ringing[0] ?? sorted.find(timer => stateOf(timer, now) !== 'done')
   return (
     <PopoverButton
       label={t('tray')}

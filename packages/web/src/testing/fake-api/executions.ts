@@ -1,17 +1,20 @@
-import { progressAnswer } from '@hidesync/contract/executions/progress-answer'
+import { executionAnswer, type StepFacts } from '@hidesync/contract/executions/execution-answer'
+import type { SyncAnswer, SyncVerdict } from '@hidesync/contract/executions/offline.schemas'
 import type { CommandRequest } from '@hidesync/domain/executions/command'
-import { decide } from '@hidesync/domain/executions/decide'
+import { decide, type Decision } from '@hidesync/domain/executions/decide'
 import type { CommandRecord } from '@hidesync/domain/executions/event'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
+import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
+import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
-import { availableCommands, availableSteps, stepStatus, stepTiming } from '@hidesync/domain/executions/view'
+import { mergeStepRows, stepRowChanges } from '@hidesync/domain/executions/step-row-changes'
 import { compile, type CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
 import type { Execution, ExecutionSummary } from '../../executions/execution.ts'
 import { FakeError } from './fake-error.ts'
-import type { FakeCall, Handlers } from './handlers.ts'
+import type { Handlers } from './handlers.ts'
 import type { FakeWorkflow } from './samples.ts'
 
 interface Run {
@@ -20,18 +23,19 @@ interface Run {
   readonly compiled: CompiledWorkflow
   state: ExecutionState
   records: readonly CommandRecord[]
+  steps: readonly StepFacts[]
   updated_at: number
 }
 
-const time = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+const time = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
 
 /** Runs in memory, on the engine itself. */
 export function fakeExecutions(
   workflows: readonly FakeWorkflow[],
   now: () => number,
-): Handlers<'executions'>['executions'] {
+): Handlers<'executions' | 'offline' | 'timers'> {
   const runs = new Map<number, Run>()
-  const answers = new Map<string, Execution>()
+  const verdicts = new Map<string, SyncVerdict>()
 
   const find = (id: number): Run => {
     const run = runs.get(id)
@@ -39,82 +43,63 @@ export function fakeExecutions(
     return run
   }
 
-  const apply = (run: Run, request: CommandRequest) => {
-    const decision = decide(run.compiled, run.state, { ...request, at: now(), actor_id: 1 })
-    if (!decision.ok) throw new FakeError(decision.refusal.code, decision.refusal.message)
-    const record: CommandRecord = {
-      sequence: run.state.sequence + 1,
-      type: request.type,
-      step_id: 'step_id' in request ? request.step_id : null,
-      undo_previous: run.state.undo_head,
-      events: decision.events,
-    }
-    run.state = evolveAll(run.compiled, run.state, decision.events)
-    run.records = [...run.records, record]
+  const write = (run: Run, type: CommandRequest['type'], decision: Extract<Decision, { ok: true }>) => {
+    const { events } = decision
+    run.records = [
+      ...run.records,
+      { sequence: run.state.sequence + 1, type, step_id: null, undo_previous: run.state.undo_head, events },
+    ]
+    run.state = evolveAll(run.compiled, run.state, events)
+    const changes = stepRowChanges(events)
+    const put = changes.put.map(({ step_id, iteration, snapshot }): StepFacts => ({
+      id: step_id,
+      step_id,
+      iteration,
+      started_at: time(snapshot.started_at),
+      completed_at: time(snapshot.completed_at),
+      not_before: time(snapshot.not_before),
+      actual_duration: snapshot.actual_duration ?? null,
+      notes: snapshot.notes ?? null,
+      step_data: snapshot.data ?? null,
+    }))
+    run.steps = mergeStepRows(run.steps, put, changes)
     run.updated_at = now()
-    return decision
   }
 
-  const command = (id: number, request: CommandRequest, call: FakeCall): Execution => {
-    const known = answers.get(`${id} ${call.idempotencyKey}`)
-    if (known !== undefined) return known
-    const run = find(id)
-    if (call.ifMatch !== null && call.ifMatch !== `"${run.state.sequence}"`)
-      throw new FakeError('request.precondition_failed', 'The run has moved on since you looked.')
-    const { undone, skipped_steps } = apply(run, request)
-    const name = run.compiled.step(undone?.step_id ?? null)?.name
-    const answer: Execution = {
-      ...show(run),
-      ...(skipped_steps.length > 0 ? { skipped_steps: [...skipped_steps] } : {}),
-      ...(undone
-        ? { undone: { action_type: undone.type, step_id: undone.step_id, message: `Took back “${name}”.` } }
-        : {}),
+  const judge = (run: Run, queued: QueuedCommand): SyncVerdict => {
+    const { key } = queued
+    const last = run.records.find(({ sequence }) => sequence === run.state.undo_head) ?? null
+    const sequenceOf = (of: string) => verdicts.get(of)?.sequence ?? null
+    const ground = { workflow: run.compiled, state: run.state, last, sequenceOf, now: now(), actor_id: 1 }
+    const { decision } = decideQueued(queued, ground)
+    if (!decision.ok) {
+      const { code, message } = decision.refusal
+      return { key, status: 'refused', refusal: { code, message } }
     }
-    if (call.idempotencyKey !== null) answers.set(`${id} ${call.idempotencyKey}`, answer)
-    return answer
+    write(run, queued.request.type, decision)
+    return { key, status: 'applied', sequence: run.state.sequence }
   }
 
-  const show = ({ id, workflow, compiled, state, records }: Run): Execution => ({
-    id,
-    workflow_id: workflow.id,
-    workflow_name: workflow.name,
-    revision: 1,
-    status: state.status,
-    started_by: 1,
-    started_at: time(state.started_at) ?? '',
-    completed_at: time(state.ended_at),
-    current_step_id: state.current_step_id,
-    selected_outcome_id: state.selected_outcome_id,
-    execution_data: state.variables,
-    quantity: 1,
-    total_duration: state.ended_at === null ? null : progressOf(compiled, state, now()).elapsed_time,
-    failure_reason: state.failure_reason,
-    available_steps: availableSteps(compiled, state, now()),
-    available_commands: availableCommands(compiled, state, now()),
-    progress: progressAnswer(progressOf(compiled, state, now())),
-    timers: [],
-    step_executions: compiled.definition.steps.map(step => {
-      const last = records
-        .flatMap(record => record.events)
-        .findLast(event => event.type === 'step_changed' && event.step_id === step.id)
-      const to = last?.type === 'step_changed' ? last.to : undefined
-      return {
-        id: step.id,
-        step_id: step.id,
-        status: stepStatus(compiled, state, step.id, now()),
-        iteration: to?.iteration ?? 1,
-        started_at: time(to?.started_at ?? null),
-        completed_at: time(to?.completed_at ?? null),
-        actual_duration: to?.actual_duration ?? null,
-        notes: to?.notes ?? state.open[String(step.id)]?.notes ?? null,
-        step_data: to?.data ?? null,
-        not_before: time(to?.not_before ?? null),
-        ends_at: time(stepTiming(compiled, state, step.id, now())?.ends_at ?? null),
-      }
-    }),
-    state,
-    version: state.sequence,
-  })
+  const show = ({ id, workflow, compiled, state, steps }: Run): Execution =>
+    executionAnswer({
+      row: { id, workflow_id: workflow.id, workflow_name: workflow.name, revision: 1, started_by: 1, quantity: 1 },
+      workflow: compiled,
+      state,
+      steps,
+      at: now(),
+      progress: progressOf(compiled, state, now()),
+    })
+
+  const standing = (run: Run): Omit<SyncAnswer, 'results'> => {
+    const undo_chain: CommandRecord[] = []
+    for (let head = run.state.undo_head; head !== null;) {
+      const record = run.records.find(({ sequence }) => sequence === head)
+      if (record === undefined) break
+      undo_chain.unshift(record)
+      head = record.undo_previous
+    }
+    return { execution: show(run), content_hash: 'fake', undo_chain, now: now() }
+  }
 
   const summary = (run: Run): ExecutionSummary => {
     const { id, workflow_id, workflow_name, status, started_by, started_at, completed_at, progress } = show(run)
@@ -146,61 +131,56 @@ export function fakeExecutions(
     [...runs.values()].toSorted((one, other) => other.updated_at - one.updated_at || other.id - one.id)
 
   return {
-    start: ({ params: { id }, body }) => {
-      const workflow = workflows.find(one => one.id === id)
-      if (workflow === undefined) throw new FakeError('workflow.not_found', `There is no workflow ${id}.`)
-      const compiled = compile(workflow)
-      const run: Run = {
-        id: runs.size + 1,
-        workflow,
-        compiled,
-        state: newExecution(compiled),
-        records: [],
-        updated_at: now(),
-      }
-      apply(run, { type: 'start', selected_outcome_id: body?.selected_outcome_id ?? null })
-      runs.set(run.id, run)
-      return show(run)
+    timers: { mine: () => [] },
+    offline: {
+      pack: ({ params }) => {
+        const run = find(params.id)
+        return { ...standing(run), definition: { ...run.compiled.definition } as unknown as JsonObject }
+      },
+      sync: ({ params, body: { commands } }) => {
+        const run = find(params.id)
+        const results = commands.map(queued => {
+          const verdict = verdicts.get(queued.key) ?? judge(run, queued)
+          verdicts.set(queued.key, verdict)
+          return verdict
+        })
+        return { ...standing(run), results }
+      },
     },
-    active: () =>
-      lastUsedFirst()
-        .map(summary)
-        .filter(({ status }) => status === 'active' || status === 'paused'),
-    list: ({ query: { status, limit = 50, offset = 0 } = {} }) => {
-      const all = lastUsedFirst()
-        .map(summary)
-        .filter(run => status === undefined || status.split(',').includes(run.status))
-      const items = all.slice(offset, offset + limit)
-      return { items, total: all.length, limit, offset, has_more: offset + items.length < all.length }
+    executions: {
+      start: ({ params: { id }, body }) => {
+        const workflow = workflows.find(one => one.id === id)
+        if (workflow === undefined) throw new FakeError('workflow.not_found', `There is no workflow ${id}.`)
+        const compiled = compile(workflow)
+        const run: Run = {
+          id: runs.size + 1,
+          workflow,
+          compiled,
+          state: newExecution(compiled),
+          records: [],
+          steps: [],
+          updated_at: now(),
+        }
+        const selected_outcome_id = body?.selected_outcome_id ?? null
+        const decision = decide(compiled, run.state, { type: 'start', selected_outcome_id, at: now(), actor_id: 1 })
+        if (!decision.ok) throw new FakeError(decision.refusal.code, decision.refusal.message)
+        write(run, 'start', decision)
+        runs.set(run.id, run)
+        return show(run)
+      },
+      active: () =>
+        lastUsedFirst()
+          .map(summary)
+          .filter(({ status }) => status === 'active' || status === 'paused'),
+      list: ({ query: { status, limit = 50, offset = 0 } = {} }) => {
+        const all = lastUsedFirst()
+          .map(summary)
+          .filter(run => status === undefined || status.split(',').includes(run.status))
+        const items = all.slice(offset, offset + limit)
+        return { items, total: all.length, limit, offset, has_more: offset + items.length < all.length }
+      },
+      get: ({ params }) => show(find(params.id)),
+      history: () => [],
     },
-    get: ({ params }) => show(find(params.id)),
-    definition: ({ params }) => ({ ...find(params.id).compiled.definition }) as unknown as JsonObject,
-    complete: ({ params: { id, step_id }, body }, call) =>
-      command(id, { ...definedOnly(body), type: 'complete', step_id }, call),
-    decide: ({ params: { id, step_id }, body: { decision_option_id, notes = null } }, call) =>
-      command(id, { type: 'decide', step_id, option_id: decision_option_id, notes }, call),
-    skip: ({ params: { id, step_id }, body }, call) =>
-      command(id, { type: 'skip', step_id, reason: body?.reason ?? null }, call),
-    fail: ({ params: { id, step_id }, body }, call) =>
-      command(id, { type: 'fail', step_id, reason: body?.reason ?? null }, call),
-    note: ({ params: { id, step_id }, body: { text } }, call) => command(id, { type: 'note', step_id, text }, call),
-    navigate: ({ params: { id }, body }, call) => command(id, { type: 'navigate', ...body }, call),
-    undo: ({ params: { id } }, call) => {
-      const { state, records } = find(id)
-      return command(
-        id,
-        { type: 'undo', last: records.find(({ sequence }) => sequence === state.undo_head) ?? null },
-        call,
-      )
-    },
-    pause: ({ params: { id } }, call) => command(id, { type: 'pause' }, call),
-    resume: ({ params: { id } }, call) => command(id, { type: 'resume' }, call),
-    cancel: ({ params: { id }, body }, call) => command(id, { type: 'cancel', reason: body?.reason ?? null }, call),
   }
-}
-
-/** What the engine takes of a completion; usage of resources is not its business. */
-function definedOnly(body: Parameters<Handlers<'executions'>['executions']['complete']>[0]['body']) {
-  const { notes = null, actual_duration = null, data = null, override = false } = body ?? {}
-  return { notes, actual_duration, data, ...(override ? { override } : {}) }
 }

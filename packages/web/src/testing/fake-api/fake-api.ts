@@ -23,7 +23,14 @@ export function createFakeApi(options: FakeApiOptions = {}): {
     workflows: fakeWorkflows(workflows),
     projects: { list: () => ({ items: [], total: 0, limit: 50, offset: 0, has_more: false }) },
     themes: fakeThemes,
-    executions: fakeExecutions(workflows, options.now ?? Date.now),
+    ...fakeExecutions(workflows, options.now ?? Date.now),
+    operations: {
+      health: () => ({
+        status: 'healthy',
+        service: 'workflow_management',
+        timestamp: new Date(0).toISOString(),
+      }),
+    },
   }
   return { handlers, fetch: fakeFetch(handlers) }
 }

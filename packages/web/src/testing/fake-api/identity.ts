@@ -9,7 +9,7 @@ export function fakeIdentity(isSignedIn: boolean): Handlers<'auth' | 'users'> {
   let hasCookie = isSignedIn
   const pair = () => {
     hasCookie = true
-    return { access_token: 'fake', token_type: 'bearer' as const, expires_in: 900, refresh_token: 'fake' }
+    return { access_token: 'fake', token_type: 'bearer' as const, expires_in: 900, refresh_token: 'fake', user_id: 1 }
   }
   return {
     auth: {

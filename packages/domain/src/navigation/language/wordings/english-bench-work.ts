@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people at a bench say beside the plain ways of timers, notes, materials and the run. */
 export const englishBenchWork: Partial<Sentences> = {
   start_timer_duration: [
+    '(give|put) [me] {duration} on (clock|timer)',
     '(bung|chuck|slap|whack|pop|stick|put|throw) [new|another] <timer> [on] (for|of) {duration}',
     '(bung|chuck|slap|whack|pop|stick|put|throw) {duration} on <timer>',
     '(give|gies|gie) [me|us] (shout|holler|nudge|shake|ring|bell|buzz|poke|call|signal) (in|after) {duration} [time]',
@@ -29,6 +30,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'put {timer_name} [<timer>] on hold',
   ],
   resume_timer: [
+    '(restart|resume|continue) <timer> where it (stopped|left off|was)',
     '(let|have|make) <timer> (run|tick|continue|go|carry on|tick on|run on) [on] [again|now]',
     '(unfreeze|unpause|restart|carry on with|continue|resume) [paused|stopped] <timer> [again]',
     '<timer> (can|may) (run|continue|go on|tick) [on] [again]',
@@ -48,6 +50,8 @@ export const englishBenchWork: Partial<Sentences> = {
     'let {timer_name} [<timer>] (run|go|sit) [for] [another] {duration} [more|longer]',
   ],
   extend_timer_duration: [
+    '{duration} more',
+    '{duration} (longer|extra)',
     '(put|whack|bung|chuck|slap|stick|pop|tack) another {duration} [more] on [it|<timer>|there]',
     '<timer> (needs|wants|could do with) [another] {duration} [more|longer]',
     '(needs|wants) {duration} (more|longer)',
@@ -72,6 +76,8 @@ export const englishBenchWork: Partial<Sentences> = {
     'when (does|will) <timer> (ring|go off|end|finish)',
   ],
   timers_name: [
+    'how is {timer_name} (doing|coming along|going|getting on)',
+    'when (is|will) {timer_name} [be] (dry|set|cured|ready)',
     '(is) {timer_name} [<timer>] [still] (ticking|running|going|on|active|counting) [down|or what]',
     'how (is|are) {timer_name} <timer> (doing|getting on|looking)',
     'how (long|much) [is left] (until|till|before) {timer_name} [<timer>] (rings|goes off|ends|is done|is up|is ready)',
@@ -108,6 +114,8 @@ export const englishBenchWork: Partial<Sentences> = {
     'what (is|was) last thing i did',
   ],
   undo: [
+    '(undo|take back|revert|cancel|change) [last|latest] (choice|decision|selection)',
+    '(undo|take back) [what] [i] [just] (chose|picked|decided)',
     '(scrap|scratch|forget|bin|cancel|take back) what i just (did|said|entered)',
     '(whoops|oops|oh no|damn) (undo|take back|revert) [that|it|last one]',
     '(did not|i did not) mean (that|to do that|to) [undo|take back] [it]',
@@ -115,6 +123,9 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    '(i have to|have to|i need to|i must|got to|need to) (go|leave|step away|step out|pop out|head off) [for] [bit|minute|moment|second|while|few minutes]',
+    'that is it for (today|tonight|now)',
+    '(i am|we are) [off] [going] [to|for] (lunch|dinner|break|eat|breakfast|bed)',
     '(i am|have|i have) [going|got] [to] (take five|nip out|pop out|go for tea|have tea|go for lunch|have lunch|answer door|get door|take call|take breather|have breather|grab coffee|grab bite|grab lunch|step away|step out|stretch legs)',
     '(time for|i need|need|fancy) [wee|little|quick|short] (break|breather|rest|brew|cuppa|tea break|lunch break|coffee break|smoke|breather)',
     '(away|off) for [my] (tea|lunch|dinner|break|brew) [put on hold]',
@@ -123,6 +134,8 @@ export const englishBenchWork: Partial<Sentences> = {
     '(knocking off|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [
+    '(continue|carry on|go on|resume) [after|from] (break|pause|lunch)',
+    '(i|we) (can|may) (continue|carry on|go on|resume|proceed)',
     '(end|finish|stop|over with) (pause|break|lunch|rest)',
     '(pause|break|lunch|rest|tea break) is over',
     '(break|lunch|pause) over',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const englishBench: Partial<Sentences> = {
   help: [
+    'how do i (get started|begin|start) [with thing|here]',
     'how (do|can|should) i use (thing|app|program|tool|system)',
     'how (does|do) (thing|app|system) work',
     'what (do|can|should) i (say|tell|ask) [to] [thing|app]',
@@ -78,6 +79,7 @@ export const englishBench: Partial<Sentences> = {
     'undo next',
   ],
   complete: [
+    '[<here>] <done> (let us|we can|time to) (move on|go on|carry on|continue)',
     '<here> (is|was) [all] (dealt with|seen to|squared away|buttoned up|nailed|in bag|accounted for|put to bed|knocked out|ticked off|polished off|wrapped)',
     '(finished|done|completed) (up|off) <here> [now|too]',
     'i (have|am) [just] (got|finished|been) through [with] <here>',
@@ -122,6 +124,8 @@ export const englishBench: Partial<Sentences> = {
     '(sign off|approve) (quality|check|inspection|result)',
   ],
   skip: [
+    '(i|we) do not (need|want) [to do] (step|task|part|bit)',
+    '(can|could) do without (step|task|part)',
     'do not (need|want) <here> [just] skip [<here>]',
     '(i do not|do not) need <here> [so] (skip|leave out|leave <here> out)',
     '(no need|no use|no point) (for|in) [doing] <here> (skip|leave) [<here>] [out]',
@@ -135,6 +139,7 @@ export const englishBench: Partial<Sentences> = {
     'past <here> please',
   ],
   fail: [
+    '(step|task) did not work [out] (mark|marked) [as] failed',
     '(made|i made|i have made) (hash|mess|dogs dinner|pigs ear|balls up|pig ear|right mess|right hash|right pigs ear) [of] <here>',
     '<here> (came out|turned out|ended up) (wrong|bad|badly|terrible|awful|ruined|useless|broken)',
     '<here> is (no good|bust|toast|kaput|fubar|shot|done for|scrap|stuffed|binned|total loss|complete mess|beyond repair|beyond saving|unsalvageable)',

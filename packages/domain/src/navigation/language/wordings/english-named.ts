@@ -6,6 +6,7 @@ const needed =
 /** What is asked, set or judged of a thing that is named. */
 export const englishNamed = {
   need: [
+    'where (is|are) {resource_name}',
     `how (much|many) [more|of|metres of|meters of|grams of|millilitres of|pieces of|bits of] {resource_name} ${needed} <at> [in all|in total|altogether|overall|left|for <run>]`,
     'how (much|many) [of] {resource_name} <at>',
     'how (much|many) [of] {resource_name} (goes|go|does it take|is it|in total|in all|altogether|per piece|for <run>|to use|to cut|to have ready) [into|in] [<here>|<run>]',
@@ -33,6 +34,8 @@ export const englishNamed = {
     'does <step> (need|use|require|take) [any] {resource_name}',
   ],
   complete_step_pass: [
+    '<step> [is|was|looks|look|looking|seems|went|came out|turned out] [all|really|very] (good|fine|okay|ok|well|great|perfect|successful|in order|as it should be)',
+    '(everything|all) [is|was|looks|went] (good|fine|okay|ok|well|great|perfect|in order) (in|with|at|on) <step>',
     '<step> [has|is|was|have|are|were] [all] (passed|pass|passes|cleared) [<check>|fine|okay|too|with flying colours]',
     '<step> (came|comes|come) (out okay|through fine|through)',
     '<step> [is|was|are|looks|look|seems] (up to scratch|up to standard|up to spec|satisfactory|approved|within tolerance|flawless|okayed|pass|positive|acceptable)',
@@ -40,6 +43,8 @@ export const englishNamed = {
     '(pass|passed|approve|approved|i passed|i have passed|i pass) <step>',
   ],
   fail_step_verdict: [
+    '<step> (was|is|looks|went|came out|turned out) not [all|really|very] (good|fine|okay|ok|well|great|in order)',
+    '<step> (went|came out|turned out|is|looks) (badly|bad|wrong)',
     '<step> (did|does|has|have|is|was|will|do) not (pass|passed|make grade|meet standard|meet spec|hold up|pass muster|cut it)',
     '<step> not passed',
     '<step> [is|was|are] not (good enough|up to scratch|up to standard|up to spec|acceptable|satisfactory|good|okay|fine|approved|within tolerance)',

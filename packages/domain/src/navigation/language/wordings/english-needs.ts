@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const englishNeeds = {
   list_steps: [
+    '(read|read out) [list of] steps',
+    'what steps (make up|are in) <run>',
     '[<show>] [all] [list] (steps|list of steps|step list|stages|tasks)',
     '<what> (are|is) [all] steps',
     '<what> steps (are|is|do i have|have i got)',
@@ -24,6 +26,9 @@ export const englishNeeds = {
     '[<show>] (remaining|open|upcoming|outstanding|pending) (steps|tasks|stages)',
   ],
   overview: [
+    '(tell|tell me) about <run>',
+    'what are (we|you|i) (making|building) [here]',
+    'what is <run> [all] about',
     '[<show>] whole thing at glance',
     '[<show>] everything at glance',
     '[<show>] (overview|map|outline|big picture|bird eye view|summary|flow chart|flowchart|graph|diagram|whole (workflow|project|process|plan))',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    '(walk|talk|take|guide) [me] through [it|instructions|step|how to do it]',
     '<show> what i am (supposed|meant|expected) to (do|be doing) <at>',
     'read [out] what i (have to do|need to do|am to do|should do|should be doing|must do|am doing) <at>',
     '(what|how) am i (expected|required) to (do|proceed) <at>',
@@ -77,6 +78,7 @@ export const englishQuestions = {
     '(preview|peek at|look at|show) <step>',
   ],
   instructions_next: [
+    'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
     '<show> [what] (comes|is|follows|will be) after [<here>]',
     '<show> (step|one|task|stage) (after|following) [<here>]',
@@ -260,6 +262,8 @@ export const englishQuestions = {
     'what (am i|is) (choosing between|to choose from|to decide)',
   ],
   path: [
+    '(which|what) (way|path|route) am i (taking|going|on|following) [through <run>]',
+    'what (steps|stages) lie ahead',
     '[<show>] [best|shortest|fastest|quickest|whole] (path|way|route) [to [end|finish|goal|outcome]]',
     'what is [best|shortest|fastest|quickest] (path|way|route) [to [end|finish|goal|finished]]',
     'how do i get (to end|to finish|finished|there) [fastest|quickest]',
@@ -293,6 +297,7 @@ export const englishQuestions = {
     'what (do i|must i|should i) [have to|need to] do (to get|to get to|to reach|to make|to end up with|for) {outcome_name}',
   ],
   what_if_option: [
+    'what (difference|consequences|effect) (would|does|will) it (make|have) if i (choose|take|use|pick|go with|went with|chose|took|used) <option>',
     'what (if|happens if|would happen if|will happen if|when|happens when|changes if) i (choose|take|pick|select|go with|go for|decide for|decide on|use|chose|took|did|do|go) <option>',
     'what (happens|comes|would happen|follows|if) (with|after) <option>',
     'what about <option>',

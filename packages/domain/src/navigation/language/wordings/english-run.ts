@@ -41,7 +41,7 @@ export const englishRun = {
     '(scrap|scratch|forget|cancel|ignore|disregard|delete|reverse|revert) [last|that last] (thing|action|command|change|input|entry|move|one) [i did|i just did|i said]',
     '(i have|i) [just|have] (changed mind|made mistake|made error|messed that up did not mean to|made slip|hit wrong button|pressed wrong button|pressed wrong one|clicked wrong one|did not mean to do that|did not mean that|did not mean to|did not want that|did that by mistake|did that by accident|did wrong thing|said wrong thing|made boo boo)',
     '[oops|whoops] [was|is] [my] (mistake|an error|wrong|wrong one|accident|slip|an accident|by mistake|by accident|not what i wanted|not what i meant|wrong button|wrong command)',
-    '(oops|whoops|oopsie|woops|undo please|ctrl z|control z)',
+    '(undo please|ctrl z|control z)',
     'go back on last (action|change|command)',
     'make (it|that) undone',
   ],

@@ -314,6 +314,7 @@ export const englishSteps = {
     'something went wrong (because|since|due to) [of] {text}',
   ],
   fail_verdict: [
+    'quality is not [good|high] enough',
     '<here> is (dud|reject|not good|substandard|out of spec|below standard|no good)',
     '(does|did) not pass [check|inspection|test]',
     '(is|has) not pass [check|inspection|test]',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const englishWork = {
   decide: [
+    '(choose|i choose|i decided|decided|want|i am going) to <option>',
+    '(with|by|per) <option>',
+    '(i am|we are) (doing|using|going with) <option>',
     '{option_name} (one|option|choice|way|method|route|version|variant)',
     '(option|method|choice) {option_name}',
     '(number|no|nr|#|variant|alternative|method) [number] {option_number}',
@@ -33,6 +36,7 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    '(is|it is) for {outcome_name}',
     '{outcome_name}',
     '(switch|change|go|move|swap|head|steer) [over] (to|for|towards) {outcome_name}',
     '{outcome_name} is (goal|target|outcome|what i am after|what i want|what i am making|aim)',

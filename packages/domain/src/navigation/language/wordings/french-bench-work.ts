@@ -50,6 +50,12 @@ export const frenchBenchWork: Partial<Sentences> = {
     'je (n) ai plus besoin [du|de] <timer> [(pour|de)] {timer_name}',
   ],
   timers_name: [
+    'quand {timer_name} (est|sera) [(t il|t elle|il|elle)] (sèche|sec|prête|prêt|dry)',
+    '{timer_name} (sèche|coudre|prend|dure) encore combien [de] temps',
+    'combien [de] temps pour {timer_name} [encore]',
+    'combien [de] temps (sèche|reste) [encore] {timer_name}',
+    'elle sèche encore combien [de] temps {timer_name}',
+    'où en est {timer_name}',
     '<timer> [(pour|de)] {timer_name} [il|elle] [en] (est|est à|en est à|reste|en est|lui reste|sonne|finit|dit) (combien|où|quand|quoi)',
     '<timer> [(pour|de)] {timer_name} (il en est à combien|il lui reste combien|c est pour quand|combien de temps encore|tourne encore|tourne toujours)',
     '[il|elle] en est (où|à combien) <timer> [(pour|de)] {timer_name}',
@@ -63,6 +69,7 @@ export const frenchBenchWork: Partial<Sentences> = {
     '(prends|prendre) note [que|de ceci|de ça] {text}',
   ],
   usage: [
+    '(je ai eu besoin|il a fallu|il me a fallu) [de] {measure} {resource_name}',
     'je (y ai passé|ai passé|ai mis|ai sorti|ai bouffé|ai englouti|ai écoulé) {measure} {resource_name} [pas un de moins|pas une de moins]',
     '(il m est parti|il est parti|ça m a pris|ça a pris|ça m a coûté|y est passé|il y est passé|sont partis) {measure} {resource_name} [dans affaire]',
     '{measure} {resource_name} (y sont passés|sont passés|sont partis|de moins|de parti|dépensés|employés)',
@@ -72,6 +79,8 @@ export const frenchBenchWork: Partial<Sentences> = {
     '{quantity} {resource_name} (y sont passés|sont passés|sont partis|de moins|posés)',
   ],
   shortage_resource: [
+    '(je arrive|on arrive) au bout [du|de] {resource_name}',
+    '(je suis|on est) au bout du {resource_name}',
     '(il y a|je ai) plus (un seul|une seule|aucun|du tout) {resource_name} [dans boîte|dans tiroir|dans stock]',
     '(boîte|pot|bobine|flacon|tube|rouleau|paquet|tiroir) {resource_name} est vide',
     '(fini|terminé|épuisé) {resource_name}',

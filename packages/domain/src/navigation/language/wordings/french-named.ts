@@ -7,6 +7,7 @@ const at = '[de plus|encore|en tout|au total|environ|à peu près] <at> [en tout
 /** What is asked, set or judged of a thing that is named. */
 export const frenchNamed = {
   need: [
+    'où (est|sont|se trouve|se trouvent) {resource_name}',
     `combien [de] [mètres|grammes|millilitres|centimètres|morceaux] [de] {resource_name} ${needed} ${at}`,
     `combien ${needed} [de] {resource_name} ${at}`,
     `combien {resource_name} ${at}`,
@@ -31,6 +32,8 @@ export const frenchNamed = {
     '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
   ],
   complete_step_pass: [
+    '<step> s est bien (passé|déroulé)',
+    'tout est (bon|en ordre|parfait|ok|nickel|conforme) (à|au|dans|pour|lors) <step>',
     '<step> est (bon|bonne|ok|okay)',
     '<step> (a réussi|passe|est passé|est passée|est réussi|est réussie|est conforme|est validé|est validée|est concluant|est concluante|est positif|est positive|est impeccable|est nickel|est satisfaisant|est satisfaisante|est en ordre|est aux normes|bon|réussi|réussie|passé|conforme|ok)',
     '(réussi|je ai réussi|je ai passé) <step>',
@@ -38,6 +41,7 @@ export const frenchNamed = {
     '<step> [(est|a été|s est)] (concluant|concluante|positif|positive|satisfaisant|satisfaisante|nickel|impeccable)',
   ],
   fail_step_verdict: [
+    '<step> s est mal (passé|déroulé)',
     '<step> [n] (est|a|ne|sont) pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|passe|en ordre|à la hauteur)',
     '<step> n est pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|en ordre|à la hauteur)',
     '<step> n a pas [été] (passé|réussi|réussie|concluant|validé|validée)',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const frenchNeeds = {
   list_steps: [
+    'lis [toutes] [les] étapes',
+    'de quel étapes se compose <run>',
     '[<show>] [toutes|ensemble] [montre] étape [restantes|à venir|à faire|restante|toutes]',
     '[<show>] toutes étape',
     'montre [montre] étape',
@@ -51,6 +53,9 @@ export const frenchNeeds = {
     '(déroule|énumère|dicte|récite) [toutes] étape [<run>]',
   ],
   overview: [
+    'de quoi s agit il [dans <run>]',
+    '(on|je) (fabrique|fait) quoi',
+    'parle moi du <run>',
     '[<show>] [vue] (ensemble|aperçu|plan|carte|schéma|résumé|sommaire|diagramme|graphe|vue globale|globale|générale) [<run>|général|globale]',
     'vue (ensemble|globale|générale)',
     '[<show>] vue (ensemble|globale|générale) [<run>]',
@@ -208,6 +213,7 @@ export const frenchNeeds = {
     '<step> (il faut|je ai besoin|ça demande) [de] (quel|quoi comme) (outil|équipement)',
   ],
   resources: [
+    '(affiche|montre|liste|donne) [toutes] ressources [du|de] <run>',
     '[<show>] [toutes] (ressources|besoins) [nécessaires] <at>',
     'de quoi (je ai besoin|ai besoin|avons besoin|on a besoin|est ce que je ai besoin) <at>',
     'je ai besoin (de quoi|quoi) <at>',

@@ -79,6 +79,8 @@ export const frenchOutlook = {
     '(durée|temps) (de|pour|à) <step>',
   ],
   suggest: [
+    'qu est ce que tu (proposes|conseilles|recommandes|suggères) comme (prochaine action|suite|prochaine étape|action)',
+    'tu (proposes|conseilles|recommandes|suggères) quoi comme (prochaine action|suite)',
     'que je fais',
     'que faire de mieux',
     'et maintenant',
@@ -205,6 +207,7 @@ export const frenchOutlook = {
     'comment [<ask>] (on|je) (arrive|obtient|obtiens|fait|fais|fabrique|va|réalise) [(à|au|jusqu à)] {outcome_name}',
   ],
   what_if_option: [
+    'quel (conséquence|conséquences|différence|effet) (ça aurait|aurait|ça fait|ça ferait) (si|de) [je] [choisis|prends|choisir|prendre|utilise] <option>',
     'que (passe|se passe|arrive|passerait|se passerait|arriverait|change) [t il] [il] si je (choisis|prends|choisissais|prenais|fais|opte pour|sélectionne) <option>',
     'que si je (choisis|prends|choisissais|prenais) <option>',
     'et si je (choisis|prends|choisissais|prenais|faisais|fais) <option>',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const frenchRun = {
   history: [
+    '(montre|affiche|rappelle) ce que je ai fait [cette semaine|hier|aujourd hui]',
     '[<show>] (historique|journal|log|chronologie)',
     'que (je ai) [déjà] (fait|terminé|réalisé)',
     'que (s est il passé|s est passé|est il passé|est passé|a été fait)',
@@ -37,8 +38,9 @@ export const frenchRun = {
     'quel étape [<ask>] (je ai|on a|sont|ont été) [(déjà)] (bouclé|complété|achevé|validé|derrière|passées)',
   ],
   undo: [
+    '(annule|défais|efface|retire) [(mon|ce|le|dernier)] choix',
+    'reviens sur [(mon|ce|le)] choix',
     '(annule|défais|défaire) [dernière|dernier|dernières] [(action|commande|modification|opération|étape|changement|chose)]',
-    'oups',
     '(reviens|retourne) sur [dernière] (action|modification)',
     '(je suis|c était) (trompé|une erreur|erreur)',
     'c est une erreur',
@@ -82,6 +84,9 @@ export const frenchRun = {
     '(reviens|retourne) [(en arrière)] [de] {count} (actions|modifications|changements|commandes) [(en arrière)]',
   ],
   pause: [
+    '(je|on) [m|s] (arrête|pars|vais) [là] [pour] (déjeuner|dîner|manger|midi|pause|repas|café)',
+    '(je dois|il faut que je) [m] (absenter|sortir|partir) [un] [(instant|moment|minute|peu)]',
+    '(je|on) [m|s] arrête (là|ici) [pour] [(aujourd hui|ce soir|maintenant)]',
     'je vais chercher café',
     '[fais|on fais|je fais|prends|je prends|besoin] [de] pause [<run>|café|déjeuner|midi|repas|je prends]',
     '(mets|mettre) [<run>] (en pause|sur pause)',
@@ -128,6 +133,8 @@ export const frenchRun = {
     '(suffit|assez travaillé|fini) pour (aujourd hui|ce soir)',
   ],
   resume: [
+    '(on|je) (peut|peux) (reprendre|continuer|reprends|continue)',
+    'pause est (finie|terminée|fini|termine)',
     'on reprends',
     'je suis de retourne on reprends',
     '(reprends|continue|relance|poursuis|poursuivre|redémarre|je reprends|on reprends|je continue|on continue|on s remet) [<run>] [où je me suis arrêté]',
@@ -189,6 +196,7 @@ export const frenchRun = {
     '(je renonce|renonce|on renonce|renonçons) (à|au) <run>',
   ],
   repeat: [
+    '(qu est ce que|que) [tu] (as tu|as|viens de) (dit|dire)',
     '(répète|redis|relis|répéter) [encore|fois|instruction|dernière instruction|dernière phrase] [fois]',
     '(encore|encore fois|encore une fois|une fois encore|de nouveau|à nouveau)',
     '(redis|montre|lis) (encore|à nouveau|encore une fois|de nouveau)',

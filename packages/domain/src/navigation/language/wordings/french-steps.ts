@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Completing, skipping, failing. */
 export const frenchSteps = {
   complete: [
+    '(c est|est) (terminé|termine|fini|finis|fait|bon) (on passe|passons|passe) à (suite|suivante|suite des opérations)',
     'bonne chose de faite',
     'une bonne chose de faite',
     '(terminé|fini|fait|achevé|validé|complété|voilà|voilà c est fait)',
@@ -132,6 +133,10 @@ export const frenchSteps = {
     'tout (passe|tient|est dans les clous|est dans les tolérances|est aux normes|est réglo)',
   ],
   skip: [
+    '(étape|tâche) (est pas nécessaire|n est pas nécessaire|pas nécessaire)',
+    '(je|on) [n] (ai|a) pas besoin de (étape|tâche)',
+    'on peut (saute|sauter|passer|ignore|laisse) étape',
+    'laisse étape de côté',
     'celle là on saute',
     'on saute <here>',
     'étape on saute',
@@ -213,7 +218,7 @@ export const frenchSteps = {
     '(pièce|cuir|couture|pièces) (est|sont) (raté|fichu|fichue|foutu|foutue|gâchée|cassé|abîmée|morte|bonne à jeter)',
     'c est la (cata|catastrophe)',
     'je me suis planté',
-    '[et] merde (raté|c est raté|je ai raté)',
+    '[et] merde (c est raté|je ai raté)',
     'je ai (raté|loupé|foiré) [mon] coup',
     'c est (raté|loupé|foiré|fichu) ça passe pas [au contrôle]',
     '(tout est|c est tout) (raté|fichu|foutu|gâché|à refaire)',
@@ -252,6 +257,7 @@ export const frenchSteps = {
     '(marque|mets|note|déclare|enregistre|inscris) <here> [(comme|en)] (échoué|raté|loupé|échec) (vu que|vue que|étant donné que|en raison de|faute de) {text}',
   ],
   fail_verdict: [
+    'qualité [n] est pas (suffisante|assez bonne|bonne|au rendez vous|à la hauteur)',
     '[contrôle|test|vérification|qualité] (n est|est|ne|n a) pas (conforme|réussi|passé|passe|bon|bonne|ok)',
     '(contrôle|test|vérification) (échoué|raté|échoue|a échoué|refusé)',
     '(n est pas|est pas|pas) (conforme|bon|réussi|bien|bonne|assez bon)',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Choices, results, notes and materials. */
 export const frenchWork = {
   decide: [
+    '(à|avec|par) {option_name}',
+    '(je retiens|je garde|on retient|je pars sur|je pars pour|je me décide pour|je penche pour) [plutôt] <option>',
+    '(je|on) (couds|coudre) (à|avec|par) {option_name}',
     '(prends|choisis) {option_ordinal}',
     '(choisis|prends|sélectionne|opte pour|décide pour|je choisis|je prends|je opte pour|j opte pour|je préfère|sélectionner|opter pour|on prends|on choisis|va pour|je vais prends|je vais choisis|fais|je fais|je décide pour|partons sur|pars sur|je pars sur|on part sur) <option>',
     '(option|choix|réponse) <number> {option_number}',
@@ -41,6 +44,8 @@ export const frenchWork = {
     '(je me décide pour|je pars sur|partons sur|va pour|je préfère) {text}',
   ],
   outcome: [
+    'c est pour {outcome_name}',
+    '(ce sera|ça sera) {outcome_name}',
     '{outcome_name}',
     '(fais|faire|fabriquer|réaliser|fabrique|réalise|je fais|on fait) {outcome_name}',
     '(choisis|prends|sélectionne) [(résultat|issue)] {outcome_name} [comme résultat]',
@@ -62,6 +67,7 @@ export const frenchWork = {
     '(je veux|je voudrais|on veut|je aimerais|on voudrait|il faut) {outcome_name}',
   ],
   note: [
+    '(je veux|je voudrais|je dois) noter quelque chose',
     '[ajoute|prends|fais|nouvelle|écris|crée|enregistre] note',
     'prendre note',
     'note quelque chose',

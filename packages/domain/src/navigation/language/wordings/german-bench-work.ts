@@ -34,6 +34,7 @@ export const germanBenchWork: Partial<Sentences> = {
     '(jetzt|nun) (darf|derf|kann|soll) [der] <timer> [wieder] (weiterlaufen|laufen|weiter)',
   ],
   resume_timer_name: [
+    '{timer_name} <timer> (wieder aufnehmen|wieder starten|weiterlaufen lassen|fortsetzen|wieder laufen lassen)',
     '{timer_name} <timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
     '(lass) {timer_name} [<timer>] (weiterlaufen|wieder laufen|weiter laufen|weiter)',
     '(darf|derf|kann|soll) {timer_name} <timer> [wieder] (weiterlaufen|laufen|weiter)',
@@ -65,6 +66,9 @@ export const germanBenchWork: Partial<Sentences> = {
     'wann (klingelt|piept|läutet|endet) <timer>',
   ],
   timers_name: [
+    'wann ist {timer_name} (trocken|fertig|durch|soweit|ausgehärtet|getrocknet)',
+    'wie lange (muss|braucht|trocknet) {timer_name} [noch] [trocknen|zum trocknen]',
+    'wie (geht|steht|läuft) es (mit|um) {timer_name}',
     '(läuft|tickt|geht) {timer_name} [<timer>] [noch|eigentlich noch] [oder was]',
     'wie (lange|viel) (läuft|geht|tickt|hat|braucht) {timer_name} [<timer>] [noch] [noch]',
     'wann (klingelt|piept|läutet|endet|ist) {timer_name} [<timer>] [fertig|so weit|um]',

@@ -209,6 +209,7 @@ export const germanBench: Partial<Sentences> = {
     'was (bedeutet|heißt|umfasst|beinhaltet) <step>',
   ],
   instructions_next: [
+    'was (muss|soll|mache|kommt) [ich] danach [machen|tun|an die reihe]',
     '(zeig|lass sehe|schau) [mir|uns] [schon|vorab|vorher] [mal] [den] (nächsten|folgenden|kommenden) schritt [ohne hinzugehen|ohne zu wechseln|vorab|schon mal|bevor ich anfange|bevor ich hingehe|an]',
     '(vorschau|ausblick) [auf] [den] [nächsten schritt]',
     'was (kommt|ist|mach|muss|steht|passiert) [ich] [im|in|beim] (nächsten|folgenden) schritt [dran|an|tun|machen|zu tun]',
@@ -225,6 +226,8 @@ export const germanBench: Partial<Sentences> = {
     'was ist (der trick|das geheimnis|der kniff) [dabei|hier]',
   ],
   warnings: [
+    '(gibt es|hast du) (sicherheitshinweise|warnhinweise)',
+    '(gibt es|hast du) [irgendwelche] (sicherheitshinweise|gefahrenhinweise|warnhinweise)',
     'wo (kann|könnte) [ich|man] [sich|mich] [hier|da|dabei] [leicht] (verletzen|weh tun|schneiden|verbrennen|vertun|finger verbrennen|einen fehler machen|was falsch machen|etwas falsch machen)',
     'was (kann|könnte) [hier|da|dabei|mir] [alles] (passieren|schiefgehen|schief gehen|schieflaufen|gefährlich werden|ins auge gehen|danebengehen)',
     '(ist|wird) <here> [irgendwie|sehr] (gefährlich|riskant|ungefährlich|heikel)',
@@ -260,6 +263,7 @@ export const germanBench: Partial<Sentences> = {
     'entscheide du',
   ],
   what_if_option: [
+    '(welche folgen|welche auswirkungen|was für folgen|welchen unterschied) (hat|hätte|macht|machte) [es|das] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',
     'was (tät|täte|würde|wird|tut) [denn] (passieren|geschehen|sein|kommen|sich ändern|anders) wenn ich <option> [nimm|nehme|wähl|mache|verwende|nehmen würde|wählen würde|nähme]',
     '[nur|mal|nur mal|also] (angenommen|gesetzt den fall|nehmen wir an|mal angenommen|stell dir vor|gesetzt) ich (würd|würde|nehme|nähme|mach|mache|wähle|wähl|nimm) [es|das] [mit] <option> [nehmen|nähen|machen|wählen|nimm] [was] [dann|passiert dann|wäre dann|ist dann|kommt dann]',
     'wie (wäre|wär|läuft|liefe|sieht|ging|ginge) [es|das] [aus|weiter] (mit|bei|wenn ich) <option> [nimm|mache|weiter|aus]',

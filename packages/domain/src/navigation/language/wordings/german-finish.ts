@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Steps completed, passed, skipped and failed. */
 export const germanFinish = {
   complete: [
+    '<here> ist (geschafft|fertig|erledigt) (wir|es) (können|kann|geht) weiter',
     '(das|so) hätten wir',
     'hätten wir',
     'das wäre (geschafft|erledigt|fertig)',
@@ -136,6 +137,9 @@ export const germanFinish = {
     '[ich] habe [genau|alles|dreimal|zweimal|mehrfach|gründlich|nochmal] (kontrolliert|geprüft|hingeschaut|nachgeschaut|nachgemessen|gemessen|überprüft|getestet) alles [ist] (in ordnung|gut|okay|bestens|perfekt|einwandfrei|tadellos|passt|stimmt|sauber)',
   ],
   skip: [
+    '(schritt|aufgabe) (brauche|brauchen) (ich|wir) nicht',
+    '(schritt|aufgabe) (können|kann) (wir|ich|man) (auslassen|überspringen|weglassen)',
+    '(ich|wir) (brauche|brauchen) (schritt|aufgabe) nicht',
     '<here> lassen wir (weg|aus)',
     '<here> lassen ich (weg|aus)',
     'lassen ich <here> (weg|aus)',
@@ -165,6 +169,7 @@ export const germanFinish = {
     'spar ich <here>',
   ],
   skip_step: [
+    '(schritt|aufgabe) {step_name} (weglassen|auslassen)',
     'überspring <step>',
     '<step> <kannst> (überspring|auslassen|weglassen)',
     '(lass|lasse) <step> (aus|weg)',

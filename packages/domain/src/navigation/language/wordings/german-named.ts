@@ -8,6 +8,7 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    'wo (ist|sind|liegt|liegen|habe ich) {resource_name}',
     `(wieviel|was|welche menge|welche menge an|welche mengen|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) [an|von] {resource_name} ${needed} <at> ${end}`,
     `(wieviel|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) ${needed} [von] {resource_name} <at> ${end}`,
     '(wieviel|wieviel meter|wieviel gramm|wieviel stück) {resource_name} <at> [insgesamt|noch|für <run>|brauche]',
@@ -29,6 +30,8 @@ export const germanNamed = {
     'wieviel {resource_name} (brauche|benötige|braucht) <step>',
   ],
   complete_step_pass: [
+    '<step> (war|ist|verlief|lief|sieht|fiel) [alles] [sehr|ganz] (gut|bestens|in ordnung|perfekt|prima|sauber|erfolgreich|gut gelaufen|gut ausgefallen) [aus]',
+    '(bei|mit|in|an) <step> (ist|war|passt|sieht|stimmt) alles [gut|in ordnung|bestens|okay|perfekt|prima] [aus]',
     '[ich] [habe|hat] <step> [ist|hat|habe|sind|wurde|gilt als] [ich] [auch|jetzt|schon|endlich|gut] [so] (bestanden|positiv|positiv ausgefallen|einwandfrei|tadellos|abgenommen|passiert)',
     '(ist|hat) <step> bestanden',
     '<step> (passt|stimmt|besteht|ist in ordnung|ist in ordnung so|ist okay|ist bestens|taugt|ist sauber|ist gut)',
@@ -37,6 +40,8 @@ export const germanNamed = {
     'bestanden <step>',
   ],
   fail_step_verdict: [
+    '<step> (war|verlief|lief|sieht) [leider|gar] nicht [so] (gut|in ordnung|bestens|okay) [aus]',
+    '<step> [ist|hat] [leider] nicht bestanden',
     '<step> [ist|hat|wurde|habe|gilt als|sind] [ich] [leider|auch] (nicht bestanden|durchgefallen|negativ|negativ ausgefallen|nicht in ordnung|nicht gut|nicht okay|mangelhaft|ungenügend|nicht gut genug|nicht einwandfrei|nicht erfolgreich|nicht geschafft|bemängelt|beanstandet)',
     '<step> (passt|stimmt|besteht|genügt|reicht|taugt) [leider] (nicht|nichts)',
     '[ich] (habe|ist|hat) <step> [leider] (nicht bestanden|durchgefallen)',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
+    'was sind [alle] (schritte|arbeitsschritte)',
+    '(lies|les) [alle] schritte vor',
+    '[aus] welchen schritten besteht <run>',
     '[<show>] (alle|sämtliche) schritt [<zeigen>]',
     '(zeig|nenn) schritt [an|auf]',
     '[<show>] [alle|sämtliche] (schrittliste|liste schritt|aufgaben) [<zeigen>]',
@@ -40,6 +43,9 @@ export const germanNeeds = {
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
+    '(gib|geb|geben) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',
+    'was (stellen|machen|bauen|fertigen) (wir|ich) [hier] [her|da|eigentlich]',
+    'worum geht es [bei|in] [dem] <run>',
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [<zeigen>]',
     '[<show>] (übersicht|überblick) (über|von|vom) <whole> (projekt|ablauf|workflow|alles|prozess|vorgang)',
     '[<show>] <whole> (ablauf|workflow|prozess|projekt|plan) [<zeigen>]',
@@ -102,6 +108,7 @@ export const germanNeeds = {
     '<welche> <mat> (für|bei|in|zu|zum|zur|fürs) <step>',
   ],
   tools: [
+    'welche werkzeuge (werden|sind) [für|bei] [dieses|das|dem] (vorhaben|projekt|stück) (benötigt|gebraucht|nötig|erforderlich)',
     'was muss ich an werkzeug (parat|bereit) [haben|habe]',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (werkzeug|werkzeugliste|geräte|ausrüstung) [ich] [brauche] <at> [<zeigen>|brauche]',
     '(was|<welche>|wieviel) [an|für] (werkzeug|geräte) (brauche|ist|nehme|nimm|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',

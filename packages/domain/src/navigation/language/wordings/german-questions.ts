@@ -280,6 +280,7 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    'wie (geht|verläuft) [mein] weg [weiter]',
     '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten|besten] (weg|pfad|route) [zum (ziel|ende|schluss)] [<zeigen>]',
     'was ist schnellste (weg|pfad)',
     'wie komme ich [am schnellsten] (zum ziel|zum ende|ans ziel|zum schluss|ans ende) [am schnellsten]',

@@ -20,6 +20,8 @@ export const germanRun = {
     '<show> (was|welche schritt) (ich|bereits|alles) [bereits|alles] (fertig|erledigt|geschafft|gemacht) (ist|habe)',
   ],
   undo: [
+    '[letzte|letzten] (auswahl|wahl|entscheidung) (rückgängig|zurücknehmen|widerrufen|rückgängig machen|rückgängig mach)',
+    '(mach|nimm) [letzte] (auswahl|wahl|entscheidung) (rückgängig|zurück)',
     '[mach|mache] [letzte|letzten|letztes] [(schritt|aktion|befehl|änderung)] [wieder] rückgängig [machen|mach]',
     '(nimm|nehme) [letzte|letzten] [(schritt|aktion|befehl|änderung)] [wieder] zurück',
     '[letzte|letzten] [(aktion|befehl|änderung)] (zurücknehmen|widerrufen|rückgängigmachen)',
@@ -37,7 +39,7 @@ export const germanRun = {
     '(widerruf|storniere|verwirf) (letzte|letzten) (aktion|befehl|änderung|eingabe|schritt)',
     '(war|das war|ups) [leider|wohl] [ein|mein|ups] (fehler|versehen|falsch|quatsch|irrtum|mist|verkehrt|aus versehen|nicht so gemeint|blödsinn|nix|nicht richtig|ausversehen|unabsichtlich|der falsche|das falsche|verklickt|nicht beabsichtigt|keine absicht)',
     '[ich|da] [habe] [ich] (vertan|anders überlegt|verklickt|vertippt|verdrückt|versprochen|geirrt|falsch gedrückt|umentschieden|das falsche gesagt|einen fehler gemacht|nicht gewollt|nicht gemeint|falsch gemacht)',
-    '(ups|hoppla|huch|kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
+    '(kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
     'nimm ich [wieder] zurück',
     '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],
@@ -53,6 +55,9 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    '(ich|wir) (geh|gehe|gehen) [jetzt|mal|erst] (essen|mittagessen|mittag essen|zum essen|zum mittag|in pause|in die pause|nach hause|heim)',
+    '[ich] (mache|mach) [jetzt] (feierabend|mittag|mittagspause|schluss für heute)',
+    '(mittagspause|feierabend|kaffeepause|zigarettenpause)',
     'ich hole kaffee',
     '(hol|hole) (kaffee|essen)',
     '[mach|ich mach|kurze|wir mach|ich brauche|brauche|kleine|einlegen|ich nimm] [kurze|kleine|eine] pause [machen|mach|einlegen]',
@@ -88,6 +93,9 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '(ich|wir|man) (kann|können) (weitermachen|fortfahren|weiterarbeiten|weiter)',
+    'nach (pause|mittagspause) weiter',
+    '(pause|mittagspause) ist (vorbei|rum|zu ende|um)',
     '(nach|von) [der] pause (weitermachen|weiterarbeiten|weitergehen|weiter|fortsetzen)',
     '(fortsetzen|weitermachen|weiterarbeiten|weiterarbeit)',
     '(setz|setze|setzen) [<run>] fort',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, moving on and back. */
 export const germanSteps = {
   help: [
+    'wie fange ich [hier|am besten] an',
+    'wie (starte|beginne) ich [hier]',
     '[ich brauche] hilfe <at>',
     '(hilf|helfen|helft) [weiter]',
     '[<show>] [alle] [verfügbaren] (befehle|kommandos) [an] [auf]',

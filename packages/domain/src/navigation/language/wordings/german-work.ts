@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const germanWork = {
   decide: [
+    '(mit|per|von|in) {option_name}',
+    '[ich|wir] (nähe|nähen|mache|machen|arbeite) [es|das|lieber|jetzt] (mit|per|von) {option_name}',
     '(wähl|nimm) {option_ordinal}',
     '[ich] (nimm|nehm|wähl) {option_ordinal} (option|möglichkeit|variante|antwort)',
     '(wähl|nimm|entscheide|ich nimm|ich wähl|ich entscheide|entscheid|mach|ich mach|ich bevorzuge|ich will|ich möchte|wähl aus|nehm|ich nehm) [für] <option> [aus|nimm|wähl]',
@@ -44,6 +46,8 @@ export const germanWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
   outcome: [
+    'es ist für {outcome_name}',
+    'es soll {outcome_name} (werden|sein)',
     '{outcome_name}',
     '{outcome_name} (mach|bauen|herstellen)',
     '(mach|ich mach|baue) {outcome_name}',

@@ -38,6 +38,7 @@ export const spanishBenchWork: Partial<Sentences> = {
     'que (siga|continúe) [corriendo|andando] temporizador [(para|de)] {timer_name}',
   ],
   extend_timer_name: [
+    '{timer_name} (necesita|requiere|pide|quiere) {duration} más',
     '(echa|échale|dale|pon|ponle|añade|agrega|sube|regálale) [otra|otros|otro|unos] {duration} [más] (a|para) [temporizador] [(para|de)] {timer_name} [que sigue fresco]',
     'a {timer_name} [todavía] [le] [falta] (añade|pon|agrega|echa|dale) [unos|otros|otro|otra] {duration} [más]',
     '{timer_name} (necesita|necesito|requiere|quiere) [otros|otra|otro|unos] {duration} [más]',
@@ -62,6 +63,9 @@ export const spanishBenchWork: Partial<Sentences> = {
     'temporizador (activos|activo|corriendo|puestos)',
   ],
   timers_name: [
+    'cuándo (está|estará|estaría) [seco|lista|seca|listo] {timer_name} [seco|lista]',
+    'cómo va {timer_name}',
+    'cuánto [tiempo] [más] (necesita|falta|le falta|tarda) [a|al] {timer_name}',
     '(reloj|temporizador) [(para|de)] {timer_name} (cómo va|cómo ve|cuánto le falta|cuánto le queda|le falta mucho|cuánto falta) [le falta mucho]',
     '(cuánto|cuándo) [le] (falta|queda|suena|termina|acaba) [a] (reloj|temporizador) [(para|de)] {timer_name}',
     'cómo (va|ve|anda) (reloj|temporizador) [(para|de)] {timer_name}',
@@ -73,6 +77,7 @@ export const spanishBenchWork: Partial<Sentences> = {
     '(que conste|que quede anotado|que quede escrito|para no olvidar|no olvidar|para que no se me olvide|recordatorio|observación|comentario|ojo) [que] {text}',
   ],
   usage: [
+    '(necesité|necesitamos|ha hecho falta|he necesitado) {measure} {resource_name}',
     '[pues] se me (han ido|fueron|fue|ha ido) {measure} {resource_name} [en la broma|en broma]',
     '(llevo|van|puse|le puse|le metí|se fueron|me eché|eché|corté) {measure} {resource_name} [gastados|usados]',
   ],

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const spanishBench: Partial<Sentences> = {
   help: [
+    'cómo (empiezo|empezar|comienzo|arranco)',
     'cómo (funciona|funcionas|se usa|uso|te uso|te hablo|se maneja|te manejo) [asistente|aparato|programa|aplicación|app|cosa|sistema]',
     'qué [cosas|te] (puedo|puedes|podés|sabes|se puede) [te] (decir|pedir|hacer|muestra|preguntar) [aquí|con asistente]',
     '(échame|dame|necesito|ocupo|quiero) [una] (mano|manita|ayuda|ayudita)',
@@ -57,6 +58,8 @@ export const spanishBench: Partial<Sentences> = {
     '(échate|échale|dale) para atrás',
   ],
   complete: [
+    '[ya] (quedó|queda|está) [listo|hecho] (paso|tarea)',
+    '(terminado|hecho|listo) pasamos al siguiente',
     '(apunta|marca|anota|pon|deja|registra) <here> [como|por] (hecho|terminado|listo|completado|acabado|finalizado|cumplido|concluido)',
     '[ea|pues|uf] [por fin] (he|ya) (terminado|acabado|hecho|he terminado) [con] [bendito|dichoso|maldito] <here> [marca]',
     '[ya] (quedó|está|queda|dejé|tengo) [ya] (listo|terminado|hecho|completado|completo|resuelto|cumplido|despachado|liquidado|finiquitado|concluido) [<here>]',
@@ -84,6 +87,9 @@ export const spanishBench: Partial<Sentences> = {
     'estoy (contento|contenta|conforme|satisfecho|satisfecha) con (resultado|calidad|cómo quedó)',
   ],
   skip: [
+    'no (necesito|necesitamos|hace falta) paso',
+    '(podemos|puedo) (salta|omite|deja) paso',
+    '(dejemos|dejamos) [fuera] paso',
     'no (voy a|vamos a|ve a|quiero|pienso) hacer <here> (pasa|salta|omite|brinca) [por alto]',
     '(pasa|pasar|déjalo|deja) <here> (por alto|de lado)',
     '(éste|este|esta|<here>) [nos|lo|me] (brinca|brincamos|salta|saltamos|omite) [no sirve de nada]',
@@ -228,6 +234,7 @@ export const spanishBench: Partial<Sentences> = {
     'qué (me falta|falta|tengo que hacer|hay que hacer) para (llegar a|obtener|tener) {outcome_name}',
   ],
   what_if_option: [
+    'qué (diferencia|consecuencias|efecto) (hay|habría|tendría|tiene) si (elijo|uso|tomo|hago|elige|usa) <option>',
     '(pongamos|supongamos|digamos|imagina|imaginemos|supón|suponiendo|ponle) que [me] (voy|ve|vaya|elige|elijo|hago|haga|uso|use|escojo|tomo|agarro|cojo|me mando|me decido) [por|con|a] <option> [y] [luego|entonces|después] [qué] [viene|pasa|pasaría|sigue|onda|cambia]',
     'y si [me|lo|la] (mando|voy|hago|cosiera|coso|hiciera|usara|uso|eligiera|tiro|tirara|agarro|escojo|fuera|voy) [con|por|a|de] <option> [qué] [pasa|pasaría|onda|cambia|sigue|sucede|entonces]',
     'si [me|lo|la] (hago|cosiera|hiciera|usara|eligiera|elige|elijo|uso|usa|voy|tomo|escojo|fuera) [con|por|a] <option> qué (pasa|pasaría|cambia|cambiaría|sucede|sigue|viene|onda)',

@@ -8,6 +8,7 @@ const at =
 /** What is asked, set or judged of a thing that is named. */
 export const spanishNamed = {
   need: [
+    'dónde (está|están|tengo|quedó) {resource_name}',
     `cuánto [(metros|gramos|mililitros|centímetros|trozos|piezas|unidades)] {resource_name} ${needed} ${at}`,
     `cuánto ${needed} {resource_name} ${at}`,
     `(qué cantidad|qué cantidades|cantidad|qué tanto|qué longitud|qué largo) {resource_name} ${needed} ${at}`,
@@ -27,6 +28,9 @@ export const spanishNamed = {
     '(para|en) <step> cuánto {resource_name} [(necesito|lleva|uso|hay que usa)]',
   ],
   complete_step_pass: [
+    '[listo] (pasó|aprobó|superó) <step>',
+    'todo [está|salió|fue] (bien|correcto|perfecto|en orden) en <step>',
+    '(doy|damos) (por|como) (aprobada|aprobado|buena|bueno|superada|superado) <step>',
     '<step> [(ha|está|es|fue|quedó|ha sido|queda|salió|da)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|ok|positivo|positiva|satisfactorio|satisfactoria|válido|válida|ha salido bien|salió bien|sale bien)',
     '<step> (pasa|pasó|aprueba|aprobó|cumple|ha pasado|ha aprobado)',
     '<step> (está bien|está correcto|está correcta|está en orden|quedó bien|da la talla|está perfecta|está perfecto|está ok)',
@@ -36,6 +40,7 @@ export const spanishNamed = {
     '<step> [(ha|está|fue)] (salido de diez|de diez|impecable|redonda|redondo|de lujo|perfecta|perfecto) [(aprobada|aprobado|superada|superado)]',
   ],
   fail_step_verdict: [
+    '<step> (salió|fue|está|quedó) mal',
     '<step> no [(ha|está|es|fue|quedó|ha sido|se ha)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|pasa|pasó|aprueba|aprobó|cumple|supera|superó|está bien|da la talla|satisfactorio|satisfactoria|apto|apta|vale|bien|quedó bien|salió bien|ha salido bien)',
     'no (ha|he|se ha) (pasado|superado|aprobado) <step>',
     'no (pasa|pasó|aprueba|aprobó|cumple|supera|superó|pasé|aprobé) <step>',

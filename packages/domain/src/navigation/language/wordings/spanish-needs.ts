@@ -5,6 +5,7 @@ const view = '(muestra|qué son|recuerda|saca|mira|consulta|quiero conocer|repas
 /** What there is to do, and what it takes. */
 export const spanishNeeds = {
   list_steps: [
+    'de qué pasos (se compone|consta|está hecho) <run>',
     '[<show>] [todos] [muestra] paso (restantes|pendientes|que quedan|que faltan|del proyecto)',
     '<show> [lista] [con|de] todos paso',
     'lista paso',
@@ -40,6 +41,9 @@ export const spanishNeeds = {
     '[<show>] (lista|listado) (entera|entero|completa|completo|total)',
   ],
   overview: [
+    'de qué [se] (trata|va) <run>',
+    'qué estamos (fabricando|construyendo|elaborando)',
+    '(háblame|cuéntame) (de|sobre) <run>',
     '[<show>] (resumen|vista|mapa|esquema|panorama|plan|diagrama|visión|vista general|visión general|gráfico|panorámica) [general|global|de conjunto|completa|completo] [<run>]',
     '[<show>] (resumen|vista general|esquema|mapa|visión general|plan) (de|sobre) <run>',
     'resume [<run>]',
@@ -149,6 +153,7 @@ export const spanishNeeds = {
     '(herramienta|equipo|aparatos|equipamiento) (de|para|en) <step>',
   ],
   resources: [
+    '(lista|muestra|dame) [todos] [los] recursos [(de|del)] <run>',
     '[(de|con)] qué (trastos|chismes|cacharros|bártulos|trebejos|cachivaches|chunches|aperos|enseres) (necesito|tengo que|hay que|debo|uso|usa|se usan|me toca|toca|conviene|hay|llevo) [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca)]] <at>',
     'qué (necesito|tengo que|hay que|debo) (sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca)] <at>',
     'qué tengo que [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa)] (a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca) <at>',

@@ -109,13 +109,8 @@ export const spanishRequests: readonly string[] = [
   'quieres',
 ]
 
-/** How a question begins whose words are otherwise those of a command. */
-export const spanishAsks: readonly string[] = [
-  'dime si',
-  'dígame si',
-  'decime si',
-  'quiero saber si',
-  'quisiera saber si',
+/** How one asks politely whether something is so. */
+export const spanishAsksWhether: readonly string[] = [
   'sabes si',
   'sabés si',
   'sabe si',
@@ -123,6 +118,16 @@ export const spanishAsks: readonly string[] = [
   'me puedes decir si',
   'puedes decirme si',
   'podrías decirme si',
+]
+
+/** How a question begins whose words are otherwise those of a command. */
+export const spanishAsks: readonly string[] = [
+  'dime si',
+  'dígame si',
+  'decime si',
+  'quiero saber si',
+  'quisiera saber si',
+  ...spanishAsksWhether,
   'necesito saber si',
   'debo',
   'debería',

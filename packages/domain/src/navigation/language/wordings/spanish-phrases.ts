@@ -1,3 +1,5 @@
+import { spanishAsksWhether } from './spanish-openings.ts'
+
 /** Several ways to say or write the same. */
 export const alike = (meant: string, ...said: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(said.map(each => [each, meant]))
@@ -147,16 +149,8 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('lleva a anterior', 'ir al anterior'),
   ...alike('avanza', 've avanzando', 've pasando'),
   ...alike('pon', 'déjame puesto', 'deja puesto', 'dejá puesto'),
-  ...alike(
-    'muestra si',
-    'sabes si',
-    'sabés si',
-    'sabe si',
-    'me dices si',
-    'me puedes decir si',
-    'puedes decirme si',
-    'podrías decirme si',
-  ),
+  ...alike('muestra si', ...spanishAsksWhether),
+  ...alike('claro que sí', 'claro que si', 'por supuesto que si', 'desde luego que si', 'obvio que si', 'pues si'),
   ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),

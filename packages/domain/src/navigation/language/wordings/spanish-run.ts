@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    '(muestra|enseña) lo que (hice|he hecho) [durante] [(semana|hoy|ayer|día|mañana|tarde)]',
     'qué pasó (antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|hace momento|esta mañana)',
     '[<show>] (historial|historia|registro|diario|bitácora)',
     'qué (he|ha) (hecho|pasado|terminado|completado|ocurrido) [ya]',
@@ -27,9 +28,9 @@ export const spanishRun = {
     '(refresca|refréscame|refrescame) memoria [qué (he|hemos) [(ido haciendo|hecho|estado haciendo)] [hoy]]',
   ],
   undo: [
+    '(cancela|anula|deshaz|quita|borra) [última] (elección|selección|decisión)',
     '(deshaz|revierte|revertir|anula) [último|última|anterior] [(acción|paso|comando|cambio|orden|cosa)]',
     'deshaz [lo] (último|última|anterior)',
-    '(ups|uy|huy)',
     '(me he equivocado|me equivoqué|equivoqué|he equivocado)',
     '(fue|ha sido|era) [un] (error|equivocación)',
     '(he cambiado|cambié) de opinión',
@@ -60,6 +61,12 @@ export const spanishRun = {
     'deshaz {count}',
   ],
   pause: [
+    '(quiero|queremos) hacer [una] pausa',
+    'guarda todo [como está]',
+    '(tengo que|debo|necesito) (salir|irme|ausentarme) [un] [(momento|rato|minuto|segundo|ratito)]',
+    'haz pausa [(en|de|del)] <run>',
+    '(me voy|nos vamos|voy) a (comer|almorzar|cenar|descansar|casa)',
+    'hago pausa para (comer|almorzar|cenar)',
     '(ve|voy) por café',
     'ponlo en pausa',
     '[haz|hago|hacemos|hagamos|toma|necesito|haré|tomemos|quiero] [una] (pausa|descanso|receso|pausita) [para comer|para almorzar|café|del café]',
@@ -97,6 +104,9 @@ export const spanishRun = {
     '[(ve a|vamos a|mejor)] (dejarlo|dejémoslo|dejarla|dejamos|lo dejamos) [(aquí)] (por hoy|por ahora|así por hoy|para mañana)',
   ],
   resume: [
+    'ya (sigue|continúa) nomás',
+    '[ya] (podemos|puedo|se puede) (sigue|continúa|seguir|reanuda|retoma)',
+    '(retomo|retomamos|reanudo) [el] <run>',
     '(reanuda|continúa|retoma|sigue|prosigue|proseguir|retomar) [con] [<run>] [donde lo dejé|donde dejé|por donde iba]',
     '(he vuelto|ya he vuelto|volví|ya volví|estoy de vuelta|ya estoy de vuelta|de vuelta|he regresado)',
     'estoy vuelta',

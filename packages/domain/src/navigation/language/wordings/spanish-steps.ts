@@ -294,6 +294,7 @@ export const spanishSteps = {
     '(marca|pon|registra) <here> [(como|por)] (fallido|fallado|fracasado|fallo) (porque|por|ya que|debido a) {text}',
   ],
   fail_verdict: [
+    'calidad no es (suficiente|buena|aceptable)',
     '[<here>] no (pasa|pasó|ha pasado|aprueba|supera|superó|cumple|vale|sirve) [control|prueba|inspección|calidad|revisión]',
     '[control|prueba|inspección|revisión] (suspendido|reprobado|reprobada|suspendida|fallida|fallido|no superado|no superada|rechazado|rechazada)',
     'no (está|quedó|va|se ve) [nada] (bien|bueno|correcto)',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(a|con|en|por) {option_name}',
+    '(uso|utilizo|usaré|utilizaré|empleo|usa|hago|haré) <option>',
+    '(coso|coseré) [lo|la] (a|con|por) {option_name}',
     '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|me inclino por|inclino por|voy por|ve por|voto por|selecciona) {option_ordinal}',
     '(me quedo con|quedo con|nos quedamos con|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|elige|escoge|selecciona|voto por) {option_number}',
     '(quiero|ve a|prefiero|mejor|preferiría|elige|quisiera|me gustaría|decide|decidido|he decidido|queremos|pienso|opto por|opta por|me decido por|decide por|decido por|me decanto por|decanto por|decidí|voy a|vamos a|me animo a) (coser|coserlo|coserla|hacer|hacerlo|hacerla|pegar|pegarlo|unir|unirlo|montar|montarlo|cerrar|cerrarlo|acabar|acabarlo|trabajar|trabajarlo|rematar|rematarlo|coserlos|coserlas|coso|pego|trabajo) [(con|por|en)] {option_name}',
@@ -33,6 +36,8 @@ export const spanishWork = {
     '(me decanto por|opto por|prefiero|elige|escoge|decide por) {text}',
   ],
   outcome: [
+    'es para {outcome_name}',
+    '(será|va a ser) {outcome_name}',
     '{outcome_name}',
     '(va a|ve a|me va a|voy a) (salir|quedar|resultar|obtener|tener|sacar) {outcome_name}',
     '(saldrá|quedará|resultará|me saldrá|nos saldrá) [(como|en)] {outcome_name}',

@@ -2,6 +2,7 @@ import { spanishNumbers } from '../counting.ts'
 import type { Wording } from '../wording.ts'
 import { spanishAsides } from './spanish-asides.ts'
 import { spanishBench } from './spanish-bench.ts'
+import { spanishBenchWork } from './spanish-bench-work.ts'
 import { spanishMoves } from './spanish-moves.ts'
 import { spanishNeeds } from './spanish-needs.ts'
 import { spanishAsks, spanishCourtesies, spanishHedges, spanishOpeners, spanishRequests } from './spanish-openings.ts'
@@ -48,8 +49,9 @@ const misspeltNumbers = Object.entries({
 })
 
 export const spanish: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false },
+  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí']) },
   compounds: false,
+  headLast: false,
   soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: spanishCourtesies,
   hedges: spanishHedges,
@@ -209,7 +211,7 @@ export const spanish: Wording = {
     run: '(proyecto|obra|tarea completa|chamba|laburo|curro|trabajo|proceso|ejecución|sesión|flujo|todo|flujo de trabajo|workflow|procedimiento|labor)',
     timer: '(temporizador|temporizadores|tiempo|reloj)',
   },
-  colloquial: spanishBench,
+  colloquial: { ...spanishBench, ...spanishBenchWork },
   sentences: {
     ...spanishSteps,
     ...spanishMoves,

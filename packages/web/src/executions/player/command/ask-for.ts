@@ -1,5 +1,5 @@
 import type { CommandRequest } from '@hidesync/domain/executions/command'
-import type { Ask } from '../send-command.ts'
+import type { Ask } from '../use-commands.ts'
 
 const given: ReadonlySet<CommandRequest['type']> = new Set<Ask['type']>([
   'navigate',

@@ -5,7 +5,7 @@ import { whyNot } from '@hidesync/domain/navigation/converse/parts'
 import { refusalNames, type Run } from '@hidesync/domain/navigation/run'
 import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
 import type { Execution } from '../../execution.ts'
-import type { Ask } from '../send-command.ts'
+import type { Ask } from '../use-commands.ts'
 import { askFor } from './ask-for.ts'
 
 export interface Giving {

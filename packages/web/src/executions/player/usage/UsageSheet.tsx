@@ -26,7 +26,7 @@ export function UsageSheet({ step, pieces, minutes, confirm, onRecord, onLater, 
   const t = useTranslations('usage')
   const { materials, tools, change, usage } = useUsageRows(step, pieces, minutes)
   return (
-    <Dialog isOpen onClose={onClose} title={t('title', { name: step.name })}>
+    <Dialog isOpen onClose={onClose} title={t('title', { name: step.name })} onConfirm={() => onRecord(usage())}>
       <ul className={styles['rows']}>
         {materials.map(row => (
           <MaterialRow key={row.resource.id} row={row} onChange={values => change(row.resource.id, values)} />

@@ -1,0 +1,22 @@
+import { stationRoutes as routes } from '@hidesync/contract/identity/station.routes'
+import type { FastifyInstance } from 'fastify'
+import { mount } from '../http/mount.ts'
+import type { StationService } from './station.service.ts'
+
+export function registerStationRoutes(app: FastifyInstance, { stations }: { readonly stations: StationService }): void {
+  mount(app, routes.create, ({ params, body }, context) => stations.create(params.id, body.name, context))
+  mount(app, routes.list, ({ params }, context) => stations.list(params.id, context))
+  mount(app, routes.remove, ({ params }, context) => stations.remove(params.id, params.station_id, context))
+  mount(app, routes.me, (_, context) => stations.view(context))
+  mount(app, routes.setPin, ({ body }, context) => stations.setPin(body.pin, context))
+  mount(app, routes.removePin, (_, context) => stations.setPin(null, context))
+  mount(
+    app,
+    routes.signIn,
+    async ({ body }, context) => {
+      context.setHeader('cache-control', 'no-store')
+      return stations.signIn(body.station_token, body.user_id, body.pin)
+    },
+    { before: app.runtime.countStationSignIn },
+  )
+}

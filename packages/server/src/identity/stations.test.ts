@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { refusalOf, send } from '../testing/answers.ts'
+import { newBox } from '../testing/new-box.ts'
+import { refusal } from '../testing/refusal.ts'
+import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.ts'
+import { describeEachEngine } from '../testing/test-database.ts'
+
+describeEachEngine('stations', engine => {
+  let app: TestApp
+  let at = Date.now()
+  let workshop: number
+  let manager: TestUser
+  beforeAll(async () => {
+    app = await startTestApp({ engine, now: () => new Date(at) })
+    const admin = app.client(app.admin.token)
+    workshop = (await admin.workshops.create({ body: { name: 'Saddlers' } })).id
+    manager = await app.createUser({ workshop_id: workshop, role: 'manager' })
+  })
+  afterAll(() => app.close())
+
+  const newStation = () =>
+    app.client(manager.token).stations.create({ params: { id: workshop }, body: { name: 'Bench 1' } })
+  const operator = async (pin: string, more: { is_superuser?: boolean } = {}) => {
+    const user = await app.createUser({ workshop_id: workshop, display_name: 'Olu', ...more })
+    await app.client(user.token).stations.setPin({ body: { pin } })
+    return user
+  }
+  const signIn = (station_token: string, user_id: number, pin: string) =>
+    app.client().stations.signIn({ body: { station_token, user_id, pin } })
+
+  it('show who can sign in and what can go on, to who has the token', async () => {
+    const station = await newStation()
+    const olu = await operator('1234')
+    const box = await newBox(app.client(app.admin.token))
+    await app.client(app.admin.token).workflows.update({ params: { id: box.id }, body: { visibility: 'public' } })
+    const run = await app.client(olu.token).executions.start({ params: { id: box.id } })
+    const view = await app.client(station.token).stations.me()
+    expect(view).toMatchObject({ id: station.id, name: 'Bench 1', workshop_id: workshop, workshop_name: 'Saddlers' })
+    expect(view.operators).toContainEqual({ id: olu.id, display_name: 'Olu', has_pin: true })
+    expect(view.operators.find(({ id }) => id === manager.id)?.has_pin).toBe(false)
+    expect(view.runs).toMatchObject([
+      { id: run.id, status: 'active', started_by_name: 'Olu', current_step_name: 'Cut boards', progress_percentage: 0 },
+    ])
+    expect((await refusal(app.client(olu.token).stations.me())).status).toBe(401)
+    expect((await refusal(app.client(station.token).users.me())).status).toBe(401)
+  })
+
+  it('sign in by PIN without a refresh token, and sign out with the station', async () => {
+    const station = await newStation()
+    const olu = await operator('98765432')
+    const answer = await send(app, '/auth/pin', {
+      token: null,
+      body: { station_token: station.token, user_id: olu.id, pin: '98765432' },
+    })
+    expect(answer.headers.get('set-cookie')).toBeNull()
+    const pair = (await answer.json()) as { access_token: string }
+    expect(Object.keys(pair).toSorted()).toEqual(['access_token', 'expires_in', 'token_type'])
+    expect((await app.client(pair.access_token).users.me()).id).toBe(olu.id)
+    await app.client(manager.token).stations.remove({ params: { id: workshop, station_id: station.id } })
+    expect((await refusal(app.client(pair.access_token).users.me())).status).toBe(401)
+    expect((await refusal(signIn(station.token, olu.id, '98765432'))).status).toBe(401)
+  })
+
+  it('lock a person out there after five wrong PINs, for five minutes, the right one included', async () => {
+    const [station, other] = [await newStation(), await newStation()]
+    const olu = await operator('1234')
+    const codes = []
+    for (let n = 0; n < 6; n++) codes.push((await refusal(signIn(station.token, olu.id, '4321'))).code)
+    expect(codes).toEqual([...Array<string>(5).fill('auth.wrong_pin'), 'auth.pin_locked'])
+    const locked = await refusal(signIn(station.token, olu.id, '1234'))
+    expect([locked.status, locked.retryAfter]).toEqual([429, 300])
+    expect((await signIn(other.token, olu.id, '1234')).token_type).toBe('bearer')
+    at += 5 * 60_000 + 1000
+    expect((await signIn(station.token, olu.id, '1234')).token_type).toBe('bearer')
+  })
+
+  it('take five PINs and no more, also when many come at once; a right one clears the count', async () => {
+    const station = await newStation()
+    const olu = await operator('1234')
+    await refusal(signIn(station.token, olu.id, '4321'))
+    await signIn(station.token, olu.id, '1234')
+    const many = await Promise.all(Array.from({ length: 7 }, () => refusal(signIn(station.token, olu.id, '4321'))))
+    expect(many.filter(({ code }) => code === 'auth.wrong_pin')).toHaveLength(5)
+  })
+
+  it('limit PINs from one address, whatever the station', async () => {
+    const olu = await operator('1234')
+    const stations = [await newStation(), await newStation(), await newStation()]
+    const codes: string[] = []
+    for (const { token } of stations)
+      for (let n = 0; n < 4; n++) codes.push((await refusal(signIn(token, olu.id, '4321'))).code)
+    expect(codes.slice(10)).toEqual(['request.rate_limited', 'request.rate_limited'])
+  })
+
+  it('know no superusers, no strangers, and nobody without a PIN', async () => {
+    const station = await newStation()
+    const chief = await operator('1111', { is_superuser: true })
+    const { access_token } = await signIn(station.token, chief.id, '1111')
+    expect((await refusalOf(await send(app, '/users', { method: 'GET', token: access_token }))).status).toBe(403)
+    const stranger = await app.createUser()
+    await app.client(stranger.token).stations.setPin({ body: { pin: '2222' } })
+    expect((await refusal(signIn(station.token, stranger.id, '2222'))).code).toBe('auth.wrong_pin')
+    const olu = await operator('3333')
+    await app.client(olu.token).stations.removePin()
+    expect((await refusal(signIn(station.token, olu.id, '3333'))).code).toBe('auth.wrong_pin')
+  })
+
+  it('are for managers to register, and a PIN is four to eight digits', async () => {
+    const member = await app.createUser({ workshop_id: workshop })
+    const stranger = await app.createUser()
+    const path = `/workshops/${workshop}/stations`
+    const body = { name: 'Bench 2' }
+    expect((await refusalOf(await send(app, path, { token: member.token, body }))).status).toBe(403)
+    expect((await refusalOf(await send(app, path, { token: member.token, method: 'GET' }))).status).toBe(403)
+    expect((await refusalOf(await send(app, path, { token: stranger.token, body }))).status).toBe(404)
+    for (const pin of ['123', '123456789', '12a4'])
+      expect((await refusalOf(await send(app, '/users/me/pin', { token: member.token, body: { pin } }))).status).toBe(
+        422,
+      )
+    const { id } = await newStation()
+    const listed = await app.client(manager.token).stations.list({ params: { id: workshop } })
+    expect(listed.at(-1)).toMatchObject({ id, name: 'Bench 1' })
+  })
+})

@@ -1,0 +1,92 @@
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import { Controls, ReactFlow, type Edge, type Node } from '@xyflow/react'
+import '@xyflow/react/dist/base.css'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import type { PathStep } from '../player-view.ts'
+import { drawingOf, nodeSize } from './graph.ts'
+import { MapLegend } from './MapLegend.tsx'
+import { MapNode, type StepNode } from './MapNode.tsx'
+import styles from './map.module.css'
+
+interface MapGraphProps {
+  readonly workflow: CompiledWorkflow
+  readonly path: readonly PathStep[]
+  readonly pickedId: number | null
+  readonly onPick: (stepId: number) => void
+}
+
+const nodeTypes = { step: MapNode }
+
+/** The workflow as it is drawn; nothing in it can be moved. */
+export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
+  const t = useTranslations('map')
+  const words = useTranslations('player')
+  const drawing = useMemo(() => drawingOf(workflow), [workflow])
+  const nodes = useMemo((): StepNode[] => {
+    const looks = new Map(path.map(step => [step.id, step]))
+    return drawing.steps.flatMap(({ step_id, x, y }) => {
+      const step = looks.get(step_id)
+      if (step === undefined) return []
+      const { number, name, look } = step
+      const state = words(`state_${look}`)
+      return {
+        id: String(step_id),
+        type: 'step' as const,
+        position: { x, y },
+        ...nodeSize,
+        data: { number, name, look, state, isPicked: step_id === pickedId, onPick: () => onPick(step_id) },
+        focusable: false,
+      }
+    })
+  }, [drawing, path, pickedId, onPick, words])
+  const edges = useMemo(
+    (): Edge[] =>
+      drawing.ways.map(({ id, source, target, kind }) => ({
+        id,
+        source: String(source),
+        target: String(target),
+        type: 'smoothstep',
+        className: styles[`edge_${kind}`] ?? '',
+        ...(kind === 'sequential' ? {} : { label: t(`edge_${kind}`) }),
+        focusable: false,
+      })),
+    [drawing, t],
+  )
+  const here = path.find(({ look }) => look === 'current')
+  const start: readonly Pick<Node, 'id'>[] = here === undefined ? [] : [{ id: String(here.id) }]
+  const count = (looks: readonly PathStep['look'][]) => path.filter(({ look }) => looks.includes(look)).length
+  return (
+    <>
+      <p className={styles['summary']}>
+        {t('progress', {
+          done: count(['completed', 'skipped', 'failed']),
+          here: count(['current', 'active', 'ready']),
+          ahead: count(['pending', 'waiting']),
+        })}
+      </p>
+      <div role="group" aria-label={t('description')} className={styles['canvas']}>
+        <ReactFlow
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          elementsSelectable={false}
+          edgesFocusable={false}
+          nodesFocusable={false}
+          zoomOnDoubleClick={false}
+          onlyRenderVisibleElements={nodes.length > 100}
+          minZoom={0.1}
+          maxZoom={1.5}
+          fitView
+          fitViewOptions={{ maxZoom: 1, ...(nodes.length > 30 ? { nodes: [...start] } : {}) }}
+          proOptions={{ hideAttribution: true }}
+        >
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      </div>
+      <MapLegend kinds={[...new Set(drawing.ways.map(({ kind }) => kind))]} />
+    </>
+  )
+}

@@ -1,0 +1,322 @@
+import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Pack, SyncAnswer } from '@hidesync/contract/executions/offline.schemas'
+import { takeOver, type DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
+import type { Verdict } from '@hidesync/domain/executions/offline/queued-command'
+import type { Session } from '../app/session.ts'
+import { createStore, type Store } from '../app/store.ts'
+import { attentionOf, type Attention } from './attention.ts'
+import type { Connection } from './connection.ts'
+import { whatCameBetween } from './meanwhile.ts'
+import { oneAtATime, type OneAtATime } from './one-at-a-time.ts'
+import { otherTabs, type OtherTabs } from './other-tabs.ts'
+import { authorityOf, packedRun, withPlay, type PackedRun } from './packed-run.ts'
+import { Sender } from './sender.ts'
+import { batchOf, isFinal, isUnreachable, whileSignedIn } from './sending.ts'
+import { compiled, RunStore, type Given, type RunView } from './run-store.ts'
+import type { Vault } from './vault.ts'
+
+type Watched<T> = Pick<Store<T>, 'get' | 'subscribe'>
+
+interface RunsDeps {
+  readonly client: Client
+  readonly session: Session
+  readonly connection: Connection
+  readonly vault: Vault
+  /** Names this tab. */
+  readonly tab: string
+  readonly now?: () => number
+}
+
+/** How long an opened run waits for news of the server before it shows what this device has; milliseconds. */
+const patience = 1_500
+
+const verdictsOf = ({ results }: SyncAnswer): readonly Verdict[] =>
+  results.map(({ key, status, sequence = 0, refusal = { code: '', message: '' } }) =>
+    status === 'applied' ? { key, status, sequence } : { key, status, refusal },
+  )
+
+/** All runs that this device keeps for the person who is signed in, and the way of what was done on them to the server. */
+export class Runs {
+  readonly #deps: Required<RunsDeps>
+  readonly #packed = createStore<readonly PackedRun[]>([])
+  readonly #attention = createStore<readonly Attention[]>([])
+  readonly #stores = new Map<number, RunStore>()
+  readonly #listeners = new Set<(id: number, view: RunView) => void>()
+  readonly #one: OneAtATime
+  readonly #tabs: OtherTabs
+  readonly #sender: Sender
+  #owner: number | null = null
+
+  constructor(deps: RunsDeps) {
+    this.#deps = { now: Date.now, ...deps }
+    this.#one = oneAtATime(deps.vault, deps.tab)
+    this.#tabs = otherTabs('hidesync.runs', news => {
+      void (news.type === 'run' ? this.#reload(news.id) : this.#readAttention()).catch(() => undefined)
+    })
+    this.#sender = new Sender({
+      connection: deps.connection,
+      one: this.#one,
+      waiting: async () => (this.#owner === null ? [] : await deps.vault.all(this.#owner)),
+      exchange: run => this.#exchange(run),
+    })
+    deps.session.status.subscribe(() => this.#personChanged())
+    this.#personChanged()
+  }
+
+  /** The runs that are kept here, with their timers and what waits to be sent. */
+  get packed(): Watched<readonly PackedRun[]> {
+    return this.#packed
+  }
+  get attention(): Watched<readonly Attention[]> {
+    return this.#attention
+  }
+  get sending(): Sender['sending'] {
+    return this.#sender.sending
+  }
+
+  /** Is told of everything that is shown of any run. */
+  onView(listener: (id: number, view: RunView) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** What is shown of a run; null as long as nobody has opened it. */
+  view(id: number): Watched<RunView | null> {
+    return this.#store(id).view
+  }
+
+  /**
+   * Opens a run: as the server has it, or, where that does not answer soon, as this device has it. Rejects where neither is to be had.
+   */
+  async open(id: number): Promise<RunView> {
+    const owner = await this.#person()
+    const kept = await this.#deps.vault.run(owner, id)
+    if (kept === undefined) return await this.#show(await this.#pack(owner, id))
+    const news = this.refresh(id)
+    if (this.#deps.connection.status.get().isOnline)
+      await Promise.race([news, new Promise(resolve => setTimeout(resolve, patience))])
+    else news.catch(() => undefined)
+    return this.view(id).get() ?? (await this.#show((await this.#deps.vault.run(owner, id)) ?? kept))
+  }
+
+  /** Asks how a run stands, handing over what waits. Rejects only where it is not for this person any more. */
+  async refresh(id: number): Promise<void> {
+    const owner = await this.#person()
+    let gone: unknown = null
+    await this.#one(async () => {
+      const run = await this.#deps.vault.run(owner, id)
+      if (run !== undefined && run.problem === null) await this.#exchange(run)
+    }).catch((error: unknown) => {
+      if (isUnreachable(error)) this.#deps.connection.missed()
+      if (error instanceof ApiError && [403, 404].includes(error.status)) gone = error
+    })
+    this.#sender.wake()
+    if (gone !== null && (await this.#deps.vault.run(owner, id)) === undefined) throw gone
+  }
+
+  /** Gives a command: kept on this device, shown, and sent as soon as can be. */
+  async give(id: number, request: DeviceRequest): Promise<Given> {
+    const owner = await this.#person()
+    if ((await this.#deps.vault.run(owner, id)) === undefined) await this.open(id)
+    return await this.#store(id).give({ owner, id }, request)
+  }
+
+  /** Sends what waits now, also what the server would not take before. */
+  async retry(): Promise<void> {
+    for (const run of this.#packed.get())
+      if (run.problem !== null) await this.#change(run, now => ({ run: { ...now, problem: null } }))
+    this.#sender.wake()
+  }
+
+  /** Gives up something that was not sent yet. What was done after it is done again without it. */
+  async discard(run: PackedRun, key: string): Promise<void> {
+    const workflow = await this.#store(run.id).workflowOf(run)
+    await this.#change(run, now => {
+      if (now.content_hash !== run.content_hash) return null
+      const { authority, skew } = now.play
+      const refusal = { code: 'discarded', message: '' }
+      const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal }]
+      const { run: play, conflicts } = takeOver(workflow, now.play, { authority, verdicts, now: authority.now - skew })
+      const others = conflicts.filter(({ queued }) => queued.key !== key)
+      return { run: { ...withPlay(now, workflow, play), problem: null }, attention: attentionOf(now, workflow, others) }
+    })
+    this.#sender.wake()
+  }
+
+  /** A person has said what becomes of it. */
+  async settle(entry: Attention): Promise<void> {
+    await this.#deps.vault.dropAttention(entry.key)
+    await this.#readAttention()
+    this.#tabs.tell({ type: 'attention' })
+  }
+
+  #store(id: number): RunStore {
+    const known = this.#stores.get(id)
+    if (known !== undefined) return known
+    const { vault, now } = this.#deps
+    const store = new RunStore({
+      vault,
+      now,
+      definition: run => this.#definition(run),
+      onGiven: run => {
+        this.#hold(run)
+        this.#tabs.tell({ type: 'run', id })
+        this.#sender.wake()
+      },
+    })
+    store.view.subscribe(() => {
+      const view = store.view.get()
+      if (view !== null) for (const listener of this.#listeners) listener(id, view)
+    })
+    this.#stores.set(id, store)
+    return store
+  }
+
+  async #definition({ owner, id, content_hash }: PackedRun): Promise<Pack['definition']> {
+    const kept = await this.#deps.vault.definition(owner, id)
+    if (kept?.content_hash === content_hash) return kept.definition
+    throw new Error(`The revision of run ${id} is not on this device.`)
+  }
+
+  async #pack(owner: number, id: number): Promise<PackedRun> {
+    const { client, vault, now } = this.#deps
+    // Begun: from here on the device is asked not to throw it away when it runs short of room.
+    void (navigator as Partial<Navigator>).storage?.persist?.().catch(() => undefined)
+    const pack = await client.offline.pack({ params: { id } })
+    const { content_hash, definition } = pack
+    const run = packedRun(owner, pack, compiled(definition), now())
+    return await vault.add(run, { owner, id, content_hash, definition })
+  }
+
+  /** Hands over what waits of a run, and takes over how it stands. */
+  async #exchange(run: PackedRun): Promise<void> {
+    const { client, session } = this.#deps
+    const { id } = run
+    const commands = [...batchOf(run)]
+    try {
+      const answer = await whileSignedIn(session, client.offline.sync({ params: { id }, body: { commands } }))
+      await this.#take(run, answer)
+    } catch (error) {
+      await this.#failed(run, error)
+      throw error
+    }
+  }
+
+  async #take(run: PackedRun, answer: SyncAnswer): Promise<void> {
+    const { client, now } = this.#deps
+    const { owner, id } = run
+    const { content_hash } = answer
+    const moved = content_hash === run.content_hash ? null : await client.offline.pack({ params: { id } })
+    // It moves on faster than one can follow: the next exchange answers the same.
+    if (moved !== null && moved.content_hash !== content_hash) return
+    const workflow = moved === null ? await this.#store(id).workflowOf(run) : compiled(moved.definition)
+    let left: readonly Attention[] = []
+    const changed = await this.#change(
+      run,
+      kept => {
+        const authority = authorityOf(answer)
+        const taken = takeOver(workflow, kept.play, { authority, verdicts: verdictsOf(answer), now: now() })
+        left = attentionOf(kept, workflow, taken.conflicts)
+        const next = { ...kept, content_hash, answer: answer.execution, problem: null, attempts: 0 }
+        return { run: withPlay(next, workflow, taken.run), attention: left }
+      },
+      moved === null ? undefined : { owner, id, content_hash, definition: moved.definition },
+    )
+    if (changed !== undefined && left.length > 0) void this.#tellMeanwhile(run, changed, left).catch(() => undefined)
+  }
+
+  /** Whatever it was, what waits stays. What a repetition does not mend is told. */
+  async #failed(run: PackedRun, error: unknown): Promise<void> {
+    const refused = isFinal(error) ? error : null
+    if (refused !== null && [403, 404].includes(refused.status) && run.play.queue.length === 0) {
+      await this.#deps.vault.drop(run.owner, run.id)
+      this.#packed.set(this.#packed.get().filter(({ id }) => id !== run.id))
+      return
+    }
+    const problem = refused === null ? null : { status: refused.status, message: refused.message }
+    await this.#change(run, now => ({ run: { ...now, problem, attempts: now.attempts + 1 } }))
+  }
+
+  /** Says who did what meanwhile, as far as the history tells. */
+  async #tellMeanwhile(run: PackedRun, after: PackedRun, left: readonly Attention[]): Promise<void> {
+    const meanwhile = await whatCameBetween(this.#deps.client, run, after)
+    if (meanwhile === null) return
+    const open = new Set((await this.#deps.vault.attention(run.owner)).map(({ key }) => key))
+    for (const entry of left) if (open.has(entry.key)) await this.#deps.vault.putAttention({ ...entry, meanwhile })
+    await this.#readAttention()
+    this.#tabs.tell({ type: 'attention' })
+  }
+
+  async #change(...asked: Parameters<Vault['change']>): Promise<PackedRun | undefined> {
+    const run = await this.#deps.vault.change(...asked)
+    if (run === undefined) return undefined
+    await this.#show(run)
+    await this.#readAttention()
+    this.#tabs.tell({ type: 'run', id: run.id })
+    return run
+  }
+
+  async #show(run: PackedRun): Promise<RunView> {
+    this.#hold(run)
+    return await this.#store(run.id).show(run)
+  }
+
+  #hold(run: PackedRun): void {
+    this.#packed.set([...this.#packed.get().filter(({ id }) => id !== run.id), run])
+  }
+
+  async #reload(id: number): Promise<void> {
+    if (this.#owner === null) return
+    const run = await this.#deps.vault.run(this.#owner, id)
+    if (run === undefined) return
+    this.#hold(run)
+    if (this.#stores.has(id)) await this.#store(id).show(run)
+    await this.#readAttention()
+  }
+
+  async #readAttention(): Promise<void> {
+    if (this.#owner !== null) this.#attention.set(await this.#deps.vault.attention(this.#owner))
+  }
+
+  /** Who is signed in; what is shown belongs to nobody else. */
+  async #person(): Promise<number> {
+    const owner = this.#deps.session.person()
+    if (owner === null) throw new Error('Nobody is signed in on this device.')
+    if (owner !== this.#owner) await this.#read(owner)
+    return owner
+  }
+
+  async #read(owner: number): Promise<void> {
+    this.#owner = owner
+    this.#stores.clear()
+    const { vault } = this.#deps
+    const [packed, attention] = await Promise.all([vault.all(owner), vault.attention(owner)])
+    if (this.#owner !== owner) return
+    this.#packed.set(packed)
+    this.#attention.set(attention)
+    this.#sender.wake()
+  }
+
+  #personChanged(): void {
+    const status = this.#deps.session.status.get()
+    if (status === 'signed_out') void this.#leave().catch(() => undefined)
+    else if (status !== 'unknown') {
+      void this.#person().catch(() => undefined)
+      this.#sender.wake()
+    }
+  }
+
+  /** Keeps what was not sent for when its person comes back, and nothing else. */
+  async #leave(): Promise<void> {
+    const owner = this.#owner
+    this.#owner = null
+    this.#stores.clear()
+    this.#packed.set([])
+    this.#attention.set([])
+    if (owner === null) return
+    const { vault } = this.#deps
+    const needed = new Set((await vault.attention(owner)).map(({ execution_id }) => execution_id))
+    for (const { id, play } of await vault.all(owner))
+      if (play.queue.length === 0 && !needed.has(id)) await vault.drop(owner, id)
+  }
+}

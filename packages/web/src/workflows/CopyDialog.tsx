@@ -1,0 +1,63 @@
+import { ApiError } from '@hidesync/contract/client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useApi } from '../app/api.ts'
+import { useErrorText } from '../app/error-text.ts'
+import { paths } from '../app/paths.ts'
+import { uuidV7 } from '../app/uuid-v7.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { TextField } from '../ui/TextField.tsx'
+import { useToast } from '../ui/Toasts.tsx'
+import type { WorkflowDialogProps } from './workflow-dialog.ts'
+
+/** Makes a copy of one's own, a private draft, and goes there. */
+export function CopyDialog({ workflow, onClose }: WorkflowDialogProps) {
+  const t = useTranslations('copy')
+  const { client } = useApi()
+  const toast = useToast()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const errorText = useErrorText()
+  const [name, setName] = useState(workflow.name)
+  const key = useRef(uuidV7())
+  const copy = useMutation({
+    networkMode: 'always',
+    mutationFn: (new_name: string) =>
+      client.workflows.duplicate({ params: { id: workflow.id }, body: { new_name } }, { idempotencyKey: key.current }),
+    onSettled: () => (key.current = uuidV7()),
+    onSuccess: async made => {
+      void queryClient.invalidateQueries({ queryKey: ['workflows'] })
+      toast({ text: t('done', { name: made.name }) })
+      onClose()
+      await navigate({ to: paths.workflow, params: { id: made.id } })
+    },
+  })
+  return (
+    <Dialog isOpen onClose={onClose} title={t('title')}>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          if (name.trim() !== '') copy.mutate(name.trim())
+        }}
+      >
+        <p>{t('lead', { name: workflow.name })}</p>
+        <TextField
+          label={t('name')}
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          error={name.trim() === '' ? t('name_missing') : copy.error instanceof ApiError ? errorText(copy.error) : null}
+        />
+        <DialogActions>
+          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button variant="primary" type="submit" isPending={copy.isPending}>
+            {copy.isPending ? t('making') : t('submit')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,69 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import { useDurations } from '../../app/use-durations.ts'
+import { Chip } from '../../ui/Chip.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import type { Workflow } from '../OutcomesSection.tsx'
+import { Part } from './Part.tsx'
+import type { PlannedWay } from './plan-run.ts'
+import type { RunPlan } from './use-plan.ts'
+
+const undecided = 'undecided'
+
+interface GoalPartProps {
+  readonly workflow: Workflow
+  readonly plan: RunPlan
+}
+
+/** What comes of it, and which way one goes there; each with its time and difficulty. */
+export function GoalPart({ workflow, plan }: GoalPartProps) {
+  const t = useTranslations('plan')
+  const format = useFormatter()
+  const durations = useDurations()
+  const { byOutcome, ways, way, outcomeId } = plan
+  const costs = ({ minutes, difficulty }: PlannedWay) =>
+    t('costs', {
+      duration: durations.about(minutes),
+      difficulty: format.number(difficulty, { maximumFractionDigits: 0 }),
+    })
+  const detailOf = (id: number | null) => {
+    const [best] = byOutcome.get(id) ?? []
+    return best === undefined ? t('no_way') : costs(best)
+  }
+  const title = (one: PlannedWay, index: number) => {
+    if (one.decisions.length === 0) return t('way_number', { number: index + 1 })
+    return one.decisions.map(({ option_text }) => option_text).join(' · ')
+  }
+  const hasOutcomes = workflow.outcomes.length > 1
+  if (!hasOutcomes && ways.length < 2) return null
+  return (
+    <Part id="goal" title={t('goal')}>
+      {hasOutcomes ? (
+        <RadioCards
+          label={t('outcome')}
+          value={outcomeId === null ? undecided : String(outcomeId)}
+          onChange={value => plan.chooseOutcome(value === undecided ? null : Number(value))}
+          cards={[
+            { value: undecided, title: t('undecided'), detail: detailOf(null) },
+            ...workflow.outcomes.map(({ id, name }) => ({ value: String(id), title: name, detail: detailOf(id) })),
+          ]}
+        />
+      ) : null}
+      {ways.length > 1 ? (
+        <>
+          <RadioCards
+            label={t('way')}
+            value={way?.id ?? null}
+            onChange={plan.chooseWay}
+            cards={ways.map((one, index) => ({
+              value: one.id,
+              title: title(one, index),
+              detail: costs(one),
+              badge: index === 0 ? <Chip tone="success">{t('quickest')}</Chip> : null,
+            }))}
+          />
+          <p>{t('way_hint')}</p>
+        </>
+      ) : null}
+    </Part>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { Select } from '../../ui/Select.tsx'
+import { Stepper } from '../../ui/Stepper.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { piecesFrom } from '../needs.ts'
+import { useQuantityText } from '../use-quantity-text.ts'
+import { Part } from './Part.tsx'
+import styles from './plan.module.css'
+import type { RunPlan } from './use-plan.ts'
+
+/** How many pieces, said directly or by how much there is of a material. */
+export function QuantityPart({ plan }: { readonly plan: RunPlan }) {
+  const t = useTranslations('plan')
+  const scaling = plan.materials.filter(({ per_piece }) => per_piece > 0)
+  return (
+    <Part id="quantity" title={t('quantity')}>
+      {scaling.length === 0 ? (
+        <p>{t('does_not_scale')}</p>
+      ) : (
+        <div className={styles['quantity']}>
+          <Stepper
+            label={t('make')}
+            lessLabel={t('one_less')}
+            moreLabel={t('one_more')}
+            value={plan.pieces}
+            onChange={plan.setPieces}
+          />
+          <ByMaterial plan={plan} materials={scaling} />
+        </div>
+      )}
+      {plan.pieces === 1 ? null : <p>{t('durations_unchanged')}</p>}
+    </Part>
+  )
+}
+
+interface ByMaterialProps {
+  readonly plan: RunPlan
+  readonly materials: RunPlan['materials']
+}
+
+/** "I have so much of this": how many pieces it is enough for. */
+function ByMaterial({ plan, materials }: ByMaterialProps) {
+  const t = useTranslations('plan')
+  const format = useFormatter()
+  const quantityText = useQuantityText()
+  const [at, setAt] = useState(0)
+  const [have, setHave] = useState('')
+  const material = materials[at] ?? materials[0]
+  if (material === undefined) return null
+  const amount = Number(have.replace(',', '.'))
+  const pieces = have.trim() === '' ? null : piecesFrom(material, amount)
+  const take = (text: string, of: typeof material) => {
+    setHave(text)
+    const next = text.trim() === '' ? null : piecesFrom(of, Number(text.replace(',', '.')))
+    if (next !== null) plan.setPieces(next)
+  }
+  const hint = () => {
+    if (have.trim() === '') return t('have_planned', { quantity: quantityText(material.quantity, material.unit) })
+    if (pieces === null) return t('have_too_little')
+    return t('have_enough', { pieces: format.number(pieces, { maximumFractionDigits: 2 }) })
+  }
+  return (
+    <div className={styles['have']}>
+      <TextField label={t('i_have')} inputMode="decimal" value={have} onChange={text => take(text, material)} />
+      <Select
+        label={t('of')}
+        options={materials.map(({ name }, index) => ({ value: String(index), label: name }))}
+        value={String(at)}
+        onChange={value => {
+          setAt(Number(value))
+          const next = materials[Number(value)]
+          if (next) take(have, next)
+        }}
+      />
+      <output className={styles['hint']}>{hint()}</output>
+    </div>
+  )
+}

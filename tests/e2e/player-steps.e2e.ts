@@ -1,0 +1,406 @@
+import { loadConfig } from '@hidesync/server/config'
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { advance, onward } from './support/player.ts'
+import { startWorker, title, type Deed, type Worker } from './support/worker.ts'
+
+let app: TestApp
+let browser: Browser
+let worker: Worker
+beforeAll(async () => {
+  const inspection = fileURLToPath(new URL('../../examples/custom-step-type/inspection.mjs', import.meta.url))
+  const config = { workflows: { ...loadConfig({}).workflows, stepTypeModules: [inspection] } }
+  ;[app, browser] = await Promise.all([startApp({ samples: false, config }), launchBrowser()])
+  worker = await startWorker(browser, app)
+})
+afterAll(async () => {
+  await worker?.close()
+  await browser?.close()
+  await app?.close()
+})
+
+const begun: readonly Deed[] = ['Read the plan']
+const laidOut: readonly Deed[] = [...begun, 'Lay out the leather']
+const byHand: readonly Deed[] = [...laidOut, { choose: 'By hand' }, 'Sew by hand']
+const joined: readonly Deed[] = [...byHand, 'Let the glue dry', 'Cut the straps', 'Join all parts']
+const failed = { step: 'Check the seam', data: { verdict: 'fail' } }
+const passed = { step: 'Check the seam', data: { verdict: 'pass' } }
+
+const stepOf = async (id: number, name: string) =>
+  (await worker.run(id)).step_executions?.find(step => step.step_id === worker.stepId(name))
+/** What the server has of a step: it hears of it a moment after the screen shows it. */
+const recorded = (id: number, name: string) => expect.poll(() => stepOf(id, name))
+
+test('C10: warnings stand before the instructions, and one that has to be acknowledged keeps the step open, with focus on its tick', async () => {
+  const { page, workOn, run } = worker
+  const id = await workOn([...laidOut, { choose: 'By hand' }])
+  await title(page, 'Sew by hand')
+  const isBefore = await page.evaluate(() => {
+    const warning = document.querySelector('main [role=note]')
+    const instructions = [...document.querySelectorAll('main p')].find(p => p.textContent === 'Sew it.')
+    return warning!.compareDocumentPosition(instructions!) === Node.DOCUMENT_POSITION_FOLLOWING
+  })
+  expect(isBefore).toBe(true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: 'Tick that you have read the warnings first.' }).waitFor()
+  const tick = page.getByRole('checkbox', { name: 'I have read the warnings' })
+  expect(await tick.evaluate(element => element === document.activeElement)).toBe(true)
+  expect((await run(id)).progress.completed_steps).toBe(3)
+  await page.keyboard.press('Space')
+  await onward(page, () => page.keyboard.press('Control+Enter'))
+  await recorded(id, 'Sew by hand').toMatchObject({ step_data: { acknowledged: true } })
+})
+
+test('C12: undo after a completion with usage, a decision and a jump brings the run back to what it was', async () => {
+  const { page, workOn, run } = worker
+  const standing = async (id: number) => {
+    const { step_executions, state, execution_data } = await run(id)
+    const steps = step_executions?.map(({ step_id, status, step_data }) => [step_id, status, step_data])
+    return { steps, letters: state.steps, execution_data }
+  }
+  const undone = async (deeds: readonly Deed[], act: () => Promise<void>) => {
+    const id = await workOn(deeds)
+    const before = await standing(id)
+    await onward(page, act)
+    await page
+      .getByText(/^(Done|Decided|Step)/)
+      .first()
+      .waitFor()
+    await expect.poll(() => standing(id)).not.toEqual(before)
+    await onward(page, () => page.keyboard.press('u'))
+    await expect.poll(() => standing(id)).toEqual(before)
+  }
+  await undone(begun, () => advance(page))
+  await undone(laidOut, async () => {
+    await page.keyboard.press('2')
+    await page.keyboard.press('Enter')
+  })
+  await undone(byHand, async () => {
+    await page.getByRole('complementary', { name: 'Path' }).getByRole('button', { name: /^9\. / }).click()
+    await page.getByRole('button', { name: 'Go here' }).click()
+    await page.getByRole('button', { name: 'Pass over and go' }).click()
+    await title(page, 'Join all parts')
+  })
+})
+
+test('C13: a decision that a later step rests on names the step that has to be undone first, and undoes it', async () => {
+  const { page, workOn, stepId } = worker
+  const id = await workOn([...laidOut, { choose: 'By machine' }, 'Sew by machine'])
+  await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
+  await page.getByText('Step 5, “Sew by machine”, was done since and may rest on it: undo that first.').waitFor()
+  await page.getByRole('button', { name: 'Undo step 5' }).click()
+  await page.getByRole('button', { name: 'Change my mind' }).first().waitFor()
+  await recorded(id, 'Sew by machine').toMatchObject({ status: 'active' })
+})
+
+test('C14: options are a radio group; 2 and Enter choose the second, and its line foretells what the engine does', async () => {
+  const { page, workOn, run } = worker
+  const id = await workOn(laidOut)
+  const group = page.getByRole('radiogroup', { name: 'Choose one' })
+  expect(await group.getByRole('radio').count()).toBe(2)
+  const line = await group.locator('label').nth(1).innerText()
+  expect(line).toContain('Next: Sew by machine')
+  const first = await group.locator('label').first().innerText()
+  expect(first).toContain('needs Awl')
+  expect(first).toContain('usual')
+  await page.keyboard.press('2')
+  await onward(page, () => page.keyboard.press('Enter'))
+  await title(page, 'Sew by machine')
+  const { execution_data, progress } = await run(id)
+  expect(execution_data).toMatchObject({ method: 'power' })
+  expect(progress.current_step_name).toBe('Sew by machine')
+})
+
+test('C15: one may change one’s mind until something was built on the choice, and then is told why not', async () => {
+  const { page, workOn, stepId } = worker
+  const id = await workOn([...laidOut, { choose: 'By machine' }])
+  await title(page, 'Sew by machine')
+  await page.getByText('You chose “By machine”.').waitFor()
+  await onward(page, () => page.getByRole('button', { name: 'Change my mind' }).click())
+  await title(page, 'Choose a seam')
+  await recorded(id, 'Choose a seam').toMatchObject({ status: 'active' })
+  await page.keyboard.press('2')
+  await onward(page, () => page.keyboard.press('Enter'))
+  await advance(page)
+  await recorded(id, 'Sew by machine').toMatchObject({ status: 'completed' })
+  await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
+  await page.getByText('was done since and may rest on it').waitFor()
+  expect(await page.getByRole('button', { name: 'Change my mind' }).count()).toBe(0)
+})
+
+test('C16: steps side by side are tabs, each with its timer, and what ends in one does not take the focus from writing in the other', async () => {
+  const { page, workOn, client, stepId, run } = worker
+  const id = await workOn(byHand)
+  const lanes = page.getByRole('tablist', { name: 'Steps under way' })
+  await lanes.getByRole('tab', { name: /Let the glue dry.*(29|30):\d\d/ }).waitFor()
+  await lanes.getByRole('tab', { name: /Cut the straps/ }).click()
+  await title(page, 'Cut the straps')
+  await page.getByRole('button', { name: '5-10 min: start a timer' }).click()
+  await lanes.getByRole('tab', { name: /Cut the straps.*(04|05):\d\d/ }).waitFor()
+  const note = page.getByLabel('Write a note on this step')
+  await note.pressSequentially('cut a ')
+  await client.executions.complete({ params: { id, step_id: stepId('Let the glue dry') }, body: { override: true } })
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await page.waitForTimeout(500)
+  await page.keyboard.type('little wide')
+  expect(await note.inputValue()).toBe('cut a little wide')
+  expect(await note.evaluate(element => element === document.activeElement)).toBe(true)
+  expect((await run(id)).progress.completed_steps).toBeGreaterThan(4)
+})
+
+test('C17: the step that joins says what it waits for, and opens when the last of them is done', async () => {
+  const { page, workOn, stepId } = worker
+  const id = await workOn([...byHand, 'Let the glue dry'])
+  await page.goto(`/runs/${id}?step=${stepId('Join all parts')}`)
+  await page.getByText('Waiting for: Cut the straps').waitFor()
+  await onward(page, () => page.keyboard.press('Escape'))
+  await title(page, 'Cut the straps')
+  await advance(page)
+  await title(page, 'Join all parts')
+})
+
+test('C18: a loop says which pass it is, when it ends and what the pass before gave, and ends when its check passes', async () => {
+  const { page, workOn, run } = worker
+  const id = await workOn([...joined, failed, 'Mend the seam'])
+  await title(page, 'Check the seam')
+  await page.getByText('Pass 2 of up to 5', { exact: true }).waitFor()
+  await page.getByText('until “Check the seam” passes').waitFor()
+  await page.getByRole('button', { name: 'What the pass before gave' }).click()
+  await page.getByText('verdict: fail').waitFor()
+  await page.getByRole('button', { name: 'All the others pass' }).click()
+  await advance(page)
+  await title(page, 'Inspect the piece')
+  expect(
+    (await run(id)).step_executions?.find(step => step.status === 'dead' || step.status === 'pending'),
+  ).toBeTruthy()
+})
+
+test('C19: a step that its condition rules out is struck through in the path, with the value that did it', async () => {
+  const { page, workOn } = worker
+  await workOn(byHand)
+  const path = page.getByRole('complementary', { name: 'Path' })
+  const skipped = path.getByRole('button', { name: /6\. Oil the machine/ })
+  expect(await skipped.locator('s').count()).toBe(1)
+  expect(await skipped.innerText()).toContain('because method is hand')
+})
+
+test('C20: what broke goes where the workflow mends it; without such a way the run pauses with the note', async () => {
+  const { page, workOn, run } = worker
+  const report = async (text: string) => {
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Report a problem' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Report a problem' })
+    await dialog.getByLabel('What happened?').fill(text)
+    return dialog
+  }
+  await workOn(joined)
+  const withWay = await report('the thread tore')
+  await withWay.getByText('Goes to: Mend the seam').waitFor()
+  await onward(page, () => withWay.getByRole('button', { name: 'Report' }).click())
+  await title(page, 'Mend the seam')
+
+  const id = await workOn(begun)
+  const without = await report('the knife broke')
+  await without.getByText('Pauses the run and keeps the note').first().waitFor()
+  await without.getByRole('button', { name: 'Report' }).click()
+  await page.getByText('The run is paused').waitFor()
+  await expect.poll(async () => (await run(id)).status).toBe('paused')
+  await recorded(id, 'Lay out the leather').toMatchObject({ notes: 'Problem: something broke. the knife broke' })
+})
+
+test('C21: the usage sheet holds the plan for this run; one press records it, and later leaves it to the result', async () => {
+  const { page, workOn } = worker
+  const id = await workOn(begun, 3)
+  await page.getByText('6 sq ft').first().waitFor()
+  await page.keyboard.press('Control+Enter')
+  const sheet = page.getByRole('dialog', { name: 'What “Lay out the leather” used' })
+  expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')
+  await sheet.getByText('planned: 6 sq ft').waitFor()
+  await onward(page, () => page.keyboard.press('Enter'))
+  await recorded(id, 'Lay out the leather').toMatchObject({
+    step_data: {
+      resource_usage: {
+        others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }],
+      },
+    },
+  })
+
+  const other = await workOn(begun)
+  await page.keyboard.press('Control+Enter')
+  await onward(page, () => sheet.getByRole('button', { name: 'Later' }).click())
+  await recorded(other, 'Lay out the leather').toMatchObject({ step_data: { resource_usage: null } })
+  await page.goto(`/runs/${other}/summary`)
+  await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor()
+  await page.getByRole('button', { name: 'Record what “Lay out the leather” used' }).click()
+  await sheet.getByRole('button', { name: '+10 %: Calf leather' }).click()
+  await sheet.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor({ state: 'detached' })
+  await recorded(other, 'Lay out the leather').toMatchObject({
+    notes: expect.stringContaining('2.2 sq ft Calf leather') as string,
+  })
+})
+
+test('C26: a time in the instructions is a button that a finger hits, and starts a timer of so long', async () => {
+  const { page, workOn } = worker
+  await workOn(begun)
+  const button = page.getByRole('button', { name: '10 minutes: start a timer' })
+  expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+  await button.click()
+  await page.getByRole('button', { name: /^Timers: / }).click()
+  const clock = page.getByRole('dialog', { name: 'Timers' }).getByRole('timer', { name: /10 minutes$/ })
+  expect(await clock.innerText()).toMatch(/^(10:00|09:5\d)$/)
+  await page.keyboard.press('Escape')
+})
+
+test('C28: at the bench all text is large, all targets are hit with gloves on, and Escape leaves it as it was', async () => {
+  const { page, workOn } = worker
+  await workOn(begun)
+  await page.getByRole('button', { name: /^Bench mode/ }).click()
+  const bench = page.locator('[data-bench]')
+  await bench.waitFor()
+  const { smallest, targets } = await bench.evaluate(root => {
+    const seen = [...root.querySelectorAll<HTMLElement>('*')].filter(element => element.getClientRects().length > 0)
+    const texts = seen.filter(element =>
+      [...element.childNodes].some(node => node.nodeType === 3 && node.textContent?.trim()),
+    )
+    const visible = texts.filter(element => element.getBoundingClientRect().width > 1)
+    const controls = seen.filter(element => element.matches('button, label'))
+    return {
+      smallest: Math.min(...visible.map(element => Number.parseFloat(getComputedStyle(element).fontSize))),
+      targets: Math.min(...controls.map(element => element.getBoundingClientRect().height)),
+    }
+  })
+  expect(smallest).toBeGreaterThanOrEqual(28)
+  expect(targets).toBeGreaterThanOrEqual(64)
+  await page.reload()
+  await bench.waitFor()
+  await title(page, 'Lay out the leather')
+  await page.keyboard.press('Escape')
+  await bench.waitFor({ state: 'detached' })
+  await title(page, 'Lay out the leather')
+})
+
+test('C32: a check in which something fails is mended, accepted with a reason, or stops the run; there is no other way', async () => {
+  const { page, workOn, run } = worker
+  const failing = async () => {
+    const id = await workOn(joined)
+    await page.keyboard.press('Control+Enter')
+    await page.getByText('Go through all of the criteria first').waitFor()
+    const gap = page.getByRole('textbox', { name: 'Measured: Gap' })
+    await gap.fill('0.8')
+    await gap.press('Tab')
+    expect(await page.getByRole('radiogroup', { name: /^Gap/ }).getByRole('radio', { name: 'Fail' }).isChecked()).toBe(
+      true,
+    )
+    await page
+      .getByRole('radiogroup', { name: /^Stitches/ })
+      .locator('label')
+      .first()
+      .click()
+    await page.keyboard.press('Control+Enter')
+    const dialog = page.getByRole('alertdialog', { name: 'It does not pass: what now?' })
+    await dialog.getByText('Gap', { exact: true }).waitFor()
+    return { id, dialog }
+  }
+  const mended = await failing()
+  await onward(page, () => mended.dialog.getByRole('button', { name: 'Mend it: go to Mend the seam' }).click())
+  await recorded(mended.id, 'Check the seam').toMatchObject({ status: 'failed' })
+
+  const accepted = await failing()
+  await accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click()
+  await accepted.dialog.getByText('Say why').waitFor()
+  await accepted.dialog.getByLabel('Why it is good enough all the same').fill('it is inside')
+  await onward(page, () => accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click())
+  await recorded(accepted.id, 'Check the seam').toMatchObject({
+    step_data: {
+      verdict: 'pass',
+      accepted_because: 'it is inside',
+      criteria: { Gap: 'fail', Stitches: 'pass' },
+      measured: { Gap: 0.8 },
+    },
+  })
+
+  const stopped = await failing()
+  await stopped.dialog.getByRole('button', { name: 'Stop: end the run here' }).click()
+  await page.waitForURL(/summary$/)
+  await expect.poll(async () => (await run(stopped.id)).status).toBe('cancelled')
+})
+
+test('C33: the last step records outcome, criteria and rating, and the result compares plan and use of time and materials', async () => {
+  const { page, workOn, client, stepId } = worker
+  const id = await workOn([
+    ...begun,
+    {
+      step: 'Lay out the leather',
+      data: { resource_usage: { others: [{ resource_id: await leatherId(), actual_quantity: 1.5 }] } },
+    },
+    { choose: 'By machine' },
+    'Sew by machine',
+    'Oil the machine',
+    'Let the glue dry',
+    'Cut the straps',
+    'Join all parts',
+    passed,
+    { step: 'Inspect the piece', data: { passed: true } },
+  ])
+  await title(page, 'Case')
+  await page.getByRole('checkbox', { name: 'It closes' }).click({ force: true })
+  await page.getByRole('radio', { name: '4 stars' }).click({ force: true })
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/summary$/)
+  await page.getByText('It closes').waitFor()
+  const materials = page.getByRole('table', { name: 'Materials' })
+  const row = materials.getByRole('row').filter({ hasText: 'Calf leather' })
+  expect(await row.innerText()).toMatch(/2 sq ft\s+1\.5 sq ft/)
+  const times = page.getByRole('table', { name: 'Step by step' })
+  expect(await times.getByRole('row').filter({ hasText: 'Sew by machine' }).innerText()).toContain('20 min')
+  const { step_executions } = await client.executions.get({ params: { id } })
+  expect(step_executions?.find(step => step.step_id === stepId('Case'))?.step_data).toMatchObject({
+    success_criteria: { 'It closes': true },
+    rating: 4,
+  })
+})
+
+test('C34: a step type of the installation has its form drawn from its schema, and waits for the answer', async () => {
+  const { page, workOn } = worker
+  const id = await workOn([...joined, passed])
+  await title(page, 'Inspect the piece')
+  const answer = page.getByRole('radiogroup', { name: 'The piece is as it should be' })
+  await answer.waitFor()
+  await page.getByLabel('What you found (optional)').waitFor()
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('alert').filter({ hasText: 'Something still has to be filled in' }).waitFor()
+  await recorded(id, 'Inspect the piece').toMatchObject({ status: 'active' })
+  await answer.getByText('Yes').click()
+  await advance(page)
+  await recorded(id, 'Inspect the piece').toMatchObject({ step_data: { passed: true } })
+})
+
+test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
+  const { page, workOn, client, workflowId, stepId, run } = worker
+  const id = await workOn(begun)
+  await client.steps.change({
+    params: { id: workflowId, part_id: stepId('Lay out the leather') },
+    body: { name: 'Spread the leather' },
+  })
+  await client.executions.start({ params: { id: workflowId } })
+  await page.reload()
+  await title(page, 'Lay out the leather')
+  await page.getByText('There is a newer revision of this workflow').waitFor()
+  expect((await run(id)).revision).toBe(1)
+  await client.steps.change({
+    params: { id: workflowId, part_id: stepId('Lay out the leather') },
+    body: { name: 'Lay out the leather' },
+  })
+})
+
+/** The id by which the first material of the project is known. */
+async function leatherId(): Promise<number> {
+  const { steps } = await worker.client.workflows.get({ params: { id: worker.workflowId } })
+  const step = steps.find(one => one.id === worker.stepId('Lay out the leather'))
+  return step?.resources[0]?.id ?? 0
+}

@@ -1,0 +1,66 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Client } from '@hidesync/contract/client'
+import { openPage, type Visit } from './app.ts'
+import { begin } from './player.ts'
+import { createEveryKind } from './every-kind.ts'
+
+/** Somebody signed in who has the project with every kind of step, and can be brought to any step of it. */
+export interface Worker extends Visit {
+  readonly client: Client
+  readonly workflowId: number
+  readonly stepId: (name: string) => number
+  /** Starts a run for so many pieces, does what comes before, and opens the player. */
+  readonly workOn: (deeds: readonly Deed[], quantity?: number) => Promise<number>
+  readonly run: (id: number) => ReturnType<Client['executions']['get']>
+}
+
+/** What is done before the test looks: a step completed (with its data), or an option chosen. */
+export type Deed =
+  string | { readonly step: string; readonly data: Record<string, unknown> } | { readonly choose: string }
+
+export async function startWorker(
+  browser: Browser,
+  app: TestApp,
+  options: BrowserContextOptions = {},
+): Promise<Worker> {
+  const person = await app.createUser()
+  const client = app.client(person.token)
+  const { id: workflowId, steps } = await createEveryKind(client)
+  const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 }, ...options })
+  const { page } = visit
+  await page.goto('/')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+  const stepId = (name: string): number => {
+    const id = steps.get(name)
+    if (id === undefined) throw new Error(`There is no step “${name}”.`)
+    return id
+  }
+  const run = (id: number) => client.executions.get({ params: { id } })
+  const act = async (id: number, deed: Deed) => {
+    if (typeof deed === 'string' || 'step' in deed) {
+      const name = typeof deed === 'string' ? deed : deed.step
+      const data = typeof deed === 'string' ? {} : { data: deed.data as Record<string, never> }
+      await client.executions.complete({ params: { id, step_id: stepId(name) }, body: { override: true, ...data } })
+      return
+    }
+    const step_id = stepId('Choose a seam')
+    const { steps: all } = await client.workflows.get({ params: { id: workflowId } })
+    const option = all.find(step => step.id === step_id)?.decision_options.find(one => one.option_text === deed.choose)
+    await client.executions.decide({ params: { id, step_id }, body: { decision_option_id: option?.id ?? 0 } })
+  }
+  const workOn = async (deeds: readonly Deed[], quantity = 1): Promise<number> => {
+    const { id } = await client.executions.start({ params: { id: workflowId }, body: { quantity } })
+    for (const deed of deeds) await act(id, deed)
+    await page.goto(`/runs/${id}`)
+    if (deeds.length === 0) await begin(page)
+    else await page.getByText(/^Step \d+ of 14$/).waitFor()
+    return id
+  }
+  return { ...visit, client, workflowId, stepId, run, workOn }
+}
+
+export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
