@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import { useApi } from '../../app/api.ts'
-import type { WorkflowTemplate } from '../../workflows/WorkflowCard.tsx'
+import type { WorkflowTemplate } from '../../workflows/workflow-template.ts'
 import type { ExecutionSummary } from '../execution.ts'
 
 /** What lies on somebody's bench. */
