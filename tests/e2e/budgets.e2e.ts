@@ -54,6 +54,20 @@ test.each([
   expect(kilobytes(scripts(added))).toBeLessThanOrEqual(budget)
 })
 
+test('only the map loads what draws graphs', () => {
+  const drawing = Object.keys(manifest).find(name => name.endsWith('map/MapGraph.tsx'))
+  expect(manifest[drawing ?? '']?.isDynamicEntry).toBe(true)
+  const isDrawn = (key: string) => withImports(key).has(drawing ?? '')
+  expect(Object.keys(manifest).filter(isDrawn)).toEqual([drawing])
+  const draws = (key: string) =>
+    [...withImports(key)].some(one =>
+      /react-flow__(edge|node)/.test(readFileSync(join(webDir, manifest[one]?.file ?? ''), 'utf8')),
+    )
+  const rooms = Object.keys(manifest).filter(key => key !== drawing && /\.tsx$|index\.html$/.test(key))
+  expect(rooms.length).toBeGreaterThan(8)
+  expect(rooms.filter(key => !key.endsWith('MapView.tsx') && draws(key))).toEqual([])
+})
+
 test('all styles together stay within 30 kB', () => {
   expect(kilobytes(styles(Object.keys(manifest)))).toBeLessThanOrEqual(30)
 })

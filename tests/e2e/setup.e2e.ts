@@ -100,7 +100,10 @@ test('at a station people take turns: who opens a run says who they are, by name
   await who.getByText('Bruno').click()
   await who.getByLabel('Your PIN').fill('0000')
   await page.keyboard.press('Enter')
-  await who.getByRole('alert').getByText(/PIN is wrong/).waitFor()
+  await who
+    .getByRole('alert')
+    .getByText(/PIN is wrong/)
+    .waitFor()
   await who.getByLabel('Your PIN').fill('4711')
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/runs\/\d+/)

@@ -33,7 +33,10 @@ export const Home = Type.Object({
       reason: oneOf(needReasons),
       since: Nullable(Timestamp),
     }),
-    { description: 'Steps of your active runs that wait for you, and runs whose time ran out, what waits longest first.' },
+    {
+      description:
+        'Steps of your active runs that wait for you, and runs whose time ran out, what waits longest first.',
+    },
   ),
   drafts: Type.Array(Type.Object({ id: Id, name: Type.String(), step_count: Type.Integer(), updated_at: Timestamp })),
   suggested: Type.Array(

@@ -7,6 +7,7 @@ import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
 import { readStation } from '../identity/station/device-station.ts'
 import { followAccount } from './account-preferences.ts'
+import { followEvents } from '../offline/live-updates.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
@@ -39,6 +40,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
   })
+  followEvents(api)
   void keepAppOnDevice().catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)

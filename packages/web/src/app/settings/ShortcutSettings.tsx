@@ -1,7 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
-import { paths } from '../paths.ts'
+import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
 import { SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 
@@ -11,9 +10,7 @@ export function ShortcutSettings() {
     <div className={styles['group']}>
       <SwitchSetting section="shortcuts" field="single_keys" label={t('single_keys')} help={t('single_keys_help')} />
       <KeyTable />
-      <p>
-        <Link to={paths.helpShortcuts}>{t('keys_list')}</Link>
-      </p>
+      <KeyTable />
     </div>
   )
 }

@@ -25,17 +25,18 @@ export function useNeeds(): readonly Need[] {
   const now = useNow(timers.length > 0 ? 1000 : null)
   const attention = useSyncExternalStore(runs.attention.subscribe, runs.attention.get)
   const bench = useBench()
-  const ringing = useRinging(timers, now).map(
-    ({ id, execution_id, label }): Need => ({ id, kind: 'timer', execution_id, text: t('need_timer', { label }) }),
-  )
-  const conflicts = attention.map(
-    ({ key, execution_id, workflow_name: name }): Need => ({
-      id: key,
-      kind: 'attention',
-      execution_id,
-      text: t('need_attention', { name }),
-    }),
-  )
+  const ringing = useRinging(timers, now).map(({ id, execution_id, label }): Need => ({
+    id,
+    kind: 'timer',
+    execution_id,
+    text: t('need_timer', { label }),
+  }))
+  const conflicts = attention.map(({ key, execution_id, workflow_name: name }): Need => ({
+    id: key,
+    kind: 'attention',
+    execution_id,
+    text: t('need_attention', { name }),
+  }))
   const waiting = (bench.data?.needs_you ?? []).map(
     ({ execution_id, step_id, step_name, reason, workflow_name: name }): Need => ({
       id: `${execution_id}:${step_id}:${reason}`,

@@ -80,7 +80,7 @@ function Replies({ answer, onSay }: { readonly answer: ShownAnswer; readonly onS
   const choices = changed || yesNo || did_you_mean.length > 0 ? [] : decision_options
   if (!yesNo && did_you_mean.length === 0 && choices.length === 0) return null
   return (
-    <div role="group" aria-label={t('replies')} className={styles['replies']}>
+    <fieldset aria-label={t('replies')} className={styles['replies']}>
       {did_you_mean.map(({ label, command }) => (
         <Button key={label} onPress={() => onSay({ type: 'words', text: command })}>
           {label}
@@ -102,6 +102,6 @@ function Replies({ answer, onSay }: { readonly answer: ShownAnswer; readonly onS
           </Button>
         </>
       ) : null}
-    </div>
+    </fieldset>
   )
 }

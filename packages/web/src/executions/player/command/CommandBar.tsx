@@ -53,15 +53,24 @@ export function CommandBar({ player }: { readonly player: Player }) {
         />
       )}
       {bar.isOpen ? (
-        <ul id={listId} role="listbox" aria-label={t('suggestions')} className={styles['list']}>
+        <div
+          id={listId}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element of its own belongs to a line of free text and shows more than a word
+          role="listbox"
+          aria-label={t('suggestions')}
+          className={styles['list']}
+        >
           {bar.suggestions.map((suggestion, index) => {
             const Icon = icons[suggestion.kind]
             return (
-              <li
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the line's, which keeps the focus
+              <div
                 key={suggestion.id}
                 id={optionId(index)}
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- as above
                 role="option"
                 aria-selected={index === bar.active}
+                tabIndex={-1}
                 className={cx(styles['option'], index === bar.active && styles['active'])}
                 // The focus stays in the line: pressing must not take it away before the click arrives.
                 onPointerDown={event => event.preventDefault()}
@@ -71,10 +80,10 @@ export function CommandBar({ player }: { readonly player: Player }) {
                 <span className={styles['label']}>{suggestion.label}</span>
                 {suggestion.effect === null ? null : <EffectText effect={suggestion.effect} />}
                 {suggestion.shortcut === null ? null : <Shortcut action={suggestion.shortcut} />}
-              </li>
+              </div>
             )
           })}
-        </ul>
+        </div>
       ) : null}
       <input
         ref={input}

@@ -21,6 +21,7 @@ function listener(): Worker {
   return worker
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
 const send = (request: ListenerRequest) => listener().postMessage(request)
 
 /** What a sentence means; null: it cannot be told here, as a language is missing that was never loaded. */

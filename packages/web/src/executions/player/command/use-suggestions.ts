@@ -13,7 +13,8 @@ export function useSuggestions(player: Player, text: string, isOpen: boolean): r
   useEffect(() => {
     if (!isOpen) return
     let isWanted = true
-    void Promise.all([import('./talk.ts'), import('./suggestions.ts')]).then(([{ runOf }, offers]) => {
+    const find = async () => {
+      const [{ runOf }, offers] = await Promise.all([import('./talk.ts'), import('./suggestions.ts')])
       if (!isWanted) return
       const run = runOf({ execution, workflow, state, locale, at })
       const first = () =>
@@ -23,7 +24,8 @@ export function useSuggestions(player: Player, text: string, isOpen: boolean): r
           { text: t('ask_status'), intent: 'status', slots: {} },
         ])
       setFound(text.trim() === '' ? first() : offers.suggestionsFor(run, text))
-    })
+    }
+    void find()
     return () => {
       isWanted = false
     }

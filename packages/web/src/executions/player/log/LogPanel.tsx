@@ -32,6 +32,7 @@ export function LogPanel({ player }: { readonly player: Player }) {
   useEffect(() => {
     const box = log.current
     if (box !== null && isAtEnd) box.scrollTop = box.scrollHeight
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- a new entry moves the end
   }, [found, isAtEnd])
   if (error !== null) return <ErrorState error={error} onRetry={retry} />
   if (isLoading) return <Skeleton count={4} />
@@ -53,6 +54,7 @@ export function LogPanel({ player }: { readonly player: Player }) {
         aria-live={isAtEnd ? 'polite' : 'off'}
         aria-label={t('title')}
         aria-busy={hasMore}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls has to be reached by the keyboard
         tabIndex={0}
         className={styles['log']}
         onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) =>

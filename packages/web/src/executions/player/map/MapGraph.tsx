@@ -65,7 +65,7 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
           ahead: count(['pending', 'waiting']),
         })}
       </p>
-      <div role="group" aria-label={t('description')} className={styles['canvas']}>
+      <section aria-label={t('description')} className={styles['canvas']}>
         <ReactFlow
           nodes={nodes}
           edges={edges}
@@ -85,7 +85,7 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
         >
           <Controls showInteractive={false} />
         </ReactFlow>
-      </div>
+      </section>
       <MapLegend kinds={[...new Set(drawing.ways.map(({ kind }) => kind))]} />
     </>
   )

@@ -103,12 +103,12 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
 }
 
 function WaitingPicture({ photo, alt }: { readonly photo: WaitingPhoto; readonly alt: string }) {
-  const [address, setAddress] = useState<string>()
   const { bytes, media_type } = photo
+  const picture = useRef<HTMLImageElement>(null)
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([bytes], { type: media_type }))
-    setAddress(made)
+    if (picture.current !== null) picture.current.src = made
     return () => URL.revokeObjectURL(made)
   }, [bytes, media_type])
-  return <img src={address} alt={alt} />
+  return <img ref={picture} alt={alt} />
 }

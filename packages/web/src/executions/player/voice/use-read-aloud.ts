@@ -46,6 +46,7 @@ export function useReadAloud(stepId: number | null): { readonly isReading: boole
       stopSpeaking()
       mark(null)
     },
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- another step is what ends it
     [stepId],
   )
   return { isReading, toggle: () => (isReading ? stopSpeaking() : void readStep()) }

@@ -50,7 +50,7 @@ export function useVoice(): Voice {
     const heard = await hear(saying)
     // Talk in the room is no mistake that has to be told.
     if (heard === null || (mode === 'hands_free' && heard.understanding.kind === 'unknown')) return
-    if (mode !== 'hands_free' || !isWrite(heard)) return void (await answer(saying, heard))
+    if (mode !== 'hands_free' || !isWrite(heard)) return await answer(saying, heard)
     setPending(saying.text)
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void answer(saying, heard), grace)

@@ -1,0 +1,141 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { onward, openRun } from './support/player.ts'
+
+let app: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+async function atTheBench(name = /Wallet/) {
+  const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
+  await signIn(visit.page, app)
+  const id = await openRun(visit.page, app, name)
+  return { ...visit, id }
+}
+
+const sorted = (names: readonly string[]) => names.map(name => name.trim()).toSorted()
+
+/** Everything that the Focus view lets one do, by its words. */
+async function actionsInFocus(page: Page): Promise<string[]> {
+  const bar = page.locator('footer')
+  const main = await bar.locator('button').last().innerText()
+  const undo = bar.getByRole('button', { name: 'Undo', exact: true })
+  const isUndo = await undo.isEnabled()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  const more = await page.getByRole('menuitem').allInnerTexts()
+  await page.keyboard.press('Escape')
+  return sorted([main, ...(isUndo ? ['Undo'] : []), ...more])
+}
+
+test('C30: the story offers exactly what the Focus view does', async () => {
+  const { page, close } = await atTheBench()
+  await onward(page, () => page.keyboard.press('Control+Enter'))
+  const inFocus = await actionsInFocus(page)
+  await page.keyboard.press('y')
+  const list = page.getByRole('region', { name: 'You can:' })
+  await list.waitFor()
+  expect(sorted(await list.getByRole('button').allInnerTexts())).toEqual(inFocus)
+  await close()
+})
+
+test('C29: the log has an entry a command, with who and when', async () => {
+  const { page, close } = await atTheBench()
+  await onward(page, () => page.keyboard.press('Control+Enter'))
+  await page.keyboard.press('l')
+  const log = page.getByRole('log')
+  const done = log.getByRole('listitem').filter({ hasText: /Completed/ })
+  await done.waitFor()
+  expect(await done.innerText()).toMatch(/^\d\d:\d\d[\s\S]*You/)
+  const before = await log.getByRole('listitem').count()
+  await onward(page, () => page.keyboard.press('u'))
+  await log.getByText(/^Took back/).waitFor()
+  expect(await log.getByRole('listitem').count()).toBe(before + 1)
+  await close()
+})
+
+test('C31: the map says in words what became of each step, and a jump asks with what it passes over', async () => {
+  const { page, close } = await atTheBench()
+  await onward(page, () => page.keyboard.press('Control+Enter'))
+  await page.keyboard.press('m')
+  const step = (state: RegExp) => page.getByRole('button', { name: state })
+  await step(/^Look at step 1, .*: Done$/).waitFor()
+  expect(await step(/: You are here$/).count()).toBe(1)
+  const ahead = step(/: Ahead$/)
+  expect(await ahead.count()).toBeGreaterThan(2)
+  await step(/^Look at step 5, /).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Go here' }).click()
+  const dialog = page.getByRole('dialog')
+  expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(0)
+  await close()
+})
+
+test('A14: without single keys letters do nothing, and a key of one’s own works', async () => {
+  const { page, close } = await atTheBench()
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keys' })
+  await sheet.getByRole('button', { name: 'Change the key: Map, and back' }).click()
+  await page.keyboard.press('k')
+  await sheet.getByText('K is now the key for').waitFor()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('k')
+  await page.getByRole('heading', { level: 1, name: 'Map of the run' }).waitFor()
+  await page.keyboard.press('k')
+  await page.evaluate(() => {
+    localStorage.setItem('hidesync.preferences', JSON.stringify({ shortcuts: { single_keys: false, keys: {} } }))
+  })
+  await page.reload()
+  await page.getByText(/^Step 1 of \d+$/).waitFor()
+  for (const key of ['m', 'k', 'n', 'y', '?', 'u', '/']) await page.keyboard.press(key)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect(new URL(page.url()).search).not.toMatch(/step=|view=(map|story)/)
+  await close()
+})
+
+test('C27: the screen is asked to stay on, again after a look elsewhere, and let go on a pause; a refusal says why', async () => {
+  const { page, close } = await openPage(browser, app)
+  await page.addInitScript(() => {
+    const calls: string[] = []
+    Object.assign(window, { calls })
+    Object.defineProperty(navigator, 'wakeLock', {
+      configurable: true,
+      value: {
+        request: () => {
+          calls.push('request')
+          if ('refuse' in window) return Promise.reject(new Error('battery'))
+          const lock = new EventTarget()
+          return Promise.resolve(
+            Object.assign(lock, {
+              release: () => {
+                calls.push('release')
+                lock.dispatchEvent(new Event('release'))
+                return Promise.resolve()
+              },
+            }),
+          )
+        },
+      },
+    })
+  })
+  await signIn(page, app)
+  await openRun(page, app, /Wallet/)
+  const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls)
+  await page.getByText('The screen stays on.').waitFor()
+  expect(await calls()).toContain('request')
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Pause the run' }).click()
+  await expect.poll(calls).toContain('release')
+  await page.evaluate(() => Object.assign(window, { refuse: true }))
+  await page.getByRole('button', { name: 'Resume' }).click()
+  await page.getByText(/the browser refused/).waitFor()
+  await close()
+})
