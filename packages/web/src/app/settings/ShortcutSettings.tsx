@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl'
 import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
-import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
 import { SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 
@@ -9,7 +8,6 @@ export function ShortcutSettings() {
   return (
     <div className={styles['group']}>
       <SwitchSetting section="shortcuts" field="single_keys" label={t('single_keys')} help={t('single_keys_help')} />
-      <KeyTable />
       <KeyTable />
     </div>
   )
