@@ -1,26 +1,21 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { sampleTone } from '../../executions/timers/tone.ts'
+import { useNotices } from '../../executions/timers/use-notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useState } from 'react'
 import { Setting, RangeSetting, SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 import { useSaved } from './use-preference.ts'
 
-type Permission = NotificationPermission | 'missing'
-
-const permission = (): Permission => ('Notification' in window ? Notification.permission : 'missing')
-
 /** Sound, and whether the device may show that a timer has ended while another tab is in front. */
 export function TimerSettings() {
   const t = useTranslations('settings')
   const format = useFormatter()
   const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
-  const [notices, setNotices] = useState(permission)
+  const { permission, ask } = useNotices()
   const { isSaved, mark } = useSaved()
   const allow = async () => {
-    const answer = await Notification.requestPermission()
-    setNotices(answer)
-    if (answer === 'granted') mark()
+    if ((await ask()) === 'granted') mark()
   }
   return (
     <>
@@ -45,8 +40,8 @@ export function TimerSettings() {
         <h2 id="notices">{t('notices')}</h2>
         <Setting isSaved={isSaved}>
           <div className={styles['row']}>
-            <p className={styles['text']}>{t(`notices_${notices}`)}</p>
-            {notices === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
+            <p className={styles['text']}>{t(`notices_${permission}`)}</p>
+            {permission === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
           </div>
         </Setting>
         <p className={styles['text']}>{t('timers_reliability')}</p>
