@@ -346,9 +346,10 @@ test('G09: what is saved as a file and imported again is the same graph', async 
     [id, copy].map(workflow => mine.presets.export({ params: { id: workflow } }) as Promise<Record<string, unknown>>),
   )
   const graph = (of: Record<string, unknown> | undefined) => {
-    const { name: _, ...rest } = of?.['workflow'] as Record<string, unknown>
+    const { name: _, ...rest } = (of?.['workflow'] ?? {}) as Record<string, unknown>
     return rest
   }
+  expect(graph(one)).toHaveProperty('steps')
   expect(graph(other)).toEqual(graph(one))
   await close()
 })

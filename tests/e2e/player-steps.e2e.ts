@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { advance, onward } from './support/player.ts'
-import { startWorker, title, type Deed, type Worker } from './support/worker.ts'
+import { startWorker, seeTitle, type Deed, type Worker } from './support/worker.ts'
 
 let app: TestApp
 let browser: Browser
@@ -33,12 +33,14 @@ const passed = { step: 'Check the seam', data: { verdict: 'pass' } }
 const stepOf = async (id: number, name: string) =>
   (await worker.run(id)).step_executions?.find(step => step.step_id === worker.stepId(name))
 /** What the server has of a step: it hears of it a moment after the screen shows it. */
-const recorded = (id: number, name: string) => expect.poll(() => stepOf(id, name))
+async function expectRecorded(id: number, name: string, what: object): Promise<void> {
+  await expect.poll(() => stepOf(id, name)).toMatchObject(what)
+}
 
 test('C10: warnings stand before the instructions, and one that has to be acknowledged keeps the step open, with focus on its tick', async () => {
   const { page, workOn, run } = worker
   const id = await workOn([...laidOut, { choose: 'By hand' }])
-  await title(page, 'Sew by hand')
+  await seeTitle(page, 'Sew by hand')
   const isBefore = await page.evaluate(() => {
     const warning = document.querySelector('main [role=note]')
     const instructions = [...document.querySelectorAll('main p')].find(p => p.textContent === 'Sew it.')
@@ -52,7 +54,7 @@ test('C10: warnings stand before the instructions, and one that has to be acknow
   expect((await run(id)).progress.completed_steps).toBe(3)
   await page.keyboard.press('Space')
   await onward(page, () => page.keyboard.press('Control+Enter'))
-  await recorded(id, 'Sew by hand').toMatchObject({ step_data: { acknowledged: true } })
+  await expectRecorded(id, 'Sew by hand', { step_data: { acknowledged: true } })
 })
 
 test('C12: undo after a completion with usage, a decision and a jump brings the run back to what it was', async () => {
@@ -83,7 +85,7 @@ test('C12: undo after a completion with usage, a decision and a jump brings the 
     await page.getByRole('complementary', { name: 'Path' }).getByRole('button', { name: /^9\. / }).click()
     await page.getByRole('button', { name: 'Go here' }).click()
     await page.getByRole('button', { name: 'Pass over and go' }).click()
-    await title(page, 'Join all parts')
+    await seeTitle(page, 'Join all parts')
   })
 })
 
@@ -94,7 +96,7 @@ test('C13: a decision that a later step rests on names the step that has to be u
   await page.getByText('Step 5, “Sew by machine”, was done since and may rest on it: undo that first.').waitFor()
   await page.getByRole('button', { name: 'Undo step 5' }).click()
   await page.getByRole('button', { name: 'Change my mind' }).first().waitFor()
-  await recorded(id, 'Sew by machine').toMatchObject({ status: 'active' })
+  await expectRecorded(id, 'Sew by machine', { status: 'active' })
 })
 
 test('C14: options are a radio group; 2 and Enter choose the second, and its line foretells what the engine does', async () => {
@@ -109,7 +111,7 @@ test('C14: options are a radio group; 2 and Enter choose the second, and its lin
   expect(first).toContain('usual')
   await page.keyboard.press('2')
   await onward(page, () => page.keyboard.press('Enter'))
-  await title(page, 'Sew by machine')
+  await seeTitle(page, 'Sew by machine')
   const { execution_data, progress } = await run(id)
   expect(execution_data).toMatchObject({ method: 'power' })
   expect(progress.current_step_name).toBe('Sew by machine')
@@ -118,15 +120,15 @@ test('C14: options are a radio group; 2 and Enter choose the second, and its lin
 test('C15: one may change one’s mind until something was built on the choice, and then is told why not', async () => {
   const { page, workOn, stepId } = worker
   const id = await workOn([...laidOut, { choose: 'By machine' }])
-  await title(page, 'Sew by machine')
+  await seeTitle(page, 'Sew by machine')
   await page.getByText('You chose “By machine”.').waitFor()
   await onward(page, () => page.getByRole('button', { name: 'Change my mind' }).click())
-  await title(page, 'Choose a seam')
-  await recorded(id, 'Choose a seam').toMatchObject({ status: 'active' })
+  await seeTitle(page, 'Choose a seam')
+  await expectRecorded(id, 'Choose a seam', { status: 'active' })
   await page.keyboard.press('2')
   await onward(page, () => page.keyboard.press('Enter'))
   await advance(page)
-  await recorded(id, 'Sew by machine').toMatchObject({ status: 'completed' })
+  await expectRecorded(id, 'Sew by machine', { status: 'completed' })
   await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
   await page.getByText('was done since and may rest on it').waitFor()
   expect(await page.getByRole('button', { name: 'Change my mind' }).count()).toBe(0)
@@ -138,7 +140,7 @@ test('C16: steps side by side are tabs, each with its timer, and what ends in on
   const lanes = page.getByRole('tablist', { name: 'Steps under way' })
   await lanes.getByRole('tab', { name: /Let the glue dry.*(29|30):\d\d/ }).waitFor()
   await lanes.getByRole('tab', { name: /Cut the straps/ }).click()
-  await title(page, 'Cut the straps')
+  await seeTitle(page, 'Cut the straps')
   await page.getByRole('button', { name: '5-10 min: start a timer' }).click()
   await lanes.getByRole('tab', { name: /Cut the straps.*(04|05):\d\d/ }).waitFor()
   const note = page.getByLabel('Write a note on this step')
@@ -158,22 +160,22 @@ test('C17: the step that joins says what it waits for, and opens when the last o
   await page.goto(`/runs/${id}?step=${stepId('Join all parts')}`)
   await page.getByText('Waiting for: Cut the straps').waitFor()
   await onward(page, () => page.keyboard.press('Escape'))
-  await title(page, 'Cut the straps')
+  await seeTitle(page, 'Cut the straps')
   await advance(page)
-  await title(page, 'Join all parts')
+  await seeTitle(page, 'Join all parts')
 })
 
 test('C18: a loop says which pass it is, when it ends and what the pass before gave, and ends when its check passes', async () => {
   const { page, workOn, run } = worker
   const id = await workOn([...joined, failed, 'Mend the seam'])
-  await title(page, 'Check the seam')
+  await seeTitle(page, 'Check the seam')
   await page.getByText('Pass 2 of up to 5', { exact: true }).waitFor()
   await page.getByText('until “Check the seam” passes').waitFor()
   await page.getByRole('button', { name: 'What the pass before gave' }).click()
   await page.getByText('verdict: fail').waitFor()
   await page.getByRole('button', { name: 'All the others pass' }).click()
   await advance(page)
-  await title(page, 'Inspect the piece')
+  await seeTitle(page, 'Inspect the piece')
   expect(
     (await run(id)).step_executions?.find(step => step.status === 'dead' || step.status === 'pending'),
   ).toBeTruthy()
@@ -201,7 +203,7 @@ test('C20: what broke goes where the workflow mends it; without such a way the r
   const withWay = await report('the thread tore')
   await withWay.getByText('Goes to: Mend the seam').waitFor()
   await onward(page, () => withWay.getByRole('button', { name: 'Report' }).click())
-  await title(page, 'Mend the seam')
+  await seeTitle(page, 'Mend the seam')
 
   const id = await workOn(begun)
   const without = await report('the knife broke')
@@ -209,7 +211,7 @@ test('C20: what broke goes where the workflow mends it; without such a way the r
   await without.getByRole('button', { name: 'Report' }).click()
   await page.getByText('The run is paused').waitFor()
   await expect.poll(async () => (await run(id)).status).toBe('paused')
-  await recorded(id, 'Lay out the leather').toMatchObject({ notes: 'Problem: something broke. the knife broke' })
+  await expectRecorded(id, 'Lay out the leather', { notes: 'Problem: something broke. the knife broke' })
 })
 
 test('C21: the usage sheet holds the plan for this run; one press records it, and later leaves it to the result', async () => {
@@ -221,7 +223,7 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')
   await sheet.getByText('planned: 6 sq ft').waitFor()
   await onward(page, () => page.keyboard.press('Enter'))
-  await recorded(id, 'Lay out the leather').toMatchObject({
+  await expectRecorded(id, 'Lay out the leather', {
     step_data: {
       resource_usage: {
         others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }],
@@ -232,14 +234,14 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   const other = await workOn(begun)
   await page.keyboard.press('Control+Enter')
   await onward(page, () => sheet.getByRole('button', { name: 'Later' }).click())
-  await recorded(other, 'Lay out the leather').toMatchObject({ step_data: { resource_usage: null } })
+  await expectRecorded(other, 'Lay out the leather', { step_data: { resource_usage: null } })
   await page.goto(`/runs/${other}/summary`)
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor()
   await page.getByRole('button', { name: 'Record what “Lay out the leather” used' }).click()
   await sheet.getByRole('button', { name: '+10 %: Calf leather' }).click()
   await sheet.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor({ state: 'detached' })
-  await recorded(other, 'Lay out the leather').toMatchObject({
+  await expectRecorded(other, 'Lay out the leather', {
     notes: expect.stringContaining('2.2 sq ft Calf leather') as string,
   })
 })
@@ -278,10 +280,10 @@ test('C28: at the bench all text is large, all targets are hit with gloves on, a
   expect(targets).toBeGreaterThanOrEqual(64)
   await page.reload()
   await bench.waitFor()
-  await title(page, 'Lay out the leather')
+  await seeTitle(page, 'Lay out the leather')
   await page.keyboard.press('Escape')
   await bench.waitFor({ state: 'detached' })
-  await title(page, 'Lay out the leather')
+  await seeTitle(page, 'Lay out the leather')
 })
 
 test('C32: a check in which something fails is mended, accepted with a reason, or stops the run; there is no other way', async () => {
@@ -308,14 +310,14 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
   }
   const mended = await failing()
   await onward(page, () => mended.dialog.getByRole('button', { name: 'Mend it: go to Mend the seam' }).click())
-  await recorded(mended.id, 'Check the seam').toMatchObject({ status: 'failed' })
+  await expectRecorded(mended.id, 'Check the seam', { status: 'failed' })
 
   const accepted = await failing()
   await accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click()
   await accepted.dialog.getByText('Say why').waitFor()
   await accepted.dialog.getByLabel('Why it is good enough all the same').fill('it is inside')
   await onward(page, () => accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click())
-  await recorded(accepted.id, 'Check the seam').toMatchObject({
+  await expectRecorded(accepted.id, 'Check the seam', {
     step_data: {
       verdict: 'pass',
       accepted_because: 'it is inside',
@@ -347,7 +349,7 @@ test('C33: the last step records outcome, criteria and rating, and the result co
     passed,
     { step: 'Inspect the piece', data: { passed: true } },
   ])
-  await title(page, 'Case')
+  await seeTitle(page, 'Case')
   await page.getByRole('checkbox', { name: 'It closes' }).click({ force: true })
   await page.getByRole('radio', { name: '4 stars' }).click({ force: true })
   await page.keyboard.press('Control+Enter')
@@ -368,16 +370,16 @@ test('C33: the last step records outcome, criteria and rating, and the result co
 test('C34: a step type of the installation has its form drawn from its schema, and waits for the answer', async () => {
   const { page, workOn } = worker
   const id = await workOn([...joined, passed])
-  await title(page, 'Inspect the piece')
+  await seeTitle(page, 'Inspect the piece')
   const answer = page.getByRole('radiogroup', { name: 'The piece is as it should be' })
   await answer.waitFor()
   await page.getByLabel('What you found (optional)').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').filter({ hasText: 'Something still has to be filled in' }).waitFor()
-  await recorded(id, 'Inspect the piece').toMatchObject({ status: 'active' })
+  await expectRecorded(id, 'Inspect the piece', { status: 'active' })
   await answer.getByText('Yes').click()
   await advance(page)
-  await recorded(id, 'Inspect the piece').toMatchObject({ step_data: { passed: true } })
+  await expectRecorded(id, 'Inspect the piece', { step_data: { passed: true } })
 })
 
 test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
@@ -389,7 +391,7 @@ test('C35: a run stays on the revision that it was started with, and says so whe
   })
   await client.executions.start({ params: { id: workflowId } })
   await page.reload()
-  await title(page, 'Lay out the leather')
+  await seeTitle(page, 'Lay out the leather')
   await page.getByText('There is a newer revision of this workflow').waitFor()
   expect((await run(id)).revision).toBe(1)
   await client.steps.change({

@@ -322,5 +322,6 @@ test('an invitation makes an account and lets in; used once, its link says so', 
   await guest.page.getByRole('heading', { level: 1, name: 'Bench' }).waitFor()
   await guest.page.goto(`/invite/${token}`)
   await guest.page.getByText('This link is not good any more').waitFor()
+  expect(await guest.page.getByLabel('New password').count()).toBe(0)
   await guest.close()
 })

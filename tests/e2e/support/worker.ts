@@ -63,4 +63,4 @@ export async function startWorker(
   return { ...visit, client, workflowId, stepId, run, workOn }
 }
 
-export const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
+export const seeTitle = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()

@@ -30,11 +30,16 @@ function toleranceOf(value: JsonValue): Tolerance | null {
   return min === null && max === null ? null : { min, max, unit: typeof unit === 'string' ? unit : null }
 }
 
+/** A value as the author wrote it; one with parts as JSON. */
+const inWords = (value: JsonValue): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 function criterion(name: string, value: JsonValue): Criterion {
   const tolerance = toleranceOf(value)
   if (tolerance !== null) return { name, standard: null, tolerance }
-  const words = isJsonObject(value) ? Object.entries(value).map(([key, one]) => `${key}: ${String(one)}`) : [value]
-  return { name, standard: words.map(String).join(', '), tolerance: null }
+  const words = isJsonObject(value)
+    ? Object.entries(value).map(([key, one]) => `${key}: ${inWords(one)}`)
+    : [inWords(value)]
+  return { name, standard: words.join(', '), tolerance: null }
 }
 
 /** What the author of a check wants looked at, in the order of writing; empty where nothing is stated. */
@@ -43,7 +48,7 @@ export function criteriaOf({ condition_logic }: Pick<StepDefinition, 'condition_
   const read = readJsonObject(condition_logic)
   const standards = read.ok ? read.value['quality_standards'] : undefined
   if (Array.isArray(standards))
-    return (standards as readonly JsonValue[]).map(name => ({ name: String(name), standard: null, tolerance: null }))
+    return (standards as readonly JsonValue[]).map(name => ({ name: inWords(name), standard: null, tolerance: null }))
   return isJsonObject(standards) ? Object.entries(standards).map(([name, value]) => criterion(name, value)) : []
 }
 

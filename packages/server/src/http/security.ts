@@ -29,15 +29,23 @@ const contentSecurityPolicy = {
 
 const exposed = ['etag', 'x-request-id', 'retry-after', 'content-language', 'preference-applied', 'location']
 
+const isOwnMachine = (host: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host)
+
 /** The headers that keep browsers from doing harm, and cookies. */
 export async function registerSecurity(app: FastifyInstance, { corsOrigins }: SecurityOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy,
     crossOriginEmbedderPolicy: false,
+    crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
     // Only browsers that came by https heed it, and then it is right.
     strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
     xFrameOptions: { action: 'deny' },
+  })
+  // Browsers heed it on secure addresses alone, and complain about it in the console on others.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.protocol === 'https' || isOwnMachine(request.hostname))
+      reply.header('cross-origin-opener-policy', 'same-origin')
   })
   await app.register(cookie)
   if (corsOrigins.length > 0)

@@ -6,6 +6,7 @@ import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
 import { followAccount } from './account-preferences.ts'
+import { followEvents } from '../offline/live-updates.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
@@ -32,6 +33,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
   })
+  followEvents(api)
   void keepAppOnDevice().catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={createAppRouter(api)} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)

@@ -66,6 +66,12 @@ export class RunStore {
     return workflow
   }
 
+  async #load({ owner, id }: Pick<PackedRun, 'owner' | 'id'>) {
+    const run = await this.#deps.vault.run(owner, id)
+    if (run === undefined) throw new Error(`Run ${id} is not kept on this device.`)
+    return { content_hash: run.content_hash, workflow: await this.workflowOf(run) }
+  }
+
   async show(run: PackedRun): Promise<RunView> {
     const workflow = await this.workflowOf(run)
     const shown = this.#view.get()
@@ -84,13 +90,15 @@ export class RunStore {
     const { vault, now, onGiven } = this.#deps
     const given = { key: uuidV7(now()), at: now(), request }
     for (let attempt = 0; attempt < 3; attempt++) {
-      const before = await vault.run(known.owner, known.id)
-      if (before === undefined) break
-      const workflow = await this.workflowOf(before)
+      // What is shown is usually what is kept; where it is not, the kept one says which revision to take.
+      const { content_hash, workflow } = this.#workflow ?? (await this.#load(known))
       let played: OfflinePlay | null = null
       const after = await vault.change(known, run => {
         // Another tab took over another revision just now.
-        if (run.content_hash !== before.content_hash) return null
+        if (run.content_hash !== content_hash) {
+          this.#workflow = null
+          return null
+        }
         played = playOffline(workflow, run.play, given)
         return played.ok ? { run: withPlay(run, workflow, played.run) } : null
       })

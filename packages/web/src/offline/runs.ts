@@ -126,7 +126,7 @@ export class Runs {
   /** Gives a command: kept on this device, shown, and sent as soon as can be. */
   async give(id: number, request: DeviceRequest): Promise<Given> {
     const owner = await this.#person()
-    if ((await this.#deps.vault.run(owner, id)) === undefined) await this.open(id)
+    if (this.view(id).get() === null) await this.open(id)
     return await this.#store(id).give({ owner, id }, request)
   }
 

@@ -17,9 +17,12 @@ export function useNeeds(): readonly Need[] {
   const timers = useTimers()
   const now = useNow(timers.length > 0 ? 1000 : null)
   const bench = useBench()
-  const ringing = useRinging(timers, now).map(
-    ({ id, execution_id, label }): Need => ({ id, kind: 'timer', execution_id, text: t('need_timer', { label }) }),
-  )
+  const ringing = useRinging(timers, now).map(({ id, execution_id, label }): Need => ({
+    id,
+    kind: 'timer',
+    execution_id,
+    text: t('need_timer', { label }),
+  }))
   const timedOut = (bench.data?.timedOut ?? []).map(({ id, workflow_name }): Need => ({
     id: `timeout:${id}`,
     kind: 'timeout',

@@ -11,6 +11,13 @@ const given: ReadonlySet<CommandRequest['type']> = new Set<Ask['type']>([
   'resume',
   'cancel',
   'note',
+  'set_variables',
+  'select_outcome',
+  'start_timer',
+  'pause_timer',
+  'resume_timer',
+  'extend_timer',
+  'stop_timer',
 ])
 
 const isGiven = (command: CommandRequest): command is Exclude<Ask, { readonly type: 'undo' }> => given.has(command.type)

@@ -1,0 +1,179 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { createClient } from '@hidesync/contract/client'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { createStore } from '../app/store.ts'
+import type { Session, SessionStatus } from '../app/session.ts'
+import { createFakeApi } from '../testing/fake-api/fake-api.ts'
+import { smallWorkflow } from '../testing/small-workflow.ts'
+import { createConnection } from './connection.ts'
+import { Runs } from './runs.ts'
+import { Vault } from './vault.ts'
+
+const workflow = smallWorkflow(
+  [
+    { id: 1, name: 'Cut' },
+    { id: 2, name: 'Sew' },
+    { id: 3, name: 'Burnish' },
+  ],
+  [
+    { source_step_id: 1, target_step_id: 2 },
+    { source_step_id: 2, target_step_id: 3 },
+  ],
+)
+const complete = (step_id: number) => ({ type: 'complete', step_id }) as const
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+})
+
+/** A server with one run, behind a network that can fail in several ways. */
+function world() {
+  const { fetch, handlers } = createFakeApi({ workflows: [workflow] })
+  const call = { token: '', ifMatch: null, idempotencyKey: null }
+  handlers.executions.start({ params: { id: 1 } }, call)
+  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'signed out' = 'good'
+  let syncs = 0
+  const send: typeof globalThis.fetch = async (input, init) => {
+    if (way === 'none') throw new TypeError('no network')
+    const isSync = new Request(input).url.endsWith('/sync')
+    if (isSync) syncs++
+    const problem = (status: number, code: string) =>
+      new Response(JSON.stringify({ detail: `It is ${code}.`, code, request_id: 'x' }), { status })
+    if (isSync && way === 'refused') return problem(422, 'request.invalid')
+    if (isSync && way === 'signed out') return problem(401, 'auth.required')
+    const answer = await fetch(input, init)
+    if (isSync && way === 'lost answers') throw new TypeError('the connection broke')
+    return answer
+  }
+  const status = createStore<SessionStatus>('signed_in')
+  const never = async () => false
+  const session: Session = {
+    status,
+    token: () => 'fake',
+    person: () => 1,
+    restore: async () => true,
+    recover: never,
+    signIn: async () => undefined,
+    signOut: async () => undefined,
+    giveUp: () => undefined,
+  }
+  const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: never, fetch: send })
+  const device = (tab: string) => {
+    const connection = createConnection(() => client.operations.health())
+    return new Runs({ client, session, connection, vault: new Vault(), tab })
+  }
+  return {
+    device,
+    status,
+    set: (next: typeof way) => (way = next),
+    syncs: () => syncs,
+    server: () => handlers.executions.get({ params: { id: 1 } }, call),
+    elsewhere: (step_id: number) =>
+      handlers.offline.sync(
+        { params: { id: 1 }, body: { commands: [{ key: `else ${step_id}`, at: 0, request: complete(step_id) }] } },
+        call,
+      ),
+  }
+}
+const queued = (runs: Runs) => runs.packed.get().flatMap(({ play }) => play.queue)
+const drained = (runs: Runs) => vi.waitFor(() => expect(queued(runs)).toEqual([]), { timeout: 20_000 })
+
+test('a command is on the disk before it is shown: after a crash between keeping and sending it is sent once', async () => {
+  const { device, set, server } = world()
+  const before = device('crashes')
+  await before.open(1)
+  set('none')
+  let kept = 0
+  before.view(1).subscribe(() => {
+    void new Vault().run(1, 1).then(run => (kept = run?.play.queue.length ?? 0))
+  })
+  await before.give(1, complete(1))
+  await vi.waitFor(() => expect(kept).toBe(1))
+  expect(server().version).toBe(1)
+  const after = device('comes back')
+  const view = await after.open(1)
+  expect(view.execution.progress.completed_steps).toBe(1)
+  set('good')
+  await after.retry()
+  await drained(after)
+  expect(server().progress.completed_steps).toBe(1)
+  expect(server().version).toBe(2)
+})
+
+test('answers that are lost are asked for again, and nothing counts twice', async () => {
+  const { device, set, server, syncs } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('lost answers')
+  await runs.give(1, complete(1))
+  await runs.give(1, complete(2))
+  await vi.waitFor(() => expect(syncs()).toBeGreaterThan(1), { timeout: 10_000 })
+  expect(queued(runs)).toHaveLength(2)
+  set('good')
+  await drained(runs)
+  expect(server().version).toBe(3)
+  expect(runs.attention.get()).toEqual([])
+})
+
+test('two tabs of one device keep one queue in one order', async () => {
+  const { device, server } = world()
+  const [one, two] = [device('one'), device('two')]
+  await Promise.all([one.open(1), two.open(1)])
+  const given = await Promise.all([
+    one.give(1, { type: 'note', step_id: 1, text: 'from one' }),
+    two.give(1, { type: 'note', step_id: 1, text: 'from two' }),
+  ])
+  expect(given.map(({ ok }) => ok)).toEqual([true, true])
+  await vi.waitFor(() => expect(server().version).toBe(3), { timeout: 10_000 })
+  await vi.waitFor(async () => expect((await new Vault().run(1, 1))?.play.queue).toEqual([]))
+})
+
+test('without a session the queue waits, and goes on when somebody has signed in', async () => {
+  const { device, set, server, status, syncs } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('signed out')
+  await runs.give(1, complete(1))
+  await vi.waitFor(() => expect(syncs()).toBeGreaterThan(0))
+  status.set('expired')
+  expect(queued(runs)).toHaveLength(1)
+  set('good')
+  status.set('signed_in')
+  await drained(runs)
+  expect(server().version).toBe(2)
+})
+
+test('what the server will not take as a whole is told and stays, until it is tried again or discarded', async () => {
+  const { device, set, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('refused')
+  await runs.give(1, complete(1))
+  await vi.waitFor(() => expect(runs.packed.get()[0]?.problem?.status).toBe(422))
+  expect(queued(runs)).toHaveLength(1)
+  set('good')
+  const [run] = runs.packed.get()
+  await runs.discard(run!, queued(runs)[0]!.key)
+  expect(queued(runs)).toEqual([])
+  expect(runs.view(1).get()?.execution.progress.completed_steps).toBe(0)
+  expect(server().version).toBe(1)
+})
+
+test('what others did meanwhile comes first: what still suits is done on top, the rest needs attention', async () => {
+  const { device, set, elsewhere, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('none')
+  await runs.give(1, complete(1))
+  await runs.give(1, { type: 'note', step_id: 2, text: 'waxed thread' })
+  elsewhere(1)
+  set('good')
+  await runs.retry()
+  await drained(runs)
+  expect(runs.attention.get().map(({ request, step_name }) => [request.type, step_name])).toEqual([['complete', 'Cut']])
+  expect(server().version).toBe(3)
+  expect(runs.view(1).get()?.play.state).toEqual(server().state)
+  await runs.settle(runs.attention.get()[0]!)
+  expect(runs.attention.get()).toEqual([])
+})
