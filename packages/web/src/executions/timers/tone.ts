@@ -33,10 +33,13 @@ async function unlocked(): Promise<void> {
 
 export function unlockToneOnFirstTouch(): () => void {
   const unlock = () => void unlocked().catch(() => undefined)
-  const events = ['pointerdown', 'keydown'] as const
-  for (const event of events) window.addEventListener(event, unlock)
+  // A finger counts as a touch of the page only when it is lifted.
+  const events = ['pointerup', 'keydown'] as const
+  // On its way down: buttons let no press come up again.
+  const options = { capture: true }
+  for (const event of events) window.addEventListener(event, unlock, options)
   return () => {
-    for (const event of events) window.removeEventListener(event, unlock)
+    for (const event of events) window.removeEventListener(event, unlock, options)
   }
 }
 
@@ -63,13 +66,18 @@ function beep(): void {
   }
 }
 
-/** Sounds until `stopTone`. */
+// Browsers that cannot tell are asked all the same.
+const isTouched = () => navigator.userActivation?.hasBeenActive ?? true
+
+/** Sounds and vibrates until `stopTone`. */
 export function startTone(): void {
   if (repeating !== null) return
   const ring = () => {
-    if (preferences.all().timers.sound) unlocked().then(beep, () => undefined)
-    // A page that nobody has touched may not, and would be told off for trying.
-    if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate([200, 100, 200])
+    // A page that nobody has touched may do neither, and would be told off for trying.
+    if (!isTouched()) return
+    void unlocked().catch(() => undefined)
+    if (preferences.all().timers.sound) beep()
+    if ('vibrate' in navigator) navigator.vibrate([200, 100, 200])
   }
   ring()
   repeating = setInterval(ring, 1500)
@@ -78,7 +86,7 @@ export function startTone(): void {
 export function stopTone(): void {
   if (repeating !== null) clearInterval(repeating)
   repeating = null
-  if ('vibrate' in navigator && navigator.userActivation?.hasBeenActive) navigator.vibrate(0)
+  if ('vibrate' in navigator && isTouched()) navigator.vibrate(0)
 }
 
 /** Sounds once, to be tried out. False: this device gives no sound here. */
