@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { leanRoutes } from './lean-routes.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 
 /** Preloads the one font file that every page needs. */
@@ -34,7 +35,8 @@ export default defineConfig(({ mode }) => ({
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     preloadFont(),
     buildServiceWorker(),
-    ...(mode === 'fake' ? [fakeEntry()] : []),
+    // The fake answers by the schemas, too.
+    ...(mode === 'fake' ? [fakeEntry()] : [leanRoutes()]),
   ],
   // So that a worker, too, loads a language only when it is spoken.
   worker: { format: 'es' },

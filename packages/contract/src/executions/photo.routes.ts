@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Id } from '../http/schemas.ts'
-import { largestPhoto, Photo, photoTypes } from './photo.schemas.ts'
+import { largestPhoto, photoTypes } from './photo-files.ts'
+import { Photo } from './photo.schemas.ts'
 
 const params = Closed({ id: Id })
 

@@ -1,11 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Id, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
-
-export const photoTypes = ['image/jpeg', 'image/png', 'image/webp'] as const
-export type PhotoType = (typeof photoTypes)[number]
-
-/** Bytes of one photo. */
-export const largestPhoto = 12 * 1024 * 1024
+import { photoTypes } from './photo-files.ts'
 
 /** A picture of how a step turned out. */
 export const Photo = Type.Object({

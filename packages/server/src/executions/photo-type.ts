@@ -1,4 +1,4 @@
-import type { PhotoType } from '@hidesync/contract/executions/photo.schemas'
+import type { PhotoType } from '@hidesync/contract/executions/photo-files'
 
 const begins = (bytes: Uint8Array, signature: readonly number[], at = 0): boolean =>
   signature.every((byte, index) => bytes[at + index] === byte)

@@ -1,4 +1,4 @@
-import type { PhotoType } from '@hidesync/contract/executions/photo.schemas'
+import type { PhotoType } from '@hidesync/contract/executions/photo-files'
 import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 

@@ -94,6 +94,15 @@ export class Runs {
     return this.view(id).get() ?? (await this.#show((await this.#deps.vault.run(owner, id)) ?? kept))
   }
 
+  /** How much room a run takes on this device: bytes of its text. Null: it is not here. */
+  async sizeOf(id: number): Promise<number | null> {
+    const owner = await this.#person()
+    const { vault } = this.#deps
+    const [run, definition] = await Promise.all([vault.run(owner, id), vault.definition(owner, id)])
+    if (run === undefined || definition === undefined) return null
+    return new Blob([JSON.stringify(run), JSON.stringify(definition)]).size
+  }
+
   /** Asks how a run stands, handing over what waits. Rejects only where it is not for this person any more. */
   async refresh(id: number): Promise<void> {
     const owner = await this.#person()

@@ -1,14 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { sampleTone } from '../../executions/timers/tone.ts'
+import { useNotices } from '../../executions/timers/use-notices.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useState } from 'react'
 import { Setting, RangeSetting, SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 import { useSaved } from './use-preference.ts'
-
-type Permission = NotificationPermission | 'missing'
-
-const permission = (): Permission => ('Notification' in window ? Notification.permission : 'missing')
 
 /** Lets one hear what a timer sounds like, and says what to do if one does not. */
 export function SoundTest() {
@@ -26,12 +23,10 @@ export function SoundTest() {
 export function TimerSettings() {
   const t = useTranslations('settings')
   const format = useFormatter()
-  const [notices, setNotices] = useState(permission)
+  const { permission, ask } = useNotices()
   const { isSaved, mark } = useSaved()
   const allow = async () => {
-    const answer = await Notification.requestPermission()
-    setNotices(answer)
-    if (answer === 'granted') mark()
+    if ((await ask()) === 'granted') mark()
   }
   return (
     <>
@@ -53,8 +48,8 @@ export function TimerSettings() {
         <h2 id="notices">{t('notices')}</h2>
         <Setting isSaved={isSaved}>
           <div className={styles['row']}>
-            <p className={styles['text']}>{t(`notices_${notices}`)}</p>
-            {notices === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
+            <p className={styles['text']}>{t(`notices_${permission}`)}</p>
+            {permission === 'default' ? <Button onPress={() => void allow()}>{t('notices_allow')}</Button> : null}
           </div>
         </Setting>
         <p className={styles['text']}>{t('timers_reliability')}</p>

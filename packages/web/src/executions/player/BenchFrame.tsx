@@ -30,7 +30,7 @@ export function BenchFrame({ onLeave, ...view }: ViewProps & { readonly onLeave:
         <main id="main" tabIndex={-1} className={styles['main']}>
           <TroubleBanner commands={player.commands} />
           <FocusView {...view} />
-          <RunTimers executionId={player.execution.id} isQuiet />
+          <RunTimers executionId={player.execution.id} besides={place.shownId} />
         </main>
         <footer ref={foot} className={styles['foot']}>
           {place.isPeek ? (

@@ -1,6 +1,5 @@
-import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
-import { remainingOf, soonestFirst } from '../timers/timer.ts'
+import { digitsOf, soonestFirst } from '../timers/timer.ts'
 import { useTimers } from '../timers/use-timers.ts'
 import styles from './player.module.css'
 
@@ -9,5 +8,5 @@ export function LaneClock({ executionId, stepId }: { readonly executionId: numbe
   const own = useTimers().filter(timer => timer.execution_id === executionId && timer.step_id === stepId)
   const now = useNow(own.length > 0 ? 1000 : null)
   const [next] = soonestFirst(own, now)
-  return next === undefined ? null : <span className={styles['laneClock']}>{clockText(remainingOf(next, now))}</span>
+  return next === undefined ? null : <span className={styles['laneClock']}>{digitsOf(next, now)}</span>
 }

@@ -19,6 +19,7 @@ import { useBench } from './use-bench.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import type { Player } from './use-player.ts'
 import { useTimerStart } from './use-timer-start.ts'
+import { useWakeLock } from './use-wake-lock.ts'
 import type { PlayerViewName } from './view-names.ts'
 import { otherViews } from './views.ts'
 
@@ -36,6 +37,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const { execution, workflow, view, current } = player
   const place = placeOf(player, peekId, onPeek)
   const { shownId, isPeek } = place
+  useWakeLock(view.state.status === 'active')
   const startTimer = useTimerStart(player.commands, workflow, shownId)
   const conversation = useConversation(player, place)
   const onCommand = conversation.openBar

@@ -4,6 +4,7 @@ import { CircleAlert } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
+import { StepTimers } from '../timers/StepTimers.tsx'
 import { ChosenLine } from './ChosenLine.tsx'
 import { Acknowledge } from './forms/Acknowledge.tsx'
 import { LoopLine } from './LoopLine.tsx'
@@ -70,7 +71,8 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
       <StepWarnings step={definition} />
       {isActive && mustAcknowledge(definition) ? <Acknowledge form={form} /> : null}
       {definition.step_type === 'milestone' ? <MilestoneMark view={view} /> : null}
-      <StepMain player={player} step={step} isActive={isActive} />
+      <StepTimers executionId={execution.id} stepId={stepId} />
+      <StepMain player={player} step={step} />
       <StepText key={stepId} step={definition} executionId={execution.id} onTimer={onTimer} />
       {blocked !== null && isCurrent ? (
         <Banner tone="info" announce="alert" icon={<CircleAlert aria-hidden />}>

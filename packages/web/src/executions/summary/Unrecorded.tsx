@@ -10,7 +10,7 @@ import type { Execution } from '../execution.ts'
 import { UsageSheet } from '../player/usage/UsageSheet.tsx'
 import { useCommands } from '../player/use-commands.ts'
 import styles from '../summary.module.css'
-import { isUnrecorded, type DoneStep } from './material-use.ts'
+import { isUnrecorded, usedMark, type DoneStep } from './material-use.ts'
 
 interface UnrecordedProps {
   readonly run: Execution
@@ -25,7 +25,7 @@ export function Unrecorded({ run, workflow, steps }: UnrecordedProps) {
   const quantityText = useQuantityText()
   const commands = useCommands(run, workflow)
   const [open, setOpen] = useState<StepDefinition | null>(null)
-  const left = steps.filter(step => isUnrecorded(step, t('used_lead')))
+  const left = steps.filter(isUnrecorded)
   if (left.length === 0) return null
   const record = (step: StepDefinition, resource_usage: JsonObject) => {
     setOpen(null)
@@ -34,7 +34,11 @@ export function Unrecorded({ run, workflow, steps }: UnrecordedProps) {
       if (typeof quantity !== 'number') return []
       return [`${quantityText(quantity, resource.unit) || '1'} ${resource.name ?? ''}`]
     })
-    void commands.run({ type: 'note', step_id: step.id, text: `${t('used_lead')} ${format.list(amounts)}` })
+    void commands.run({
+      type: 'note',
+      step_id: step.id,
+      text: `${usedMark} ${t('used_lead', { amounts: format.list(amounts) })}`,
+    })
   }
   return (
     <section aria-labelledby="unrecorded" className={styles['unrecorded']}>

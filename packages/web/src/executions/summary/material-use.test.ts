@@ -1,7 +1,7 @@
 import type { JsonObject, StepDefinition } from '@hidesync/domain/workflows/definition'
 import { expect, test } from 'vitest'
 import { smallWorkflow } from '../../testing/small-workflow.ts'
-import { isUnrecorded, materialUses } from './material-use.ts'
+import { isUnrecorded, usedMark, materialUses } from './material-use.ts'
 
 const [cut, sew] = smallWorkflow(
   [1, 2].map(id => ({
@@ -43,7 +43,8 @@ test('where nothing was stated the plan was used; where it was left for later, n
 
 test('what was left for later is not recorded until a note says it', () => {
   const later = done(sew, { resource_usage: null })
-  expect(isUnrecorded(later, 'Used:')).toBe(true)
-  expect(isUnrecorded({ ...later, notes: 'nice\nUsed: 2 m Thread' }, 'Used:')).toBe(false)
-  expect(isUnrecorded(done(sew, null), 'Used:')).toBe(false)
+  expect(isUnrecorded(later)).toBe(true)
+  expect(isUnrecorded({ ...later, notes: 'The scales ⚖ were off' })).toBe(true)
+  expect(isUnrecorded({ ...later, notes: `nice\n${usedMark} Im Nachhinein: 2 m Thread` })).toBe(false)
+  expect(isUnrecorded(done(sew, null))).toBe(false)
 })

@@ -18,9 +18,14 @@ export interface MaterialUse {
   readonly used: number | null
 }
 
-/** Whether what a step used was left for later, and has not been recorded since. `lead` begins the note that records it. */
-export const isUnrecorded = ({ data, notes }: DoneStep, lead: string): boolean =>
-  data?.['resource_usage'] === null && notes?.includes(lead) !== true
+/** Begins the line of the notes that records what was left for later, in whatever language it was written. */
+export const usedMark = '⚖'
+
+const recordsUse = (line: string) => line.trimStart().startsWith(usedMark)
+
+/** Whether what a step used was left for later, and has not been recorded since. */
+export const isUnrecorded = ({ data, notes }: DoneStep): boolean =>
+  data?.['resource_usage'] === null && notes?.split('\n').some(recordsUse) !== true
 
 /** Where nothing was stated, the plan counts, but for what is optional. */
 function usedIn(

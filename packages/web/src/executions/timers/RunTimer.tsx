@@ -1,8 +1,7 @@
 import { Timer as TimerIcon } from 'lucide-react'
-import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { Chip } from '../../ui/Chip.tsx'
-import { remainingOf, soonestFirst, stateOf } from './timer.ts'
+import { digitsOf, soonestFirst, stateOf } from './timer.ts'
 import { useTimers } from './use-timers.ts'
 
 /** The timer of a run that ends next; nothing, where none runs. */
@@ -15,7 +14,7 @@ export function RunTimer({ executionId }: { readonly executionId: number }) {
     <div>
       <Chip tone="accent">
         <TimerIcon aria-hidden size={14} />
-        {clockText(remainingOf(next, now))} · {next.label}
+        {digitsOf(next, now)} · {next.label}
       </Chip>
     </div>
   )

@@ -1,10 +1,10 @@
 import { Timer as TimerIcon } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { clockText } from '../../app/use-durations.ts'
 import { useNow } from '../../app/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PopoverButton } from '../../ui/PopoverButton.tsx'
-import { soonestFirst, remainingOf, stateOf } from './timer.ts'
+import { AlarmLine } from './AlarmLine.tsx'
+import { digitsOf, soonestFirst, stateOf } from './timer.ts'
 import { TimerList } from './TimerList.tsx'
 import styles from './timers.module.css'
 import { useRinging, useTimers } from './use-timers.ts'
@@ -23,13 +23,14 @@ export function TimersTray() {
       trigger={
         <Button data-timers variant="quiet" aria-label={t('open_tray', { count: all.length })}>
           <TimerIcon aria-hidden size={22} />
-          {first ? <span className={styles['chip']}>{clockText(remainingOf(first, now))}</span> : null}
+          {first ? <span className={styles['chip']}>{digitsOf(first, now)}</span> : null}
           {all.length > 1 ? <span className={styles['chip']}>·&nbsp;{all.length}</span> : null}
         </Button>
       }
     >
       <h2 className={styles['heading']}>{t('tray')}</h2>
       {all.length === 0 ? <p className={styles['empty']}>{t('none')}</p> : <TimerList timers={all} now={now} />}
+      {all.some(timer => stateOf(timer, now) === 'running') ? <AlarmLine /> : null}
     </PopoverButton>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remainingOf, stateOf, type Timer } from './timer.ts'
+import { digitsOf, markPassed, phaseOf, remainingOf, stateOf, type Timer } from './timer.ts'
 
 const timer: Timer = {
   id: 'a',
@@ -20,4 +20,23 @@ test('remainingOf() counts down to the end, whenever one looks, and stands while
   const paused = { ...timer, paused_remaining_ms: 300_000 }
   expect(remainingOf(paused, 5_000_000)).toBe(300_000)
   expect(stateOf(paused, 5_000_000)).toBe('paused')
+})
+
+test.each([
+  [400_000, 'running', '10:00'],
+  [999_001, 'running', '00:01'],
+  [1_000_000, 'done', '00:00'],
+  [1_000_999, 'done', '00:00'],
+  [1_001_000, 'done', '+00:01'],
+  [1_130_500, 'overdue', '+02:10'],
+])('at %i it is %s and shows %s', (now, phase, digits) => {
+  expect([phaseOf(timer, now), digitsOf(timer, now)]).toEqual([phase, digits])
+})
+
+test('markPassed() tells half-time, five minutes and one minute once each, and after an absence the last alone', () => {
+  const half = { ...timer, duration_ms: 1_800_000, end_at: 1_800_000 }
+  const every = Array.from({ length: 1_800 }, (_, second) => markPassed(half, (second - 1) * 1000, second * 1000))
+  expect(every.filter(mark => mark !== null)).toEqual([900_000, 300_000, 60_000])
+  expect(markPassed(half, 0, 1_790_000)).toBe(60_000)
+  expect(markPassed({ ...half, paused_remaining_ms: 100 }, 0, 1_790_000)).toBeNull()
 })

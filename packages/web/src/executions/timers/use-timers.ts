@@ -2,6 +2,7 @@ import type { TimerOfRun } from '@hidesync/contract/executions/timer.schemas'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useSyncExternalStore } from 'react'
 import { useApi } from '../../app/api.ts'
+import { uuidV7 } from '../../app/uuid-v7.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import { heard } from './heard-store.ts'
 import { stateOf, type Timer } from './timer.ts'
@@ -53,6 +54,8 @@ export interface TimerCommands {
   readonly pause: (timer: Timer) => void
   readonly resume: (timer: Timer) => void
   readonly addMinutes: (timer: Timer, minutes: number) => void
+  /** Starts it once more, for as long as it was set to. */
+  readonly again: (timer: Timer) => void
   /** Takes it away; of one that has ended: it was heard. */
   readonly stop: (timer: Timer) => void
 }
@@ -62,12 +65,15 @@ export function useTimerCommands(): TimerCommands {
   const { runs } = useApi()
   const toast = useToast()
   return useMemo(() => {
-    const give = async ({ execution_id }: Timer, request: Parameters<typeof runs.give>[1]) => {
-      const given = await runs.give(execution_id, request)
-      if (!given.ok) toast({ text: given.refusal.message })
+    type Request = Parameters<typeof runs.give>[1]
+    const give = async ({ execution_id }: Timer, requests: readonly Request[]) => {
+      for (const request of requests) {
+        const given = await runs.give(execution_id, request)
+        if (!given.ok) return toast({ text: given.refusal.message })
+      }
     }
-    const run = (timer: Timer, request: Parameters<typeof runs.give>[1]) =>
-      void give(timer, request).catch((error: unknown) => toast({ text: String(error) }))
+    const run = (timer: Timer, ...requests: readonly Request[]) =>
+      void give(timer, requests).catch((error: unknown) => toast({ text: String(error) }))
     const own = (type: 'pause_timer' | 'resume_timer' | 'stop_timer') => (timer: Timer) => {
       if (timer.timer_id === null) heard.add(timer.id)
       else run(timer, { type, timer_id: timer.timer_id })
@@ -76,6 +82,18 @@ export function useTimerCommands(): TimerCommands {
       pause: own('pause_timer'),
       resume: own('resume_timer'),
       stop: own('stop_timer'),
+      again: timer => {
+        const { timer_id, step_id, label, duration_ms } = timer
+        if (timer_id === null) return
+        const start = {
+          type: 'start_timer',
+          timer_id: uuidV7(),
+          minutes: duration_ms / minute,
+          label,
+          step_id,
+        } as const
+        run(timer, { type: 'stop_timer', timer_id }, start)
+      },
       addMinutes: (timer, minutes) => {
         if (timer.timer_id !== null) run(timer, { type: 'extend_timer', timer_id: timer.timer_id, minutes })
       },

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useDurations } from '../../../app/use-durations.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { sampleTone } from '../../timers/tone.ts'
+import { OfflineFact } from './OfflineFact.tsx'
 import type { Player } from '../use-player.ts'
 import styles from './gather.module.css'
 
@@ -23,6 +24,7 @@ export function GatherFacts({ player }: { readonly player: Player }) {
         <ListOrdered aria-hidden size={20} />
         {t('steps', { count: progress.total_steps })}
       </li>
+      <OfflineFact executionId={player.execution.id} />
       <li>
         <Volume2 aria-hidden size={20} />
         <Button onPress={() => setHeard(sampleTone())}>{t('sound_test')}</Button>

@@ -1,5 +1,5 @@
 import { ApiError } from '@hidesync/contract/client'
-import { largestPhoto, photoTypes } from '@hidesync/contract/executions/photo.schemas'
+import { largestPhoto, photoTypes } from '@hidesync/contract/executions/photo-files'
 import { RawBody } from '@hidesync/contract/http/raw-body'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect } from 'react'
