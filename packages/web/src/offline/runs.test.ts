@@ -55,6 +55,7 @@ function world() {
     restore: async () => true,
     recover: never,
     signIn: async () => undefined,
+    enter: () => undefined,
     signOut: async () => undefined,
     giveUp: () => undefined,
   }
