@@ -53,6 +53,7 @@ function world() {
     token: () => 'fake',
     person: () => 1,
     restore: async () => true,
+    enter: () => undefined,
     recover: never,
     signIn: async () => undefined,
     enter: () => undefined,
