@@ -56,6 +56,7 @@ function world() {
     enter: () => undefined,
     recover: never,
     signIn: async () => undefined,
+    enter: () => undefined,
     signOut: async () => undefined,
     giveUp: () => undefined,
   }

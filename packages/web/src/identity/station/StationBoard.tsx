@@ -55,7 +55,8 @@ export function StationBoard({ station }: { readonly station: DeviceStation }) {
           operators={view.data?.operators ?? []}
           onSignedIn={() => {
             want(null)
-            if (wanted?.run != null) open(wanted.run)
+            const run = wanted?.run ?? null
+            if (run !== null) open(run)
           }}
         />
       </Dialog>
