@@ -6,7 +6,7 @@ import { build, type Plugin, type Rolldown } from 'vite'
 
 const source = fileURLToPath(new URL('service-worker/sw.ts', import.meta.url))
 /** What has to be there without a connection beside the shell: the rooms of runs, and the languages. The map is dear, and comes when used. */
-const rooms = /\/src\/(executions|identity|locales)\/(?!.*\/map\/)/
+const rooms = /\/src\/(executions|identity|locales|offline)\/(?!.*\/map\/)/
 /** As they are, with no hash in their names. */
 const plain = /^(index\.html|manifest\.webmanifest|.*\.(css|js|svg|png))$/
 

@@ -35,5 +35,3 @@ export function headingsOf(pdf: Buffer): readonly PdfHeading[] {
     height: Number(height),
   }))
 }
-
-export const pageCount = (pdf: Buffer): number => [...pdf.toString('latin1').matchAll(/\/Type \/Page\b/g)].length

@@ -1,3 +1,4 @@
+import { difficultyLevels } from '@hidesync/domain/workflows/definition'
 import { Type, type Static } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Id, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
@@ -6,7 +7,7 @@ const nullableText = Nullable(Type.String())
 
 const run = { execution_id: Id, workflow_id: Id, workflow_name: Type.String() }
 
-const needReasons = ['decision', 'quality_check', 'lag_over'] as const
+const needReasons = ['decision', 'quality_check', 'lag_over', 'timed_out'] as const
 
 /** What the bench shows first. */
 export const Home = Type.Object({
@@ -17,6 +18,8 @@ export const Home = Type.Object({
       current_step_id: Nullable(Id),
       current_step_name: nullableText,
       progress_percentage: Type.Number(),
+      completed_steps: Type.Integer(),
+      total_steps: Type.Integer(),
       updated_at: Timestamp,
       next_timer_at: Nullable(Timestamp),
     }),
@@ -25,12 +28,15 @@ export const Home = Type.Object({
   needs_you: Type.Array(
     Type.Object({
       ...run,
-      step_id: Id,
-      step_name: Type.String(),
+      step_id: Nullable(Id),
+      step_name: nullableText,
       reason: oneOf(needReasons),
       since: Nullable(Timestamp),
     }),
-    { description: 'Steps of your active runs that wait for you, what waits longest first.' },
+    {
+      description:
+        'Steps of your active runs that wait for you, and runs whose time ran out, what waits longest first.',
+    },
   ),
   drafts: Type.Array(Type.Object({ id: Id, name: Type.String(), step_count: Type.Integer(), updated_at: Timestamp })),
   suggested: Type.Array(
@@ -38,7 +44,9 @@ export const Home = Type.Object({
       id: Id,
       name: Type.String(),
       description: nullableText,
-      difficulty_level: nullableText,
+      category: nullableText,
+      step_count: Type.Integer(),
+      difficulty_level: Nullable(oneOf(difficultyLevels)),
       estimated_duration: Nullable(Type.Number()),
       rating_average: Nullable(Type.Number()),
     }),

@@ -12,14 +12,14 @@ const own = (userId: number) =>
   sql`workflow_executions e join workflow_revisions v on v.id = e.revision_id where e.started_by = ${userId}`
 
 const going = (userId: number, now: Date) => sql`
-  select ${run}, e.status, e.current_step_id, e.current_step_name, e.progress_percentage,
+  select ${run}, e.status, e.current_step_id, e.current_step_name, e.progress_percentage, e.completed_steps, e.total_steps,
     ${utc(sql`e.updated_at`)} as updated_at,
     (select ${utc(sql`to_timestamp(min((t.value->>'ends_at')::float8) / 1000)`)} from jsonb_each(e.timers) t
       where (t.value->>'ends_at')::float8 > ${now.getTime()}) as next_timer_at
   from ${own(userId)} and e.status in ('active', 'paused')
   order by e.updated_at desc, e.id desc limit 20`
 
-/** Of each run the steps that are open and ask something of a person, and those that a lag has kept waiting until now. */
+/** Of each run the steps that are open and ask something of a person, and those that a lag has kept waiting until now; and runs that timed out. */
 const waiting = (userId: number, now: Date) => sql`
   select n.execution_id, n.workflow_id, n.workflow_name, n.step_id, n.step_name, n.reason, ${utc(sql`n.since`)} as since from (
     select ${run}, p.step_id, s.name as step_name,
@@ -32,7 +32,10 @@ const waiting = (userId: number, now: Date) => sql`
       join workflow_step_executions p on p.execution_id = e.id join workflow_steps s on s.id = p.step_id
     where e.started_by = ${userId} and e.status = 'active'
       and (p.status in ('ready', 'active') or (p.status = 'pending' and p.not_before is not null))
-      and (p.not_before is null or p.not_before <= ${now})) n
+      and (p.not_before is null or p.not_before <= ${now})
+    union all
+    select ${run}, e.current_step_id, e.current_step_name, 'timed_out', e.updated_at
+    from ${own(userId)} and e.status = 'timeout') n
   where n.reason is not null
   order by n.since nulls last, n.execution_id, n.step_id limit 20`
 
@@ -42,7 +45,7 @@ const drafts = (userId: number) => sql`
   order by w.updated_at desc, w.id desc limit 5`
 
 const suggested = (userId: number) => sql`
-  select w.id, w.name, w.description, w.difficulty_level, w.estimated_duration, w.rating_average
+  select w.id, w.name, w.description, w.category, w.step_count, w.difficulty_level, w.estimated_duration, w.rating_average
   from workflows w left join workflow_statistics k on k.workflow_id = w.id
   where w.visibility = 'public' and w.status = 'published' and w.is_template and w.deleted_at is null
     and not exists (select from workflow_executions e where e.workflow_id = w.id and e.started_by = ${userId})

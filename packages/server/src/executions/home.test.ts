@@ -96,6 +96,20 @@ describeEachEngine('the first page of the bench', engine => {
     expect(await ofRun()).toMatchObject([{ step_name: 'Unclamp', reason: 'lag_over' }])
   })
 
+  it('names a run whose time ran out, until it is taken up again', async () => {
+    const client = app.client((await app.createUser()).token)
+    const box = await publicBox()
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const asStatus = (status: 'timeout' | 'active') =>
+      app.context.db.updateTable('workflow_executions').set({ status }).where('id', '=', id).execute()
+    await asStatus('timeout')
+    const home = await client.home.home()
+    expect(home.continue).toEqual([])
+    expect(home.needs_you).toMatchObject([{ execution_id: id, step_name: 'Cut boards', reason: 'timed_out' }])
+    await asStatus('active')
+    expect((await client.home.home()).needs_you).toEqual([])
+  })
+
   it('suggests published templates that one has not made, and nobody else’s drafts or runs', async () => {
     const client = app.client((await app.createUser()).token)
     const box = await publicBox()

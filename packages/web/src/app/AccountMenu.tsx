@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { Check, CircleHelp, CircleUser, LogOut, Settings } from 'lucide-react'
+import { Check, CircleHelp, CircleUser, LogOut, MonitorSmartphone, Settings } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { readStation } from '../identity/station/device-station.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
 import { useApi } from './api.ts'
@@ -21,6 +22,8 @@ export function AccountMenu() {
   const { theme } = usePreferences('appearance')
   const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
   usePreferences('language')
+  const station = readStation()
+  const toStation = useTranslations('station')('to_list')
   const language = chooseLocale(wantedLanguages()).catalogue
   const choice = (id: string, label: string, isSelected: boolean, run: () => void): MenuEntry => ({
     id,
@@ -49,6 +52,16 @@ export function AccountMenu() {
               ),
             )
           : [],
+        station === null
+          ? []
+          : [
+              {
+                id: 'station',
+                label: toStation,
+                icon: <MonitorSmartphone aria-hidden size={18} />,
+                run: () => void navigate({ to: paths.station, params: { id: station.id } }),
+              },
+            ],
         [
           {
             id: 'settings',

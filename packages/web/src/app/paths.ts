@@ -2,8 +2,13 @@
 export const paths = {
   home: '/',
   login: '/login',
-  invite: '/invite/$token',
-  reset: '/reset/$token',
+  /** The server makes the links to these three. */
+  invite: '/invitations/$token',
+  reset: '/password-resets/$token',
+  shared: '/shared/$token',
+  setup: '/setup',
+  welcome: '/welcome',
+  station: '/station/$id',
   templates: '/templates',
   template: '/templates/$id',
   workflows: '/workflows',
@@ -11,7 +16,6 @@ export const paths = {
   plan: '/workflows/$id/plan',
   workflowPrint: '/workflows/$id/print',
   import: '/import',
-  shared: '/shared/$token',
   runs: '/runs',
   run: '/runs/$id',
   runSummary: '/runs/$id/summary',

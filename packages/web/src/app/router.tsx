@@ -10,6 +10,8 @@ import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflow
 import { executionStatuses } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
 import { sinces, type RunsSearch } from '../executions/list/run-filters.ts'
+import { setupPages, type SetupPageName } from '../identity/setup/setup-pages.ts'
+import { readStation } from '../identity/station/device-station.ts'
 import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
@@ -46,6 +48,11 @@ export interface PlayerSearch {
 }
 export interface LoginSearch {
   readonly next?: string
+  /** At a device of the workshop: by name and PIN. */
+  readonly kiosk?: 1
+}
+export interface SetupSearch {
+  readonly page?: SetupPageName
 }
 
 const rootRoute = createRootRouteWithContext<{ api: Api }>()({
@@ -68,7 +75,8 @@ const loginRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): LoginSearch => {
     const next = text(search['next'])
     // Only addresses of our own: `//elsewhere` is one of somebody else.
-    return next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
+    const own = next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
+    return { ...own, ...(Number(search['kiosk']) === 1 ? { kiosk: 1 } : {}) }
   },
   component: lazyRouteComponent(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
 })
@@ -83,6 +91,14 @@ const resetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.reset,
   component: lazyRouteComponent(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
+})
+
+/** At a device of the workshop, whoever stands before it. */
+const stationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: paths.station,
+  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  component: lazyRouteComponent(() => import('../identity/station/StationPage.tsx'), 'StationPage'),
 })
 
 /** Read by whoever has the link, signed in or not. */
@@ -100,9 +116,25 @@ const insideRoute = createRoute({
     const status = api.session.status.get()
     if (status !== 'unknown' && status !== 'signed_out') return
     if (status === 'unknown' && (await api.session.restore())) return
+    const station = readStation()
+    if (station !== null) throw redirect({ to: paths.station, params: { id: station.id } })
     const next = location.href === '/' ? {} : { next: location.href }
     throw redirect({ to: paths.login, search: next })
   },
+})
+
+const setupRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.setup,
+  validateSearch: (search: Record<string, unknown>): SetupSearch =>
+    defined<SetupSearch>({ page: oneOf(setupPages, search['page']) }),
+  component: lazyRouteComponent(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage'),
+})
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: paths.welcome,
+  component: lazyRouteComponent(() => import('../identity/WelcomePage.tsx'), 'WelcomePage'),
 })
 
 const shellRoute = createRoute({ getParentRoute: () => insideRoute, id: 'shell', component: AppShell })
@@ -251,7 +283,10 @@ const routeTree = rootRoute.addChildren([
   inviteRoute,
   resetRoute,
   sharedRoute,
+  stationRoute,
   insideRoute.addChildren([
+    setupRoute,
+    welcomeRoute,
     shellRoute.addChildren([
       homeRoute,
       galleryRoute,

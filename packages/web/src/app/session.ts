@@ -9,6 +9,11 @@ import { createStore, type Store } from './store.ts'
  */
 export type SessionStatus = 'unknown' | 'signed_in' | 'signed_out' | 'expired' | 'away'
 
+interface Entry {
+  readonly access_token: string
+  readonly user_id: number
+}
+
 export interface Session {
   readonly status: Store<SessionStatus>
   readonly token: () => string | null
@@ -17,6 +22,8 @@ export interface Session {
   /** Takes the session up again by the cookie; true: somebody is signed in, or away. */
   readonly restore: () => Promise<boolean>
   readonly signIn: (email: string, password: string) => Promise<void>
+  /** With a token that is not renewed, as a station gives it: when that ends, the person is signed out. */
+  readonly enter: (entry: Entry) => void
   readonly signOut: () => Promise<void>
   /** After a 401: refreshes, or waits until the person has signed in again. False: they were not signed in at all. */
   readonly recover: () => Promise<boolean>
@@ -33,6 +40,7 @@ const patience = 3_000
 export function createSession(auth: () => Client['auth']): Session {
   const status = createStore<SessionStatus>('unknown')
   let token: string | null = null
+  let isRenewed = true
   let person = personOf(readDevice(key))
   let refreshing: Promise<boolean> | null = null
   let waiting: ((signedIn: boolean) => void)[] = []
@@ -46,11 +54,12 @@ export function createSession(auth: () => Client['auth']): Session {
     person = next
     writeDevice(key, next)
   }
-  const accept = (pair: { readonly access_token: string; readonly user_id: number }) => {
-    token = pair.access_token
+  const accept = (entry: Entry, renewed = true) => {
+    token = entry.access_token
+    isRenewed = renewed
     // Somebody else than before: nothing on the page is theirs.
-    if (person !== null && person !== pair.user_id) status.set('signed_out')
-    isSomebody(pair.user_id)
+    if (person !== null && person !== entry.user_id) status.set('signed_out')
+    isSomebody(entry.user_id)
     status.set('signed_in')
     settle(true)
   }
@@ -91,6 +100,7 @@ export function createSession(auth: () => Client['auth']): Session {
       }
     },
     signIn: async (email, password) => accept(await auth().token({ body: { email, password } })),
+    enter: entry => accept(entry, false),
     signOut: async () => {
       end('signed_out')
       settle(false)
@@ -98,6 +108,11 @@ export function createSession(auth: () => Client['auth']): Session {
     },
     recover: async () => {
       if (status.get() === 'signed_out') return false
+      if (!isRenewed) {
+        end('signed_out')
+        settle(false)
+        return false
+      }
       if (status.get() !== 'expired' && (await refreshOnce())) return true
       end('expired')
       return await new Promise<boolean>(resolve => waiting.push(resolve))

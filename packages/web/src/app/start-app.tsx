@@ -5,12 +5,14 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
+import { readStation } from '../identity/station/device-station.ts'
 import { followAccount } from './account-preferences.ts'
 import { followEvents } from '../offline/live-updates.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
 import { contentLanguages, followLanguage } from './language.ts'
+import { paths } from './paths.ts'
 import { preferences } from './preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
@@ -23,8 +25,13 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
+  const router = createAppRouter(api)
   api.session.status.subscribe(() => {
-    if (api.session.status.get() === 'signed_out') queryClient.clear()
+    if (api.session.status.get() !== 'signed_out') return
+    queryClient.clear()
+    // At a station the next one comes by.
+    const station = readStation()
+    if (station !== null) void router.navigate({ to: paths.station, params: { id: station.id } })
   })
   // What was fetched in one language is fetched again in the other.
   let languages = contentLanguages().join()
@@ -35,6 +42,6 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   })
   followEvents(api)
   void keepAppOnDevice().catch(() => undefined)
-  const app = <App {...{ api, queryClient, language }} router={createAppRouter(api)} />
+  const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useCallback } from 'react'
+import { readStation } from '../identity/station/device-station.ts'
 import { useApi } from './api.ts'
 import { paths } from './paths.ts'
 
@@ -9,6 +10,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate()
   return useCallback(async () => {
     await session.signOut().catch(() => undefined)
-    await navigate({ to: paths.login })
+    // From a station one has gone back to its list.
+    if (readStation() === null) await navigate({ to: paths.login })
   }, [session, navigate])
 }

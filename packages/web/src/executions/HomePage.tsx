@@ -6,11 +6,12 @@ import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { buttonClass } from '../ui/button-class.ts'
 import { Skeleton } from '../ui/Skeleton.tsx'
-import { WorkflowCard } from '../workflows/WorkflowCard.tsx'
+import { SuggestionCard } from '../workflows/SuggestionCard.tsx'
 import styles from './home/home.module.css'
 import { LineList } from './home/LineList.tsx'
 import { NeedList } from './home/NeedList.tsx'
 import { Section } from './home/Section.tsx'
+import { SetupReminder } from './home/SetupReminder.tsx'
 import { useBench } from './home/use-bench.ts'
 import { useNeeds } from './home/use-needs.ts'
 import { RunCard } from './RunCard.tsx'
@@ -26,6 +27,7 @@ export function HomePage() {
   return (
     <div className={runs['page']}>
       <PageHeading title={t('title')} />
+      <SetupReminder />
       {needs.length > 0 ? (
         <Section id="needs" title={t('needs')}>
           <NeedList needs={needs} />
@@ -38,16 +40,16 @@ export function HomePage() {
           </LoadingRegion>
         ) : null}
         {bench.isError ? <ErrorState error={bench.error} onRetry={retry} /> : null}
-        {data && data.open.length > 0 ? (
+        {data && data.continue.length > 0 ? (
           <ul className={runs['grid']}>
-            {data.open.map(run => (
-              <li key={run.id}>
-                <RunCard run={run} level={3} />
+            {data.continue.map(run => (
+              <li key={run.execution_id}>
+                <RunCard run={{ ...run, id: run.execution_id, completed_at: null }} level={3} />
               </li>
             ))}
           </ul>
         ) : null}
-        {data?.open.length === 0 ? (
+        {data?.continue.length === 0 ? (
           <div className={styles['begin']}>
             <p>{t('nothing_active')}</p>
             <ol>
@@ -89,19 +91,19 @@ export function HomePage() {
           <ul className={runs['grid']}>
             {data.suggested.map(workflow => (
               <li key={workflow.id}>
-                <WorkflowCard workflow={workflow} level={3} />
+                <SuggestionCard workflow={workflow} />
               </li>
             ))}
           </ul>
         </Section>
       ) : null}
-      {data?.lastCompleted ? (
+      {data?.last_completed ? (
         <Section id="completed" title={t('completed')}>
           <LineList
-            lines={[data.lastCompleted].map(({ id, workflow_name, updated_at }) => ({
-              id,
+            lines={[data.last_completed].map(({ execution_id, workflow_name, completed_at }) => ({
+              id: execution_id,
               name: workflow_name,
-              at: updated_at,
+              at: completed_at,
               to: paths.runSummary,
             }))}
           />

@@ -1,7 +1,7 @@
 import { createPortal, flushSync } from 'react-dom'
 import { useEffect, useState } from 'react'
 import { PrintSheet } from '../workflows/print/PrintSheet.tsx'
-import styles from './print-twin.module.css'
+import styles from './stand-in.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
 import { usePrintedRun } from './use-printed-run.ts'
 

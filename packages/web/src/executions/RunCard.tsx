@@ -9,8 +9,21 @@ import styles from './run-card.module.css'
 import { StatusChip } from './StatusChip.tsx'
 import { RunTimer } from './timers/RunTimer.tsx'
 
+type ShownRun = Pick<
+  ExecutionSummary,
+  | 'id'
+  | 'workflow_name'
+  | 'status'
+  | 'current_step_name'
+  | 'progress_percentage'
+  | 'completed_steps'
+  | 'total_steps'
+  | 'completed_at'
+  | 'updated_at'
+>
+
 /** One run in a list: where it stands, and the way back to it. */
-export function RunCard({ run, level }: { readonly run: ExecutionSummary; readonly level: 2 | 3 }) {
+export function RunCard({ run, level }: { readonly run: ShownRun; readonly level: 2 | 3 }) {
   const t = useTranslations('runs')
   const Name = level === 2 ? 'h2' : 'h3'
   const ended = hasEnded(run.status)

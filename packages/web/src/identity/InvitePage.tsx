@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { paths } from '../app/paths.ts'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { LinkFrame } from './LinkFrame.tsx'
 
-const route = getRouteApi('/invite/$token')
+const route = getRouteApi('/invitations/$token')
 
 /** Joining a workshop by a link. */
 export function InvitePage() {
@@ -35,6 +36,7 @@ export function InvitePage() {
         <LinkForm
           known={{ name: null, email: data.email }}
           submit={t('invite_submit')}
+          next={paths.welcome}
           onSubmit={({ name, email, password }) =>
             client.invitations.accept({ params, body: { display_name: name, email, password, locale } })
           }

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { useErrorText } from '../app/error-text.ts'
-import { paths } from '../app/paths.ts'
+import type { paths } from '../app/paths.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -22,12 +22,14 @@ interface LinkFormProps {
   /** What is known already; a name or an e-mail address that is not is asked for. */
   readonly known: { readonly name: string | null; readonly email: string | null }
   readonly submit: string
+  /** Where one goes from here. */
+  readonly next: typeof paths.home | typeof paths.welcome
   /** Does what the link is for; then the person is signed in. */
   readonly onSubmit: (account: Account) => Promise<unknown>
 }
 
 /** Name, e-mail and password, as far as they are not known. */
-export function LinkForm({ known, submit, onSubmit }: LinkFormProps) {
+export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
   const t = useTranslations('link')
   const { session } = useApi()
   const navigate = useNavigate()
@@ -42,7 +44,7 @@ export function LinkForm({ known, submit, onSubmit }: LinkFormProps) {
       const account = { name: name.trim(), email: email.trim(), password }
       await onSubmit(account)
       await session.signIn(account.email, password)
-      await navigate({ to: paths.home })
+      await navigate({ to: next })
     },
   })
   const isComplete = name.trim() !== '' && email.trim() !== '' && password.length >= shortest

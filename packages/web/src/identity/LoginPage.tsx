@@ -3,8 +3,10 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { PageHeading } from '../app/PageHeading.tsx'
-import { paths } from '../app/paths.ts'
+import { landing } from './landing.ts'
 import { LoginForm } from './LoginForm.tsx'
+import { readStation } from './station/device-station.ts'
+import { KioskLogin } from './station/KioskLogin.tsx'
 import styles from './login.module.css'
 
 const route = getRouteApi('/login')
@@ -12,14 +14,18 @@ const route = getRouteApi('/login')
 export function LoginPage() {
   const t = useTranslations('login')
   const product = useTranslations('common')('product')
-  const { next } = route.useSearch()
+  const { next, kiosk } = route.useSearch()
   const router = useRouter()
-  const { session } = useApi()
+  const api = useApi()
+  const { session } = api
+  const station = kiosk === 1 ? readStation() : null
+  const isKiosk = station !== null
   const status = useSyncExternalStore(session.status.subscribe, session.status.get)
   useEffect(() => {
-    if (status === 'signed_in') router.history.replace(next ?? paths.home)
-  }, [status, next, router])
-  if (status === 'signed_in') return null
+    if (status !== 'signed_in' || isKiosk) return
+    void landing(api, next).then(place => router.history.replace(place))
+  }, [status, isKiosk, next, router, api])
+  if (status === 'signed_in' && !isKiosk) return null
   return (
     <main id="main" className={styles['page']}>
       <div className={styles['card']}>
@@ -27,8 +33,8 @@ export function LoginPage() {
           <img src="/icon.svg" alt="" width={32} height={32} />
           {product}
         </p>
-        <PageHeading title={t('title')} lead={t('lead')} />
-        <LoginForm />
+        <PageHeading title={t('title')} lead={t(kiosk === 1 && station === null ? 'no_station' : 'lead')} />
+        {station === null ? <LoginForm /> : <KioskLogin station={station} />}
       </div>
     </main>
   )

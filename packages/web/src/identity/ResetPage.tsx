@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { paths } from '../app/paths.ts'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { LinkForm } from './LinkForm.tsx'
 import { LinkFrame } from './LinkFrame.tsx'
 
-const route = getRouteApi('/reset/$token')
+const route = getRouteApi('/password-resets/$token')
 
 /** Setting a new password by a link. */
 export function ResetPage() {
@@ -32,6 +33,7 @@ export function ResetPage() {
         <LinkForm
           known={{ name: data.display_name, email: data.email }}
           submit={t('reset_submit')}
+          next={paths.home}
           onSubmit={({ password }) => client.passwordResets.use({ params, body: { password } })}
         />
       ) : (

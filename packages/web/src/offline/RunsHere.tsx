@@ -8,25 +8,30 @@ import styles from './notices.module.css'
 /** What can be opened without a connection: the runs that this device keeps. */
 export function RunsHere() {
   const t = useTranslations('offline')
-  const { runs } = useApi()
-  const packed = useSyncExternalStore(runs.packed.subscribe, runs.packed.get)
   return (
     <section aria-labelledby="here" className={styles['here']}>
       <p>{t('needs_connection')}</p>
       <h2 id="here">{t('on_this_device')}</h2>
-      {packed.length === 0 ? (
-        <p>{t('none_here')}</p>
-      ) : (
-        <ul>
-          {packed.map(({ id, answer }) => (
-            <li key={id}>
-              <Link to={paths.run} params={{ id }}>
-                {t('run_here', { name: answer.workflow_name, id })}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <RunList />
     </section>
+  )
+}
+
+/** The runs that this device keeps, each with the way to it. */
+export function RunList() {
+  const t = useTranslations('offline')
+  const { runs } = useApi()
+  const packed = useSyncExternalStore(runs.packed.subscribe, runs.packed.get)
+  if (packed.length === 0) return <p>{t('none_here')}</p>
+  return (
+    <ul>
+      {packed.map(({ id, answer }) => (
+        <li key={id}>
+          <Link to={paths.run} params={{ id }}>
+            {t('run_here', { name: answer.workflow_name, id })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,21 +1,15 @@
-import { compile, type CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
-import {
-  playOffline,
-  type DeviceRequest,
-  type DeviceRun,
-  type OfflinePlay,
-} from '@hidesync/domain/executions/offline/device-run'
+import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import type { DeviceRequest, DeviceRun, OfflinePlay } from '@hidesync/domain/executions/offline/device-run'
 import type { Refusal } from '@hidesync/domain/executions/refusal'
 import type { Pack } from '@hidesync/contract/executions/offline.schemas'
 import { createStore, type Store } from '../app/store.ts'
 import { uuidV7 } from '../app/uuid-v7.ts'
 import type { Execution } from '../executions/execution.ts'
-import { executionHere, withPlay, type PackedRun } from './packed-run.ts'
+import type { PackedRun } from './packed-run.ts'
 import type { Vault } from './vault.ts'
 
-export const compiled = (definition: Pack['definition']): CompiledWorkflow =>
-  compile(definition as unknown as WorkflowDefinition)
+/** The engine, loaded with the first run that is opened. */
+export const playing = () => import('./playing.ts')
 
 /** A run as it is on this device, with all that was done here. */
 export interface RunView {
@@ -61,6 +55,7 @@ export class RunStore {
   async workflowOf(run: PackedRun): Promise<CompiledWorkflow> {
     const { content_hash } = run
     if (this.#workflow?.content_hash === content_hash) return this.#workflow.workflow
+    const { compiled } = await playing()
     const workflow = compiled(await this.#deps.definition(run))
     this.#workflow = { content_hash, workflow }
     return workflow
@@ -74,6 +69,7 @@ export class RunStore {
 
   async show(run: PackedRun): Promise<RunView> {
     const workflow = await this.workflowOf(run)
+    const { executionHere } = await playing()
     const shown = this.#view.get()
     // What is older than what is shown (a tab told of it late) shows nothing new.
     if (shown !== null && shown.workflow === workflow && shown.play === run.play) return shown
@@ -92,6 +88,7 @@ export class RunStore {
     for (let attempt = 0; attempt < 3; attempt++) {
       // What is shown is usually what is kept; where it is not, the kept one says which revision to take.
       const { content_hash, workflow } = this.#workflow ?? (await this.#load(known))
+      const { playOffline, withPlay } = await playing()
       let played: OfflinePlay | null = null
       const after = await vault.change(known, run => {
         // Another tab took over another revision just now.

@@ -36,7 +36,7 @@ function world() {
   let syncs = 0
   const send: typeof globalThis.fetch = async (input, init) => {
     if (way === 'none') throw new TypeError('no network')
-    const isSync = new Request(input).url.endsWith('/sync')
+    const isSync = (input instanceof Request ? input.url : input.toString()).endsWith('/sync')
     if (isSync) syncs++
     const problem = (status: number, code: string) =>
       new Response(JSON.stringify({ detail: `It is ${code}.`, code, request_id: 'x' }), { status })
@@ -53,6 +53,7 @@ function world() {
     token: () => 'fake',
     person: () => 1,
     restore: async () => true,
+    enter: () => undefined,
     recover: never,
     signIn: async () => undefined,
     signOut: async () => undefined,

@@ -1,6 +1,6 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
 import type { Pack, SyncAnswer } from '@hidesync/contract/executions/offline.schemas'
-import { takeOver, type DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
+import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import type { Verdict } from '@hidesync/domain/executions/offline/queued-command'
 import type { Session } from '../app/session.ts'
 import { createStore, type Store } from '../app/store.ts'
@@ -9,10 +9,10 @@ import type { Connection } from './connection.ts'
 import { whatCameBetween } from './meanwhile.ts'
 import { oneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { otherTabs, type OtherTabs } from './other-tabs.ts'
-import { authorityOf, packedRun, withPlay, type PackedRun } from './packed-run.ts'
+import type { PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
 import { batchOf, isFinal, isUnreachable, whileSignedIn } from './sending.ts'
-import { compiled, RunStore, type Given, type RunView } from './run-store.ts'
+import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
 type Watched<T> = Pick<Store<T>, 'get' | 'subscribe'>
@@ -29,11 +29,6 @@ interface RunsDeps {
 
 /** How long an opened run waits for news of the server before it shows what this device has; milliseconds. */
 const patience = 1_500
-
-const verdictsOf = ({ results }: SyncAnswer): readonly Verdict[] =>
-  results.map(({ key, status, sequence = 0, refusal = { code: '', message: '' } }) =>
-    status === 'applied' ? { key, status, sequence } : { key, status, refusal },
-  )
 
 /** All runs that this device keeps for the person who is signed in, and the way of what was done on them to the server. */
 export class Runs {
@@ -140,6 +135,7 @@ export class Runs {
   /** Gives up something that was not sent yet. What was done after it is done again without it. */
   async discard(run: PackedRun, key: string): Promise<void> {
     const workflow = await this.#store(run.id).workflowOf(run)
+    const { takeOver, withPlay } = await playing()
     await this.#change(run, now => {
       if (now.content_hash !== run.content_hash) return null
       const { authority, skew } = now.play
@@ -193,6 +189,7 @@ export class Runs {
     void (navigator as Partial<Navigator>).storage?.persist?.().catch(() => undefined)
     const pack = await client.offline.pack({ params: { id } })
     const { content_hash, definition } = pack
+    const { compiled, packedRun } = await playing()
     const run = packedRun(owner, pack, compiled(definition), now())
     return await vault.add(run, { owner, id, content_hash, definition })
   }
@@ -218,6 +215,7 @@ export class Runs {
     const moved = content_hash === run.content_hash ? null : await client.offline.pack({ params: { id } })
     // It moves on faster than one can follow: the next exchange answers the same.
     if (moved !== null && moved.content_hash !== content_hash) return
+    const { authorityOf, compiled, takeOver, verdictsOf, withPlay } = await playing()
     const workflow = moved === null ? await this.#store(id).workflowOf(run) : compiled(moved.definition)
     let left: readonly Attention[] = []
     const changed = await this.#change(

@@ -1,5 +1,3 @@
-import type { RouteOutput } from '@hidesync/contract/http/route'
-import type { Routes } from '@hidesync/contract/routes'
 import { Link } from '@tanstack/react-router'
 import { Clock, ListOrdered, Play, Split } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -15,15 +13,14 @@ import { Stars } from './Stars.tsx'
 import { useScheme } from './use-scheme.ts'
 import styles from './workflow-card.module.css'
 import { WorkflowMenu } from './WorkflowMenu.tsx'
-
-export type WorkflowTemplate = RouteOutput<Routes['workflows']['templates']>[number]
+import type { WorkflowTemplate } from './workflow-template.ts'
 
 interface WorkflowCardProps {
   readonly workflow: WorkflowTemplate
   readonly level?: 2 | 3
 }
 
-export const canStart = ({ permissions, step_count }: WorkflowTemplate): boolean =>
+const canStart = ({ permissions, step_count }: WorkflowTemplate): boolean =>
   permissions.includes('execute') && step_count > 0
 
 /** One template of the gallery; the name is the link, and its area is the whole card. */

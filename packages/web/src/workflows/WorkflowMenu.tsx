@@ -6,7 +6,7 @@ import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
-import type { WorkflowTemplate } from './WorkflowCard.tsx'
+import type { WorkflowTemplate } from './workflow-template.ts'
 
 const CopyDialog = lazy(() => import('./CopyDialog.tsx').then(({ CopyDialog: it }) => ({ default: it })))
 const ExportDialog = lazy(() => import('./ExportDialog.tsx').then(({ ExportDialog: it }) => ({ default: it })))

@@ -1,4 +1,4 @@
-import type { WorkflowTemplate } from './WorkflowCard.tsx'
+import type { WorkflowTemplate } from './workflow-template.ts'
 
 /** What every dialog about a workflow takes. */
 export interface WorkflowDialogProps {

@@ -55,20 +55,26 @@ export function madeAt(
   const found: { end: number; fills: readonly Slots[] }[] = []
   const things: string[] = []
   let verb: string | null = null
+  let told: readonly Made[] = []
   let isTold = false
   for (let at = from; at < tokens.length && made.size > 0; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
     const { text } = token
+    const steps: readonly Made[] | undefined = verb === null ? made.get(text) : undefined
     if (language.auxiliaries.has(text)) isTold = true
-    else if (verb === null && made.has(text)) verb = text
-    else if (!isSoft(token, language)) things.push(stem(text, language.endings))
-    if (things.length > mostThings) break
-    const meant = (verb === null ? [] : (made.get(verb) ?? [])).filter(
-      step => (isTold || step.verb !== verb) && things.every(thing => step.things.has(thing)),
-    )
-    if (things.length > 0 && meant.length > 0)
-      found.push({ end: at + 1, fills: meant.slice(0, 3).map(({ step_id }) => ({ step_id })) })
+    else if (steps !== undefined) {
+      verb = text
+      told = steps.filter(step => things.every(thing => step.things.has(thing)))
+    } else if (!isSoft(token, language)) {
+      const thing = stem(text, language.endings)
+      things.push(thing)
+      told = told.filter(step => step.things.has(thing))
+    }
+    if (things.length > mostThings || (verb !== null && told.length === 0)) break
+    if (things.length === 0) continue
+    const meant = told.filter(step => isTold || step.verb !== verb).slice(0, 3)
+    if (meant.length > 0) found.push({ end: at + 1, fills: meant.map(({ step_id }) => ({ step_id })) })
   }
   return found
 }

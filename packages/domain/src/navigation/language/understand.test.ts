@@ -69,7 +69,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'call the whole project off, I am fed up': 'cancel',
     // Nothing that is done may be taken from these.
     'leather pieces': '? goto step_id=2',
-    'if the glue is dry, done': '? complete',
+    'if the glue is dry I am done': '? complete',
     'done, no wait, undo': '? complete',
     'is this done': '? complete',
     'done?': '? complete',

@@ -6,7 +6,7 @@ import { themes } from '../appearance.ts'
 import { interfaceLanguages } from '../i18n.ts'
 import { ownName } from '../language.ts'
 import { rooms } from '../rooms.ts'
-import { settingsSections } from '../settings/sections.ts'
+import { useSections } from '../settings/use-sections.ts'
 import type { Entry } from './palette-index.ts'
 
 interface Named {
@@ -41,11 +41,12 @@ export function useFixedEntries(): readonly Entry[] {
   const account = useTranslations('account')
   const settings = useTranslations('settings')
   const t = useTranslations('palette')
+  const sections = useSections()
   return useMemo(
     () => [
       ...rooms.map(({ to, label }): Entry => ({ id: `room:${to}`, name: nav(label), words: '', kind: 'room' })),
       { id: 'action:start', name: t('start'), words: t('start_words'), kind: 'action' },
-      ...settingsSections.map(({ id }): Entry => ({
+      ...sections.map(({ id }): Entry => ({
         id: `setting:${id}`,
         name: settings(`${id}_title`),
         words: settings(`${id}_lead`),
@@ -67,7 +68,7 @@ export function useFixedEntries(): readonly Entry[] {
       { id: 'action:keys', name: t('keys'), words: t('keys_words'), kind: 'action' },
       { id: 'action:sign_out', name: account('sign_out'), words: '', kind: 'action' },
     ],
-    [nav, account, settings, t],
+    [nav, account, settings, t, sections],
   )
 }
 

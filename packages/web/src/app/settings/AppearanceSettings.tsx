@@ -3,19 +3,19 @@ import { themes } from '../appearance.ts'
 import { ChoiceSetting, RangeSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 
-export function AppearanceSettings() {
+/** Light or dark, and how large: what one sees from the first page on. */
+export function BasicAppearance() {
   const t = useTranslations('settings')
   const account = useTranslations('account')
   const format = useFormatter()
-  const option = (value: string, label: string) => ({ value, label })
   return (
-    <div className={styles['group']}>
+    <>
       <ChoiceSetting
         section="appearance"
         field="theme"
         label={t('theme')}
         help={t('theme_help')}
-        options={themes.map(theme => option(theme, account(`theme_${theme}`)))}
+        options={themes.map(theme => ({ value: theme, label: account(`theme_${theme}`) }))}
       />
       <RangeSetting
         section="appearance"
@@ -27,6 +27,16 @@ export function AppearanceSettings() {
         step={10}
         textOf={value => format.number(value / 100, { style: 'percent' })}
       />
+    </>
+  )
+}
+
+export function AppearanceSettings() {
+  const t = useTranslations('settings')
+  const option = (value: string, label: string) => ({ value, label })
+  return (
+    <div className={styles['group']}>
+      <BasicAppearance />
       <ChoiceSetting
         section="appearance"
         field="density"

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Outbox } from '../../offline/Outbox.tsx'
+import { RunList } from '../../offline/RunsHere.tsx'
+import { StationSetting } from './StationSetting.tsx'
 import styles from './settings.module.css'
 
 interface Storage {
@@ -34,6 +37,7 @@ function useStorage(): readonly [Storage | null, () => void] {
 /** What this device can do and keeps. */
 export function DeviceSettings() {
   const t = useTranslations('settings')
+  const offline = useTranslations('offline')
   const format = useFormatter()
   const [storage, keep] = useStorage()
   const isSecure = window.isSecureContext
@@ -49,6 +53,13 @@ export function DeviceSettings() {
         >
           {t(isSecure ? 'address_secure' : 'address_insecure')}
         </Banner>
+      </section>
+      <section className={styles['group']}>
+        <Outbox />
+      </section>
+      <section aria-labelledby="here" className={styles['group']}>
+        <h2 id="here">{offline('on_this_device')}</h2>
+        <RunList />
       </section>
       <section aria-labelledby="storage" className={styles['group']}>
         <h2 id="storage">{t('storage')}</h2>
@@ -70,6 +81,7 @@ export function DeviceSettings() {
           </>
         )}
       </section>
+      <StationSetting />
     </>
   )
 }

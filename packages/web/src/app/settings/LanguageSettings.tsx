@@ -12,11 +12,47 @@ import { usePreference } from './use-preference.ts'
 /** Stands for "as the browser says", which is no language. */
 const automatic = 'auto'
 
+/** What buttons, menus and messages speak. */
+export function InterfaceLanguage() {
+  const t = useTranslations('settings')
+  const spoken = usePreference('language', 'interface')
+  const pseudo = import.meta.env.PROD ? [] : pseudoLocales
+  const known = spoken.value === null || [...interfaceLanguages, ...pseudo].includes(spoken.value)
+  return (
+    <Setting isSaved={spoken.isSaved}>
+      <Select
+        label={t('interface_language')}
+        help={t('interface_language_help')}
+        options={[
+          { value: automatic, label: t('as_browser') },
+          ...interfaceLanguages.map(tag => ({ value: tag, label: ownName(tag), lang: tag })),
+          ...(known ? pseudo : [spoken.value ?? '']).map(tag => ({ value: tag, label: tag })),
+        ]}
+        value={spoken.value ?? automatic}
+        onChange={value => spoken.change(value === automatic ? null : value)}
+      />
+    </Setting>
+  )
+}
+
+/** In which units quantities are shown. */
+export function UnitSetting() {
+  const t = useTranslations('settings')
+  return (
+    <ChoiceSetting
+      section="language"
+      field="units"
+      label={t('units')}
+      help={t('units_help')}
+      options={(['as_written', 'metric', 'imperial'] as const).map(value => ({ value, label: t(`units_${value}`) }))}
+    />
+  )
+}
+
 export function LanguageSettings() {
   const t = useTranslations('settings')
   const { client } = useApi()
   const name = useLanguageName()
-  const spoken = usePreference('language', 'interface')
   const content = usePreference('language', 'content')
   // Languages that there are workflows in, or translations of some into.
   const facets = useQuery({
@@ -25,23 +61,9 @@ export function LanguageSettings() {
   })
   const offered = new Set([...interfaceLanguages, ...(facets.data?.language.map(({ value }) => value) ?? [])])
   if (content.value !== null) offered.add(content.value)
-  const pseudo = import.meta.env.PROD ? [] : pseudoLocales
-  const known = spoken.value === null || [...interfaceLanguages, ...pseudo].includes(spoken.value)
   return (
     <div className={styles['group']}>
-      <Setting isSaved={spoken.isSaved}>
-        <Select
-          label={t('interface_language')}
-          help={t('interface_language_help')}
-          options={[
-            { value: automatic, label: t('as_browser') },
-            ...interfaceLanguages.map(tag => ({ value: tag, label: ownName(tag), lang: tag })),
-            ...(known ? pseudo : [spoken.value ?? '']).map(tag => ({ value: tag, label: tag })),
-          ]}
-          value={spoken.value ?? automatic}
-          onChange={value => spoken.change(value === automatic ? null : value)}
-        />
-      </Setting>
+      <InterfaceLanguage />
       <Setting isSaved={content.isSaved}>
         <Select
           label={t('content_language')}
@@ -54,13 +76,7 @@ export function LanguageSettings() {
           onChange={value => content.change(value === automatic ? null : value)}
         />
       </Setting>
-      <ChoiceSetting
-        section="language"
-        field="units"
-        label={t('units')}
-        help={t('units_help')}
-        options={(['as_written', 'metric', 'imperial'] as const).map(value => ({ value, label: t(`units_${value}`) }))}
-      />
+      <UnitSetting />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { LoadingRegion } from '../LoadingRegion.tsx'
 import { ApiTokens } from './ApiTokens.tsx'
 import { NameSetting } from './NameSetting.tsx'
 import { PasswordForm } from './PasswordForm.tsx'
+import { PinForm } from './PinForm.tsx'
 import styles from './settings.module.css'
 
 /** Who one is here, and what opens the door. */
@@ -33,6 +34,7 @@ export function ProfileSettings() {
         <p className={styles['small']}>{t('email_help')}</p>
       </div>
       <PasswordForm email={me.data.email} />
+      <PinForm />
       <ApiTokens />
     </>
   )

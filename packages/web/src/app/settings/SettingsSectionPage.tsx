@@ -8,12 +8,14 @@ import { paths } from '../paths.ts'
 import { AppearanceSettings } from './AppearanceSettings.tsx'
 import { DeviceSettings } from './DeviceSettings.tsx'
 import { LanguageSettings } from './LanguageSettings.tsx'
+import { PeopleSettings } from './people/PeopleSettings.tsx'
 import { PlayerSettings } from './PlayerSettings.tsx'
 import { ProfileSettings } from './ProfileSettings.tsx'
 import { settingsSections, type SettingsSection } from './sections.ts'
 import styles from './settings.module.css'
 import { ShortcutSettings } from './ShortcutSettings.tsx'
 import { TimerSettings } from './TimerSettings.tsx'
+import { useSections } from './use-sections.ts'
 
 const route = getRouteApi('/inside/shell/settings/$section')
 
@@ -25,11 +27,13 @@ const bodies: Readonly<Record<SettingsSection, ComponentType>> = {
   shortcuts: ShortcutSettings,
   timers: TimerSettings,
   devices: DeviceSettings,
+  people: PeopleSettings,
 }
 
 /** One page of the settings; what is changed is kept at once. */
 export function SettingsSectionPage() {
   const t = useTranslations('settings')
+  const sections = useSections()
   const { section } = route.useParams()
   const id = settingsSections.find(one => one.id === section)?.id
   if (id === undefined) return <NotFoundPage />
@@ -37,7 +41,7 @@ export function SettingsSectionPage() {
   return (
     <div className={styles['columns']}>
       <nav aria-label={t('title')} className={styles['sections']}>
-        {settingsSections.map(one => (
+        {sections.map(one => (
           <Link key={one.id} to={paths.settingsSection} params={{ section: one.id }}>
             <one.icon aria-hidden size={20} />
             {t(`${one.id}_title`)}

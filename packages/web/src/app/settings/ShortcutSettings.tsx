@@ -1,7 +1,5 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { KeyTable } from '../../executions/player/keys/KeyTable.tsx'
-import { paths } from '../paths.ts'
 import { SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 
@@ -11,9 +9,6 @@ export function ShortcutSettings() {
     <div className={styles['group']}>
       <SwitchSetting section="shortcuts" field="single_keys" label={t('single_keys')} help={t('single_keys_help')} />
       <KeyTable />
-      <p>
-        <Link to={paths.helpShortcuts}>{t('keys_list')}</Link>
-      </p>
     </div>
   )
 }

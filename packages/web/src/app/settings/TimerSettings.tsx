@@ -7,11 +7,22 @@ import { Setting, RangeSetting, SwitchSetting } from './Setting.tsx'
 import styles from './settings.module.css'
 import { useSaved } from './use-preference.ts'
 
+/** Lets one hear what a timer sounds like, and says what to do if one does not. */
+export function SoundTest() {
+  const t = useTranslations('settings')
+  const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
+  return (
+    <div className={styles['row']}>
+      <Button onPress={() => setHeard(sampleTone() ? 'heard' : 'silent')}>{t('test_sound')}</Button>
+      <output>{heard === '' ? '' : t(`test_${heard}`)}</output>
+    </div>
+  )
+}
+
 /** Sound, and whether the device may show that a timer has ended while another tab is in front. */
 export function TimerSettings() {
   const t = useTranslations('settings')
   const format = useFormatter()
-  const [heard, setHeard] = useState<'' | 'heard' | 'silent'>('')
   const { permission, ask } = useNotices()
   const { isSaved, mark } = useSaved()
   const allow = async () => {
@@ -31,10 +42,7 @@ export function TimerSettings() {
           step={0.1}
           textOf={value => format.number(value, { style: 'percent' })}
         />
-        <div className={styles['row']}>
-          <Button onPress={() => setHeard(sampleTone() ? 'heard' : 'silent')}>{t('test_sound')}</Button>
-          <output>{heard === '' ? '' : t(`test_${heard}`)}</output>
-        </div>
+        <SoundTest />
       </section>
       <section aria-labelledby="notices" className={styles['group']}>
         <h2 id="notices">{t('notices')}</h2>

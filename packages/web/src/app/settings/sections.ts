@@ -1,4 +1,4 @@
-import { Accessibility, Keyboard, Languages, MonitorSmartphone, Play, Timer, UserRound } from 'lucide-react'
+import { Accessibility, Keyboard, Languages, MonitorSmartphone, Play, Timer, UserRound, UsersRound } from 'lucide-react'
 
 /** The pages of the settings, in the order of their list. */
 export const settingsSections = [
@@ -9,6 +9,7 @@ export const settingsSections = [
   { id: 'shortcuts', icon: Keyboard },
   { id: 'timers', icon: Timer },
   { id: 'devices', icon: MonitorSmartphone },
+  { id: 'people', icon: UsersRound },
 ] as const
 
 export type SettingsSection = (typeof settingsSections)[number]['id']

@@ -1,11 +1,18 @@
 import { Link } from '@tanstack/react-router'
-import { AlarmClock, Hourglass, type LucideIcon } from 'lucide-react'
+import { AlarmClock, BadgeCheck, CloudAlert, Hourglass, Split, TimerOff, type LucideIcon } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { paths } from '../../app/paths.ts'
 import styles from './home.module.css'
 import type { Need } from './use-needs.ts'
 
-const icons: Readonly<Record<Need['kind'], LucideIcon>> = { timer: AlarmClock, timeout: Hourglass }
+const icons: Readonly<Record<Need['kind'], LucideIcon>> = {
+  timer: AlarmClock,
+  attention: CloudAlert,
+  decision: Split,
+  quality_check: BadgeCheck,
+  lag_over: Hourglass,
+  timed_out: TimerOff,
+}
 
 /** What needs the person, each with the way to it. */
 export function NeedList({ needs }: { readonly needs: readonly Need[] }) {

@@ -9,7 +9,7 @@ import { PlayerDialogs } from './PlayerDialogs.tsx'
 import { RunTimers } from './RunTimers.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { useBarSize } from './use-bar-size.ts'
-import type { ViewProps } from './views.ts'
+import type { ViewProps } from './view-props.ts'
 
 /** The player for the bench: the step, the timers, what comes next, and nothing else. */
 export function BenchFrame({ onLeave, ...view }: ViewProps & { readonly onLeave: () => void }) {

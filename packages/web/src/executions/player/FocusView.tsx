@@ -5,7 +5,7 @@ import { NewerRevision } from './NewerRevision.tsx'
 import { PeekBanner } from './PeekBanner.tsx'
 import { StepLanes } from './StepLanes.tsx'
 import { StepPanel } from './StepPanel.tsx'
-import type { ViewProps } from './views.ts'
+import type { ViewProps } from './view-props.ts'
 import { WaitingPanel } from './WaitingPanel.tsx'
 
 /** The view for working: one step, and everything for it. */

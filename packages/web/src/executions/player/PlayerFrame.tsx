@@ -4,6 +4,7 @@ import { AttentionCards } from '../../offline/AttentionCard.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { BenchFrame } from './BenchFrame.tsx'
+import { Coach } from './coach/Coach.tsx'
 import { ConversationContext, useConversation } from './command/use-conversation.ts'
 import { FocusView } from './FocusView.tsx'
 import { GestureArea } from './gestures/GestureArea.tsx'
@@ -66,6 +67,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
         />
         <div className={styles['columns']}>
           <main id="main" tabIndex={-1} className={styles['main']}>
+            <Coach runId={execution.id} />
             <AttentionCards runId={execution.id} />
             <TroubleBanner commands={player.commands} />
             <GestureArea player={player} place={place} viewName={viewName} onView={onView}>

@@ -9,6 +9,7 @@ import { usePreferences } from '../../app/preferences.ts'
 import { StandAlone } from '../../app/StandAlone.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { hasEnded } from '../execution.ts'
+import { RunTheme } from '../RunTheme.tsx'
 import { Player } from './Player.tsx'
 import { useDefinition, useExecution } from '../use-execution.ts'
 import type { PlayerViewName } from './view-names.ts'
@@ -55,7 +56,7 @@ export function PlayerPage() {
     )
   if (hasEnded(execution.data.status)) return <Navigate to={paths.runSummary} params={{ id }} replace />
   return (
-    <>
+    <RunTheme workflowId={execution.data.workflow_id}>
       <Player
         key={id}
         execution={execution.data}
@@ -68,6 +69,6 @@ export function PlayerPage() {
       <Suspense>
         <PrintTwin executionId={id} />
       </Suspense>
-    </>
+    </RunTheme>
   )
 }

@@ -124,7 +124,7 @@ export const englishBenchWork: Partial<Sentences> = {
   ],
   pause: [
     '(i have to|have to|i need to|i must|got to|need to) (go|leave|step away|step out|pop out|head off) [for] [bit|minute|moment|second|while|few minutes]',
-    'that is it for (today|tonight|now)',
+    'that is it for (today|tonight)',
     '(i am|we are) [off] [going] [to|for] (lunch|dinner|break|eat|breakfast|bed)',
     '(i am|have|i have) [going|got] [to] (take five|nip out|pop out|go for tea|have tea|go for lunch|have lunch|answer door|get door|take call|take breather|have breather|grab coffee|grab bite|grab lunch|step away|step out|stretch legs)',
     '(time for|i need|need|fancy) [wee|little|quick|short] (break|breather|rest|brew|cuppa|tea break|lunch break|coffee break|smoke|breather)',

@@ -54,7 +54,7 @@ export const frenchNeeds = {
   ],
   overview: [
     'de quoi s agit il [dans <run>]',
-    '(on|je) (fabrique|fait) quoi',
+    'on fabrique quoi',
     'parle moi du <run>',
     '[<show>] [vue] (ensemble|aperçu|plan|carte|schéma|résumé|sommaire|diagramme|graphe|vue globale|globale|générale) [<run>|général|globale]',
     'vue (ensemble|globale|générale)',

@@ -135,7 +135,6 @@ export const frenchSteps = {
   skip: [
     '(étape|tâche) (est pas nécessaire|n est pas nécessaire|pas nécessaire)',
     '(je|on) [n] (ai|a) pas besoin de (étape|tâche)',
-    'on peut (saute|sauter|passer|ignore|laisse) étape',
     'laisse étape de côté',
     'celle là on saute',
     'on saute <here>',

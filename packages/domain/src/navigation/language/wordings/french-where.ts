@@ -3,8 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Help, how far one is, and where. */
 export const frenchWhere = {
   help: [
-    '(comment|par où) je commence',
-    'par où commencer',
+    'comment je commence',
     '[je ai besoin] [à] (aide|aidez) <at>',
     'à aide',
     '[<show>] commandes [disponibles|possibles]',

@@ -3,8 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
-    'was sind [alle] (schritte|arbeitsschritte)',
-    '(lies|les) [alle] schritte vor',
+    '(lies|les) alle schritte vor',
     '[aus] welchen schritten besteht <run>',
     '[<show>] (alle|sämtliche) schritt [<zeigen>]',
     '(zeig|nenn) schritt [an|auf]',
@@ -44,7 +43,7 @@ export const germanNeeds = {
   ],
   overview: [
     '(gib|geb|geben) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',
-    'was (stellen|machen|bauen|fertigen) (wir|ich) [hier] [her|da|eigentlich]',
+    'was (stellen|bauen|fertigen) wir [hier] [her|da|eigentlich]',
     'worum geht es [bei|in] [dem] <run>',
     '[<show>] (übersicht|überblick|gesamtübersicht|karte|plan|ablaufplan|ablauf|diagramm|graph|landkarte|zusammenfassung) [<zeigen>]',
     '[<show>] (übersicht|überblick) (über|von|vom) <whole> (projekt|ablauf|workflow|alles|prozess|vorgang)',

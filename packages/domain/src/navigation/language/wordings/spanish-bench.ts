@@ -88,7 +88,6 @@ export const spanishBench: Partial<Sentences> = {
   ],
   skip: [
     'no (necesito|necesitamos|hace falta) paso',
-    '(podemos|puedo) (salta|omite|deja) paso',
     '(dejemos|dejamos) [fuera] paso',
     'no (voy a|vamos a|ve a|quiero|pienso) hacer <here> (pasa|salta|omite|brinca) [por alto]',
     '(pasa|pasar|déjalo|deja) <here> (por alto|de lado)',

@@ -41,7 +41,7 @@ export const spanishNeeds = {
     '[<show>] (lista|listado) (entera|entero|completa|completo|total)',
   ],
   overview: [
-    'de qué [se] (trata|va) <run>',
+    'de qué se trata <run>',
     'qué estamos (fabricando|construyendo|elaborando)',
     '(háblame|cuéntame) (de|sobre) <run>',
     '[<show>] (resumen|vista|mapa|esquema|panorama|plan|diagrama|visión|vista general|visión general|gráfico|panorámica) [general|global|de conjunto|completa|completo] [<run>]',

@@ -63,7 +63,6 @@ export const spanishRun = {
   pause: [
     '(quiero|queremos) hacer [una] pausa',
     'guarda todo [como está]',
-    '(tengo que|debo|necesito) (salir|irme|ausentarme) [un] [(momento|rato|minuto|segundo|ratito)]',
     'haz pausa [(en|de|del)] <run>',
     '(me voy|nos vamos|voy) a (comer|almorzar|cenar|descansar|casa)',
     'hago pausa para (comer|almorzar|cenar)',

@@ -5,6 +5,7 @@ import { PageHeading } from '../../../app/PageHeading.tsx'
 import { SkipLink } from '../../../app/SkipLink.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import bar from '../action-bar.module.css'
+import { Coach } from '../coach/Coach.tsx'
 import frame from '../player.module.css'
 import { PlayerBar } from '../PlayerBar.tsx'
 import { useBarSize } from '../use-bar-size.ts'
@@ -60,6 +61,7 @@ export function GatherPage({ player, onBegin }: GatherPageProps) {
       <PlayerBar name={execution.workflow_name} view={view} />
       <div className={styles['page']}>
         <main id="main" tabIndex={-1} className={styles['main']}>
+          <Coach runId={execution.id} />
           <PageHeading title={t('title')} lead={t('lead', { name: execution.workflow_name })} />
           <GatherFacts player={player} />
           <div ref={notes}>

@@ -5,7 +5,7 @@ import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { PathList } from '../PathList.tsx'
 import { useMedia } from '../use-media.ts'
-import type { ViewProps } from '../views.ts'
+import type { ViewProps } from '../view-props.ts'
 import styles from './map.module.css'
 
 const MapGraph = lazy(async () => ({ default: (await import('./MapGraph.tsx')).MapGraph }))

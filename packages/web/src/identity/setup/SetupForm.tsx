@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useErrorText } from '../../app/error-text.ts'
+import { PageHeading } from '../../app/PageHeading.tsx'
+import { paths } from '../../app/paths.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { SetupPageName } from './setup-pages.ts'
+import styles from './setup.module.css'
+import type { SetupSave } from './use-setup.ts'
+
+interface SetupFormProps {
+  readonly page: SetupPageName
+  readonly save: SetupSave
+  readonly onContinue: () => void
+  readonly children: ReactNode
+}
+
+/** One question, what it means to leave it as it is, and the one button. */
+export function SetupForm({ page, save, onContinue, children }: SetupFormProps) {
+  const t = useTranslations('setup')
+  const errorText = useErrorText()
+  const form = useRef<HTMLFormElement>(null)
+  // Whoever answers by keyboard begins in the answer; the question is its name.
+  useEffect(() => {
+    const input = form.current?.querySelector<HTMLInputElement>('input:checked, input:not([type=radio])')
+    input?.focus()
+    // What stands there already is written over by typing.
+    input?.select()
+  }, [])
+  return (
+    <form
+      noValidate
+      ref={form}
+      className={styles['form']}
+      onSubmit={event => {
+        event.preventDefault()
+        if (!save.isPending) onContinue()
+      }}
+    >
+      <PageHeading title={t(`${page}_title`)} lead={t(`${page}_lead`)} />
+      {save.error === null ? null : (
+        <Banner tone="danger" announce="alert">
+          {errorText(save.error)}
+        </Banner>
+      )}
+      {children}
+      <p className={styles['skip']}>{t(`${page}_skip`)}</p>
+      <div className={styles['foot']}>
+        <Button type="submit" variant="primary" size="large" isPending={save.isPending}>
+          {t('continue')}
+        </Button>
+        <Link to={paths.home}>{t('later')}</Link>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,81 @@
+import type { StationView } from '@hidesync/contract/identity/station.schemas'
+import { useMutation } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useApi } from '../../app/api.ts'
+import { useErrorText } from '../../app/error-text.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioCards } from '../../ui/RadioCards.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import type { DeviceStation } from './device-station.ts'
+import styles from './station.module.css'
+
+interface OperatorSwitchProps {
+  readonly station: DeviceStation
+  readonly operators: StationView['operators']
+  readonly onSignedIn: () => void
+}
+
+/** Who one is, and one's PIN: the next one signs in over the one before. */
+export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitchProps) {
+  const t = useTranslations('station')
+  const { client, session } = useApi()
+  const errorText = useErrorText()
+  const [person, choose] = useState<number | null>(null)
+  const [pin, type] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const ready = operators.filter(({ has_pin }) => has_pin)
+  const signIn = useMutation({
+    networkMode: 'always',
+    mutationFn: async (user_id: number) => {
+      const { access_token } = await client.stations.signIn({ body: { station_token: station.token, user_id, pin } })
+      session.enter({ access_token, user_id })
+    },
+    onSuccess: onSignedIn,
+    onError: () => {
+      type('')
+      input.current?.focus()
+    },
+  })
+  if (ready.length === 0) return <p>{t('no_pins')}</p>
+  return (
+    <form
+      noValidate
+      className={styles['who']}
+      onSubmit={event => {
+        event.preventDefault()
+        if (person !== null && pin !== '' && !signIn.isPending) signIn.mutate(person)
+      }}
+    >
+      <RadioCards
+        label={t('name')}
+        cards={ready.map(({ id, display_name }) => ({ value: String(id), title: display_name }))}
+        value={person === null ? null : String(person)}
+        onChange={value => {
+          choose(Number(value))
+          signIn.reset()
+        }}
+      />
+      <TextField
+        label={t('pin')}
+        type="password"
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={8}
+        value={pin}
+        onChange={type}
+        inputRef={input}
+      />
+      {signIn.isError ? (
+        <Banner tone="danger" announce="alert">
+          {errorText(signIn.error)}
+        </Banner>
+      ) : null}
+      <Button type="submit" variant="primary" size="large" block isDisabled={person === null || pin.length < 4}>
+        {t('sign_in')}
+      </Button>
+      {ready.length < operators.length ? <p className={styles['by']}>{t('some_without_pin')}</p> : null}
+    </form>
+  )
+}
