@@ -91,7 +91,7 @@ test('C23: two timers run at once over navigation, a reload and ten minutes, and
 
 test('C24: the end of timers is an alert that names each, in the title, to be heard, felt and seen elsewhere, until it is acknowledged', async () => {
   const { page } = worker
-  await withTimers({ Glue: 9, Dye: 9 })
+  await withTimers({ Glue: 9, Dye: 9, Wax: 9 })
   const alarm = () => page.evaluate(() => (window as unknown as { alarm: Alarm }).alarm)
   const line = page.locator('main output').filter({ hasText: 'The alarm' })
   await line.getByText('notices off').waitFor()
@@ -104,6 +104,8 @@ test('C24: the end of timers is an alert that names each, in the title, to be he
   const alert = page.getByRole('alert').filter({ hasText: 'Time is up' })
   await alert.getByText('Time is up: Glue').waitFor()
   await alert.getByText('Time is up: Dye').waitFor()
+  await alert.getByRole('button', { name: 'Stop: Wax' }).click()
+  await page.getByText('Time is up: Wax').waitFor({ state: 'detached' })
   await expect.poll(() => page.title()).toMatch(/^\((Time is up|\+0\d:\d\d)\)/)
   await expect.poll(async () => (await alarm()).shown.toSorted()).toEqual(['Time is up: Dye', 'Time is up: Glue'])
   const { tones, state } = await alarm()

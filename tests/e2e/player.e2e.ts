@@ -89,24 +89,6 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
   await close()
 })
 
-test('a timer that ends says so in an alert and in the title until somebody stops it', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  await page.clock.install()
-  await openRun(page, app, /Wallet/)
-  // T starts a timer for the step in view.
-  await page.keyboard.press('t')
-  await page.getByRole('button', { name: 'Timers: one' }).waitFor()
-  await page.clock.fastForward('10:00:00')
-  const alarm = page.getByRole('alert').filter({ hasText: 'Time is up' })
-  await alarm.waitFor()
-  await page.waitForFunction(() => /^\((Time is up|00:00|\+[\d:]+)\)/.test(document.title))
-  await alarm.getByRole('button', { name: 'Stop' }).click()
-  await alarm.waitFor({ state: 'detached' }).catch(() => undefined)
-  expect(await page.getByText('Time is up:').count()).toBe(0)
-  await close()
-})
-
 test('C11: looking at other steps changes nothing, Escape returns, and the browser goes back and forth between them', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app)

@@ -1,7 +1,7 @@
 import { preferences, type Preferences } from './preferences.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
-export type Theme = (typeof themes)[number]
+type Theme = (typeof themes)[number]
 
 const more = '(prefers-contrast: more)'
 const less = '(prefers-reduced-motion: reduce)'

@@ -54,6 +54,8 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
         .filter(({ kind }) => kind === 'decision')
     : [step]
   const usual = step.options.find(option => option.definition.is_default)
+  // On a time step they are the main thing; elsewhere nothing may move under the finger that starts one in the text.
+  const timers = <StepTimers executionId={execution.id} stepId={stepId} />
   return (
     <div className={styles['step']}>
       <StepHead
@@ -71,9 +73,10 @@ export function StepPanel({ player, stepId, onTimer }: StepPanelProps) {
       <StepWarnings step={definition} />
       {isActive && mustAcknowledge(definition) ? <Acknowledge form={form} /> : null}
       {definition.step_type === 'milestone' ? <MilestoneMark view={view} /> : null}
-      <StepTimers executionId={execution.id} stepId={stepId} />
+      {step.kind === 'time' ? timers : null}
       <StepMain player={player} step={step} />
       <StepText key={stepId} step={definition} executionId={execution.id} onTimer={onTimer} />
+      {step.kind === 'time' ? null : timers}
       {blocked !== null && isCurrent ? (
         <Banner tone="info" announce="alert" icon={<CircleAlert aria-hidden />}>
           {usual !== undefined && blocked.by === 'choice'

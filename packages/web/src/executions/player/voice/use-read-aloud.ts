@@ -51,5 +51,3 @@ export function useReadAloud(stepId: number | null): { readonly isReading: boole
   )
   return { isReading, toggle: () => (isReading ? stopSpeaking() : void readStep()) }
 }
-
-export { canSpeak }
