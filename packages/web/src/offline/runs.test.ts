@@ -53,7 +53,6 @@ function world() {
     token: () => 'fake',
     person: () => 1,
     restore: async () => true,
-    enter: () => undefined,
     recover: never,
     signIn: async () => undefined,
     enter: () => undefined,
