@@ -432,10 +432,9 @@ test('H09: printing the player prints the run as a document', async () => {
   const id = await openRun(page, app, /Wallet/)
   const { workflow_id } = await admin().executions.get({ params: { id } })
   const { steps } = await admin().workflows.get({ params: { id: workflow_id } })
-  await page.waitForLoadState('networkidle')
   for (const view of ['focus', 'story', 'map']) {
     await page.goto(`/runs/${id}?view=${view}`)
-    await page.waitForLoadState('networkidle')
+    await page.getByRole('heading', { level: 1 }).waitFor()
     const titles = headingsOf(await page.pdf({ format: 'A4', tagged: true, outline: true })).map(({ title }) => title)
     for (const { name } of steps) expect(titles.join('\n'), view).toContain(name)
   }

@@ -209,7 +209,7 @@ test('C20: what broke goes where the workflow mends it; without such a way the r
   const without = await report('the knife broke')
   await without.getByText('Pauses the run and keeps the note').first().waitFor()
   await without.getByRole('button', { name: 'Report' }).click()
-  await page.getByText('The run is paused').waitFor()
+  await page.getByText('The run is paused').first().waitFor()
   await expect.poll(async () => (await run(id)).status).toBe('paused')
   await expectRecorded(id, 'Lay out the leather', { notes: 'Problem: something broke. the knife broke' })
 })

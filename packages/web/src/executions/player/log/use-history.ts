@@ -1,3 +1,5 @@
+import { actionDataOf } from '@hidesync/domain/executions/action-data'
+import type { DeviceRun } from '@hidesync/domain/executions/offline/device-run'
 import type { HistoryLine } from '@hidesync/domain/navigation/run'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
@@ -9,7 +11,28 @@ export type HistoryEntry = RouteOutput<Routes['executions']['history']>[number]
 
 const pageSize = 100
 
-/** What the server keeps of a run, newest first, a page at a time. */
+/** What was done on this device and the server has not said that it knows of, as entries of the history to come. */
+export const waitingEntries = ({ queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] =>
+  records.flatMap((record, index): HistoryEntry[] => {
+    const given = queue[index]
+    if (given === undefined) return []
+    return [
+      {
+        // Its own will be above zero.
+        id: -record.sequence,
+        sequence: record.sequence,
+        step_id: record.step_id,
+        step_name: null,
+        action_type: record.type,
+        action_data: actionDataOf(given.request),
+        actor_id,
+        actor_name: null,
+        timestamp: new Date(given.at - skew).toISOString(),
+      },
+    ]
+  })
+
+/** What the server keeps of a run, newest first, a page at a time; `sequence`: of the last command that it is known to have. */
 export function useHistory(executionId: number, sequence: number) {
   const { client } = useApi()
   return useInfiniteQuery({

@@ -2,13 +2,13 @@ import { deedOf } from '@hidesync/domain/navigation/deed'
 import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import { spokenLanguage } from '@hidesync/domain/text/language'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLocale } from 'use-intl'
 import { useApi } from '../../../app/api.ts'
 import { useTalk } from '../command/use-conversation.ts'
 import type { Player } from '../use-player.ts'
 import { entriesOf, type LogEntry } from './entries.ts'
-import { useHistory, type HistoryEntry } from './use-history.ts'
+import { useHistory, waitingEntries, type HistoryEntry } from './use-history.ts'
 
 export interface Log {
   readonly entries: readonly LogEntry[]
@@ -21,10 +21,12 @@ export interface Log {
 
 /** Everything that was done and said in a run, the oldest first. All of it is fetched, a page after the other. */
 export function useLog({ execution, workflow, view }: Player): Log {
-  const { client } = useApi()
+  const { client, runs } = useApi()
+  const store = runs.view(execution.id)
+  const play = useSyncExternalStore(store.subscribe, store.get)?.play
   const locale = useLocale()
   const { exchanges } = useTalk()
-  const history = useHistory(execution.id, view.state.sequence)
+  const history = useHistory(execution.id, play?.authority.state.sequence ?? view.state.sequence)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = history
   const me = useQuery({
     queryKey: ['me'],
@@ -42,8 +44,12 @@ export function useLog({ execution, workflow, view }: Player): Log {
       const chosen = workflow.step(step_id)?.decision_options.find(({ id }) => id === option)?.option_text ?? null
       return happened[deedOf(action_type, action_data)](workflow.step(step_id)?.name ?? step_name, chosen)
     }
-    return entriesOf(data?.pages.flat() ?? [], exchanges, { happened: say, userId })
-  }, [data, exchanges, userId, locale, workflow])
+    const known = data?.pages.flat() ?? []
+    const newest = known[0]?.sequence ?? 0
+    // What the server has taken meanwhile is there twice for a moment.
+    const waiting = play === undefined ? [] : waitingEntries(play, userId).filter(({ sequence }) => sequence > newest)
+    return entriesOf([...known, ...waiting], exchanges, { happened: say, userId })
+  }, [data, exchanges, userId, locale, workflow, play])
   return {
     entries,
     isLoading: history.isPending,

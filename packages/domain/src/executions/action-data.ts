@@ -1,5 +1,5 @@
-import type { OfflineRequest } from '@hidesync/domain/executions/offline/queued-command'
-import type { JsonObject, JsonValue } from '@hidesync/domain/workflows/definition'
+import type { OfflineRequest } from './offline/queued-command.ts'
+import type { JsonObject, JsonValue } from '../workflows/definition.ts'
 
 /** What a request calls differently than the engine. */
 const named: Readonly<Record<string, string>> = { option_id: 'decision_option_id', outcome_id: 'selected_outcome_id' }
