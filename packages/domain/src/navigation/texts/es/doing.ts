@@ -63,7 +63,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     fail: step => `¿Apunto que el paso ${q(step)} salió mal? Di sí o no.`,
     jump: (step, skipped) => `Para llegar a ${q(step)} te saltarías ${names(skipped)}. ¿Lo hago? Di sí o no.`,
     undo: count => `¿Deshago tus últimas ${number(count)} acciones? Di sí o no.`,
-    early: (step, minutes) => `A ${q(step)} todavía le ${missing(minutes)}. ¿Seguimos ya de todos modos? Di sí o no.`,
+    early: (step, minutes) =>
+      `A ${q(step)} todavía le ${missing(minutes)} de espera. ¿Seguimos ya de todos modos? Di sí o no.`,
     verdict: step => `¿Ha salido bien ${q(step)}? Di sí o no.`,
     dropped: 'De acuerdo, no ha cambiado nada.',
     nothingAsked: 'No había preguntado nada. ¿Qué quieres hacer?',
