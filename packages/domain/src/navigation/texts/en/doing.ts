@@ -74,7 +74,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Something has changed since I asked, so I did nothing. Please say it again.',
   },
   timers: {
-    started: minutes => `Set a timer for ${duration(minutes)}`,
+    started: minutes => `The timer is set for ${duration(minutes)}`,
     paused: minutes => `Paused the timer with ${duration(minutes)} left`,
     resumed: minutes => `The timer goes on with ${duration(minutes)} left`,
     extended: minutes => `The timer now has ${duration(minutes)} left`,
