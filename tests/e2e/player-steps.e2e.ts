@@ -392,7 +392,7 @@ test('C35: a run stays on the revision that it was started with, and says so whe
   await client.executions.start({ params: { id: workflowId } })
   await page.reload()
   await seeTitle(page, 'Lay out the leather')
-  await page.getByText('There is a newer revision of this workflow').waitFor()
+  await page.getByText('There is a newer version of this workflow').waitFor()
   expect((await run(id)).revision).toBe(1)
   await client.steps.change({
     params: { id: workflowId, part_id: stepId('Lay out the leather') },
