@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expectNoSidewaysScroll, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { advance, onward, openRun } from './support/player.ts'
+import { advance, openRun } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser

@@ -26,7 +26,9 @@ const deeds = async (id: number) =>
   (await history(id)).map(({ action_type, step_name }) => `${action_type} ${step_name ?? ''}`.trim())
 const chip = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first()
 /** Fetching what is needed is over, and the server knows. */
-const begun = (id: number) => expect.poll(async () => (await deeds(id)).at(-1), { timeout: 10_000 }).toBe('resume')
+async function seeBegun(id: number): Promise<void> {
+  await expect.poll(async () => (await deeds(id)).at(-1), { timeout: 10_000 }).toBe('resume')
+}
 const seeSaved = (page: Page) => chip(page, /^Saved$/).waitFor()
 const complete = (page: Page) => onward(page, () => page.keyboard.press('Control+Enter'))
 
@@ -44,7 +46,7 @@ async function openPacked(name: RegExp, options: Parameters<typeof openPage>[2] 
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)
   await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await begun(id)
+  await seeBegun(id)
   await seeSaved(visit.page)
   return { ...visit, id }
 }
@@ -240,7 +242,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   await fill(page)
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
   const id = await openRun(page, app, /Wallet/)
-  await begun(id)
+  await seeBegun(id)
   await seeSaved(page)
   const before = (await deeds(id)).length
   await page.context().setOffline(true)
@@ -341,7 +343,7 @@ test('D11: on a plain address the app works and names the four features that are
   expect(await notice.getByRole('link').getAttribute('href')).toBe('/help#address')
   const id = await openRun(page, app, /Wallet/)
   expect(await page.evaluate(() => [window.isSecureContext, 'locks' in navigator])).toEqual([false, false])
-  await begun(id)
+  await seeBegun(id)
   const before = (await deeds(id)).length
   await page.context().setOffline(true)
   await complete(page)

@@ -26,7 +26,9 @@ beforeAll(async () => {
   await page.addInitScript(stubAlarm)
   await page.clock.install()
 })
-afterEach(() => expect(worker.complaints).toEqual([]))
+afterEach(() => {
+  if (worker.complaints.length > 0) throw new Error(worker.complaints.join('\n'))
+})
 afterAll(async () => {
   await browser?.close()
   await app?.close()

@@ -6,7 +6,7 @@ import { useApi } from '../../../app/api.ts'
 const kilobyte = 1000
 
 /** Whether the app itself opens without a connection: then its service worker is here. */
-const isAppHere = async () => (await navigator.serviceWorker?.getRegistration())?.active != null
+const isAppHere = async () => Boolean((await navigator.serviceWorker?.getRegistration())?.active)
 
 /** That the run goes on without a connection, and how much room it takes here. */
 export function OfflineFact({ executionId }: { readonly executionId: number }) {

@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { sentencesIn } from './sentences.ts'
-import { canSpeak, speak, speaking, stopSpeaking } from './speech.ts'
+import { speak, speaking, stopSpeaking } from './speech.ts'
 
 const name = 'reading'
 
