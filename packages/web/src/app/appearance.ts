@@ -1,7 +1,6 @@
 import { preferences, type Preferences } from './preferences.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
-type Theme = (typeof themes)[number]
 
 const more = '(prefers-contrast: more)'
 const less = '(prefers-reduced-motion: reduce)'
