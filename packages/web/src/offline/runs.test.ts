@@ -143,7 +143,7 @@ test('without a session the queue waits, and goes on when somebody has signed in
   status.set('signed_in')
   await drained(runs)
   expect(server().version).toBe(2)
-})
+}, 30_000)
 
 test('what the server will not take as a whole is told and stays, until it is tried again or discarded', async () => {
   const { device, set, server } = world()
@@ -172,7 +172,11 @@ test('what others did meanwhile comes first: what still suits is done on top, th
   set('good')
   await runs.retry()
   await drained(runs)
-  expect(runs.attention.get().map(({ request, step_name }) => [request.type, step_name])).toEqual([['complete', 'Cut']])
+  await vi.waitFor(() =>
+    expect(runs.attention.get().map(({ request, step_name }) => [request.type, step_name])).toEqual([
+      ['complete', 'Cut'],
+    ]),
+  )
   expect(server().version).toBe(3)
   expect(runs.view(1).get()?.play.state).toEqual(server().state)
   await runs.settle(runs.attention.get()[0]!)

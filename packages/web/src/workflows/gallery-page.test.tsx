@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
 import { FakeError } from '../testing/fake-api/fake-error.ts'
@@ -21,7 +21,7 @@ test('typing in the search narrows the list and goes into the address', async ()
   await screen.findByText('2 templates')
   await user.type(screen.getByRole('searchbox', { name: 'Search templates' }), 'box')
   await screen.findByText('One template')
-  expect(address()).toBe('/templates?search=box')
+  await waitFor(() => expect(address()).toBe('/templates?search=box'))
   expect(screen.queryByRole('link', { name: 'Basic Leather Wallet' })).toBeNull()
 })
 
@@ -41,7 +41,7 @@ test('who is not signed in is asked to, and then sees what they came for', async
 test('the workflow page tells what one gets, then what it takes, then how it goes', async () => {
   visit('/templates/2', createFakeApi().fetch)
   await screen.findByRole('heading', { level: 1, name: 'Simple Wooden Box' })
-  await screen.findByRole('heading', { level: 2, name: 'Details' })
+  await screen.findByRole('heading', { level: 2, name: 'What others say' })
   const headings = screen.getAllByRole('heading', { level: 2 }).map(heading => heading.textContent)
   expect(headings).toEqual([
     'What you can get',
@@ -50,6 +50,7 @@ test('the workflow page tells what one gets, then what it takes, then how it goe
     'The 18 steps',
     expect.stringMatching(/^Mind your safety: \d+ notes$/),
     'Details',
+    'What others say',
   ])
 })
 
