@@ -29,6 +29,21 @@ const fakeEntry = (): Plugin => ({
   },
 })
 
+/**
+ * What is packed together: many small files pack badly. What every page loads is one piece beside React, which seldom changes; the
+ * looks of what is shown on many pages are one piece per area, but for those of the home page, which is the first that one sees.
+ */
+const pieces = [
+  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 2 },
+  { name: 'shell', test: /\/src\/main\.tsx$/, priority: 1 },
+  { name: 'ui', test: /\/src\/ui\/.*\.css$/ },
+  { name: 'player-looks', test: /\/src\/executions\/player\/(?!keys|map).*\.css$/ },
+  {
+    name: 'workflow-looks',
+    test: /\/src\/workflows\/(?!cover|difficulty|stars|start-panel|step-type-chip|workflow-card).*\.css$/,
+  },
+]
+
 export default defineConfig(({ mode }) => ({
   plugins: [
     react(),
@@ -49,6 +64,9 @@ export default defineConfig(({ mode }) => ({
     cssTarget: ['chrome123', 'safari17.5', 'firefox120'],
     // The policy of the server allows no data: fonts or scripts.
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: pieces } } },
+    // The largest is React.
+    chunkSizeWarningLimit: 640,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 }))

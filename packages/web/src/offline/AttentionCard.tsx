@@ -1,7 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
-import { useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useApi } from '../app/api.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { Attention } from './attention.ts'
@@ -57,19 +55,5 @@ export function AttentionCard({ entry }: { readonly entry: Attention }) {
         <span>{entry.refusal.message}</span>
       </span>
     </Banner>
-  )
-}
-
-/** What needs attention in one run, on the run's own pages. */
-export function AttentionCards({ runId }: { readonly runId: number }) {
-  const { runs } = useApi()
-  const all = useSyncExternalStore(runs.attention.subscribe, runs.attention.get)
-  const own = all.filter(({ execution_id }) => execution_id === runId)
-  return (
-    <div role="alert" className={styles['cards']}>
-      {own.map(entry => (
-        <AttentionCard key={entry.key} entry={entry} />
-      ))}
-    </div>
   )
 }

@@ -1,12 +1,15 @@
 import { CloudCheck, CloudOff, CloudUpload, TriangleAlert } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { PopoverButton } from '../ui/PopoverButton.tsx'
-import { Outbox } from './Outbox.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
 import styles from './sync-chip.module.css'
 import { useSyncState } from './sync-state.ts'
 import { useSyncText } from './use-sync-text.ts'
+
+const Outbox = lazy(async () => ({ default: (await import('./Outbox.tsx')).Outbox }))
 
 const icons = {
   saved: CloudCheck,
@@ -34,7 +37,9 @@ export function SyncChip() {
           </Button>
         }
       >
-        <Outbox />
+        <Suspense fallback={<Skeleton count={3} />}>
+          <Outbox />
+        </Suspense>
       </PopoverButton>
     </>
   )

@@ -1,18 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { Bookmark, X } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { FilterTags } from '../ui/FilterTags.tsx'
-import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { TextField } from '../ui/TextField.tsx'
-import { useToast } from '../ui/Toasts.tsx'
 import { facetKeys, without, type GallerySearch } from './gallery-search.ts'
 import styles from './gallery.module.css'
 import { useFacetLabel } from './use-facet-label.ts'
 import { savedFilters, useSavedFilters } from './use-saved-filters.ts'
+
+const SaveFilters = lazy(async () => ({ default: (await import('./SaveFilters.tsx')).SaveFilters }))
 
 interface FilterRowProps {
   readonly search: GallerySearch
@@ -62,57 +61,15 @@ export function FilterRow({ search, onChange }: FilterRowProps) {
           ))}
         </ul>
       )}
-      <SaveDialog
-        isOpen={isNaming}
-        suggestion={[search.search, ...active.map(({ label }) => label)].filter(Boolean).join(', ')}
-        onClose={() => setNaming(false)}
-        search={search}
-      />
+      {isNaming ? (
+        <Suspense>
+          <SaveFilters
+            suggestion={[search.search, ...active.map(({ label }) => label)].filter(Boolean).join(', ')}
+            onClose={() => setNaming(false)}
+            search={search}
+          />
+        </Suspense>
+      ) : null}
     </div>
-  )
-}
-
-interface SaveDialogProps {
-  readonly isOpen: boolean
-  readonly suggestion: string
-  readonly search: GallerySearch
-  readonly onClose: () => void
-}
-
-function SaveDialog({ isOpen, suggestion, search, onClose }: SaveDialogProps) {
-  const t = useTranslations('gallery')
-  const toast = useToast()
-  const [name, setName] = useState<string | null>(null)
-  const save = () => {
-    const chosen = (name ?? suggestion).trim().slice(0, 60)
-    if (chosen === '') return
-    savedFilters.save(chosen, search)
-    toast({ text: t('filters_saved', { name: chosen }) })
-    setName(null)
-    onClose()
-  }
-  return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={t('save_title')}>
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <TextField
-          label={t('save_name')}
-          help={t('save_help')}
-          value={name ?? suggestion}
-          onChange={setName}
-          maxLength={60}
-        />
-        <DialogActions>
-          <Button onPress={onClose}>{t('save_cancel')}</Button>
-          <Button variant="primary" type="submit">
-            {t('save_submit')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
   )
 }

@@ -1,33 +1,21 @@
-import MiniSearch from 'minisearch'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
+import type { Findable, rank } from './rank.ts'
 
-interface Findable {
-  readonly id: number
-  readonly name: string
-  readonly description: string | null
-  readonly category: string | null
-  readonly tags: readonly string[]
-}
-
-/** What of the given things fits the words best, best first: their beginnings and small slips count, too. */
-export function rank<T extends Findable>(items: readonly T[], words: string): readonly T[] {
-  const index = new MiniSearch({ fields: ['name', 'description', 'category', 'tags'] })
-  index.addAll(items.map(item => ({ ...item, tags: item.tags.join(' ') })))
-  const byId = new Map(items.map(item => [item.id, item]))
-  return index
-    .search(words, { prefix: true, fuzzy: 0.2, boost: { name: 3, tags: 2 }, combineWith: 'AND' })
-    .flatMap(({ id }) => byId.get(Number(id)) ?? [])
-}
-
-/** While the server still searches: those of the things at hand that fit what is being typed. */
+/** While the server still searches: those of the things at hand that fit what is being typed. What ranks is loaded then. */
 export function useLocalRanking<T extends Findable>(
   items: readonly T[] | undefined,
   typed: string,
   searched: string,
 ): readonly T[] | undefined {
+  const [ranking, setRanking] = useState<{ readonly rank: typeof rank } | null>(null)
+  const isTyping = typed.trim() !== searched && typed.trim() !== ''
+  useEffect(() => {
+    // Without it all are shown until the server has answered.
+    if (isTyping) import('./rank.ts').then(setRanking, () => undefined)
+  }, [isTyping])
   return useMemo(() => {
-    if (items === undefined || typed.trim() === searched || typed.trim() === '') return items
-    const ranked = rank(items, typed)
+    if (items === undefined || ranking === null || !isTyping) return items
+    const ranked = ranking.rank(items, typed)
     return ranked.length > 0 ? ranked : items
-  }, [items, typed, searched])
+  }, [items, typed, isTyping, ranking])
 }

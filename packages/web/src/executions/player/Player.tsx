@@ -1,7 +1,9 @@
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
+import { Suspense, useEffect } from 'react'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Execution } from '../execution.ts'
-import { GatherPage } from './gather/GatherPage.tsx'
 import { useGathering } from './gather/use-gathering.ts'
+import { fetchLaterParts, GatherPage } from './later-parts.ts'
 import { PlayerFrame } from './PlayerFrame.tsx'
 import { usePlayer } from './use-player.ts'
 import type { PlayerViewName } from './view-names.ts'
@@ -20,5 +22,12 @@ interface PlayerProps {
 export function Player({ execution, workflow, ...place }: PlayerProps) {
   const player = usePlayer(execution, workflow)
   const { isOpen, begin } = useGathering(player)
-  return isOpen ? <GatherPage player={player} onBegin={begin} /> : <PlayerFrame player={player} {...place} />
+  useEffect(() => void fetchLaterParts(), [])
+  return isOpen ? (
+    <Suspense fallback={<Skeleton count={6} />}>
+      <GatherPage player={player} onBegin={begin} />
+    </Suspense>
+  ) : (
+    <PlayerFrame player={player} {...place} />
+  )
 }

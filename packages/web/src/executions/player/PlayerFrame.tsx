@@ -1,6 +1,6 @@
 import { Suspense, useEffect, type ReactNode } from 'react'
 import { SkipLink } from '../../app/SkipLink.tsx'
-import { AttentionCards } from '../../offline/AttentionCard.tsx'
+import { AttentionCards } from '../../offline/AttentionCards.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { ActionBar } from './ActionBar.tsx'
 import { BenchFrame } from './BenchFrame.tsx'

@@ -1,6 +1,8 @@
 import type { CompiledStep } from '@hidesync/domain/workflows/compile'
+import { Suspense } from 'react'
+import { Skeleton } from '../../ui/Skeleton.tsx'
 import { GatherList } from './GatherList.tsx'
-import { ToolCards } from './ToolCards.tsx'
+import { ToolCards } from './later-parts.ts'
 import type { Player } from './use-player.ts'
 
 interface StepMainProps {
@@ -15,7 +17,11 @@ export function StepMain({ player, step }: StepMainProps) {
     case 'material':
       return definition.resources.length === 0 ? null : <GatherList execution={player.execution} step={definition} />
     case 'tool':
-      return <ToolCards step={definition} />
+      return (
+        <Suspense fallback={<Skeleton shape="row" count={definition.resources.length} />}>
+          <ToolCards step={definition} />
+        </Suspense>
+      )
     default:
       return null
   }

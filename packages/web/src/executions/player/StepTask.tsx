@@ -1,25 +1,17 @@
-import { useTranslations } from 'use-intl'
-import { DecisionCards } from './DecisionCards.tsx'
-import { OutcomeForm } from './forms/OutcomeForm.tsx'
-import { QualityCheck } from './forms/QualityCheck.tsx'
-import { TypeForm } from './forms/TypeForm.tsx'
+import { Suspense } from 'react'
+import { Skeleton } from '../../ui/Skeleton.tsx'
+import { StepQuestion } from './later-parts.ts'
 import type { Player } from './use-player.ts'
 
-/** What a step's type asks for before it is done: a choice, a check, a form. */
+/** What a step's type asks for before it is done; most steps ask for nothing. */
 export function StepTask({ player }: { readonly player: Player }) {
-  const t = useTranslations('player_forms')
-  const { current, form, fields, workflow } = player
+  const { current, fields } = player
   if (current === null) return null
   const { definition, kind } = current
-  if (kind === 'decision')
-    return (
-      <div data-blocker="choice">
-        <DecisionCards player={player} />
-      </div>
-    )
-  if (kind === 'quality_check') return <QualityCheck step={definition} form={form} />
-  if (definition.step_type === 'outcome') return <OutcomeForm workflow={workflow} step={current} form={form} />
-  return fields.length === 0 ? null : (
-    <TypeForm title={t('form', { name: definition.name })} fields={fields} form={form} />
-  )
+  const asks = kind === 'decision' || kind === 'quality_check' || definition.step_type === 'outcome'
+  return asks || fields.length > 0 ? (
+    <Suspense fallback={<Skeleton shape="row" count={2} />}>
+      <StepQuestion player={player} />
+    </Suspense>
+  ) : null
 }

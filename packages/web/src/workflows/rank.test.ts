@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rank } from './use-local-ranking.ts'
+import { rank } from './rank.ts'
 
 const things = [
   { id: 1, name: 'Leather Belt', description: 'A plain belt.', category: 'leatherworking', tags: ['belt'] },
