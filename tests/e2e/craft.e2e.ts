@@ -103,7 +103,7 @@ test.each(
 )('$title is made to its end by touch alone at $size', async ({ device, workflow }) => {
   const { page, complaints, close } = await openPage(browser, app, device)
   await signIn(page, app, '/templates')
-  await page.getByRole('link', { name: workflow }).tap()
+  await page.getByRole('link', { name: workflow, exact: true }).tap()
   await tap(page, 'Start')
   await begin(page, () => tap(page, 'Begin'))
   await playToTheEnd(page, {

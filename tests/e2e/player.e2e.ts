@@ -121,7 +121,9 @@ test('going to a step ahead lists what it passes over, and asks', async () => {
   await dialog.getByRole('button', { name: 'Pass over and go' }).click()
   await page.getByText('Step 2 of 12').waitFor()
   await path.getByText(/Skipped/).waitFor()
-  expect((await runOf(id)).step_executions?.filter(step => step.status === 'skipped')).toHaveLength(1)
+  await expect
+    .poll(async () => (await runOf(id)).step_executions?.filter(step => step.status === 'skipped'))
+    .toHaveLength(1)
   await close()
 })
 
@@ -138,8 +140,11 @@ test('a note is kept on the device while it is written, and on the run once it i
   await page.getByRole('button', { name: 'Save the note' }).click()
   await page.getByText('Note saved').waitFor()
   expect(await field.inputValue()).toBe('')
-  const run = await runOf(id)
-  expect(run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes).toContain('edge was dry')
+  const noteOf = async () => {
+    const run = await runOf(id)
+    return run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes ?? ''
+  }
+  await expect.poll(noteOf).toContain('edge was dry')
   await close()
 })
 

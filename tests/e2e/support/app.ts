@@ -3,9 +3,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { webDir } from './web-dir.ts'
 
+interface AppOptions extends TestAppOptions {
+  /** As on the very first start: the administrator is still to set it up. */
+  readonly isNew?: boolean
+}
+
 /** The real server with the sample workflows and the built web app. */
-export const startApp = (options: TestAppOptions = {}): Promise<TestApp> =>
-  startTestApp({ samples: true, ...options, config: { webDir, ...options.config } })
+export async function startApp({ isNew = false, ...options }: AppOptions = {}): Promise<TestApp> {
+  const app = await startTestApp({ samples: true, ...options, config: { webDir, ...options.config } })
+  if (!isNew) await app.client(app.admin.token).setup.save({ body: { finished: true } })
+  return app
+}
 
 export interface Visit {
   readonly page: Page

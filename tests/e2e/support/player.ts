@@ -1,5 +1,6 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { heading } from './app.ts'
 
 /** Starts a run of the sample with this name through the API, and opens it. */
@@ -10,6 +11,8 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   const { id } = await client.executions.start({ params: { id: workflow.id } })
   await page.goto(`/runs/${id}`)
   await begin(page)
+  // What beginning did is with the server: whatever a test compares starts from there.
+  await expect.poll(async () => (await client.executions.get({ params: { id } })).status).toBe('active')
   return id
 }
 

@@ -31,7 +31,7 @@ export function ActionBar({ player, place }: { readonly player: Player; readonly
               onPress={player.undo}
             >
               <Undo2 aria-hidden size={20} />
-              {t('undo')}
+              <span className={styles['undo']}>{t('undo')}</span>
             </Button>
             <MoreMenu player={player} />
           </>

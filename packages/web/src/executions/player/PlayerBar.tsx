@@ -54,7 +54,9 @@ export function PlayerBar({ name, view, viewName, onView, onBench }: PlayerBarPr
         ) : null}
         <SyncChip />
         <TimersTray />
-        <AccountMenu />
+        <div className={styles['account']}>
+          <AccountMenu />
+        </div>
       </div>
     </header>
   )

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, type ReactNode } from 'react'
 import { SkipLink } from '../../app/SkipLink.tsx'
 import { AttentionCards } from '../../offline/AttentionCards.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
@@ -42,6 +42,9 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const conversation = useConversation(player, place)
   const onCommand = conversation.openBar
   const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand })
+
+  // Another step is read from its beginning.
+  useLayoutEffect(() => window.scrollTo(0, 0), [shownId])
 
   // Going on ends the looking at another step.
   const { id: currentId } = current ?? { id: null }
