@@ -4,8 +4,8 @@ import { type Token, tokensOf } from './tokens.ts'
 
 interface Name<Id> {
   readonly id: Id
-  /** Its words that have weight, without their endings. */
-  readonly stems: ReadonlySet<string>
+  /** Its words that have weight, without their endings, and how often it says each. */
+  readonly stems: ReadonlyMap<string, number>
   readonly words: ReadonlySet<string>
   readonly letters: number
   /** The word that says what it is, without its ending: "cement" of "Contact cement", "cire" of "Cire d'abeille". */
@@ -29,6 +29,10 @@ export interface Named<Id> {
 }
 
 const nothing: ReadonlyMap<string, string> = new Map()
+const noStems: ReadonlyMap<string, number> = new Map()
+
+const withOneMore = (stems: ReadonlyMap<string, number>, own: string): ReadonlyMap<string, number> =>
+  new Map(stems).set(own, (stems.get(own) ?? 0) + 1)
 
 /** Indexes names, normalised as sentences are. */
 export function indexNames<Id>(
@@ -40,13 +44,14 @@ export function indexNames<Id>(
   for (const { id, name } of entries) {
     const tokens = replacePhrases(tokensOf(name.slice(0, 200), language.wording.spelling), language.replaced)
     const weighty = tokens.filter(token => !isSoft(token, language))
-    const own = new Set((weighty.length > 0 ? weighty : tokens).map(({ text }) => text))
-    const stems = new Set([...own].map(word => stem(word, language.endings)))
-    const letters = [...stems].reduce((sum, each) => sum + each.length, 0)
-    const head = [...stems].at(language.wording.headLast ? -1 : 0) ?? ''
+    const said = (weighty.length > 0 ? weighty : tokens).map(({ text }) => text)
+    const own = new Set(said)
+    const stems = said.map(word => stem(word, language.endings)).reduce(withOneMore, noStems)
+    const letters = [...stems.keys()].reduce((sum, each) => sum + each.length, 0)
+    const head = [...stems.keys()].at(language.wording.headLast ? -1 : 0) ?? ''
     const indexed: Name<Id> = { id, stems, words: own, letters, head }
     for (const word of own) words.add(word)
-    for (const each of stems) {
+    for (const each of stems.keys()) {
       const same = byStem.get(each)
       if (same === undefined) byStem.set(each, [indexed])
       else same.push(indexed)
@@ -66,7 +71,7 @@ interface Fitting<Id> {
   readonly names: readonly Name<Id>[] | null
   readonly letters: number
   readonly cost: number
-  readonly stems: ReadonlySet<string>
+  readonly stems: ReadonlyMap<string, number>
   readonly words: ReadonlySet<string>
   /** Whether some word was only part of one: "Garn" of "Leinengarn". */
   readonly inPart: boolean
@@ -144,8 +149,11 @@ export function isToldApart<Id>(
 function common<Id>(before: Fitting<Id>, way: Way<Id>, own: string): readonly Name<Id>[] {
   const { names, stems } = before
   if (names === null) return way.names
+  const times = (stems.get(own) ?? 0) + 1
+  // "Join and sew sides and bottom": only a name that says a word again is meant by saying it again.
+  if (times > 1) return names.filter(name => (name.stems.get(own) ?? 0) >= times)
   if (!way.inPart && names.length <= way.names.length) return names.filter(name => name.stems.has(own))
-  if (!before.inPart) return way.names.filter(name => [...stems].every(each => name.stems.has(each)))
+  if (!before.inPart) return way.names.filter(name => [...stems.keys()].every(each => name.stems.has(each)))
   const among = new Set(names)
   return way.names.filter(name => among.has(name))
 }
@@ -156,13 +164,13 @@ function narrowed<Id>(before: Fitting<Id>, way: Way<Id>, language: CompiledLangu
     names: common(before, way, own),
     letters: before.letters + (before.stems.has(own) ? 0 : own.length),
     cost: before.cost + way.cost,
-    stems: new Set(before.stems).add(own),
+    stems: withOneMore(before.stems, own),
     words: new Set(before.words).add(way.word),
     inPart: before.inPart || way.inPart,
   }
 }
 
-const unnamed = { names: null, letters: 0, cost: 0, stems: new Set<string>(), words: new Set<string>(), inPart: false }
+const unnamed = { names: null, letters: 0, cost: 0, stems: noStems, words: new Set<string>(), inPart: false }
 
 /**
  * What the words from a token on may name: by all words of a name or by some, in any order. With `slips` each unknown word may be
@@ -186,8 +194,6 @@ export function namesAt<Id>(
       continue
     }
     const before = fitting
-    // No name says a word twice, so that what stutters is not looked up over and over.
-    if (before.stems.has(stem(token.text, language.endings))) break
     const next = waysOf(names, token.text, language, slips ? said.bends : null)
       .map(way => narrowed(before, way, language))
       .find(each => (each.names ?? []).length > 0)

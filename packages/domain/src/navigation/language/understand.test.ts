@@ -259,6 +259,34 @@ describe('understand', () => {
     expect(asked.kind === 'unclear' && asked.readings.map(({ slots }) => slots.step_id)).toEqual([2, 4])
   })
 
+  it.each([
+    ['en', 'choose Riveted: two rivets on each end', 'decide option_id=2'],
+    ['en', 'go to join and sew sides and bottom', 'goto step_id=1'],
+    ['de', 'gehe zu Seiten und Boden fügen und nähen', 'goto step_id=2'],
+    ['fr', 'je prends rivetées : deux rivets à chaque bout', 'decide option_id=4'],
+    ['fr', 'va à Assembler et coudre côtés et fond', 'goto step_id=3'],
+    ['es', 'elige Limas y guía: en silencio y sin riesgo, unas 3 horas', 'decide option_id=5'],
+    ['es', 'Correa y broche: sujeto pase lo que pase', 'decide option_id=6'],
+    ['es', 've a Unir y coser los lados y el fondo', 'goto step_id=4'],
+  ] as const)('takes a name that says a word twice for the name, in %s: %s', (language, text, meant) => {
+    const options = [
+      'Sewn: a rectangle of stitches on each end',
+      'Riveted: two rivets on each end',
+      'Cousues : un rectangle de points à chaque bout',
+      'Rivetées : deux rivets à chaque bout',
+      'Limas y guía: en silencio y sin riesgo, unas 3 horas',
+      'Correa y broche: sujeto pase lo que pase',
+    ].map((name, index) => ({ id: index + 1, text: name }))
+    const steps = [
+      'Join and sew sides and bottom',
+      'Seiten und Boden fügen und nähen',
+      'Assembler et coudre côtés et fond',
+      'Unir y coser los lados y el fondo',
+      'Rivet the handles on',
+    ].map((name, index) => ({ id: index + 1, name }))
+    expect(told(understand(text, prepareVocabulary({ ...emptyBench, steps, options }, language)))).toBe(meant)
+  })
+
   it('speaks English where a language is not known', () => {
     expect(told(understand('done', prepareVocabulary(emptyBench, 'xx' as Language)))).toBe('complete')
   })
