@@ -29,6 +29,12 @@ export async function begin(
 /** How the player stands: the step in view, and what its large button offers. */
 export async function standing(page: Page): Promise<'result' | 'decision' | 'verdict' | 'other'> {
   if (page.url().endsWith('/summary')) return 'result'
+  // What a step asks for may come a moment after the step itself.
+  await page
+    .getByRole('radiogroup', { name: 'Choose one' })
+    .or(page.getByRole('button', { name: /^(It passes$|Complete|All gathered|Start:|Start it now)/ }))
+    .first()
+    .waitFor()
   if (await page.getByRole('radiogroup', { name: 'Choose one' }).isVisible()) return 'decision'
   return (await page.getByRole('button', { name: 'It passes', exact: true }).isVisible()) ? 'verdict' : 'other'
 }
