@@ -2,9 +2,10 @@ import type { TestApp } from '@hidesync/server/testing/test-app'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectNoSidewaysScroll, openPage, signIn, startApp } from './support/app.ts'
+import { openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { advance, openRun } from './support/player.ts'
+import { openRun } from './support/player.ts'
+import { roomsOf, toDecision } from './support/rooms.ts'
 
 let app: TestApp
 let browser: Browser
@@ -37,107 +38,8 @@ async function violations(page: Page): Promise<readonly string[]> {
   }, tags)
 }
 
-interface Room {
-  readonly name: string
-  readonly open: (page: Page) => Promise<unknown>
-}
-const at = (name: string, path: string, text: string | RegExp): Room => ({
-  name,
-  open: async page => {
-    await page.goto(path)
-    await page.getByText(text).first().waitFor()
-  },
-})
-const toDecision = async (page: Page) => {
-  await openRun(page, app, /Box/)
-  for (let step = 0; step < 2; step++) await advance(page)
-  await page.getByRole('radiogroup').waitFor()
-}
-
-const rooms: readonly Room[] = [
-  at('bench', '/', 'Begin something new'),
-  at('gallery', '/templates', /\d+ templates/),
-  at('gallery without results', '/templates?search=zeppelin', /Nothing found/),
-  at('import', '/import', 'Drop a file here'),
-  {
-    name: 'plan',
-    open: async page => {
-      const box = (await app.client(app.admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
-      await page.goto(`/workflows/${box?.id}/plan`)
-      await page.getByText('What to gather').waitFor()
-    },
-  },
-  {
-    name: 'sheets to print',
-    open: async page => {
-      const box = (await app.client(app.admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
-      await page.goto(`/workflows/${box?.id}/print`)
-      await page.getByRole('table').first().waitFor()
-    },
-  },
-  at('runs', '/runs', /\d+ runs?|No runs/),
-  at('nothing here', '/nowhere', 'Nothing here'),
-  {
-    name: 'workflow page',
-    open: async page => {
-      await page.goto('/templates')
-      await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).click()
-      await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
-    },
-  },
-  {
-    name: 'what to have ready',
-    open: async page => {
-      const client = app.client(app.admin.token)
-      const [template] = await client.workflows.templates()
-      const { id } = await client.executions.start({ params: { id: template?.id ?? 0 } })
-      await page.goto(`/runs/${id}`)
-      await page.getByRole('button', { name: 'Begin' }).waitFor()
-    },
-  },
-  { name: 'player', open: page => openRun(page, app, /Wallet/) },
-  { name: 'player at a decision', open: toDecision },
-  {
-    name: 'player looking at another step',
-    open: async page => {
-      await openRun(page, app, /Wallet/)
-      await page.keyboard.press('n')
-      await page.getByText('You are looking at').waitFor()
-    },
-  },
-  {
-    name: 'player with the keys',
-    open: async page => {
-      await openRun(page, app, /Wallet/)
-      await page.keyboard.press('?')
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
-    },
-  },
-  {
-    name: 'result',
-    open: async page => {
-      const id = await openRun(page, app, /Wallet/)
-      await app.client(app.admin.token).executions.cancel({ params: { id }, body: { reason: 'enough' } })
-      await page.goto(`/runs/${id}/summary`)
-      await page.getByText('This run was cancelled.').waitFor()
-    },
-  },
-  {
-    name: 'gallery in trouble',
-    open: async page => {
-      await page.route('**/api/v1/workflows/templates*', route => route.fulfill({ status: 500, body: '' }))
-      await page.goto('/templates')
-      await page.getByRole('button', { name: 'Try again' }).waitFor()
-    },
-  },
-]
-
-const closeDialog = async (page: Page) => {
-  if (await page.getByRole('dialog').isVisible()) await page.keyboard.press('Escape')
-}
-
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
-  test('sign-in is open to all', async () => {
+  test('A01: sign-in is open to all', async () => {
     const { page, close } = await openPage(browser, app, { colorScheme })
     await page.goto('/')
     await page.getByRole('button', { name: 'Sign in' }).click()
@@ -146,7 +48,7 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     await close()
   })
 
-  test.each(rooms)('$name is open to all, on a desk and on a phone', async ({ open }) => {
+  test.each(roomsOf(() => app))('A01: $name is open to all, on a desk and on a phone', async ({ open }) => {
     const { page, complaints, close } = await openPage(browser, app, {
       colorScheme,
       viewport: { width: 1440, height: 900 },
@@ -159,9 +61,6 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     await page.setViewportSize({ width: 390, height })
     expect(await violations(page)).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    await closeDialog(page)
-    await expectNoSidewaysScroll(page)
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
     expect(await page.getByRole('main').count()).toBe(1)
     expect(complaints).toEqual([])
@@ -172,12 +71,12 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
 test.each([
   { name: 'with forced colours', options: { forcedColors: 'active' } },
   { name: 'with more contrast', options: { contrast: 'more' } },
-] as const)('gallery and player are open to all $name', async ({ options }) => {
+] as const)('A02: gallery and player are open to all $name', async ({ options }) => {
   const { page, close } = await openPage(browser, app, options)
   await signIn(page, app, '/templates')
   await page.getByText(/\d+ templates/).waitFor()
   expect(await violations(page)).toEqual([])
-  await toDecision(page)
+  await toDecision(page, app)
   expect(await violations(page)).toEqual([])
   await close()
 })
@@ -206,7 +105,7 @@ test('A05: going to another room puts the focus on its heading and changes the t
   await close()
 })
 
-test('controls are large enough for fingers, the main one for gloves', async () => {
+test('A08: controls are large enough for fingers, the main one for gloves', async () => {
   const { page, close } = await openPage(browser, app, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,

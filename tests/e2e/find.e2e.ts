@@ -435,8 +435,12 @@ test('H09: printing the player prints the run as a document', async () => {
   for (const view of ['focus', 'story', 'map']) {
     await page.goto(`/runs/${id}?view=${view}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    const titles = headingsOf(await page.pdf({ format: 'A4', tagged: true, outline: true })).map(({ title }) => title)
-    for (const { name } of steps) expect(titles.join('\n'), view).toContain(name)
+    const titles = async () =>
+      headingsOf(await page.pdf({ format: 'A4', tagged: true, outline: true })).map(({ title }) => title)
+    // The sheets are there as soon as the run has been read.
+    await expect.poll(async () => (await titles()).join('\n'), { timeout: 20_000 }).toContain(steps[0]?.name)
+    const printed = (await titles()).join('\n')
+    for (const { name } of steps) expect(printed, view).toContain(name)
   }
   // On the screen nothing of it remains.
   expect(await page.locator('[data-print-twin]').count()).toBe(0)

@@ -75,6 +75,7 @@ test('C31: the map says in words what became of each step, and a jump asks with 
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Go here' }).click()
   const dialog = page.getByRole('dialog')
+  await dialog.getByRole('listitem').first().waitFor()
   expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(0)
   await close()
 })

@@ -202,7 +202,7 @@ test('E07: a finger that rests completes the step; one that is taken off early o
   expect((await runOf(id)).progress.completed_steps).toBe(0)
   await rest(750)
   await page.waitForFunction(name => document.querySelector('h1')?.textContent !== name, first)
-  expect((await runOf(id)).progress.completed_steps).toBe(1)
+  await expect.poll(async () => (await runOf(id)).progress.completed_steps).toBe(1)
   await close()
 })
 

@@ -167,7 +167,7 @@ test('the language changes without a reload, and longer words break nothing on a
 test('A16: that a setting was saved and how many results there are is said as a status', async () => {
   await settled('/settings/appearance')
   await page.getByLabel('Spacing of lists').selectOption('compact')
-  await page.getByRole('status').filter({ hasText: 'Saved' }).waitFor()
+  await page.getByRole('main').getByRole('status').filter({ hasText: 'Saved' }).waitFor()
   expect(await page.evaluate(() => document.documentElement.dataset['density'])).toBe('compact')
   await settled('/workflows')
   await page.getByLabel('Search workflows').fill('wallet')

@@ -1,6 +1,5 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 import { heading } from './app.ts'
 
 /** Starts a run of the sample with this name through the API, and opens it. */
@@ -12,7 +11,7 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   await page.goto(`/runs/${id}`)
   await begin(page)
   // What beginning did is with the server: whatever a test compares starts from there.
-  await expect.poll(async () => (await client.executions.get({ params: { id } })).status).toBe('active')
+  while ((await client.executions.get({ params: { id } })).status !== 'active') await page.waitForTimeout(50)
   return id
 }
 

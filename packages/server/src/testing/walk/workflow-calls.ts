@@ -73,7 +73,7 @@ export const workflowCalls: Calls<'workflows' | 'revisions' | 'translations' | '
 
   'links.create': { about, may: right('share') },
   'links.list': { about, may: right('share') },
-  'links.remove': { about, may: right('share'), ready: linked, params: ({ link = 0 }) => ({ link_id: link }) },
+  'links.remove': { about, may: right('share'), ready: linked, params: ({ link = 1 }) => ({ link_id: link }) },
   'links.read': { about, may: everybody, ready: linked },
   'links.copy': { about, may: everybody, ready: linked },
 }

@@ -44,7 +44,9 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand })
 
   // Another step is read from its beginning.
-  useLayoutEffect(() => window.scrollTo(0, 0), [shownId])
+  useLayoutEffect(() => {
+    if (shownId !== null) window.scrollTo(0, 0)
+  }, [shownId])
 
   // Going on ends the looking at another step.
   const { id: currentId } = current ?? { id: null }

@@ -1,0 +1,103 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Page } from 'playwright-core'
+import { advance, openRun } from './player.ts'
+
+/** A room of the app in one of its states. */
+export interface Room {
+  readonly name: string
+  readonly open: (page: Page) => Promise<unknown>
+}
+const at = (name: string, path: string, text: string | RegExp): Room => ({
+  name,
+  open: async page => {
+    await page.goto(path)
+    await page.getByText(text).first().waitFor()
+  },
+})
+/** Leads a run of the box to its first decision. */
+export async function toDecision(page: Page, app: TestApp): Promise<void> {
+  await openRun(page, app, /Box/)
+  for (let step = 0; step < 2; step++) await advance(page)
+  await page.getByRole('radiogroup').waitFor()
+}
+
+/** The rooms, loaded, empty and in trouble; the person is signed in. */
+export const roomsOf = (app: () => TestApp): readonly Room[] => [
+  at('bench', '/', 'Begin something new'),
+  at('gallery', '/templates', /\d+ templates/),
+  at('gallery without results', '/templates?search=zeppelin', /Nothing found/),
+  at('import', '/import', 'Drop a file here'),
+  {
+    name: 'plan',
+    open: async page => {
+      const box = (await app().client(app().admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
+      await page.goto(`/workflows/${box?.id}/plan`)
+      await page.getByText('What to gather').waitFor()
+    },
+  },
+  {
+    name: 'sheets to print',
+    open: async page => {
+      const box = (await app().client(app().admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
+      await page.goto(`/workflows/${box?.id}/print`)
+      await page.getByRole('table').first().waitFor()
+    },
+  },
+  at('runs', '/runs', /\d+ runs?|No runs/),
+  at('nothing here', '/nowhere', 'Nothing here'),
+  {
+    name: 'workflow page',
+    open: async page => {
+      await page.goto('/templates')
+      await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).click()
+      await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'what to have ready',
+    open: async page => {
+      const client = app().client(app().admin.token)
+      const [template] = await client.workflows.templates()
+      const { id } = await client.executions.start({ params: { id: template?.id ?? 0 } })
+      await page.goto(`/runs/${id}`)
+      await page.getByRole('button', { name: 'Begin' }).waitFor()
+    },
+  },
+  { name: 'player', open: page => openRun(page, app(), /Wallet/) },
+  { name: 'player at a decision', open: page => toDecision(page, app()) },
+  {
+    name: 'player looking at another step',
+    open: async page => {
+      await openRun(page, app(), /Wallet/)
+      await page.keyboard.press('n')
+      await page.getByText('You are looking at').waitFor()
+    },
+  },
+  {
+    name: 'player with the keys',
+    open: async page => {
+      await openRun(page, app(), /Wallet/)
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    },
+  },
+  {
+    name: 'result',
+    open: async page => {
+      const id = await openRun(page, app(), /Wallet/)
+      await app()
+        .client(app().admin.token)
+        .executions.cancel({ params: { id }, body: { reason: 'enough' } })
+      await page.goto(`/runs/${id}/summary`)
+      await page.getByText('This run was cancelled.').waitFor()
+    },
+  },
+  {
+    name: 'gallery in trouble',
+    open: async page => {
+      await page.route('**/api/v1/workflows/templates*', route => route.fulfill({ status: 500, body: '' }))
+      await page.goto('/templates')
+      await page.getByRole('button', { name: 'Try again' }).waitFor()
+    },
+  },
+]
