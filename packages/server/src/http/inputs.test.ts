@@ -21,8 +21,10 @@ const every = [...walkedRoutes]
 const withBody = every.filter(([, { body }]) => body !== undefined)
 /** Without those that read a file as it came, in a thread of its own. */
 const readAsJson = withBody.filter(([, { consumes }]) => consumes?.includes('application/json') !== true)
+/** By offset: what is read by a cursor has tests of its own. */
 const inPages = every.filter(
-  ([, { response }]) => response?.[Kind] === 'Object' && 'has_more' in response['properties'],
+  ([, { response, query }]) =>
+    response?.[Kind] === 'Object' && 'has_more' in response['properties'] && 'offset' in (query?.properties ?? {}),
 )
 const last = Number.MAX_SAFE_INTEGER
 
