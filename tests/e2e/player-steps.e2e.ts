@@ -103,6 +103,7 @@ test('C14: options are a radio group; 2 and Enter choose the second, and its lin
   const { page, workOn, run } = worker
   const id = await workOn(laidOut)
   const group = page.getByRole('radiogroup', { name: 'Choose one' })
+  await group.waitFor()
   expect(await group.getByRole('radio').count()).toBe(2)
   const line = await group.locator('label').nth(1).innerText()
   expect(line).toContain('Next: Sew by machine')

@@ -129,7 +129,7 @@ test('A12: a dialog takes the focus, keeps it, closes at Escape and gives it bac
   ).toBe(true)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  expect(await opener.evaluate(element => element === document.activeElement)).toBe(true)
+  await expect.poll(() => opener.evaluate(element => element === document.activeElement)).toBe(true)
 })
 
 test('A13: the document says the language of the interface, and content in another one says its own', async () => {
@@ -186,7 +186,7 @@ test('B01: Ctrl K opens the palette, “wal” lists the wallet first, Enter ope
   await palette.waitFor()
   await page.keyboard.press('Escape')
   await palette.waitFor({ state: 'detached' })
-  expect(await opener.evaluate(element => element === document.activeElement)).toBe(true)
+  await expect.poll(() => opener.evaluate(element => element === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+k')
   await palette.waitFor()
   await page.keyboard.type('wal')
