@@ -38,6 +38,9 @@ test.each([
     await tabTo(page, /^Templates$/)
     await keyboard.press('Enter')
     await page.getByRole('link', { name: workflow, exact: true }).waitFor()
+    // The filters beside the templates are the last to come.
+    await page.getByText('Leatherworking').first().waitFor()
+    await page.getByText(/^\d+ templates$/).waitFor()
     await tabTo(page, new RegExp(`^${workflow}$`))
     await keyboard.press('Enter')
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor()

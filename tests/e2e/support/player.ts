@@ -27,13 +27,14 @@ export async function begin(
 
 /** How the player stands: the step in view, and what its large button offers. */
 export async function standing(page: Page): Promise<'result' | 'decision' | 'verdict' | 'other'> {
-  if (page.url().endsWith('/summary')) return 'result'
-  // What a step asks for may come a moment after the step itself.
-  await page
+  // What a step asks for may come a moment after the step itself, and the result a moment after the last step.
+  const asked = page
     .getByRole('radiogroup', { name: 'Choose one' })
     .or(page.getByRole('button', { name: /^(It passes$|Complete|All gathered|Start:|Start it now)/ }))
     .first()
-    .waitFor()
+  const isOver = () => page.url().endsWith('/summary')
+  for (let look = 0; look < 300 && !isOver() && !(await asked.isVisible()); look++) await page.waitForTimeout(50)
+  if (isOver()) return 'result'
   if (await page.getByRole('radiogroup', { name: 'Choose one' }).isVisible()) return 'decision'
   return (await page.getByRole('button', { name: 'It passes', exact: true }).isVisible()) ? 'verdict' : 'other'
 }
