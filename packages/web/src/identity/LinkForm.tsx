@@ -3,9 +3,8 @@ import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
-import { useErrorText } from '../app/error-text.ts'
+import { ErrorBanner } from '../app/ErrorBanner.tsx'
 import type { paths } from '../app/paths.ts'
-import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import styles from './login.module.css'
@@ -33,7 +32,6 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
   const t = useTranslations('link')
   const { session } = useApi()
   const navigate = useNavigate()
-  const errorText = useErrorText()
   const [name, setName] = useState(known.name ?? '')
   const [email, setEmail] = useState(known.email ?? '')
   const [password, setPassword] = useState('')
@@ -58,11 +56,7 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
         if (isComplete && !go.isPending) go.mutate()
       }}
     >
-      {go.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(go.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={go.error} />
       {known.name === null ? (
         <TextField
           label={t('name')}

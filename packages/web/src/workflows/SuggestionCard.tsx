@@ -1,20 +1,18 @@
 import type { Home } from '@hidesync/contract/executions/home.routes'
 import { craftScheme } from '@hidesync/domain/themes/craft-scheme'
 import { Link } from '@tanstack/react-router'
-import { Clock, ListOrdered, Play } from 'lucide-react'
+import { Play } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { paths } from '../app/paths.ts'
-import { useDurations } from '../app/use-durations.ts'
 import { buttonClass } from '../ui/button-class.ts'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
+import { CardFacts } from './CardFacts.tsx'
 import { Cover } from './Cover.tsx'
-import { Difficulty } from './Difficulty.tsx'
 import styles from './workflow-card.module.css'
 
 /** A template that one might begin: what it is and what it asks for, in the colours of its craft. */
 export function SuggestionCard({ workflow }: { readonly workflow: Home['suggested'][number] }) {
   const t = useTranslations('gallery')
-  const durations = useDurations()
   const { id, name, category } = workflow
   return (
     <WorkflowTheme scheme={craftScheme(category)} className={styles['holder']}>
@@ -28,23 +26,7 @@ export function SuggestionCard({ workflow }: { readonly workflow: Home['suggeste
             </Link>
           </h3>
           {workflow.description ? <p className={styles['description']}>{workflow.description}</p> : null}
-          <ul className={styles['facts']}>
-            {workflow.difficulty_level ? (
-              <li>
-                <Difficulty level={workflow.difficulty_level} />
-              </li>
-            ) : null}
-            {workflow.estimated_duration === null ? null : (
-              <li>
-                <Clock aria-hidden size={16} />
-                {durations.minutes(workflow.estimated_duration)}
-              </li>
-            )}
-            <li>
-              <ListOrdered aria-hidden size={16} />
-              {t('steps', { count: workflow.step_count })}
-            </li>
-          </ul>
+          <CardFacts workflow={workflow} />
         </div>
         <div className={styles['actions']}>
           <Link

@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { Clock, ListOrdered, Play, Split } from 'lucide-react'
+import { Play } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useContentLanguage } from '../app/content-language.ts'
 import { paths } from '../app/paths.ts'
-import { useDurations } from '../app/use-durations.ts'
 import { buttonClass } from '../ui/button-class.ts'
 import { ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
+import { CardFacts } from './CardFacts.tsx'
 import { Cover } from './Cover.tsx'
-import { Difficulty } from './Difficulty.tsx'
 import { Stars } from './Stars.tsx'
 import { useScheme } from './use-scheme.ts'
 import styles from './workflow-card.module.css'
@@ -55,7 +54,7 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
             </p>
           ) : null}
           <ContentLanguageChip note={note} />
-          <Facts workflow={workflow} />
+          <CardFacts workflow={workflow} />
         </div>
         <div className={styles['actions']}>
           {isStartable ? (
@@ -74,36 +73,5 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
         </div>
       </article>
     </WorkflowTheme>
-  )
-}
-
-/** What it asks for, in a line. */
-function Facts({ workflow }: { readonly workflow: WorkflowTemplate }) {
-  const t = useTranslations('gallery')
-  const durations = useDurations()
-  return (
-    <ul className={styles['facts']}>
-      {workflow.difficulty_level ? (
-        <li>
-          <Difficulty level={workflow.difficulty_level} />
-        </li>
-      ) : null}
-      {workflow.estimated_duration === null ? null : (
-        <li>
-          <Clock aria-hidden size={16} />
-          {durations.minutes(workflow.estimated_duration)}
-        </li>
-      )}
-      <li>
-        <ListOrdered aria-hidden size={16} />
-        {t('steps', { count: workflow.step_count })}
-      </li>
-      {workflow.has_multiple_outcomes ? (
-        <li>
-          <Split aria-hidden size={16} />
-          {t('several_outcomes')}
-        </li>
-      ) : null}
-    </ul>
   )
 }

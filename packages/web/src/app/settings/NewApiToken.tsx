@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
-import { useErrorText } from '../error-text.ts'
+import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
 
 /** Makes a token; its value is shown once, and then nowhere. */
@@ -14,7 +14,6 @@ export function NewApiToken() {
   const t = useTranslations('settings')
   const { client } = useApi()
   const queryClient = useQueryClient()
-  const errorText = useErrorText()
   const [name, setName] = useState('')
   const [scope, setScope] = useState<'read' | 'write'>('read')
   const [days, setDays] = useState('90')
@@ -54,11 +53,7 @@ export function NewApiToken() {
         value={days}
         onChange={setDays}
       />
-      {make.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(make.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={make.error} />
       {make.data?.token ? (
         <Banner tone="success" announce="status">
           {t('token_once')}

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
-import { useErrorText } from '../error-text.ts'
+import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
 
 const shortest = 8
@@ -14,7 +13,6 @@ const shortest = 8
 export function PasswordForm({ email }: { readonly email: string }) {
   const t = useTranslations('settings')
   const { client } = useApi()
-  const errorText = useErrorText()
   const [current, setCurrent] = useState('')
   const [next, setNext] = useState('')
   const [wasAsked, ask] = useState(false)
@@ -37,11 +35,7 @@ export function PasswordForm({ email }: { readonly email: string }) {
     <form noValidate aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
       <h2 id="password">{t('password')}</h2>
       <p className={styles['text']}>{t('password_lead')}</p>
-      {change.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(change.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={change.error} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <TextField
         label={t('password_current')}

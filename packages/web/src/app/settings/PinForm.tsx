@@ -1,18 +1,16 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
-import { useErrorText } from '../error-text.ts'
+import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
 
 /** The PIN by which one signs in at a station; it is good for nothing else. */
 export function PinForm() {
   const t = useTranslations('station')
   const { client } = useApi()
-  const errorText = useErrorText()
   const [pin, type] = useState('')
   const [wasAsked, ask] = useState(false)
   const save = useMutation({
@@ -49,11 +47,7 @@ export function PinForm() {
         onChange={type}
         error={wasAsked && !isGood ? t('pin_form') : null}
       />
-      {save.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(save.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={save.error} />
       <div className={styles['row']}>
         <Button type="submit">{t('set_pin')}</Button>
         <Button variant="quiet" onPress={() => save.mutate(null)}>

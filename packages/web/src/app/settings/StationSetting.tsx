@@ -3,11 +3,10 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { keepStation, readStation } from '../../identity/station/device-station.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
-import { useErrorText } from '../error-text.ts'
+import { ErrorBanner } from '../ErrorBanner.tsx'
 import { paths } from '../paths.ts'
 import styles from './settings.module.css'
 import { useManaged } from './use-managed.ts'
@@ -16,7 +15,6 @@ import { useManaged } from './use-managed.ts'
 export function StationSetting() {
   const t = useTranslations('station')
   const { client } = useApi()
-  const errorText = useErrorText()
   const [station, setStation] = useState(readStation)
   const [workshop] = useManaged()
   const forget = useMutation({
@@ -32,11 +30,7 @@ export function StationSetting() {
     <section aria-labelledby="station" className={styles['group']}>
       <h2 id="station">{t('setting')}</h2>
       <p className={styles['text']}>{t('setting_lead')}</p>
-      {forget.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(forget.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={forget.error} />
       {station === null ? (
         workshop ? (
           <NewStation workshopId={workshop.id} />
@@ -61,7 +55,6 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
   const t = useTranslations('station')
   const { client, session } = useApi()
   const navigate = useNavigate()
-  const errorText = useErrorText()
   const [name, setName] = useState('')
   const make = useMutation({
     networkMode: 'always',
@@ -89,11 +82,7 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
         value={name}
         onChange={setName}
       />
-      {make.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(make.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={make.error} />
       <div className={styles['row']}>
         <Button type="submit" isPending={make.isPending}>
           {t('make')}

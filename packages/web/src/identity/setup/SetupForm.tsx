@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorText } from '../../app/error-text.ts'
+import { ErrorBanner } from '../../app/ErrorBanner.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { SetupPageName } from './setup-pages.ts'
 import styles from './setup.module.css'
@@ -20,7 +19,6 @@ interface SetupFormProps {
 /** One question, what it means to leave it as it is, and the one button. */
 export function SetupForm({ page, save, onContinue, children }: SetupFormProps) {
   const t = useTranslations('setup')
-  const errorText = useErrorText()
   const form = useRef<HTMLFormElement>(null)
   // Whoever answers by keyboard begins in the answer; the question is its name.
   useEffect(() => {
@@ -40,11 +38,7 @@ export function SetupForm({ page, save, onContinue, children }: SetupFormProps) 
       }}
     >
       <PageHeading title={t(`${page}_title`)} lead={t(`${page}_lead`)} />
-      {save.error === null ? null : (
-        <Banner tone="danger" announce="alert">
-          {errorText(save.error)}
-        </Banner>
-      )}
+      <ErrorBanner error={save.error} />
       {children}
       <p className={styles['skip']}>{t(`${page}_skip`)}</p>
       <div className={styles['foot']}>

@@ -3,8 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
-import { useErrorText } from '../../app/error-text.ts'
-import { Banner } from '../../ui/Banner.tsx'
+import { ErrorBanner } from '../../app/ErrorBanner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -21,7 +20,6 @@ interface OperatorSwitchProps {
 export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitchProps) {
   const t = useTranslations('station')
   const { client, session } = useApi()
-  const errorText = useErrorText()
   const [person, choose] = useState<number | null>(null)
   const [pin, type] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -67,11 +65,7 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
         onChange={type}
         inputRef={input}
       />
-      {signIn.isError ? (
-        <Banner tone="danger" announce="alert">
-          {errorText(signIn.error)}
-        </Banner>
-      ) : null}
+      <ErrorBanner error={signIn.error} />
       <Button type="submit" variant="primary" size="large" block isDisabled={person === null || pin.length < 4}>
         {t('sign_in')}
       </Button>
