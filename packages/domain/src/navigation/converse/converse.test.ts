@@ -272,6 +272,26 @@ describe.each(languages)('in %s', language => {
     expect(turned.message).toBe(`${turned.did} ${texts.done.wentTo('Step 4', 4)}`)
   })
 
+  it('says nothing of the kind where one jumps ahead to a step that was not open', () => {
+    const conversation = new Conversation(forked, language)
+    conversation.play.complete(1)
+    const { did } = conversation.say(texts.readings.goto('Step 5')?.[1] ?? '')
+    expect(did).not.toContain(texts.done.turned('Step 2'))
+  })
+
+  it('hears that a step is done from its verb in that form, as the step is called in this run', () => {
+    const [name, said] = {
+      en: ['Glue the pockets', 'the pockets are glued'],
+      de: ['Fächer verkleben', 'Fächer verklebt'],
+      fr: ['Coller les poches', 'j’ai collé les poches'],
+      es: ['Pegar los bolsillos', 'ya pegué los bolsillos'],
+    }[language]
+    const steps = [aStep(1, { name }), aStep(2)]
+    const conversation = new Conversation(aWorkflow(steps, [aConnection(1, 2)]), language)
+    conversation.say(said ?? '')
+    expect(conversation.play.state.current_step_id).toBe(2)
+  })
+
   it('says of a timer what was done with it, and then its name', () => {
     const conversation = new Conversation(forked, language)
     const reading = { intent: 'start_timer', slots: { minutes: 20 }, confidence: 1, match: 'exact' } as const

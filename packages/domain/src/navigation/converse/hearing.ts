@@ -6,7 +6,8 @@ import type { PreparedVocabulary } from '../language/ready.ts'
 import type { Run } from '../run.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
-type Steps = PreparedVocabulary['steps']
+/** All by which steps are known: their names, and the forms that tell that they are done. */
+type Steps = Pick<PreparedVocabulary, 'steps' | 'made'>
 
 const prepared = new WeakMap<WorkflowDefinition, Map<Language, Steps>>()
 
@@ -16,9 +17,10 @@ function stepsOf({ definition, language }: Run, steps: Vocabulary['steps']): Ste
   prepared.set(definition, known)
   const found = known.get(language)
   if (found !== undefined) return found
-  const made = prepareVocabulary({ ...nothingNamed, steps }, language).steps
-  known.set(language, made)
-  return made
+  const all = prepareVocabulary({ ...nothingNamed, steps }, language)
+  const ready = { steps: all.steps, made: all.made }
+  known.set(language, ready)
+  return ready
 }
 
 const nothingNamed: Vocabulary = {
@@ -34,5 +36,5 @@ const nothingNamed: Vocabulary = {
 export function hearing(run: Run): PreparedVocabulary {
   const vocabulary = vocabularyOf(run)
   const others = prepareVocabulary({ ...vocabulary, steps: [] }, run.language)
-  return { ...others, vocabulary, steps: stepsOf(run, vocabulary.steps) }
+  return { ...others, vocabulary, ...stepsOf(run, vocabulary.steps) }
 }

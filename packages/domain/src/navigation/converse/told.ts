@@ -65,12 +65,13 @@ function timerTold(run: Run, timerId: string, said: string): string {
   return label === '' ? `${said}.` : `${said}${words.colon} ${words.quoted(label)}.`
 }
 
-/** The step that one turned away from though it is still open; null: none was. */
+/** The step that one turned away from, to another that was open as well, though it is still open; null: none was. */
 function leftOpen(before: Run, { workflow, state, at }: Run): number | null {
-  const left = before.state.current_step_id
-  return left !== null && left !== state.current_step_id && availableSteps(workflow, state, at).includes(left)
-    ? left
-    : null
+  const { current_step_id: left } = before.state
+  const { current_step_id: here } = state
+  if (left === null || here === null || left === here) return null
+  const wasOpen = availableSteps(workflow, before.state, before.at).includes(here)
+  return wasOpen && availableSteps(workflow, state, at).includes(left) ? left : null
 }
 
 function wentTo(before: Run, run: Run, skipped: readonly number[]): Told {

@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['Hilfe', 'Zeigt, was du sagen kannst'],
       ['Status', 'Zeigt, wie weit du bist'],
-      ['weiter', 'Sagt, was als Nächstes kommt, oder geht zum anderen offenen Schritt'],
+      ['weiter', 'Sagt, was als Nächstes kommt, oder geht zu einem anderen offenen Schritt'],
       ['zurück', 'Zeigt den Schritt davor'],
       ['fertig', 'Schließt den Schritt ab'],
       ['Schritt überspringen', 'Macht ohne ihn weiter'],

@@ -23,7 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Notiert: ${q(step)} ist misslungen.`,
     wentTo: (step, n) => `Du bist jetzt bei Schritt ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Hier noch einmal Schritt ${number(n)}, ${q(step)}.`,
-    turned: left => `Weiter mit dem anderen offenen Schritt; ${q(left)} bleibt offen.`,
+    turned: left => `Weiter mit einem anderen offenen Schritt; ${q(left)} bleibt offen.`,
     skippedOnTheWay: skipped => `Unterwegs übersprungen: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Das Letzte ist zurückgenommen.',

@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['help', 'Show this help'],
       ['status', 'Show current progress'],
-      ['next', 'Say what comes next, or go to the other open step'],
+      ['next', 'Say what comes next, or go to another open step'],
       ['back', 'Look at the step before'],
       ['complete', 'Mark current step as complete'],
       ['skip this step', 'Go on without it'],

@@ -23,7 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Noted: ${q(step)} went wrong.`,
     wentTo: (step, n) => `You are now at step ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Here is step ${number(n)} again, ${q(step)}.`,
-    turned: left => `Turning to the other open step; ${q(left)} stays open.`,
+    turned: left => `Turning to another open step; ${q(left)} stays open.`,
     skippedOnTheWay: skipped => `Skipped on the way: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone

@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['ayuda', 'Muestra lo que puedes decir'],
       ['estado', 'Muestra cuánto llevas'],
-      ['siguiente', 'Dice qué viene después, o va al otro paso abierto'],
+      ['siguiente', 'Dice qué viene después, o va a otro paso abierto'],
       ['atrás', 'Muestra el paso anterior'],
       ['hecho', 'Completa el paso'],
       ['saltar este paso', 'Sigue sin él'],

@@ -23,7 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `Apuntado: ${q(step)} salió mal.`,
     wentTo: (step, n) => `Ahora estás en el paso ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Aquí tienes otra vez el paso ${number(n)}, ${q(step)}.`,
-    turned: step => `Pasamos al otro paso abierto; ${q(step)} sigue abierto.`,
+    turned: step => `Pasamos a otro paso abierto; ${q(step)} sigue abierto.`,
     skippedOnTheWay: skipped => `Saltado por el camino: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Se ha deshecho lo último.',

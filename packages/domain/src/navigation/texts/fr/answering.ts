@@ -9,7 +9,7 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     helpLines: [
       ['aide', 'Montre ce que vous pouvez dire'],
       ['statut', 'Montre où vous en êtes'],
-      ['suivant', 'Dit ce qui vient ensuite, ou passe à l’autre étape ouverte'],
+      ['suivant', 'Dit ce qui vient ensuite, ou passe à une autre étape ouverte'],
       ['retour', 'Montre l’étape précédente'],
       ['terminé', 'Termine l’étape'],
       ['sauter cette étape', 'Continue sans elle'],

@@ -23,7 +23,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     failed: step => `C’est noté : l’étape ${q(step)} est ratée.`,
     wentTo: (step, n) => `Vous voilà à l’étape ${number(n)}, ${q(step)}.`,
     lookingAt: (step, n) => `Revoici l’étape ${number(n)}, ${q(step)}.`,
-    turned: left => `On passe à l’autre étape ouverte ; ${q(left)} reste ouverte.`,
+    turned: left => `On passe à une autre étape ouverte ; ${q(left)} reste ouverte.`,
     skippedOnTheWay: skipped => `Étapes sautées en chemin : ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone
