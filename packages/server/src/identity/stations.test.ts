@@ -105,6 +105,26 @@ describeEachEngine('stations', engine => {
     expect((await refusal(signIn(station.token, olu.id, '3333'))).code).toBe('auth.wrong_pin')
   })
 
+  it('end the session of whoever signed in by e-mail on the device before', async () => {
+    const station = await newStation()
+    const olu = await operator('1234')
+    const before = await app.request('/api/v1/auth/token', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: manager.email, password: manager.password }),
+    })
+    const cookie = (before.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const answer = await app.request('/api/v1/auth/pin', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ station_token: station.token, user_id: olu.id, pin: '1234' }),
+    })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('set-cookie')).toMatch(/^hidesync_refresh=;/)
+    const again = await app.request('/api/v1/auth/refresh', { method: 'POST', headers: { cookie } })
+    expect(again.status).toBe(401)
+  })
+
   it('are for managers to register, and a PIN is four to eight digits', async () => {
     const member = await app.createUser({ workshop_id: workshop })
     const stranger = await app.createUser()

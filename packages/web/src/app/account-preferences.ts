@@ -10,11 +10,29 @@ const sections = Object.keys(defaultPreferences) as Section[]
 /** How long nobody changes anything before it is sent. */
 const pause = 1_000
 const key = 'preferences_unsent'
+/** Whose preferences the device shows. */
+const ownerKey = 'preferences_owner'
+const keyOf = (person: number) => `preferences_of.${person}`
 
 /** Sections that were changed here and are not with the account yet; they outlive the page. */
 const unsent = (): readonly Section[] => {
   const kept = readDevice(key)
   return Array.isArray(kept) ? sections.filter(name => kept.includes(name)) : []
+}
+
+/**
+ * Lays what the person before likes aside, with what of it their account does not have yet, and takes up what this one had here: nobody's
+ * voice or texts are treated as another one allowed. What was chosen before anybody signed in stays with the first who does.
+ */
+function handOver(person: number): void {
+  const before = readDevice(ownerKey)
+  if (before === person) return
+  writeDevice(ownerKey, person)
+  if (typeof before !== 'number') return
+  writeDevice(keyOf(before), { values: preferences.all(), unsent: unsent() })
+  const own = (readDevice(keyOf(person)) ?? {}) as { readonly values?: unknown; readonly unsent?: unknown }
+  preferences.replace(readPreferences(own.values))
+  writeDevice(key, own.unsent ?? null)
 }
 
 /**
@@ -37,7 +55,14 @@ export function followAccount(client: Client, session: Session): void {
     writeDevice(key, still.length === 0 ? null : still)
   }
   const take = async () => {
+    const person = session.person()
+    if (person === null) return
+    isTaking = true
+    handOver(person)
+    isTaking = false
     const { preferences: kept } = await client.users.me()
+    // Somebody else signed in meanwhile.
+    if (session.person() !== person) return
     const read = readPreferences(kept)
     const newer = unsent()
     isTaking = true

@@ -7,6 +7,12 @@ test('what was kept is taken over field by field, and nonsense falls back to the
   expect(read.player).toEqual({ ...defaultPreferences.player, view: 'story' })
   expect(read.language).toEqual({ ...defaultPreferences.language, content: 'de' })
   expect(read.voice).toEqual(defaultPreferences.voice)
+  const wrong = {
+    language: { interface: true },
+    appearance: { density: 'x', text_percent: 900 },
+    shortcuts: { keys: [] },
+  }
+  expect(readPreferences(wrong)).toEqual(defaultPreferences)
   expect(readPreferences(null)).toEqual(defaultPreferences)
 })
 

@@ -74,20 +74,68 @@ export const defaultPreferences: Preferences = {
 
 type Section = keyof Preferences
 
-/** A field whose standard is null may hold a plain value, too. */
-const suits = (value: unknown, standard: unknown): boolean =>
-  standard === null
-    ? value === null || typeof value === 'string' || typeof value === 'boolean'
-    : value !== null && typeof value === typeof standard && Array.isArray(value) === Array.isArray(standard)
+type Check<T> = (value: unknown) => value is T
+
+const oneOf =
+  <T extends string>(...allowed: readonly T[]): Check<T> =>
+  (value): value is T =>
+    allowed.some(known => known === value)
+const between =
+  (least: number, most: number): Check<number> =>
+  (value): value is number =>
+    typeof value === 'number' && value >= least && value <= most
+const isBoolean: Check<boolean> = value => typeof value === 'boolean'
+const isText: Check<string> = value => typeof value === 'string'
+const isTexts: Check<readonly string[]> = (value): value is readonly string[] =>
+  Array.isArray(value) && value.every(isText)
+const isTextByName: Check<Readonly<Record<string, string>>> = (value): value is Readonly<Record<string, string>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(isText)
+const orNull =
+  <T>(check: Check<T>): Check<T | null> =>
+  (value): value is T | null =>
+    value === null || check(value)
+
+/** What each field may hold: a device or an account may keep what an older or newer app wrote. */
+const checks: { readonly [S in Section]: { readonly [F in keyof Preferences[S]]: Check<Preferences[S][F]> } } = {
+  appearance: {
+    theme: oneOf('system', 'light', 'dark', 'contrast'),
+    text_percent: between(100, 200),
+    density: oneOf('comfortable', 'compact'),
+    font: oneOf('hyperlegible', 'system'),
+    spacing: oneOf('normal', 'wide'),
+    motion: oneOf('system', 'reduced'),
+    rail: oneOf('wide', 'narrow'),
+  },
+  language: {
+    interface: orNull(isText),
+    content: orNull(isText),
+    units: oneOf('as_written', 'metric', 'imperial'),
+  },
+  player: {
+    view: oneOf('focus', 'story'),
+    bench: isBoolean,
+    one_tap: isBoolean,
+    hold_ms: between(100, 5000),
+    swipe: oneOf('steps', 'pages', 'off'),
+    usage: oneOf('off', 'optional', 'required'),
+    seen_hints: isTexts,
+  },
+  voice: { mode: oneOf('off', 'hold', 'toggle', 'hands_free'), read_aloud: isBoolean, consent: orNull(isBoolean) },
+  timers: { sound: isBoolean, volume: between(0, 1) },
+  shortcuts: { single_keys: isBoolean, keys: isTextByName },
+}
 
 /** What was kept, as far as it still makes sense; the standard for the rest. */
 export function readPreferences(kept: unknown): Preferences {
   const section = (name: Section) => {
-    const standard: Readonly<Record<string, unknown>> = { ...defaultPreferences[name] }
     const own: unknown = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[name] : null
     const values = typeof own === 'object' && own !== null ? (own as Record<string, unknown>) : {}
+    const fields: Readonly<Record<string, Check<unknown>>> = checks[name]
     return Object.fromEntries(
-      Object.entries(standard).map(([field, value]) => [field, suits(values[field], value) ? values[field] : value]),
+      Object.entries(defaultPreferences[name]).map(([field, standard]: [string, unknown]) => [
+        field,
+        fields[field]?.(values[field]) === true ? values[field] : standard,
+      ]),
     )
   }
   const sections = Object.keys(defaultPreferences) as Section[]
@@ -105,10 +153,13 @@ window.addEventListener('storage', event => {
 export const preferences = {
   all: store.get,
   subscribe: store.subscribe,
-  change<S extends Section>(section: S, values: Partial<Preferences[S]>): void {
-    const next = { ...store.get(), [section]: { ...store.get()[section], ...values } }
+  /** Takes over all of it, as when somebody else signs in on the device. */
+  replace(next: Preferences): void {
     writeDevice(key, next)
     store.set(next)
+  },
+  change<S extends Section>(section: S, values: Partial<Preferences[S]>): void {
+    preferences.replace({ ...store.get(), [section]: { ...store.get()[section], ...values } })
   },
 }
 

@@ -5,14 +5,14 @@ import { createSession } from './session.ts'
 const refused = new ApiError(401, { detail: 'Sign in.', code: 'auth.required', request_id: '' })
 
 /** The auth calls of the client, with a cookie that may be good or not. */
-function door(options: { cookie: boolean }) {
+function door(options: { cookie: boolean; person?: number }) {
   let refreshes = 0
   const pair = (access_token: string) => ({
     access_token,
     token_type: 'bearer' as const,
     expires_in: 900,
     refresh_token: 'r',
-    user_id: 1,
+    user_id: options.person ?? 1,
   })
   const auth: Client['auth'] = {
     token: async () => pair('by password'),
@@ -74,4 +74,27 @@ test('recover() does nothing for who is not signed in', async () => {
   await session.restore()
   expect(await session.recover()).toBe(false)
   expect(refreshes()).toBe(1)
+})
+
+test('what was asked for by one person is never done again as another, whoever signs in over the page', async () => {
+  const { session, options } = door({ cookie: true })
+  await session.restore()
+  const seen: string[] = []
+  session.status.subscribe(() => seen.push(session.status.get()))
+  options.cookie = false
+  const waiting = session.recover()
+  await expect.poll(() => session.status.get()).toBe('expired')
+  options.person = 2
+  await session.signIn('b@b.test', 'p')
+  expect(await waiting).toBe(false)
+  expect(seen).toEqual(['expired', 'signed_out', 'signed_in'])
+  expect(session.person()).toBe(2)
+})
+
+test('a cookie that became another person’s meanwhile renews nothing of the one before', async () => {
+  const { session, options } = door({ cookie: true })
+  await session.restore()
+  options.person = 2
+  expect(await session.recover()).toBe(false)
+  expect(session.person()).toBe(2)
 })

@@ -22,7 +22,7 @@ export interface Session {
   /** Takes the session up again by the cookie; true: somebody is signed in, or away. */
   readonly restore: () => Promise<boolean>
   readonly signIn: (email: string, password: string) => Promise<void>
-  /** With a token that is not renewed, as a station gives it: when that ends, the person is signed out. */
+  /** With a token that is not renewed, as a station gives it, whose server ends the session of the cookie: when it ends, the person is signed out. */
   readonly enter: (entry: Entry) => void
   readonly signOut: () => Promise<void>
   /** After a 401: refreshes, or waits until the person has signed in again. False: they were not signed in at all. */
@@ -30,6 +30,9 @@ export interface Session {
   /** The person chose not to sign in again. */
   readonly giveUp: () => void
 }
+
+/** `somebody_else`: the cookie is another person's by now, as when they signed in in another tab. */
+type Renewal = 'renewed' | 'somebody_else' | 'ended'
 
 const key = 'person'
 const personOf = (kept: unknown): number | null => (typeof kept === 'number' ? kept : null)
@@ -42,7 +45,7 @@ export function createSession(auth: () => Client['auth']): Session {
   let token: string | null = null
   let isRenewed = true
   let person = personOf(readDevice(key))
-  let refreshing: Promise<boolean> | null = null
+  let refreshing: Promise<Renewal> | null = null
   let waiting: ((signedIn: boolean) => void)[] = []
 
   const settle = (signedIn: boolean) => {
@@ -54,14 +57,19 @@ export function createSession(auth: () => Client['auth']): Session {
     person = next
     writeDevice(key, next)
   }
-  const accept = (entry: Entry, renewed = true) => {
+  /** False: it is somebody else than before; nothing on the page is theirs, and what waited was asked for by another. */
+  const accept = (entry: Entry, renewed = true): boolean => {
+    const isSame = person === null || person === entry.user_id
+    if (!isSame) {
+      status.set('signed_out')
+      settle(false)
+    }
     token = entry.access_token
     isRenewed = renewed
-    // Somebody else than before: nothing on the page is theirs.
-    if (person !== null && person !== entry.user_id) status.set('signed_out')
     isSomebody(entry.user_id)
     status.set('signed_in')
     settle(true)
+    return isSame
   }
   const end = (next: SessionStatus) => {
     token = null
@@ -69,17 +77,16 @@ export function createSession(auth: () => Client['auth']): Session {
     status.set(next)
   }
 
-  const refresh = async (): Promise<boolean> => {
+  const refresh = async (): Promise<Renewal> => {
     try {
-      accept(await auth().refresh())
-      return true
+      return accept(await auth().refresh()) ? 'renewed' : 'somebody_else'
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return false
+      if (error instanceof ApiError && error.status === 401) return 'ended'
       throw error
     }
   }
   /** All who need a new token at once share one request. */
-  const refreshOnce = (): Promise<boolean> => {
+  const refreshOnce = (): Promise<Renewal> => {
     refreshing ??= refresh().finally(() => (refreshing = null))
     return refreshing
   }
@@ -91,16 +98,16 @@ export function createSession(auth: () => Client['auth']): Session {
     restore: async () => {
       try {
         const restored = await (person === null ? refreshOnce() : inTime(refreshOnce(), patience))
-        if (!restored) end('signed_out')
-        return restored
+        if (restored === 'ended') end('signed_out')
+        return restored !== 'ended'
       } catch (error) {
         if (person === null) throw error
         if (token === null) status.set('away')
         return true
       }
     },
-    signIn: async (email, password) => accept(await auth().token({ body: { email, password } })),
-    enter: entry => accept(entry, false),
+    signIn: async (email, password) => void accept(await auth().token({ body: { email, password } })),
+    enter: entry => void accept(entry, false),
     signOut: async () => {
       end('signed_out')
       settle(false)
@@ -113,7 +120,10 @@ export function createSession(auth: () => Client['auth']): Session {
         settle(false)
         return false
       }
-      if (status.get() !== 'expired' && (await refreshOnce())) return true
+      if (status.get() !== 'expired') {
+        const renewal = await refreshOnce()
+        if (renewal !== 'ended') return renewal === 'renewed'
+      }
       end('expired')
       return await new Promise<boolean>(resolve => waiting.push(resolve))
     },
