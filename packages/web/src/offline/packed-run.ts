@@ -26,6 +26,8 @@ export interface PackedRun {
   readonly attempts: number
 }
 
+export const isWaiting = ({ play }: Pick<PackedRun, 'play'>): boolean => play.queue.length > 0
+
 /** The revision of a packed run, in the language in which it was packed. */
 export interface PackedDefinition {
   readonly owner: number

@@ -32,26 +32,32 @@ function world() {
   const { fetch, handlers } = createFakeApi({ workflows: [workflow] })
   const call = { token: '', ifMatch: null, idempotencyKey: null }
   handlers.executions.start({ params: { id: 1 } }, call)
-  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'signed out' = 'good'
+  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'held' | 'signed out' = 'good'
   let syncs = 0
+  const senders = new Set<string | null>()
+  let release: () => void = () => undefined
   const send: typeof globalThis.fetch = async (input, init) => {
     if (way === 'none') throw new TypeError('no network')
     const isSync = (input instanceof Request ? input.url : input.toString()).endsWith('/sync')
     if (isSync) syncs++
+    if (isSync) senders.add(new Headers(init?.headers).get('authorization'))
     const problem = (status: number, code: string) =>
       new Response(JSON.stringify({ detail: `It is ${code}.`, code, request_id: 'x' }), { status })
     if (isSync && way === 'refused') return problem(422, 'request.invalid')
     if (isSync && way === 'signed out') return problem(401, 'auth.required')
+    if (isSync && way === 'held') await new Promise<void>(resolve => (release = resolve))
+    init?.signal?.throwIfAborted()
     const answer = await fetch(input, init)
     if (isSync && way === 'lost answers') throw new TypeError('the connection broke')
     return answer
   }
   const status = createStore<SessionStatus>('signed_in')
   const never = async () => false
+  let person: number | null = 1
   const session: Session = {
     status,
-    token: () => 'fake',
-    person: () => 1,
+    token: () => `of ${person}`,
+    person: () => person,
     restore: async () => true,
     recover: never,
     signIn: async () => undefined,
@@ -67,7 +73,17 @@ function world() {
   return {
     device,
     status,
-    set: (next: typeof way) => (way = next),
+    set: (next: typeof way) => {
+      way = next
+      release()
+    },
+    become: (next: number) => {
+      person = null
+      status.set('signed_out')
+      person = next
+      status.set('signed_in')
+    },
+    senders,
     syncs: () => syncs,
     server: () => handlers.executions.get({ params: { id: 1 } }, call),
     elsewhere: (step_id: number) =>
@@ -181,4 +197,37 @@ test('what others did meanwhile comes first: what still suits is done on top, th
   expect(runs.view(1).get()?.play.state).toEqual(server().state)
   await runs.settle(runs.attention.get()[0]!)
   expect(runs.attention.get()).toEqual([])
+})
+
+test('what one person did stays theirs when the next one signs in while it is sent', async () => {
+  const { device, set, become, senders, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('held')
+  await runs.give(1, complete(1))
+  await vi.waitFor(() => expect(senders.size).toBe(1))
+  const refreshed = runs.refresh(1)
+  const shown: number[] = []
+  become(2)
+  runs.onView(id => shown.push(id))
+  set('good')
+  await refreshed
+  await vi.waitFor(async () => expect((await new Vault().run(1, 1))?.attempts).toBeGreaterThan(0))
+  expect(runs.packed.get()).toEqual([])
+  expect(runs.view(1).get()).toBeNull()
+  expect(shown).toEqual([])
+  expect([...senders]).toEqual(['Bearer of 1'])
+  expect(server().version).toBe(1)
+  become(1)
+  await vi.waitFor(() => expect(server().version).toBe(2), { timeout: 10_000 })
+})
+
+test('a run that arrives after its person has left is not kept', async () => {
+  const { device, become } = world()
+  const runs = device('a')
+  const opened = runs.open(1)
+  become(2)
+  await expect(opened).rejects.toThrow('signed in')
+  expect(runs.packed.get()).toEqual([])
+  expect(await new Vault().all(1)).toEqual([])
 })

@@ -9,9 +9,9 @@ import type { Connection } from './connection.ts'
 import { whatCameBetween } from './meanwhile.ts'
 import { oneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { otherTabs, type OtherTabs } from './other-tabs.ts'
-import type { PackedRun } from './packed-run.ts'
+import { isWaiting, type PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
-import { batchOf, isFinal, isUnreachable, whileSignedIn } from './sending.ts'
+import { asPerson, batchOf, isFinal, isUnreachable, Paused } from './sending.ts'
 import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
@@ -29,6 +29,8 @@ interface RunsDeps {
 
 /** How long an opened run waits for news of the server before it shows what this device has; milliseconds. */
 const patience = 1_500
+
+const isNotTheirs = (error: unknown) => error instanceof ApiError && [403, 404].includes(error.status)
 
 /** All runs that this device keeps for the person who is signed in, and the way of what was done on them to the server. */
 export class Runs {
@@ -112,7 +114,7 @@ export class Runs {
       if (run !== undefined && run.problem === null) await this.#exchange(run)
     }).catch((error: unknown) => {
       if (isUnreachable(error)) this.#deps.connection.missed()
-      if (error instanceof ApiError && [403, 404].includes(error.status)) gone = error
+      if (isNotTheirs(error)) gone = error
     })
     this.#sender.wake()
     if (gone !== null && (await this.#deps.vault.run(owner, id)) === undefined) throw gone
@@ -121,7 +123,8 @@ export class Runs {
   /** Gives a command: kept on this device, shown, and sent as soon as can be. */
   async give(id: number, request: DeviceRequest): Promise<Given> {
     const owner = await this.#person()
-    if (this.view(id).get() === null) await this.open(id)
+    // Another tab, or the end of another session, may have let it go.
+    if (this.view(id).get() === null || (await this.#deps.vault.run(owner, id)) === undefined) await this.open(id)
     return await this.#store(id).give({ owner, id }, request)
   }
 
@@ -171,7 +174,8 @@ export class Runs {
     })
     store.view.subscribe(() => {
       const view = store.view.get()
-      if (view !== null) for (const listener of this.#listeners) listener(id, view)
+      // One that was left with its person tells nobody any more.
+      if (view !== null && this.#stores.get(id) === store) for (const listener of this.#listeners) listener(id, view)
     })
     this.#stores.set(id, store)
     return store
@@ -191,7 +195,10 @@ export class Runs {
     const { content_hash, definition } = pack
     const { compiled, packedRun } = await playing()
     const run = packedRun(owner, pack, compiled(definition), now())
-    return await vault.add(run, { owner, id, content_hash, definition })
+    const added = await vault.add(run, { owner, id, content_hash, definition })
+    if (this.#owner === owner) return added
+    await this.#letGo(added)
+    throw new Paused()
   }
 
   /** Hands over what waits of a run, and takes over how it stands. */
@@ -200,7 +207,9 @@ export class Runs {
     const { id } = run
     const commands = [...batchOf(run)]
     try {
-      const answer = await whileSignedIn(session, client.offline.sync({ params: { id }, body: { commands } }))
+      const answer = await asPerson(session, run.owner, signal =>
+        client.offline.sync({ params: { id }, body: { commands } }, { signal }),
+      )
       await this.#take(run, answer)
     } catch (error) {
       await this.#failed(run, error)
@@ -209,10 +218,13 @@ export class Runs {
   }
 
   async #take(run: PackedRun, answer: SyncAnswer): Promise<void> {
-    const { client, now } = this.#deps
+    const { client, now, session } = this.#deps
     const { owner, id } = run
     const { content_hash } = answer
-    const moved = content_hash === run.content_hash ? null : await client.offline.pack({ params: { id } })
+    const moved =
+      content_hash === run.content_hash
+        ? null
+        : await asPerson(session, owner, signal => client.offline.pack({ params: { id } }, { signal }))
     // It moves on faster than one can follow: the next exchange answers the same.
     if (moved !== null && moved.content_hash !== content_hash) return
     const { authorityOf, compiled, takeOver, verdictsOf, withPlay } = await playing()
@@ -235,9 +247,8 @@ export class Runs {
   /** Whatever it was, what waits stays. What a repetition does not mend is told. */
   async #failed(run: PackedRun, error: unknown): Promise<void> {
     const refused = isFinal(error) ? error : null
-    if (refused !== null && [403, 404].includes(refused.status) && run.play.queue.length === 0) {
-      await this.#deps.vault.drop(run.owner, run.id)
-      this.#packed.set(this.#packed.get().filter(({ id }) => id !== run.id))
+    if (refused !== null && isNotTheirs(refused) && (await this.#deps.vault.drop(run, isWaiting))) {
+      this.#isGone(run)
       return
     }
     const problem = refused === null ? null : { status: refused.status, message: refused.message }
@@ -247,7 +258,7 @@ export class Runs {
   /** Says who did what meanwhile, as far as the history tells. */
   async #tellMeanwhile(run: PackedRun, after: PackedRun, left: readonly Attention[]): Promise<void> {
     const meanwhile = await whatCameBetween(this.#deps.client, run, after)
-    if (meanwhile === null) return
+    if (meanwhile === null || run.owner !== this.#owner) return
     const open = new Set((await this.#deps.vault.attention(run.owner)).map(({ key }) => key))
     for (const entry of left) if (open.has(entry.key)) await this.#deps.vault.putAttention({ ...entry, meanwhile })
     await this.#readAttention()
@@ -257,32 +268,56 @@ export class Runs {
   async #change(...asked: Parameters<Vault['change']>): Promise<PackedRun | undefined> {
     const run = await this.#deps.vault.change(...asked)
     if (run === undefined) return undefined
-    await this.#show(run)
-    await this.#readAttention()
+    // Whose run it is may have left while it was written.
+    if (run.owner === this.#owner) {
+      await this.#show(run)
+      await this.#readAttention()
+    }
     this.#tabs.tell({ type: 'run', id: run.id })
     return run
   }
 
+  /** Rejects where its person has left. */
   async #show(run: PackedRun): Promise<RunView> {
+    if (run.owner !== this.#owner) throw new Paused()
     this.#hold(run)
     return await this.#store(run.id).show(run)
   }
 
   #hold(run: PackedRun): void {
+    if (run.owner !== this.#owner) return
     this.#packed.set([...this.#packed.get().filter(({ id }) => id !== run.id), run])
   }
 
+  /** Once nothing of it has to be sent or decided, it need not be here. */
+  async #letGo(run: PackedRun): Promise<void> {
+    const isNeeded: Parameters<Vault['drop']>[1] = (kept, attention) => isWaiting(kept) || attention.length > 0
+    if (await this.#deps.vault.drop(run, isNeeded)) this.#isGone(run)
+  }
+
+  #isGone({ owner, id }: PackedRun): void {
+    if (owner === this.#owner) this.#packed.set(this.#packed.get().filter(run => run.id !== id))
+    this.#tabs.tell({ type: 'run', id })
+  }
+
   async #reload(id: number): Promise<void> {
-    if (this.#owner === null) return
-    const run = await this.#deps.vault.run(this.#owner, id)
-    if (run === undefined) return
-    this.#hold(run)
-    if (this.#stores.has(id)) await this.#store(id).show(run)
+    const owner = this.#owner
+    if (owner === null) return
+    const run = await this.#deps.vault.run(owner, id)
+    if (owner !== this.#owner) return
+    if (run === undefined) this.#packed.set(this.#packed.get().filter(known => known.id !== id))
+    else {
+      this.#hold(run)
+      if (this.#stores.has(id)) await this.#store(id).show(run)
+    }
     await this.#readAttention()
   }
 
   async #readAttention(): Promise<void> {
-    if (this.#owner !== null) this.#attention.set(await this.#deps.vault.attention(this.#owner))
+    const owner = this.#owner
+    if (owner === null) return
+    const attention = await this.#deps.vault.attention(owner)
+    if (owner === this.#owner) this.#attention.set(attention)
   }
 
   /** Who is signed in; what is shown belongs to nobody else. */
@@ -321,9 +356,6 @@ export class Runs {
     this.#packed.set([])
     this.#attention.set([])
     if (owner === null) return
-    const { vault } = this.#deps
-    const needed = new Set((await vault.attention(owner)).map(({ execution_id }) => execution_id))
-    for (const { id, play } of await vault.all(owner))
-      if (play.queue.length === 0 && !needed.has(id)) await vault.drop(owner, id)
+    for (const run of await this.#deps.vault.all(owner)) if (this.#owner !== owner) await this.#letGo(run)
   }
 }

@@ -8,8 +8,12 @@ const batch = 20
 
 export const batchOf = ({ play }: PackedRun): readonly QueuedCommand[] => play.queue.slice(0, batch)
 
-/** Nobody is signed in: what waits goes on waiting. */
-class Paused extends Error {}
+/** Nobody is signed in, or somebody else: what waits goes on waiting. */
+export class Paused extends Error {
+  constructor() {
+    super('Its person is not signed in any more.')
+  }
+}
 
 export const isPaused = (error: unknown): boolean =>
   error instanceof Paused || (error instanceof ApiError && error.status === 401)
@@ -24,20 +28,31 @@ export const isFinal = (error: unknown): error is ApiError =>
   ![401, 408, 429].includes(error.status) &&
   error.code !== 'execution.conflict'
 
-/** A call waits for its person to sign in again; whoever has others waiting behind the call must not. */
-export async function whileSignedIn<T>({ status }: Session, call: Promise<T>): Promise<T> {
-  let stop: () => void = () => undefined
+/**
+ * A call waits for its person to sign in again; whoever has others waiting behind the call must not. It is given up with the session, so
+ * that what one person did never goes out with the token of the next.
+ */
+export async function asPerson<T>(
+  session: Session,
+  owner: number,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const leaving = new AbortController()
   const left = new Promise<never>((_, reject) => {
-    const look = () => {
-      if (['expired', 'signed_out'].includes(status.get())) reject(new Paused())
-    }
-    stop = status.subscribe(look)
-    look()
+    leaving.signal.addEventListener('abort', () => reject(new Paused()), { once: true })
   })
+  left.catch(() => undefined)
+  const look = () => {
+    if (session.person() !== owner || ['expired', 'signed_out'].includes(session.status.get())) leaving.abort()
+  }
+  const stop = session.status.subscribe(look)
   try {
-    return await Promise.race([call, left])
+    look()
+    if (leaving.signal.aborted) return await left
+    const answer = call(leaving.signal)
+    answer.catch(() => undefined)
+    return await Promise.race([answer, left])
   } finally {
     stop()
-    call.catch(() => undefined)
   }
 }

@@ -106,11 +106,22 @@ export class Vault {
     await (await this.#open()).delete('attention', key)
   }
 
-  async drop(owner: number, id: number): Promise<void> {
-    const tx = (await this.#open()).transaction(['runs', 'definitions'], 'readwrite')
-    await tx.objectStore('runs').delete([owner, id])
-    await tx.objectStore('definitions').delete([owner, id])
+  /** Lets a run go, unless it is needed as it is at this moment, whichever tab changed it last. Whether it is not here any more. */
+  async drop(
+    { owner, id }: Pick<PackedRun, 'owner' | 'id'>,
+    isNeeded: (run: PackedRun, attention: readonly Attention[]) => boolean,
+  ): Promise<boolean> {
+    const tx = (await this.#open()).transaction(['runs', 'definitions', 'attention'], 'readwrite')
+    const run = await tx.objectStore('runs').get([owner, id])
+    const all = await tx.objectStore('attention').index('owner').getAll(owner)
+    const own = all.filter(({ execution_id }) => execution_id === id)
+    const isKept = run !== undefined && isNeeded(run, own)
+    if (!isKept) {
+      await tx.objectStore('runs').delete([owner, id])
+      await tx.objectStore('definitions').delete([owner, id])
+    }
     await tx.done
+    return !isKept
   }
 
   /** Whether `holder` has the lease now, and for so many milliseconds more. */
