@@ -31,6 +31,7 @@ export function InvitePage() {
       }
       error={link.error}
       isExpired={data?.expired ?? false}
+      onRetry={() => void link.refetch()}
     >
       {data ? (
         <LinkForm

@@ -1,3 +1,4 @@
+import type { TokenPair } from '@hidesync/contract/identity/identity.schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
@@ -23,8 +24,8 @@ interface LinkFormProps {
   readonly submit: string
   /** Where one goes from here. */
   readonly next: typeof paths.home | typeof paths.welcome
-  /** Does what the link is for; then the person is signed in. */
-  readonly onSubmit: (account: Account) => Promise<unknown>
+  /** Does what the link is for; the person is signed in with what it answers. */
+  readonly onSubmit: (account: Account) => Promise<TokenPair>
 }
 
 /** Name, e-mail and password, as far as they are not known. */
@@ -40,8 +41,9 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
     networkMode: 'always',
     mutationFn: async () => {
       const account = { name: name.trim(), email: email.trim(), password }
-      await onSubmit(account)
-      await session.signIn(account.email, password)
+      session.enter(await onSubmit(account))
+      // By the cookie that came with the answer the session goes on like any other; one is signed in without it, too.
+      void session.restore()
       await navigate({ to: next })
     },
   })

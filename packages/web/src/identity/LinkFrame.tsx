@@ -1,3 +1,4 @@
+import { ApiError } from '@hidesync/contract/client'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from '../app/ErrorState.tsx'
@@ -11,13 +12,18 @@ interface LinkFrameProps {
   /** Why what the link is for could not be read. */
   readonly error?: unknown
   readonly isExpired?: boolean
+  readonly onRetry: () => void
   readonly children: ReactNode
 }
 
-/** The page behind a link that somebody was sent: what it is for, or why it is good for nothing any more. */
-export function LinkFrame({ title, lead, error = null, isExpired = false, children }: LinkFrameProps) {
+/** The server does not know the link; what else went wrong says nothing of it. */
+const isUnknown = (error: unknown) => error instanceof ApiError && error.status === 404
+
+/** The page behind a link that somebody was sent: what it is for, that it is good for nothing any more, or why that could not be asked. */
+export function LinkFrame({ title, lead, error = null, isExpired = false, onRetry, children }: LinkFrameProps) {
   const t = useTranslations('link')
   const product = useTranslations('common')('product')
+  const isUseless = isExpired || isUnknown(error)
   return (
     <main id="main" className={styles['page']}>
       <div className={styles['card']}>
@@ -26,8 +32,9 @@ export function LinkFrame({ title, lead, error = null, isExpired = false, childr
           {product}
         </p>
         <PageHeading title={title} lead={lead} />
-        {error === null ? null : <ErrorState error={error} />}
-        {error !== null || isExpired ? <Banner tone="warning">{t('useless')}</Banner> : children}
+        {isUseless ? <Banner tone="warning">{t('useless')}</Banner> : null}
+        {error !== null && !isUseless ? <ErrorState error={error} onRetry={onRetry} /> : null}
+        {error === null && !isUseless ? children : null}
       </div>
     </main>
   )

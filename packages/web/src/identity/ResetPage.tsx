@@ -28,6 +28,7 @@ export function ResetPage() {
       lead={data ? t('reset_lead', { name: data.display_name }) : ''}
       error={link.error}
       isExpired={data?.expired ?? false}
+      onRetry={() => void link.refetch()}
     >
       {data ? (
         <LinkForm

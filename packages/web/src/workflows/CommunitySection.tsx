@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { useAskKey } from '../app/ask-key.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import { useErrorText } from '../app/error-text.ts'
 import { Instructions } from '../executions/player/Instructions.tsx'
@@ -84,10 +85,13 @@ function NewComment({ id }: { readonly id: number }) {
   const errorText = useErrorText()
   const queryClient = useQueryClient()
   const [text, setText] = useState('')
+  const key = useAskKey()
   const say = useMutation({
     networkMode: 'always',
-    mutationFn: () => client.community.comment({ params: { id }, body: { text: text.trim() } }),
+    mutationFn: (said: string) =>
+      client.community.comment({ params: { id }, body: { text: said } }, { idempotencyKey: key.of(said) }),
     onSuccess: () => {
+      key.done()
       setText('')
       return queryClient.invalidateQueries({ queryKey: ['workflow', id, 'comments'] })
     },
@@ -97,7 +101,7 @@ function NewComment({ id }: { readonly id: number }) {
       className={styles['form']}
       onSubmit={event => {
         event.preventDefault()
-        if (text.trim() !== '') say.mutate()
+        if (text.trim() !== '') say.mutate(text.trim())
       }}
     >
       <TextField

@@ -1,12 +1,12 @@
 import { ApiError } from '@hidesync/contract/client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { useAskKey } from '../app/ask-key.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { paths } from '../app/paths.ts'
-import { uuidV7 } from '../app/uuid-v7.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -22,13 +22,16 @@ export function CopyDialog({ workflow, onClose }: WorkflowDialogProps) {
   const queryClient = useQueryClient()
   const errorText = useErrorText()
   const [name, setName] = useState(workflow.name)
-  const key = useRef(uuidV7())
+  const key = useAskKey()
   const copy = useMutation({
     networkMode: 'always',
     mutationFn: (new_name: string) =>
-      client.workflows.duplicate({ params: { id: workflow.id }, body: { new_name } }, { idempotencyKey: key.current }),
-    onSettled: () => (key.current = uuidV7()),
+      client.workflows.duplicate(
+        { params: { id: workflow.id }, body: { new_name } },
+        { idempotencyKey: key.of(new_name) },
+      ),
     onSuccess: async made => {
+      key.done()
       void queryClient.invalidateQueries({ queryKey: ['workflows'] })
       toast({ text: t('done', { name: made.name }) })
       onClose()

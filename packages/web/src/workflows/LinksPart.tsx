@@ -1,12 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link as LinkIcon, Trash2 } from 'lucide-react'
-import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
+import { OnceLink } from '../app/settings/people/OnceLink.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { TextField } from '../ui/TextField.tsx'
 import styles from './dialogs.module.css'
 
 /** Links by which anybody reads the workflow, without signing in; each can be taken back. */
@@ -15,23 +14,20 @@ export function LinksPart({ id }: { readonly id: number }) {
   const format = useFormatter()
   const { client } = useApi()
   const queryClient = useQueryClient()
-  const [address, setAddress] = useState<string | null>(null)
   const queryKey = ['workflow', id, 'links']
   const links = useQuery({ queryKey, queryFn: ({ signal }) => client.links.list({ params: { id } }, { signal }) })
   const onSuccess = () => queryClient.invalidateQueries({ queryKey })
   const make = useMutation({
     networkMode: 'always',
     mutationFn: () => client.links.create({ params: { id } }),
-    onSuccess: ({ url }) => {
-      setAddress(new URL(url, location.origin).href)
-      return onSuccess()
-    },
+    onSuccess,
   })
   const remove = useMutation({
     networkMode: 'always',
     mutationFn: (link_id: number) => client.links.remove({ params: { id, link_id } }),
-    onSuccess: () => {
-      setAddress(null)
+    onSuccess: (_, link_id) => {
+      // The address is shown only once: it goes with its own link alone.
+      if (make.data?.id === link_id) make.reset()
       return onSuccess()
     },
   })
@@ -39,6 +35,7 @@ export function LinksPart({ id }: { readonly id: number }) {
     <div className={styles['people']}>
       <h3>{t('links')}</h3>
       <p className={styles['muted']}>{t('links_lead')}</p>
+      {links.isError ? <ErrorState error={links.error} onRetry={() => void links.refetch()} /> : null}
       <ul>
         {links.data?.map(link => {
           const date = format.dateTime(new Date(link.created_at), { dateStyle: 'medium', timeStyle: 'short' })
@@ -52,9 +49,7 @@ export function LinksPart({ id }: { readonly id: number }) {
           )
         })}
       </ul>
-      {address === null ? null : (
-        <TextField label={t('link_address')} help={t('link_once')} isReadOnly value={address} />
-      )}
+      {make.data ? <OnceLink label={t('link_address')} help={t('link_once')} url={make.data.url} /> : null}
       {make.isError ? <ErrorState error={make.error} onRetry={() => make.mutate()} /> : null}
       {remove.isError ? <ErrorState error={remove.error} /> : null}
       <div>

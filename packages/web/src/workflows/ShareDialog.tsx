@@ -1,12 +1,14 @@
 import { sharePermissions, type SharePermission } from '@hidesync/domain/identity/permissions'
 import { visibilities } from '@hidesync/domain/workflows/definition'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { UserMinus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { ErrorBanner } from '../app/ErrorBanner.tsx'
 import { ErrorState } from '../app/ErrorState.tsx'
 import { useErrorText } from '../app/error-text.ts'
+import { useWorkshops } from '../identity/use-workshops.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
@@ -97,13 +99,8 @@ const onePerson = 'person'
 /** Adds a person by e-mail, or everybody in a workshop of one's own. */
 function NewShare({ onShare, error, isPending }: NewShareProps) {
   const t = useTranslations('share')
-  const { client } = useApi()
   const errorText = useErrorText()
-  const workshops = useQuery({
-    queryKey: ['workshops'],
-    queryFn: ({ signal }) => client.workshops.list({}, { signal }),
-    staleTime: 60_000,
-  })
+  const workshops = useWorkshops()
   const [whom, setWhom] = useState(onePerson)
   const [email, setEmail] = useState('')
   const [permission, setPermission] = useState<SharePermission>('execute')
@@ -147,7 +144,9 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
           onChange={setEmail}
           error={error ? errorText(error) : null}
         />
-      ) : null}
+      ) : (
+        <ErrorBanner error={error} />
+      )}
       <Button type="submit" isPending={isPending}>
         {t('add')}
       </Button>

@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { CopyPlus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
+import { useAskKey } from '../app/ask-key.ts'
 import { useContentLanguage } from '../app/content-language.ts'
 import { ErrorPage, ErrorState } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
@@ -73,11 +74,12 @@ function CopyButton({ token }: { readonly token: string }) {
   const t = useTranslations('shared')
   const { client, session } = useApi()
   const navigate = useNavigate()
+  const key = useAskKey()
   const copy = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
       const isIn = session.status.get() === 'signed_in' || (await session.restore())
-      return isIn ? await client.links.copy({ params: { token } }) : null
+      return isIn ? await client.links.copy({ params: { token } }, { idempotencyKey: key.of(token) }) : null
     },
     onSuccess: async made => {
       if (made === null) await navigate({ to: paths.login, search: { next: `/shared/${token}` } })

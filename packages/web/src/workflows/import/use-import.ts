@@ -3,6 +3,7 @@ import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../app/api.ts'
+import { useAskKey } from '../../app/ask-key.ts'
 import { bodyOf, nameOf, type ImportSource } from './import-file.ts'
 
 export type ImportReport = RouteOutput<Routes['presets']['validate']>
@@ -31,6 +32,7 @@ const queryOf = (source: ImportSource) => {
 export function useImport() {
   const { client } = useApi()
   const queryClient = useQueryClient()
+  const key = useAskKey()
 
   const tryOut = async (source: ImportSource): Promise<Verdict> => {
     try {
@@ -45,6 +47,8 @@ export function useImport() {
   const check = useMutation({
     networkMode: 'always',
     mutationFn: async (source: ImportSource): Promise<CheckedFile> => {
+      // The same choices for another file are another import.
+      key.done()
       const report = await client.presets.validate({ query: queryOf(source), body: bodyOf(source) })
       return { source, report, verdict: report.valid ? await tryOut(source) : null }
     },
@@ -52,11 +56,17 @@ export function useImport() {
   const bring = useMutation({
     networkMode: 'always',
     mutationFn: ({ source, rename, match }: ImportChoice & { readonly source: ImportSource }) =>
-      client.presets.import({
-        query: { ...queryOf(source), match_resources: match, on_conflict: rename ? 'rename' : 'refuse' },
-        body: bodyOf(source),
-      }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ['workflows'] }),
+      client.presets.import(
+        {
+          query: { ...queryOf(source), match_resources: match, on_conflict: rename ? 'rename' : 'refuse' },
+          body: bodyOf(source),
+        },
+        { idempotencyKey: key.of({ rename, match }) },
+      ),
+    onSuccess: () => {
+      key.done()
+      return queryClient.invalidateQueries({ queryKey: ['workflows'] })
+    },
   })
   return { check, bring }
 }
