@@ -4,6 +4,9 @@ import { shownLanguage, suits } from './content-language.ts'
 import { loadLanguage } from './i18n.ts'
 import { acceptLanguage, contentLanguages, followLanguage, wantedLanguages } from './language.ts'
 import { preferences } from './preferences.ts'
+import { icuArguments } from '../testing/icu-arguments.ts'
+import { pluralsOf } from '../testing/icu-plurals.ts'
+import { textsOf } from '../testing/texts-of.ts'
 
 afterEach(() => {
   preferences.change('language', { interface: null, content: null })
@@ -41,17 +44,37 @@ test('content is shown in the language that the server picks: the wanted one, th
   expect([suits('de-AT', 'de'), suits('es', 'en')]).toEqual([true, false])
 })
 
+const counts = [0, 1, 2, 3, 11, 100]
+
 test.each([
-  ['en', ['0 steps', '1 step', '2 steps', '3 steps', '11 steps', '100 steps']],
-  ['de', ['0 Schritte', '1 Schritt', '2 Schritte', '3 Schritte', '11 Schritte', '100 Schritte']],
-  ['ar', ['zero 0', 'one 1', 'two 2', 'few 3', 'many 11', 'other 100']],
-])('H04: %s counts 0, 1, 2, 3, 11 and 100 by its own plural forms', (locale, expected) => {
-  const texts: Readonly<Record<string, string>> = {
-    en: '{count, plural, one {# step} other {# steps}}',
-    de: '{count, plural, one {# Schritt} other {# Schritte}}',
-    ar: '{count, plural, zero {zero #} one {one #} two {two #} few {few #} many {many #} other {other #}}',
+  ['en', 'runs.count', ['No runs', '1 run', '2 runs', '3 runs', '11 runs', '100 runs']],
+  ['en', 'gallery.steps', ['0 steps', '1 step', '2 steps', '3 steps', '11 steps', '100 steps']],
+  [
+    'de',
+    'gallery.count',
+    ['Keine Vorlagen', 'Eine Vorlage', '2 Vorlagen', '3 Vorlagen', '11 Vorlagen', '100 Vorlagen'],
+  ],
+  ['de', 'gallery.steps', ['0 Schritte', '1 Schritt', '2 Schritte', '3 Schritte', '11 Schritte', '100 Schritte']],
+  ['ar', 'gallery.steps', ['لا خطوات', 'خطوة واحدة', 'خطوتان', '3 خطوات', '11 خطوة', '100 خطوة']],
+  ['ar', 'duration.days', ['لا أيام', 'يوم واحد', 'يومان', '3 أيام', '11 يومًا', '100 يوم']],
+] as const)('H04: %s counts 0, 1, 2, 3, 11 and 100 by its own forms in %s', async (language, key, expected) => {
+  const t = createTranslator(await loadLanguage([language]))
+  expect(counts.map(count => t(key, { count }))).toEqual(expected)
+})
+
+test.each(['en', 'de', 'ar'])('H04: every text of %s that counts takes the form of its number', async language => {
+  const { locale, messages } = await loadLanguage([language])
+  const counting = [...textsOf(messages)].filter(([, text]) => pluralsOf(text).length > 0)
+  expect(counting.length).toBeGreaterThan(50)
+  for (const [key, text] of counting) {
+    const others = Object.fromEntries(icuArguments(text).names.map(name => [name.split(' ')[0] ?? '', 7]))
+    const t = createTranslator({ locale, messages: { text } })
+    for (const { argument, formFor } of pluralsOf(text))
+      for (const count of counts) {
+        const said = t('text', { ...others, [argument]: count })
+        const form = formFor(count, language)
+        const number = form?.showsNumber === true ? [new Intl.NumberFormat(locale).format(count)] : []
+        for (const words of [...(form?.words ?? ['no form']), ...number]) expect(said, key).toContain(words)
+      }
   }
-  const messages = { steps: texts[locale] ?? '' }
-  const t = createTranslator({ locale: `${locale}-u-nu-latn`, messages })
-  expect([0, 1, 2, 3, 11, 100].map(count => t('steps', { count }))).toEqual(expected)
 })

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest'
 import { icuArguments } from '../testing/icu-arguments.ts'
+import { textsOf } from '../testing/texts-of.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('./*.json', { import: 'default', eager: true })
-
-/** Every text of a catalogue under its whole key, as `runs.count`. */
-function textsOf(node: unknown, key = ''): ReadonlyMap<string, string> {
-  if (typeof node === 'string') return new Map([[key, node]])
-  return new Map(
-    Object.entries(node as object).flatMap(([name, value]) => [
-      ...textsOf(value, key === '' ? name : `${key}.${name}`),
-    ]),
-  )
-}
 
 const english = textsOf(files['./en.json'])
 const catalogues = Object.entries(files).map(([path, node]) => [path.slice(2, -5), textsOf(node)] as const)

@@ -3,23 +3,55 @@ import { sampleWorkflows } from '../testing/fake-api/samples.ts'
 import { compiledOf } from './compiled-of.ts'
 import { listSteps } from './step-ways.ts'
 
-const [, box] = sampleWorkflows()
-const steps = box ? listSteps(compiledOf(box)) : []
+const box = sampleWorkflows().find(({ name }) => /Box/.test(name))
+if (box === undefined) throw new Error('There is no sample of a box.')
+const steps = listSteps(compiledOf(box))
+const named = (name: string) => steps.find(({ step }) => step.definition.name === name)
 
 test('listSteps() numbers the steps in the author’s order', () => {
-  expect(steps.map(({ number }) => number)).toEqual(steps.map((_, index) => index + 1))
+  expect(steps.map(({ number, step }) => `${number} ${step.definition.name}`)).toEqual([
+    '1 Set up the bench and check the stock',
+    '2 Cut the parts to length',
+    '3 Choose the corner joint',
+    '4 Cut the box joints',
+    '5 Saw and chop the tails',
+    '6 Scribe and cut the pins',
+    '7 Cut the rabbets',
+    '8 Dry-fit the corners and sand the insides',
+    '9 Glue up the box',
+    '10 Leave the box in the clamps',
+    '11 Check for square and gaps',
+    '12 Close gaps and pull it square',
+    '13 Flush the joints and fit the lid',
+    '14 Choose the finish',
+    '15 Oil the box',
+    '16 Oiled keepsake box',
+    '17 Paint the first coat',
+    '18 Painted storage box',
+  ])
 })
 
 test('listSteps() says of each option of a decision which step it leads to', () => {
-  const decisions = steps.filter(({ options }) => options.length > 0)
-  expect(decisions.length).toBeGreaterThan(0)
-  for (const { options } of decisions)
-    for (const { next } of options)
-      for (const { number, name } of next) expect(steps[number - 1]?.step.definition.name).toBe(name)
-  expect(decisions.flatMap(({ options }) => options).every(({ next }) => next.length > 0)).toBe(true)
+  expect(named('Choose the corner joint')?.options).toMatchObject(
+    [
+      { text: /^Box joints/, is_default: true, next: [{ number: 4, name: 'Cut the box joints' }], leads_back: false },
+      { text: /^Dovetails/, is_default: false, next: [{ number: 5, name: 'Saw and chop the tails' }] },
+      { text: /^Rabbets/, is_default: false, next: [{ number: 7, name: 'Cut the rabbets' }] },
+    ].map(option => ({ ...option, text: expect.stringMatching(option.text) })),
+  )
+  expect(named('Choose the finish')?.options.map(({ next }) => next)).toEqual([
+    [{ number: 15, name: 'Oil the box' }],
+    [{ number: 17, name: 'Paint the first coat' }],
+  ])
 })
 
-test('listSteps() says nothing of a step that simply leads to the next one', () => {
-  const [first] = steps
-  expect(first?.onward).toEqual([])
+test('listSteps() names the steps that follow where it is not simply the next one, and the pause before a step', () => {
+  const elsewhere = steps.filter(({ onward }) => onward.length > 0)
+  expect(elsewhere.map(({ number, onward }) => [number, ...onward])).toEqual([
+    [4, { number: 8, name: 'Dry-fit the corners and sand the insides' }],
+    [6, { number: 8, name: 'Dry-fit the corners and sand the insides' }],
+    [11, { number: 13, name: 'Flush the joints and fit the lid' }],
+  ])
+  expect(named('Cut the parts to length')?.onward).toEqual([])
+  expect(steps.filter(step => step.wait_before > 0).map(step => [step.number, step.wait_before])).toEqual([[18, 60]])
 })
