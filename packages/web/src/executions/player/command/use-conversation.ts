@@ -1,5 +1,4 @@
 import { questionLapses, type Question } from '@hidesync/domain/navigation/converse/answer'
-import { reads } from '@hidesync/domain/navigation/language/intent'
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { uuidV7 } from '../../../app/uuid-v7.ts'
@@ -40,10 +39,6 @@ export function useTalk(): Conversation {
   if (conversation === null) throw new Error('useTalk() was called outside of <ConversationContext>.')
   return conversation
 }
-
-/** Whether what was heard changes something. */
-export const isWrite = ({ understanding }: Heard): boolean =>
-  understanding.kind === 'understood' && understanding.readings.some(({ intent }) => !reads.has(intent))
 
 /** What was asked last and still waits for a yes. */
 function openQuestion(last: Exchange | undefined, sequence: number, now: number): Question | null {
