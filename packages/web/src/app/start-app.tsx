@@ -5,6 +5,7 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
+import { forgetTalk } from '../executions/player/command/exchange.ts'
 import { readStation } from '../identity/station/device-station.ts'
 import { followAccount } from './account-preferences.ts'
 import { followEvents } from '../offline/live-updates.ts'
@@ -32,6 +33,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   api.session.status.subscribe(() => {
     if (api.session.status.get() !== 'signed_out') return
     queryClient.clear()
+    forgetTalk()
     // At a station the next one comes by.
     const station = readStation()
     if (station !== null) void router.navigate({ to: paths.station, params: { id: station.id } })
