@@ -1,4 +1,4 @@
-import { createClient, type Client } from '@hidesync/contract/client'
+import { createClient, type Client, type ClientOptions } from '@hidesync/contract/client'
 import { createContext, use } from 'react'
 import { createConnection, type Connection } from '../offline/connection.ts'
 import { Runs } from '../offline/runs.ts'
@@ -10,6 +10,8 @@ import { uuidV7 } from './uuid-v7.ts'
 /** The way to the server, who is signed in, and the runs that this device keeps for them. */
 export interface Api {
   readonly client: Client
+  /** Asks as whoever has the token, not as the person signed in. */
+  readonly clientAs: (token: string) => Client
   readonly session: Session
   readonly connection: Connection
   readonly runs: Runs
@@ -21,10 +23,8 @@ const probeTime = 3_000
 export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
   const session: Session = createSession(() => client.auth)
   const connection = createConnection(() => client.operations.health({}, { signal: AbortSignal.timeout(probeTime) }))
-  const client: Client = createClient({
+  const common: Omit<ClientOptions, 'token'> = {
     baseUrl: '',
-    token: session.token,
-    onUnauthorized: session.recover,
     headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
     fetch: async (input, init) => {
       try {
@@ -36,9 +36,11 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
         throw error
       }
     },
-  })
+  }
+  const client: Client = createClient({ ...common, token: session.token, onUnauthorized: session.recover })
+  const clientAs = (token: string) => createClient({ ...common, token: () => token })
   const runs = new Runs({ client, session, connection, vault: new Vault(), tab: uuidV7() })
-  return { client, session, connection, runs }
+  return { client, clientAs, session, connection, runs }
 }
 
 export const ApiContext = createContext<Api | null>(null)
