@@ -26,6 +26,10 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   const router = createAppRouter(api)
   // What the page needs comes at once: its parts and who is signed in, while the language is on its way.
   prepareRoom(router, api)
+  const drawn = router.subscribe('onRendered', () => {
+    document.getElementById('boot')?.remove()
+    drawn()
+  })
   const language = await followLanguage()
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
