@@ -21,13 +21,14 @@ export interface Api {
 const probeTime = 3_000
 
 export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
+  const language = () => acceptLanguage(contentLanguages())
   const session: Session = createSession(() => client.auth)
   const connection = createConnection(() => client.operations.health({}, { signal: AbortSignal.timeout(probeTime) }))
   const client: Client = createClient({
     baseUrl: '',
     token: session.token,
     onUnauthorized: session.recover,
-    headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
+    headers: () => ({ 'accept-language': language() }),
     fetch: async (input, init) => {
       try {
         const response = await send(input, init)
@@ -39,7 +40,7 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
       }
     },
   })
-  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7() }
+  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7(), language }
   return { client, session, connection, runs: new Runs(kept), photos: new Photos(kept) }
 }
 

@@ -39,6 +39,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     if (contentLanguages().join() === languages) return
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
+    void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)
   void keepAppOnDevice().catch(() => undefined)
