@@ -340,7 +340,7 @@ test('D08: a day without a connection lets nothing expire', async () => {
   await close()
 })
 
-test('D09: a new version says so, and nothing reloads until somebody wants it', async () => {
+test('D09: a new version says so, nothing reloads until somebody wants it, and then every tab where nothing is half done', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hidesync-update-'))
   cpSync(webDir, folder, { recursive: true })
   const own = await startApp({ config: { webDir: folder } })
@@ -349,7 +349,14 @@ test('D09: a new version says so, and nothing reloads until somebody wants it', 
   await signIn(page, own)
   await openRun(page, own, /Wallet/)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+  const [second, typing] = [await page.context().newPage(), await page.context().newPage()]
+  for (const tab of [second, typing]) {
+    await tab.goto(new URL('/', page.url()).href)
+    await tab.getByRole('navigation', { name: 'Main' }).waitFor()
+  }
+  await typing.keyboard.press('Control+k')
+  await typing.getByRole('dialog').waitFor()
+  for (const tab of [page, second, typing]) await tab.evaluate(() => Object.assign(window, { sameDocument: true }))
   appendFileSync(join(folder, 'sw.js'), '\n// another version\n')
   await page.evaluate(() =>
     navigator.serviceWorker
@@ -364,6 +371,12 @@ test('D09: a new version says so, and nothing reloads until somebody wants it', 
   await page.waitForFunction(() => !('sameDocument' in window))
   await page.getByText('Step 2 of 12').waitFor()
   await page.getByText('New version').waitFor({ state: 'detached' })
+  await second.waitForFunction(() => !('sameDocument' in window))
+  await typing.getByText(/^Another tab has taken the new version/).waitFor()
+  expect(await typing.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await typing.keyboard.press('Escape')
+  await typing.getByRole('button', { name: 'Reload' }).click()
+  await typing.waitForFunction(() => !('sameDocument' in window))
   await close()
   await own.close()
 })
