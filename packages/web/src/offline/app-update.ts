@@ -38,6 +38,7 @@ export async function keepAppOnDevice(): Promise<void> {
     isWanted = true
     // Not there any more: another tab has taken it just now.
     if (registration.waiting === null) reload()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin, and takes no target
     else registration.waiting.postMessage({ type: 'SKIP_WAITING' })
   }
   const offer = () => {
