@@ -45,7 +45,16 @@ async function openPacked(name: RegExp, options: Parameters<typeof openPage>[2] 
   await withoutUsage(visit.page)
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)
-  await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // All that runs need is kept together: this is a part of it.
+  const isKept = () =>
+    visit.page.evaluate(async () => {
+      const keys = await caches.open('parts').then(cache => cache.keys())
+      return (
+        keys.some(({ url }) => url.includes('/assets/SummaryPage-')) &&
+        keys.some(({ url }) => url.includes('/assets/en-'))
+      )
+    })
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
   await seeBegun(id)
   await seeSaved(visit.page)
   return { ...visit, id }

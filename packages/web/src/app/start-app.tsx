@@ -42,7 +42,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)
-  void keepAppOnDevice().catch(() => undefined)
+  void keepAppOnDevice(api.runs).catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

@@ -1,5 +1,6 @@
 import { createStore, type Store } from '../app/store.ts'
 import { isHalfDone, watchTyping } from './half-done.ts'
+import type { Runs } from './runs.ts'
 
 /** How often a page that stays open asks for a new version; milliseconds. */
 const hour = 3_600_000
@@ -17,11 +18,30 @@ export const appUpdate: Pick<Store<Update | null>, 'get' | 'subscribe'> = update
 
 const reload = () => window.location.reload()
 
+/** What the page loaded before the first worker was there: asked for again, the worker keeps it. */
+function keepLoaded(): void {
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name)
+  for (const address of loaded.filter(name => name.startsWith(`${window.location.origin}/assets/`)))
+    void fetch(address).catch(() => undefined)
+}
+
+/** Whoever has runs on the device needs more of the app on it, too. */
+function tellOfRuns(packed: Runs['packed'], worker: ServiceWorker | null): void {
+  const tell = () => {
+    if (packed.get().length === 0) return
+    stop()
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is of this origin, and takes no target
+    worker?.postMessage({ type: 'KEEP_RUNS' })
+  }
+  const stop = packed.subscribe(tell)
+  tell()
+}
+
 /**
  * Keeps the app itself on this device, so that it opens without a connection. A new version waits until a person takes it, and then
  * comes to all tabs at once: one worker serves them all. Browsers allow it on secure addresses alone.
  */
-export async function keepAppOnDevice(): Promise<void> {
+export async function keepAppOnDevice({ packed }: Pick<Runs, 'packed'>): Promise<void> {
   if (!('serviceWorker' in navigator) || !window.isSecureContext) return
   const { serviceWorker } = navigator
   watchTyping()
@@ -31,6 +51,7 @@ export async function keepAppOnDevice(): Promise<void> {
   serviceWorker.addEventListener('controllerchange', () => {
     if (isServed && (isWanted || !isHalfDone())) reload()
     else if (isServed) update.set({ isTaken: true, take: reload })
+    else keepLoaded()
     isServed = true
   })
   const registration = await serviceWorker.register('/sw.js')
@@ -46,6 +67,8 @@ export async function keepAppOnDevice(): Promise<void> {
   }
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer))
   offer()
+  const { active } = await serviceWorker.ready
+  tellOfRuns(packed, active)
   const look = () => void registration.update().catch(() => undefined)
   setInterval(look, hour)
   document.addEventListener('visibilitychange', () => {
