@@ -48,9 +48,10 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     if (contentLanguages().join() === languages) return
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
+    void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)
-  void keepAppOnDevice().catch(() => undefined)
+  void keepAppOnDevice(api.runs).catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }
