@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { preferences } from '../app/preferences.ts'
 import { createStore } from '../app/store.ts'
 import type { Session, SessionStatus } from '../app/session.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
@@ -230,4 +231,18 @@ test('a run that arrives after its person has left is not kept', async () => {
   await expect(opened).rejects.toThrow('signed in')
   expect(runs.packed.get()).toEqual([])
   expect(await new Vault().all(1)).toEqual([])
+})
+
+test('what is refused on the device is told in the language of the interface', async () => {
+  const { device } = world()
+  const runs = device('a')
+  await runs.open(1)
+  const told = async (language: string | null) => {
+    preferences.change('language', { interface: language })
+    const given = await runs.give(1, complete(3))
+    return given.ok ? null : given.refusal.message
+  }
+  expect(await told('de')).toContain('„Burnish“')
+  expect(await told('fr')).toMatch(/«.Burnish.»/)
+  expect(await told(null)).toContain('“Burnish”')
 })

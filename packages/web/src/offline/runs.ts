@@ -12,6 +12,7 @@ import { otherTabs, type OtherTabs } from './other-tabs.ts'
 import { isWaiting, type PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
 import { asPerson, batchOf, isFinal, isUnreachable, Paused } from './sending.ts'
+import { refusalWords } from './refusal-words.ts'
 import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
@@ -138,7 +139,7 @@ export class Runs {
   /** Gives up something that was not sent yet. What was done after it is done again without it. */
   async discard(run: PackedRun, key: string): Promise<void> {
     const workflow = await this.#store(run.id).workflowOf(run)
-    const { takeOver, withPlay } = await playing()
+    const [{ takeOver, withPlay }, inWords] = await Promise.all([playing(), refusalWords()])
     await this.#change(run, now => {
       if (now.content_hash !== run.content_hash) return null
       const { authority, skew } = now.play
@@ -146,7 +147,10 @@ export class Runs {
       const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal }]
       const { run: play, conflicts } = takeOver(workflow, now.play, { authority, verdicts, now: authority.now - skew })
       const others = conflicts.filter(({ queued }) => queued.key !== key)
-      return { run: { ...withPlay(now, workflow, play), problem: null }, attention: attentionOf(now, workflow, others) }
+      return {
+        run: { ...withPlay(now, workflow, play), problem: null },
+        attention: attentionOf(now, workflow, { conflicts: others, inWords }),
+      }
     })
     this.#sender.wake()
   }
@@ -227,7 +231,10 @@ export class Runs {
         : await asPerson(session, owner, signal => client.offline.pack({ params: { id } }, { signal }))
     // It moves on faster than one can follow: the next exchange answers the same.
     if (moved !== null && moved.content_hash !== content_hash) return
-    const { authorityOf, compiled, takeOver, verdictsOf, withPlay } = await playing()
+    const [{ authorityOf, compiled, takeOver, verdictsOf, withPlay }, inWords] = await Promise.all([
+      playing(),
+      refusalWords(),
+    ])
     const workflow = moved === null ? await this.#store(id).workflowOf(run) : compiled(moved.definition)
     let left: readonly Attention[] = []
     const changed = await this.#change(
@@ -235,7 +242,7 @@ export class Runs {
       kept => {
         const authority = authorityOf(answer)
         const taken = takeOver(workflow, kept.play, { authority, verdicts: verdictsOf(answer), now: now() })
-        left = attentionOf(kept, workflow, taken.conflicts)
+        left = attentionOf(kept, workflow, { conflicts: taken.conflicts, inWords })
         const next = { ...kept, content_hash, answer: answer.execution, problem: null, attempts: 0 }
         return { run: withPlay(next, workflow, taken.run), attention: left }
       },
