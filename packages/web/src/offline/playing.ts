@@ -70,6 +70,7 @@ const passHere = ({ step_id, iteration, snapshot }: StepRow): StepFacts => ({
   id: null,
   step_id,
   iteration,
+  status: snapshot.status,
   started_at: time(snapshot.started_at),
   completed_at: time(snapshot.completed_at),
   not_before: time(snapshot.not_before),
@@ -87,7 +88,7 @@ export function executionHere({ answer, play }: PackedRun, workflow: CompiledWor
       const changes = stepRowChanges(events)
       return mergeStepRows(rows, changes.put.map(passHere), changes)
     },
-    (answer.step_executions ?? []) as readonly StepFacts[],
+    [...(answer.earlier_passes ?? []), ...(answer.step_executions ?? [])],
   )
   const progress = progressOf(workflow, play.state, at)
   return executionAnswer({ row: answer, workflow, state: play.state, steps, at, progress })

@@ -196,3 +196,34 @@ test('in the second pass of a loop the log and what the pass before gave stand s
   await within(log).findByText(/Completed “Sew”/)
   expect(within(log).getAllByText(/Completed “Cut”/)).toHaveLength(1)
 })
+
+test('the result has a row for every pass of a step, each with its own notes', async () => {
+  const { user } = await play(
+    smallWorkflow(
+      [
+        { id: 1, name: 'Cut' },
+        { id: 2, name: 'Sew' },
+      ],
+      [
+        { source_step_id: 1, target_step_id: 2 },
+        { source_step_id: 2, target_step_id: 1, connection_type: 'loop', max_iterations: 2 },
+      ],
+    ),
+  )
+  for (const [name, note] of [
+    ['Cut', 'a little short'],
+    ['Sew', ''],
+    ['Cut', 'just right'],
+    ['Sew', ''],
+  ] as const) {
+    await title(name)
+    if (note !== '') await user.type(screen.getByLabelText('Write a note on this step'), note)
+    await user.click(screen.getByRole('button', { name: /^Complete/ }))
+  }
+  const table = await screen.findByRole('table', { name: 'Step by step' })
+  await within(table).findAllByText('Pass 2')
+  const rows = within(table)
+    .getAllByRole('rowheader')
+    .map(row => row.textContent)
+  expect(rows).toEqual(['CutPass 1a little short', 'CutPass 2just right', 'SewPass 1', 'SewPass 2'])
+})
