@@ -23,6 +23,29 @@ const chain = (...steps: Parameters<typeof smallWorkflow>[0]) =>
     steps.slice(1).map((step, index) => ({ source_step_id: steps[index]!.id, target_step_id: step.id })),
   )
 
+test('before one begins all warnings are seen as notes, each once, the serious ones to be acknowledged', async () => {
+  const { fetch, handlers } = createFakeApi({
+    workflows: [
+      chain(
+        {
+          id: 1,
+          name: 'Cut',
+          warnings: ['Hot iron burns.'],
+          condition_logic: { step_data: { must_ack: true } },
+        },
+        { id: 2, name: 'Sew', warnings: ['Mind the needle.'] },
+        { id: 3, name: 'Press', warnings: ['Mind the needle', 'Hot iron burns'] },
+      ),
+    ],
+  })
+  handlers.executions.start({ params: { id: 1 } }, { token: '', ifMatch: null, idempotencyKey: null })
+  visit('/runs/1', fetch)
+  await screen.findByRole('heading', { level: 1, name: 'Have everything ready' })
+  const notes = within(screen.getByRole('region', { name: 'Mind this' })).getAllByRole('note')
+  expect(notes.map(note => note.textContent)).toEqual(['Hot iron burns.', 'Mind the needle.'])
+  for (const note of notes) expect(note.closest('[hidden]')).toBeNull()
+})
+
 test('warnings stand before the instructions, are notes, and are not folded away', async () => {
   await play(
     chain(
