@@ -11,6 +11,7 @@ import { otherTabs, type OtherTabs } from './other-tabs.ts'
 import { hasEnded, isWaiting, type PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
 import { asPerson, batchOf, isFinal, isUnreachable, Paused } from './sending.ts'
+import { refusalWords } from './refusal-words.ts'
 import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
@@ -167,9 +168,9 @@ export class Runs {
       const run = await this.#deps.vault.run(owner, id)
       if (run === undefined) return
       const workflow = await this.#store(id).workflowOf(run)
-      const { without } = await playing()
+      const [{ without }, inWords] = await Promise.all([playing(), refusalWords()])
       await this.#change(run, now => {
-        const change = without(now, workflow, key)
+        const change = without(now, workflow, { key, inWords })
         isDiscarded = change !== null
         return change
       })
@@ -258,13 +259,13 @@ export class Runs {
         : await asPerson(session, owner, signal => client.offline.pack({ params: { id } }, { signal }))
       // It moves on faster than one can follow: the next exchange answers the same.
       if (pack !== null && pack.content_hash !== content_hash) return
-      const { compiled, taken } = await playing()
+      const [{ compiled, taken }, inWords] = await Promise.all([playing(), refusalWords()])
       const workflow = pack === null ? await this.#store(id).workflowOf(run) : compiled(pack.definition)
       let left: readonly Attention[] = []
       const changed = await this.#change(
         run,
         kept => {
-          const change = taken(kept, workflow, { answer, language, now: now() })
+          const change = taken(kept, workflow, { answer, language, now: now(), inWords })
           left = change.attention
           return change
         },
