@@ -16,7 +16,7 @@ import { useSignOut } from './use-sign-out.ts'
 export function AccountMenu() {
   const t = useTranslations('account')
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const { ask: signOut } = useSignOut()
   const { theme } = usePreferences('appearance')
   const me = useMe()
   usePreferences('language')

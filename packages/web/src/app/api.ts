@@ -1,13 +1,14 @@
 import { createClient, type Client, type ClientOptions } from '@hidesync/contract/client'
 import { createContext, use } from 'react'
 import { createConnection, type Connection } from '../offline/connection.ts'
+import { Photos } from '../offline/photos.ts'
 import { Runs } from '../offline/runs.ts'
 import { Vault } from '../offline/vault.ts'
 import { acceptLanguage, contentLanguages } from './language.ts'
 import { createSession, type Session } from './session.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
-/** The way to the server, who is signed in, and the runs that this device keeps for them. */
+/** The way to the server, who is signed in, and the runs and photos that this device keeps for them. */
 export interface Api {
   readonly client: Client
   /** Asks as whoever has the token, not as the person signed in. */
@@ -15,6 +16,7 @@ export interface Api {
   readonly session: Session
   readonly connection: Connection
   readonly runs: Runs
+  readonly photos: Photos
 }
 
 /** Whether a server that does not answer is out of reach; milliseconds. */
@@ -39,8 +41,8 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
   }
   const client: Client = createClient({ ...common, token: session.token, onUnauthorized: session.recover })
   const clientAs = (token: string) => createClient({ ...common, token: () => token })
-  const runs = new Runs({ client, session, connection, vault: new Vault(), tab: uuidV7() })
-  return { client, clientAs, session, connection, runs }
+  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7() }
+  return { client, clientAs, session, connection, runs: new Runs(kept), photos: new Photos(kept) }
 }
 
 export const ApiContext = createContext<Api | null>(null)

@@ -9,7 +9,7 @@ import { useSignOut } from '../use-sign-out.ts'
 /** Goes to what an entry names, or does it. The id says which: `run:7`, `theme:dark`. */
 export function useRunEntry(): (id: string) => void {
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const { ask: signOut } = useSignOut()
   const actions: Readonly<Record<string, () => unknown>> = {
     start: () => navigate({ to: paths.templates }),
     help: () => navigate({ to: paths.help }),
