@@ -198,6 +198,61 @@ test('D05: what was done while somebody cancelled the run needs attention, with 
   await close()
 })
 
+/** The smallest picture. */
+const picture = {
+  name: 'edge.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+const keptPictures = (page: Page) =>
+  page.evaluate(async () => ((await caches.has('photos')) ? (await (await caches.open('photos')).keys()).length : 0))
+
+test('a photo that is refused needs attention until it is taken, and one that waits is told of before one signs out', async () => {
+  const { page, id, close } = await openPacked(/Wallet/)
+  let isRefused = true
+  await page.route('**/photos', route =>
+    isRefused && route.request().method() === 'POST'
+      ? route.fulfill({ status: 409, json: { detail: 'It is full.', code: 'photo.full', request_id: 'x' } })
+      : route.continue(),
+  )
+  const take = () => page.locator('input[type=file]').setInputFiles(picture)
+  await take()
+  const card = page.getByRole('note', { name: 'Needs attention' }).first()
+  await card.getByText('It is full.').waitFor()
+  await chip(page, 'Needs attention: 1').waitFor()
+  const saved = page.waitForEvent('download')
+  await card.getByRole('button', { name: 'Save to the device' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+  expect(await card.getByRole('button', { name: 'Discard' }).isVisible()).toBe(true)
+  await page.reload()
+  await card.waitFor()
+  isRefused = false
+  await card.getByRole('button', { name: 'Send it again' }).click()
+  await card.waitFor({ state: 'detached' })
+  await seeSaved(page)
+  expect(await client().photos.list({ params: { id } })).toHaveLength(1)
+  await expect.poll(() => keptPictures(page)).toBe(1)
+  await page.context().setOffline(true)
+  await take()
+  await chip(page, 'Saved on this device, 1 to send').waitFor()
+  await page.getByRole('button', { name: /^Account, look and language/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Sign out before everything is sent?' })
+  await dialog.getByText('1 photo is not sent yet.').waitFor()
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await expect.poll(() => keptPictures(page)).toBe(0)
+  await page.context().setOffline(false)
+  // Somebody else: it is not theirs to see or send.
+  await signIn(page, app)
+  await seeSaved(page)
+  expect(await client().photos.list({ params: { id } })).toHaveLength(1)
+  await close()
+})
+
 test('D06: the chip says where things are: saved, offline, on this device, sending, in need of attention', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   await page.context().setOffline(true)

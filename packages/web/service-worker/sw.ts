@@ -1,13 +1,13 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { CacheFirst, NetworkFirst } from 'workbox-strategies'
+import { CacheFirst } from 'workbox-strategies'
+import { picture } from './kept-pictures.ts'
 
 declare const self: ServiceWorkerGlobalScope
 /** The shell and the player, as the build wrote them. */
 declare const precached: Parameters<typeof precacheAndRoute>[0]
 
 const parts = 'parts'
-const photos = 'photos'
 /** What the server itself answers, and never the app. */
 const ofServer = /^\/(api|mcp|docs|healthz|readyz|metrics)(\/|$)/
 
@@ -21,22 +21,10 @@ registerRoute(
   new CacheFirst({ cacheName: parts }),
 )
 
-// The one thing of the API that is kept. Whether it may still be seen is the server's to say, wherever it can be reached.
+// The one thing of the API that is kept.
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/photos\/\d+$/.test(url.pathname),
-  new NetworkFirst({
-    cacheName: photos,
-    networkTimeoutSeconds: 3,
-    plugins: [
-      {
-        // Addresses are signed anew each time.
-        cacheKeyWillBeUsed: async ({ request }) => {
-          const { origin, pathname, searchParams } = new URL(request.url)
-          return `${origin}${pathname}?user=${searchParams.get('user')}`
-        },
-      },
-    ],
-  }),
+  ({ request, event }) => picture(request, event),
 )
 
 self.addEventListener('activate', event => {

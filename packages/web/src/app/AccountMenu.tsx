@@ -18,7 +18,7 @@ export function AccountMenu() {
   const t = useTranslations('account')
   const { client } = useApi()
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const { ask: signOut } = useSignOut()
   const { theme } = usePreferences('appearance')
   const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
   usePreferences('language')

@@ -2,9 +2,8 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
 import { beforeEach, expect, test, vi } from 'vitest'
-import { createStore } from '../app/store.ts'
-import type { Session, SessionStatus } from '../app/session.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
+import { fakeSession } from '../testing/fake-session.ts'
 import { smallWorkflow } from '../testing/small-workflow.ts'
 import { createConnection } from './connection.ts'
 import { Runs } from './runs.ts'
@@ -32,7 +31,7 @@ function world() {
   const { fetch, handlers } = createFakeApi({ workflows: [workflow] })
   const call = { token: '', ifMatch: null, idempotencyKey: null }
   handlers.executions.start({ params: { id: 1 } }, call)
-  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'held' | 'signed out' = 'good'
+  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'gone' | 'held' | 'signed out' = 'good'
   let syncs = 0
   const senders = new Set<string | null>()
   let release: () => void = () => undefined
@@ -44,45 +43,30 @@ function world() {
     const problem = (status: number, code: string) =>
       new Response(JSON.stringify({ detail: `It is ${code}.`, code, request_id: 'x' }), { status })
     if (isSync && way === 'refused') return problem(422, 'request.invalid')
+    const isGone = () => isSync && way === 'gone'
+    if (isGone()) return problem(404, 'execution.not_found')
     if (isSync && way === 'signed out') return problem(401, 'auth.required')
     if (isSync && way === 'held') await new Promise<void>(resolve => (release = resolve))
     init?.signal?.throwIfAborted()
+    if (isGone()) return problem(404, 'execution.not_found')
     const answer = await fetch(input, init)
     if (isSync && way === 'lost answers') throw new TypeError('the connection broke')
     return answer
   }
-  const status = createStore<SessionStatus>('signed_in')
-  const never = async () => false
-  let person: number | null = 1
-  const session: Session = {
-    status,
-    token: () => `of ${person}`,
-    person: () => person,
-    restore: async () => true,
-    recover: never,
-    signIn: async () => undefined,
-    enter: () => undefined,
-    signOut: async () => undefined,
-    giveUp: () => undefined,
-  }
-  const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: never, fetch: send })
+  const { session, become } = fakeSession()
+  const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: session.recover, fetch: send })
   const device = (tab: string) => {
     const connection = createConnection(() => client.operations.health())
     return new Runs({ client, session, connection, vault: new Vault(), tab })
   }
   return {
     device,
-    status,
+    status: session.status,
     set: (next: typeof way) => {
       way = next
       release()
     },
-    become: (next: number) => {
-      person = null
-      status.set('signed_out')
-      person = next
-      status.set('signed_in')
-    },
+    become,
     senders,
     syncs: () => syncs,
     server: () => handlers.executions.get({ params: { id: 1 } }, call),
@@ -228,6 +212,46 @@ test('a run that arrives after its person has left is not kept', async () => {
   const opened = runs.open(1)
   become(2)
   await expect(opened).rejects.toThrow('signed in')
+  expect(runs.packed.get()).toEqual([])
+  expect(await new Vault().all(1)).toEqual([])
+})
+
+test('what is discarded while it is under way is with the server, and says so', async () => {
+  const { device, set, syncs, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('held')
+  await runs.give(1, complete(1))
+  await vi.waitFor(() => expect(syncs()).toBe(1))
+  const [run] = runs.packed.get()
+  const discarded = runs.discard(run!, queued(runs)[0]!.key)
+  set('good')
+  expect(await discarded).toBe(false)
+  await drained(runs)
+  expect(server().version).toBe(2)
+  expect(runs.view(1).get()?.play.state).toEqual(server().state)
+})
+
+test('a run that is gone takes nothing with it that was done while it was asked for', async () => {
+  const { device, set, syncs } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('held')
+  const refreshed = runs.refresh(1)
+  await vi.waitFor(() => expect(syncs()).toBe(1))
+  await runs.give(1, complete(1))
+  set('gone')
+  await refreshed
+  await vi.waitFor(() => expect(runs.packed.get()[0]?.problem?.status).toBe(404))
+  expect(queued(runs)).toHaveLength(1)
+})
+
+test('a run that is gone is let go where nothing waits', async () => {
+  const { device, set } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('gone')
+  await expect(runs.refresh(1)).rejects.toMatchObject({ status: 404 })
   expect(runs.packed.get()).toEqual([])
   expect(await new Vault().all(1)).toEqual([])
 })

@@ -27,9 +27,13 @@ interface RunsDeps {
   readonly now?: () => number
 }
 
+/** What a tab tells the others of: a run was changed, or what needs attention. */
+type TabNews = { readonly type: 'run'; readonly id: number } | { readonly type: 'attention' }
+
 /** How long an opened run waits for news of the server before it shows what this device has; milliseconds. */
 const patience = 1_500
 
+const isToBeSent = (run: PackedRun) => isWaiting(run) && run.problem === null
 const isNotTheirs = (error: unknown) => error instanceof ApiError && [403, 404].includes(error.status)
 
 /** All runs that this device keeps for the person who is signed in, and the way of what was done on them to the server. */
@@ -40,21 +44,25 @@ export class Runs {
   readonly #stores = new Map<number, RunStore>()
   readonly #listeners = new Set<(id: number, view: RunView) => void>()
   readonly #one: OneAtATime
-  readonly #tabs: OtherTabs
-  readonly #sender: Sender
+  readonly #tabs: OtherTabs<TabNews>
+  readonly #sender: Sender<PackedRun>
   #owner: number | null = null
 
   constructor(deps: RunsDeps) {
     this.#deps = { now: Date.now, ...deps }
-    this.#one = oneAtATime(deps.vault, deps.tab)
-    this.#tabs = otherTabs('hidesync.runs', news => {
+    this.#one = oneAtATime('hidesync.outbox', deps)
+    this.#tabs = otherTabs<TabNews>('hidesync.runs', news => {
       void (news.type === 'run' ? this.#reload(news.id) : this.#readAttention()).catch(() => undefined)
     })
     this.#sender = new Sender({
       connection: deps.connection,
       one: this.#one,
-      waiting: async () => (this.#owner === null ? [] : await deps.vault.all(this.#owner)),
-      exchange: run => this.#exchange(run),
+      waiting: async () => (this.#owner === null ? [] : (await deps.vault.all(this.#owner)).filter(isToBeSent)),
+      count: ({ play }) => play.queue.length,
+      exchange: async run => {
+        await this.#exchange(run)
+        return batchOf(run).length
+      },
     })
     deps.session.status.subscribe(() => this.#personChanged())
     this.#personChanged()
@@ -67,7 +75,7 @@ export class Runs {
   get attention(): Watched<readonly Attention[]> {
     return this.#attention
   }
-  get sending(): Sender['sending'] {
+  get sending(): Sender<PackedRun>['sending'] {
     return this.#sender.sending
   }
 
@@ -135,20 +143,38 @@ export class Runs {
     this.#sender.wake()
   }
 
-  /** Gives up something that was not sent yet. What was done after it is done again without it. */
-  async discard(run: PackedRun, key: string): Promise<void> {
-    const workflow = await this.#store(run.id).workflowOf(run)
-    const { takeOver, withPlay } = await playing()
-    await this.#change(run, now => {
-      if (now.content_hash !== run.content_hash) return null
-      const { authority, skew } = now.play
-      const refusal = { code: 'discarded', message: '' }
-      const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal }]
-      const { run: play, conflicts } = takeOver(workflow, now.play, { authority, verdicts, now: authority.now - skew })
-      const others = conflicts.filter(({ queued }) => queued.key !== key)
-      return { run: { ...withPlay(now, workflow, play), problem: null }, attention: attentionOf(now, workflow, others) }
+  /**
+   * Gives up something that was not sent yet; what was done after it is done again without it. False: it is with the server by now, as
+   * when it was under way already.
+   */
+  async discard({ owner, id }: Pick<PackedRun, 'owner' | 'id'>, key: string): Promise<boolean> {
+    let isDiscarded = false
+    // Not while it is sent: the server would have what this device has forgotten.
+    await this.#one(async () => {
+      const run = await this.#deps.vault.run(owner, id)
+      if (run === undefined) return
+      const workflow = await this.#store(id).workflowOf(run)
+      const { takeOver, withPlay } = await playing()
+      await this.#change(run, now => {
+        if (!now.play.queue.some(queued => queued.key === key)) return null
+        isDiscarded = true
+        const { authority, skew } = now.play
+        const refusal = { code: 'discarded', message: '' }
+        const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal }]
+        const { run: play, conflicts } = takeOver(workflow, now.play, {
+          authority,
+          verdicts,
+          now: authority.now - skew,
+        })
+        const others = conflicts.filter(({ queued }) => queued.key !== key)
+        return {
+          run: { ...withPlay(now, workflow, play), problem: null },
+          attention: attentionOf(now, workflow, others),
+        }
+      })
     })
     this.#sender.wake()
+    return isDiscarded
   }
 
   /** A person has said what becomes of it. */
