@@ -76,7 +76,7 @@ function ThisStation({ station, onForgotten }: ThisStationProps) {
 function NewStation({ workshopId }: { readonly workshopId: number }) {
   const t = useTranslations('station')
   const { client } = useApi()
-  const signOut = useSignOut()
+  const { leave } = useSignOut()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const make = useMutation({
@@ -85,7 +85,7 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
       const { id, token } = await client.stations.create({ params: { id: workshopId }, body: { name: name.trim() } })
       keepStation({ id, name: name.trim(), workshop_id: workshopId, token })
       // Whoever comes by next must not act for who set it up.
-      await signOut()
+      await leave()
       await navigate({ to: paths.station, params: { id } })
     },
   })
