@@ -174,15 +174,22 @@ test(
   async () => {
     const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
     await signIn(page, app)
+    const run = await openRun(page, app, /Wallet/)
+    const { workflow_id: workflow } = await app.client(app.admin.token).executions.get({ params: { id: run } })
     await prefer(page, { language: { interface: 'en-XA' } })
     for (const path of [
       '/',
       '/templates',
+      `/templates/${workflow}`,
+      `/workflows/${workflow}/plan`,
+      `/runs/${run}`,
+      `/runs/${run}?view=story`,
       '/runs',
       '/workflows',
       '/import',
       '/settings/appearance',
       '/settings/player',
+      '/settings/shortcuts',
       '/help',
     ]) {
       await page.goto(path)
