@@ -137,7 +137,7 @@ const focusFault = (page: Page) =>
     element.blur()
     await drawn()
     const without = looks()
-    element.focus({ preventScroll: true, focusVisible: true } as FocusOptions)
+    element.focus({ preventScroll: true, focusVisible: true })
     await drawn()
     const contrasts = withFocus.flatMap(({ width: ring, colour, text }, index) => {
       if (ring < 2 || text === without[index]?.text) return []
@@ -204,7 +204,7 @@ test(
   },
 )
 
-test('H02: in Arabic the app reads from right to left, with its rail and its arrows turned round', async () => {
+test('H02: in Arabic the app reads from right to left, with its rail and its arrows turned round, and the ways of the map meet its steps', async () => {
   const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
   await signIn(page, app)
   const id = await openRun(page, app, /Wallet/)
@@ -223,5 +223,24 @@ test('H02: in Arabic the app reads from right to left, with its rail and its arr
   // To the left is onwards.
   await page.keyboard.press('ArrowLeft')
   await page.waitForFunction(name => document.querySelector('h1')?.textContent !== name, title)
+  // On the map each way ends where a step begins, as it does from left to right.
+  await page.goto(`/runs/${id}?view=map`)
+  await page.locator('.react-flow__edge-path').first().waitFor()
+  const gaps = await page.evaluate(() => {
+    const boxes = Array.from(document.querySelectorAll('.react-flow__handle'), handle => handle.getBoundingClientRect())
+    const away = (value: number, from: number, to: number) => Math.max(from - value, 0, value - to)
+    return Array.from(
+      document.querySelectorAll<SVGPathElement>('.react-flow__viewport .react-flow__edge-path'),
+    ).flatMap(path =>
+      [0, path.getTotalLength()].map(length => {
+        const { x, y } = path.getPointAtLength(length).matrixTransform(path.getScreenCTM() ?? undefined)
+        return Math.min(
+          ...boxes.map(({ left, right, top, bottom }) => Math.hypot(away(x, left, right), away(y, top, bottom))),
+        )
+      }),
+    )
+  })
+  expect(gaps.length).toBeGreaterThan(20)
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(2)
   await close()
 })
