@@ -105,6 +105,42 @@ test('A08: controls are large enough for fingers, the main one for gloves', asyn
   await close()
 })
 
+test('A08: on a phone there is nothing to press that a finger misses, in any room', { timeout: 120_000 }, async () => {
+  const { page, close } = await openPage(browser, app, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await signIn(page, app)
+  let seen = 0
+  const controls = 'a[href], button, input, select, textarea, [role=tab]'
+  for (const { name, open } of roomsOf(() => app)) {
+    await open(page)
+    const sizes = await page.locator(controls).evaluateAll(all =>
+      all
+        .filter(one => one.checkVisibility({ visibilityProperty: true }))
+        // What only screen readers meet takes no room.
+        .filter(one => one.closest('[style*="clip"]') === null)
+        // Links within sentences are as high as their line; of a card all of it can be pressed.
+        .filter(one => one.closest('p, article') === null || one.matches('button'))
+        .map(one => {
+          const shown = one.matches('[type=checkbox], [type=radio], [type=file]') ? (one.closest('label') ?? one) : one
+          const { width, height } = shown.getBoundingClientRect()
+          return { what: shown.outerHTML.slice(0, 120), width, height }
+        })
+        .filter(({ width, height }) => width > 1 && height > 1),
+    )
+    seen += sizes.length
+    expect(
+      sizes.filter(({ width, height }) => Math.min(width, height) < 43.5),
+      name,
+    ).toEqual([])
+    await page.unrouteAll()
+  }
+  expect(seen).toBeGreaterThan(200)
+  await close()
+})
+
 test('H07: dark and light can be chosen, the choice is there before the first paint after a reload, and the system is followed again', async () => {
   const { page, close } = await openPage(browser, app, { colorScheme: 'light' })
   await signIn(page, app)
