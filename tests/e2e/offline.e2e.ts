@@ -481,7 +481,7 @@ test('C08: completing shows its effect at once while the server takes three seco
   await close()
 })
 
-test('C09: a reload in the middle of a step brings back step, ticks, note, peek, lane and timers', async () => {
+test('C09: a reload in the middle of a step brings back step, ticks, note, peek and timers', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   await complete(page)
   await page.locator('label:has(input[type=checkbox])').first().click()
