@@ -291,7 +291,8 @@ export class Runs {
 
   /** Says who did what meanwhile, as far as the history tells. */
   async #tellMeanwhile(run: PackedRun, after: PackedRun, left: readonly Attention[]): Promise<void> {
-    const meanwhile = await whatCameBetween(this.#deps.client, run, after)
+    const { client, session } = this.#deps
+    const meanwhile = await asPerson(session, run.owner, () => whatCameBetween(client, run, after))
     if (meanwhile === null || run.owner !== this.#owner) return
     const open = new Set((await this.#deps.vault.attention(run.owner)).map(({ key }) => key))
     for (const entry of left) if (open.has(entry.key)) await this.#deps.vault.putAttention({ ...entry, meanwhile })
