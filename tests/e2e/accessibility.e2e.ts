@@ -1,8 +1,8 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPage, signIn, startApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 import { openRun } from './support/player.ts'
 import { roomsOf, toDecision } from './support/rooms.ts'
@@ -16,27 +16,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.close()
 })
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** Through the debugger, since the page's own policy lets no other script in. */
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  return await page.evaluate(async values => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          context: unknown,
-          options: unknown,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`),
-    )
-  }, tags)
-}
 
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   test('A01: sign-in is open to all', async () => {

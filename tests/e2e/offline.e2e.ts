@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
 import { webDir } from './support/web-dir.ts'
@@ -297,14 +297,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   const { page, complaints, close } = await openPage(browser, app, { serviceWorkers: 'allow' })
   const person = await app.createUser()
   await withoutUsage(page)
-  await page.goto('/')
-  const fill = async (where: Page | ReturnType<Page['getByRole']>) => {
-    await where.getByLabel('E-mail').fill(person.email)
-    await where.getByLabel('Password').fill(person.password)
-    await where.getByRole('button', { name: 'Sign in' }).click()
-  }
-  await fill(page)
-  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+  await signIn(page, app, '/', person)
   const id = await openRun(page, app, /Wallet/)
   await seeBegun(id)
   await seeSaved(page)
@@ -323,7 +316,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   await dialog.waitFor()
   expect((await deeds(id)).slice(before)).toEqual([])
   isRefused = false
-  await fill(dialog)
+  await fillSignIn(dialog, person)
   await seeSaved(page)
   expect((await deeds(id)).length).toBe(before + 1)
   expect(complaints).toEqual([])

@@ -103,6 +103,7 @@ export const workflowRoutes = {
     path: '/workflows',
     summary: 'Make an empty workflow: a draft, private unless stated.',
     access: 'user',
+    atStations: false,
     body: NewWorkflow,
     status: 201,
     response: WorkflowSummary,
@@ -197,6 +198,7 @@ export const workflowRoutes = {
     path: '/workflows/:id/duplicate',
     summary: 'Make a private draft of your own with everything in it.',
     access: 'user',
+    atStations: false,
     params,
     body: Type.Optional(
       Nullable(Closed({ new_name: Type.Optional(Name), as_template: Type.Optional(Type.Boolean()) })),

@@ -8,6 +8,16 @@ export function readDevice(key: string): unknown {
   }
 }
 
+/** Forgets all whose key begins, and ends, with this. */
+export function forgetDevice(beginning: string, end = ''): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(`hidesync.${beginning}`) && key.endsWith(end)) localStorage.removeItem(key)
+  } catch {
+    // There is nothing to forget.
+  }
+}
+
 export function writeDevice(key: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(`hidesync.${key}`)

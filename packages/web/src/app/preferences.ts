@@ -2,6 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { readDevice, writeDevice } from './device-storage.ts'
 import { createStore } from './store.ts'
 
+/** Whether the browser may listen: also where its maker hears it (`true`), or only where nothing leaves the device. */
+export type Consent = boolean | 'on_device'
+
 /** How this person likes the app, a section for each page of the settings. All of it has an effect somewhere: nothing is only kept. */
 export interface Preferences {
   readonly appearance: {
@@ -36,8 +39,8 @@ export interface Preferences {
   readonly voice: {
     readonly mode: 'off' | 'hold' | 'toggle' | 'hands_free'
     readonly read_aloud: boolean
-    /** Whether sound may go to the maker of the browser; null: not asked yet. */
-    readonly consent: boolean | null
+    /** Null: not asked yet. */
+    readonly consent: Consent | null
   }
   readonly timers: { readonly sound: boolean; readonly volume: number }
   readonly shortcuts: {
@@ -85,6 +88,7 @@ const between =
   (value): value is number =>
     typeof value === 'number' && value >= least && value <= most
 const isBoolean: Check<boolean> = value => typeof value === 'boolean'
+const isConsent: Check<Consent> = (value): value is Consent => isBoolean(value) || value === 'on_device'
 const isText: Check<string> = value => typeof value === 'string'
 const isTexts: Check<readonly string[]> = (value): value is readonly string[] =>
   Array.isArray(value) && value.every(isText)
@@ -120,7 +124,7 @@ const checks: { readonly [S in Section]: { readonly [F in keyof Preferences[S]]:
     usage: oneOf('off', 'optional', 'required'),
     seen_hints: isTexts,
   },
-  voice: { mode: oneOf('off', 'hold', 'toggle', 'hands_free'), read_aloud: isBoolean, consent: orNull(isBoolean) },
+  voice: { mode: oneOf('off', 'hold', 'toggle', 'hands_free'), read_aloud: isBoolean, consent: orNull(isConsent) },
   timers: { sound: isBoolean, volume: between(0, 1) },
   shortcuts: { single_keys: isBoolean, keys: isTextByName },
 }

@@ -5,6 +5,7 @@ import '../ui/base.css'
 import '../ui/tokens.css'
 import '../ui/helpers.css'
 import { keepAppOnDevice } from '../offline/app-update.ts'
+import { forgetTalk } from '../executions/player/command/exchange.ts'
 import { readStation } from '../identity/station/device-station.ts'
 import { followAccount } from './account-preferences.ts'
 import { followEvents } from '../offline/live-updates.ts'
@@ -16,19 +17,27 @@ import { paths } from './paths.ts'
 import { preferences } from './preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
+import { prepareRoom } from './prepare-room.ts'
 
 /** Puts the app onto the page; `send` stands in for the network. */
 export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
   followAppearance()
-  const language = await followLanguage()
   const api = createApi(send)
+  const router = createAppRouter(api)
+  // What the page needs comes at once: its parts and who is signed in, while the language is on its way.
+  prepareRoom(router, api)
+  const drawn = router.subscribe('onRendered', () => {
+    document.getElementById('boot')?.remove()
+    drawn()
+  })
+  const language = await followLanguage()
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
-  const router = createAppRouter(api)
   api.session.status.subscribe(() => {
     if (api.session.status.get() !== 'signed_out') return
     queryClient.clear()
+    forgetTalk()
     // At a station the next one comes by.
     const station = readStation()
     if (station !== null) void router.navigate({ to: paths.station, params: { id: station.id } })

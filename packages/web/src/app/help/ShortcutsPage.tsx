@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isRange, keyActions, keysOf, keyText } from '../../executions/player/keys/key-map.ts'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { isRange, keyActions, keysOf } from '../../executions/player/keys/key-map.ts'
+import { KeyRow } from '../../executions/player/keys/KeyRow.tsx'
+import { useKeyText } from '../../ui/KeyCap.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { PageHeading } from '../PageHeading.tsx'
 import { paths } from '../paths.ts'
@@ -13,15 +14,16 @@ import styles from './help.module.css'
 export function ShortcutsPage() {
   const t = useTranslations('help')
   const key = useTranslations('keys')
+  const keyText = useKeyText()
   const [text, type] = useState('')
   const choices = usePreferences('shortcuts')
   const wanted = text.trim().toLowerCase()
-  const general = [{ id: 'palette', keys: ['Ctrl K', '⌘ K'], text: t('key_palette') }]
+  const general = [{ id: 'palette', keys: ['Ctrl+k'], isRange: false, text: t('key_palette') }]
   const player = keyActions.flatMap(action => {
-    const keys = keysOf(action, choices).map(keyText)
+    const keys = keysOf(action, choices)
     // Without single keys some have none: they have a button.
     if (keys.length === 0) return []
-    return [{ id: action, keys: isRange(action) ? [keys.join(' – ')] : keys, text: key(action) }]
+    return [{ id: action, keys, isRange: isRange(action), text: key(action) }]
   })
   const groups = [
     { id: 'everywhere', rows: general },
@@ -37,7 +39,9 @@ export function ShortcutsPage() {
         </Link>
       </p>
       {groups.map(({ id, rows }) => {
-        const fitting = rows.filter(row => `${row.text} ${row.keys.join(' ')}`.toLowerCase().includes(wanted))
+        const fitting = rows.filter(row =>
+          `${row.text} ${row.keys.map(keyText).join(' ')}`.toLowerCase().includes(wanted),
+        )
         return fitting.length === 0 ? null : (
           <section key={id} aria-labelledby={id} className={styles['topic']}>
             <h2 id={id}>{t(id)}</h2>
@@ -45,11 +49,7 @@ export function ShortcutsPage() {
               {fitting.map(row => (
                 <div key={row.id}>
                   <dt>
-                    {row.keys.map(one => (
-                      <span key={one}>
-                        <Kbd>{one}</Kbd>{' '}
-                      </span>
-                    ))}
+                    <KeyRow keys={row.keys} isRange={row.isRange} />
                   </dt>
                   <dd>{row.text}</dd>
                 </div>

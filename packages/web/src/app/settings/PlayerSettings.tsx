@@ -4,6 +4,8 @@ import { ChoiceSetting, RangeSetting, Setting, SwitchSetting } from './Setting.t
 import styles from './settings.module.css'
 import { usePreference } from './use-preference.ts'
 
+const consentTexts = { true: 'consent_given', on_device: 'consent_on_device', false: 'consent_none' } as const
+
 export function PlayerSettings() {
   const t = useTranslations('settings')
   const format = useFormatter()
@@ -72,7 +74,7 @@ export function PlayerSettings() {
         {consent.value === null && !consent.isSaved ? null : (
           <Setting isSaved={consent.isSaved}>
             <div>
-              <p className={styles['text']}>{t(consent.value === true ? 'consent_given' : 'consent_none')}</p>
+              <p className={styles['text']}>{t(consentTexts[`${consent.value ?? false}`])}</p>
               {consent.value === null ? null : (
                 <Button onPress={() => consent.change(null)}>{t('consent_again')}</Button>
               )}

@@ -7,6 +7,7 @@ import { checksOf } from './forms/checks.ts'
 import styles from './instructions.module.css'
 import { Instructions } from './Instructions.tsx'
 import { parseMarkdown } from './safe-markdown.ts'
+import { useOwnKey } from './own-things.ts'
 import { useDeviceSet } from './use-device-set.ts'
 
 interface ChecksProps {
@@ -20,8 +21,8 @@ interface ChecksProps {
 export function Checks({ text, executionId, stepId, onTimer }: ChecksProps) {
   const t = useTranslations('player_forms')
   const checks = useMemo(() => checksOf(parseMarkdown(text)), [text])
-  const [broken, setBroken] = useDeviceSet(`checks.${executionId}`)
-  const [ticked, tick] = useDeviceSet(`checks.${executionId}.${stepId}`)
+  const [broken, setBroken] = useDeviceSet(useOwnKey(executionId, 'checks'))
+  const [ticked, tick] = useDeviceSet(useOwnKey(executionId, `checks.${stepId}`))
   const isBroken = broken.has(stepId)
   return (
     <div className={styles['checks']}>

@@ -1,15 +1,13 @@
 import type { JsonObject, JsonValue } from '@hidesync/domain/workflows/definition'
 import { isJsonObject } from '@hidesync/domain/workflows/json-source'
-import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useApi } from '../../app/api.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import type { Execution } from '../execution.ts'
+import { useHistory } from './log/use-history.ts'
 import styles from './step.module.css'
 
 interface EarlierPassesProps {
-  readonly executionId: number
-  /** Of the run: the history grows with it. */
-  readonly version: number
+  readonly execution: Execution
   readonly stepId: number
 }
 
@@ -27,16 +25,11 @@ function linesOf(data: JsonObject): readonly (readonly [string, string])[] {
 }
 
 /** What was recorded on a step in the passes before this one. */
-export function EarlierPasses({ executionId, version, stepId }: EarlierPassesProps) {
+export function EarlierPasses({ execution, stepId }: EarlierPassesProps) {
   const t = useTranslations('player_why')
   const format = useFormatter()
-  const { client } = useApi()
-  const history = useQuery({
-    queryKey: ['execution', executionId, 'history', version],
-    queryFn: ({ signal }) =>
-      client.executions.history({ params: { id: executionId }, query: { limit: 100 } }, { signal }),
-  })
-  const passes = (history.data ?? [])
+  const { data } = useHistory(execution)
+  const passes = (data?.pages.flat() ?? [])
     .filter(entry => entry.step_id === stepId && settling.includes(entry.action_type))
     .toReversed()
   if (passes.length === 0) return null

@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import { useQuantityText } from '../../workflows/use-quantity-text.ts'
 import type { Execution } from '../execution.ts'
 import styles from './gather-list.module.css'
+import { useOwnKey } from './own-things.ts'
 import { useDeviceSet } from './use-device-set.ts'
 
 interface GatherListProps {
@@ -16,7 +17,7 @@ interface GatherListProps {
 export function GatherList({ execution, step }: GatherListProps) {
   const t = useTranslations('player')
   const quantityText = useQuantityText()
-  const [gathered, change] = useDeviceSet(`gathered.${execution.id}`)
+  const [gathered, change] = useDeviceSet(useOwnKey(execution.id, 'gathered'))
   const { resources } = step
   const have = resources.filter(({ id }) => gathered.has(id)).length
   return (

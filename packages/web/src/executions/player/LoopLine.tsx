@@ -29,7 +29,7 @@ export function LoopLine({ player, stepId }: { readonly player: Player; readonly
         <strong>{t('pass_of', { pass, passes: loop.limit })}</strong>
         {until === null ? null : <span>{until}</span>}
       </p>
-      <EarlierPasses executionId={player.execution.id} version={player.execution.version} stepId={stepId} />
+      <EarlierPasses execution={player.execution} stepId={stepId} />
     </div>
   )
 }

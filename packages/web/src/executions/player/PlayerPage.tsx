@@ -10,6 +10,7 @@ import { StandAlone } from '../../app/StandAlone.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { hasEnded } from '../execution.ts'
 import { RunTheme } from '../RunTheme.tsx'
+import { useOwnThings } from './own-things.ts'
 import { Player } from './Player.tsx'
 import { useDefinition, useExecution } from '../use-execution.ts'
 import type { PlayerViewName } from './view-names.ts'
@@ -37,6 +38,7 @@ export function PlayerPage() {
     (next: PlayerViewName) => void navigate({ search: old => ({ ...old, view: next }), resetScroll: false }),
     [navigate],
   )
+  useOwnThings(id, execution.data?.status)
   const failed = [execution, workflow].find(query => query.isError && query.data === undefined)
   if (failed)
     return (

@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Checks } from './Checks.tsx'
 import { Instructions } from './Instructions.tsx'
 import styles from './step.module.css'
+import { useOwnKey } from './own-things.ts'
 import { useDeviceSet } from './use-device-set.ts'
 
 interface StepTextProps {
@@ -35,7 +36,7 @@ export function StepWarnings({ step }: { readonly step: StepDefinition }) {
 export function StepText({ step, executionId, onTimer }: StepTextProps) {
   const t = useTranslations('player')
   // Whoever has seen the tips once does not need them in the way again.
-  const [seen, setSeen] = useDeviceSet(`tips.${executionId}`)
+  const [seen, setSeen] = useDeviceSet(useOwnKey(executionId, 'tips'))
   const [isFirstLook] = useState(() => !seen.has(step.id))
   useEffect(() => setSeen(step.id, true), [step.id, setSeen])
   return (

@@ -169,3 +169,30 @@ test('after the last step comes the result, with what was noted on the way', asy
   await title('Cut')
   expect(address()).toBe('/runs/1')
 })
+
+test('in the second pass of a loop the log and what the pass before gave stand side by side, and grow with what is done', async () => {
+  const { user } = await play(
+    smallWorkflow(
+      [
+        { id: 1, name: 'Cut' },
+        { id: 2, name: 'Sew' },
+      ],
+      [
+        { source_step_id: 1, target_step_id: 2 },
+        { source_step_id: 2, target_step_id: 1, connection_type: 'loop', max_iterations: 2 },
+      ],
+    ),
+  )
+  await user.type(screen.getByLabelText('Write a note on this step'), 'a little short')
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  await title('Sew')
+  await user.click(screen.getByRole('tab', { name: 'Log' }))
+  const log = await screen.findByRole('log')
+  await within(log).findByText(/Completed “Cut”/)
+  await user.click(screen.getByRole('button', { name: /^Complete/ }))
+  await screen.findByText('Pass 2 of up to 2')
+  await user.click(await screen.findByRole('button', { name: 'What the pass before gave' }))
+  await screen.findByText(/notes: a little short/)
+  await within(log).findByText(/Completed “Sew”/)
+  expect(within(log).getAllByText(/Completed “Cut”/)).toHaveLength(1)
+})

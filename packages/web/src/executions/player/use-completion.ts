@@ -8,6 +8,7 @@ import { formFields, type FormField } from './forms/form-fields.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import type { PlayerView } from './player-view.ts'
 import type { Ask, Commands } from './use-commands.ts'
+import { useOwnKey } from './own-things.ts'
 import { useStepForm, type StepForm } from './use-step-form.ts'
 import { useStepTypes } from './use-step-types.ts'
 
@@ -53,7 +54,7 @@ export function useCompletion(circumstances: Circumstances): Completion {
   const [picked, setPicked] = useState<{ readonly step_id: number; readonly option_id: number } | null>(null)
   const [blocked, setBlocked] = useState<Blocked | null>(null)
   const iteration = view.path.find(({ id }) => id === current?.id)?.iteration ?? 1
-  const form = useStepForm(`form.${execution.id}.${current?.id ?? 0}.${iteration}`)
+  const form = useStepForm(useOwnKey(execution.id, `form.${current?.id ?? 0}.${iteration}`))
   const choice = picked !== null && picked.step_id === current?.id ? picked.option_id : null
   const type = types?.find(({ code, is_system }) => !is_system && code === current?.definition.step_type)
   const fields = type === undefined ? noFields : formFields(type.form)

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useNow } from '../../app/use-now.ts'
 import { useToast } from '../../ui/Toasts.tsx'
 import type { Execution } from '../execution.ts'
+import { useOwnKey } from './own-things.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import { playerView, type PlayerView } from './player-view.ts'
 import type { SidePanel } from './side-panels.ts'
@@ -34,8 +35,6 @@ export interface Player extends Completion {
   readonly ask: (ask: Ask) => void
 }
 
-const draftKey = (executionId: number, stepId: number | null) => `draft.${executionId}.${stepId ?? 0}`
-
 /** Everything that the player knows and can do; its parts only show it. */
 export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Player {
   const t = useTranslations('player')
@@ -48,7 +47,7 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const current = workflow.compiledStep(view.current?.id ?? null) ?? null
   const [panel, setPanel] = useState<SidePanel>('resources')
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
-  const [draft, setDraft] = useDraft(draftKey(execution.id, current?.id ?? null))
+  const [draft, setDraft] = useDraft(useOwnKey(execution.id, `draft.${current?.id ?? 0}`))
 
   const undo = async () => {
     const answer = await commands.run({ type: 'undo' })

@@ -1,12 +1,13 @@
 import { executionAnswer, type StepFacts } from '@hidesync/contract/executions/execution-answer'
 import type { SyncAnswer, SyncVerdict } from '@hidesync/contract/executions/offline.schemas'
-import type { CommandRequest } from '@hidesync/domain/executions/command'
+import type { HistoryEntry } from '@hidesync/contract/executions/execution.schemas'
+import { actionDataOf } from '@hidesync/domain/executions/action-data'
 import { decide, type Decision } from '@hidesync/domain/executions/decide'
 import type { CommandRecord } from '@hidesync/domain/executions/event'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
-import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
+import type { OfflineRequest, QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { mergeStepRows, stepRowChanges } from '@hidesync/domain/executions/step-row-changes'
@@ -24,6 +25,8 @@ interface Run {
   state: ExecutionState
   records: readonly CommandRecord[]
   steps: readonly StepFacts[]
+  /** The oldest first. */
+  history: readonly HistoryEntry[]
   updated_at: number
 }
 
@@ -43,13 +46,28 @@ export function fakeExecutions(
     return run
   }
 
-  const write = (run: Run, type: CommandRequest['type'], decision: Extract<Decision, { ok: true }>) => {
+  const write = (run: Run, request: OfflineRequest | { type: 'start' }, decision: Extract<Decision, { ok: true }>) => {
     const { events } = decision
+    const { type } = request
     run.records = [
       ...run.records,
       { sequence: run.state.sequence + 1, type, step_id: null, undo_previous: run.state.undo_head, events },
     ]
     run.state = evolveAll(run.compiled, run.state, events)
+    const { sequence } = run.state
+    const step_id = 'step_id' in request ? (request.step_id ?? null) : null
+    const entry: HistoryEntry = {
+      id: sequence,
+      sequence,
+      step_id,
+      step_name: run.workflow.steps.find(({ id }) => id === step_id)?.name ?? null,
+      action_type: type,
+      action_data: type === 'start' ? {} : actionDataOf(request),
+      actor_id: 1,
+      actor_name: 'Ada',
+      timestamp: new Date(now()).toISOString(),
+    }
+    run.history = [...run.history, entry]
     const changes = stepRowChanges(events)
     const put = changes.put.map(({ step_id, iteration, snapshot }): StepFacts => ({
       id: step_id,
@@ -76,7 +94,7 @@ export function fakeExecutions(
       const { code, message } = decision.refusal
       return { key, status: 'refused', refusal: { code, message } }
     }
-    write(run, queued.request.type, decision)
+    write(run, queued.request, decision)
     return { key, status: 'applied', sequence: run.state.sequence }
   }
 
@@ -159,12 +177,13 @@ export function fakeExecutions(
           state: newExecution(compiled),
           records: [],
           steps: [],
+          history: [],
           updated_at: now(),
         }
         const selected_outcome_id = body?.selected_outcome_id ?? null
         const decision = decide(compiled, run.state, { type: 'start', selected_outcome_id, at: now(), actor_id: 1 })
         if (!decision.ok) throw new FakeError(decision.refusal.code, decision.refusal.message)
-        write(run, 'start', decision)
+        write(run, { type: 'start' }, decision)
         runs.set(run.id, run)
         return show(run)
       },
@@ -180,7 +199,11 @@ export function fakeExecutions(
         return { items, total: all.length, limit, offset, has_more: offset + items.length < all.length }
       },
       get: ({ params }) => show(find(params.id)),
-      history: () => [],
+      history: ({ params: { id }, query: { limit = 50, before = Infinity } = {} }) =>
+        find(id)
+          .history.filter(entry => entry.id < before)
+          .toReversed()
+          .slice(0, limit),
     },
   }
 }

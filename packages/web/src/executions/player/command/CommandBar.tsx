@@ -12,8 +12,8 @@ import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePreferences } from '../../../app/preferences.ts'
 import { cx } from '../../../ui/cx.ts'
-import { Kbd } from '../../../ui/Kbd.tsx'
-import { keysOf, keyText, type KeyAction } from '../keys/key-map.ts'
+import { KeyCap } from '../../../ui/KeyCap.tsx'
+import { keysOf, type KeyAction } from '../keys/key-map.ts'
 import type { Player } from '../use-player.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import styles from './command-bar.module.css'
@@ -131,5 +131,5 @@ function EffectText({ effect }: { readonly effect: Effect }) {
 
 function Shortcut({ action }: { readonly action: KeyAction }) {
   const [key] = keysOf(action, usePreferences('shortcuts'))
-  return key === undefined ? null : <Kbd>{keyText(key)}</Kbd>
+  return key === undefined ? null : <KeyCap keyName={key} />
 }

@@ -2,6 +2,7 @@ import type { Answer } from '@hidesync/domain/navigation/converse/answer'
 import type { Intent, Slots } from '@hidesync/domain/navigation/language/intent'
 import type { Language } from '@hidesync/domain/text/language'
 import { createStore, type Store } from '../../../app/store.ts'
+import { forgetSaid } from '../own-things.ts'
 
 /** What a person says to the run: in words, or by pressing something that stands for it. */
 export type Saying =
@@ -26,18 +27,24 @@ export interface Exchange {
 
 /** More than this is not kept of one run. */
 const mostKept = 200
-const stores = new Map<number, Store<readonly Exchange[]>>()
+const stores = new Map<string, Store<readonly Exchange[]>>()
 
-/** What was said in a run since the app was opened, the oldest first. */
-export function exchangesOf(executionId: number): Store<readonly Exchange[]> {
-  const known = stores.get(executionId)
+/** What somebody said in a run since the app was opened, by the key of what they said, the oldest first. */
+export function exchangesOf(key: string): Store<readonly Exchange[]> {
+  const known = stores.get(key)
   if (known !== undefined) return known
   const made = createStore<readonly Exchange[]>([])
-  stores.set(executionId, made)
+  stores.set(key, made)
   return made
 }
 
-export function keepExchange(executionId: number, exchange: Exchange): void {
-  const store = exchangesOf(executionId)
+export function keepExchange(key: string, exchange: Exchange): void {
+  const store = exchangesOf(key)
   store.set([...store.get(), exchange].slice(-mostKept))
+}
+
+/** Whoever signs out leaves nothing of what they said to the next one. */
+export function forgetTalk(): void {
+  stores.clear()
+  forgetSaid()
 }

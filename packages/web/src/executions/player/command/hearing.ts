@@ -1,4 +1,4 @@
-import type { Understanding, Vocabulary } from '@hidesync/domain/navigation/language/intent'
+import { reads, type Understanding, type Vocabulary } from '@hidesync/domain/navigation/language/intent'
 import type { Language } from '@hidesync/domain/text/language'
 
 /** A sentence for the listener: what was said, what can be named, and the languages to try, the likeliest first. */
@@ -13,6 +13,10 @@ export interface Heard {
   readonly language: Language
   readonly understanding: Understanding
 }
+
+/** Whether what was heard changes something. */
+export const isWrite = ({ understanding }: Heard): boolean =>
+  understanding.kind === 'understood' && understanding.readings.some(({ intent }) => !reads.has(intent))
 
 export type ListenerRequest =
   | { readonly type: 'listen'; readonly id: number; readonly utterance: Utterance }

@@ -1,14 +1,13 @@
 import { readDevice, writeDevice } from '../../../app/device-storage.ts'
 
 const mostKept = 50
-const keyOf = (executionId: number) => `said.${executionId}`
 
-/** What was typed into the command bar of a run, the newest first. */
-export function saidBefore(executionId: number): readonly string[] {
-  const kept = readDevice(keyOf(executionId))
+/** What was typed into the command bar of a run, by the key of its person, the newest first. */
+export function saidBefore(key: string): readonly string[] {
+  const kept = readDevice(key)
   return Array.isArray(kept) ? kept.filter((text: unknown) => typeof text === 'string') : []
 }
 
-export function rememberSaid(executionId: number, text: string): void {
-  writeDevice(keyOf(executionId), [text, ...saidBefore(executionId).filter(old => old !== text)].slice(0, mostKept))
+export function rememberSaid(key: string, text: string): void {
+  writeDevice(key, [text, ...saidBefore(key).filter(old => old !== text)].slice(0, mostKept))
 }

@@ -1,6 +1,7 @@
 import { spokenLanguage } from '@hidesync/domain/text/language'
 import { useState, type KeyboardEvent } from 'react'
 import { useLocale } from 'use-intl'
+import { said, useOwnKey } from '../own-things.ts'
 import type { Player } from '../use-player.ts'
 import type { Saying } from './exchange.ts'
 import { prepareToListen } from './listener.ts'
@@ -26,7 +27,7 @@ export interface CommandBarState {
 export function useCommandBar(player: Player): CommandBarState {
   const { say, putAway } = useTalk()
   const locale = useLocale()
-  const { id } = player.execution
+  const key = useOwnKey(player.execution.id, said)
   const [text, write] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -45,13 +46,13 @@ export function useCommandBar(player: Player): CommandBarState {
     setActive(-1)
   }
   const send = (saying: Saying) => {
-    rememberSaid(id, saying.text)
+    rememberSaid(key, saying.text)
     setText('')
     close()
     void say(saying)
   }
   const recall = (to: number) => {
-    const before = saidBefore(id)
+    const before = saidBefore(key)
     const place = Math.min(to, before.length - 1)
     setRecalled(place)
     write(place < 0 ? '' : (before[place] ?? ''))

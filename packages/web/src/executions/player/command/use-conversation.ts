@@ -1,11 +1,11 @@
 import { questionLapses, type Question } from '@hidesync/domain/navigation/converse/answer'
-import { reads } from '@hidesync/domain/navigation/language/intent'
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { uuidV7 } from '../../../app/uuid-v7.ts'
 import { wantedLanguages } from '../../../app/language.ts'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { useHistoryLines } from '../log/use-history.ts'
+import { said, useOwnKey } from '../own-things.ts'
 import type { Place } from '../use-place.ts'
 import type { Player } from '../use-player.ts'
 import { exchangesOf, keepExchange, type Exchange, type Saying } from './exchange.ts'
@@ -41,10 +41,6 @@ export function useTalk(): Conversation {
   return conversation
 }
 
-/** Whether what was heard changes something. */
-export const isWrite = ({ understanding }: Heard): boolean =>
-  understanding.kind === 'understood' && understanding.readings.some(({ intent }) => !reads.has(intent))
-
 /** What was asked last and still waits for a yes. */
 function openQuestion(last: Exchange | undefined, sequence: number, now: number): Question | null {
   const question = last?.answer.question ?? null
@@ -58,8 +54,8 @@ export function useConversation(player: Player, place: Place): Conversation {
   const locale = useLocale()
   const toast = useToast()
   const loadHistory = useHistoryLines(player.execution.id)
-  const { id } = player.execution
-  const store = exchangesOf(id)
+  const key = useOwnKey(player.execution.id, said)
+  const store = exchangesOf(key)
   const exchanges = useSyncExternalStore(store.subscribe, store.get)
   const [shownId, setShownId] = useState<string | null>(null)
   const [isThinking, setThinking] = useState(false)
@@ -110,7 +106,7 @@ export function useConversation(player: Player, place: Place): Conversation {
         sequence: after.state.sequence,
         answer: { ...answer, language },
       }
-      keepExchange(id, exchange)
+      keepExchange(key, exchange)
       setShownId(exchange.id)
       const canUndo = answer.changed && after.state.undo_head !== null && after.state.undo_head > sequence
       if (canUndo)
@@ -139,5 +135,5 @@ export function useConversation(player: Player, place: Place): Conversation {
     const closeBar = () => setBarOpen(false)
     const putAway = () => setShownId(null)
     return { exchanges, shown, putAway, isThinking, isBarOpen, openBar, closeBar, hear, reply, say }
-  }, [exchanges, shownId, isThinking, isBarOpen, id, locale, store, t, toast, loadHistory])
+  }, [exchanges, shownId, isThinking, isBarOpen, key, locale, store, t, toast, loadHistory])
 }

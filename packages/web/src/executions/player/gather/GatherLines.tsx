@@ -6,6 +6,7 @@ import { Checkbox } from '../../../ui/Checkbox.tsx'
 import { RadioRow } from '../../../ui/RadioRow.tsx'
 import { useQuantityText } from '../../../workflows/use-quantity-text.ts'
 import type { Execution } from '../../execution.ts'
+import { useOwnKey } from '../own-things.ts'
 import { useDeviceSet } from '../use-device-set.ts'
 import { gatherByKind, gatherByStep, type GatherLine } from './gather-groups.ts'
 import styles from './gather.module.css'
@@ -19,7 +20,7 @@ interface GatherLinesProps {
 export function GatherLines({ execution, workflow }: GatherLinesProps) {
   const t = useTranslations('gather')
   const [order, setOrder] = useState<'kind' | 'step'>('kind')
-  const [gathered, change] = useDeviceSet(`gathered.${execution.id}`)
+  const [gathered, change] = useDeviceSet(useOwnKey(execution.id, 'gathered'))
   const groups = useMemo(() => {
     const { steps } = workflow.definition
     return order === 'kind' ? gatherByKind(steps, execution.quantity) : gatherByStep(steps, execution.quantity)

@@ -2,6 +2,7 @@ import { mustAcknowledge } from '@hidesync/domain/step-types/acknowledge'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { useCallback, useState } from 'react'
 import { readDevice, writeDevice } from '../../../app/device-storage.ts'
+import { useOwnKey } from '../own-things.ts'
 import type { Player } from '../use-player.ts'
 
 /** Warnings so serious that nobody begins without having read them. */
@@ -20,7 +21,7 @@ export interface Gathering {
 
 /** Before the first step: whether somebody still has to begin. Once begun it stays so on this device. */
 export function useGathering({ execution, workflow, view }: Player): Gathering {
-  const key = `begun.${execution.id}`
+  const key = useOwnKey(execution.id, 'begun')
   const [hasBegun, setBegun] = useState(() => readDevice(key) === true)
   const { undo_head, counts } = view.state
   const isFresh = undo_head === null && counts.done === 0 && counts.failed === 0

@@ -2,9 +2,10 @@ import { useState, type KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { preferences, usePreferences } from '../../../app/preferences.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { Kbd } from '../../../ui/Kbd.tsx'
+import { useKeyText } from '../../../ui/KeyCap.tsx'
 import { nameOfKey } from '../use-shortcuts.ts'
-import { changeableKeys, isRange, keyActions, keysOf, keyText, ownerOf, type KeyAction } from './key-map.ts'
+import { changeableKeys, isRange, keyActions, keysOf, ownerOf, type KeyAction } from './key-map.ts'
+import { KeyRow } from './KeyRow.tsx'
 import styles from './key-table.module.css'
 
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'Tab', 'Escape', 'Enter', ' '])
@@ -12,6 +13,7 @@ const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'Tab', 'Escape', '
 /** All keys of the player, as this person has them; each that may be changed can be given another one. */
 export function KeyTable() {
   const t = useTranslations('keys')
+  const keyText = useKeyText()
   const choices = usePreferences('shortcuts')
   const [waiting, setWaiting] = useState<KeyAction | null>(null)
   const [said, setSaid] = useState('')
@@ -37,12 +39,7 @@ export function KeyTable() {
         {keyActions.map(action => (
           <div key={action}>
             <dt>
-              {keysOf(action, choices).map((key, index) => (
-                <span key={key}>
-                  {index > 0 ? (isRange(action) ? ' – ' : ` ${t('or')} `) : null}
-                  <Kbd>{keyText(key)}</Kbd>
-                </span>
-              ))}
+              <KeyRow keys={keysOf(action, choices)} isRange={isRange(action)} />
             </dt>
             <dd>{t(action)}</dd>
             {changeableKeys.includes(action) && choices.single_keys ? (

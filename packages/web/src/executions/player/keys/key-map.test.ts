@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeableKeys, defaultKeys, keyActions, keysOf, keyText, ownerOf } from './key-map.ts'
+import { changeableKeys, defaultKeys, keyActions, keysOf, ownerOf } from './key-map.ts'
 
 const usual = { single_keys: true, keys: {} }
 
@@ -28,12 +28,3 @@ test('a key that another action has is found, also one that a person gave', () =
   expect(ownerOf('u', 'note', { ...usual, keys: { undo: 'k' } })).toBeNull()
   expect(ownerOf('u', 'undo', usual)).toBeNull()
 })
-
-test.each([
-  ['Ctrl+z', 'Ctrl Z'],
-  ['Shift+t', 'Shift T'],
-  ['ArrowLeft', '←'],
-  ['Alt+1', 'Alt 1'],
-  ['+', '+'],
-  ['/', '/'],
-])('%s is written as %s', (key, text) => expect(keyText(key)).toBe(text))

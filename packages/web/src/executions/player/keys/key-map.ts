@@ -84,19 +84,3 @@ export function ownerOf(key: string, wanting: KeyAction, choices: KeyChoices): K
     keysOf(action, all).includes(key) || (action === 'options' && /^[1-9]$/.test(key))
   return keyActions.find(action => action !== wanting && isTaken(action)) ?? null
 }
-
-const signs: Readonly<Record<string, string>> = {
-  ArrowRight: '→',
-  ArrowLeft: '←',
-  ArrowUp: '↑',
-  ArrowDown: '↓',
-  Escape: 'Esc',
-  ' ': '␣',
-}
-
-/** A key as it stands on a keyboard: `Ctrl Z`, `⇧ T`. */
-export const keyText = (key: string): string =>
-  key
-    .split(/(?<=.)\+/)
-    .map(part => signs[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-    .join(' ')

@@ -1,6 +1,6 @@
 import type { HistoryType } from '@hidesync/domain/executions/command-type'
 import type { Exchange } from '../command/exchange.ts'
-import type { HistoryEntry } from './use-history.ts'
+import type { HistoryEntry } from './device-entries.ts'
 
 /** Which entries are shown. */
 export const logFilters = ['all', 'mine', 'system', 'decisions', 'notes', 'questions'] as const

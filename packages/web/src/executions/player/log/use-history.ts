@@ -1,55 +1,63 @@
-import { actionDataOf } from '@hidesync/domain/executions/action-data'
-import type { DeviceRun } from '@hidesync/domain/executions/offline/device-run'
 import type { HistoryLine } from '@hidesync/domain/navigation/run'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
-import type { RouteOutput } from '@hidesync/contract/http/route'
-import type { Routes } from '@hidesync/contract/routes'
+import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useApi } from '../../../app/api.ts'
-
-export type HistoryEntry = RouteOutput<Routes['executions']['history']>[number]
+import type { Execution } from '../../execution.ts'
+import { withDevice, type HistoryEntry } from './device-entries.ts'
 
 const pageSize = 100
+const keyOf = (executionId: number) => ['history', executionId] as const
 
-/** What was done on this device and the server has not said that it knows of, as entries of the history to come. */
-export const waitingEntries = ({ queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] =>
-  records.flatMap((record, index): HistoryEntry[] => {
-    const given = queue[index]
-    if (given === undefined) return []
-    return [
-      {
-        // Its own will be above zero.
-        id: -record.sequence,
-        sequence: record.sequence,
-        step_id: record.step_id,
-        step_name: null,
-        action_type: record.type,
-        action_data: actionDataOf(given.request),
-        actor_id,
-        actor_name: null,
-        timestamp: new Date(given.at - skew).toISOString(),
-      },
-    ]
-  })
+/** Where a page begins: at the newest entry, below an entry, or above the newest one that is known. */
+interface PagePlace {
+  readonly before?: number
+  readonly above?: number
+  /** Of the last command that the server was known to have when it was asked. */
+  readonly sequence: number
+}
 
-/** What the server keeps of a run, newest first, a page at a time; `sequence`: of the last command that it is known to have. */
-export function useHistory(executionId: number, sequence: number) {
-  const { client } = useApi()
-  return useInfiniteQuery({
-    // A command more is an entry more.
-    queryKey: ['execution', executionId, 'history', sequence],
-    queryFn: ({ pageParam, signal }) =>
-      client.executions.history(
-        {
-          params: { id: executionId },
-          query: { limit: pageSize, ...(pageParam === null ? {} : { before: pageParam }) },
-        },
-        { signal },
-      ),
-    initialPageParam: null as number | null,
-    getNextPageParam: page => (page.length < pageSize ? undefined : page.at(-1)?.id),
-    placeholderData: before => before,
+/** What the server keeps of a run, newest first, a page at a time. What is done meanwhile is put in front. */
+export function useHistory({ id, state }: Pick<Execution, 'id' | 'state'>) {
+  const { client, runs } = useApi()
+  const store = runs.view(id)
+  const sequence = useSyncExternalStore(store.subscribe, store.get)?.play.authority.state.sequence ?? state.sequence
+  const first: PagePlace = { sequence }
+  const history = useInfiniteQuery({
+    queryKey: keyOf(id),
+    queryFn: async ({ pageParam: { before, above }, signal }) => {
+      const page = (from: number | undefined) =>
+        client.executions.history(
+          { params: { id }, query: { limit: pageSize, ...(from === undefined ? {} : { before: from }) } },
+          { signal },
+        )
+      const entries = await page(before)
+      if (above === undefined) return entries
+      // More than a page may have come since.
+      for (let last = entries.at(-1); last !== undefined && last.id > above; last = entries.at(-1)) {
+        const older = await page(last.id)
+        entries.push(...older)
+        if (older.length < pageSize) break
+      }
+      return entries.filter(entry => entry.id > above)
+    },
+    initialPageParam: first,
+    getNextPageParam: (page): PagePlace | undefined => {
+      const last = page.length < pageSize ? undefined : page.at(-1)
+      return last === undefined ? undefined : { before: last.id, sequence }
+    },
+    getPreviousPageParam: (_, pages): PagePlace => ({ above: pages.flat()[0]?.id ?? 0, sequence }),
+    // An entry never changes, and new ones are fetched when there are some.
+    staleTime: Infinity,
   })
+  const { data, isFetching, fetchPreviousPage } = history
+  const known = (data?.pageParams[0] as PagePlace | undefined)?.sequence ?? sequence
+  const tried = useRef(known)
+  useEffect(() => {
+    if (sequence <= known || isFetching || tried.current === sequence) return
+    tried.current = sequence
+    void fetchPreviousPage({ cancelRefetch: false })
+  }, [sequence, known, isFetching, fetchPreviousPage])
+  return history
 }
 
 const lineOf = ({ timestamp, action_type, action_data, step_id, actor_id, actor_name }: HistoryEntry): HistoryLine => ({
@@ -60,21 +68,19 @@ const lineOf = ({ timestamp, action_type, action_data, step_id, actor_id, actor_
   actor: actor_id === null ? null : { id: actor_id, name: actor_name ?? '' },
 })
 
-/** Asks for the last things that were done, as the conversation tells of them; none where the server cannot be reached. */
+/**
+ * Asks for the last things that were done, as the conversation tells of them. Where the server cannot be reached it is told what this
+ * device knows.
+ */
 export function useHistoryLines(executionId: number): () => Promise<readonly HistoryLine[]> {
-  const { client } = useApi()
+  const { client, runs, session } = useApi()
   const queryClient = useQueryClient()
-  return useCallback(
-    () =>
-      queryClient
-        .fetchQuery({
-          queryKey: ['execution', executionId, 'history', 'last'],
-          queryFn: () => client.executions.history({ params: { id: executionId }, query: { limit: 20 } }),
-          staleTime: 0,
-          retry: false,
-        })
-        .then(entries => entries.map(lineOf))
-        .catch(() => []),
-    [client, queryClient, executionId],
-  )
+  return useCallback(async () => {
+    const kept = queryClient.getQueryData<InfiniteData<HistoryEntry[]>>(keyOf(executionId))?.pages.flat() ?? []
+    const entries = await client.executions
+      .history({ params: { id: executionId }, query: { limit: 20 } })
+      .catch(() => kept)
+    const play = runs.view(executionId).get()?.play
+    return (play === undefined ? entries : withDevice(entries, play, session.person())).map(lineOf)
+  }, [client, queryClient, runs, session, executionId])
 }

@@ -8,7 +8,8 @@ import { useApi } from '../../../app/api.ts'
 import { useTalk } from '../command/use-conversation.ts'
 import type { Player } from '../use-player.ts'
 import { entriesOf, type LogEntry } from './entries.ts'
-import { useHistory, waitingEntries, type HistoryEntry } from './use-history.ts'
+import { waitingEntries, type HistoryEntry } from './device-entries.ts'
+import { useHistory } from './use-history.ts'
 
 export interface Log {
   readonly entries: readonly LogEntry[]
@@ -19,14 +20,14 @@ export interface Log {
   readonly hasMore: boolean
 }
 
-/** Everything that was done and said in a run, the oldest first. All of it is fetched, a page after the other. */
-export function useLog({ execution, workflow, view }: Player): Log {
+/** What was done and said in a run, the oldest first; `reach`: all of it, a page after the other, or the newest page. */
+export function useLog({ execution, workflow }: Player, reach: 'all' | 'newest' = 'all'): Log {
   const { client, runs } = useApi()
   const store = runs.view(execution.id)
   const play = useSyncExternalStore(store.subscribe, store.get)?.play
   const locale = useLocale()
   const { exchanges } = useTalk()
-  const history = useHistory(execution.id, play?.authority.state.sequence ?? view.state.sequence)
+  const history = useHistory(execution)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = history
   const me = useQuery({
     queryKey: ['me'],
@@ -35,8 +36,8 @@ export function useLog({ execution, workflow, view }: Player): Log {
   })
   const userId = me.data?.id ?? null
   useEffect(() => {
-    if (hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [hasNextPage, isFetching, isError, fetchNextPage])
+    if (reach === 'all' && hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [reach, hasNextPage, isFetching, isError, fetchNextPage])
   const entries = useMemo(() => {
     const { happened } = textsIn(spokenLanguage([locale]))
     const say = ({ action_type, action_data, step_id, step_name }: HistoryEntry) => {

@@ -11,7 +11,7 @@ const mostTold = 12
 /** What was done so far, the newest last, as sentences. */
 export function StoryPast({ player }: { readonly player: Player }) {
   const t = useTranslations('story')
-  const { entries } = useLog(player)
+  const { entries } = useLog(player, 'newest')
   const actor = useActorText()
   const done = entries.filter(({ type }) => type !== 'said')
   if (done.length === 0) return null

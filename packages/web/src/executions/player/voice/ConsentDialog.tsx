@@ -2,16 +2,18 @@ import { useEffect, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
+import type { Consent } from '../../../app/preferences.ts'
 import { staysOnDevice } from './recognition.ts'
 
-/** Before anybody listens: what becomes of what is said. */
-export function ConsentDialog({ onAnswer }: { readonly onAnswer: (isAllowed: boolean) => void }) {
+/** Before anybody listens: what becomes of what is said. What is allowed is what was read, and no more. */
+export function ConsentDialog({ onAnswer }: { readonly onAnswer: (consent: Consent) => void }) {
   const t = useTranslations('voice')
   const locale = useLocale()
-  const [isLocal, setLocal] = useState(false)
+  const [isLocal, setLocal] = useState<boolean | null>(null)
   useEffect(() => {
     void staysOnDevice(locale).then(setLocal)
   }, [locale])
+  if (isLocal === null) return null
   return (
     <Dialog isOpen onClose={() => onAnswer(false)} title={t('consent_title')}>
       <p>{t('consent_lead')}</p>
@@ -19,7 +21,7 @@ export function ConsentDialog({ onAnswer }: { readonly onAnswer: (isAllowed: boo
       <p>{t('consent_change')}</p>
       <DialogActions>
         <Button onPress={() => onAnswer(false)}>{t('deny')}</Button>
-        <Button variant="primary" onPress={() => onAnswer(true)}>
+        <Button variant="primary" onPress={() => onAnswer(isLocal ? 'on_device' : true)}>
           {t('allow')}
         </Button>
       </DialogActions>

@@ -5,7 +5,8 @@ export type EarState = 'off' | 'listening' | 'paused'
 export type EarTrouble = 'not_allowed' | 'failed'
 
 interface EarParts {
-  readonly create: () => Recognition
+  /** Null: nobody may listen as the browser would. */
+  readonly create: () => Promise<Recognition | null>
   readonly onHeard: (text: string) => void
   readonly onState: (state: EarState) => void
   readonly onTrouble: (trouble: EarTrouble) => void
@@ -29,6 +30,7 @@ export class Ear {
   #isWanted = false
   #isKept = false
   #isPaused = false
+  #isMaking = false
   #errors = 0
 
   constructor(parts: EarParts) {
@@ -40,7 +42,7 @@ export class Ear {
     this.#isWanted = true
     this.#isKept = keep
     this.#errors = 0
-    this.#begin()
+    void this.#begin()
   }
 
   /** What was being said is still heard. */
@@ -61,12 +63,17 @@ export class Ear {
   resume(): void {
     if (!this.#isPaused) return
     this.#isPaused = false
-    if (this.#isWanted) this.#begin()
+    if (this.#isWanted) void this.#begin()
   }
 
-  #begin(): void {
-    if (!this.#isWanted || this.#isPaused || this.#recognition !== null) return
-    const recognition = this.#parts.create()
+  async #begin(): Promise<void> {
+    const mayBegin = () => this.#isWanted && !this.#isPaused && this.#recognition === null && !this.#isMaking
+    if (!mayBegin()) return
+    this.#isMaking = true
+    const recognition = await this.#parts.create().finally(() => (this.#isMaking = false))
+    // It was told to stop, or to hold its peace, meanwhile.
+    if (!mayBegin()) return
+    if (recognition === null) return this.stop()
     this.#recognition = recognition
     recognition.addEventListener('result', event => this.#hear(event as ResultEvent))
     recognition.addEventListener('error', event => this.#fail((event as RecognitionErrorEvent).error))
@@ -102,7 +109,7 @@ export class Ear {
   #end(recognition: Recognition): void {
     if (this.#recognition === recognition) this.#recognition = null
     if (!this.#isWanted || this.#isPaused) return
-    if (this.#isKept) this.#parts.wait(() => this.#begin(), firstPause * 2 ** this.#errors)
+    if (this.#isKept) this.#parts.wait(() => void this.#begin(), firstPause * 2 ** this.#errors)
     else this.stop()
   }
 }

@@ -11,6 +11,7 @@ export interface Recognition extends EventTarget {
 
 interface RecognitionClass {
   new (): Recognition
+  readonly prototype: Recognition
   /** Whether a language can be recognised, on this device alone if need be. */
   readonly available?: (options: { langs: readonly string[]; processLocally: boolean }) => Promise<string>
 }
@@ -32,11 +33,23 @@ export function recognitionClass(): RecognitionClass | null {
   return known.SpeechRecognition ?? known.webkitSpeechRecognition ?? null
 }
 
-/** Whether speech stays on this device; otherwise the maker of the browser hears it. */
+/** Whether speech stays on this device; otherwise the maker of the browser may hear it. */
 export async function staysOnDevice(lang: string): Promise<boolean> {
+  const Recognition = recognitionClass()
+  // Without the switch the browser decides by itself.
+  if (Recognition === null || !('processLocally' in Recognition.prototype)) return false
   try {
-    return (await recognitionClass()?.available?.({ langs: [lang], processLocally: true })) === 'available'
+    return (await Recognition.available?.({ langs: [lang], processLocally: true })) === 'available'
   } catch {
     return false
   }
+}
+
+/** Something that listens to a language; `isLocal`: on this device, or not at all. Set before it starts: later it has no effect. */
+export function makeRecognition(lang: string, isLocal: boolean): Recognition {
+  const Recognition = recognitionClass()
+  if (Recognition === null) throw new Error('This browser has no speech recognition.')
+  const recognition = Object.assign(new Recognition(), { lang, continuous: true, interimResults: false })
+  if (isLocal) recognition.processLocally = true
+  return recognition
 }

@@ -1,16 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { preferences, usePreferences } from '../../../app/preferences.ts'
+import { preferences, usePreferences, type Consent } from '../../../app/preferences.ts'
 import { useToast } from '../../../ui/Toasts.tsx'
 import type { Saying } from '../command/exchange.ts'
-import type { Heard } from '../command/hearing.ts'
-import { isWrite, useTalk } from '../command/use-conversation.ts'
+import { useTalk } from '../command/use-conversation.ts'
 import { Ear, type EarState } from './ear.ts'
-import { recognitionClass, staysOnDevice } from './recognition.ts'
+import type { Command } from './grace.ts'
+import { makeRecognition, staysOnDevice } from './recognition.ts'
 import { speak, speaking } from './speech.ts'
-
-/** How long what was heard waits before it is done; milliseconds. */
-const grace = 4_000
+import { useGrace } from './use-grace.ts'
 
 export interface Voice {
   readonly state: EarState
@@ -18,7 +16,7 @@ export interface Voice {
   readonly pending: string | null
   readonly drop: () => void
   readonly isAsking: boolean
-  readonly answerConsent: (isAllowed: boolean) => void
+  readonly answerConsent: (consent: Consent) => void
   readonly press: () => void
   readonly release: () => void
 }
@@ -30,50 +28,50 @@ const withoutCall = (text: string, call: string): string =>
 /** Talking with a run: what is heard goes the way of what is typed. */
 export function useVoice(): Voice {
   const t = useTranslations('voice')
+  const tCommand = useTranslations('command')
   const locale = useLocale()
   const toast = useToast()
   const { mode, consent, read_aloud: readsAloud } = usePreferences('voice')
   const { hear, reply } = useTalk()
   const [state, setState] = useState<EarState>('off')
-  const [pending, setPending] = useState<string | null>(null)
   const [isAsking, setAsking] = useState(false)
   const ear = useRef<Ear | null>(null)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const hearing = useRef(Promise.resolve())
 
-  const answer = async (saying: Saying, heard: Heard) => {
-    setPending(null)
-    const exchange = await reply(saying, heard)
-    if (mode === 'hands_free' || readsAloud) await speak([{ text: exchange.answer.speech, lang: heard.language }])
+  const answer = async ({ saying, heard }: Command) => {
+    try {
+      const exchange = await reply(saying, heard)
+      if (mode === 'hands_free' || readsAloud) void speak([{ text: exchange.answer.speech, lang: heard.language }])
+    } catch {
+      toast({ text: tCommand('no_language') })
+    }
   }
+  const grace = useGrace(answer)
   const onHeard = async (said: string) => {
     const saying: Saying = { type: 'words', text: withoutCall(said, t('call')) }
     const heard = await hear(saying)
     // Talk in the room is no mistake that has to be told.
     if (heard === null || (mode === 'hands_free' && heard.understanding.kind === 'unknown')) return
-    if (mode !== 'hands_free' || !isWrite(heard)) return await answer(saying, heard)
-    setPending(saying.text)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void answer(saying, heard), grace)
+    if (mode === 'hands_free') grace.hear({ saying, heard })
+    else grace.run({ saying, heard })
   }
-  const latest = useRef(onHeard)
+  const create = async () => {
+    const isLocal = await staysOnDevice(locale)
+    if (consent === true || (consent === 'on_device' && isLocal)) return makeRecognition(locale, isLocal)
+    setAsking(true)
+    return null
+  }
+  const latest = useRef({ onHeard, create })
   useEffect(() => {
-    latest.current = onHeard
+    latest.current = { onHeard, create }
   })
-  const create = () => {
-    const Recognition = recognitionClass()
-    if (Recognition === null) throw new Error('This browser has no speech recognition.')
-    const recognition = new Recognition()
-    recognition.lang = locale
-    recognition.continuous = true
-    recognition.interimResults = false
-    if ('processLocally' in recognition)
-      void staysOnDevice(locale).then(isLocal => (recognition.processLocally = isLocal))
-    return recognition
-  }
   const listening = (): Ear => {
     ear.current ??= new Ear({
-      create,
-      onHeard: text => void latest.current(text),
+      create: () => latest.current.create(),
+      // One after the other, in the order in which it was said.
+      onHeard: text => {
+        hearing.current = hearing.current.then(() => latest.current.onHeard(text)).catch(() => undefined)
+      },
       onState: setState,
       onTrouble: trouble => toast({ text: t(trouble) }),
       wait: (run, delay) => void setTimeout(run, delay),
@@ -85,7 +83,6 @@ export function useVoice(): Voice {
     const stop = speaking.subscribe(follow)
     return () => {
       stop()
-      clearTimeout(timer.current)
       ear.current?.stop()
     }
   }, [])
@@ -93,24 +90,22 @@ export function useVoice(): Voice {
   const isKept = mode === 'toggle' || mode === 'hands_free'
   return {
     state,
-    pending,
-    drop: () => {
-      clearTimeout(timer.current)
-      setPending(null)
-    },
+    pending: grace.pending,
+    drop: grace.drop,
     isAsking,
-    answerConsent: isAllowed => {
+    answerConsent: given => {
       setAsking(false)
-      preferences.change('voice', { consent: isAllowed, ...(isAllowed && mode === 'off' ? { mode: 'hold' } : {}) })
+      preferences.change('voice', { consent: given, ...(given !== false && mode === 'off' ? { mode: 'hold' } : {}) })
     },
     press: () => {
       if (consent === null) setAsking(true)
-      else if (!consent) toast({ text: t('denied'), action: { label: t('ask_again'), run: () => setAsking(true) } })
+      else if (consent === false)
+        toast({ text: t('denied'), action: { label: t('ask_again'), run: () => setAsking(true) } })
       else if (isKept && state !== 'off') listening().stop()
       else listening().start(isKept)
     },
     release: () => {
-      if (!isKept && state !== 'off') listening().stop()
+      if (!isKept) ear.current?.stop()
     },
   }
 }
