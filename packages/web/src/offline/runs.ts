@@ -117,14 +117,14 @@ export class Runs {
     return new Blob([JSON.stringify(run), JSON.stringify(definition)]).size
   }
 
-  /** Asks how a run stands, handing over what waits. Rejects only where it is not for this person any more. */
+  /** Asks how a run stands; what waits of it is on its way with that. Rejects only where it is not for this person any more. */
   async refresh(id: number): Promise<void> {
     const owner = await this.#person()
     let gone: unknown = null
     await this.#one(async () => {
       const run = await this.#deps.vault.run(owner, id)
-      // What the server would not take is not sent again by itself.
-      if (run !== undefined && (run.problem === null || !isWaiting(run))) await this.#exchange(run)
+      // What waits, the sender hands over, unless the server would not take it.
+      if (run !== undefined && !isWaiting(run)) await this.#exchange(run)
     }).catch((error: unknown) => {
       if (isUnreachable(error)) this.#deps.connection.missed()
       if (isNotTheirs(error)) gone = error
