@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Database } from '../database/database.ts'
 import { mount } from '../http/mount.ts'
 import { readHome } from './home.reader.ts'
+import { localiseHome } from './localised-home.ts'
 
 interface Services {
   readonly db: Database
@@ -10,5 +11,7 @@ interface Services {
 }
 
 export function registerHomeRoutes(app: FastifyInstance, { db, now }: Services): void {
-  mount(app, routes.home, (_, { caller }) => readHome(db, caller.user_id, now()))
+  mount(app, routes.home, async (_, { caller, languages }) =>
+    localiseHome(db, await readHome(db, caller.user_id, now()), languages),
+  )
 }
