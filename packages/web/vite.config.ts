@@ -1,6 +1,7 @@
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { compressFiles } from './compress-files.ts'
 import { leanRoutes } from './lean-routes.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 
@@ -50,6 +51,7 @@ export default defineConfig(({ mode }) => ({
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     preloadFont(),
     buildServiceWorker(),
+    compressFiles(),
     // The fake answers by the schemas, too.
     ...(mode === 'fake' ? [fakeEntry()] : [leanRoutes()]),
   ],

@@ -41,10 +41,22 @@ test('P01: what every page loads stays within 230 kB of script', () => {
   expect(kilobytes(scripts([...shell, ...texts]))).toBeLessThanOrEqual(230)
 })
 
-test.each([
+const budgets = [
   ['identity/LoginPage', 25],
+  ['identity/InvitePage', 25],
+  ['identity/ResetPage', 25],
+  ['identity/WelcomePage', 25],
+  ['identity/setup/SetupPage', 25],
+  ['identity/station/StationPage', 25],
   ['executions/HomePage', 25],
+  ['executions/RunPrintPage', 45],
+  ['app/AdminPage', 25],
+  ['app/help/HelpPage', 25],
+  ['app/help/ShortcutsPage', 25],
+  ['app/settings/SettingsPage', 45],
+  ['app/settings/SettingsSectionPage', 45],
   ['workflows/GalleryPage', 25],
+  ['workflows/WorkflowsPage', 25],
   ['workflows/WorkflowPage', 25],
   ['workflows/SharedPage', 25],
   ['workflows/plan/PlanPage', 55],
@@ -55,7 +67,18 @@ test.each([
   // The estimate was 85, with 18 for the engine and 25 for the app. They are 26 and 29: the first screen of a step asks the engine
   // what follows, how long it takes and why one is here. What a step does not show at once is loaded later.
   ['executions/player/PlayerPage', 95],
-])('P01: %s adds no more than %d kB of script', (name, budget) => {
+] as const
+
+test('P01: every page has its budget', () => {
+  const pages = Object.keys(manifest)
+    .filter(key => manifest[key]?.isDynamicEntry && key.endsWith('Page.tsx'))
+    .map(key => key.replace(/^src\/|\.tsx$/g, ''))
+    // It is a part of the player, and opens there.
+    .filter(name => name !== 'executions/player/gather/GatherPage')
+  expect(pages.toSorted()).toEqual(budgets.map(([name]) => name).toSorted())
+})
+
+test.each(budgets)('P01: %s adds no more than %d kB of script', (name, budget) => {
   const added = [...withImports(room(name))].filter(key => !shell.has(key))
   expect(kilobytes(scripts(added))).toBeLessThanOrEqual(budget)
 })
@@ -74,14 +97,32 @@ test('P01: only the map loads what draws graphs', () => {
   expect(rooms.filter(key => !key.endsWith('MapView.tsx') && draws(key))).toEqual([])
 })
 
-test('what the rooms of runs load later is kept for being without a connection, but for the map', () => {
-  const worker = readFileSync(join(webDir, 'sw.js'), 'utf8')
+const kept = JSON.parse(readFileSync(join(webDir, '.vite/kept.json'), 'utf8')) as Readonly<
+  Record<'plain' | 'first' | 'ofRuns' | 'languages', readonly string[]>
+>
+
+test('P01: what is kept at once, with the dearest language, stays within 420 kB, and the service worker within 8', () => {
+  expect(kept.first.length).toBeGreaterThan(20)
+  // They are packed already.
+  const sizeOf = (file: string) =>
+    file.endsWith('.woff2') ? statSync(join(webDir, file)).size / 1000 : kilobytes([file])
+  const language = Math.max(...kept.languages.map(sizeOf))
+  const sum = [...kept.plain, ...kept.first].reduce((all, file) => all + sizeOf(file), language)
+  expect(sum).toBeLessThanOrEqual(420)
+  expect(kilobytes(['sw.js'])).toBeLessThanOrEqual(8)
+})
+
+test('what a run may load is kept for being without a connection, but for the map and what is printed', () => {
   const later = Object.keys(manifest).filter(
-    key => manifest[key]?.isDynamicEntry && /src\/(executions|offline)\//.test(key) && !key.includes('/map/'),
+    key =>
+      manifest[key]?.isDynamicEntry && /src\/(executions|offline)\//.test(key) && !/\/map\/|\/\w*Print\w*\./.test(key),
   )
   expect(later.length).toBeGreaterThan(8)
   const needed = scripts(later.flatMap(key => [...withImports(key)]))
-  expect(needed.filter(file => !worker.includes(file))).toEqual([])
+  const all = new Set([...kept.first, ...kept.ofRuns])
+  expect(needed.filter(file => !all.has(`/${file}`))).toEqual([])
+  const worker = readFileSync(join(webDir, 'sw.js'), 'utf8')
+  expect([...all, ...kept.plain, ...kept.languages].filter(address => !worker.includes(address))).toEqual([])
 })
 
 test('P02: all styles together stay within 30 kB', () => {

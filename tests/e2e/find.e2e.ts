@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
+import { fillSignIn, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { headingsOf } from './support/pdf.ts'
 import { openRun } from './support/player.ts'
@@ -33,11 +33,7 @@ const templateNamed = async (name: RegExp) => {
 
 /** Signs in somebody who may import. */
 async function signInToImport(page: Page): Promise<void> {
-  const person = await app.createUser({ is_superuser: true })
-  await page.goto('/import')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, '/import', await app.createUser({ is_superuser: true }))
   await page.getByRole('heading', { level: 1, name: 'Import a workflow' }).waitFor()
 }
 
@@ -305,10 +301,7 @@ test('G08: a file that is refused leaves nothing behind, nor does one that clash
   const all = async () =>
     (await mine.workflows.list({ query: { created_by: person.id } })).items.map(({ name }) => name)
   const { page, close } = await openPage(browser, app)
-  await page.goto('/import')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, '/import', person)
   await chooseFile(page, 'bad.json', JSON.stringify(spoiled(put('/workflow/steps/0/step_type', 'magic'))))
   await page.getByText('One thing has to be mended before it can be imported.').waitFor()
   expect(await all()).toEqual(['Clash'])
@@ -326,10 +319,7 @@ test('G09: what is saved as a file and imported again is the same graph', async 
   const mine = app.client(person.token)
   const { id } = await mine.presets.import({ body: boxPreset('There and back') })
   const { page, close } = await openPage(browser, app)
-  await page.goto(`/workflows/${id}`)
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, `/workflows/${id}`, person)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Save as a file' }).click()
   const saving = page.waitForEvent('download')
@@ -469,10 +459,7 @@ test('a link lets anybody read a workflow until it is taken back, and copy it af
     body: { new_name: 'Handed round' },
   })
   const { page, close } = await openPage(browser, app)
-  await page.goto(`/workflows/${id}`)
-  await page.getByLabel('E-mail').fill(owner.email)
-  await page.getByLabel('Password').fill(owner.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, `/workflows/${id}`, owner)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Share' }).click()
   await page.getByRole('button', { name: 'Make a link' }).click()
@@ -483,9 +470,7 @@ test('a link lets anybody read a workflow until it is taken back, and copy it af
   await reader.page.getByRole('heading', { level: 1, name: 'Handed round' }).waitFor()
   await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
   const person = await app.createUser()
-  await reader.page.getByLabel('E-mail').fill(person.email)
-  await reader.page.getByLabel('Password').fill(person.password)
-  await reader.page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(reader.page, person)
   await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
   await reader.page.waitForURL(/\/workflows\/\d+$/)
   const copies = await app.client(person.token).workflows.list({ query: { created_by: person.id } })

@@ -1,7 +1,7 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { begin } from './support/player.ts'
 
@@ -70,18 +70,16 @@ test('B09: when the session ends in the middle of a run, signing in over the pag
   const template = (await client.workflows.templates()).find(({ name }) => name === 'Basic Leather Wallet')!
   const run = await client.executions.start({ params: { id: template.id } })
   const { page, close } = await openPage(browser, app)
-  await page.goto(`/runs/${run.id}`)
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, `/runs/${run.id}`, person)
   await begin(page)
   await page.getByLabel('Write a note on this step').fill('grain side out')
 
-  // As if the session had ended, until somebody signs in.
-  let hasEnded = true
+  // As if the session had ended with the command, until somebody signs in.
+  let session: 'alive' | 'ended' | 'new' = 'alive'
   await page.route('**/api/v1/**', async (route, request) => {
-    if (request.url().endsWith('/auth/token')) hasEnded = false
-    if (!hasEnded) return await route.continue()
+    if (request.url().endsWith('/auth/token')) session = 'new'
+    else if (request.url().endsWith('/sync') && session === 'alive') session = 'ended'
+    if (session !== 'ended') return await route.continue()
     await route.fulfill({
       status: 401,
       contentType: 'application/json',
@@ -91,9 +89,7 @@ test('B09: when the session ends in the middle of a run, signing in over the pag
   await page.getByRole('button', { name: /^Complete|^All gathered/ }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Please sign in again' })
   await dialog.waitFor()
-  await dialog.getByLabel('E-mail').fill(person.email)
-  await dialog.getByLabel('Password').fill(person.password)
-  await dialog.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(dialog, person)
   await dialog.waitFor({ state: 'detached' })
   const now = () => client.executions.get({ params: { id: run.id } })
   await expect.poll(async () => (await now()).progress.completed_steps).toBe(1)

@@ -1,10 +1,10 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import { cpSync, mkdtempSync, appendFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
+import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
 import { webDir } from './support/web-dir.ts'
@@ -39,13 +39,22 @@ const withoutUsage = (page: Page) =>
       localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { usage: 'off' } }))
   })
 
+/** The names of the parts of the app that the device keeps. */
+const keptParts = (page: Page) =>
+  page.evaluate(async () => {
+    const keys = await caches.open('parts').then(cache => cache.keys())
+    return keys.map(({ url }) => url.replace(/^.*\//, ''))
+  })
+
 /** A page that may keep the app, with a run on it. */
 async function openPacked(name: RegExp, options: Parameters<typeof openPage>[2] = {}) {
   const visit = await openPage(browser, app, { serviceWorkers: 'allow', ...options })
   await withoutUsage(visit.page)
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)
-  await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // All that runs need is kept together: this is a part of it.
+  const isKept = async () => (await keptParts(visit.page)).filter(name => /^(SummaryPage|en)-.*js$/.test(name)).length
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(2)
   await seeBegun(id)
   await seeSaved(visit.page)
   return { ...visit, id }
@@ -198,6 +207,61 @@ test('D05: what was done while somebody cancelled the run needs attention, with 
   await close()
 })
 
+/** The smallest picture. */
+const picture = {
+  name: 'edge.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+}
+const keptPictures = (page: Page) =>
+  page.evaluate(async () => ((await caches.has('photos')) ? (await (await caches.open('photos')).keys()).length : 0))
+
+test('a photo that is refused needs attention until it is taken, and one that waits is told of before one signs out', async () => {
+  const { page, id, close } = await openPacked(/Wallet/)
+  let isRefused = true
+  await page.route('**/photos', route =>
+    isRefused && route.request().method() === 'POST'
+      ? route.fulfill({ status: 409, json: { detail: 'It is full.', code: 'photo.full', request_id: 'x' } })
+      : route.continue(),
+  )
+  const take = () => page.locator('input[type=file]').setInputFiles(picture)
+  await take()
+  const card = page.getByRole('note', { name: 'Needs attention' }).first()
+  await card.getByText('It is full.').waitFor()
+  await chip(page, 'Needs attention: 1').waitFor()
+  const saved = page.waitForEvent('download')
+  await card.getByRole('button', { name: 'Save to the device' }).click()
+  expect((await saved).suggestedFilename()).toMatch(/\.png$/)
+  expect(await card.getByRole('button', { name: 'Discard' }).isVisible()).toBe(true)
+  await page.reload()
+  await card.waitFor()
+  isRefused = false
+  await card.getByRole('button', { name: 'Send it again' }).click()
+  await card.waitFor({ state: 'detached' })
+  await seeSaved(page)
+  expect(await client().photos.list({ params: { id } })).toHaveLength(1)
+  await expect.poll(() => keptPictures(page)).toBe(1)
+  await page.context().setOffline(true)
+  await take()
+  await chip(page, 'Saved on this device, 1 to send').waitFor()
+  await page.getByRole('button', { name: /^Account, look and language/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Sign out before everything is sent?' })
+  await dialog.getByText('1 photo is not sent yet.').waitFor()
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+  await expect.poll(() => keptPictures(page)).toBe(0)
+  await page.context().setOffline(false)
+  // Somebody else: it is not theirs to see or send.
+  await signIn(page, app)
+  await seeSaved(page)
+  expect(await client().photos.list({ params: { id } })).toHaveLength(1)
+  await close()
+})
+
 test('D06: the chip says where things are: saved, offline, on this device, sending, in need of attention', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   await page.context().setOffline(true)
@@ -233,14 +297,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   const { page, complaints, close } = await openPage(browser, app, { serviceWorkers: 'allow' })
   const person = await app.createUser()
   await withoutUsage(page)
-  await page.goto('/')
-  const fill = async (where: Page | ReturnType<Page['getByRole']>) => {
-    await where.getByLabel('E-mail').fill(person.email)
-    await where.getByLabel('Password').fill(person.password)
-    await where.getByRole('button', { name: 'Sign in' }).click()
-  }
-  await fill(page)
-  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+  await signIn(page, app, '/', person)
   const id = await openRun(page, app, /Wallet/)
   await seeBegun(id)
   await seeSaved(page)
@@ -259,7 +316,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   await dialog.waitFor()
   expect((await deeds(id)).slice(before)).toEqual([])
   isRefused = false
-  await fill(dialog)
+  await fillSignIn(dialog, person)
   await seeSaved(page)
   expect((await deeds(id)).length).toBe(before + 1)
   expect(complaints).toEqual([])
@@ -285,17 +342,28 @@ test('D08: a day without a connection lets nothing expire', async () => {
   await close()
 })
 
-test('D09: a new version says so, and nothing reloads until somebody wants it', async () => {
+test('D09: a new version says so, nothing reloads until somebody wants it, and then every tab where nothing is half done', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hidesync-update-'))
   cpSync(webDir, folder, { recursive: true })
+  // Another version to be, whose English has another name.
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  const [english = ''] = /(?<=\/assets\/)en-[^/]{8}\.js/.exec(worker) ?? []
+  cpSync(join(folder, 'assets', english), join(folder, 'assets/en-newer_en.js'))
   const own = await startApp({ config: { webDir: folder } })
   const { page, close } = await openPage(browser, own, { serviceWorkers: 'allow' })
   await withoutUsage(page)
   await signIn(page, own)
   await openRun(page, own, /Wallet/)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
-  appendFileSync(join(folder, 'sw.js'), '\n// another version\n')
+  const [second, typing] = [await page.context().newPage(), await page.context().newPage()]
+  for (const tab of [second, typing]) {
+    await tab.goto(new URL('/', page.url()).href)
+    await tab.getByRole('navigation', { name: 'Main' }).waitFor()
+  }
+  await typing.keyboard.press('Control+k')
+  await typing.getByRole('dialog').waitFor()
+  for (const tab of [page, second, typing]) await tab.evaluate(() => Object.assign(window, { sameDocument: true }))
+  writeFileSync(join(folder, 'sw.js'), worker.replace(english, 'en-newer_en.js'))
   await page.evaluate(() =>
     navigator.serviceWorker
       .getRegistration()
@@ -303,12 +371,20 @@ test('D09: a new version says so, and nothing reloads until somebody wants it', 
       .then(() => undefined),
   )
   await page.getByText('New version').waitFor()
+  // What was in use before is there before anybody takes it.
+  expect(await keptParts(page)).toEqual(expect.arrayContaining(['en-newer_en.js', english]))
   await complete(page)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   await page.getByRole('button', { name: 'Reload' }).click()
   await page.waitForFunction(() => !('sameDocument' in window))
   await page.getByText('Step 2 of 12').waitFor()
   await page.getByText('New version').waitFor({ state: 'detached' })
+  await second.waitForFunction(() => !('sameDocument' in window))
+  await typing.getByText(/^Another tab has taken the new version/).waitFor()
+  expect(await typing.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await typing.keyboard.press('Escape')
+  await typing.getByRole('button', { name: 'Reload' }).click()
+  await typing.waitForFunction(() => !('sameDocument' in window))
   await close()
   await own.close()
 })
@@ -360,6 +436,19 @@ test('D11: on a plain address the app works and names the four features that are
   await plain.close()
 })
 
+test('the app opens without a connection in the language that one reads, and keeps no other', async () => {
+  const { page, close } = await openPage(browser, app, { serviceWorkers: 'allow', locale: 'de-DE' })
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
+  const texts = async () => (await keptParts(page)).filter(name => /^(ar|de|en|es|fr)-[^/]{8}\.js$/.test(name))
+  await expect.poll(async () => (await texts()).map(name => name.slice(0, 2)), { timeout: 20_000 }).toEqual(['de'])
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.locator('html[lang^=de]').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
+  await close()
+})
+
 test('C08: completing shows its effect at once while the server takes three seconds, and then agrees', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   await page.route('**/sync', async route => {
@@ -392,7 +481,7 @@ test('C08: completing shows its effect at once while the server takes three seco
   await close()
 })
 
-test('C09: a reload in the middle of a step brings back step, ticks, note, peek, lane and timers', async () => {
+test('C09: a reload in the middle of a step brings back step, ticks, note, peek and timers', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   await complete(page)
   await page.locator('label:has(input[type=checkbox])').first().click()

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { onward, openRun } from './support/player.ts'
+import { begin, onward, openRun } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -67,11 +67,11 @@ test('C31: the map says in words what became of each step, and a jump asks with 
   await onward(page, () => page.keyboard.press('Control+Enter'))
   await page.keyboard.press('m')
   const step = (state: RegExp) => page.getByRole('button', { name: state })
-  await step(/^Look at step 1, .*: Done$/).waitFor()
-  expect(await step(/: You are here$/).count()).toBe(1)
-  const ahead = step(/: Ahead$/)
+  await step(/^1\. .* Done$/).waitFor()
+  expect(await step(/ You are here$/).count()).toBe(1)
+  const ahead = step(/ Ahead$/)
   expect(await ahead.count()).toBeGreaterThan(2)
-  await step(/^Look at step 5, /).focus()
+  await step(/^5\. /).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Go here' }).click()
   const dialog = page.getByRole('dialog')
@@ -106,7 +106,8 @@ test('C27: the screen is asked to stay on, again after a look elsewhere, and let
   const { page, close } = await openPage(browser, app)
   await page.addInitScript(() => {
     const calls: string[] = []
-    Object.assign(window, { calls })
+    const browser: { takeBack?: () => void } = {}
+    Object.assign(window, { calls, browser })
     Object.defineProperty(navigator, 'wakeLock', {
       configurable: true,
       value: {
@@ -114,6 +115,7 @@ test('C27: the screen is asked to stay on, again after a look elsewhere, and let
           calls.push('request')
           if ('refuse' in window) return Promise.reject(new Error('battery'))
           const lock = new EventTarget()
+          browser.takeBack = () => lock.dispatchEvent(new Event('release'))
           return Promise.resolve(
             Object.assign(lock, {
               release: () => {
@@ -128,13 +130,26 @@ test('C27: the screen is asked to stay on, again after a look elsewhere, and let
     })
   })
   await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  const client = app.client(app.admin.token)
+  const [template] = await client.workflows.templates()
+  const { id } = await client.executions.start({ params: { id: template!.id } })
   const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls)
-  await page.getByText('The screen stays on.').waitFor()
-  expect(await calls()).toContain('request')
+  const on = page.getByText('The screen stays on.')
+  await page.goto(`/runs/${id}`)
+  await page.getByRole('button', { name: 'Begin' }).waitFor()
+  expect(await calls()).toEqual([])
+  await begin(page)
+  await on.waitFor()
+  expect(await calls()).toEqual(['request'])
+  // As a browser does when one looks at something else, and back.
+  await page.evaluate(() => (window as unknown as { browser: { takeBack: () => void } }).browser.takeBack())
+  await on.waitFor({ state: 'detached' })
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await on.waitFor()
+  expect(await calls()).toEqual(['request', 'request'])
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Pause the run' }).click()
-  await expect.poll(calls).toContain('release')
+  await expect.poll(calls).toEqual(['request', 'request', 'release'])
   await page.evaluate(() => Object.assign(window, { refuse: true }))
   await page.getByRole('button', { name: 'Resume' }).click()
   await page.getByText(/the browser refused/).waitFor()

@@ -3,7 +3,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { openRun } from './support/player.ts'
+import { onward, openRun } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -99,12 +99,19 @@ test(
   async () => {
     const { page, id, close } = await withVoice({ mode: 'toggle', consent: true })
     await microphone(page).click()
+    const first = await heading(page)
     await hear(page, 'what materials do I need')
-    await page.getByRole('search').locator('output').waitFor()
-    expect((await runOf(id)).progress.completed_steps).toBe(0)
-    await hear(page, 'complete')
-    await expect.poll(async () => (await runOf(id)).progress.completed_steps, { timeout: 30_000 }).toBe(1)
-    await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).waitFor()
+    await page.getByRole('search').locator('output').getByText(`“${first}”`).waitFor()
+    const completed = async () => (await runOf(id)).progress.completed_steps
+    expect(await completed()).toBe(0)
+    await onward(page, () => hear(page, 'complete'))
+    await expect.poll(completed, { timeout: 30_000 }).toBe(1)
+    const undo = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
+    await onward(page, () => undo.click())
+    await expect.poll(completed).toBe(0)
+    await page.keyboard.press('l')
+    const said = page.getByRole('log').getByRole('listitem').filter({ hasText: '“what materials do I need”' })
+    expect(await said.innerText()).toContain(`“${first}”`)
     await close()
   },
 )
@@ -147,42 +154,70 @@ test('E05: nobody listens while something is read aloud', async () => {
   await close()
 })
 
-async function onTouch(swipe: string, direction = 'ltr') {
+async function onTouch(swipe: string) {
   const visit = await openPage(browser, app, { hasTouch: true, isMobile: true, viewport: { width: 800, height: 900 } })
   await visit.page.addInitScript(kept => {
-    localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { swipe: kept } }))
+    if (localStorage.getItem('hidesync.preferences') === null)
+      localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { swipe: kept } }))
   }, swipe)
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, /Wallet/)
-  await visit.page.evaluate(dir => (document.dir = dir), direction)
   const finger = await visit.page.context().newCDPSession(visit.page)
   return { ...visit, id, finger }
 }
-const put = (finger: CDPSession, type: string, x: number, y: number) =>
-  finger.send('Input.dispatchTouchEvent', {
-    type: type as 'touchStart',
-    touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
-  })
+type Point = readonly [x: number, y: number]
+const touch = (finger: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+  finger.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) })
 
-async function swipe(finger: CDPSession, to: number, down = 0): Promise<void> {
-  await put(finger, 'touchStart', 400, 260)
-  for (const part of [0.25, 0.5, 0.75, 1]) await put(finger, 'touchMove', 400 + to * part, 260 + down * part)
-  await put(finger, 'touchEnd', 400 + to, 260 + down)
+/** Fingers that go from where they are put down to where they are taken off. */
+async function drag(finger: CDPSession, from: readonly Point[], to: readonly Point[]): Promise<void> {
+  await touch(finger, 'touchStart', from)
+  for (const part of [0.25, 0.5, 0.75, 1])
+    await touch(
+      finger,
+      'touchMove',
+      from.map(([x, y], at) => {
+        const [endX, endY] = to[at] ?? [x, y]
+        return [x + (endX - x) * part, y + (endY - y) * part]
+      }),
+    )
+  await touch(finger, 'touchEnd', [])
 }
+const swipe = (finger: CDPSession, to: number, down = 0) => drag(finger, [[400, 260]], [[400 + to, 260 + down]])
 const stepOf = (page: Page) => new URL(page.url()).searchParams.get('step')
 
 test('E06: a swipe looks on or back, the other way round from right to left and by setting, and never while scrolling', async () => {
-  for (const [setting, direction, onward] of [
-    ['steps', 'ltr', 160],
-    ['pages', 'ltr', -160],
-    ['steps', 'rtl', -160],
+  for (const [setting, language, ahead] of [
+    ['steps', 'en', 160],
+    ['pages', 'en', -160],
+    ['steps', 'ar', -160],
   ] as const) {
-    const { page, finger, close } = await onTouch(setting, direction)
-    await swipe(finger, 40, 160)
-    await swipe(finger, -onward)
-    expect(stepOf(page)).toBeNull()
-    await swipe(finger, onward)
-    await page.getByText('You are looking at step 2.').waitFor()
+    const { page, id, finger, close } = await onTouch(setting)
+    const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await runOf(id)).workflow_id } })
+    const second = String(steps.find(step => step.display_order === 2)?.id)
+    if (language !== 'en') {
+      await page.evaluate(
+        kept => {
+          const player = { swipe: kept.setting }
+          localStorage.setItem(
+            'hidesync.preferences',
+            JSON.stringify({ player, language: { interface: kept.language } }),
+          )
+        },
+        { setting, language },
+      )
+      await page.reload()
+      await page.locator(`html[lang=${language}]`).waitFor()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    }
+    await swipe(finger, ahead)
+    await expect.poll(() => stepOf(page), { message: setting }).toBe(second)
+    // The finger goes on, but rather down than aside: that scrolls.
+    await swipe(finger, ahead / 4, 160)
+    await page.evaluate(() => scrollTo(0, 0))
+    expect(stepOf(page), setting).toBe(second)
+    await swipe(finger, -ahead)
+    await expect.poll(() => stepOf(page), { message: setting }).toBeNull()
     await close()
   }
 })
@@ -191,10 +226,10 @@ test('E07: a finger that rests completes the step; one that is taken off early o
   const { page, id, finger, close } = await onTouch('steps')
   const first = await heading(page)
   const rest = async (ms: number, to = 0) => {
-    await put(finger, 'touchStart', 400, 260)
+    await touch(finger, 'touchStart', [[400, 260]])
     await page.waitForTimeout(ms)
-    if (to !== 0) await put(finger, 'touchMove', 400, 260 + to)
-    await put(finger, 'touchEnd', 400, 260 + to)
+    if (to !== 0) await touch(finger, 'touchMove', [[400, 260 + to]])
+    await touch(finger, 'touchEnd', [])
   }
   await rest(300)
   await rest(700, 30)
@@ -206,9 +241,50 @@ test('E07: a finger that rests completes the step; one that is taken off early o
   await close()
 })
 
-test('E08: each gesture has a button that one sees', async () => {
-  const { page, close } = await onTouch('steps')
-  for (const name of [/step after/, /step before/, /^Complete|^All gathered/, /^Story$/, /^Map$/, /^Focus$/])
-    expect(await page.getByRole('button', { name }).first().isVisible()).toBe(true)
+const tap = async (finger: CDPSession) => {
+  await touch(finger, 'touchStart', [[400, 260]])
+  await touch(finger, 'touchEnd', [])
+}
+const near: readonly Point[] = [
+  [190, 260],
+  [270, 260],
+]
+const apart: readonly Point[] = [
+  [60, 260],
+  [400, 260],
+]
+
+test('E08: each gesture has a button that one sees, and that does the same', { timeout: 60_000 }, async () => {
+  const { page, finger, id, close } = await onTouch('steps')
+  const place = () => Promise.resolve(new URL(page.url()).search)
+  const unfolded = () => page.getByRole('button', { name: /^More detail/ }).getAttribute('aria-expanded')
+  type Deed = readonly [from: string, gesture: () => Promise<void>, button: RegExp, effect: () => Promise<unknown>]
+  const deeds: readonly Deed[] = [
+    ['', () => swipe(finger, 160), /step after/, place],
+    ['?step=', () => swipe(finger, -160), /step before/, place],
+    ['', () => tap(finger).then(() => tap(finger)), /^Story$/, place],
+    ['', () => drag(finger, apart, near), /^Map$/, place],
+    ['?view=story', () => drag(finger, near, apart), /^Focus$/, place],
+    ['', () => drag(finger, near, apart), /^More detail/, unfolded],
+  ]
+  const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await runOf(id)).workflow_id } })
+  const third = steps.find(step => step.display_order === 3)?.id
+  for (const [from, gesture, name, effect] of deeds) {
+    const after: unknown[] = []
+    for (const act of [gesture, () => page.getByRole('button', { name }).first().click()]) {
+      await page.goto(`/runs/${id}${from === '?step=' ? `?step=${third}` : from}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('button', { name }).first().waitFor()
+      const before = await effect()
+      await act()
+      await expect.poll(effect, { message: String(name) }).not.toEqual(before)
+      after.push(await effect())
+    }
+    expect(after[0], String(name)).toEqual(after[1])
+  }
+  await page.goto(`/runs/${id}`)
+  const completed = async () => (await runOf(id)).progress.completed_steps
+  await page.getByRole('button', { name: /^Complete|^All gathered/ }).click()
+  await expect.poll(completed).toBe(1)
   await close()
 })

@@ -181,24 +181,6 @@ test('when somebody else was faster, nothing is done twice and a card says who d
   await close()
 })
 
-test('the next step is there before a slow server has answered', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
-  let isAnswered = false
-  await page.route('**/complete', async route => {
-    await new Promise(resolve => setTimeout(resolve, 3000))
-    isAnswered = true
-    await route.continue()
-  })
-  await page.keyboard.press('Control+Enter')
-  await page.getByText('Step 2 of 12').waitFor({ timeout: 2500 })
-  expect(isAnswered).toBe(false)
-  await page.getByText(/^Done: /).waitFor()
-  await page.getByText('Step 2 of 12').waitFor()
-  await close()
-})
-
 test('pausing stops the work until it is resumed, and cancelling asks first and ends at the result', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app)

@@ -1,7 +1,8 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, startApp } from './support/app.ts'
+import { openPage, signIn, startApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
 import { launchBrowser } from './support/browser.ts'
 
 let app: TestApp
@@ -12,6 +13,17 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close()
   await app?.close()
+})
+
+test('A01: each page of the set-up is open to all', async () => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app, '/setup', app.admin)
+  for (const name of ['account', 'workshop', 'language', 'units', 'look', 'samples']) {
+    await page.goto(`/setup?page=${name}`)
+    await page.getByRole('button', { name: /^(Continue|Finish|Begin|Start)/ }).waitFor()
+    expect(await violations(page), name).toEqual([])
+  }
+  await close()
 })
 
 test('B15: the first run takes at most eight interactions by keyboard alone, keeps each answer, and ends where a run begins', async () => {
@@ -84,10 +96,7 @@ test('at a station people take turns: who opens a run says who they are, by name
   const [wallet] = await admin.workflows.templates({ query: { search: 'Wallet' } })
   await app.client(worker.token).executions.start({ params: { id: wallet?.id ?? 0 } })
   const { page, complaints, close } = await openPage(browser, app)
-  await page.goto('/settings/devices')
-  await page.getByLabel('E-mail').fill(app.admin.email)
-  await page.getByLabel('Password').fill(app.admin.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, '/settings/devices', app.admin)
   await page.getByLabel('Name of the station').fill('Sewing bench')
   await page.getByRole('button', { name: 'Make this device a station' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sewing bench' }).waitFor()
@@ -123,10 +132,7 @@ test('a manager invites somebody by a link that is shown once, chooses their rol
   const manager = await app.createUser({ role: 'manager' })
   await app.createUser({ display_name: 'Carla' })
   const { page, complaints, close } = await openPage(browser, app)
-  await page.goto('/settings/people')
-  await page.getByLabel('E-mail').fill(manager.email)
-  await page.getByLabel('Password').fill(manager.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(page, app, '/settings/people', manager)
   const role = page.getByLabel('Role of Carla')
   await role.selectOption('manager')
   await page.reload()

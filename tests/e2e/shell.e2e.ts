@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp, type Visit } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import { shiftOf, watchShifts } from './support/layout-shift.ts'
 
 let app: TestApp
 let browser: Browser
@@ -83,14 +84,20 @@ test('A03: every room has one heading of the first level, one main part, named n
 })
 
 test('A06: Tab reaches every control of a room, and comes round again', async () => {
-  for (const path of ['/', '/workflows', '/settings/appearance', '/runs'] as const) {
+  const client = app.client(app.admin.token)
+  const [template] = await client.workflows.templates()
+  const run = await client.executions.start({ params: { id: template!.id } })
+  for (const path of ['/', '/templates', '/workflows', '/runs', '/import', '/settings/appearance', `/runs/${run.id}`]) {
     await settled(path)
+    await page.getByRole('main').locator('a, button, input').first().waitFor()
     // Of radio buttons the chosen one alone is a stop.
     const wanted = await page.evaluate(() => {
       const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')
       const stops = Array.from(all).filter(
         element =>
           element.tabIndex >= 0 &&
+          // What a closed part holds is laid out, but not shown.
+          element.checkVisibility() &&
           element.getClientRects().length > 0 &&
           !element.matches(':disabled, input[type=radio]:not(:checked), [tabindex="-1"]'),
       )
@@ -197,42 +204,58 @@ test('B01: Ctrl K opens the palette, “wal” lists the wallet first, Enter ope
 
 test('B02: among a thousand workflows the palette answers a key within a tenth of a second', async () => {
   // As long a list as no page of the server is: what is measured is the browser's part.
+  const [sample] = (await app.client(app.admin.token).workflows.list()).items
   await page.route(/\/api\/v1\/workflows\?/, async route => {
     const answer = await route.fetch()
     const list = (await answer.json()) as { items: object[] }
     const items = Array.from({ length: 1000 }, (_, index) => ({
-      ...list.items[0],
+      ...sample,
       id: 10_000 + index,
       name: `Project ${index} in walnut`,
     }))
     await route.fulfill({ response: answer, json: { ...list, items: [...list.items, ...items] } })
   })
   await settled('/runs')
-  await page.evaluate(() => {
-    const slow: number[] = []
-    Object.assign(window, { slow })
-    new PerformanceObserver(list => slow.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'event',
-      durationThreshold: 16,
-    } as PerformanceObserverInit)
-  })
   await page.keyboard.press('Control+k')
-  const first = page.getByRole('dialog').getByRole('menuitem').first()
-  await first.waitFor()
-  const times: number[] = []
-  for (const word of ['wal', 'project', 'sett']) {
-    await page.getByRole('dialog').getByRole('textbox').fill('')
-    for (const letter of word) {
-      await page.evaluate(() => (window as unknown as { slow: number[] }).slow.splice(0))
-      await page.keyboard.press(letter)
-      await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 30))))
-      times.push(await page.evaluate(() => Math.max(0, ...(window as unknown as { slow: number[] }).slow)))
-    }
-    await expect.poll(() => first.innerText()).toMatch(new RegExp(word, 'i'))
+  const palette = page.getByRole('dialog')
+  /** Milliseconds from the key to the frame that shows the list that suits it. */
+  const answerTo = async (before: string, key: string, wanted: string) => {
+    await palette.getByRole('textbox').fill(before)
+    // What the server finds for it comes after a pause in typing, and is not what is measured.
+    await page.waitForTimeout(400)
+    await palette.getByRole('menuitem').first().waitFor()
+    await palette.evaluate((dialog, name) => {
+      const list = () => Array.from(dialog.querySelectorAll('[role=menuitem], [role=option]'), one => one.textContent)
+      const was = list().join('\n')
+      const took = new Promise<number>(resolve => {
+        let pressed = 0
+        addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          const now = list()
+          if (pressed === 0 || now.join('\n') === was || !now.some(text => text.toLowerCase().includes(name))) return
+          observer.disconnect()
+          requestAnimationFrame(() => resolve(performance.now() - pressed))
+        })
+        observer.observe(dialog, { subtree: true, childList: true, characterData: true })
+      })
+      Object.assign(window, { took })
+    }, wanted)
+    await page.keyboard.press(key)
+    return await page.evaluate(() => (window as unknown as { took: Promise<number> }).took)
   }
-  // The quicker half of the keys, so that what else the machine does meanwhile is not measured.
-  const quicker = times.toSorted((one, other) => one - other).slice(0, Math.ceil(times.length / 2))
-  expect(quicker.reduce((sum, time) => sum + time, 0) / quicker.length).toBeLessThanOrEqual(100)
+  for (const [before, key, wanted] of [
+    ['', 'w', 'basic leather wallet'],
+    ['', 'p', 'project'],
+    ['project 99', '7', 'project 997 in walnut'],
+    ['', 's', 'settings'],
+  ] as const) {
+    const times: number[] = []
+    for (let round = 0; round < 3; round++) times.push(await answerTo(before, key, wanted))
+    // The best of three: the machine may be busy with something else.
+    const best = Math.min(...times)
+    expect(best, key).toBeGreaterThan(0)
+    expect(best, key).toBeLessThan(100)
+  }
   await page.keyboard.press('Escape')
 })
 
@@ -258,26 +281,19 @@ test('B03: an address with filters restores them, and Back and Forward go throug
 })
 
 test('B07: while the server takes its time a skeleton stands in, and what comes in its place moves nothing', async () => {
+  await watchShifts(page)
   await settled('/settings')
   await page.route(/\/api\/v1\/workflows\?/, async route => {
     await new Promise(resolve => setTimeout(resolve, 2_000))
     await route.continue()
   })
-  await page.evaluate(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver(list => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
-        if (!entry.hadRecentInput) shifts.push(entry.value)
-    }).observe({ type: 'layout-shift', buffered: false })
-  })
+  await page.evaluate(() => (globalThis.shifted = 0))
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Workflows' }).click()
   const busy = page.locator('[aria-busy=true]')
   await busy.waitFor()
   await busy.locator('[class*=skeleton]').first().waitFor({ state: 'visible' })
   await page.getByRole('checkbox').first().waitFor()
-  const total = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((a, b) => a + b, 0))
-  expect(total).toBeLessThanOrEqual(0.02)
+  expect(await shiftOf(page)).toBeLessThanOrEqual(0.02)
 })
 
 test('G11: what is for administrators says so to others, and nothing leads there', async () => {
@@ -292,10 +308,7 @@ test('B14: of several workflows what can be deleted is; what cannot stays select
   const person = await app.createUser()
   await app.client(person.token).workflows.create({ body: { name: 'Leather sample of mine' } })
   const other = await openPage(browser, app)
-  await other.page.goto('/workflows?search=leather')
-  await other.page.getByLabel('E-mail').fill(person.email)
-  await other.page.getByLabel('Password').fill(person.password)
-  await other.page.getByRole('button', { name: 'Sign in' }).click()
+  await signIn(other.page, app, '/workflows?search=leather', person)
   const box = (name: string) => other.page.getByRole('checkbox', { name: `Select ${name}` })
   for (const name of ['Leather sample of mine', 'Basic Leather Wallet']) await box(name).press('Space')
   await other.page.getByRole('button', { name: 'Delete', exact: true }).click()

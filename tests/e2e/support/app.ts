@@ -1,5 +1,5 @@
 import { startTestApp, type TestApp, type TestAppOptions } from '@hidesync/server/testing/test-app'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { webDir } from './web-dir.ts'
 
@@ -43,14 +43,23 @@ export async function openPage(browser: Browser, app: TestApp, options: BrowserC
   return { page, complaints, close: () => context.close() }
 }
 
-/** Signs in as somebody new, since sign-ins of one account are limited. */
-export async function signIn(page: Page, app: TestApp, path = '/'): Promise<void> {
-  const person = await app.createUser()
+interface Account {
+  readonly email: string
+  readonly password: string
+}
+
+/** Opens a page and signs in: as somebody new unless it is said who, since sign-ins of one account are limited. */
+export async function signIn(page: Page, app: TestApp, path = '/', account?: Account): Promise<void> {
   await page.goto(path)
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await fillSignIn(page, account ?? (await app.createUser()))
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+}
+
+/** Fills in the form for signing in that is in view: on a page of its own, or in a dialog over another. */
+export async function fillSignIn(where: Page | Locator, { email, password }: Account): Promise<void> {
+  await where.getByLabel('E-mail').fill(email)
+  await where.getByLabel('Password').fill(password)
+  await where.getByRole('button', { name: 'Sign in' }).click()
 }
 
 export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()

@@ -1,7 +1,7 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Client } from '@hidesync/contract/client'
-import { openPage, type Visit } from './app.ts'
+import { openPage, signIn, type Visit } from './app.ts'
 import { begin } from './player.ts'
 import { createEveryKind } from './every-kind.ts'
 
@@ -29,11 +29,7 @@ export async function startWorker(
   const { id: workflowId, steps } = await createEveryKind(client)
   const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 }, ...options })
   const { page } = visit
-  await page.goto('/')
-  await page.getByLabel('E-mail').fill(person.email)
-  await page.getByLabel('Password').fill(person.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
+  await signIn(page, app, '/', person)
   const stepId = (name: string): number => {
     const id = steps.get(name)
     if (id === undefined) throw new Error(`There is no step “${name}”.`)

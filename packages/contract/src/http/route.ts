@@ -12,6 +12,8 @@ export interface Route {
   /** One sentence for the API document. */
   readonly summary: string
   readonly access: Access
+  /** Not for who has only shown a PIN: gives a way in, changes how somebody gets in, or makes something of one's own. */
+  readonly atStations?: false
   readonly params?: TObject
   readonly query?: TObject
   readonly body?: TSchema

@@ -21,6 +21,7 @@ export const invitationRoutes = {
     path: '/workshops/:id/invitations',
     summary: 'Make a link by which one person joins the workshop (managers); it is shown in this answer only.',
     access: 'user',
+    atStations: false,
     params: Closed({ id: Id }),
     body: NewInvitation,
     status: 201,
@@ -40,6 +41,7 @@ export const invitationRoutes = {
     path: '/workshops/:id/invitations/:invitation_id',
     summary: 'Take an invitation back (managers).',
     access: 'user',
+    atStations: false,
     params: Closed({ id: Id, invitation_id: Id }),
     status: 204,
   }),
@@ -71,6 +73,7 @@ export const passwordResetRoutes = {
     summary:
       'Make a link by which somebody sets a new password, good for a day: for a superuser, and for who manages all workshops of that person. No mail is sent.',
     access: 'user',
+    atStations: false,
     params: Closed({ id: Id }),
     status: 201,
     response: ResetLink,

@@ -23,6 +23,7 @@ export const setupRoutes = {
     path: '/setup',
     summary: 'Save a step of the set-up, as often as you like, until one says `finished`.',
     access: 'superuser',
+    atStations: false,
     body: SetupStep,
     status: 200,
     response: SetupProgress,

@@ -80,6 +80,7 @@ export const presetRoutes = {
     path: '/workflows/import',
     summary: 'Import a preset, or a file of another form, as a workflow, wholly or not at all.',
     access: 'user',
+    atStations: false,
     query: Closed({
       ...reading,
       on_conflict: Type.Optional(oneOf(['refuse', 'rename'] as const)),

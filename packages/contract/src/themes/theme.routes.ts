@@ -19,6 +19,7 @@ export const themeRoutes = {
     path: '/workflows/themes',
     summary: 'Make a theme of your own; a superuser also one of the system.',
     access: 'user',
+    atStations: false,
     body: NewTheme,
     status: 201,
     response: Theme,

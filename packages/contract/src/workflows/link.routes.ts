@@ -34,6 +34,7 @@ export const linkRoutes = {
     summary:
       'Make a link by which anybody who has it reads the workflow as it stands; it is shown in this answer only.',
     access: 'user',
+    atStations: false,
     params,
     body: Type.Optional(Nullable(NewWorkflowLink)),
     status: 201,
@@ -70,6 +71,7 @@ export const linkRoutes = {
     path: '/shared/:token/copy',
     summary: 'Make a private draft of your own of the workflow of a link.',
     access: 'user',
+    atStations: false,
     params: byToken,
     status: 201,
     response: WorkflowSummary,

@@ -22,7 +22,12 @@ export interface Caller {
   readonly roles: Readonly<Record<string, WorkshopRole>>
   /** What the token that was shown allows. */
   readonly scope: 'read' | 'write'
+  /** They showed a PIN alone, at a device that others look at: so they are a member of its workshop, and nothing else. */
+  readonly at_station?: boolean
 }
+
+/** Whose workflows the caller owns, and whose shares reach them; 0, nobody's, at a station. */
+export const ownerOf = ({ user_id, at_station }: Caller): number => (at_station === true ? 0 : user_id)
 
 export interface WorkflowAccess {
   readonly created_by: number
@@ -37,7 +42,7 @@ const sharedRoles: Record<SharePermission, WorkflowRole> = { read: 'reader', exe
 /** What the caller is to the workflow. An owner who is a superuser, too, is its owner first. */
 export function workflowRole(caller: Caller, workflow: Omit<WorkflowAccess, 'visibility' | 'status'>): WorkflowRole {
   if (caller.user_id === 0) return 'nobody'
-  if (workflow.created_by === caller.user_id) return 'owner'
+  if (workflow.created_by === ownerOf(caller)) return 'owner'
   if (caller.is_superuser) return 'superuser'
   return workflow.shared === null ? 'user' : sharedRoles[workflow.shared]
 }

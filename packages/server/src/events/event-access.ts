@@ -1,5 +1,6 @@
 import {
   executionPermissions,
+  ownerOf,
   sharePermissions,
   workflowPermissions,
   type Caller,
@@ -13,7 +14,7 @@ const sharedWith = (caller: Caller, { shares }: Audience) =>
     shares.some(
       share =>
         share.permission === permission &&
-        (share.user_id === caller.user_id || caller.roles[String(share.workshop_id)] !== undefined),
+        (share.user_id === ownerOf(caller) || caller.roles[String(share.workshop_id)] !== undefined),
     ),
   ) ?? null
 
@@ -25,6 +26,6 @@ export function mayKnow(caller: Caller, event: About, audience: Audience | undef
       event.workshop_id !== null && executionPermissions(caller, { workshop_id: event.workshop_id }).includes('read')
     )
   // Of a workflow that is gone for good only who did it hears.
-  if (audience === undefined) return event.data['user_id'] === caller.user_id
+  if (audience === undefined) return event.data['user_id'] === ownerOf(caller)
   return workflowPermissions(caller, { ...audience, shared: sharedWith(caller, audience) }).includes('read')
 }

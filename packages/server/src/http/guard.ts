@@ -16,6 +16,8 @@ export const tokenOf = (request: FastifyRequest): string => {
 }
 
 const refuseForbidden = (route: Route, { caller }: Identity): void => {
+  if (route.atStations === false && caller.at_station === true)
+    throw new AppError('access.forbidden', 'This is not for a station, where a PIN is enough. Sign in with e-mail.')
   if (route.access === 'superuser' && !caller.is_superuser)
     throw new AppError('access.forbidden', 'Only a superuser may do this.')
   if (caller.scope === 'read' && route.method !== 'GET')

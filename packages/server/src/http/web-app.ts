@@ -27,7 +27,7 @@ const caching = (path: string): string => (isHashed(path) ? 'public, max-age=315
 
 /**
  * Serves the built web app. An address that is no file is the app's own business, but only where a person opens it: a script that
- * is missing stays missing, and so does an unknown address of the API.
+ * is missing stays missing, and so does an unknown address of the API. What the build packed is sent packed to those who take it.
  */
 export async function registerWebApp(app: FastifyInstance, webDir: string): Promise<void> {
   const root = resolve(webDir)
@@ -37,8 +37,10 @@ export async function registerWebApp(app: FastifyInstance, webDir: string): Prom
       root,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (response, path) => {
         response.setHeader('cache-control', caching(path))
+        response.setHeader('vary', 'accept-encoding')
       },
     })
   else app.get('/', (_request, reply) => answerNotBuilt(reply))

@@ -83,9 +83,9 @@ export class CallerResolver {
   }
 
   #identity(row: CallerRow, scope: 'read' | 'write', session: Identity['session']): Identity {
-    const { user_id, is_superuser, roles, locale } = row
+    const { user_id, is_superuser, roles, locale, at_station = false } = row
     return {
-      caller: { user_id, is_superuser, roles, scope },
+      caller: { user_id, is_superuser, roles, scope, at_station },
       locale,
       default_workshop_id: defaultWorkshop(row),
       session,

@@ -10,6 +10,7 @@ export interface CallerRow {
   readonly default_workshop_id: number | null
   readonly first_workshop_id: number | null
   readonly roles: Readonly<Record<string, WorkshopRole>>
+  readonly at_station?: boolean
 }
 
 export interface ApiCallerRow extends CallerRow {
@@ -22,22 +23,30 @@ const columns = sql`u.id as user_id, u.is_superuser, u.locale, u.default_worksho
   (select min(id) from workshops) as first_workshop_id,
   coalesce((select json_object_agg(m.workshop_id, m.role) from workshop_members m where m.user_id = u.id), '{}') as roles`
 
-/** The user, as long as they are active and the session has not ended; at a station nobody is a superuser. In one statement. */
+/** At a station the person is a member of its workshop, whatever else they are elsewhere; null: not even that. */
+function atStation(row: CallerRow, workshop_id: number): CallerRow | null {
+  if (row.roles[String(workshop_id)] === undefined) return null
+  const roles = { [workshop_id]: 'member' } as const
+  return { ...row, is_superuser: false, default_workshop_id: workshop_id, roles, at_station: true }
+}
+
+/** The user, as long as they are active and the session has not ended. In one statement. */
 export async function readSessionCaller(
   db: Database,
   session: { readonly user_id: number; readonly family_id: string },
 ): Promise<CallerRow | null> {
-  const { rows } = await sql<CallerRow & { readonly at_station: boolean }>`
-    select ${columns}, exists (
-      select from refresh_tokens r where r.family_id = ${session.family_id}::uuid and r.station_id is not null) as at_station
+  const { rows } = await sql<CallerRow & { readonly station_workshop_id: number | null }>`
+    select ${columns}, (
+      select s.workshop_id from refresh_tokens r join stations s on s.id = r.station_id
+      where r.family_id = ${session.family_id}::uuid limit 1) as station_workshop_id
     from users u
     where u.id = ${session.user_id} and u.is_active and exists (
       select from refresh_tokens r
       where r.family_id = ${session.family_id}::uuid and r.user_id = u.id and r.revoked_at is null)`.execute(db)
   const [row] = rows
   if (row === undefined) return null
-  const { at_station, ...caller } = row
-  return { ...caller, is_superuser: caller.is_superuser && !at_station }
+  const { station_workshop_id, ...caller } = row
+  return station_workshop_id === null ? caller : atStation(caller, station_workshop_id)
 }
 
 /** What somebody may do who has proven themselves in another way, as long as they are active. */

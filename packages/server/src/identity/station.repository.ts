@@ -80,34 +80,29 @@ export async function readPin(db: Database, workshopId: number, userId: number):
 }
 
 /**
- * Counts an attempt before it is looked at, so that many at once are not more than that; the last allowed one locks. Null: it is counted; else
- * until when nobody may try.
+ * Counts an attempt before it is looked at, so that many at once are not more than that, at whatever stations; the last allowed one locks. Null:
+ * it is counted; else until when nobody may try.
  */
 export async function countAttempt(
   tx: Transaction,
-  at: { readonly station_id: number; readonly user_id: number },
+  userId: number,
   limit: { readonly most: number; readonly now: Date; readonly lockedUntil: Date },
 ): Promise<Date | null> {
   const { most, now, lockedUntil } = limit
-  await sql`
-    insert into station_pin_attempts (station_id, user_id, attempts) values (${at.station_id}, ${at.user_id}, 0)
-    on conflict do nothing`.execute(tx)
+  await sql`insert into pin_attempts (user_id, attempts) values (${userId}, 0) on conflict do nothing`.execute(tx)
   const { rows } = await sql<{ attempts: number; locked_until: Date | null }>`
-    select attempts, locked_until from station_pin_attempts
-    where station_id = ${at.station_id} and user_id = ${at.user_id} for update`.execute(tx)
+    select attempts, locked_until from pin_attempts where user_id = ${userId} for update`.execute(tx)
   const [row] = rows
   const locked = row?.locked_until ?? null
   if (locked !== null && locked > now) return locked
   const attempts = (locked === null ? (row?.attempts ?? 0) : 0) + 1
-  await sql`
-    update station_pin_attempts set attempts = ${attempts}, locked_until = ${attempts >= most ? lockedUntil : null}
-    where station_id = ${at.station_id} and user_id = ${at.user_id}`.execute(tx)
+  await tx
+    .updateTable('pin_attempts')
+    .set({ attempts, locked_until: attempts >= most ? lockedUntil : null })
+    .where('user_id', '=', userId)
+    .execute()
   return null
 }
 
-export const forgetAttempts = (tx: Transaction, at: { readonly station_id: number; readonly user_id: number }) =>
-  tx
-    .deleteFrom('station_pin_attempts')
-    .where('station_id', '=', at.station_id)
-    .where('user_id', '=', at.user_id)
-    .execute()
+export const forgetAttempts = (tx: Transaction, userId: number) =>
+  tx.deleteFrom('pin_attempts').where('user_id', '=', userId).execute()

@@ -31,7 +31,7 @@ interface Deps {
   readonly now: () => Date
 }
 
-/** Wrong PINs of one person at one station that are taken in a row. */
+/** Wrong PINs of one person that are taken in a row, at whatever stations. */
 const mostAttempts = 5
 /** Milliseconds that the last of them locks for. */
 const lockedFor = 5 * 60_000
@@ -94,15 +94,14 @@ export class StationService {
     const station = await readStation(db, tokenHash(station_token))
     if (station === null) throw invalidToken()
     const stored = await readPin(db, station.workshop_id, user_id)
-    const at = { station_id: station.id, user_id }
     // Of somebody who can't sign in there is nothing to count.
-    if (stored !== null) await this.#countAttempt(at)
+    if (stored !== null) await this.#countAttempt(user_id)
     if (!(await passwords.matches(pin, stored)))
-      throw new AppError('auth.wrong_pin', 'This PIN is wrong. Five wrong ones lock it here for five minutes.')
+      throw new AppError('auth.wrong_pin', 'This PIN is wrong. Five wrong ones lock it for five minutes.')
     const session = { user_id, family_id: randomUUID() }
     const created_at = now()
     await db.transaction().execute(async tx => {
-      await forgetAttempts(tx, at)
+      await forgetAttempts(tx, user_id)
       await new SessionRepository(tx).insert({
         ...session,
         station_id: station.id,
@@ -116,10 +115,10 @@ export class StationService {
     return { access_token, token_type: 'bearer', expires_in: accessTokenLife }
   }
 
-  async #countAttempt(at: { readonly station_id: number; readonly user_id: number }): Promise<void> {
+  async #countAttempt(user_id: number): Promise<void> {
     const now = this.#deps.now()
     const limit = { most: mostAttempts, now, lockedUntil: new Date(now.getTime() + lockedFor) }
-    const locked = await this.#deps.db.transaction().execute(tx => countAttempt(tx, at, limit))
+    const locked = await this.#deps.db.transaction().execute(tx => countAttempt(tx, user_id, limit))
     if (locked === null) return
     const seconds = Math.ceil((locked.getTime() - now.getTime()) / 1000)
     throw new AppError('auth.pin_locked', `Too many wrong PINs. Try again in ${seconds} s, or sign in with e-mail.`, {

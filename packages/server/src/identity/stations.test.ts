@@ -1,3 +1,5 @@
+import type { Route } from '@hidesync/contract/http/route'
+import { routes } from '@hidesync/contract/routes'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refusalOf, send } from '../testing/answers.ts'
 import { newBox } from '../testing/new-box.ts'
@@ -52,7 +54,7 @@ describeEachEngine('stations', engine => {
       token: null,
       body: { station_token: station.token, user_id: olu.id, pin: '98765432' },
     })
-    expect(answer.headers.get('set-cookie')).toBeNull()
+    expect(answer.headers.get('set-cookie') ?? '').not.toMatch(/hidesync_refresh=[^;]/)
     const pair = (await answer.json()) as { access_token: string }
     expect(Object.keys(pair).toSorted()).toEqual(['access_token', 'expires_in', 'token_type'])
     expect((await app.client(pair.access_token).users.me()).id).toBe(olu.id)
@@ -61,15 +63,16 @@ describeEachEngine('stations', engine => {
     expect((await refusal(signIn(station.token, olu.id, '98765432'))).status).toBe(401)
   })
 
-  it('lock a person out there after five wrong PINs, for five minutes, the right one included', async () => {
+  it('lock a person out after five wrong PINs, wherever they were tried, for five minutes, the right one included', async () => {
     const [station, other] = [await newStation(), await newStation()]
     const olu = await operator('1234')
     const codes = []
-    for (let n = 0; n < 6; n++) codes.push((await refusal(signIn(station.token, olu.id, '4321'))).code)
+    for (let n = 0; n < 6; n++)
+      codes.push((await refusal(signIn(n < 3 ? station.token : other.token, olu.id, '4321'))).code)
     expect(codes).toEqual([...Array<string>(5).fill('auth.wrong_pin'), 'auth.pin_locked'])
     const locked = await refusal(signIn(station.token, olu.id, '1234'))
     expect([locked.status, locked.retryAfter]).toEqual([429, 300])
-    expect((await signIn(other.token, olu.id, '1234')).token_type).toBe('bearer')
+    expect((await refusal(signIn(other.token, olu.id, '1234'))).code).toBe('auth.pin_locked')
     at += 5 * 60_000 + 1000
     expect((await signIn(station.token, olu.id, '1234')).token_type).toBe('bearer')
   })
@@ -123,6 +126,66 @@ describeEachEngine('stations', engine => {
     expect(answer.headers.get('set-cookie')).toMatch(/^hidesync_refresh=;/)
     const again = await app.request('/api/v1/auth/refresh', { method: 'POST', headers: { cookie } })
     expect(again.status).toBe(401)
+  })
+
+  it('are no way to another way in: whatever makes or changes one is refused, whoever signed in there', async () => {
+    const station = await newStation()
+    const chief = await operator('1111', { is_superuser: true })
+    const members = app.client(app.admin.token).workshops
+    await members.updateMember({ params: { id: workshop, user_id: chief.id }, body: { role: 'manager' } })
+    const { access_token: token } = await signIn(station.token, chief.id, '1111')
+    const all = Object.values(routes).flatMap(group => Object.values<Route>(group))
+    const changing = all.filter(({ access, method }) => access !== 'open' && method !== 'GET')
+    const letsIn = changing.filter(({ path, body }) =>
+      /^\/(users|workshops|setup)/.test(path)
+        ? path !== '/users/me'
+        : /"(password|pin)"/.test(JSON.stringify(body ?? {})),
+    )
+    expect(letsIn.length).toBeGreaterThan(15)
+    for (const route of new Set([...letsIn, ...all.filter(({ atStations }) => atStations === false)])) {
+      const path = route.path.replace(/:\w+/g, String(workshop))
+      const told = await refusalOf(await send(app, path, { method: route.method, token, body: {} }))
+      expect([route.method, route.path, told.status, told.code]).toEqual([
+        route.method,
+        route.path,
+        403,
+        'access.forbidden',
+      ])
+      expect(told.detail).toMatch(/^This is not for a station/)
+    }
+    expect(await app.client(chief.token).users.listTokens()).toHaveLength(1)
+  })
+
+  it('make of everybody a plain member of their workshop, without what is their own', async () => {
+    const station = await newStation()
+    const elsewhere = (await app.client(app.admin.token).workshops.create({ body: { name: `Others ${engine}` } })).id
+    const olu = await operator('1234', { is_superuser: true })
+    const add = { params: { id: elsewhere }, body: { user_id: olu.id } }
+    await app.client(app.admin.token).workshops.addMember(add)
+    const at_desk = app.client(olu.token)
+    const [hidden, shared] = [await newBox(at_desk), await newBox(at_desk)]
+    const share = { workshop_id: workshop, permission: 'execute' } as const
+    await at_desk.sharing.put({ params: { id: shared.id }, body: share })
+    const pair = await signIn(station.token, olu.id, '1234')
+    const at_bench = app.client(pair.access_token)
+    expect((await at_bench.workshops.list({})).items).toMatchObject([{ id: workshop, role: 'member' }])
+    expect((await refusal(at_bench.workshops.get({ params: { id: elsewhere } }))).status).toBe(404)
+    const inOther = await send(app, '/workflows/executions', {
+      method: 'GET',
+      token: pair.access_token,
+      headers: { 'x-workshop-id': String(elsewhere) },
+    })
+    expect(inOther.status).toBe(404)
+    const listed = (await at_bench.workflows.list({})).items.map(({ id }) => id)
+    expect(listed).toContain(shared.id)
+    expect(listed).not.toContain(hidden.id)
+    expect((await refusal(at_bench.workflows.get({ params: { id: hidden.id } }))).status).toBe(404)
+    expect((await refusal(at_bench.workflows.delete({ params: { id: shared.id } }))).status).toBe(403)
+    const run = await at_bench.executions.start({ params: { id: shared.id } })
+    expect(run.started_by).toBe(olu.id)
+    expect((await app.client(station.token).stations.me()).runs[0]?.id).toBe(run.id)
+    await app.client(app.admin.token).workshops.removeMember({ params: { id: workshop, user_id: olu.id } })
+    expect((await refusal(at_bench.users.me())).status).toBe(401)
   })
 
   it('are for managers to register, and a PIN is four to eight digits', async () => {

@@ -1,4 +1,5 @@
-import type { WorkshopRole } from '@hidesync/domain/identity/permissions'
+import type { Caller, WorkshopRole } from '@hidesync/domain/identity/permissions'
+import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 
 export interface WorkshopRow {
@@ -48,17 +49,18 @@ export async function readWorkshop(db: Database, userId: number, id: number): Pr
   return row === undefined ? null : { ...row, member_count: row.member_count ?? 0 }
 }
 
-/** Those that the user belongs to, or all. */
+/** Those in which the caller has a role, or all. */
 export async function listWorkshops(
   db: Database,
-  who: { readonly user_id: number; readonly all: boolean },
+  caller: Caller,
   page: PageOf,
 ): Promise<{ readonly items: readonly WorkshopRow[]; readonly total: number }> {
-  let found = workshops(db, who.user_id)
+  let found = workshops(db, caller.user_id)
   let counted = db.selectFrom('workshops as w').select(count => count.fn.countAll<number>().as('total'))
-  if (!who.all) {
-    found = found.where('own.role', 'is not', null)
-    counted = counted.innerJoin('workshop_members as m', 'm.workshop_id', 'w.id').where('m.user_id', '=', who.user_id)
+  if (!caller.is_superuser) {
+    const theirs = sql<boolean>`w.id = any(${`{${Object.keys(caller.roles).join(',')}}`}::text::bigint[])`
+    found = found.where(theirs)
+    counted = counted.where(theirs)
   }
   const [rows, { total }] = await Promise.all([
     found.orderBy('w.id').limit(page.limit).offset(page.offset).execute(),

@@ -1,5 +1,5 @@
 import type { Workshop } from '@hidesync/contract/identity/identity.schemas'
-import { workshopPermissions } from '@hidesync/domain/identity/permissions'
+import { workshopPermissions, type Caller } from '@hidesync/domain/identity/permissions'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
@@ -13,7 +13,11 @@ interface Deps {
   readonly callers: CallerResolver
 }
 
-const answer = ({ created_at, ...row }: WorkshopRow): Workshop => ({ ...row, created_at: created_at.toISOString() })
+const answer = ({ created_at, ...row }: WorkshopRow, caller: Caller): Workshop => ({
+  ...row,
+  role: caller.at_station === true ? 'member' : row.role,
+  created_at: created_at.toISOString(),
+})
 
 const notFound = (id: number) => new AppError('workshop.not_found', `There is no workshop ${id} that you belong to.`)
 
@@ -35,9 +39,8 @@ export class WorkshopService {
 
   async list(page: { readonly limit?: number; readonly offset?: number }, { caller }: RequestContext) {
     const { limit = 50, offset = 0 } = page
-    const who = { user_id: caller.user_id, all: caller.is_superuser }
-    const { items, total } = await listWorkshops(this.#deps.db, who, { limit, offset })
-    return pageOf({ items: items.map(answer), total }, { limit, offset })
+    const { items, total } = await listWorkshops(this.#deps.db, caller, { limit, offset })
+    return pageOf({ items: items.map(row => answer(row, caller)), total }, { limit, offset })
   }
 
   async get(id: number, context: RequestContext): Promise<Workshop> {
@@ -83,6 +86,6 @@ export class WorkshopService {
   async #read(db: Database, id: number, { caller }: RequestContext): Promise<Workshop> {
     const row = await readWorkshop(db, caller.user_id, id)
     if (row === null) throw notFound(id)
-    return answer(row)
+    return answer(row, caller)
   }
 }

@@ -1,5 +1,5 @@
 import type { NewTheme, Theme, ThemeChanges, ThemeSummary } from '@hidesync/contract/themes/theme.schemas'
-import type { Caller } from '@hidesync/domain/identity/permissions'
+import { ownerOf, type Caller } from '@hidesync/domain/identity/permissions'
 import { readColorScheme, type ColorScheme } from '@hidesync/domain/themes/color-scheme'
 import type { Hex } from '@hidesync/domain/themes/color'
 import { derive, worstContrast, type Mode } from '@hidesync/domain/themes/derive'
@@ -60,7 +60,7 @@ async function sayIfTaken<T>(name: string, write: Promise<T>): Promise<T> {
 
 /** Those of the system are a superuser's to change, all others their maker's, too. */
 function requireChangeable({ is_system, created_by, name }: ThemeRow, caller: Caller): void {
-  if (caller.is_superuser || (!is_system && created_by === caller.user_id)) return
+  if (caller.is_superuser || (!is_system && created_by === ownerOf(caller))) return
   const whose = is_system ? 'belongs to the system: a superuser may change it' : 'was made by somebody else'
   throw new AppError('access.forbidden', `“${name}” ${whose}. Make a theme of your own instead.`)
 }
@@ -79,7 +79,7 @@ export class ThemeService {
   }
 
   async list({ caller }: RequestContext): Promise<ThemeSummary[]> {
-    return (await listThemes(this.#deps.db, caller.user_id)).map(summary)
+    return (await listThemes(this.#deps.db, ownerOf(caller))).map(summary)
   }
 
   async get(id: number, context: RequestContext): Promise<Theme> {

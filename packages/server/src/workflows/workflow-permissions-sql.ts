@@ -1,4 +1,5 @@
 import {
+  ownerOf,
   sharePermissions,
   workflowPermissions,
   type Caller,
@@ -21,7 +22,7 @@ export const workshopsOf = (caller: Caller): RawBuilder<unknown> =>
 
 /** Which of the shares of workflow `w` reach the caller. */
 export const sharedWith = (caller: Caller): RawBuilder<boolean> =>
-  sql<boolean>`(s.user_id = ${caller.user_id} or s.workshop_id = any(${workshopsOf(caller)}))`
+  sql<boolean>`(s.user_id = ${ownerOf(caller)} or s.workshop_id = any(${workshopsOf(caller)}))`
 
 /** The highest permission by which workflow `w` was shared with the caller, or null. */
 export const sharedPermission = (caller: Caller): RawBuilder<string | null> => sql`(
@@ -49,7 +50,7 @@ export function permissionsSql(caller: Caller): RawBuilder<readonly string[]> {
   const cases = grants.map(({ before, after }) =>
     after === null ? before : sql`${before} ${sharedPermission(caller)} ${after}`,
   )
-  return sql<readonly string[]>`case when w.created_by = ${caller.user_id} then ${everything}
+  return sql<readonly string[]>`case when w.created_by = ${ownerOf(caller)} then ${everything}
     else case w.visibility ${sql.join(cases, sql` `)} end end`
 }
 
@@ -57,5 +58,5 @@ export function permissionsSql(caller: Caller): RawBuilder<readonly string[]> {
 export const visibleTo = (caller: Caller): RawBuilder<boolean> =>
   caller.is_superuser
     ? sql<boolean>`true`
-    : sql<boolean>`(w.created_by = ${caller.user_id} or w.visibility = 'public' or (w.visibility = 'shared'
+    : sql<boolean>`(w.created_by = ${ownerOf(caller)} or w.visibility = 'public' or (w.visibility = 'shared'
         and exists (select from workflow_shares s where s.workflow_id = w.id and ${sharedWith(caller)})))`

@@ -1,4 +1,4 @@
-import type { Caller } from '@hidesync/domain/identity/permissions'
+import { ownerOf, type Caller } from '@hidesync/domain/identity/permissions'
 import { visibilities } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
 import { sharedWith, workshopsOf } from './workflow-permissions-sql.ts'
@@ -9,12 +9,12 @@ const few = 300
 /** How many workflows of others were shared with each of those whom the caller stands for: themselves, their workshops. */
 const grantees = (caller: Caller): RawBuilder<unknown> => sql`
   select sum(c.count)::bigint as count from workflow_share_counts c
-  where c.created_by <> ${caller.user_id} and (c.grantee = 'user' and c.grantee_id = ${caller.user_id}
+  where c.created_by <> ${ownerOf(caller)} and (c.grantee = 'user' and c.grantee_id = ${ownerOf(caller)}
     or c.grantee = 'workshop' and c.grantee_id = any(${workshopsOf(caller)}))
   group by c.grantee, c.grantee_id having sum(c.count) > 0`
 
 const sharedIds = (caller: Caller): RawBuilder<unknown> => sql`
-  select s.workflow_id from workflow_shares s where s.user_id = ${caller.user_id}
+  select s.workflow_id from workflow_shares s where s.user_id = ${ownerOf(caller)}
   union select s.workflow_id from workflow_shares s where s.workshop_id = any(${workshopsOf(caller)})`
 
 /** To stand in a `with` before the sources are used, if `shared` is `unknown`, or before `totalOfAll`. */
@@ -45,7 +45,7 @@ function sharedSources(
   { shared, k = sql`w`, id = sql`w.id` }: SourceOptions,
 ): readonly RawBuilder<boolean>[] {
   if (shared === 'none') return []
-  const theirs = sql<boolean>`${k}.visibility = 'shared' and ${k}.created_by <> ${caller.user_id}`
+  const theirs = sql<boolean>`${k}.visibility = 'shared' and ${k}.created_by <> ${ownerOf(caller)}`
   const fetched = sql<boolean>`${theirs} and ${id} = any(array(${sharedIds(caller)}))`
   const looked = sql<boolean>`${theirs} and coalesce(
     (select true from workflow_shares s where s.workflow_id = ${id} and ${sharedWith(caller)} limit 1), false)`
@@ -76,10 +76,10 @@ export function sources(caller: Caller, options: SourceOptions): readonly Source
       condition: sql`${k}.visibility = ${sql.lit(visibility)}`,
       marker: `/${visibility}`,
     }))
-  const { user_id } = caller
+  const owner = ownerOf(caller)
   return [
-    { condition: sql`${k}.created_by = ${user_id}`, marker: `/owner${user_id}` },
-    { condition: sql`${k}.visibility = 'public' and ${k}.created_by <> ${user_id}`, marker: '/public' },
+    { condition: sql`${k}.created_by = ${owner}`, marker: `/owner${owner}` },
+    { condition: sql`${k}.visibility = 'public' and ${k}.created_by <> ${owner}`, marker: '/public' },
     ...byShares,
   ]
 }
@@ -90,11 +90,11 @@ export function sources(caller: Caller, options: SourceOptions): readonly Source
  */
 export function totalOfAll(caller: Caller): RawBuilder<number> {
   if (caller.is_superuser) return sql<number>`(select coalesce(sum(c.count), 0)::int from workflow_counts c)`
-  const { user_id } = caller
-  return sql<number>`((select coalesce(sum(c.count), 0)::int from workflow_counts c where c.created_by = ${user_id})
+  const owner = ownerOf(caller)
+  return sql<number>`((select coalesce(sum(c.count), 0)::int from workflow_counts c where c.created_by = ${owner})
     + (select coalesce(sum(c.count), 0)::int from workflow_counts c
-        where c.visibility = 'public' and c.created_by <> ${user_id})
+        where c.visibility = 'public' and c.created_by <> ${owner})
     + case when (select count(*) from grantees) <= 1 then (select count from shared)::int
       else (select count(*)::int from workflows w where w.deleted_at is null and w.visibility = 'shared'
-        and w.created_by <> ${user_id} and w.id = any(array(${sharedIds(caller)}))) end)`
+        and w.created_by <> ${owner} and w.id = any(array(${sharedIds(caller)}))) end)`
 }

@@ -20,7 +20,7 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 
 export function App({ api, queryClient, router, language }: AppProps) {
   const { locale, messages } = useSyncExternalStore(language.subscribe, language.get)
-  useEffect(() => feedQueries(api.runs, queryClient), [api, queryClient])
+  useEffect(() => feedQueries(api, queryClient), [api, queryClient])
   return (
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       <Localised locale={locale}>

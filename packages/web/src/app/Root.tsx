@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { TimerAlarm } from '../executions/timers/TimerAlarm.tsx'
 import { ReloginDialog } from '../identity/ReloginDialog.tsx'
 import { InsecureNotice } from '../offline/InsecureNotice.tsx'
+import { LeaveDialog } from '../offline/LeaveDialog.tsx'
 import { UpdateNotice } from '../offline/UpdateNotice.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
 import { Palette } from './palette/Palette.tsx'
@@ -18,6 +19,7 @@ export function Root() {
       <Palette />
       <TimerAlarm />
       <ReloginDialog />
+      <LeaveDialog />
     </Toasts>
   )
 }

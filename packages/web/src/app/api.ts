@@ -1,31 +1,34 @@
-import { createClient, type Client } from '@hidesync/contract/client'
+import { createClient, type Client, type ClientOptions } from '@hidesync/contract/client'
 import { createContext, use } from 'react'
 import { createConnection, type Connection } from '../offline/connection.ts'
+import { Photos } from '../offline/photos.ts'
 import { Runs } from '../offline/runs.ts'
 import { Vault } from '../offline/vault.ts'
 import { acceptLanguage, contentLanguages } from './language.ts'
 import { createSession, type Session } from './session.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
-/** The way to the server, who is signed in, and the runs that this device keeps for them. */
+/** The way to the server, who is signed in, and the runs and photos that this device keeps for them. */
 export interface Api {
   readonly client: Client
+  /** Asks as whoever has the token, not as the person signed in. */
+  readonly clientAs: (token: string) => Client
   readonly session: Session
   readonly connection: Connection
   readonly runs: Runs
+  readonly photos: Photos
 }
 
 /** Whether a server that does not answer is out of reach; milliseconds. */
 const probeTime = 3_000
 
 export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
+  const language = () => acceptLanguage(contentLanguages())
   const session: Session = createSession(() => client.auth)
   const connection = createConnection(() => client.operations.health({}, { signal: AbortSignal.timeout(probeTime) }))
-  const client: Client = createClient({
+  const common: Omit<ClientOptions, 'token'> = {
     baseUrl: '',
-    token: session.token,
-    onUnauthorized: session.recover,
-    headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
+    headers: () => ({ 'accept-language': language() }),
     fetch: async (input, init) => {
       try {
         const response = await send(input, init)
@@ -36,9 +39,11 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
         throw error
       }
     },
-  })
-  const runs = new Runs({ client, session, connection, vault: new Vault(), tab: uuidV7() })
-  return { client, session, connection, runs }
+  }
+  const client: Client = createClient({ ...common, token: session.token, onUnauthorized: session.recover })
+  const clientAs = (token: string) => createClient({ ...common, token: () => token })
+  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7(), language }
+  return { client, clientAs, session, connection, runs: new Runs(kept), photos: new Photos(kept) }
 }
 
 export const ApiContext = createContext<Api | null>(null)

@@ -8,8 +8,8 @@ export const fileName = (text: string, ending: string): string =>
       .slice(0, 80) || 'workflow'
   }.${ending}`
 
-/** Has the browser save a text as a file. */
-export function saveFile(name: string, type: string, content: string): void {
+/** Has the browser save a text, or whatever it is, as a file. */
+export function saveFile(name: string, type: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address

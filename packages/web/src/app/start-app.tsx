@@ -17,16 +17,23 @@ import { paths } from './paths.ts'
 import { preferences } from './preferences.ts'
 import { createQueryClient } from './query-client.ts'
 import { createAppRouter } from './router.tsx'
+import { prepareRoom } from './prepare-room.ts'
 
 /** Puts the app onto the page; `send` stands in for the network. */
 export async function startApp(element: HTMLElement, send?: typeof fetch): Promise<void> {
   followAppearance()
-  const language = await followLanguage()
   const api = createApi(send)
+  const router = createAppRouter(api)
+  // What the page needs comes at once: its parts and who is signed in, while the language is on its way.
+  prepareRoom(router, api)
+  const drawn = router.subscribe('onRendered', () => {
+    document.getElementById('boot')?.remove()
+    drawn()
+  })
+  const language = await followLanguage()
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
-  const router = createAppRouter(api)
   api.session.status.subscribe(() => {
     if (api.session.status.get() !== 'signed_out') return
     queryClient.clear()
@@ -41,9 +48,10 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     if (contentLanguages().join() === languages) return
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
+    void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)
-  void keepAppOnDevice().catch(() => undefined)
+  void keepAppOnDevice(api.runs).catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

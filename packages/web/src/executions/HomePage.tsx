@@ -74,7 +74,7 @@ export function HomePage() {
           }
         >
           <LineList
-            lines={data.drafts.map(({ id, name, updated_at }) => ({ id, name, at: updated_at, to: paths.template }))}
+            lines={data.drafts.map(({ id, name, updated_at }) => ({ id, name, at: updated_at, to: paths.workflow }))}
           />
         </Section>
       ) : null}

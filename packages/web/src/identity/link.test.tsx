@@ -45,7 +45,7 @@ test('a link is called useless where the server does not know it', async () => {
   atLink(() => {
     throw new FakeError('password_reset.not_found', 'There is no such link.')
   })
-  await screen.findByText(useless)
+  expect((await screen.findByText(useless)).isConnected).toBe(true)
 })
 
 test('what hinders a good link is told, and after trying again one is signed in by its answer alone', async () => {

@@ -1,48 +1,80 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Problem } from './packed-run.ts'
 
 /** A photo that was taken on this device and is not with the server yet. */
 export interface WaitingPhoto {
   /** Also the key under which the server takes it once, however often it is sent. */
   readonly id: string
+  /** Who took it, and alone sees and sends it here. */
+  readonly owner: number
   readonly execution_id: number
   readonly step_id: number
+  readonly workflow_name: string
+  readonly step_name: string
   readonly media_type: string
-  readonly bytes: ArrayBuffer
   /** Epoch milliseconds. */
   readonly taken_at: number
+  /** Why the server does not take it: it stays until somebody has said what becomes of it. */
+  readonly problem: Problem | null
 }
 
 interface Schema extends DBSchema {
-  photos: { key: string; value: WaitingPhoto; indexes: { run: number } }
+  photos: { key: string; value: WaitingPhoto; indexes: { owner: number } }
+  pictures: { key: string; value: ArrayBuffer }
 }
 
-let db: Promise<IDBPDatabase<Schema>> | null = null
+/**
+ * Photos that wait to be sent, for each person apart; kept until the server has them. They have a place of their own beside the runs:
+ * they are large, and nothing is ever changed together with them. What is known of them is apart from the pictures, so that they can be
+ * listed without being read.
+ */
+export class PhotoBox {
+  #db: Promise<IDBPDatabase<Schema>> | null = null
 
-/** Pictures have a place of their own beside the runs: they are large, and nothing is ever changed together with them. */
-function open(): Promise<IDBPDatabase<Schema>> {
-  db ??= openDB<Schema>('hidesync-photos', 1, {
-    upgrade: made => {
-      made.createObjectStore('photos', { keyPath: 'id' }).createIndex('run', 'execution_id')
-    },
-    terminated: () => (db = null),
-  }).catch((error: unknown) => {
-    db = null
-    throw error
-  })
-  return db
-}
+  constructor(private readonly name = 'hidesync-photos') {}
 
-/** Photos that wait to be sent; kept until the server has them. */
-export const photoBox = {
-  keep: async (photo: WaitingPhoto): Promise<void> => {
-    await (await open()).put('photos', photo)
-  },
-  /** Those of a run, the oldest first. */
-  of: async (executionId: number): Promise<readonly WaitingPhoto[]> => {
-    const all = await (await open()).getAllFromIndex('photos', 'run', executionId)
+  #open(): Promise<IDBPDatabase<Schema>> {
+    this.#db ??= openDB<Schema>(this.name, 2, {
+      upgrade: db => {
+        // The first form, of no released version, did not know whose they were.
+        if (db.objectStoreNames.contains('photos')) db.deleteObjectStore('photos')
+        db.createObjectStore('photos', { keyPath: 'id' }).createIndex('owner', 'owner')
+        db.createObjectStore('pictures')
+      },
+      terminated: () => (this.#db = null),
+    }).catch((error: unknown) => {
+      this.#db = null
+      throw error
+    })
+    return this.#db
+  }
+
+  /** Resolves once it is on the disk, whole; rejects where there is no room, and then nothing of it is kept. */
+  async keep(photo: WaitingPhoto, picture: ArrayBuffer): Promise<void> {
+    const tx = (await this.#open()).transaction(['photos', 'pictures'], 'readwrite', { durability: 'strict' })
+    await Promise.all([tx.objectStore('photos').put(photo), tx.objectStore('pictures').put(picture, photo.id), tx.done])
+  }
+
+  /** Those of a person, the oldest first. */
+  async of(owner: number): Promise<readonly WaitingPhoto[]> {
+    const all = await (await this.#open()).getAllFromIndex('photos', 'owner', owner)
     return all.toSorted((one, other) => one.taken_at - other.taken_at)
-  },
-  drop: async (id: string): Promise<void> => {
-    await (await open()).delete('photos', id)
-  },
+  }
+
+  async picture(id: string): Promise<ArrayBuffer | undefined> {
+    return await (await this.#open()).get('pictures', id)
+  }
+
+  /** Says why it is not taken, or that it is tried again; nothing where it is gone already. */
+  async judge(id: string, problem: Problem | null): Promise<void> {
+    const tx = (await this.#open()).transaction('photos', 'readwrite')
+    const photo = await tx.store.get(id)
+    if (photo !== undefined) await tx.store.put({ ...photo, problem })
+    await tx.done
+  }
+
+  async drop(id: string): Promise<void> {
+    const tx = (await this.#open()).transaction(['photos', 'pictures'], 'readwrite')
+    await Promise.all([tx.objectStore('photos').delete(id), tx.objectStore('pictures').delete(id), tx.done])
+  }
 }

@@ -42,7 +42,7 @@ interface RunStoreDeps {
 export class RunStore {
   readonly #deps: RunStoreDeps
   readonly #view = createStore<RunView | null>(null)
-  #workflow: { readonly content_hash: string; readonly workflow: CompiledWorkflow } | null = null
+  #workflow: (Pick<PackedRun, 'content_hash' | 'language'> & { readonly workflow: CompiledWorkflow }) | null = null
 
   constructor(deps: RunStoreDeps) {
     this.#deps = deps
@@ -54,11 +54,12 @@ export class RunStore {
   }
 
   async workflowOf(run: PackedRun): Promise<CompiledWorkflow> {
-    const { content_hash } = run
-    if (this.#workflow?.content_hash === content_hash) return this.#workflow.workflow
+    const { content_hash, language } = run
+    const known = this.#workflow
+    if (known?.content_hash === content_hash && known.language === language) return known.workflow
     const { compiled } = await playing()
     const workflow = compiled(await this.#deps.definition(run))
-    this.#workflow = { content_hash, workflow }
+    this.#workflow = { content_hash, workflow, ...(language === undefined ? {} : { language }) }
     return workflow
   }
 

@@ -3,9 +3,8 @@ import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { preferences } from '../app/preferences.ts'
-import { createStore } from '../app/store.ts'
-import type { Session, SessionStatus } from '../app/session.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
+import { fakeSession } from '../testing/fake-session.ts'
 import { smallWorkflow } from '../testing/small-workflow.ts'
 import { createConnection } from './connection.ts'
 import { Runs } from './runs.ts'
@@ -33,58 +32,49 @@ function world() {
   const { fetch, handlers } = createFakeApi({ workflows: [workflow] })
   const call = { token: '', ifMatch: null, idempotencyKey: null }
   handlers.executions.start({ params: { id: 1 } }, call)
-  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'held' | 'signed out' = 'good'
+  let way: 'good' | 'none' | 'lost answers' | 'refused' | 'gone' | 'held' | 'signed out' = 'good'
   let syncs = 0
+  let packs = 0
   const senders = new Set<string | null>()
   let release: () => void = () => undefined
   const send: typeof globalThis.fetch = async (input, init) => {
     if (way === 'none') throw new TypeError('no network')
-    const isSync = (input instanceof Request ? input.url : input.toString()).endsWith('/sync')
+    const address = input instanceof Request ? input.url : input.toString()
+    const isSync = address.endsWith('/sync')
+    if (address.endsWith('/pack')) packs++
     if (isSync) syncs++
     if (isSync) senders.add(new Headers(init?.headers).get('authorization'))
     const problem = (status: number, code: string) =>
       new Response(JSON.stringify({ detail: `It is ${code}.`, code, request_id: 'x' }), { status })
     if (isSync && way === 'refused') return problem(422, 'request.invalid')
+    const isGone = () => isSync && way === 'gone'
+    if (isGone()) return problem(404, 'execution.not_found')
     if (isSync && way === 'signed out') return problem(401, 'auth.required')
     if (isSync && way === 'held') await new Promise<void>(resolve => (release = resolve))
     init?.signal?.throwIfAborted()
+    if (isGone()) return problem(404, 'execution.not_found')
     const answer = await fetch(input, init)
     if (isSync && way === 'lost answers') throw new TypeError('the connection broke')
     return answer
   }
-  const status = createStore<SessionStatus>('signed_in')
-  const never = async () => false
-  let person: number | null = 1
-  const session: Session = {
-    status,
-    token: () => `of ${person}`,
-    person: () => person,
-    restore: async () => true,
-    recover: never,
-    signIn: async () => undefined,
-    enter: () => undefined,
-    signOut: async () => undefined,
-    giveUp: () => undefined,
-  }
-  const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: never, fetch: send })
+  const { session, become } = fakeSession()
+  const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: session.recover, fetch: send })
+  let language = 'en'
   const device = (tab: string) => {
     const connection = createConnection(() => client.operations.health())
-    return new Runs({ client, session, connection, vault: new Vault(), tab })
+    return new Runs({ client, session, connection, vault: new Vault(), tab, language: () => language })
   }
   return {
     device,
-    status,
+    status: session.status,
     set: (next: typeof way) => {
       way = next
       release()
     },
-    become: (next: number) => {
-      person = null
-      status.set('signed_out')
-      person = next
-      status.set('signed_in')
-    },
+    become,
     senders,
+    speak: (next: string) => (language = next),
+    packs: () => packs,
     syncs: () => syncs,
     server: () => handlers.executions.get({ params: { id: 1 } }, call),
     elsewhere: (step_id: number) =>
@@ -231,6 +221,97 @@ test('a run that arrives after its person has left is not kept', async () => {
   await expect(opened).rejects.toThrow('signed in')
   expect(runs.packed.get()).toEqual([])
   expect(await new Vault().all(1)).toEqual([])
+})
+
+test('what is discarded while it is under way is with the server, and says so', async () => {
+  const { device, set, syncs, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('held')
+  await runs.give(1, complete(1))
+  await vi.waitFor(() => expect(syncs()).toBe(1))
+  const [run] = runs.packed.get()
+  const discarded = runs.discard(run!, queued(runs)[0]!.key)
+  set('good')
+  expect(await discarded).toBe(false)
+  await drained(runs)
+  expect(server().version).toBe(2)
+  expect(runs.view(1).get()?.play.state).toEqual(server().state)
+})
+
+test('a run that is gone takes nothing with it that was done while it was asked for', async () => {
+  const { device, set, syncs } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('held')
+  const refreshed = runs.refresh(1)
+  await vi.waitFor(() => expect(syncs()).toBe(1))
+  await runs.give(1, complete(1))
+  set('gone')
+  await refreshed
+  await vi.waitFor(() => expect(runs.packed.get()[0]?.problem?.status).toBe(404))
+  expect(queued(runs)).toHaveLength(1)
+})
+
+test('a run that is gone is let go where nothing waits', async () => {
+  const { device, set } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('gone')
+  await expect(runs.refresh(1)).rejects.toMatchObject({ status: 404 })
+  expect(runs.packed.get()).toEqual([])
+  expect(await new Vault().all(1)).toEqual([])
+})
+
+test('a run that ended elsewhere is let go in the background, but not under the eyes of who looks at it', async () => {
+  const { device, elsewhere } = world()
+  const runs = device('a')
+  await runs.open(1)
+  for (const step of [1, 2, 3]) elsewhere(step)
+  await runs.refreshAll()
+  expect(runs.packed.get().map(({ answer }) => answer.status)).toEqual(['completed'])
+  const later = device('opened later')
+  await vi.waitFor(() => expect(later.packed.get()).toHaveLength(1))
+  await later.refreshAll()
+  expect(later.packed.get()).toEqual([])
+  expect(await new Vault().all(1)).toEqual([])
+})
+
+test('what was done on a run that ended elsewhere is not let go with it', async () => {
+  const { device, set, elsewhere } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('none')
+  await runs.give(1, complete(1))
+  for (const step of [1, 2, 3]) elsewhere(step)
+  const later = device('opened later')
+  await vi.waitFor(() => expect(queued(later)).toHaveLength(1))
+  set('good')
+  await later.refreshAll()
+  await vi.waitFor(() => expect(later.attention.get().map(({ request }) => request.type)).toEqual(['complete']))
+  expect(later.packed.get()).toHaveLength(1)
+  await later.settle(later.attention.get()[0]!)
+  await later.refreshAll()
+  expect(later.packed.get()).toEqual([])
+})
+
+test('a run is fetched again in another language, with all that waits, and otherwise only asked after', async () => {
+  const { device, set, speak, packs, syncs, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  const { workflow: english } = runs.view(1).get()!
+  await runs.refreshAll()
+  expect([packs(), syncs()]).toEqual([1, 1])
+  set('none')
+  await runs.give(1, complete(1))
+  speak('de')
+  set('good')
+  await runs.refreshAll()
+  await drained(runs)
+  expect(packs()).toBe(2)
+  expect(runs.packed.get()[0]?.language).toBe('de')
+  expect(runs.view(1).get()?.workflow).not.toBe(english)
+  expect(server().progress.completed_steps).toBe(1)
 })
 
 test('what is refused on the device is told in the language of the interface', async () => {

@@ -2,32 +2,33 @@ import { ApiError } from '@hidesync/contract/client'
 import { createStore, type Store } from '../app/store.ts'
 import type { Connection } from './connection.ts'
 import type { OneAtATime } from './one-at-a-time.ts'
-import type { PackedRun } from './packed-run.ts'
-import { batchOf, isFinal, isPaused, isUnreachable } from './sending.ts'
+import { isFinal, isPaused, isUnreachable } from './sending.ts'
 
 /** How far the sending has come. */
 export interface Sending {
-  /** The first command that is under way now, from 1. */
+  /** The first that is under way now, from 1. */
   readonly at: number
   readonly total: number
 }
 
-interface SenderDeps {
+interface SenderDeps<T> {
   readonly connection: Connection
   readonly one: OneAtATime
-  readonly waiting: () => Promise<readonly PackedRun[]>
-  readonly exchange: (run: PackedRun) => Promise<void>
+  /** What may be sent now; what was refused for good is not among it. */
+  readonly waiting: () => Promise<readonly T[]>
+  /** How much there is of one. */
+  readonly count: (one: T) => number
+  /** Sends of one as much as goes at a time, and says how much that was. */
+  readonly exchange: (one: T) => Promise<number>
 }
 
 /** Milliseconds. */
 const first = 500
 const longest = 30_000
 
-const queued = (runs: readonly PackedRun[]) => runs.reduce((sum, { play }) => sum + play.queue.length, 0)
-
-/** Sends what waits, one run after the other, as often as it takes. */
-export class Sender {
-  readonly #deps: SenderDeps
+/** Sends what waits, one after the other, as often as it takes. */
+export class Sender<T extends { readonly id: number | string }> {
+  readonly #deps: SenderDeps<T>
   readonly #sending = createStore<Sending | null>(null)
   #isAwake = false
   #again = false
@@ -35,11 +36,13 @@ export class Sender {
   #timer: ReturnType<typeof setTimeout> | undefined
   #sent = 0
 
-  constructor(deps: SenderDeps) {
+  constructor(deps: SenderDeps<T>) {
     this.#deps = deps
     const { connection } = deps
     connection.status.subscribe(() => {
-      if (connection.status.get().isOnline) this.wake()
+      if (!connection.status.get().isOnline) return
+      this.#failures = 0
+      this.wake()
     })
   }
 
@@ -66,25 +69,25 @@ export class Sender {
       this.#sending.set(null)
       this.#isAwake = false
     }
-    if (error !== null) this.#later(error)
+    // Paused: nothing is tried again by itself. But somebody may have come meanwhile, whose things wait, too.
+    if (error !== null && !isPaused(error)) this.#later(error)
     else if (this.#again) this.wake()
-    this.#again = false
   }
 
   async #drain(): Promise<void> {
     this.#sent = 0
-    const failed = new Map<number, unknown>()
+    const failed = new Map<T['id'], unknown>()
     for (;;) {
       this.#again = false
-      const waiting = (await this.#deps.waiting()).filter(
-        ({ play, problem }) => play.queue.length > 0 && problem === null,
-      )
+      const waiting = await this.#deps.waiting()
       const next = waiting.find(({ id }) => !failed.has(id))
       if (next === undefined) break
-      this.#sending.set({ at: this.#sent + 1, total: this.#sent + queued(waiting) })
+      this.#sending.set({
+        at: this.#sent + 1,
+        total: waiting.reduce((sum, one) => sum + this.#deps.count(one), this.#sent),
+      })
       try {
-        await this.#deps.exchange(next)
-        this.#sent += batchOf(next).length
+        this.#sent += await this.#deps.exchange(next)
       } catch (error) {
         if (isPaused(error) || isUnreachable(error)) throw error
         if (!isFinal(error)) failed.set(next.id, error)
@@ -94,7 +97,6 @@ export class Sender {
   }
 
   #later(error: unknown): void {
-    if (isPaused(error)) return
     if (isUnreachable(error)) this.#deps.connection.missed()
     const asked = error instanceof ApiError && error.retryAfter !== null ? error.retryAfter * 1000 : 0
     const pause = Math.min(longest, first * 2 ** this.#failures++)

@@ -5,6 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { afterEach, vi } from 'vitest'
 import { createApi } from '../app/api.ts'
 import { App } from '../app/App.tsx'
+import { writeDevice } from '../app/device-storage.ts'
 import { createQueryClient } from '../app/query-client.ts'
 import { createAppRouter } from '../app/router.tsx'
 import { createStore } from '../app/store.ts'
@@ -31,9 +32,10 @@ export interface Visit {
   readonly address: () => string
 }
 
-/** The whole app at an address, over a stand-in for the network. */
-export function visit(address: string, send: typeof fetch): Visit {
+/** The whole app at an address, over a stand-in for the network, on a device that remembers nothing else. */
+export function visit(address: string, send: typeof fetch, device: Readonly<Record<string, unknown>> = {}): Visit {
   localStorage.clear()
+  for (const [key, value] of Object.entries(device)) writeDevice(key, value)
   globalThis.indexedDB = new IDBFactory()
   const api = createApi(send)
   const router = createAppRouter(api, createMemoryHistory({ initialEntries: [address] }))

@@ -40,7 +40,7 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
       <div className={styles['main']}>
         <div>
           <h2 className={styles['name']} lang={lang}>
-            <Link to={paths.template} params={{ id: workflow.id }}>
+            <Link to={paths.workflow} params={{ id: workflow.id }}>
               {workflow.name}
             </Link>
           </h2>

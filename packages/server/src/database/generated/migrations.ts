@@ -1593,4 +1593,16 @@ alter table refresh_tokens add column station_id bigint references stations (id)
 create index idx_refresh_tokens_station on refresh_tokens (station_id) where station_id is not null;
 `,
   },
+  {
+    version: 17,
+    name: 'pin_attempts',
+    sql: `-- Wrong PINs are a person's, at whatever station: each station more would be five guesses more.
+drop table station_pin_attempts;
+create table pin_attempts (
+  user_id bigint primary key references users (id) on delete cascade,
+  attempts integer not null,
+  locked_until timestamptz
+);
+`,
+  },
 ]

@@ -145,6 +145,12 @@ export interface PasswordResetsTable {
   used_at: NullableTimestamp
 }
 
+export interface PinAttemptsTable {
+  user_id: number
+  attempts: number
+  locked_until: NullableTimestamp
+}
+
 export interface ProjectsTable {
   id: Generated<number>
   workshop_id: number
@@ -175,13 +181,6 @@ export interface SettingsTable {
   key: string
   value: Json
   updated_at: Generated<Timestamp>
-}
-
-export interface StationPinAttemptsTable {
-  station_id: number
-  user_id: number
-  attempts: number
-  locked_until: NullableTimestamp
 }
 
 export interface StationsTable {
@@ -660,11 +659,11 @@ export interface Schema {
   invitations: InvitationsTable
   outbox: OutboxTable
   password_resets: PasswordResetsTable
+  pin_attempts: PinAttemptsTable
   projects: ProjectsTable
   refresh_tokens: RefreshTokensTable
   search_vocabulary: SearchVocabularyTable
   settings: SettingsTable
-  station_pin_attempts: StationPinAttemptsTable
   stations: StationsTable
   tools: ToolsTable
   users: UsersTable

@@ -1,21 +1,21 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
-import { isMac } from './is-mac.ts'
-import { openPalette } from './palette-store.ts'
+import { KeyCap } from '../../ui/KeyCap.tsx'
 import styles from './palette.module.css'
+import { usePalette } from './use-palette.ts'
 
 /** Where one searches everything; looks like a field where there is room for one. */
 export function PaletteButton() {
   const t = useTranslations('palette')
+  const { open } = usePalette()
   return (
     <span className={styles['opener']}>
-      <Button aria-keyshortcuts="Control+K Meta+K" onPress={openPalette}>
+      <Button aria-keyshortcuts="Control+K Meta+K" onPress={open}>
         <Search aria-hidden size={18} />
         <span className={styles['words']}>{t('open')}</span>
         <span aria-hidden className={styles['keys']}>
-          <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
+          <KeyCap keyName="Ctrl+k" />
         </span>
       </Button>
     </span>

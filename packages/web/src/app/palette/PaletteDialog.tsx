@@ -2,7 +2,7 @@ import { DoorOpen, LayoutGrid, ListChecks, Settings, Waypoints, Zap, type Lucide
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CommandDialog } from '../../ui/CommandDialog.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { KeyCap } from '../../ui/KeyCap.tsx'
 import { paletteIndex, type Entry } from './palette-index.ts'
 import { useFixedEntries, useFoundEntries } from './use-entries.ts'
 import { useRunEntry } from './use-run-entry.ts'
@@ -35,7 +35,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, type] = useState('')
   const settled = useSettled(text)
   const fixed = useFixedEntries()
-  const { entries, isSearching } = useFoundEntries(settled)
+  const { entries, served, isSearching, isAlone } = useFoundEntries(settled)
   const run = useRunEntry()
   const index = useMemo(() => paletteIndex(), [])
   // The letter shows at once, whatever the list takes.
@@ -46,8 +46,9 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       const open = entries.filter(({ id }) => id.startsWith('run:')).slice(0, 3)
       return [...open, ...fixed]
     }
-    return index.find(asked, most).flatMap(id => index.get(id) ?? [])
-  }, [index, fixed, entries, asked])
+    const ids = new Set([...index.find(asked, most), ...(asked === settled ? served.slice(0, most) : [])])
+    return [...ids].flatMap(id => index.get(id) ?? [])
+  }, [index, fixed, entries, served, asked, settled])
   const commands = useMemo(
     () =>
       found.map(({ id, name, kind }) => {
@@ -56,7 +57,8 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       }),
     [found, t],
   )
-  const none = isSearching || settled !== text.trim() ? t('searching') : t('nothing', { text: text.trim() })
+  const nothing = t(isAlone ? 'nothing_away' : 'nothing', { text: text.trim() })
+  const none = isSearching || settled !== text.trim() ? t('searching') : nothing
   return (
     <CommandDialog
       label={t('label')}
@@ -68,13 +70,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       foot={
         <>
           <span>
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('to_choose')}
+            <KeyCap keyName="ArrowUp" /> <KeyCap keyName="ArrowDown" /> {t('to_choose')}
           </span>
           <span>
-            <Kbd>Enter</Kbd> {t('to_open')}
+            <KeyCap keyName="Enter" /> {t('to_open')}
           </span>
           <span>
-            <Kbd>Esc</Kbd> {t('to_close')}
+            <KeyCap keyName="Escape" /> {t('to_close')}
           </span>
         </>
       }

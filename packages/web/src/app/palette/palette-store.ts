@@ -3,4 +3,4 @@ import { createStore } from '../store.ts'
 /** Whether the palette is open. */
 export const paletteStore = createStore(false)
 
-export const openPalette = () => paletteStore.set(true)
+export const closePalette = () => paletteStore.set(false)

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../api.ts'
 import { themes } from '../appearance.ts'
@@ -21,7 +21,7 @@ const isWorkflow = (value: unknown): value is Named =>
   typeof value === 'object' && value !== null && 'name' in value && 'is_template' in value && 'step_count' in value
 
 const entryOf = ({ id, name, is_template, category, tags }: Named): Entry => ({
-  id: `workflow:${id}`,
+  id: `${is_template ? 'template' : 'workflow'}:${id}`,
   name,
   words: [category ?? '', ...tags].join(' '),
   kind: is_template ? 'template' : 'workflow',
@@ -72,9 +72,19 @@ export function useFixedEntries(): readonly Entry[] {
   )
 }
 
+export interface FoundEntries {
+  readonly entries: readonly Entry[]
+  /** The ids of those that the server found by the text, the best first; it also looks where the palette cannot. */
+  readonly served: readonly string[]
+  readonly isSearching: boolean
+  /** What is there is what this device keeps: the server did not answer. */
+  readonly isAlone: boolean
+}
+
 /** Workflows and runs: what other pages fetched, what is fetched when the palette opens, and what the server finds. */
-export function useFoundEntries(text: string): { readonly entries: readonly Entry[]; readonly isSearching: boolean } {
-  const { client } = useApi()
+export function useFoundEntries(text: string): FoundEntries {
+  const { client, runs: kept } = useApi()
+  const packed = useSyncExternalStore(kept.packed.subscribe, kept.packed.get)
   const queryClient = useQueryClient()
   const t = useTranslations('palette')
   const loaded = useMemo(
@@ -99,21 +109,34 @@ export function useFoundEntries(text: string): { readonly entries: readonly Entr
     queryKey: ['executions', 'palette', text],
     queryFn: ({ signal }) => client.executions.list({ query: text === '' ? { limit: 20 } : asked }, { signal }),
   })
-  const entries = useMemo(
-    () => [
-      ...(runs.data?.items ?? []).map(({ id, workflow_name, current_step_name, status }): Entry => {
-        const isOpen = status === 'active' || status === 'paused'
-        return {
-          id: `${isOpen ? 'run' : 'result'}:${id}`,
-          name:
-            isOpen && current_step_name ? t('run_at', { name: workflow_name, step: current_step_name }) : workflow_name,
-          words: String(id),
-          kind: 'run',
-        }
-      }),
-      ...[...loaded, ...(templates.data ?? []), ...(workflows.data?.items ?? [])].map(entryOf),
-    ],
-    [loaded, templates.data, workflows.data, runs.data, t],
-  )
-  return { entries, isSearching: workflows.isFetching || runs.isFetching }
+  const isAlone = workflows.isError || runs.isError
+  const { entries, served } = useMemo(() => {
+    const ofDevice = (isAlone ? packed : []).map(({ id, answer }): Entry => ({
+      id: `run:${id}`,
+      name: answer.workflow_name,
+      words: String(id),
+      kind: 'run',
+    }))
+    const ofRuns = (runs.data?.items ?? []).map(({ id, workflow_name, current_step_name, status }): Entry => {
+      const isOpen = status === 'active' || status === 'paused'
+      return {
+        id: `${isOpen ? 'run' : 'result'}:${id}`,
+        name:
+          isOpen && current_step_name ? t('run_at', { name: workflow_name, step: current_step_name }) : workflow_name,
+        words: String(id),
+        kind: 'run',
+      }
+    })
+    const ofWorkflows = (workflows.data?.items ?? []).map(entryOf)
+    return {
+      entries: [...ofDevice, ...ofRuns, ...[...loaded, ...(templates.data ?? [])].map(entryOf), ...ofWorkflows],
+      served: text === '' ? [] : [...ofWorkflows, ...ofRuns].map(({ id }) => id),
+    }
+  }, [loaded, templates.data, workflows.data, runs.data, isAlone, packed, text, t])
+  return {
+    entries,
+    served,
+    isSearching: workflows.isFetching || runs.isFetching,
+    isAlone,
+  }
 }

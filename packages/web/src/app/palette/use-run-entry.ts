@@ -9,7 +9,7 @@ import { useSignOut } from '../use-sign-out.ts'
 /** Goes to what an entry names, or does it. The id says which: `run:7`, `theme:dark`. */
 export function useRunEntry(): (id: string) => void {
   const navigate = useNavigate()
-  const signOut = useSignOut()
+  const { ask: signOut } = useSignOut()
   const actions: Readonly<Record<string, () => unknown>> = {
     start: () => navigate({ to: paths.templates }),
     help: () => navigate({ to: paths.help }),
@@ -18,7 +18,8 @@ export function useRunEntry(): (id: string) => void {
   }
   const byKind: Readonly<Record<string, (rest: string) => unknown>> = {
     room: rest => navigate({ to: rooms.find(({ to }) => to === rest)?.to ?? paths.home }),
-    workflow: rest => navigate({ to: paths.template, params: { id: Number(rest) } }),
+    template: rest => navigate({ to: paths.template, params: { id: Number(rest) } }),
+    workflow: rest => navigate({ to: paths.workflow, params: { id: Number(rest) } }),
     run: rest => navigate({ to: paths.run, params: { id: Number(rest) } }),
     result: rest => navigate({ to: paths.runSummary, params: { id: Number(rest) } }),
     setting: rest => {

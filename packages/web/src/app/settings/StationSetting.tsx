@@ -1,59 +1,82 @@
+import { ApiError } from '@hidesync/contract/client'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { keepStation, readStation } from '../../identity/station/device-station.ts'
+import { keepStation, readStation, type DeviceStation } from '../../identity/station/device-station.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
 import { paths } from '../paths.ts'
+import { useSignOut } from '../use-sign-out.ts'
+import { ManagedWorkshop } from './ManagedWorkshop.tsx'
 import styles from './settings.module.css'
 import { useManaged } from './use-managed.ts'
 
 /** Makes this device a station of a workshop, or an ordinary device again. */
 export function StationSetting() {
   const t = useTranslations('station')
-  const { client } = useApi()
   const [station, setStation] = useState(readStation)
-  const [workshop] = useManaged()
-  const forget = useMutation({
-    networkMode: 'always',
-    mutationFn: async () => {
-      if (station === null) return
-      await client.stations.remove({ params: { id: station.workshop_id, station_id: station.id } })
-      keepStation(null)
-      setStation(null)
-    },
-  })
+  const forget = () => {
+    keepStation(null)
+    setStation(null)
+  }
   return (
     <section aria-labelledby="station" className={styles['group']}>
       <h2 id="station">{t('setting')}</h2>
       <p className={styles['text']}>{t('setting_lead')}</p>
-      <ErrorBanner error={forget.error} />
       {station === null ? (
-        workshop ? (
-          <NewStation workshopId={workshop.id} />
-        ) : (
-          <p className={styles['text']}>{t('for_managers')}</p>
-        )
+        <ManagedWorkshop none={t('for_managers')}>{({ id }) => <NewStation workshopId={id} />}</ManagedWorkshop>
       ) : (
-        <div className={styles['row']}>
-          <p>{t('is_station', { name: station.name })}</p>
-          {workshop ? (
-            <Button isPending={forget.isPending} onPress={() => forget.mutate()}>
-              {t('forget')}
-            </Button>
-          ) : null}
-        </div>
+        <ThisStation station={station} onForgotten={forget} />
       )}
     </section>
   )
 }
 
+interface ThisStationProps {
+  readonly station: DeviceStation
+  readonly onForgotten: () => void
+}
+
+function ThisStation({ station, onForgotten }: ThisStationProps) {
+  const t = useTranslations('station')
+  const { client } = useApi()
+  const { workshops, isPending } = useManaged()
+  const remove = useMutation({
+    networkMode: 'always',
+    mutationFn: async () => {
+      try {
+        await client.stations.remove({ params: { id: station.workshop_id, station_id: station.id } })
+      } catch (error) {
+        // Taken away from elsewhere: what is left of it is on this device.
+        if (!(error instanceof ApiError) || error.status !== 404) throw error
+      }
+    },
+    onSuccess: onForgotten,
+  })
+  const isManaged = workshops.some(({ id }) => id === station.workshop_id)
+  return (
+    <>
+      <ErrorBanner error={remove.error} />
+      <div className={styles['row']}>
+        <p>{t('is_station', { name: station.name })}</p>
+        {isManaged ? (
+          <Button isPending={remove.isPending} onPress={() => remove.mutate()}>
+            {t('forget')}
+          </Button>
+        ) : null}
+      </div>
+      {isManaged || isPending ? null : <p className={styles['text']}>{t('forget_for_managers')}</p>}
+    </>
+  )
+}
+
 function NewStation({ workshopId }: { readonly workshopId: number }) {
   const t = useTranslations('station')
-  const { client, session } = useApi()
+  const { client } = useApi()
+  const { leave } = useSignOut()
   const navigate = useNavigate()
   const [name, setName] = useState('')
   const make = useMutation({
@@ -62,7 +85,7 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
       const { id, token } = await client.stations.create({ params: { id: workshopId }, body: { name: name.trim() } })
       keepStation({ id, name: name.trim(), workshop_id: workshopId, token })
       // Whoever comes by next must not act for who set it up.
-      await session.signOut()
+      await leave()
       await navigate({ to: paths.station, params: { id } })
     },
   })

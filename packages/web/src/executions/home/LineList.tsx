@@ -8,7 +8,7 @@ interface Line {
   readonly name: string
   /** When it was last touched. */
   readonly at: string
-  readonly to: typeof paths.template | typeof paths.runSummary
+  readonly to: typeof paths.workflow | typeof paths.runSummary
 }
 
 /** Things by name and time, one a line. */

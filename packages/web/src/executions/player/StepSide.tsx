@@ -71,7 +71,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
       <Suspense fallback={null}>
-        <StepPhotos key={stepId} executionId={player.execution.id} step={step} />
+        <StepPhotos key={stepId} execution={player.execution} step={step} />
       </Suspense>
       <ScreenLine isWorking={player.view.state.status === 'active'} />
     </aside>

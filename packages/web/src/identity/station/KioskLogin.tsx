@@ -1,10 +1,10 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { ErrorState } from '../../app/ErrorState.tsx'
 import { paths } from '../../app/paths.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { DeviceStation } from './device-station.ts'
 import { OperatorSwitch } from './OperatorSwitch.tsx'
+import { StationTrouble } from './StationTrouble.tsx'
 import { useStationView } from './use-station.ts'
 
 /** Signing in by name and PIN, where the device is a station. */
@@ -15,7 +15,7 @@ export function KioskLogin({ station }: { readonly station: DeviceStation }) {
   return (
     <>
       {view.isPending ? <Skeleton shape="row" count={3} /> : null}
-      {view.isError ? <ErrorState error={view.error} onRetry={() => void view.refetch()} /> : null}
+      {view.isError ? <StationTrouble error={view.error} onRetry={() => void view.refetch()} /> : null}
       {view.data ? (
         <OperatorSwitch
           station={station}

@@ -1,5 +1,5 @@
 import type { StationView } from '@hidesync/contract/identity/station.schemas'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
@@ -20,6 +20,7 @@ interface OperatorSwitchProps {
 export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitchProps) {
   const t = useTranslations('station')
   const { client, session } = useApi()
+  const queryClient = useQueryClient()
   const [person, choose] = useState<number | null>(null)
   const [pin, type] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -34,6 +35,8 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
     onError: () => {
       type('')
       input.current?.focus()
+      // The station itself may have ended.
+      void queryClient.invalidateQueries({ queryKey: ['station', station.id] })
     },
   })
   if (ready.length === 0) return <p>{t('no_pins')}</p>

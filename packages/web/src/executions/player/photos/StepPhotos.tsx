@@ -1,25 +1,27 @@
 import { Camera, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { photoTypes } from '@hidesync/contract/executions/photo-files'
-import type { WaitingPhoto } from '../../../offline/photo-box.ts'
+import { WaitingPicture } from '../../../offline/WaitingPicture.tsx'
+import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import type { Execution } from '../../execution.ts'
 import styles from './photos.module.css'
 import { usePhotos } from './use-photos.ts'
 
 interface StepPhotosProps {
-  readonly executionId: number
+  readonly execution: Execution
   readonly step: StepDefinition
 }
 
 /** What a step looked like: photos from the camera or the disk. Without a connection they wait on this device. */
-export function StepPhotos({ executionId, step }: StepPhotosProps) {
+export function StepPhotos({ execution, step }: StepPhotosProps) {
   const t = useTranslations('photos')
-  const { sent, waiting, add, remove, discard } = usePhotos(executionId)
-  const [asked, setAsked] = useState<{ readonly id: number; readonly number: number } | null>(null)
+  const { sent, waiting, trouble, add, remove, discard } = usePhotos(execution)
+  const [asked, setAsked] = useState<{ readonly number: number; readonly remove: () => Promise<void> } | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   const own = (sent.data ?? []).filter(({ step_id }) => step_id === step.id)
   const mine = waiting.filter(({ step_id }) => step_id === step.id)
@@ -46,7 +48,7 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
               </a>
               <IconButton
                 label={t('remove', { number: index + 1 })}
-                onPress={() => setAsked({ id, number: index + 1 })}
+                onPress={() => setAsked({ number: index + 1, remove: () => remove(id) })}
               >
                 <Trash2 aria-hidden size={18} />
               </IconButton>
@@ -55,10 +57,10 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
           {mine.map((photo, index) => (
             <li key={photo.id}>
               <WaitingPicture photo={photo} alt={t('alt', { number: own.length + index + 1, step: step.name })} />
-              <span className={styles['state']}>{t('waiting')}</span>
+              <span className={styles['state']}>{t(photo.problem === null ? 'waiting' : 'refused')}</span>
               <IconButton
                 label={t('remove', { number: own.length + index + 1 })}
-                onPress={() => void discard(photo.id)}
+                onPress={() => setAsked({ number: own.length + index + 1, remove: () => discard(photo) })}
               >
                 <Trash2 aria-hidden size={18} />
               </IconButton>
@@ -73,7 +75,7 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
         accept={photoTypes.join(',')}
         capture="environment"
         onChange={({ target }) => {
-          for (const file of target.files ?? []) void add(step.id, file)
+          for (const file of target.files ?? []) void add(step, file)
           target.value = ''
         }}
       />
@@ -81,6 +83,11 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
         <Camera aria-hidden size={20} />
         {t('add')}
       </Button>
+      {trouble === null ? null : (
+        <Banner tone="warning" announce="alert">
+          {trouble}
+        </Banner>
+      )}
       {asked === null ? null : (
         <Dialog isOpen onClose={() => setAsked(null)} title={t('confirm_title', { number: asked.number })}>
           <p>{t('confirm_lead')}</p>
@@ -90,7 +97,7 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
               variant="danger"
               onPress={() => {
                 setAsked(null)
-                void remove(asked.id)
+                void asked.remove().catch(() => undefined)
               }}
             >
               {t('confirm')}
@@ -100,15 +107,4 @@ export function StepPhotos({ executionId, step }: StepPhotosProps) {
       )}
     </section>
   )
-}
-
-function WaitingPicture({ photo, alt }: { readonly photo: WaitingPhoto; readonly alt: string }) {
-  const { bytes, media_type } = photo
-  const picture = useRef<HTMLImageElement>(null)
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytes], { type: media_type }))
-    if (picture.current !== null) picture.current.src = made
-    return () => URL.revokeObjectURL(made)
-  }, [bytes, media_type])
-  return <img ref={picture} alt={alt} />
 }
