@@ -1,7 +1,9 @@
 import type { Client } from '@hidesync/contract/client'
+import type { Home } from '@hidesync/contract/executions/home.routes'
 import type { Step, Workflow } from '@hidesync/contract/workflows/workflow.schemas'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { send } from '../testing/answers.ts'
+import { newBox } from '../testing/new-box.ts'
 import { boxPreset } from '../testing/box-preset.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
@@ -98,6 +100,28 @@ describeEachEngine('reading in another language', engine => {
     expect((await read(`${at}/history?locale=de`)).body).toContainEqual(
       expect.objectContaining({ step_name: 'Bretter sägen', action_type: 'complete' }),
     )
+  })
+
+  it('calls what lies on the bench as its person reads it', async () => {
+    const template = await newBox(admin)
+    await admin.translations.put({ params: { id: template.id, locale: 'de' }, body: { name: 'Kästchen' } })
+    await app.context.db
+      .updateTable('workflows')
+      .set({ status: 'published', is_template: true, visibility: 'public' })
+      .where('id', '=', template.id)
+      .execute()
+    const run = await admin.executions.start({ params: { id: box.id } })
+    await admin.executions.complete({ params: { id: run.id, step_id: run.available_steps[0] ?? 0 } })
+    const home = (await read<Home>('/users/me/home', 'de')).body
+    expect(home.continue[0]).toMatchObject({ workflow_name: 'Kiste', current_step_name: 'Verbindung' })
+    expect(home.needs_you[0]).toMatchObject({ workflow_name: 'Kiste', step_name: 'Verbindung', reason: 'decision' })
+    const other = await app.createUser()
+    const suggested = (await read<Home>('/users/me/home', 'de', other.token)).body.suggested
+    expect(suggested.map(({ name }) => name)).toContain('Kästchen')
+    expect((await read<Home>('/users/me/home', 'en')).body.continue[0]).toMatchObject({
+      workflow_name: 'Box',
+      current_step_name: 'Choose joint',
+    })
   })
 
   it('follows every change of a text at once', async () => {
