@@ -105,7 +105,43 @@ test('A08: controls are large enough for fingers, the main one for gloves', asyn
   await close()
 })
 
-test('H07: dark and light can be chosen, and the choice is there before the first paint after a reload', async () => {
+test('A08: on a phone there is nothing to press that a finger misses, in any room', { timeout: 120_000 }, async () => {
+  const { page, close } = await openPage(browser, app, {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await signIn(page, app)
+  let seen = 0
+  const controls = 'a[href], button, input, select, textarea, [role=tab]'
+  for (const { name, open } of roomsOf(() => app)) {
+    await open(page)
+    const sizes = await page.locator(controls).evaluateAll(all =>
+      all
+        .filter(one => one.checkVisibility({ visibilityProperty: true }))
+        // What only screen readers meet takes no room.
+        .filter(one => one.closest('[style*="clip"]') === null)
+        // Links within sentences are as high as their line; of a card all of it can be pressed.
+        .filter(one => one.closest('p, article') === null || one.matches('button'))
+        .map(one => {
+          const shown = one.matches('[type=checkbox], [type=radio], [type=file]') ? (one.closest('label') ?? one) : one
+          const { width, height } = shown.getBoundingClientRect()
+          return { what: shown.outerHTML.slice(0, 120), width, height }
+        })
+        .filter(({ width, height }) => width > 1 && height > 1),
+    )
+    seen += sizes.length
+    expect(
+      sizes.filter(({ width, height }) => Math.min(width, height) < 43.5),
+      name,
+    ).toEqual([])
+    await page.unrouteAll()
+  }
+  expect(seen).toBeGreaterThan(200)
+  await close()
+})
+
+test('H07: dark and light can be chosen, the choice is there before the first paint after a reload, and the system is followed again', async () => {
   const { page, close } = await openPage(browser, app, { colorScheme: 'light' })
   await signIn(page, app)
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
@@ -117,18 +153,42 @@ test('H07: dark and light can be chosen, and the choice is there before the firs
   await page.route('**/assets/*.js', route => route.abort())
   await page.reload({ waitUntil: 'commit' })
   await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'dark')
+  await page.unrouteAll()
+  // As the system has it, also when that changes.
+  await page.reload()
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: 'As the system' }).click()
+  await expect.poll(paper).toBe(light)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expect.poll(paper).not.toBe(light)
   await close()
 })
 
-test('A15: with reduced motion nothing moves', async () => {
-  const { page, close } = await openPage(browser, app, { reducedMotion: 'reduce' })
+test('A15: with reduced motion nothing moves, on the player, in a dialog, among the templates', async () => {
+  const { page, close } = await openPage(browser, app)
   await signIn(page, app)
+  const moving = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll('*'))
+        .flatMap(element => [null, '::before', '::after'].map(part => getComputedStyle(element, part)))
+        .flatMap(style => [...style.transitionDuration.split(', '), ...style.animationDuration.split(', ')])
+        .filter(duration => Number.parseFloat(duration) > 0),
+    )
+  const look = async () => {
+    const seen = [await moving()]
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+    seen.push(await moving())
+    await page.keyboard.press('Escape')
+    return seen
+  }
   await openRun(page, app, /Wallet/)
-  const moving = await page.evaluate(() =>
-    Array.from(document.querySelectorAll('*'), element => getComputedStyle(element))
-      .flatMap(style => [...style.transitionDuration.split(', '), ...style.animationDuration.split(', ')])
-      .filter(duration => parseFloat(duration) > 0),
-  )
-  expect(moving).toEqual([])
+  for (const durations of await look()) expect(durations.length).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.locator('html[data-motion=reduced]').waitFor()
+  for (const durations of await look()) expect(durations).toEqual([])
+  await page.goto('/templates')
+  await page.getByText(/\d+ templates/).waitFor()
+  expect(await moving()).toEqual([])
   await close()
 })

@@ -94,34 +94,76 @@ test('A11: pictures say what they show or are decoration, and names of controls 
   await close()
 })
 
+/** What is wrong with how the control that has the focus shows it; null: nothing. It keeps the focus. */
+const focusFault = (page: Page) =>
+  page.evaluate(async () => {
+    const element = document.activeElement
+    if (!(element instanceof HTMLElement) || element === document.body) return null
+    // Of a hidden input, what stands for it shows the ring; of a link that covers its card, the card.
+    const shown = element.matches('input[type=radio], input[type=checkbox]')
+      ? (element.closest('label') ?? element)
+      : element
+    const candidates = [
+      shown,
+      ...shown.querySelectorAll('*'),
+      ...(shown.closest('article') ? [shown.closest('article')!] : []),
+    ]
+    const looks = () =>
+      candidates.map(one => {
+        const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(one)
+        const width = outlineStyle === 'none' ? 0 : Number.parseFloat(outlineWidth)
+        return { width, colour: outlineColor, text: `${width} ${outlineColor} ${boxShadow}` }
+      })
+    const paint = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d')!
+    const luminance = (colours: readonly string[]) => {
+      for (const colour of colours) {
+        paint.fillStyle = colour
+        paint.fillRect(0, 0, 1, 1)
+      }
+      const [red = 0, green = 0, blue = 0] = Array.from(paint.getImageData(0, 0, 1, 1).data, value => {
+        const part = value / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+    /** From the paper of the page to what lies right behind it. */
+    const ground = (one: Element | null): string[] =>
+      one === null ? ['white'] : [...ground(one.parentElement), getComputedStyle(one).backgroundColor]
+    const withFocus = looks()
+    const { left, top, width, height } = shown.getBoundingClientRect()
+    const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, innerHeight - top - 1))
+    const isOnTop = hit !== null && (shown.contains(hit) || hit.contains(shown))
+    const drawn = () => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    element.blur()
+    await drawn()
+    const without = looks()
+    element.focus({ preventScroll: true, focusVisible: true })
+    await drawn()
+    const contrasts = withFocus.flatMap(({ width: ring, colour, text }, index) => {
+      if (ring < 2 || text === without[index]?.text) return []
+      const behind = ground(candidates[index]?.parentElement ?? null)
+      const [low = 0, high = 0] = [luminance(behind), luminance([...behind, colour])].toSorted((one, two) => one - two)
+      return [(high + 0.05) / (low + 0.05)]
+    })
+    return isOnTop && Math.max(0, ...contrasts) >= 3
+      ? null
+      : `${element.outerHTML.slice(0, 160)} contrast: ${contrasts.join()}, on top: ${isOnTop}`
+  })
+
 test('A07: the focus is always to be seen, on top of everything, with a ring of enough contrast', async () => {
   const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
   await signIn(page, app)
-  for (const { open } of rooms.filter(({ name }) => ['gallery', 'player'].includes(name))) {
+  for (const { name, open } of rooms.filter(room =>
+    ['gallery', 'workflow page', 'player', 'runs'].includes(room.name),
+  )) {
     await open(page)
-    for (let stop = 0; stop < 30; stop++) {
+    let stops = 0
+    for (; stops < 120; stops++) {
       await page.keyboard.press('Tab')
-      const fault = await page.evaluate(() => {
-        const element = document.activeElement
-        if (!(element instanceof HTMLElement) || element === document.body) return null
-        // Of a hidden input, what stands for it shows the ring.
-        const shown = element.matches('input[type=radio], input[type=checkbox]')
-          ? (element.closest('label') ?? element)
-          : element
-        // A card shows the ring for its link.
-        const rings = [shown, ...shown.querySelectorAll('*'), shown.closest('article') ?? shown].filter(one => {
-          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one)
-          return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow !== 'none'
-        })
-        const { left, top, width, height } = shown.getBoundingClientRect()
-        const hit = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, innerHeight - top - 1))
-        const isOnTop = hit !== null && (shown.contains(hit) || hit.contains(shown))
-        return rings.length > 0 && isOnTop
-          ? null
-          : `${element.outerHTML.slice(0, 160)} rings: ${rings.length}, on top: ${isOnTop}`
-      })
-      expect(fault).toBeNull()
+      if (await page.evaluate(() => document.activeElement === document.body)) break
+      expect(await focusFault(page), name).toBeNull()
     }
+    expect(stops, name).toBeGreaterThan(7)
   }
   await close()
 })
@@ -132,15 +174,22 @@ test(
   async () => {
     const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
     await signIn(page, app)
+    const run = await openRun(page, app, /Wallet/)
+    const { workflow_id: workflow } = await app.client(app.admin.token).executions.get({ params: { id: run } })
     await prefer(page, { language: { interface: 'en-XA' } })
     for (const path of [
       '/',
       '/templates',
+      `/templates/${workflow}`,
+      `/workflows/${workflow}/plan`,
+      `/runs/${run}`,
+      `/runs/${run}?view=story`,
       '/runs',
       '/workflows',
       '/import',
       '/settings/appearance',
       '/settings/player',
+      '/settings/shortcuts',
       '/help',
     ]) {
       await page.goto(path)
@@ -155,7 +204,7 @@ test(
   },
 )
 
-test('H02: in Arabic the app reads from right to left, with its rail and its arrows turned round', async () => {
+test('H02: in Arabic the app reads from right to left, with its rail and its arrows turned round, and the ways of the map meet its steps', async () => {
   const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
   await signIn(page, app)
   const id = await openRun(page, app, /Wallet/)
@@ -174,5 +223,24 @@ test('H02: in Arabic the app reads from right to left, with its rail and its arr
   // To the left is onwards.
   await page.keyboard.press('ArrowLeft')
   await page.waitForFunction(name => document.querySelector('h1')?.textContent !== name, title)
+  // On the map each way ends where a step begins, as it does from left to right.
+  await page.goto(`/runs/${id}?view=map`)
+  await page.locator('.react-flow__edge-path').first().waitFor()
+  const gaps = await page.evaluate(() => {
+    const boxes = Array.from(document.querySelectorAll('.react-flow__handle'), handle => handle.getBoundingClientRect())
+    const away = (value: number, from: number, to: number) => Math.max(from - value, 0, value - to)
+    return Array.from(
+      document.querySelectorAll<SVGPathElement>('.react-flow__viewport .react-flow__edge-path'),
+    ).flatMap(path =>
+      [0, path.getTotalLength()].map(length => {
+        const { x, y } = path.getPointAtLength(length).matrixTransform(path.getScreenCTM() ?? undefined)
+        return Math.min(
+          ...boxes.map(({ left, right, top, bottom }) => Math.hypot(away(x, left, right), away(y, top, bottom))),
+        )
+      }),
+    )
+  })
+  expect(gaps.length).toBeGreaterThan(20)
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(2)
   await close()
 })

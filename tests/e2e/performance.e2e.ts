@@ -1,5 +1,5 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -21,17 +21,22 @@ test('P05: nothing moves on its own while a page opens', async () => {
   await watchShifts(page)
   await signIn(page, app)
   const run = await openRun(page, app, /Wallet/)
-  const rooms: readonly (readonly [string, string | RegExp])[] = [
-    ['/', 'Begin something new'],
-    ['/templates', /\d+ templates/],
-    [`/runs/${run}`, /^Step \d+ of \d+$/],
-    ['/workflows', 'Workflows'],
-    ['/settings/appearance', 'Text size'],
-    ['/help', 'Help'],
+  const main = page.getByRole('main')
+  const rooms: readonly (readonly [path: string, content: Locator])[] = [
+    ['/', main.getByText('Begin something new')],
+    ['/templates', main.getByText(/\d+ templates/)],
+    ['/runs', main.getByText(/^(One|\d+) runs?$/)],
+    [`/runs/${run}`, main.getByText(/^Step \d+ of \d+$/)],
+    ['/workflows', main.getByRole('checkbox')],
+    ['/import', main.getByText('Drop a file here')],
+    ['/settings/appearance', main.getByLabel('Text size')],
+    ['/settings/player', main.getByRole('checkbox')],
+    ['/help', main.getByRole('heading', { level: 2 })],
   ]
-  for (const [path, text] of rooms) {
+  for (const [path, content] of rooms) {
     await page.goto(path)
-    await page.getByText(text).first().waitFor()
+    await content.first().waitFor({ state: 'attached' })
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
     expect(await shiftOf(page), path).toBeLessThanOrEqual(0.02)
   }
   await close()

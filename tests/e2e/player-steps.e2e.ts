@@ -155,6 +155,20 @@ test('C16: steps side by side are tabs, each with its timer, and what ends in on
   await seeTitle(page, 'Cut the straps')
 })
 
+test('C09: a reload brings back which of the steps side by side was open', async () => {
+  const { page, workOn } = worker
+  await workOn(byHand)
+  const lanes = page.getByRole('tablist', { name: 'Steps under way' })
+  for (const name of ['Cut the straps', 'Let the glue dry']) {
+    const lane = lanes.getByRole('tab', { name: new RegExp(name) })
+    await lane.click()
+    await seeTitle(page, name)
+    await page.reload()
+    await seeTitle(page, name)
+    expect(await lane.getAttribute('aria-selected')).toBe('true')
+  }
+})
+
 test('C17: the step that joins says what it waits for, and opens when the last of them is done', async () => {
   const { page, workOn, stepId } = worker
   const id = await workOn([...byHand, 'Let the glue dry'])

@@ -84,14 +84,20 @@ test('A03: every room has one heading of the first level, one main part, named n
 })
 
 test('A06: Tab reaches every control of a room, and comes round again', async () => {
-  for (const path of ['/', '/workflows', '/settings/appearance', '/runs'] as const) {
+  const client = app.client(app.admin.token)
+  const [template] = await client.workflows.templates()
+  const run = await client.executions.start({ params: { id: template!.id } })
+  for (const path of ['/', '/templates', '/workflows', '/runs', '/import', '/settings/appearance', `/runs/${run.id}`]) {
     await settled(path)
+    await page.getByRole('main').locator('a, button, input').first().waitFor()
     // Of radio buttons the chosen one alone is a stop.
     const wanted = await page.evaluate(() => {
       const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')
       const stops = Array.from(all).filter(
         element =>
           element.tabIndex >= 0 &&
+          // What a closed part holds is laid out, but not shown.
+          element.checkVisibility() &&
           element.getClientRects().length > 0 &&
           !element.matches(':disabled, input[type=radio]:not(:checked), [tabindex="-1"]'),
       )

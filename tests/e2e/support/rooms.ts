@@ -14,6 +14,14 @@ const at = (name: string, path: string, text: string | RegExp): Room => ({
     await page.getByText(text).first().waitFor()
   },
 })
+const inTrouble = (name: string, path: string, request: string | RegExp): Room => ({
+  name: `${name} in trouble`,
+  open: async page => {
+    await page.route(request, route => route.fulfill({ status: 500, body: '' }))
+    await page.goto(path)
+    await page.getByRole('button', { name: 'Try again' }).waitFor()
+  },
+})
 /** Leads a run of the box to its first decision. */
 export async function toDecision(page: Page, app: TestApp): Promise<void> {
   await openRun(page, app, /Box/)
@@ -44,6 +52,11 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
     },
   },
   at('runs', '/runs', /\d+ runs?|No runs/),
+  at('runs without results', '/runs?search=zeppelin', /No run with these filters/),
+  at('workflows', '/workflows', /\d+ workflows/),
+  at('settings', '/settings', 'Light or dark, larger text, calmer motion.'),
+  at('settings of the look', '/settings/appearance', 'Text size'),
+  at('help', '/help', 'A secure address in your own network'),
   at('nothing here', '/nowhere', 'Nothing here'),
   {
     name: 'workflow page',
@@ -92,12 +105,6 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
       await page.getByText('This run was cancelled.').waitFor()
     },
   },
-  {
-    name: 'gallery in trouble',
-    open: async page => {
-      await page.route('**/api/v1/workflows/templates*', route => route.fulfill({ status: 500, body: '' }))
-      await page.goto('/templates')
-      await page.getByRole('button', { name: 'Try again' }).waitFor()
-    },
-  },
+  inTrouble('gallery', '/templates', '**/api/v1/workflows/templates*'),
+  inTrouble('runs', '/runs', /\/workflows\/executions\?/),
 ]

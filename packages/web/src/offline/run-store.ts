@@ -6,6 +6,7 @@ import { createStore, type Store } from '../app/store.ts'
 import { uuidV7 } from '../app/uuid-v7.ts'
 import type { Execution } from '../executions/execution.ts'
 import type { PackedRun } from './packed-run.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { Vault } from './vault.ts'
 
 /** The engine, loaded with the first run that is opened. */
@@ -102,7 +103,7 @@ export class RunStore {
       })
       const result = played as OfflinePlay | null
       if (result === null || after === undefined) continue
-      if (!result.ok) return result
+      if (!result.ok) return { ok: false, refusal: (await refusalWords())(result.refusal, workflow) }
       const view = await this.show(after)
       onGiven(after)
       const { undone, skipped_steps } = result.decision

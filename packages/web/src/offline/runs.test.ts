@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { preferences } from '../app/preferences.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
 import { fakeSession } from '../testing/fake-session.ts'
 import { smallWorkflow } from '../testing/small-workflow.ts'
@@ -311,4 +312,18 @@ test('a run is fetched again in another language, with all that waits, and other
   expect(runs.packed.get()[0]?.language).toBe('de')
   expect(runs.view(1).get()?.workflow).not.toBe(english)
   expect(server().progress.completed_steps).toBe(1)
+})
+
+test('what is refused on the device is told in the language of the interface', async () => {
+  const { device } = world()
+  const runs = device('a')
+  await runs.open(1)
+  const told = async (language: string | null) => {
+    preferences.change('language', { interface: language })
+    const given = await runs.give(1, complete(3))
+    return given.ok ? null : given.refusal.message
+  }
+  expect(await told('de')).toContain('„Burnish“')
+  expect(await told('fr')).toMatch(/«.Burnish.»/)
+  expect(await told(null)).toContain('“Burnish”')
 })

@@ -11,6 +11,7 @@ import { otherTabs, type OtherTabs } from './other-tabs.ts'
 import { hasEnded, isWaiting, type PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
 import { asPerson, batchOf, isFinal, isUnreachable, Paused } from './sending.ts'
+import { refusalWords } from './refusal-words.ts'
 import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
@@ -117,14 +118,14 @@ export class Runs {
     return new Blob([JSON.stringify(run), JSON.stringify(definition)]).size
   }
 
-  /** Asks how a run stands, handing over what waits. Rejects only where it is not for this person any more. */
+  /** Asks how a run stands; what waits of it is on its way with that. Rejects only where it is not for this person any more. */
   async refresh(id: number): Promise<void> {
     const owner = await this.#person()
     let gone: unknown = null
     await this.#one(async () => {
       const run = await this.#deps.vault.run(owner, id)
-      // What the server would not take is not sent again by itself.
-      if (run !== undefined && (run.problem === null || !isWaiting(run))) await this.#exchange(run)
+      // What waits, the sender hands over, unless the server would not take it.
+      if (run !== undefined && !isWaiting(run)) await this.#exchange(run)
     }).catch((error: unknown) => {
       if (isUnreachable(error)) this.#deps.connection.missed()
       if (isNotTheirs(error)) gone = error
@@ -167,9 +168,9 @@ export class Runs {
       const run = await this.#deps.vault.run(owner, id)
       if (run === undefined) return
       const workflow = await this.#store(id).workflowOf(run)
-      const { without } = await playing()
+      const [{ without }, inWords] = await Promise.all([playing(), refusalWords()])
       await this.#change(run, now => {
-        const change = without(now, workflow, key)
+        const change = without(now, workflow, { key, inWords })
         isDiscarded = change !== null
         return change
       })
@@ -258,13 +259,13 @@ export class Runs {
         : await asPerson(session, owner, signal => client.offline.pack({ params: { id } }, { signal }))
       // It moves on faster than one can follow: the next exchange answers the same.
       if (pack !== null && pack.content_hash !== content_hash) return
-      const { compiled, taken } = await playing()
+      const [{ compiled, taken }, inWords] = await Promise.all([playing(), refusalWords()])
       const workflow = pack === null ? await this.#store(id).workflowOf(run) : compiled(pack.definition)
       let left: readonly Attention[] = []
       const changed = await this.#change(
         run,
         kept => {
-          const change = taken(kept, workflow, { answer, language, now: now() })
+          const change = taken(kept, workflow, { answer, language, now: now(), inWords })
           left = change.attention
           return change
         },
@@ -291,7 +292,8 @@ export class Runs {
 
   /** Says who did what meanwhile, as far as the history tells. */
   async #tellMeanwhile(run: PackedRun, after: PackedRun, left: readonly Attention[]): Promise<void> {
-    const meanwhile = await whatCameBetween(this.#deps.client, run, after)
+    const { client, session } = this.#deps
+    const meanwhile = await asPerson(session, run.owner, () => whatCameBetween(client, run, after))
     if (meanwhile === null || run.owner !== this.#owner) return
     const open = new Set((await this.#deps.vault.attention(run.owner)).map(({ key }) => key))
     for (const entry of left) if (open.has(entry.key)) await this.#deps.vault.putAttention({ ...entry, meanwhile })

@@ -32,6 +32,16 @@ export function RunFilters({ search, options, onChange }: RunFiltersProps) {
   return (
     <>
       <div className={styles['selects']}>
+        {/* The others come when it is known what they offer: where they stand moves nothing. */}
+        <Select
+          label={t('filter_since')}
+          options={[
+            { value: '', label: t('anything') },
+            ...sinces.map(value => ({ value, label: t(`since_${value}`) })),
+          ]}
+          value={search.since ?? ''}
+          onChange={value => onChange({ ...search, since: sinces.find(one => one === value) })}
+        />
         {fields
           .filter(field => options[field].length > 0)
           .map(field => (
@@ -46,15 +56,6 @@ export function RunFilters({ search, options, onChange }: RunFiltersProps) {
               onChange={value => onChange(value === '' ? without(field) : { ...search, [field]: Number(value) })}
             />
           ))}
-        <Select
-          label={t('filter_since')}
-          options={[
-            { value: '', label: t('anything') },
-            ...sinces.map(value => ({ value, label: t(`since_${value}`) })),
-          ]}
-          value={search.since ?? ''}
-          onChange={value => onChange({ ...search, since: sinces.find(one => one === value) })}
-        />
       </div>
       <FilterTags
         label={t('filters')}
