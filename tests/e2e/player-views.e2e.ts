@@ -66,7 +66,7 @@ test('C31: the map says in words what became of each step, and a jump asks with 
   const { page, close } = await atTheBench()
   await onward(page, () => page.keyboard.press('Control+Enter'))
   await page.keyboard.press('m')
-  const step = (state: RegExp) => page.getByRole('button', { name: state })
+  const step = (state: RegExp) => page.locator('.react-flow').getByRole('button', { name: state })
   await step(/^1\. .* Done$/).waitFor()
   expect(await step(/ You are here$/).count()).toBe(1)
   const ahead = step(/ Ahead$/)

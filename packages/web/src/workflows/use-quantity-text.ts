@@ -1,8 +1,7 @@
-import { shownIn } from '@hidesync/domain/inventory/shown-in'
 import { useCallback } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { usePreferences } from '../app/preferences.ts'
 import { fractionText } from './fraction-text.ts'
+import { useShownIn } from './use-shown-in.ts'
 
 /** The name of a unit beside so much of it: "sq ft", "pieces"; nothing where there is none. */
 export function useUnitText(): (unit: string | null, quantity: number) => string {
@@ -25,7 +24,7 @@ export function useQuantityText(): (quantity: number | null, unit: string | null
   const t = useTranslations('quantity')
   const format = useFormatter()
   const unitText = useUnitText()
-  const { units } = usePreferences('language')
+  const shownIn = useShownIn()
   return useCallback(
     (quantity, unit) => {
       if (quantity === null) return ''
@@ -34,12 +33,12 @@ export function useQuantityText(): (quantity: number | null, unit: string | null
       const number = format.number(quantity, { maximumFractionDigits: 3 })
       if (unit === null) return `${number} ×`
       const written = `${number} ${unitText(unit, quantity)}`
-      const shown = units === 'as_written' ? null : shownIn(units, quantity, unit)
+      const shown = shownIn(quantity, unit)
       if (shown === null) return written
       const rounded = (value: number) => format.number(value, { maximumSignificantDigits: 6 })
       const amount = shown.isFraction ? fractionText(shown.quantity, rounded) : rounded(shown.quantity)
       return t('converted', { shown: `${amount} ${unitText(shown.unit, shown.quantity)}`, written })
     },
-    [t, format, unitText, units],
+    [t, format, unitText, shownIn],
   )
 }
