@@ -8,6 +8,7 @@ import { runEngine } from './run-engine.ts'
 import { measureEngine } from './measure-engine.ts'
 import { measurePaths } from './measure-paths.ts'
 import { measureValidation } from './measure-validation.ts'
+import { measureWeb } from './measure-web.ts'
 
 const names = { embedded: 'embedded PostgreSQL (PGlite)', postgres: 'PostgreSQL' }
 const say = (what: string) => process.stderr.write(`${what} …\n`)
@@ -34,6 +35,8 @@ async function run({ size, engines, json }: Options): Promise<void> {
   rows.push(await measureValidation(size))
   say('path finding alone')
   rows.push(await measurePaths(size))
+  say('the web app in a browser')
+  rows.push(...(await measureWeb(size)))
 
   const machine = describeMachine()
   if (json) console.log(JSON.stringify({ machine, versions, size, rows }, null, 2))

@@ -97,14 +97,32 @@ test('P01: only the map loads what draws graphs', () => {
   expect(rooms.filter(key => !key.endsWith('MapView.tsx') && draws(key))).toEqual([])
 })
 
-test('what the rooms of runs load later is kept for being without a connection, but for the map', () => {
-  const worker = readFileSync(join(webDir, 'sw.js'), 'utf8')
+const kept = JSON.parse(readFileSync(join(webDir, '.vite/kept.json'), 'utf8')) as Readonly<
+  Record<'plain' | 'first' | 'ofRuns' | 'languages', readonly string[]>
+>
+
+test('P01: what is kept at once, with the dearest language, stays within 420 kB, and the service worker within 8', () => {
+  expect(kept.first.length).toBeGreaterThan(20)
+  // They are packed already.
+  const sizeOf = (file: string) =>
+    file.endsWith('.woff2') ? statSync(join(webDir, file)).size / 1000 : kilobytes([file])
+  const language = Math.max(...kept.languages.map(sizeOf))
+  const sum = [...kept.plain, ...kept.first].reduce((all, file) => all + sizeOf(file), language)
+  expect(sum).toBeLessThanOrEqual(420)
+  expect(kilobytes(['sw.js'])).toBeLessThanOrEqual(8)
+})
+
+test('what a run may load is kept for being without a connection, but for the map and what is printed', () => {
   const later = Object.keys(manifest).filter(
-    key => manifest[key]?.isDynamicEntry && /src\/(executions|offline)\//.test(key) && !key.includes('/map/'),
+    key =>
+      manifest[key]?.isDynamicEntry && /src\/(executions|offline)\//.test(key) && !/\/map\/|\/\w*Print\w*\./.test(key),
   )
   expect(later.length).toBeGreaterThan(8)
   const needed = scripts(later.flatMap(key => [...withImports(key)]))
-  expect(needed.filter(file => !worker.includes(file))).toEqual([])
+  const all = new Set([...kept.first, ...kept.ofRuns])
+  expect(needed.filter(file => !all.has(`/${file}`))).toEqual([])
+  const worker = readFileSync(join(webDir, 'sw.js'), 'utf8')
+  expect([...all, ...kept.plain, ...kept.languages].filter(address => !worker.includes(address))).toEqual([])
 })
 
 test('P02: all styles together stay within 30 kB', () => {

@@ -1,5 +1,5 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import { cpSync, mkdtempSync, appendFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -39,13 +39,22 @@ const withoutUsage = (page: Page) =>
       localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { usage: 'off' } }))
   })
 
+/** The names of the parts of the app that the device keeps. */
+const keptParts = (page: Page) =>
+  page.evaluate(async () => {
+    const keys = await caches.open('parts').then(cache => cache.keys())
+    return keys.map(({ url }) => url.replace(/^.*\//, ''))
+  })
+
 /** A page that may keep the app, with a run on it. */
 async function openPacked(name: RegExp, options: Parameters<typeof openPage>[2] = {}) {
   const visit = await openPage(browser, app, { serviceWorkers: 'allow', ...options })
   await withoutUsage(visit.page)
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)
-  await visit.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  // All that runs need is kept together: this is a part of it.
+  const isKept = async () => (await keptParts(visit.page)).filter(name => /^(SummaryPage|en)-.*js$/.test(name)).length
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(2)
   await seeBegun(id)
   await seeSaved(visit.page)
   return { ...visit, id }
@@ -333,17 +342,28 @@ test('D08: a day without a connection lets nothing expire', async () => {
   await close()
 })
 
-test('D09: a new version says so, and nothing reloads until somebody wants it', async () => {
+test('D09: a new version says so, nothing reloads until somebody wants it, and then every tab where nothing is half done', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hidesync-update-'))
   cpSync(webDir, folder, { recursive: true })
+  // Another version to be, whose English has another name.
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
+  const [english = ''] = /(?<=\/assets\/)en-[^/]{8}\.js/.exec(worker) ?? []
+  cpSync(join(folder, 'assets', english), join(folder, 'assets/en-newer_en.js'))
   const own = await startApp({ config: { webDir: folder } })
   const { page, close } = await openPage(browser, own, { serviceWorkers: 'allow' })
   await withoutUsage(page)
   await signIn(page, own)
   await openRun(page, own, /Wallet/)
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.evaluate(() => Object.assign(window, { sameDocument: true }))
-  appendFileSync(join(folder, 'sw.js'), '\n// another version\n')
+  const [second, typing] = [await page.context().newPage(), await page.context().newPage()]
+  for (const tab of [second, typing]) {
+    await tab.goto(new URL('/', page.url()).href)
+    await tab.getByRole('navigation', { name: 'Main' }).waitFor()
+  }
+  await typing.keyboard.press('Control+k')
+  await typing.getByRole('dialog').waitFor()
+  for (const tab of [page, second, typing]) await tab.evaluate(() => Object.assign(window, { sameDocument: true }))
+  writeFileSync(join(folder, 'sw.js'), worker.replace(english, 'en-newer_en.js'))
   await page.evaluate(() =>
     navigator.serviceWorker
       .getRegistration()
@@ -351,12 +371,20 @@ test('D09: a new version says so, and nothing reloads until somebody wants it', 
       .then(() => undefined),
   )
   await page.getByText('New version').waitFor()
+  // What was in use before is there before anybody takes it.
+  expect(await keptParts(page)).toEqual(expect.arrayContaining(['en-newer_en.js', english]))
   await complete(page)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   await page.getByRole('button', { name: 'Reload' }).click()
   await page.waitForFunction(() => !('sameDocument' in window))
   await page.getByText('Step 2 of 12').waitFor()
   await page.getByText('New version').waitFor({ state: 'detached' })
+  await second.waitForFunction(() => !('sameDocument' in window))
+  await typing.getByText(/^Another tab has taken the new version/).waitFor()
+  expect(await typing.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await typing.keyboard.press('Escape')
+  await typing.getByRole('button', { name: 'Reload' }).click()
+  await typing.waitForFunction(() => !('sameDocument' in window))
   await close()
   await own.close()
 })
@@ -406,6 +434,19 @@ test('D11: on a plain address the app works and names the four features that are
   expect(complaints).toEqual([])
   await close()
   await plain.close()
+})
+
+test('the app opens without a connection in the language that one reads, and keeps no other', async () => {
+  const { page, close } = await openPage(browser, app, { serviceWorkers: 'allow', locale: 'de-DE' })
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
+  const texts = async () => (await keptParts(page)).filter(name => /^(ar|de|en|es|fr)-[^/]{8}\.js$/.test(name))
+  await expect.poll(async () => (await texts()).map(name => name.slice(0, 2)), { timeout: 20_000 }).toEqual(['de'])
+  await page.context().setOffline(true)
+  await page.reload()
+  await page.locator('html[lang^=de]').waitFor()
+  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
+  await close()
 })
 
 test('C08: completing shows its effect at once while the server takes three seconds, and then agrees', async () => {

@@ -28,9 +28,12 @@ test('U takes the last step back, says what it took back, and the run is as befo
   await onward(page, () => page.keyboard.press('u'))
   expect(await heading(page)).toBe(first)
   await page.getByRole('status').filter({ hasText: first }).waitFor()
-  const { progress, current_step_id, step_executions } = await runOf(id)
-  expect(progress.completed_steps).toBe(0)
-  expect(step_executions?.find(step => step.step_id === current_step_id)?.status).toBe('active')
+  const standsAtFirst = async () => {
+    const { progress, current_step_id, step_executions = [] } = await runOf(id)
+    const status = step_executions.find(step => step.step_id === current_step_id)?.status
+    return [progress.completed_steps, progress.current_step_name, status]
+  }
+  await expect.poll(standsAtFirst).toEqual([0, first, 'active'])
   await close()
 })
 
@@ -53,8 +56,7 @@ test('a number key selects an option, Enter confirms it, and the run goes the wa
     .getByText(/Not on your way · .*led to/)
     .first()
     .waitFor()
-  const { progress } = await runOf(id)
-  expect(progress.current_step_name).toBe(foretold)
+  await expect.poll(async () => (await runOf(id)).progress.current_step_name).toBe(foretold)
   await close()
 })
 
@@ -175,7 +177,7 @@ test('when somebody else was faster, nothing is done twice and a card says who d
   const card = page.getByRole('note', { name: 'Needs attention' })
   await card.getByRole('button', { name: 'Discard' }).click()
   await card.waitFor({ state: 'detached' })
-  expect((await runOf(id)).progress.completed_steps).toBe(1)
+  await expect.poll(async () => (await runOf(id)).progress.completed_steps).toBe(1)
   await close()
 })
 
@@ -193,12 +195,12 @@ test('pausing stops the work until it is resumed, and cancelling asks first and 
   await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Cancel the run of Basic Leather Wallet?' })
   await dialog.getByRole('button', { name: 'Go back' }).click()
-  expect((await runOf(id)).status).toBe('active')
+  await expect.poll(async () => (await runOf(id)).status).toBe('active')
   await more.click()
   await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
   await dialog.getByLabel('Why?').fill('leather too thin')
   await dialog.getByRole('button', { name: 'Cancel the run' }).click()
   await page.getByText('This run was cancelled.').waitFor()
-  expect((await runOf(id)).status).toBe('cancelled')
+  await expect.poll(async () => (await runOf(id)).status).toBe('cancelled')
   await close()
 })

@@ -1,38 +1,32 @@
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching'
-import { NavigationRoute, registerRoute } from 'workbox-routing'
-import { CacheFirst } from 'workbox-strategies'
+import type { AppFiles } from './app-files.ts'
+import { dropOthers, keepRuns, keepVersion, part, plainFile } from './kept-app.ts'
 import { picture } from './kept-pictures.ts'
 
 declare const self: ServiceWorkerGlobalScope
-/** The shell and the player, as the build wrote them. */
-declare const precached: Parameters<typeof precacheAndRoute>[0]
+declare const appFiles: AppFiles
 
-const parts = 'parts'
 /** What the server itself answers, and never the app. */
 const ofServer = /^\/(api|mcp|docs|healthz|readyz|metrics)(\/|$)/
 
-precacheAndRoute(precached)
-cleanupOutdatedCaches()
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [ofServer] }))
+self.addEventListener('install', event => event.waitUntil(keepVersion(appFiles)))
 
-// The rest of the app, once somebody has used it: its files have the hash of their content in their names.
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
-  new CacheFirst({ cacheName: parts }),
-)
+self.addEventListener('activate', event => event.waitUntil(dropOthers(appFiles).then(() => self.clients.claim())))
 
-// The one thing of the API that is kept.
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && /^\/api\/v1\/photos\/\d+$/.test(url.pathname),
-  ({ request, event }) => picture(request, event),
-)
-
-self.addEventListener('activate', event => {
-  // Pages of this version ask for parts of this version.
-  event.waitUntil(Promise.all([caches.delete(parts), self.clients.claim()]))
+self.addEventListener('fetch', event => {
+  const { request } = event
+  const { origin, pathname } = new URL(request.url)
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  // The one thing of the API that is kept.
+  if (/^\/api\/v1\/photos\/\d+$/.test(pathname)) event.respondWith(picture(request, event))
+  else if (ofServer.test(pathname)) return
+  else if (request.mode === 'navigate') event.respondWith(plainFile(appFiles, '/index.html'))
+  else if (appFiles.plain.includes(pathname)) event.respondWith(plainFile(appFiles, pathname))
+  else if (pathname.startsWith('/assets/')) event.respondWith(part(pathname))
 })
 
-// Only a person decides when a page takes the new version: a step may be under way.
 self.addEventListener('message', event => {
-  if ((event.data as { readonly type?: string } | null)?.type === 'SKIP_WAITING') void self.skipWaiting()
+  const type = (event.data as { readonly type?: string } | null)?.type
+  // Only a person decides when a page takes the new version: a step may be under way.
+  if (type === 'SKIP_WAITING') void self.skipWaiting()
+  if (type === 'KEEP_RUNS') event.waitUntil(keepRuns(appFiles))
 })

@@ -1,6 +1,9 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Id, JsonObjectSchema, Nullable, Timestamp } from '../http/schemas.ts'
 
+/** `after=now`: of nothing so far, from which one goes on. */
+export const EventCursor = Type.String({ pattern: '^(now|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$' })
+
 /** The cursor of who has seen nothing yet. */
 export const beforeAllEvents = '00000000-0000-0000-0000-000000000000'
 

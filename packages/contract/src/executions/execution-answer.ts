@@ -4,7 +4,7 @@ import { availableCommands, availableSteps, stepStatus } from '@hidesync/domain/
 import type { ProgressView } from '@hidesync/domain/executions/progress'
 import type { CommandType } from '@hidesync/domain/executions/command-type'
 import { timeOver } from '@hidesync/domain/executions/deciding'
-import type { ExecutionState } from '@hidesync/domain/executions/state'
+import type { ExecutionState, StepStatus } from '@hidesync/domain/executions/state'
 import { timersOf } from '@hidesync/domain/executions/timer'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
@@ -21,6 +21,7 @@ export interface StepFacts {
   readonly id: number | null
   readonly step_id: number
   readonly iteration: number
+  readonly status: StepStatus
   readonly started_at: string | null
   readonly completed_at: string | null
   readonly not_before: string | null
@@ -71,12 +72,35 @@ const stepExecutions = ({ workflow, state, at }: AnswerParts, rows: readonly Ste
   })
 }
 
+/** What was done on steps before a loop led back to them. */
+function earlierPasses({ workflow, state }: AnswerParts, rows: readonly StepFacts[]): StepExecution[] {
+  const present = (id: number) => state.iterations[String(id)] ?? 1
+  const place = (id: number) => workflow.compiledStep(id)?.index ?? -1
+  return rows
+    .filter(({ step_id, iteration }) => place(step_id) >= 0 && iteration < present(step_id))
+    .toSorted((one, other) => place(one.step_id) - place(other.step_id) || one.iteration - other.iteration)
+    .map(({ id, step_id, status, iteration, started_at, completed_at, actual_duration, notes, step_data }) => ({
+      id,
+      step_id,
+      status,
+      iteration,
+      started_at: started_at === null ? null : new Date(started_at).toISOString(),
+      completed_at: completed_at === null ? null : new Date(completed_at).toISOString(),
+      actual_duration,
+      notes,
+      step_data,
+      not_before: null,
+      ends_at: null,
+    }))
+}
+
 /** What the clock does, and what has been done already, nobody can ask for. */
 const forPeople = (command: CommandType) => command !== 'time_out' && command !== 'start'
 
 /** An execution as the contract shows it. */
 export function executionAnswer(parts: AnswerParts): Execution {
   const { row, workflow, state, steps, at, progress } = parts
+  const earlier = steps === null ? [] : earlierPasses(parts, steps)
   return {
     id: row.id,
     workflow_id: row.workflow_id,
@@ -97,6 +121,7 @@ export function executionAnswer(parts: AnswerParts): Execution {
     progress: progressAnswer(progress),
     timers: timersOf(state).map(timer => timerAnswer(row.id, timer, at)),
     ...(steps === null ? {} : { step_executions: stepExecutions(parts, steps) }),
+    ...(earlier.length === 0 ? {} : { earlier_passes: earlier }),
     state,
     version: state.sequence,
   }

@@ -66,6 +66,12 @@ export const Execution = Type.Object({
   timers: Type.Array(Timer),
   /** One entry a step of the revision; left out with `Prefer: return=minimal`. */
   step_executions: Type.Optional(Type.Array(StepExecution)),
+  earlier_passes: Type.Optional(
+    Type.Array(StepExecution, {
+      description:
+        'Passes of steps that a loop has led back to since, by step and pass; left out where there are none.',
+    }),
+  ),
   /** The engine's own state: clients run the same engine on it for previews and offline play. */
   state: Type.Unsafe<ExecutionState>({ type: 'object' }),
   /** The number of the last command; also the ETag. */

@@ -8,6 +8,7 @@ import {
   NewUser,
   OwnChanges,
   OwnUser,
+  Password,
   TokenPair,
   User,
   UserChanges,
@@ -70,7 +71,7 @@ export const userRoutes = {
     atStations: false,
     body: Closed({
       current_password: Type.String({ maxLength: 200 }),
-      new_password: Type.String({ minLength: 8, maxLength: 200 }),
+      new_password: Password,
     }),
     status: 204,
   }),

@@ -2,6 +2,7 @@ import { difficultyLevels, visibilities, workflowStatuses } from '@hidesync/doma
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
 import { Closed, Id, Minutes, Name, Nullable, oneOf, pageQuery } from '../http/schemas.ts'
+import { mostDeletedAtOnce } from '../limits.ts'
 import { WorkflowFacets, WorkflowPage, WorkflowStatistics } from './workflow-lists.schemas.ts'
 import {
   BulkDeletion,
@@ -151,7 +152,7 @@ export const workflowRoutes = {
     path: '/workflows/bulk',
     summary: 'Delete several workflows: all that can be. Where some can not, 207 says which, and why.',
     access: 'user',
-    body: Closed({ workflow_ids: Type.Array(Id, { minItems: 1, maxItems: 100 }) }),
+    body: Closed({ workflow_ids: Type.Array(Id, { minItems: 1, maxItems: mostDeletedAtOnce }) }),
     status: 204,
     otherwise: { status: 207, response: BulkDeletion },
   }),

@@ -39,6 +39,10 @@ export type RefusalDetail =
   | { readonly type: 'would_skip'; readonly step_id: number; readonly skipped: readonly number[] }
   | { readonly type: 'nothing_to_undo' }
   | { readonly type: 'not_the_last' }
+  /** What was to be taken back found no place itself. */
+  | { readonly type: 'undo_of_nothing' }
+  /** What a device has not taken along it cannot take back. */
+  | { readonly type: 'undo_out_of_reach' }
   | { readonly type: 'no_such_timer' }
   | { readonly type: 'timer_id_taken'; readonly label: string }
   | { readonly type: 'too_many_timers'; readonly most: number }

@@ -1,3 +1,4 @@
+import { folded } from '../text/folded.ts'
 import type { ResourceType } from '../workflows/definition.ts'
 import { convert } from './units.ts'
 
@@ -27,12 +28,8 @@ export interface ResourceMatch extends Need {
 }
 
 /** Without case, accents and signs: how names are compared. */
-const folded = (name: string): string =>
-  name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
+const comparable = (name: string): string =>
+  folded(name.slice(0, 200))
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
@@ -65,7 +62,7 @@ class Stock {
 
   constructor(items: readonly StockItem[]) {
     for (const item of items) {
-      const name = folded(item.name)
+      const name = comparable(item.name)
       const same = this.#byName.get(name)
       if (same === undefined) this.#byName.set(name, [item])
       else same.push(item)
@@ -80,7 +77,7 @@ class Stock {
   }
 
   match(need: Need): ResourceMatch {
-    const name = folded(need.name)
+    const name = comparable(need.name)
     const exact = (this.#byName.get(name) ?? []).find(item => fits(need, item))
     if (exact !== undefined) return { ...need, match: 'matched', id: exact.id, candidates: [] }
     const candidates = this.#similarTo(name).map(({ id, name: called, unit }) => ({ id, name: called, unit }))

@@ -1,3 +1,5 @@
+import { folded } from '../text/folded.ts'
+
 /**
  * Units of measure by their codes, with the everyday spellings in which people write them, and what converts into what.
  * Things that are counted in kinds of their own (sheets, skeins, …) convert into nothing else.
@@ -141,11 +143,10 @@ export interface Unit {
 }
 
 /** One spelling of many: without case, accents, dots, underscores; `²` reads as 2. */
-const folded = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/[._]/g, ' ').replaceAll(/\s+/g, ' ').trim()
+const spelling = (text: string): string => folded(text).replaceAll(/[._]/g, ' ').replaceAll(/\s+/g, ' ').trim()
 
 const bySpelling: ReadonlyMap<string, UnitCode> = new Map(
-  unitCodes.flatMap(code => [code, ...rules[code].spellings.split(', ')].map(text => [folded(text), code] as const)),
+  unitCodes.flatMap(code => [code, ...rules[code].spellings.split(', ')].map(text => [spelling(text), code] as const)),
 )
 
 /** No spelling is longer; what is longer is not looked at. */
@@ -154,7 +155,7 @@ const longest = 50
 /** The unit that a text names, by its code or in an everyday spelling such as “sq. ft” or “Stück”; null if it names none. */
 export function unitOf(text: string): Unit | null {
   if (text.length > longest) return null
-  const code = bySpelling.get(folded(text))
+  const code = bySpelling.get(spelling(text))
   return code === undefined ? null : { code, dimension: rules[code].dimension }
 }
 
@@ -166,7 +167,7 @@ export function convert(quantity: number, from: string, to: string): number | nu
   const source = unitOf(from)
   const target = unitOf(to)
   if (source === null || target === null)
-    return source === target && folded(from.slice(0, longest + 1)) === folded(to.slice(0, longest + 1))
+    return source === target && spelling(from.slice(0, longest + 1)) === spelling(to.slice(0, longest + 1))
       ? quantity
       : null
   if (source.code === target.code) return quantity

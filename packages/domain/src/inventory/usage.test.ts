@@ -48,6 +48,17 @@ test('what was used is kept by the id in the inventory, and else by the id of wh
   expect(recordedUsage({ resource_usage }, thread)).toMatchObject({ actual_quantity: 0.3 })
 })
 
+test('a step that names the same material twice keeps both amounts', () => {
+  const [panel, lining] = [1, 2].map(id => resource({ id, dynamic_material_id: 42 }))
+  if (panel === undefined || lining === undefined) throw new Error('There are two.')
+  const resource_usage = resourceUsage([
+    { resource: panel, actual_quantity: 1.8 },
+    { resource: lining, actual_quantity: 0.5 },
+  ])
+  expect(recordedUsage({ resource_usage }, panel)).toMatchObject({ actual_quantity: 1.8, unit: 'sq_ft' })
+  expect(recordedUsage({ resource_usage }, lining)).toMatchObject({ actual_quantity: 0.5, dynamic_material_id: 42 })
+})
+
 test('what was left for later, or never stated, is not recorded', () => {
   expect(recordedUsage({ resource_usage: null }, resource({}))).toBeNull()
   expect(recordedUsage({}, resource({}))).toBeNull()

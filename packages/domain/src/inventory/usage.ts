@@ -38,9 +38,17 @@ export function resourceUsage(used: readonly Used[]): JsonObject {
   const others: JsonValue[] = []
   for (const one of used) {
     const { id, name, resource_type, dynamic_material_id, tool_id } = one.resource
-    if (dynamic_material_id !== null) materials[String(dynamic_material_id)] = particulars(one)
-    else if (tool_id !== null) tools[String(tool_id)] = particulars(one)
-    else others.push({ resource_id: id, resource_type, ...(name === null ? {} : { name }), ...particulars(one) })
+    const [kept, inventoryId] = dynamic_material_id === null ? [tools, tool_id] : [materials, dynamic_material_id]
+    // A step may name the same thing twice, in another unit even: the second line of it stands beside the first, not over it.
+    if (inventoryId !== null && kept[String(inventoryId)] === undefined) kept[String(inventoryId)] = particulars(one)
+    else
+      others.push({
+        resource_id: id,
+        resource_type,
+        ...(inventoryId === null ? {} : dynamic_material_id === null ? { tool_id } : { dynamic_material_id }),
+        ...(name === null ? {} : { name }),
+        ...particulars(one),
+      })
   }
   return {
     ...(Object.keys(materials).length === 0 ? {} : { materials }),
@@ -58,8 +66,8 @@ export function recordedUsage(data: JsonObject | null, resource: StepResource): 
     id !== null && isJsonObject(part) ? part[String(id)] : undefined
   const listed: readonly JsonValue[] = Array.isArray(others) ? (others as readonly JsonValue[]) : []
   const found =
+    listed.find(one => isJsonObject(one) && one['resource_id'] === resource.id) ??
     under(materials, resource.dynamic_material_id) ??
-    under(tools, resource.tool_id) ??
-    listed.find(one => isJsonObject(one) && one['resource_id'] === resource.id)
+    under(tools, resource.tool_id)
   return isJsonObject(found) ? found : null
 }

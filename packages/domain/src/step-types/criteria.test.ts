@@ -22,6 +22,10 @@ test.each([
     standards: { width: { target: 95, tolerance: 1 } },
     criteria: [{ name: 'width', standard: null, tolerance: { min: 94, max: 96, unit: null } }],
   },
+  {
+    standards: { gap: { target: 0.7, tolerance: 0.1, unit: 'mm' } },
+    criteria: [{ name: 'gap', standard: null, tolerance: { min: 0.6, max: 0.8, unit: 'mm' } }],
+  },
   { standards: { look: { front: 'even' } }, criteria: [{ name: 'look', standard: 'front: even', tolerance: null }] },
   { standards: 'good', criteria: [] },
 ])('standards $standards are looked at one by one', ({ standards, criteria }) => {
@@ -38,6 +42,9 @@ test.each([
   [{ min: 1, max: 2 }, 1, true],
   [{ min: 1, max: 2 }, 2, true],
   [{ min: 1, max: 2 }, 2.1, false],
+  [{ min: 0.6, max: 0.8 }, 0.7 + 0.1, true],
+  [{ min: null, max: 0.3 }, 0.1 + 0.2, true],
+  [{ min: 0.6, max: 0.8 }, 0.801, false],
   [{ min: null, max: 2 }, -5, true],
   [{ min: 1, max: null }, 0.9, false],
 ] as const)('of %j the value %d is kept: %s', (bounds, value, kept) => {

@@ -19,13 +19,16 @@ export interface Criterion {
 
 const numberIn = (value: JsonValue | undefined): number | null => (typeof value === 'number' ? value : null)
 
+/** As a person reckons: 0.7 + 0.1 is 0.8. */
+const exact = (value: number): number => Number(value.toPrecision(12))
+
 /** `{min, max}`, or `{target, tolerance}`, in a unit: what is measured. */
 function toleranceOf(value: JsonValue): Tolerance | null {
   if (!isJsonObject(value)) return null
   const target = numberIn(value['target'])
   const around = numberIn(value['tolerance']) ?? 0
-  const min = numberIn(value['min']) ?? (target === null ? null : target - around)
-  const max = numberIn(value['max']) ?? (target === null ? null : target + around)
+  const min = numberIn(value['min']) ?? (target === null ? null : exact(target - around))
+  const max = numberIn(value['max']) ?? (target === null ? null : exact(target + around))
   const unit = value['unit']
   return min === null && max === null ? null : { min, max, unit: typeof unit === 'string' ? unit : null }
 }
@@ -54,4 +57,4 @@ export function criteriaOf({ condition_logic }: Pick<StepDefinition, 'condition_
 
 /** Whether a measured value keeps its bounds. */
 export const keepsTolerance = ({ min, max }: Tolerance, value: number): boolean =>
-  (min === null || value >= min) && (max === null || value <= max)
+  (min === null || exact(value) >= min) && (max === null || exact(value) <= max)

@@ -7,8 +7,10 @@ export interface Bell {
   ring(): void
   /** How often it was heard: what was read before it went up may be old. */
   readonly count: number
-  /** Fulfilled when it is heard next. */
-  next(): Promise<void>
+  /** Calls once, when it is heard next; what is given back stops waiting. Whoever was too early or late for a ring sees it by the count. */
+  listen(heard: () => void): () => void
+  /** How many wait. */
+  readonly listening: number
   close(): Promise<void>
 }
 
@@ -19,8 +21,7 @@ const gathering = 20
 export class LocalBell implements Bell {
   #count = 0
   #timer: NodeJS.Timeout | null = null
-  #heard: (() => void) | null = null
-  #next: Promise<void> | null = null
+  readonly #waiting = new Set<() => void>()
 
   get count(): number {
     return this.#count
@@ -33,17 +34,21 @@ export class LocalBell implements Bell {
     }, gathering).unref()
   }
 
-  next(): Promise<void> {
-    this.#next ??= new Promise(resolve => (this.#heard = resolve))
-    return this.#next
+  listen(heard: () => void): () => void {
+    this.#waiting.add(heard)
+    return () => void this.#waiting.delete(heard)
+  }
+
+  get listening(): number {
+    return this.#waiting.size
   }
 
   /** Heard by all who wait. */
   protected strike(): void {
     this.#count++
-    this.#heard?.()
-    this.#heard = null
-    this.#next = null
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const heard of waiting) heard()
   }
 
   async close(): Promise<void> {

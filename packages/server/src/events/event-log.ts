@@ -8,6 +8,7 @@ import { placeEvents } from './event-places.repository.ts'
 import {
   readAudiences,
   readEvents,
+  readFirstPosition,
   readLastPlace,
   readPlace,
   type Audience,
@@ -50,6 +51,11 @@ export class EventLog {
   async end(): Promise<EventPlace> {
     await placeEvents(this.#deps.db)
     return (await readLastPlace(this.#deps.db, null)) ?? beginning
+  }
+
+  /** The first place that is kept after that one; where none is, the one that would come next. */
+  async firstAfter(position: number): Promise<number> {
+    return (await readFirstPosition(this.#deps.db, position)) ?? position + 1
   }
 
   /** The last event up to the place. */

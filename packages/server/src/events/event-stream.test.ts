@@ -1,5 +1,6 @@
 import type { Client } from '@hidesync/contract/client'
 import { readEventStream, type StreamMessage } from '@hidesync/contract/events/read-event-stream'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalOf, send } from '../testing/answers.ts'
 import { newBox } from '../testing/new-box.ts'
@@ -7,6 +8,8 @@ import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
 import { streamsPerUser } from './event.service.ts'
 import { paced } from './paced.ts'
+
+const bellName = 'hidesync-workflows events'
 
 /** A stream being read; `until` gives the messages with data up to the one that is looked for. */
 async function listen(url: string, token: string, { query = '', headers = {} } = {}) {
@@ -96,7 +99,10 @@ describeEachEngine('the stream of events', engine => {
     const response = await app.request('/api/v1/events/stream', {
       headers: { authorization: `Bearer ${app.admin.token}`, 'last-event-id': 'from another life' },
     })
-    const reset = response.body === null ? null : (await readEventStream(response.body).next()).value
+    if (response.body === null) throw new Error('There is no stream.')
+    const messages = readEventStream(response.body)
+    const reset = (await messages.next()).value
+    await messages.return(undefined)
     expect(reset).toMatchObject({ event: 'reset', id: expect.stringMatching(/^[\da-f-]{36}$/) })
     expect(JSON.parse(reset?.data ?? '')).toMatchObject({ code: 'events.cursor_gone' })
   })
@@ -149,6 +155,35 @@ describeEachEngine('the stream of events', engine => {
     for (const stream of open) stream.close()
   })
 
+  it('leaves nothing waiting, neither while it goes on nor once it is over', async () => {
+    const { bell } = app.context
+    const user = await app.createUser()
+    await expect.poll(() => bell.listening).toBe(0)
+    for (let round = 0; round < 3; round++) {
+      const open = await Promise.all(Array.from({ length: streamsPerUser }, () => listen(app.url, user.token)))
+      await expect.poll(() => bell.listening).toBe(streamsPerUser)
+      for (const one of open) one.close()
+      await expect.poll(() => bell.listening).toBe(0)
+    }
+    const stream = await listen(app.url, user.token)
+    for (let n = 0; n < 10; n++) {
+      const { count } = bell
+      await client.workflows.create({ body: { name: `Once more ${n} ${engine}` } })
+      await expect.poll(() => bell.count).toBeGreaterThan(count)
+    }
+    expect(bell.listening).toBeLessThanOrEqual(1)
+    stream.close()
+    await expect.poll(() => bell.listening).toBe(0)
+  })
+
+  it('begins with now where asked so, without a warning', async () => {
+    const stream = await listen(app.url, app.admin.token, { query: '?after=now' })
+    await client.workflows.create({ body: { name: `From now ${engine}` } })
+    const [first] = await stream.until(typed('workflow.created'))
+    expect([first?.event, first?.data]).toEqual(['message', expect.stringContaining(`From now ${engine}`)])
+    stream.close()
+  })
+
   it('takes no HEAD', async () => {
     const answer = await send(app, '/events/stream', { method: 'HEAD' })
     expect(answer.ok).toBe(false)
@@ -172,6 +207,36 @@ describe('streams of a server that stops', () => {
     expect(typesIn(await stream.until(typed('workflow.created')))).toEqual(['workflow.created'])
     await second.close()
     expect(await stream.ended()).toBe(true)
+    await app.close()
+  })
+})
+
+describe('the connection on which a server hears of others', () => {
+  it('is opened again when it breaks, and nothing is missed', async () => {
+    const app = await startTestApp({ engine: 'postgres' })
+    const other = await app.second()
+    const stream = await listen(app.url, app.admin.token)
+    const elsewhere = other.client(app.admin.token)
+    await elsewhere.workflows.create({ body: { name: 'Before' } })
+    await stream.until(typed('workflow.created'))
+    const listening = async () => {
+      const { rows } = await sql<{ pid: number }>`
+        select pid from pg_stat_activity where datname = current_database() and application_name = ${bellName}`.execute(
+        app.context.db,
+      )
+      return rows.map(({ pid }) => pid)
+    }
+    const broken = await listening()
+    expect(broken.length).toBeGreaterThan(0)
+    for (const pid of broken) await sql`select pg_terminate_backend(${pid})`.execute(app.context.db)
+    await elsewhere.workflows.create({ body: { name: 'While nobody heard' } })
+    expect((await stream.until(typed('workflow.created'))).at(-1)?.data).toContain('While nobody heard')
+    await expect.poll(listening).not.toEqual([])
+    expect((await listening()).filter(pid => broken.includes(pid))).toEqual([])
+    await elsewhere.workflows.create({ body: { name: 'After' } })
+    expect((await stream.until(typed('workflow.created'))).at(-1)?.data).toContain('After')
+    stream.close()
+    await other.close()
     await app.close()
   })
 })

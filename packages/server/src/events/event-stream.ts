@@ -1,6 +1,6 @@
-import type { Identity } from '../http/request-context.ts'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { Bell } from '../database/bell.ts'
 import { AppError } from '../http/app-error.ts'
+import type { Identity } from '../http/request-context.ts'
 import type { EventFilter } from './event-filter.ts'
 import type { EventLog, LoggedEvent } from './event-log.ts'
 import type { EventPlace } from './event.reader.ts'
@@ -12,8 +12,8 @@ const secondLook = 1_100
 
 export interface Following {
   readonly log: EventLog
-  /** Fulfilled when there may be something new. */
-  readonly heard: () => Promise<void>
+  /** Heard when there may be something new. */
+  readonly bell: Bell
   readonly filter: EventFilter
   readonly from: EventPlace
   /** Said first: the place that was asked for is not known. */
@@ -40,21 +40,20 @@ async function listener({ identify, now }: Following): Promise<Identity | null> 
   }
 }
 
-/** Until something may have happened, or it is over, or the time has passed: true for the first. */
-async function pause(heard: Promise<unknown>, over: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const done = new AbortController()
-  const time = sleep(milliseconds, false, { signal: done.signal, ref: false }).catch(() => false)
-  try {
-    return await Promise.race([heard.then(() => true), over.then(() => false), time])
-  } finally {
-    done.abort()
-  }
-}
-
-const aborted = (signal: AbortSignal): Promise<unknown> =>
+/** Until the bell was heard since it had that count, or it is over, or the time has passed: true for the first. Leaves nothing waiting. */
+const pause = ({ bell, signal }: Following, count: number, milliseconds: number): Promise<boolean> =>
   new Promise(resolve => {
-    if (signal.aborted) resolve(null)
-    else signal.addEventListener('abort', resolve, { once: true })
+    const end = (heard: boolean) => {
+      clearTimeout(timer)
+      stop()
+      signal.removeEventListener('abort', over)
+      resolve(heard)
+    }
+    const over = () => end(false)
+    const timer = setTimeout(over, milliseconds).unref()
+    const stop = bell.listen(() => end(true))
+    signal.addEventListener('abort', over, { once: true })
+    if (signal.aborted || bell.count !== count) end(!signal.aborted)
   })
 
 /**
@@ -62,8 +61,7 @@ const aborted = (signal: AbortSignal): Promise<unknown> =>
  * back: whoever reads slowly is behind in the log, and nowhere else.
  */
 export async function* followEvents(following: Following): AsyncGenerator<string> {
-  const { log, heard, filter, signal, now } = following
-  const over = aborted(signal)
+  const { log, bell, filter, signal, now } = following
   let place = following.from
   let beat = Date.now() + heartbeat
   let wait = heartbeat
@@ -72,7 +70,7 @@ export async function* followEvents(following: Following): AsyncGenerator<string
     : message(place, ['event: reset', `data: ${following.reset}`])
   while (!signal.aborted) {
     // Before looking: what happens meanwhile is heard.
-    const next = heard()
+    const { count } = bell
     const identity = await listener(following)
     if (identity === null) return
     const page = await log.after(place.position)
@@ -85,7 +83,7 @@ export async function* followEvents(following: Following): AsyncGenerator<string
     if (page.length > 0) continue
     const left = identity.expires_at === null ? Infinity : identity.expires_at - now().getTime()
     const longest = Math.max(0, Math.min(beat - Date.now(), left, wait))
-    wait = (await pause(next, over, longest)) ? secondLook : heartbeat
+    wait = (await pause(following, count, longest)) ? secondLook : heartbeat
     if (Date.now() < beat) continue
     beat = Date.now() + heartbeat
     // The place moves past events of others, too, or coming back would mean reading all of them again.

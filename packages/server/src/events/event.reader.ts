@@ -85,3 +85,13 @@ export async function readLastPlace(db: Database, until: number | null): Promise
     order by position desc limit 1`.execute(db)
   return rows[0] ?? null
 }
+
+/** The first position after that one; null: nothing comes after it. */
+export async function readFirstPosition(db: Database, after: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('outbox')
+    .select(all => all.fn.min<number | null>('position').as('position'))
+    .where('position', '>', after)
+    .executeTakeFirst()
+  return row?.position ?? null
+}

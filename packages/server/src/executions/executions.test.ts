@@ -72,6 +72,9 @@ describe.each(engines)('executions on %s', engine => {
       status: 'active',
       notes: null,
     })
+    const before = again.earlier_passes?.filter(step => step.step_id === check.step_id)
+    expect(before).toMatchObject([{ iteration: 1, status: 'failed', notes: 'rocks', step_data: { verdict: 'fail' } }])
+    expect(failed.earlier_passes).toBeUndefined()
 
     await client.executions.complete({ params: check, body: { data: { verdict: 'pass' } } })
     const done = await client.executions.complete({ params: { id, step_id: box.step('Finished box') } })

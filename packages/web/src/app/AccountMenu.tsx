@@ -1,11 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Check, CircleHelp, CircleUser, LogOut, MonitorSmartphone, Settings } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { readStation } from '../identity/station/device-station.ts'
+import { useMe } from '../identity/use-me.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Menu, type MenuEntry } from '../ui/Menu.tsx'
-import { useApi } from './api.ts'
 import { themes } from './appearance.ts'
 import { chooseLocale, interfaceLanguages } from './i18n.ts'
 import { ownName, wantedLanguages } from './language.ts'
@@ -16,11 +15,10 @@ import { useSignOut } from './use-sign-out.ts'
 /** The settings at hand: the look, the language, help, and the way out. */
 export function AccountMenu() {
   const t = useTranslations('account')
-  const { client } = useApi()
   const navigate = useNavigate()
   const { ask: signOut } = useSignOut()
   const { theme } = usePreferences('appearance')
-  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const me = useMe()
   usePreferences('language')
   const station = readStation()
   const toStation = useTranslations('station')('to_list')

@@ -1,7 +1,6 @@
 import { ApiError } from '@hidesync/contract/client'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { useApi } from './api.ts'
+import { useMe } from '../identity/use-me.ts'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
 import { LoadingRegion } from './LoadingRegion.tsx'
 import { PageHeading } from './PageHeading.tsx'
@@ -9,8 +8,7 @@ import { PageHeading } from './PageHeading.tsx'
 /** What is for administrators alone says so to everybody else, instead of pretending that it does not exist. */
 export function AdminPage() {
   const t = useTranslations('error')
-  const { client } = useApi()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const me = useMe()
   if (me.isError) return <ErrorPage error={me.error} onRetry={() => void me.refetch()} />
   if (me.isPending)
     return (

@@ -23,11 +23,12 @@ export interface Api {
 const probeTime = 3_000
 
 export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
+  const language = () => acceptLanguage(contentLanguages())
   const session: Session = createSession(() => client.auth)
   const connection = createConnection(() => client.operations.health({}, { signal: AbortSignal.timeout(probeTime) }))
   const common: Omit<ClientOptions, 'token'> = {
     baseUrl: '',
-    headers: () => ({ 'accept-language': acceptLanguage(contentLanguages()) }),
+    headers: () => ({ 'accept-language': language() }),
     fetch: async (input, init) => {
       try {
         const response = await send(input, init)
@@ -41,7 +42,7 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
   }
   const client: Client = createClient({ ...common, token: session.token, onUnauthorized: session.recover })
   const clientAs = (token: string) => createClient({ ...common, token: () => token })
-  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7() }
+  const kept = { client, session, connection, vault: new Vault(), tab: uuidV7(), language }
   return { client, clientAs, session, connection, runs: new Runs(kept), photos: new Photos(kept) }
 }
 

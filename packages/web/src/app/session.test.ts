@@ -5,7 +5,7 @@ import { createSession } from './session.ts'
 const refused = new ApiError(401, { detail: 'Sign in.', code: 'auth.required', request_id: '' })
 
 /** The auth calls of the client, with a cookie that may be good or not. */
-function door(options: { cookie: boolean; person?: number }) {
+function door(options: { cookie: boolean; person?: number; isAway?: boolean }) {
   let refreshes = 0
   const pair = (access_token: string) => ({
     access_token,
@@ -21,7 +21,10 @@ function door(options: { cookie: boolean; person?: number }) {
       if (!options.cookie) throw refused
       return pair(`by cookie ${refreshes}`)
     },
-    logout: async () => undefined,
+    logout: async () => {
+      if (options.isAway) throw new ApiError(0, { detail: 'No answer.', code: 'unreachable', request_id: '' })
+      options.cookie = false
+    },
   }
   return { session: createSession(() => auth), refreshes: () => refreshes, options }
 }
@@ -31,6 +34,21 @@ test('restore() takes the session up by the cookie', async () => {
   expect(await session.restore()).toBe(true)
   expect(session.status.get()).toBe('signed_in')
   expect(session.token()).toBe('by cookie 1')
+})
+
+test('who signed out while the server was out of reach is signed out at the next visit, too', async () => {
+  const away = { cookie: true, isAway: true }
+  const { session } = door(away)
+  await session.restore()
+  await session.signOut().catch(() => undefined)
+  expect(await door(away).session.restore()).toBe(false)
+  expect(away.cookie).toBe(true)
+  const back = { cookie: true }
+  const next = door(back).session
+  expect(await next.restore()).toBe(false)
+  expect(back.cookie).toBe(false)
+  await next.signIn('a@b.test', 'p')
+  expect(await door({ cookie: true }).session.restore()).toBe(true)
 })
 
 test('restore() says that nobody is signed in where the cookie is not good', async () => {

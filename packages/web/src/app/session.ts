@@ -35,6 +35,8 @@ export interface Session {
 type Renewal = 'renewed' | 'somebody_else' | 'ended'
 
 const key = 'person'
+/** Somebody has signed out, and the server, which was out of reach, does not know yet: their cookie is still good. */
+const leavingKey = 'leaving'
 const personOf = (kept: unknown): number | null => (typeof kept === 'number' ? kept : null)
 /** How long a server that may be out of reach is waited for, where this device knows somebody; milliseconds. */
 const patience = 3_000
@@ -67,6 +69,7 @@ export function createSession(auth: () => Client['auth']): Session {
     token = entry.access_token
     isRenewed = renewed
     isSomebody(entry.user_id)
+    writeDevice(leavingKey, null)
     status.set('signed_in')
     settle(true)
     return isSame
@@ -77,6 +80,11 @@ export function createSession(auth: () => Client['auth']): Session {
     status.set(next)
   }
 
+  const leave = async () => {
+    writeDevice(leavingKey, true)
+    await auth().logout()
+    writeDevice(leavingKey, null)
+  }
   const refresh = async (): Promise<Renewal> => {
     try {
       return accept(await auth().refresh()) ? 'renewed' : 'somebody_else'
@@ -96,6 +104,11 @@ export function createSession(auth: () => Client['auth']): Session {
     token: () => token,
     person: () => person,
     restore: async () => {
+      if (readDevice(leavingKey) === true) {
+        end('signed_out')
+        await inTime(leave(), patience).catch(() => undefined)
+        return false
+      }
       try {
         const restored = await (person === null ? refreshOnce() : inTime(refreshOnce(), patience))
         if (restored === 'ended') end('signed_out')
@@ -111,7 +124,7 @@ export function createSession(auth: () => Client['auth']): Session {
     signOut: async () => {
       end('signed_out')
       settle(false)
-      await auth().logout()
+      await leave()
     },
     recover: async () => {
       if (status.get() === 'signed_out') return false

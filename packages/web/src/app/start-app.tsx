@@ -26,6 +26,10 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   const router = createAppRouter(api)
   // What the page needs comes at once: its parts and who is signed in, while the language is on its way.
   prepareRoom(router, api)
+  const drawn = router.subscribe('onRendered', () => {
+    document.getElementById('boot')?.remove()
+    drawn()
+  })
   const language = await followLanguage()
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
@@ -44,9 +48,10 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
     if (contentLanguages().join() === languages) return
     languages = contentLanguages().join()
     void queryClient.invalidateQueries()
+    void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)
-  void keepAppOnDevice().catch(() => undefined)
+  void keepAppOnDevice(api.runs).catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
 }

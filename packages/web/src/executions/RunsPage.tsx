@@ -5,6 +5,7 @@ import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
+import { LoadMore } from '../app/LoadMore.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
@@ -53,16 +54,14 @@ export function RunsPage() {
         <SearchField label={t('search')} clearLabel={t('clear_search')} value={typed} onChange={type} />
         <RunFilters search={search} options={options} onChange={next => void navigate({ search: next })} />
       </search>
-      <output className={styles['count']}>
-        {total === undefined || runs.isError ? '' : t('count', { count: total })}
-      </output>
+      <output className={styles['count']}>{total === undefined ? '' : t('count', { count: total })}</output>
       <ChangeRuns runs={found} selection={selection} />
       {runs.isPending ? (
         <LoadingRegion onRetry={retry}>
           <Skeleton shape="row" count={3} />
         </LoadingRegion>
       ) : null}
-      {runs.isError ? <ErrorState error={runs.error} onRetry={retry} /> : null}
+      {runs.isError && !runs.isFetchNextPageError ? <ErrorState error={runs.error} onRetry={retry} /> : null}
       {runs.isSuccess && found.length === 0 ? (
         <div className={styles['empty']}>
           <p>
@@ -79,7 +78,7 @@ export function RunsPage() {
           )}
         </div>
       ) : null}
-      {found.length > 0 && !runs.isError ? (
+      {found.length > 0 ? (
         <ul className={styles['rows']} aria-busy={runs.isPlaceholderData}>
           {found.map(run => (
             <RunRow
@@ -91,13 +90,7 @@ export function RunsPage() {
           ))}
         </ul>
       ) : null}
-      {runs.hasNextPage ? (
-        <div className={styles['more']}>
-          <Button isPending={runs.isFetchingNextPage} onPress={() => void runs.fetchNextPage()}>
-            {t('load_more')}
-          </Button>
-        </div>
-      ) : null}
+      <LoadMore pages={runs} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { useTranslations } from 'use-intl'
 import { useDurations } from '../app/use-durations.ts'
 import type { Execution } from './execution.ts'
+import { passesIn } from './summary/done-steps.ts'
 import styles from './summary.module.css'
 
 interface StepTimesProps {
@@ -9,18 +10,13 @@ interface StepTimesProps {
   readonly workflow: CompiledWorkflow
 }
 
-/** Planned against actual time of every step that was settled, with what was noted on it. */
+/** Planned against actual time of every pass of the steps that were settled, with what was noted on it. */
 export function StepTimes({ run, workflow }: StepTimesProps) {
   const t = useTranslations('summary')
   const state = useTranslations('player')
   const durations = useDurations()
-  const done = new Map(run.step_executions?.map(step => [step.step_id, step]))
-  const rows = workflow.steps.flatMap(({ definition }) => {
-    const execution = done.get(definition.id)
-    return execution === undefined || execution.status === 'dead' || execution.status === 'pending'
-      ? []
-      : [{ definition, execution }]
-  })
+  const rows = passesIn(run, workflow)
+  const several = new Set(rows.flatMap(({ passed }) => (passed.iteration > 1 ? [passed.step_id] : [])))
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="times" className={styles['times']}>
@@ -38,10 +34,13 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ definition, execution }) => (
-            <tr key={definition.id}>
+          {rows.map(({ definition, passed: execution }) => (
+            <tr key={`${definition.id} ${execution.iteration}`}>
               <th scope="row">
                 {definition.name}
+                {several.has(definition.id) ? (
+                  <span className={styles['note']}>{state('pass', { number: execution.iteration })}</span>
+                ) : null}
                 {execution.status === 'completed' ? null : (
                   <span className={styles['note']}>{state(`state_${execution.status}`)}</span>
                 )}

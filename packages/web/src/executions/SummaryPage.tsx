@@ -16,6 +16,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
+import { doneSteps } from './summary/done-steps.ts'
 import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
@@ -56,9 +57,8 @@ export function SummaryPage() {
   const { definition } = workflow.data
   const isCompleted = run.status === 'completed'
   const outcome = isCompleted ? definition.outcomes.find(one => one.id === run.selected_outcome_id) : undefined
-  const settled = new Set(run.step_executions?.filter(step => step.status === 'completed').map(step => step.step_id))
-  const planned = definition.steps.reduce(
-    (sum, step) => sum + (settled.has(step.id) ? (step.estimated_duration ?? 0) : 0),
+  const planned = doneSteps(run, workflow.data).reduce(
+    (sum, step) => sum + (step.definition.estimated_duration ?? 0),
     0,
   )
   const actual = run.total_duration ?? run.progress.elapsed_time

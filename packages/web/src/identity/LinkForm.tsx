@@ -2,15 +2,12 @@ import type { TokenPair } from '@hidesync/contract/identity/identity.schemas'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { ErrorBanner } from '../app/ErrorBanner.tsx'
 import type { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
-import { TextField } from '../ui/TextField.tsx'
+import { EmailField, isGoodPassword, NameField, NewPasswordField } from './AccountFields.tsx'
 import styles from './login.module.css'
-
-const shortest = 8
 
 export interface Account {
   readonly name: string
@@ -30,7 +27,6 @@ interface LinkFormProps {
 
 /** Name, e-mail and password, as far as they are not known. */
 export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
-  const t = useTranslations('link')
   const { session } = useApi()
   const navigate = useNavigate()
   const [name, setName] = useState(known.name ?? '')
@@ -47,7 +43,7 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
       await navigate({ to: next })
     },
   })
-  const isComplete = name.trim() !== '' && email.trim() !== '' && password.length >= shortest
+  const isComplete = name.trim() !== '' && email.trim() !== '' && isGoodPassword(password)
   return (
     <form
       noValidate
@@ -59,36 +55,9 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
       }}
     >
       <ErrorBanner error={go.error} />
-      {known.name === null ? (
-        <TextField
-          label={t('name')}
-          autoComplete="name"
-          maxLength={200}
-          value={name}
-          onChange={setName}
-          error={wasAsked && name.trim() === '' ? t('name_missing') : null}
-        />
-      ) : null}
-      <TextField
-        label={t('email')}
-        type="email"
-        autoComplete="username"
-        maxLength={254}
-        isReadOnly={known.email !== null}
-        value={email}
-        onChange={setEmail}
-        error={wasAsked && email.trim() === '' ? t('email_missing') : null}
-      />
-      <TextField
-        label={t('password')}
-        type="password"
-        autoComplete="new-password"
-        maxLength={200}
-        help={t('password_help', { count: shortest })}
-        value={password}
-        onChange={setPassword}
-        error={wasAsked && password.length < shortest ? t('password_short', { count: shortest }) : null}
-      />
+      {known.name === null ? <NameField value={name} onChange={setName} wasAsked={wasAsked} /> : null}
+      <EmailField value={email} onChange={setEmail} wasAsked={wasAsked} isReadOnly={known.email !== null} />
+      <NewPasswordField value={password} onChange={setPassword} wasAsked={wasAsked} />
       <Button type="submit" variant="primary" size="large" block isPending={go.isPending}>
         {submit}
       </Button>

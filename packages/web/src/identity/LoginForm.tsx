@@ -6,6 +6,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { PasswordField } from './PasswordField.tsx'
 import styles from './login.module.css'
 
 /** E-mail and password; says what is missing or wrong, and puts the focus there. */
@@ -15,7 +16,6 @@ export function LoginForm({ onSignedIn }: { readonly onSignedIn?: () => void }) 
   const errorText = useErrorText()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const [isShown, setShown] = useState(false)
   const [isPending, setPending] = useState(false)
   const [missing, setMissing] = useState<{ readonly email?: boolean; readonly password?: boolean }>({})
   const [problem, setProblem] = useState<string | null>(null)
@@ -66,21 +66,15 @@ export function LoginForm({ onSignedIn }: { readonly onSignedIn?: () => void }) 
         error={missing.email ? t('email_missing') : null}
         inputRef={emailInput}
       />
-      <div className={styles['password']}>
-        <TextField
-          label={t('password')}
-          type={isShown ? 'text' : 'password'}
-          name="password"
-          autoComplete="current-password"
-          value={password}
-          onChange={setPassword}
-          error={missing.password ? t('password_missing') : null}
-          inputRef={passwordInput}
-        />
-        <Button variant="quiet" onPress={() => setShown(!isShown)} aria-pressed={isShown}>
-          {t('show_password')}
-        </Button>
-      </div>
+      <PasswordField
+        label={t('password')}
+        name="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={missing.password ? t('password_missing') : null}
+        inputRef={passwordInput}
+      />
       <Button type="submit" variant="primary" size="large" block isPending={isPending}>
         {isPending ? t('signing_in') : t('submit')}
       </Button>

@@ -1,8 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Client } from '@hidesync/contract/client'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useApi } from '../app/api.ts'
 
+/** Who is signed in: asked once. */
+export const meQuery = (client: Client) =>
+  queryOptions({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+
 /** The person signed in. */
-export function useMe() {
-  const { client } = useApi()
-  return useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
-}
+export const useMe = () => useQuery(meQuery(useApi().client))

@@ -3,6 +3,7 @@ import type { Conflict } from '@hidesync/domain/executions/offline/device-run'
 import type { OfflineRequest, VerdictRefusal } from '@hidesync/domain/executions/offline/queued-command'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { PackedRun } from './packed-run.ts'
+import type { RefusalWords } from './refusal-words.ts'
 
 /** What others did that came in between. */
 export type Meanwhile = Pick<HistoryEntry, 'action_type' | 'actor_name' | 'step_name' | 'timestamp'>
@@ -28,7 +29,7 @@ const isMet = ({ queued, refusal }: Conflict) =>
 export const attentionOf = (
   run: PackedRun,
   workflow: CompiledWorkflow,
-  conflicts: readonly Conflict[],
+  { conflicts, inWords }: { readonly conflicts: readonly Conflict[]; readonly inWords: RefusalWords },
 ): readonly Attention[] =>
   conflicts
     .filter(conflict => !isMet(conflict))
@@ -40,6 +41,6 @@ export const attentionOf = (
       step_name: workflow.step('step_id' in request ? (request.step_id ?? null) : null)?.name ?? null,
       request,
       at: at - run.play.skew,
-      refusal,
+      refusal: inWords(refusal, workflow),
       meanwhile: null,
     }))

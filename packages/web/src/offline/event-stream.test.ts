@@ -1,13 +1,59 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createEventReader, type StreamEvent } from './event-stream.ts'
+import { eventsOf, type StreamEvent } from './event-stream.ts'
 
-test('createEventReader() gives each event once it is complete, however the text was cut', () => {
-  const text =
-    ': hello\n\nid: 7\nevent: hidesync.step.completed\ndata: {"a":1}\n\ndata: x\r\ndata: y\r\n\r\nid: 8\ndata: un'
-  for (const size of [1, 5, 1000]) {
-    const events: StreamEvent[] = []
-    const read = createEventReader(event => events.push(event))
-    for (let at = 0; at < text.length; at += size) read(text.slice(at, at + size))
-    expect(events.slice(0, 1)).toEqual([{ id: '7', type: 'hidesync.step.completed', data: '{"a":1}' }])
-  }
+async function read(parts: readonly Uint8Array<ArrayBuffer>[]): Promise<StreamEvent[]> {
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: controller => {
+      for (const part of parts) controller.enqueue(part)
+      controller.close()
+    },
+  })
+  const events: StreamEvent[] = []
+  for await (const event of eventsOf(body)) events.push(event)
+  return events
+}
+
+/** Of one line, in every kind of letter: also those that take several bytes, or end lines elsewhere. */
+const words = fc.string({ unit: 'binary' }).map(text => text.replaceAll(/[\r\n]/g, ' '))
+const word = fc.stringMatching(/^[a-z.]{1,12}$/)
+const told = fc.record({
+  id: fc.option(fc.uuid()),
+  type: fc.option(word),
+  data: fc.array(words, { maxLength: 3 }),
+  remark: fc.option(words),
+})
+const end = fc.constantFrom('\n', '\r\n', '\r')
+
+test('eventsOf() gives what was told, however the bytes are cut, the lines end, and what remarks stand between', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(told, { maxLength: 5 }),
+      end,
+      fc.array(fc.nat(), { maxLength: 20 }),
+      fc.constantFrom('', 'id: 9', 'data: half', 'da'),
+      async (all, lineEnd, cuts, half) => {
+        const text = all
+          .map(({ id, type, data, remark }) =>
+            [
+              ...(remark === null ? [] : [`:${remark}`]),
+              ...(id === null ? [] : [`id:${id}`]),
+              ...(type === null ? [] : [`event: ${type}`]),
+              ...data.map(line => `data: ${line}`),
+              '',
+              '',
+            ].join(lineEnd),
+          )
+          .join('')
+        const bytes = new TextEncoder().encode(text + half)
+        const places = [0, ...cuts.map(cut => cut % (bytes.length + 1)), bytes.length].toSorted((one, two) => one - two)
+        const parts = places.slice(1).map((place, index) => bytes.slice(places[index], place))
+        expect(await read(parts)).toEqual(
+          all
+            .filter(({ id, data }) => id !== null || data.length > 0)
+            .map(({ id, type, data }) => ({ id, type: type ?? 'message', data: data.join('\n') })),
+        )
+      },
+    ),
+  )
 })

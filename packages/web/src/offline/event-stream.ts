@@ -1,24 +1,38 @@
 /** One event of the server as its stream spells it. */
 export interface StreamEvent {
+  /** Its place in all that happened. */
   readonly id: string | null
   readonly type: string
+  /** Empty: it tells the place alone. */
   readonly data: string
 }
 
-/** Takes a stream of text apart into its events; gives them as they are complete. */
-export function createEventReader(onEvent: (event: StreamEvent) => void): (text: string) => void {
+/** The events of one connection, each as soon as it is complete. What the connection leaves half said when it ends is no event. */
+export async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<StreamEvent> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
-  return text => {
-    const blocks = (rest + text).replaceAll('\r\n', '\n').split('\n\n')
-    rest = blocks.pop() ?? ''
-    for (const block of blocks) {
-      const fields = new Map<string, string>()
-      for (const line of block.split('\n')) {
-        const [, name, value = ''] = /^(\w+):\s?(.*)$/.exec(line) ?? []
-        if (name !== undefined) fields.set(name, fields.has(name) ? `${fields.get(name)}\n${value}` : value)
+  /** The second half of a line's end whose first half came before it ends no other. */
+  let isCut = false
+  let fields = new Map<string, string>()
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const text = isCut ? part.value.replace(/^\n/, '') : part.value
+      isCut = part.value.endsWith('\r')
+      const lines = (rest + text).split(/\r\n|\n|\r/)
+      rest = lines.pop() ?? ''
+      for (const line of lines) {
+        const data = fields.get('data')
+        if (line === '') {
+          const id = fields.get('id') ?? null
+          if (id !== null || data !== undefined) yield { id, type: fields.get('event') ?? 'message', data: data ?? '' }
+          fields = new Map()
+        } else {
+          const [, name = '', value = ''] = /^([^:]*):? ?([^]*)$/.exec(line) ?? []
+          fields.set(name, name === 'data' && data !== undefined ? `${data}\n${value}` : value)
+        }
       }
-      const data = fields.get('data')
-      if (data !== undefined) onEvent({ id: fields.get('id') ?? null, type: fields.get('event') ?? 'message', data })
     }
+  } finally {
+    await reader.cancel().catch(() => undefined)
   }
 }

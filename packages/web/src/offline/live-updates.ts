@@ -1,5 +1,5 @@
 import type { Api } from '../app/api.ts'
-import { createEventReader, type StreamEvent } from './event-stream.ts'
+import { eventsOf, type StreamEvent } from './event-stream.ts'
 
 /** Milliseconds. */
 const first = 1_000
@@ -19,54 +19,99 @@ function runOf({ data }: StreamEvent): number | null {
   }
 }
 
+/** A pause that can be cut short, also before it has begun. */
+function createPause() {
+  let wake = new AbortController()
+  return {
+    begin: () => (wake = new AbortController()),
+    end: () => wake.abort(),
+    pause: async (milliseconds: number) => {
+      const { signal } = wake
+      if (signal.aborted) return
+      await new Promise<void>(resolve => {
+        const timer = setTimeout(resolve, milliseconds)
+        signal.addEventListener('abort', () => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    },
+  }
+}
+
 /**
- * Follows what others, and other devices, do with the runs that are on show here. Read by fetch, because the token goes into a
- * header. Without the stream a run is looked at again when its page comes into view. Gives back how to stop.
+ * Follows what others, and other devices, do with the runs that this device keeps. Read by fetch, because the token goes into a header.
+ * Gives back how to stop.
  */
 export function followEvents({ session, connection, runs }: Api, send: typeof fetch = fetch): () => void {
   const stop = new AbortController()
   const due = new Map<number, ReturnType<typeof setTimeout>>()
+  const { begin, pause, end } = createPause()
+  let current = new AbortController()
+  let listener: number | null = null
   let last: string | null = null
   let failures = 0
 
   const look = (id: number) => {
-    if (runs.view(id).get() === null) return
+    if (!runs.packed.get().some(run => run.id === id)) return
     clearTimeout(due.get(id))
     due.set(
       id,
       setTimeout(() => void runs.refresh(id).catch(() => undefined), settle),
     )
   }
-  const read = createEventReader(event => {
+  const hear = (event: StreamEvent) => {
     failures = 0
+    // Where nobody knows what happened before, everything may have changed.
+    if (last === null || event.type === 'reset') void runs.refreshAll().catch(() => undefined)
     last = event.id ?? last
-    if (event.type === 'reset') {
-      last = null
-      for (const { id } of runs.packed.get()) look(id)
-    } else {
-      const id = runOf(event)
-      if (id !== null) look(id)
-    }
-  })
+    const id = runOf(event)
+    if (id !== null) look(id)
+  }
+  const canListen = () => session.token() !== null && connection.status.get().isOnline
   const follow = async () => {
-    const token = session.token()
-    if (token === null || !connection.status.get().isOnline) return
-    const headers = { authorization: `Bearer ${token}`, ...(last === null ? {} : { 'last-event-id': last }) }
-    const answer = await send('/api/v1/events/stream', { headers, signal: stop.signal })
+    current = new AbortController()
+    const headers = { authorization: `Bearer ${session.token()}`, ...(last === null ? {} : { 'last-event-id': last }) }
+    const signal = AbortSignal.any([stop.signal, current.signal])
+    const answer = await send('/api/v1/events/stream', { headers, signal })
     if (!answer.ok || answer.body === null) throw new Error(`The stream answered ${answer.status}.`)
-    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader()
-    for (let part = await reader.read(); !part.done; part = await reader.read()) read(part.value)
+    for await (const event of eventsOf(answer.body)) hear(event)
   }
   const keepFollowing = async () => {
     while (!stop.signal.aborted) {
-      await follow().catch(() => undefined)
-      const pause = Math.min(longest, first * 2 ** failures++)
-      await new Promise(resolve => setTimeout(resolve, pause * (0.5 + Math.random())))
+      begin()
+      // Being away is no failure: whoever comes back is not kept waiting for it.
+      if (canListen()) await follow().catch(() => undefined)
+      await pause(Math.min(longest, first * 2 ** failures) * (0.5 + Math.random()))
+      if (canListen()) failures++
     }
   }
+  const again = () => {
+    failures = 0
+    end()
+  }
+  const changed = () => {
+    const person = session.person()
+    if (person !== listener) last = null
+    // What came over a connection that broke, or was another's, is not gone on with.
+    if (person !== listener || !canListen()) current.abort()
+    listener = person
+    again()
+  }
+  const seen = () => {
+    if (document.visibilityState === 'visible') again()
+  }
+  const stops = [session.status.subscribe(changed), connection.status.subscribe(changed)]
+  window.addEventListener('online', again)
+  document.addEventListener('visibilitychange', seen)
+  listener = session.person()
   void keepFollowing()
   return () => {
+    for (const stopOne of stops) stopOne()
+    window.removeEventListener('online', again)
+    document.removeEventListener('visibilitychange', seen)
     stop.abort()
+    end()
     for (const timer of due.values()) clearTimeout(timer)
   }
 }

@@ -15,6 +15,8 @@ export interface PackedRun {
   readonly id: number
   /** Of the revision that it follows; the definition is kept beside it. */
   readonly content_hash: string
+  /** The languages that its texts were asked for in, as the header names them; what an older app kept does not tell. */
+  readonly language?: string
   /** What the server said last. */
   readonly answer: Execution
   readonly play: DeviceRun
@@ -26,9 +28,13 @@ export interface PackedRun {
   readonly attempts: number
 }
 
+/** Nothing of it is to be done any more. */
+export const hasEnded = ({ status }: Pick<Execution, 'status'>): boolean =>
+  ['completed', 'failed', 'cancelled'].includes(status)
+
 export const isWaiting = ({ play }: Pick<PackedRun, 'play'>): boolean => play.queue.length > 0
 
-/** The revision of a packed run, in the language in which it was packed. */
+/** The revision of a packed run, in its language. */
 export interface PackedDefinition {
   readonly owner: number
   readonly id: number

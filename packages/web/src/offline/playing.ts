@@ -7,38 +7,47 @@ import {
   type Authority,
   type DeviceRun,
 } from '@hidesync/domain/executions/offline/device-run'
-import type { Verdict } from '@hidesync/domain/executions/offline/queued-command'
+import type { QueuedCommand, Verdict } from '@hidesync/domain/executions/offline/queued-command'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import { mergeStepRows, stepRowChanges, type StepRow } from '@hidesync/domain/executions/step-row-changes'
 import { compile, type CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import type { Execution } from '../executions/execution.ts'
 import { timersHere } from '../executions/timers/timers-here.ts'
+import { attentionOf } from './attention.ts'
 import type { PackedRun } from './packed-run.ts'
+import type { RefusalWords } from './refusal-words.ts'
+import type { RunChange } from './vault.ts'
 
 // Everything here runs the engine, which is loaded with the first run that is opened: the rest of the app does without it.
 
-export { playOffline, takeOver }
+export { playOffline }
 
 export const compiled = (definition: Pack['definition']): CompiledWorkflow =>
   compile(definition as unknown as WorkflowDefinition)
 
-export const verdictsOf = ({ results }: SyncAnswer): readonly Verdict[] =>
+const verdictsOf = ({ results }: SyncAnswer): readonly Verdict[] =>
   results.map(({ key, status, sequence = 0, refusal = { code: '', message: '' } }) =>
     status === 'applied' ? { key, status, sequence } : { key, status, refusal },
   )
 
-export const authorityOf = ({ execution, undo_chain, now }: Omit<SyncAnswer, 'results'>): Authority => ({
+const authorityOf = ({ execution, undo_chain, now }: Omit<SyncAnswer, 'results'>): Authority => ({
   state: execution.state,
   undo_chain,
   now,
 })
 
 /** A run that was just fetched; `now` is the device's clock. */
-export const packedRun = (owner: number, pack: Pack, workflow: CompiledWorkflow, now: number): PackedRun =>
+export const packedRun = (
+  { owner, language }: Pick<PackedRun, 'owner' | 'language'>,
+  pack: Pack,
+  workflow: CompiledWorkflow,
+  now: number,
+): PackedRun =>
   withPlay(
     {
       owner,
+      ...(language === undefined ? {} : { language }),
       id: pack.execution.id,
       content_hash: pack.content_hash,
       answer: pack.execution,
@@ -64,12 +73,51 @@ export const withPlay = (run: Omit<PackedRun, 'play'>, workflow: CompiledWorkflo
   ),
 })
 
+interface Taken {
+  readonly answer: SyncAnswer
+  readonly language: string
+  /** By the device's clock. */
+  readonly now: number
+  readonly inWords: RefusalWords
+}
+
+/** The run as the server says that it stands, with what is done here on top; what finds no place in it needs attention. */
+export function taken(
+  run: PackedRun,
+  workflow: CompiledWorkflow,
+  { answer, language, now, inWords }: Taken,
+): Required<RunChange> {
+  const { content_hash, execution } = answer
+  const said = { authority: authorityOf(answer), verdicts: verdictsOf(answer), now }
+  const { run: play, conflicts } = takeOver(workflow, run.play, said)
+  const next = { ...run, content_hash, language, answer: execution, problem: null, attempts: 0 }
+  return { run: withPlay(next, workflow, play), attention: attentionOf(run, workflow, { conflicts, inWords }) }
+}
+
+/** The run without something that waits, and with what was done after it done again; null: it does not wait any more. */
+export function without(
+  run: PackedRun,
+  workflow: CompiledWorkflow,
+  { key, inWords }: { readonly key: QueuedCommand['key']; readonly inWords: RefusalWords },
+): RunChange | null {
+  if (!run.play.queue.some(queued => queued.key === key)) return null
+  const { authority, skew } = run.play
+  const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal: { code: 'discarded', message: '' } }]
+  const { run: play, conflicts } = takeOver(workflow, run.play, { authority, verdicts, now: authority.now - skew })
+  const others = conflicts.filter(({ queued }) => queued.key !== key)
+  return {
+    run: { ...withPlay(run, workflow, play), problem: null },
+    attention: attentionOf(run, workflow, { conflicts: others, inWords }),
+  }
+}
+
 const time = (at: number | null | undefined) => (at === null || at === undefined ? null : new Date(at).toISOString())
 
 const passHere = ({ step_id, iteration, snapshot }: StepRow): StepFacts => ({
   id: null,
   step_id,
   iteration,
+  status: snapshot.status,
   started_at: time(snapshot.started_at),
   completed_at: time(snapshot.completed_at),
   not_before: time(snapshot.not_before),
@@ -87,7 +135,7 @@ export function executionHere({ answer, play }: PackedRun, workflow: CompiledWor
       const changes = stepRowChanges(events)
       return mergeStepRows(rows, changes.put.map(passHere), changes)
     },
-    (answer.step_executions ?? []) as readonly StepFacts[],
+    [...(answer.earlier_passes ?? []), ...(answer.step_executions ?? [])],
   )
   const progress = progressOf(workflow, play.state, at)
   return executionAnswer({ row: answer, workflow, state: play.state, steps, at, progress })

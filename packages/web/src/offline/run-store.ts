@@ -6,6 +6,7 @@ import { createStore, type Store } from '../app/store.ts'
 import { uuidV7 } from '../app/uuid-v7.ts'
 import type { Execution } from '../executions/execution.ts'
 import type { PackedRun } from './packed-run.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { Vault } from './vault.ts'
 
 /** The engine, loaded with the first run that is opened. */
@@ -41,7 +42,7 @@ interface RunStoreDeps {
 export class RunStore {
   readonly #deps: RunStoreDeps
   readonly #view = createStore<RunView | null>(null)
-  #workflow: { readonly content_hash: string; readonly workflow: CompiledWorkflow } | null = null
+  #workflow: (Pick<PackedRun, 'content_hash' | 'language'> & { readonly workflow: CompiledWorkflow }) | null = null
 
   constructor(deps: RunStoreDeps) {
     this.#deps = deps
@@ -53,11 +54,12 @@ export class RunStore {
   }
 
   async workflowOf(run: PackedRun): Promise<CompiledWorkflow> {
-    const { content_hash } = run
-    if (this.#workflow?.content_hash === content_hash) return this.#workflow.workflow
+    const { content_hash, language } = run
+    const known = this.#workflow
+    if (known?.content_hash === content_hash && known.language === language) return known.workflow
     const { compiled } = await playing()
     const workflow = compiled(await this.#deps.definition(run))
-    this.#workflow = { content_hash, workflow }
+    this.#workflow = { content_hash, workflow, ...(language === undefined ? {} : { language }) }
     return workflow
   }
 
@@ -101,7 +103,7 @@ export class RunStore {
       })
       const result = played as OfflinePlay | null
       if (result === null || after === undefined) continue
-      if (!result.ok) return result
+      if (!result.ok) return { ok: false, refusal: (await refusalWords())(result.refusal, workflow) }
       const view = await this.show(after)
       onGiven(after)
       const { undone, skipped_steps } = result.decision

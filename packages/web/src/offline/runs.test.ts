@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { preferences } from '../app/preferences.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
 import { fakeSession } from '../testing/fake-session.ts'
 import { smallWorkflow } from '../testing/small-workflow.ts'
@@ -33,11 +34,14 @@ function world() {
   handlers.executions.start({ params: { id: 1 } }, call)
   let way: 'good' | 'none' | 'lost answers' | 'refused' | 'gone' | 'held' | 'signed out' = 'good'
   let syncs = 0
+  let packs = 0
   const senders = new Set<string | null>()
   let release: () => void = () => undefined
   const send: typeof globalThis.fetch = async (input, init) => {
     if (way === 'none') throw new TypeError('no network')
-    const isSync = (input instanceof Request ? input.url : input.toString()).endsWith('/sync')
+    const address = input instanceof Request ? input.url : input.toString()
+    const isSync = address.endsWith('/sync')
+    if (address.endsWith('/pack')) packs++
     if (isSync) syncs++
     if (isSync) senders.add(new Headers(init?.headers).get('authorization'))
     const problem = (status: number, code: string) =>
@@ -55,9 +59,10 @@ function world() {
   }
   const { session, become } = fakeSession()
   const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: session.recover, fetch: send })
+  let language = 'en'
   const device = (tab: string) => {
     const connection = createConnection(() => client.operations.health())
-    return new Runs({ client, session, connection, vault: new Vault(), tab })
+    return new Runs({ client, session, connection, vault: new Vault(), tab, language: () => language })
   }
   return {
     device,
@@ -68,6 +73,8 @@ function world() {
     },
     become,
     senders,
+    speak: (next: string) => (language = next),
+    packs: () => packs,
     syncs: () => syncs,
     server: () => handlers.executions.get({ params: { id: 1 } }, call),
     elsewhere: (step_id: number) =>
@@ -254,4 +261,69 @@ test('a run that is gone is let go where nothing waits', async () => {
   await expect(runs.refresh(1)).rejects.toMatchObject({ status: 404 })
   expect(runs.packed.get()).toEqual([])
   expect(await new Vault().all(1)).toEqual([])
+})
+
+test('a run that ended elsewhere is let go in the background, but not under the eyes of who looks at it', async () => {
+  const { device, elsewhere } = world()
+  const runs = device('a')
+  await runs.open(1)
+  for (const step of [1, 2, 3]) elsewhere(step)
+  await runs.refreshAll()
+  expect(runs.packed.get().map(({ answer }) => answer.status)).toEqual(['completed'])
+  const later = device('opened later')
+  await vi.waitFor(() => expect(later.packed.get()).toHaveLength(1))
+  await later.refreshAll()
+  expect(later.packed.get()).toEqual([])
+  expect(await new Vault().all(1)).toEqual([])
+})
+
+test('what was done on a run that ended elsewhere is not let go with it', async () => {
+  const { device, set, elsewhere } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('none')
+  await runs.give(1, complete(1))
+  for (const step of [1, 2, 3]) elsewhere(step)
+  const later = device('opened later')
+  await vi.waitFor(() => expect(queued(later)).toHaveLength(1))
+  set('good')
+  await later.refreshAll()
+  await vi.waitFor(() => expect(later.attention.get().map(({ request }) => request.type)).toEqual(['complete']))
+  expect(later.packed.get()).toHaveLength(1)
+  await later.settle(later.attention.get()[0]!)
+  await later.refreshAll()
+  expect(later.packed.get()).toEqual([])
+})
+
+test('a run is fetched again in another language, with all that waits, and otherwise only asked after', async () => {
+  const { device, set, speak, packs, syncs, server } = world()
+  const runs = device('a')
+  await runs.open(1)
+  const { workflow: english } = runs.view(1).get()!
+  await runs.refreshAll()
+  expect([packs(), syncs()]).toEqual([1, 1])
+  set('none')
+  await runs.give(1, complete(1))
+  speak('de')
+  set('good')
+  await runs.refreshAll()
+  await drained(runs)
+  expect(packs()).toBe(2)
+  expect(runs.packed.get()[0]?.language).toBe('de')
+  expect(runs.view(1).get()?.workflow).not.toBe(english)
+  expect(server().progress.completed_steps).toBe(1)
+})
+
+test('what is refused on the device is told in the language of the interface', async () => {
+  const { device } = world()
+  const runs = device('a')
+  await runs.open(1)
+  const told = async (language: string | null) => {
+    preferences.change('language', { interface: language })
+    const given = await runs.give(1, complete(3))
+    return given.ok ? null : given.refusal.message
+  }
+  expect(await told('de')).toContain('„Burnish“')
+  expect(await told('fr')).toMatch(/«.Burnish.»/)
+  expect(await told(null)).toContain('“Burnish”')
 })

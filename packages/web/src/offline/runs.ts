@@ -1,17 +1,17 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
 import type { Pack, SyncAnswer } from '@hidesync/contract/executions/offline.schemas'
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
-import type { Verdict } from '@hidesync/domain/executions/offline/queued-command'
 import type { Session } from '../app/session.ts'
 import { createStore, type Store } from '../app/store.ts'
-import { attentionOf, type Attention } from './attention.ts'
+import type { Attention } from './attention.ts'
 import type { Connection } from './connection.ts'
 import { whatCameBetween } from './meanwhile.ts'
 import { oneAtATime, type OneAtATime } from './one-at-a-time.ts'
 import { otherTabs, type OtherTabs } from './other-tabs.ts'
-import { isWaiting, type PackedRun } from './packed-run.ts'
+import { hasEnded, isWaiting, type PackedRun } from './packed-run.ts'
 import { Sender } from './sender.ts'
 import { asPerson, batchOf, isFinal, isUnreachable, Paused } from './sending.ts'
+import { refusalWords } from './refusal-words.ts'
 import { playing, RunStore, type Given, type RunView } from './run-store.ts'
 import type { Vault } from './vault.ts'
 
@@ -25,6 +25,8 @@ interface RunsDeps {
   /** Names this tab. */
   readonly tab: string
   readonly now?: () => number
+  /** The languages that texts are wanted in, as the header of a request names them. */
+  readonly language?: () => string
 }
 
 /** What a tab tells the others of: a run was changed, or what needs attention. */
@@ -46,10 +48,12 @@ export class Runs {
   readonly #one: OneAtATime
   readonly #tabs: OtherTabs<TabNews>
   readonly #sender: Sender<PackedRun>
+  /** Those that somebody looks at here, or did. */
+  readonly #opened = new Set<number>()
   #owner: number | null = null
 
   constructor(deps: RunsDeps) {
-    this.#deps = { now: Date.now, ...deps }
+    this.#deps = { now: Date.now, language: () => '', ...deps }
     this.#one = oneAtATime('hidesync.outbox', deps)
     this.#tabs = otherTabs<TabNews>('hidesync.runs', news => {
       void (news.type === 'run' ? this.#reload(news.id) : this.#readAttention()).catch(() => undefined)
@@ -95,6 +99,7 @@ export class Runs {
    */
   async open(id: number): Promise<RunView> {
     const owner = await this.#person()
+    this.#opened.add(id)
     const kept = await this.#deps.vault.run(owner, id)
     if (kept === undefined) return await this.#show(await this.#pack(owner, id))
     const news = this.refresh(id)
@@ -119,13 +124,22 @@ export class Runs {
     let gone: unknown = null
     await this.#one(async () => {
       const run = await this.#deps.vault.run(owner, id)
-      if (run !== undefined && run.problem === null) await this.#exchange(run)
+      // What the server would not take is not sent again by itself.
+      if (run !== undefined && (run.problem === null || !isWaiting(run))) await this.#exchange(run)
     }).catch((error: unknown) => {
       if (isUnreachable(error)) this.#deps.connection.missed()
       if (isNotTheirs(error)) gone = error
     })
     this.#sender.wake()
     if (gone !== null && (await this.#deps.vault.run(owner, id)) === undefined) throw gone
+  }
+
+  /** Asks how everything stands that is kept here, in the background: for when it was not heard what happened meanwhile. */
+  async refreshAll(): Promise<void> {
+    for (const { owner, id } of this.#packed.get()) {
+      if (owner !== this.#owner || !this.#deps.connection.status.get().isOnline) return
+      await this.refresh(id).catch(() => undefined)
+    }
   }
 
   /** Gives a command: kept on this device, shown, and sent as soon as can be. */
@@ -154,23 +168,11 @@ export class Runs {
       const run = await this.#deps.vault.run(owner, id)
       if (run === undefined) return
       const workflow = await this.#store(id).workflowOf(run)
-      const { takeOver, withPlay } = await playing()
+      const [{ without }, inWords] = await Promise.all([playing(), refusalWords()])
       await this.#change(run, now => {
-        if (!now.play.queue.some(queued => queued.key === key)) return null
-        isDiscarded = true
-        const { authority, skew } = now.play
-        const refusal = { code: 'discarded', message: '' }
-        const verdicts: readonly Verdict[] = [{ key, status: 'refused', refusal }]
-        const { run: play, conflicts } = takeOver(workflow, now.play, {
-          authority,
-          verdicts,
-          now: authority.now - skew,
-        })
-        const others = conflicts.filter(({ queued }) => queued.key !== key)
-        return {
-          run: { ...withPlay(now, workflow, play), problem: null },
-          attention: attentionOf(now, workflow, others),
-        }
+        const change = without(now, workflow, { key, inWords })
+        isDiscarded = change !== null
+        return change
       })
     })
     this.#sender.wake()
@@ -217,10 +219,11 @@ export class Runs {
     const { client, vault, now } = this.#deps
     // Begun: from here on the device is asked not to throw it away when it runs short of room.
     void (navigator as Partial<Navigator>).storage?.persist?.().catch(() => undefined)
+    const language = this.#deps.language()
     const pack = await client.offline.pack({ params: { id } })
     const { content_hash, definition } = pack
     const { compiled, packedRun } = await playing()
-    const run = packedRun(owner, pack, compiled(definition), now())
+    const run = packedRun({ owner, language }, pack, compiled(definition), now())
     const added = await vault.add(run, { owner, id, content_hash, definition })
     if (this.#owner === owner) return added
     await this.#letGo(added)
@@ -247,27 +250,31 @@ export class Runs {
     const { client, now, session } = this.#deps
     const { owner, id } = run
     const { content_hash } = answer
-    const moved =
-      content_hash === run.content_hash
+    const language = this.#deps.language()
+    const isSameText = content_hash === run.content_hash && language === run.language
+    const isQuiet = !isWaiting(run) && run.problem === null && run.attempts === 0
+    if (!isSameText || !isQuiet || answer.execution.version !== run.answer.version) {
+      const pack = isSameText
         ? null
         : await asPerson(session, owner, signal => client.offline.pack({ params: { id } }, { signal }))
-    // It moves on faster than one can follow: the next exchange answers the same.
-    if (moved !== null && moved.content_hash !== content_hash) return
-    const { authorityOf, compiled, takeOver, verdictsOf, withPlay } = await playing()
-    const workflow = moved === null ? await this.#store(id).workflowOf(run) : compiled(moved.definition)
-    let left: readonly Attention[] = []
-    const changed = await this.#change(
-      run,
-      kept => {
-        const authority = authorityOf(answer)
-        const taken = takeOver(workflow, kept.play, { authority, verdicts: verdictsOf(answer), now: now() })
-        left = attentionOf(kept, workflow, taken.conflicts)
-        const next = { ...kept, content_hash, answer: answer.execution, problem: null, attempts: 0 }
-        return { run: withPlay(next, workflow, taken.run), attention: left }
-      },
-      moved === null ? undefined : { owner, id, content_hash, definition: moved.definition },
-    )
-    if (changed !== undefined && left.length > 0) void this.#tellMeanwhile(run, changed, left).catch(() => undefined)
+      // It moves on faster than one can follow: the next exchange answers the same.
+      if (pack !== null && pack.content_hash !== content_hash) return
+      const [{ compiled, taken }, inWords] = await Promise.all([playing(), refusalWords()])
+      const workflow = pack === null ? await this.#store(id).workflowOf(run) : compiled(pack.definition)
+      let left: readonly Attention[] = []
+      const changed = await this.#change(
+        run,
+        kept => {
+          const change = taken(kept, workflow, { answer, language, now: now(), inWords })
+          left = change.attention
+          return change
+        },
+        pack === null ? undefined : { owner, id, content_hash, definition: pack.definition },
+      )
+      if (changed !== undefined && left.length > 0) void this.#tellMeanwhile(run, changed, left).catch(() => undefined)
+    }
+    // Whoever has opened it may still want to look at it, or to take its end back.
+    if (hasEnded(answer.execution) && !this.#opened.has(id)) await this.#letGo(run)
   }
 
   /** Whatever it was, what waits stays. What a repetition does not mend is told. */
@@ -278,7 +285,9 @@ export class Runs {
       return
     }
     const problem = refused === null ? null : { status: refused.status, message: refused.message }
-    await this.#change(run, now => ({ run: { ...now, problem, attempts: now.attempts + 1 } }))
+    // What is not theirs any more rings for nobody.
+    const gone = refused !== null && isNotTheirs(refused) ? { timers: [] } : {}
+    await this.#change(run, now => ({ run: { ...now, ...gone, problem, attempts: now.attempts + 1 } }))
   }
 
   /** Says who did what meanwhile, as far as the history tells. */
@@ -357,6 +366,7 @@ export class Runs {
   async #read(owner: number): Promise<void> {
     this.#owner = owner
     this.#stores.clear()
+    this.#opened.clear()
     const { vault } = this.#deps
     const [packed, attention] = await Promise.all([vault.all(owner), vault.attention(owner)])
     if (this.#owner !== owner) return
@@ -379,6 +389,7 @@ export class Runs {
     const owner = this.#owner
     this.#owner = null
     this.#stores.clear()
+    this.#opened.clear()
     this.#packed.set([])
     this.#attention.set([])
     if (owner === null) return

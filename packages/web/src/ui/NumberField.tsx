@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Button, Group, Input, Label, NumberField as AriaNumberField, Text } from 'react-aria-components'
+import { useRef, type ReactNode } from 'react'
+import { Button, Group, Input, Label, NumberField as AriaNumberField, Text, useLocale } from 'react-aria-components'
 import fields from './field.module.css'
 import styles from './number-field.module.css'
+import { foreignDecimal } from './typed-number.ts'
 
 interface NumberFieldProps {
   readonly label: string
@@ -23,14 +24,19 @@ const digits = { maximumFractionDigits: 6 }
 /** A number in the way of writing of one's language, with buttons for more and less. */
 export function NumberField({ label, help, unit, value, onChange, step = 1, min = 0, max }: NumberFieldProps) {
   const current = value ?? 0
-  const change = (by: number) => {
-    const next = Math.round((current + by) * 1e6) / 1e6
-    onChange(Math.max(min, max === undefined ? next : Math.min(max, next)))
+  const { locale } = useLocale()
+  const typed = useRef('')
+  const give = (next: number) => onChange(Math.max(min, max === undefined ? next : Math.min(max, next)))
+  const change = (by: number) => give(Math.round((current + by) * 1e6) / 1e6)
+  const take = (next: number) => {
+    const meant = foreignDecimal(typed.current, locale) ?? next
+    if (Number.isNaN(meant)) onChange(null)
+    else give(meant)
   }
   return (
     <AriaNumberField
       value={value ?? Number.NaN}
-      onChange={next => onChange(Number.isNaN(next) ? null : next)}
+      onChange={take}
       minValue={min}
       {...(max === undefined ? {} : { maxValue: max })}
       formatOptions={digits}
@@ -47,7 +53,16 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
         >
           <Minus aria-hidden size={20} />
         </Button>
-        <Input className={styles['input'] ?? ''} />
+        <Input
+          className={styles['input'] ?? ''}
+          onFocus={() => (typed.current = '')}
+          // Left as the field would read it, nothing would seem to have changed.
+          onBlur={() => {
+            const meant = foreignDecimal(typed.current, locale)
+            if (meant !== null && meant !== value) give(meant)
+          }}
+          onInput={event => (typed.current = event.currentTarget.value)}
+        />
         {unit ? <span className={styles['unit']}>{unit}</span> : null}
         <Button
           slot={null}

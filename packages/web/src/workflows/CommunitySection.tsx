@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { useAskKey } from '../app/ask-key.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
+import { LoadMore } from '../app/LoadMore.tsx'
 import { useErrorText } from '../app/error-text.ts'
 import { Instructions } from '../executions/player/Instructions.tsx'
 import { useMe } from '../identity/use-me.ts'
@@ -46,7 +47,9 @@ export function CommunitySection({ workflow }: { readonly workflow: Workflow }) 
       {me && workflow.created_by !== me.id && workflow.visibility === 'public' ? <OwnRating id={id} /> : null}
       {workflow.visibility === 'public' ? <NewComment id={id} /> : <p>{t('public_only')}</p>}
       {comments.isPending ? <Skeleton shape="row" count={2} /> : null}
-      {comments.isError ? <ErrorState error={comments.error} onRetry={() => void comments.refetch()} /> : null}
+      {comments.isError && !comments.isFetchNextPageError ? (
+        <ErrorState error={comments.error} onRetry={() => void comments.refetch()} />
+      ) : null}
       {comments.isSuccess && items.length === 0 ? <p className={styles['muted']}>{t('nothing_yet')}</p> : null}
       <ul className={styles['comments']}>
         {items.map(comment => (
@@ -70,11 +73,7 @@ export function CommunitySection({ workflow }: { readonly workflow: Workflow }) 
         ))}
       </ul>
       {remove.isError ? <ErrorState error={remove.error} /> : null}
-      {comments.hasNextPage ? (
-        <Button isPending={comments.isFetchingNextPage} onPress={() => void comments.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <LoadMore pages={comments} label={t('more')} />
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { ApiError } from '@hidesync/contract/client'
+import { mostDeletedAtOnce } from '@hidesync/contract/limits'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
@@ -6,7 +8,7 @@ import { useApi } from '../app/api.ts'
 import { BulkBar } from '../app/bulk/BulkBar.tsx'
 import { BulkReport, type BulkResult } from '../app/bulk/BulkReport.tsx'
 import type { Selection } from '../app/bulk/use-selection.ts'
-import { ErrorState } from '../app/ErrorState.tsx'
+import { useErrorText } from '../app/error-text.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 
@@ -20,14 +22,24 @@ export function DeleteWorkflows({ workflows, selection }: DeleteWorkflowsProps) 
   const t = useTranslations('workflows')
   const { client } = useApi()
   const queryClient = useQueryClient()
+  const errorText = useErrorText()
   const [isAsking, ask] = useState(false)
   const chosen = workflows.filter(({ id }) => selection.has(id))
   const remove = useMutation({
     networkMode: 'always',
     mutationFn: async (all: readonly { readonly id: number; readonly name: string }[]): Promise<BulkResult[]> => {
-      const answer = await client.workflows.deleteSeveral({ body: { workflow_ids: all.map(({ id }) => id) } })
-      const failed = new Map(answer?.failed.map(({ id, detail }) => [id, detail]))
-      return all.map(({ id, name }) => ({ id, name, problem: failed.get(id) ?? null }))
+      const problems = new Map<number, string>()
+      for (let from = 0; from < all.length; from += mostDeletedAtOnce) {
+        const workflow_ids = all.slice(from, from + mostDeletedAtOnce).map(({ id }) => id)
+        try {
+          const answer = await client.workflows.deleteSeveral({ body: { workflow_ids } })
+          for (const { id, detail } of answer?.failed ?? []) problems.set(id, detail)
+        } catch (error) {
+          if (!(error instanceof ApiError)) throw error
+          for (const id of workflow_ids) problems.set(id, errorText(error))
+        }
+      }
+      return all.map(({ id, name }) => ({ id, name, problem: problems.get(id) ?? null }))
     },
     onSuccess: async results => {
       selection.replace(results.filter(({ problem }) => problem !== null).map(({ id }) => id))
@@ -44,7 +56,6 @@ export function DeleteWorkflows({ workflows, selection }: DeleteWorkflowsProps) 
           {t('delete')}
         </Button>
       </BulkBar>
-      {remove.isError ? <ErrorState error={remove.error} /> : null}
       {remove.data ? <BulkReport done={t('deleted')} results={remove.data} onClose={remove.reset} /> : null}
       <Dialog
         isOpen={isAsking}

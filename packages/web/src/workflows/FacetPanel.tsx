@@ -61,7 +61,7 @@ function Facet({ facet, search, onChange }: FacetPanelProps & { readonly facet: 
         options={shown.map(({ value, count }) => ({
           value,
           label: labelOf(facet, value),
-          count: format.number(count),
+          count: facets.data?.total_is_minimum ? t('facet_least', { count }) : format.number(count),
         }))}
         value={chosen}
         onChange={value => onChange({ ...without(search, facet), ...(value === null ? {} : { [facet]: value }) })}

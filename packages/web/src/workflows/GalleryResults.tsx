@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { ErrorState } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
+import { LoadMore } from '../app/LoadMore.tsx'
 import { paths } from '../app/paths.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -26,7 +27,7 @@ interface GalleryResultsProps {
 export function GalleryResults({ search, typed, onClear }: GalleryResultsProps) {
   const t = useTranslations('gallery')
   const templates = useTemplates(search)
-  const total = useFacets(search).data?.total
+  const facets = useFacets(search).data
   const found = templates.data?.pages.flat()
   const shown = useLocalRanking(found, typed, search.search ?? '')
   const navigate = useNavigate()
@@ -34,11 +35,13 @@ export function GalleryResults({ search, typed, onClear }: GalleryResultsProps) 
   const onKeyDown = useGridKeys(start)
   const retry = () => void templates.refetch()
   const hasFailed = templates.isError && found === undefined
-  const count = total === undefined || total < (found?.length ?? 0) ? (found?.length ?? 0) : total
+  const count = Math.max(facets?.total ?? 0, found?.length ?? 0)
   return (
     <>
       <output className={styles['count']}>
-        {found === undefined || hasFailed || templates.isPlaceholderData ? '' : t('count', { count })}
+        {found === undefined || hasFailed || templates.isPlaceholderData
+          ? ''
+          : t(facets?.total_is_minimum ? 'count_least' : 'count', { count })}
       </output>
       {templates.isPending ? (
         <LoadingRegion onRetry={retry}>
@@ -47,7 +50,7 @@ export function GalleryResults({ search, typed, onClear }: GalleryResultsProps) 
           </div>
         </LoadingRegion>
       ) : null}
-      {templates.isError ? (
+      {templates.isError && !templates.isFetchNextPageError ? (
         <Failure error={templates.error} at={found && templates.dataUpdatedAt} onRetry={retry} />
       ) : null}
       {found?.length === 0 ? <Nothing search={search} onClear={onClear} /> : null}
@@ -61,11 +64,7 @@ export function GalleryResults({ search, typed, onClear }: GalleryResultsProps) 
           ))}
         </ul>
       ) : null}
-      {templates.hasNextPage ? (
-        <Button isPending={templates.isFetchingNextPage} onPress={() => void templates.fetchNextPage()}>
-          {templates.isFetchingNextPage ? t('loading_more') : t('load_more')}
-        </Button>
-      ) : null}
+      <LoadMore pages={templates} />
     </>
   )
 }

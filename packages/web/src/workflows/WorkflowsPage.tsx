@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { workflowStatuses } from '@hidesync/domain/workflows/definition'
 import { useTranslations } from 'use-intl'
@@ -7,8 +7,10 @@ import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
+import { LoadMore } from '../app/LoadMore.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
+import { meQuery } from '../identity/use-me.ts'
 import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { FilterChips } from '../ui/FilterChips.tsx'
@@ -29,32 +31,30 @@ export function WorkflowsPage() {
   const { client } = useApi()
   const { search, status, whose } = route.useSearch()
   const navigate = route.useNavigate()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const queryClient = useQueryClient()
   const [typed, type] = useSearchText(search ?? '', text => {
     const { search: last, ...others } = { search, status, whose }
     void navigate({ search: text === '' ? others : { ...others, search: text }, replace: last !== undefined })
   })
-  const mine = me.data?.id
-  const filters = {
-    ...(search === undefined ? {} : { search }),
-    ...(status === undefined ? {} : { status }),
-    ...(whose === 'shared' ? { shared_with_me: true } : {}),
-    ...(whose === 'mine' && mine !== undefined ? { created_by: mine } : {}),
-  }
   const workflows = useInfiniteQuery({
-    queryKey: ['workflows', 'list', filters],
-    queryFn: ({ pageParam, signal }) =>
-      client.workflows.list(
-        { query: { ...filters, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) } },
-        { signal },
-      ),
+    queryKey: ['workflows', 'list', { search, status, whose }],
+    queryFn: async ({ pageParam, signal }) => {
+      const query = {
+        limit: pageSize,
+        ...(search === undefined ? {} : { search }),
+        ...(status === undefined ? {} : { status }),
+        ...(whose === 'shared' ? { shared_with_me: true } : {}),
+        ...(whose === 'mine' ? { created_by: (await queryClient.ensureQueryData(meQuery(client))).id } : {}),
+        ...(pageParam === '' ? {} : { cursor: pageParam }),
+      }
+      return await client.workflows.list({ query }, { signal })
+    },
     initialPageParam: '',
     getNextPageParam: last => last.next_cursor,
     placeholderData: keepPreviousData,
-    enabled: whose !== 'mine' || mine !== undefined,
   })
   const found = workflows.data?.pages.flatMap(page => page.items) ?? []
-  const total = workflows.data?.pages[0]?.total
+  const first = workflows.data?.pages[0]
   const selection = useSelection(found.map(({ id }) => id))
   const retry = () => void workflows.refetch()
   const isFiltered = search !== undefined || status !== undefined || whose !== undefined
@@ -86,7 +86,7 @@ export function WorkflowsPage() {
         />
       </search>
       <output className={styles['count']}>
-        {total === undefined || workflows.isError ? '' : t('count', { count: total })}
+        {first ? t(first.total_is_minimum ? 'count_least' : 'count', { count: first.total }) : ''}
       </output>
       <DeleteWorkflows workflows={found} selection={selection} />
       {workflows.isPending ? (
@@ -94,7 +94,9 @@ export function WorkflowsPage() {
           <Skeleton shape="row" count={5} />
         </LoadingRegion>
       ) : null}
-      {workflows.isError ? <ErrorState error={workflows.error} onRetry={retry} /> : null}
+      {workflows.isError && !workflows.isFetchNextPageError ? (
+        <ErrorState error={workflows.error} onRetry={retry} />
+      ) : null}
       {workflows.isSuccess && found.length === 0 ? (
         <div className={styles['empty']}>
           <p>{isFiltered ? t('nothing_found', { search: search ?? '', named: search ? 'yes' : 'no' }) : t('empty')}</p>
@@ -107,7 +109,7 @@ export function WorkflowsPage() {
           )}
         </div>
       ) : null}
-      {found.length > 0 && !workflows.isError ? (
+      {found.length > 0 ? (
         <ul className={styles['rows']} aria-busy={workflows.isPlaceholderData}>
           {found.map(workflow => (
             <WorkflowRow
@@ -119,13 +121,7 @@ export function WorkflowsPage() {
           ))}
         </ul>
       ) : null}
-      {workflows.hasNextPage ? (
-        <div className={styles['more']}>
-          <Button isPending={workflows.isFetchingNextPage} onPress={() => void workflows.fetchNextPage()}>
-            {t('load_more')}
-          </Button>
-        </div>
-      ) : null}
+      <LoadMore pages={workflows} />
     </div>
   )
 }

@@ -56,7 +56,7 @@ test('why a workshop cannot be shared with is told', async () => {
   await screen.findByRole('option', { name: 'Everyone in Yard' })
   await user.selectOptions(screen.getByLabelText('Share with'), '4')
   await user.click(screen.getByRole('button', { name: 'Share' }))
-  await screen.findByText(/workshop 4/)
+  expect((await screen.findByText(/workshop 4/)).isConnected).toBe(true)
 })
 
 test('the address that is shown once stays until its own link is taken back', async () => {

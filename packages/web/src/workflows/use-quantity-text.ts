@@ -1,5 +1,8 @@
+import { shownIn } from '@hidesync/domain/inventory/shown-in'
 import { useCallback } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { usePreferences } from '../app/preferences.ts'
+import { fractionText } from './fraction-text.ts'
 
 /** The name of a unit beside so much of it: "sq ft", "pieces"; nothing where there is none. */
 export function useUnitText(): (unit: string | null, quantity: number) => string {
@@ -14,18 +17,29 @@ export function useUnitText(): (unit: string | null, quantity: number) => string
   )
 }
 
-/** A quantity with its unit: "2.5 sq ft", "4 pieces"; nothing where none is stated, or for a single piece. */
+/**
+ * A quantity with its unit: "2.5 sq ft", "4 pieces"; nothing where none is stated, or for a single piece. Who reads in other units
+ * than the author's sees those first: "0.232 m² (2.5 sq ft)".
+ */
 export function useQuantityText(): (quantity: number | null, unit: string | null) => string {
+  const t = useTranslations('quantity')
   const format = useFormatter()
   const unitText = useUnitText()
+  const { units } = usePreferences('language')
   return useCallback(
     (quantity, unit) => {
       if (quantity === null) return ''
       // One of a thing goes without saying.
       if (quantity === 1 && (unit === null || unit === 'piece')) return ''
       const number = format.number(quantity, { maximumFractionDigits: 3 })
-      return unit === null ? `${number} ×` : `${number} ${unitText(unit, quantity)}`
+      if (unit === null) return `${number} ×`
+      const written = `${number} ${unitText(unit, quantity)}`
+      const shown = units === 'as_written' ? null : shownIn(units, quantity, unit)
+      if (shown === null) return written
+      const rounded = (value: number) => format.number(value, { maximumSignificantDigits: 6 })
+      const amount = shown.isFraction ? fractionText(shown.quantity, rounded) : rounded(shown.quantity)
+      return t('converted', { shown: `${amount} ${unitText(shown.unit, shown.quantity)}`, written })
     },
-    [format, unitText],
+    [t, format, unitText, units],
   )
 }

@@ -47,7 +47,7 @@ export function decideQueued(
   if (request.type === 'undo') {
     const meant = 'key' in request.takes_back ? sequenceOf(request.takes_back.key) : request.takes_back.sequence
     if (meant === null || meant !== state.undo_head) {
-      const detail = { type: meant === null ? 'nothing_to_undo' : 'not_the_last' } as const
+      const detail = { type: meant === null ? 'undo_of_nothing' : 'not_the_last' } as const
       const message =
         meant === null
           ? 'What was to be taken back was not done, so there is nothing to take back.'

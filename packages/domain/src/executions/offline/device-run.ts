@@ -103,11 +103,15 @@ export function playOffline(
   if (request.type !== 'undo') return play(workflow, run, { key, at, request })
   const takes_back = undoTarget(run)
   if (takes_back !== null) return play(workflow, run, { key, at, request: { type: 'undo', takes_back } })
-  const message =
+  const why =
     run.state.undo_head === null
-      ? 'There is nothing to take back: nothing has been done since the start.'
-      : 'What was done before this device left the network can be taken back once it is connected again.'
-  return { ok: false, refusal: { code: 'execution.nothing_to_undo', message, detail: { type: 'nothing_to_undo' } } }
+      ? (['There is nothing to take back: nothing has been done since the start.', 'nothing_to_undo'] as const)
+      : ([
+          'What was done before this device left the network can be taken back once it is connected again.',
+          'undo_out_of_reach',
+        ] as const)
+  const [message, type] = why
+  return { ok: false, refusal: { code: 'execution.nothing_to_undo', message, detail: { type } } }
 }
 
 /** A command of the queue that does not suit what others did meanwhile. */

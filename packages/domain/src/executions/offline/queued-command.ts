@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../command.ts'
+import type { RefusalDetail } from '../refusal-detail.ts'
 
 /** What a device may do on its own: all but starting, which makes the execution, and timing out, which is the clock's. */
 export type OfflineRequest =
@@ -31,4 +32,6 @@ export interface VerdictRefusal {
   /** One sentence that a person can act on. */
   readonly message: string
   readonly step_id?: number
+  /** The same in ids, where the device decided it itself. */
+  readonly detail?: RefusalDetail
 }

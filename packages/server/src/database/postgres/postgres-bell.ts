@@ -20,11 +20,11 @@ export class PostgresBell extends LocalBell {
     this.#databaseUrl = databaseUrl
   }
 
-  override next(): Promise<void> {
-    const next = super.next()
+  override listen(heard: () => void): () => void {
+    const stop = super.listen(heard)
     // What listens is opened by the first who waits.
     void this.#connected().catch(() => this.#strikeLater())
-    return next
+    return stop
   }
 
   /** At the end of gathering: told to all, this process among them. */

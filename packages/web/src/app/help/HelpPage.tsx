@@ -1,3 +1,4 @@
+import { folded } from '@hidesync/domain/text/folded'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -23,15 +24,13 @@ const topics = [
   'safety',
 ] as const
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** How the app is used, in short chapters that can be searched. */
 export function HelpPage() {
   const t = useTranslations('help')
   const [text, type] = useState('')
-  const words = plain(text).split(/\s+/).filter(Boolean)
+  const words = folded(text).split(/\s+/).filter(Boolean)
   const found = topics.filter(topic => {
-    const all = plain(`${t(`${topic}_title`)} ${t(`${topic}_text`)}`)
+    const all = folded(`${t(`${topic}_title`)} ${t(`${topic}_text`)}`)
     return words.every(word => all.includes(word))
   })
   return (

@@ -1,8 +1,7 @@
 import { Search } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
-import { isMac } from './is-mac.ts'
+import { KeyCap } from '../../ui/KeyCap.tsx'
 import styles from './palette.module.css'
 import { usePalette } from './use-palette.ts'
 
@@ -16,7 +15,7 @@ export function PaletteButton() {
         <Search aria-hidden size={18} />
         <span className={styles['words']}>{t('open')}</span>
         <span aria-hidden className={styles['keys']}>
-          <Kbd>{isMac ? '⌘ K' : 'Ctrl K'}</Kbd>
+          <KeyCap keyName="Ctrl+k" />
         </span>
       </Button>
     </span>

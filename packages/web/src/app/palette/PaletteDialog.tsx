@@ -2,7 +2,7 @@ import { DoorOpen, LayoutGrid, ListChecks, Settings, Waypoints, Zap, type Lucide
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CommandDialog } from '../../ui/CommandDialog.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
+import { KeyCap } from '../../ui/KeyCap.tsx'
 import { paletteIndex, type Entry } from './palette-index.ts'
 import { useFixedEntries, useFoundEntries } from './use-entries.ts'
 import { useRunEntry } from './use-run-entry.ts'
@@ -70,13 +70,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       foot={
         <>
           <span>
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('to_choose')}
+            <KeyCap keyName="ArrowUp" /> <KeyCap keyName="ArrowDown" /> {t('to_choose')}
           </span>
           <span>
-            <Kbd>Enter</Kbd> {t('to_open')}
+            <KeyCap keyName="Enter" /> {t('to_open')}
           </span>
           <span>
-            <Kbd>Esc</Kbd> {t('to_close')}
+            <KeyCap keyName="Escape" /> {t('to_close')}
           </span>
         </>
       }

@@ -1,3 +1,4 @@
+import { folded } from '@hidesync/domain/text/folded'
 import MiniSearch from 'minisearch'
 
 /** What the palette can find: a place to go to or a thing to do. */
@@ -19,15 +20,12 @@ const weight: Readonly<Record<Entry['kind'], number>> = {
   action: 1,
 }
 
-/** Without accents and case: `Bücherbord` is found by “bucher”. */
-const plain = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-
 /** An index over entries, to which more may be added; asked while somebody types. */
 export function paletteIndex() {
   const entries = new Map<string, Entry>()
   const index = new MiniSearch<Entry>({
     fields: ['name', 'words'],
-    processTerm: plain,
+    processTerm: folded,
     searchOptions: {
       prefix: true,
       fuzzy: term => (term.length > 3 ? 0.2 : false),

@@ -1,13 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import { isGoodPassword, NewPasswordField } from '../../identity/AccountFields.tsx'
+import { PasswordField } from '../../identity/PasswordField.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
-
-const shortest = 8
 
 /** Another password; whoever is signed in with the old one elsewhere is not any more. */
 export function PasswordForm({ email }: { readonly email: string }) {
@@ -25,11 +24,10 @@ export function PasswordForm({ email }: { readonly email: string }) {
       ask(false)
     },
   })
-  const tooShort = next.length < shortest
   const submit = (event: FormEvent) => {
     event.preventDefault()
     ask(true)
-    if (current !== '' && !tooShort && !change.isPending) change.mutate()
+    if (current !== '' && isGoodPassword(next) && !change.isPending) change.mutate()
   }
   return (
     <form noValidate aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
@@ -37,25 +35,14 @@ export function PasswordForm({ email }: { readonly email: string }) {
       <p className={styles['text']}>{t('password_lead')}</p>
       <ErrorBanner error={change.error} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
-      <TextField
+      <PasswordField
         label={t('password_current')}
-        type="password"
         autoComplete="current-password"
-        maxLength={200}
         value={current}
         onChange={setCurrent}
         error={wasAsked && current === '' ? t('password_current_missing') : null}
       />
-      <TextField
-        label={t('password_new')}
-        type="password"
-        autoComplete="new-password"
-        maxLength={200}
-        help={t('password_new_help', { count: shortest })}
-        value={next}
-        onChange={setNext}
-        error={wasAsked && tooShort ? t('password_short', { count: shortest }) : null}
-      />
+      <NewPasswordField value={next} onChange={setNext} wasAsked={wasAsked} />
       <div className={styles['row']}>
         <Button type="submit" isPending={change.isPending}>
           {t('password_change')}

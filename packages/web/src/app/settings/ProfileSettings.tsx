@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { useMe } from '../../identity/use-me.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useApi } from '../api.ts'
 import { ErrorState } from '../ErrorState.tsx'
 import { LoadingRegion } from '../LoadingRegion.tsx'
 import { ApiTokens } from './ApiTokens.tsx'
@@ -13,8 +12,7 @@ import styles from './settings.module.css'
 /** Who one is here, and what opens the door. */
 export function ProfileSettings() {
   const t = useTranslations('settings')
-  const { client } = useApi()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const me = useMe()
   const retry = () => void me.refetch()
   if (me.isPending)
     return (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
+import { useMe } from '../../identity/use-me.ts'
 import type { ExecutionSummary } from '../execution.ts'
 import type { RunsSearch } from './run-filters.ts'
 
@@ -19,7 +20,7 @@ const byName = (options: ReadonlyMap<number, string>): readonly Option[] =>
 export function useFilterOptions(shown: readonly ExecutionSummary[], { by, workflow }: RunsSearch) {
   const t = useTranslations('runs')
   const { client } = useApi()
-  const me = useQuery({ queryKey: ['me'], queryFn: () => client.users.me(), staleTime: Infinity })
+  const me = useMe()
   const projects = useQuery({
     queryKey: ['projects', 'filter'],
     queryFn: ({ signal }) => client.projects.list({ query: { limit: 100 } }, { signal }),

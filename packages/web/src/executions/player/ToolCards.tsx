@@ -25,7 +25,7 @@ export function ToolCards({ step }: { readonly step: StepDefinition }) {
         ))}
       </ul>
       {warnings.map(warning => (
-        <p key={warning} className={styles['safety']}>
+        <p key={warning} role="note" className={styles['safety']}>
           <ShieldAlert aria-hidden size={20} />
           {warning}
         </p>

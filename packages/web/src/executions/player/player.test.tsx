@@ -23,6 +23,29 @@ const chain = (...steps: Parameters<typeof smallWorkflow>[0]) =>
     steps.slice(1).map((step, index) => ({ source_step_id: steps[index]!.id, target_step_id: step.id })),
   )
 
+test('before one begins all warnings are seen as notes, each once, the serious ones to be acknowledged', async () => {
+  const { fetch, handlers } = createFakeApi({
+    workflows: [
+      chain(
+        {
+          id: 1,
+          name: 'Cut',
+          warnings: ['Hot iron burns.'],
+          condition_logic: { step_data: { must_ack: true } },
+        },
+        { id: 2, name: 'Sew', warnings: ['Mind the needle.'] },
+        { id: 3, name: 'Press', warnings: ['Mind the needle', 'Hot iron burns'] },
+      ),
+    ],
+  })
+  handlers.executions.start({ params: { id: 1 } }, { token: '', ifMatch: null, idempotencyKey: null })
+  visit('/runs/1', fetch)
+  await screen.findByRole('heading', { level: 1, name: 'Have everything ready' })
+  const notes = within(screen.getByRole('region', { name: 'Mind this' })).getAllByRole('note')
+  expect(notes.map(note => note.textContent)).toEqual(['Hot iron burns.', 'Mind the needle.'])
+  for (const note of notes) expect(note.closest('[hidden]')).toBeNull()
+})
+
 test('warnings stand before the instructions, are notes, and are not folded away', async () => {
   await play(
     chain(
@@ -195,4 +218,35 @@ test('in the second pass of a loop the log and what the pass before gave stand s
   await screen.findByText(/notes: a little short/)
   await within(log).findByText(/Completed “Sew”/)
   expect(within(log).getAllByText(/Completed “Cut”/)).toHaveLength(1)
+})
+
+test('the result has a row for every pass of a step, each with its own notes', async () => {
+  const { user } = await play(
+    smallWorkflow(
+      [
+        { id: 1, name: 'Cut' },
+        { id: 2, name: 'Sew' },
+      ],
+      [
+        { source_step_id: 1, target_step_id: 2 },
+        { source_step_id: 2, target_step_id: 1, connection_type: 'loop', max_iterations: 2 },
+      ],
+    ),
+  )
+  for (const [name, note] of [
+    ['Cut', 'a little short'],
+    ['Sew', ''],
+    ['Cut', 'just right'],
+    ['Sew', ''],
+  ] as const) {
+    await title(name)
+    if (note !== '') await user.type(screen.getByLabelText('Write a note on this step'), note)
+    await user.click(screen.getByRole('button', { name: /^Complete/ }))
+  }
+  const table = await screen.findByRole('table', { name: 'Step by step' })
+  await within(table).findAllByText('Pass 2')
+  const rows = within(table)
+    .getAllByRole('rowheader')
+    .map(row => row.textContent)
+  expect(rows).toEqual(['CutPass 1a little short', 'CutPass 2just right', 'SewPass 1', 'SewPass 2'])
 })

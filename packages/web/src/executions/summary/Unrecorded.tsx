@@ -7,10 +7,11 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import { useQuantityText } from '../../workflows/use-quantity-text.ts'
 import type { Execution } from '../execution.ts'
+import { TroubleBanner } from '../player/TroubleBanner.tsx'
 import { UsageSheet } from '../player/usage/UsageSheet.tsx'
 import { useCommands } from '../player/use-commands.ts'
 import styles from '../summary.module.css'
-import { isUnrecorded, usedMark, type DoneStep } from './material-use.ts'
+import { unrecorded, usedMark, type DoneStep } from './material-use.ts'
 
 interface UnrecordedProps {
   readonly run: Execution
@@ -24,8 +25,8 @@ export function Unrecorded({ run, workflow, steps }: UnrecordedProps) {
   const format = useFormatter()
   const quantityText = useQuantityText()
   const commands = useCommands(run, workflow)
-  const [open, setOpen] = useState<StepDefinition | null>(null)
-  const left = steps.filter(isUnrecorded)
+  const [open, setOpen] = useState<DoneStep | null>(null)
+  const left = unrecorded(steps)
   if (left.length === 0) return null
   const record = (step: StepDefinition, resource_usage: JsonObject) => {
     setOpen(null)
@@ -44,23 +45,25 @@ export function Unrecorded({ run, workflow, steps }: UnrecordedProps) {
     <section aria-labelledby="unrecorded" className={styles['unrecorded']}>
       <h2 id="unrecorded">{t('unrecorded')}</h2>
       <p>{t('unrecorded_lead')}</p>
+      <TroubleBanner commands={commands} />
       <ul>
-        {left.map(({ definition }) => (
-          <li key={definition.id}>
-            <Button onPress={() => setOpen(definition)}>
+        {left.map((step, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- several passes of a step differ in their place alone
+          <li key={`${step.definition.id} ${index}`}>
+            <Button onPress={() => setOpen(step)}>
               <ClipboardList aria-hidden size={18} />
-              {t('record_step', { name: definition.name })}
+              {t('record_step', { name: step.definition.name })}
             </Button>
           </li>
         ))}
       </ul>
       {open === null ? null : (
         <UsageSheet
-          step={open}
+          step={open.definition}
           pieces={run.quantity}
-          minutes={run.step_executions?.find(step => step.step_id === open.id)?.actual_duration ?? 0}
+          minutes={open.minutes ?? 0}
           confirm={t('record')}
-          onRecord={usage => record(open, usage)}
+          onRecord={usage => record(open.definition, usage)}
           onClose={() => setOpen(null)}
         />
       )}

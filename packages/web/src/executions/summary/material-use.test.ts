@@ -1,7 +1,7 @@
 import type { JsonObject, StepDefinition } from '@hidesync/domain/workflows/definition'
 import { expect, test } from 'vitest'
 import { smallWorkflow } from '../../testing/small-workflow.ts'
-import { isUnrecorded, usedMark, materialUses } from './material-use.ts'
+import { materialUses, unrecorded, usedMark } from './material-use.ts'
 
 const [cut, sew] = smallWorkflow(
   [1, 2].map(id => ({
@@ -25,7 +25,7 @@ const [cut, sew] = smallWorkflow(
   })),
   [],
 ).steps as unknown as readonly [StepDefinition, StepDefinition]
-const done = (definition: StepDefinition, data: JsonObject | null) => ({ definition, data, notes: null })
+const done = (definition: StepDefinition, data: JsonObject | null) => ({ definition, data, notes: null, minutes: null })
 const used = (resource_id: number, actual_quantity: number) => ({
   resource_usage: { others: [{ resource_id, actual_quantity }] },
 })
@@ -41,10 +41,33 @@ test('where nothing was stated the plan was used; where it was left for later, n
   expect(materialUses([done(cut, null), done(sew, { resource_usage: null })], 1)[0]?.used).toBeNull()
 })
 
+test('one record for two lines of a step that name the same thing of the inventory counts once', () => {
+  const [thread] = cut.resources
+  if (thread === undefined) throw new Error('It has a resource.')
+  const twice = { ...cut, resources: [10, 11].map(id => ({ ...thread, id, dynamic_material_id: 42 })) }
+  const record = { resource_usage: { materials: { 42: { actual_quantity: 5 } } } }
+  expect(materialUses([done(twice, record)], 1)).toEqual([{ name: 'Thread', unit: 'm', planned: 4, used: 5 }])
+})
+
+test('each pass of a step uses its own', () => {
+  expect(materialUses([done(sew, used(20, 1.8)), done(sew, used(20, 2.5))], 1)[0]).toMatchObject({
+    planned: 4,
+    used: 4.3,
+  })
+})
+
 test('what was left for later is not recorded until a note says it', () => {
   const later = done(sew, { resource_usage: null })
-  expect(isUnrecorded(later)).toBe(true)
-  expect(isUnrecorded({ ...later, notes: 'The scales ⚖ were off' })).toBe(true)
-  expect(isUnrecorded({ ...later, notes: `nice\n${usedMark} Im Nachhinein: 2 m Thread` })).toBe(false)
-  expect(isUnrecorded(done(sew, null))).toBe(false)
+  expect(unrecorded([later])).toEqual([later])
+  expect(unrecorded([{ ...later, notes: 'The scales ⚖ were off' }])).toHaveLength(1)
+  expect(unrecorded([{ ...later, notes: `nice\n${usedMark} Im Nachhinein: 2 m Thread` }])).toEqual([])
+  expect(unrecorded([done(sew, null)])).toEqual([])
+})
+
+test('of several passes each has to be recorded; the lines of it stand in the notes of the last', () => {
+  const later = done(sew, { resource_usage: null })
+  const line = `${usedMark} 2 m Thread`
+  expect(unrecorded([later, later])).toHaveLength(2)
+  expect(unrecorded([later, { ...later, notes: line }])).toHaveLength(1)
+  expect(unrecorded([later, { ...later, notes: `${line}\n${line}` }])).toEqual([])
 })

@@ -1,12 +1,14 @@
 import { exactQuantity, plannedQuantity } from '@hidesync/domain/inventory/planned-quantity'
 import { recordedUsage } from '@hidesync/domain/inventory/usage'
-import type { JsonObject, StepDefinition } from '@hidesync/domain/workflows/definition'
+import type { JsonObject, StepDefinition, StepResource } from '@hidesync/domain/workflows/definition'
 
-/** A step that was completed, with what is on record of it. */
+/** A step that was completed, with what is on record of that pass. */
 export interface DoneStep {
   readonly definition: StepDefinition
   readonly data: JsonObject | null
   readonly notes: string | null
+  /** That it took; null: nobody knows. */
+  readonly minutes: number | null
 }
 
 /** A material over the whole run: what was planned, and what was used as far as that is recorded. */
@@ -23,18 +25,31 @@ export const usedMark = '⚖'
 
 const recordsUse = (line: string) => line.trimStart().startsWith(usedMark)
 
-/** Whether what a step used was left for later, and has not been recorded since. */
-export const isUnrecorded = ({ data, notes }: DoneStep): boolean =>
-  data?.['resource_usage'] === null && notes?.split('\n').some(recordsUse) !== true
+const linesOf = ({ notes }: DoneStep): number => notes?.split('\n').filter(recordsUse).length ?? 0
+const isLate = ({ data }: DoneStep): boolean => data?.['resource_usage'] === null
+
+/**
+ * The passes of which it was left for later what they used, and that were not recorded since. A line that records it stands in the
+ * notes of the step's last pass, whichever it is about.
+ */
+export function unrecorded(steps: readonly DoneStep[]): readonly DoneStep[] {
+  const ids = new Set(steps.map(({ definition }) => definition.id))
+  return [...ids].flatMap(id => {
+    const passes = steps.filter(({ definition }) => definition.id === id)
+    const recorded = passes.reduce((sum, pass) => sum + linesOf(pass), 0)
+    return passes.filter(isLate).slice(recorded)
+  })
+}
 
 /** Where nothing was stated, the plan counts, but for what is optional. */
-function usedIn(
-  { definition, data }: DoneStep,
-  resource: StepDefinition['resources'][number],
-  planned: number | null,
-): number | null {
-  const recorded = recordedUsage(data, resource)?.['actual_quantity']
-  if (typeof recorded === 'number') return recorded
+function usedIn({ definition, data }: DoneStep, resource: StepResource, planned: number | null): number | null {
+  const record = recordedUsage(data, resource)
+  const recorded = record?.['actual_quantity']
+  if (typeof recorded === 'number') {
+    // One record may stand for several lines of the step that name the same thing of the inventory: it counts with the first.
+    const first = definition.resources.find(other => recordedUsage(data, other) === record)
+    return first?.id === resource.id ? recorded : 0
+  }
   if (data?.['resource_usage'] !== undefined || definition.resources.length === 0) return null
   return resource.is_optional ? 0 : planned
 }
@@ -42,7 +57,7 @@ function usedIn(
 const sum = (one: number | null, other: number | null): number | null =>
   one === null || other === null ? null : exactQuantity(one + other)
 
-/** Plan against use of each material, by name and unit. */
+/** Plan against use of each material, by name and unit, over all passes of all steps. */
 export function materialUses(steps: readonly DoneStep[], pieces: number): readonly MaterialUse[] {
   const uses = new Map<string, MaterialUse>()
   for (const step of steps)

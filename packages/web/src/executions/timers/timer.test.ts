@@ -23,7 +23,11 @@ test('remainingOf() counts down to the end, whenever one looks, and stands while
 })
 
 test.each([
+  [399_999, 'running', '10:00'],
+  [100_000, 'running', '10:00'],
   [400_000, 'running', '10:00'],
+  [400_001, 'running', '10:00'],
+  [401_000, 'running', '09:59'],
   [999_001, 'running', '00:01'],
   [1_000_000, 'done', '00:00'],
   [1_000_999, 'done', '00:00'],

@@ -21,7 +21,9 @@ export type TimerPhase = TimerState | 'overdue'
 
 const minute = 60_000
 
-export const remainingOf = (timer: Timer, now: number): number => timer.paused_remaining_ms ?? timer.end_at - now
+/** Never more than it was set to, whatever the clocks of device and server make of its end, and however long ago one looked at them. */
+export const remainingOf = ({ duration_ms, end_at, paused_remaining_ms }: Timer, now: number): number =>
+  paused_remaining_ms ?? Math.min(duration_ms, end_at - now)
 
 export const stateOf = (timer: Timer, now: number): TimerState => {
   if (timer.paused_remaining_ms !== null) return 'paused'

@@ -73,6 +73,7 @@ export function fakeExecutions(
       id: step_id,
       step_id,
       iteration,
+      status: snapshot.status,
       started_at: time(snapshot.started_at),
       completed_at: time(snapshot.completed_at),
       not_before: time(snapshot.not_before),

@@ -59,7 +59,10 @@ export function fakeFetch(handlers: Handlers): typeof fetch {
         query: Object.fromEntries(Array.from(url.searchParams, ([name, value]) => [name, plainOrNumber(value)])),
         body: typeof init.body === 'string' ? JSON.parse(init.body) : undefined,
       }
-      return json(entry.route.status, entry.handle(loose, call))
+      const answer = entry.handle(loose, call)
+      // What has nothing to say when all went well says otherwise what did not.
+      const { status, otherwise } = entry.route
+      return json(status === 204 && answer !== undefined ? (otherwise?.status ?? status) : status, answer)
     } catch (error) {
       if (!(error instanceof FakeError)) throw error
       return json(error.status, { detail: error.message, code: error.code, request_id: 'fake-request' })

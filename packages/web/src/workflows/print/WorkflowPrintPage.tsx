@@ -37,7 +37,7 @@ export function WorkflowPrintPage() {
 
 function Shown({ workflow }: { readonly workflow: Workflow }) {
   const t = useTranslations('print')
-  const address = `/templates/${workflow.id}`
+  const address = `/${workflow.is_template ? 'templates' : 'workflows'}/${workflow.id}`
   const printed = useMemo<Printed>(
     () => ({
       title: workflow.name,

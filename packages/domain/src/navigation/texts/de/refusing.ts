@@ -74,6 +74,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Auf dem Weg zu ${q(step(step_id))} würdest du ${names(skipped.map(step))} überspringen.`,
     nothing_to_undo: () => 'Es gibt nichts zurückzunehmen: Seit dem Anfang wurde nichts gemacht.',
     not_the_last: () => 'Nur das Letzte lässt sich zurücknehmen.',
+    undo_of_nothing: () => 'Was zurückgenommen werden sollte, wurde nicht gemacht: Es gibt nichts zurückzunehmen.',
+    undo_out_of_reach: () =>
+      'Was gemacht wurde, bevor dieses Gerät die Verbindung verlor, lässt sich zurücknehmen, sobald es wieder verbunden ist.',
     no_such_timer: () => 'Diesen Timer gibt es nicht, vielleicht hat ihn jemand ausgeschaltet.',
     timer_id_taken: ({ label }) => `Den Timer ${q(label)} gibt es schon: Nimm für den neuen einen anderen Namen.`,
     too_many_timers: ({ most }) => `Es gibt schon ${number(most)} Timer: Schalte erst einen aus.`,

@@ -72,6 +72,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Going to ${q(step(step_id))} would skip ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'There is nothing to take back: nothing has been done since the start.',
     not_the_last: () => 'Only the last thing you did can be taken back.',
+    undo_of_nothing: () => 'What was to be taken back was not done, so there is nothing to take back.',
+    undo_out_of_reach: () =>
+      'What was done before this device left the network can be taken back once it is connected again.',
     no_such_timer: () => 'There is no such timer; perhaps somebody has stopped it.',
     timer_id_taken: ({ label }) => `There is a timer ${q(label)} already: give the new one another name.`,
     too_many_timers: ({ most }) => `There are ${number(most)} timers already: stop one first.`,

@@ -74,6 +74,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Para llegar a ${q(step(step_id))} te saltarías ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'No hay nada que deshacer: no se ha hecho nada desde el principio.',
     not_the_last: () => 'Solo se puede deshacer lo último.',
+    undo_of_nothing: () => 'Lo que se quería deshacer no se llegó a hacer: no hay nada que deshacer.',
+    undo_out_of_reach: () =>
+      'Lo que se hizo antes de que este dispositivo perdiera la conexión se podrá deshacer cuando vuelva a estar conectado.',
     no_such_timer: () => 'Ese temporizador no existe; quizá alguien lo ha parado.',
     timer_id_taken: ({ label }) => `Ya hay un temporizador ${q(label)}: dale otro nombre al nuevo.`,
     too_many_timers: ({ most }) => `Ya hay ${number(most)} temporizadores: detén uno primero.`,

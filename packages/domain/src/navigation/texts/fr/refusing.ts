@@ -75,6 +75,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Pour aller à ${q(step(step_id))}, il faudrait sauter ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'Il n’y a rien à annuler : rien n’a été fait depuis le début.',
     not_the_last: () => 'Seule votre dernière action peut être annulée.',
+    undo_of_nothing: () => 'Ce qui devait être annulé n’a pas été fait : il n’y a rien à annuler.',
+    undo_out_of_reach: () =>
+      'Ce qui a été fait avant que cet appareil perde la connexion pourra être annulé dès qu’il sera reconnecté.',
     no_such_timer: () => 'Ce minuteur n’existe pas, quelqu’un l’a peut-être arrêté.',
     timer_id_taken: ({ label }) => `Il y a déjà un minuteur ${q(label)} : donnez un autre nom au nouveau.`,
     too_many_timers: ({ most }) => `Il y a déjà ${number(most)} minuteurs : arrêtez-en un d’abord.`,

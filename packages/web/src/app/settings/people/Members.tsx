@@ -47,7 +47,8 @@ export function Members({ workshop: { id, name } }: { readonly workshop: Worksho
           <Skeleton shape="row" count={3} />
         </LoadingRegion>
       ) : null}
-      {[members, change, remove, reset].map(({ error }, index) =>
+      {members.isError ? <ErrorState error={members.error} onRetry={retry} /> : null}
+      {[change, remove, reset].map(({ error }, index) =>
         error === null ? null : <ErrorState key={index} error={error} />,
       )}
       <ul className={styles['list']}>

@@ -4,6 +4,7 @@ import { navigationOptions, type NavigationOption } from '@hidesync/domain/navig
 import { nameOf, numberOf, textsFor, type Run } from '@hidesync/domain/navigation/run'
 import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
 import { suggestion } from '@hidesync/domain/navigation/suggestion'
+import { folded } from '@hidesync/domain/text/folded'
 import type { KeyAction } from '../keys/key-map.ts'
 import type { Saying } from './exchange.ts'
 
@@ -113,7 +114,6 @@ const mostSteps = 4
 const mostResources = 3
 const mostShown = 9
 
-const folded = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Whether each word that was typed begins one of the text. */

@@ -5,8 +5,10 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/Button.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { RadioRow } from '../../../ui/RadioRow.tsx'
+import { useUnitText } from '../../../workflows/use-quantity-text.ts'
 import type { StepForm } from '../use-step-form.ts'
 import styles from './forms.module.css'
+import { stepWithin } from './step-within.ts'
 import { useToleranceText } from './use-tolerance-text.ts'
 
 /** A check line by line: each passes, fails, or is of no concern; what is measured is judged by its bounds. */
@@ -62,6 +64,7 @@ interface CriterionLineProps {
 function CriterionLine({ criterion, result, measured, onResult, onMeasure }: CriterionLineProps) {
   const t = useTranslations('player_forms')
   const toleranceText = useToleranceText()
+  const unitText = useUnitText()
   const { name, standard, tolerance } = criterion
   const help = tolerance === null ? standard : toleranceText(tolerance)
   return (
@@ -80,8 +83,9 @@ function CriterionLine({ criterion, result, measured, onResult, onMeasure }: Cri
       {tolerance === null ? null : (
         <NumberField
           label={t('measured', { name })}
-          {...(tolerance.unit === null ? {} : { unit: tolerance.unit })}
-          step={0.1}
+          unit={unitText(tolerance.unit, typeof measured === 'number' ? measured : 2)}
+          step={stepWithin(tolerance)}
+          min={-Infinity}
           value={typeof measured === 'number' ? measured : null}
           onChange={onMeasure}
         />

@@ -1,11 +1,20 @@
 import { safetyWarnings } from '@hidesync/domain/step-types/safety-notes'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { CircleAlert, ShieldAlert, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { Banner } from '../../../ui/Banner.tsx'
 import { Checkbox } from '../../../ui/Checkbox.tsx'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
 import styles from './gather.module.css'
+
+const wording = (warning: string) =>
+  warning
+    .trim()
+    .replace(/[.!]+$/, '')
+    .toLowerCase()
+
+/** Each once, also where two authors end the same sentence otherwise. */
+const withoutRepeats = (warnings: readonly string[]): readonly string[] =>
+  warnings.filter((warning, index) => warnings.findIndex(other => wording(other) === wording(warning)) === index)
 
 interface SafetyNotesProps {
   readonly workflow: CompiledWorkflow
@@ -16,15 +25,13 @@ interface SafetyNotesProps {
   readonly problem: string | null
 }
 
-/** What one has to mind: the serious warnings in full, to be acknowledged; what the steps and tools ask for beside, to be looked up. */
+/** What one has to mind: the serious warnings, to be acknowledged, and what the steps and tools ask for beside. All of it is seen. */
 export function SafetyNotes({ workflow, serious, isRead, onRead, problem }: SafetyNotesProps) {
   const t = useTranslations('gather')
   const locale = useLocale()
-  const others = [
-    ...new Set(
-      workflow.steps.flatMap(({ definition }) => [...definition.warnings, ...safetyWarnings(definition, locale)]),
-    ),
-  ].filter(warning => !serious.includes(warning))
+  const own = workflow.steps.flatMap(({ definition }) => definition.warnings)
+  const ofThings = workflow.steps.flatMap(({ definition }) => safetyWarnings(definition, locale))
+  const others = withoutRepeats([...serious, ...own, ...ofThings]).filter(warning => !serious.includes(warning))
   if (serious.length === 0 && others.length === 0) return null
   return (
     <section aria-labelledby="safety" className={styles['safety']}>
@@ -45,13 +52,18 @@ export function SafetyNotes({ workflow, serious, isRead, onRead, problem }: Safe
         </Banner>
       )}
       {others.length === 0 ? null : (
-        <Disclosure title={t('other_notes', { count: others.length })} level={3}>
+        <Banner
+          tone="warning"
+          announce="note"
+          label={t('other_notes', { count: others.length })}
+          icon={<ShieldAlert aria-hidden size={24} />}
+        >
           <ul className={styles['notes']}>
             {others.map(warning => (
               <li key={warning}>{warning}</li>
             ))}
           </ul>
-        </Disclosure>
+        </Banner>
       )}
     </section>
   )

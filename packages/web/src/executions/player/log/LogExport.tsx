@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { saveFile } from '../../../app/save-file.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useToast } from '../../../ui/Toasts.tsx'
 import type { Player } from '../use-player.ts'
@@ -33,12 +34,7 @@ export function LogExport({ entries, player }: LogExportProps) {
       () => toast({ text: t('copy_refused') }),
     )
   }
-  const save = () => {
-    const address = URL.createObjectURL(new Blob([text()], { type: 'text/markdown' }))
-    const link = Object.assign(document.createElement('a'), { href: address, download: `run-${id}.md` })
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  const save = () => saveFile(`run-${id}.md`, 'text/markdown', text())
   return (
     <div className={styles['export']}>
       {/* Not there on plain http. */}

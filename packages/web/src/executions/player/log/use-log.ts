@@ -1,10 +1,10 @@
 import { deedOf } from '@hidesync/domain/navigation/deed'
 import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import { spokenLanguage } from '@hidesync/domain/text/language'
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useLocale } from 'use-intl'
 import { useApi } from '../../../app/api.ts'
+import { useMe } from '../../../identity/use-me.ts'
 import { useTalk } from '../command/use-conversation.ts'
 import type { Player } from '../use-player.ts'
 import { entriesOf, type LogEntry } from './entries.ts'
@@ -22,18 +22,14 @@ export interface Log {
 
 /** What was done and said in a run, the oldest first; `reach`: all of it, a page after the other, or the newest page. */
 export function useLog({ execution, workflow }: Player, reach: 'all' | 'newest' = 'all'): Log {
-  const { client, runs } = useApi()
+  const { runs } = useApi()
   const store = runs.view(execution.id)
   const play = useSyncExternalStore(store.subscribe, store.get)?.play
   const locale = useLocale()
   const { exchanges } = useTalk()
   const history = useHistory(execution)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = history
-  const me = useQuery({
-    queryKey: ['me'],
-    queryFn: ({ signal }) => client.users.me({}, { signal }),
-    staleTime: Infinity,
-  })
+  const me = useMe()
   const userId = me.data?.id ?? null
   useEffect(() => {
     if (reach === 'all' && hasNextPage && !isFetching && !isError) void fetchNextPage()

@@ -28,7 +28,6 @@ export const MapNode = memo(function MapNode({ data }: NodeProps<StepNode>) {
       <Handle type="target" position={Position.Top} className={styles['handle']} isConnectable={false} />
       <button
         type="button"
-        aria-label={t('peek', { number, name, state })}
         aria-pressed={isPicked}
         aria-current={look === 'current' ? 'step' : undefined}
         className={cx('nodrag', styles['node'], styles[look])}
@@ -36,7 +35,7 @@ export const MapNode = memo(function MapNode({ data }: NodeProps<StepNode>) {
       >
         <PathIcon look={look} />
         <span className={styles['nodeText']}>
-          <span className={styles['nodeName']}>{`${number}. ${name}`}</span>
+          <span className={styles['nodeName']}>{`${number}. ${name}`}</span>{' '}
           <span className={styles['nodeState']}>{look === 'current' ? t('you_are_here') : state}</span>
         </span>
       </button>

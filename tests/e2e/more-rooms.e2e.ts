@@ -1,0 +1,134 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openPage, signIn, startApp } from './support/app.ts'
+import { violations } from './support/axe.ts'
+import { launchBrowser } from './support/browser.ts'
+import { openRun } from './support/player.ts'
+
+let app: TestApp
+let empty: TestApp
+let browser: Browser
+beforeAll(async () => {
+  ;[app, empty, browser] = await Promise.all([startApp(), startApp({ isNew: true }), launchBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([app?.close(), empty?.close()])
+})
+
+const desk = { width: 1440, height: 900 }
+
+/** What keeps people out of the page, on a desk and on a phone as tall as the page. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const found = [...(await violations(page))]
+  await page.setViewportSize({ width: 390, height: 844 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 390, height })
+  found.push(...(await violations(page)))
+  await page.setViewportSize(desk)
+  const count = await page.getByRole('heading', { level: 1 }).count()
+  return count === 1 ? found : [...found, `${count} headings of the first level`]
+}
+
+type Door = readonly [path: string, heading: string]
+
+const settings: readonly Door[] = [
+  ['/settings', 'Settings'],
+  ['/settings/profile', 'Profile and access'],
+  ['/settings/appearance', 'Look'],
+  ['/settings/language', 'Language and units'],
+  ['/settings/player', 'Steps and voice'],
+  ['/settings/shortcuts', 'Keys'],
+  ['/settings/timers', 'Timers and sound'],
+  ['/settings/devices', 'This device'],
+  ['/settings/people', 'People'],
+]
+const others: readonly Door[] = [
+  ['/workflows', 'Workflows'],
+  ['/help', 'Help'],
+  ['/help/shortcuts', 'Keys'],
+  ['/welcome', 'Welcome, Ana'],
+]
+const questions: readonly Door[] = [
+  ['/setup?page=account', 'Who are you?'],
+  ['/setup?page=workshop', 'What is your workshop called?'],
+  ['/setup?page=language', 'Which language do you read?'],
+  ['/setup?page=units', 'In which units do you measure?'],
+  ['/setup?page=look', 'Light or dark?'],
+  ['/setup?page=samples', 'Begin with samples?'],
+]
+
+/** Behind which of the doors something keeps people out, once all is there. */
+async function barriersBehind(doors: readonly Door[], page: Page): Promise<readonly (readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = []
+  for (const [path, name] of doors) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
+    await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+    for (const barrier of await barriers(page)) found.push([path, barrier])
+  }
+  return found
+}
+
+describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
+  const options = { colorScheme, viewport: desk }
+
+  test('A01: every page of the settings is open to all', async () => {
+    const { page, close } = await openPage(browser, app, options)
+    await signIn(page, app, '/settings', await app.createUser({ role: 'manager' }))
+    expect(await barriersBehind(settings, page)).toEqual([])
+    await close()
+  })
+
+  test('A01: the list of workflows, the help, the keys and the welcome are open to all', async () => {
+    const { page, close } = await openPage(browser, app, options)
+    await signIn(page, app, '/workflows', await app.createUser({ display_name: 'Ana' }))
+    expect(await barriersBehind(others, page)).toEqual([])
+    await close()
+  })
+
+  test('A01: the story and the map of a run are open to all', async () => {
+    const { page, close } = await openPage(browser, app, options)
+    await signIn(page, app)
+    const id = await openRun(page, app, /Wallet/)
+    await page.goto(`/runs/${id}?view=story`)
+    await page.getByText('You can:').waitFor()
+    const story = await barriers(page)
+    await page.goto(`/runs/${id}?view=map`)
+    await page.getByRole('heading', { level: 1, name: 'Map of the run' }).waitFor()
+    await page.getByLabel('What the lines mean').waitFor()
+    expect({ story, map: await barriers(page) }).toEqual({ story: [], map: [] })
+    await close()
+  })
+
+  test('A01: what is shared by a link and a station are open to all', async () => {
+    const { page, close } = await openPage(browser, app, options)
+    const client = app.client(app.admin.token)
+    const [template] = await client.workflows.templates()
+    const { url } = await client.links.create({ params: { id: template?.id ?? 0 } })
+    await page.goto(new URL(url, app.url).pathname)
+    await page.getByRole('button', { name: /^Copy/ }).waitFor()
+    const shared = await barriers(page)
+
+    const manager = await app.createUser({ role: 'manager' })
+    await app.client(manager.token).stations.setPin({ body: { pin: '4711' } })
+    await app.client(manager.token).executions.start({ params: { id: template?.id ?? 0 } })
+    await signIn(page, app, '/settings/devices', manager)
+    await page.getByLabel('Name of the station').fill(`Bench in ${colorScheme}`)
+    await page.getByRole('button', { name: 'Make this device a station' }).click()
+    await page.getByRole('list', { name: 'Runs of the workshop' }).waitFor()
+    const station = await barriers(page)
+    await page.getByRole('button', { name: 'Who works here?' }).click()
+    await page.getByRole('dialog').getByLabel('Your PIN').waitFor()
+    expect({ shared, station, who: await violations(page) }).toEqual({ shared: [], station: [], who: [] })
+    await close()
+  })
+
+  test('A01: every question of the first run is open to all', async () => {
+    const { page, close } = await openPage(browser, empty, options)
+    await signIn(page, empty, '/', empty.admin)
+    expect(await barriersBehind(questions, page)).toEqual([])
+    await close()
+  })
+})

@@ -1,0 +1,50 @@
+import type { TestApp } from '@hidesync/server/testing/test-app'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPage, signIn, startApp } from './support/app.ts'
+import { launchBrowser } from './support/browser.ts'
+import { answers, growLog, openLongLog, paints, scrolling } from './support/figures.ts'
+import { watchPaints, withPlainPage } from './support/measures.ts'
+import { openRun } from './support/player.ts'
+import { webDir } from './support/web-dir.ts'
+
+// Each figure is taken beside that of a plain page, one right after the other. The best round counts: what disturbs a machine makes
+// single rounds slow, what is slow makes all of them slow. The medians are told by `npm run bench`.
+const rounds = 5
+
+const measured = withPlainPage(webDir)
+let app: TestApp
+let browser: Browser
+let page: Page
+let run: number
+beforeAll(async () => {
+  ;[app, browser] = await Promise.all([startApp({ config: { webDir: measured.webDir } }), launchBrowser()])
+  ;({ page } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } }))
+  await watchPaints(page)
+  await signIn(page, app)
+  run = await openRun(page, app, /Wallet/)
+})
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+  measured.remove()
+})
+
+test('P03: the largest paint of the bench, the gallery and the player comes no later than that of six plain pages', async () => {
+  for (const { name, limit, take } of paints(page, run))
+    expect((await take(rounds)).lowest, name).toBeLessThanOrEqual(limit)
+})
+
+test('P04: what one does is answered within four times what a plain button takes', async () => {
+  for (const { name, limit, take } of answers(page, run))
+    expect((await take(rounds)).lowest, name).toBeLessThanOrEqual(limit)
+})
+
+test('P12: a log of 5,000 entries scrolls as smoothly as nothing at all, and draws what is near alone', async () => {
+  await growLog(app.client(app.admin.token), run)
+  const log = await openLongLog(page, run)
+  const { limit, take } = scrolling(page)
+  expect((await take(rounds)).lowest).toBeLessThanOrEqual(limit)
+  expect(await page.locator('*').count()).toBeLessThan(3_000)
+  expect(await log.evaluate(box => box.scrollHeight / box.clientHeight)).toBeGreaterThan(50)
+})
