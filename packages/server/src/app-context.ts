@@ -13,6 +13,7 @@ import { ExecutionQueryService } from './executions/execution-query.service.ts'
 import { ExecutionStartService } from './executions/execution-start.service.ts'
 import { ExecutionSyncService } from './executions/execution-sync.service.ts'
 import { ExecutionService } from './executions/execution.service.ts'
+import { HomeService } from './executions/home.service.ts'
 import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
 import { PhotoService } from './executions/photo.service.ts'
@@ -201,6 +202,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     }),
     navigation: new NavigationService({ db, executions, runs }),
     conversations: new ConversationService({ db, executions, runs, languageModel, now }),
+    home: new HomeService({ db, contents, now }),
     events: new EventService({ log: new EventLog({ db, bell, source: config.publicUrl ?? '/' }), bell, now }),
     executionQueries,
     executionSyncs: new ExecutionSyncService({ db, revisions, executions, executionQueries, now }),

@@ -1,11 +1,15 @@
 import type { ExecutionOrder } from '@hidesync/contract/executions/execution-filters'
 import type { ExecutionStatus } from '@hidesync/domain/executions/state'
+import type { Caller } from '@hidesync/domain/identity/permissions'
 import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { readableRuns } from './readable-runs-sql.ts'
 
 /** What runs are narrowed down by; all of it has to hold. Times are included. */
 export interface ExecutionFilter {
   readonly workshop_id?: number
+  /** Who asks, where no workshop is named: for the runs of all of theirs. */
+  readonly readable_by?: Caller
   readonly statuses?: readonly ExecutionStatus[] | undefined
   readonly search?: string | undefined
   readonly started_by?: number | undefined
@@ -67,9 +71,10 @@ const mentions = (search: string): readonly RawBuilder<boolean>[] =>
     })
 
 const conditions = (filter: ExecutionFilter): readonly RawBuilder<boolean>[] => {
-  const { workshop_id, statuses, search = '', started_by, workflow_id, project_id, outcome_id } = filter
+  const { workshop_id, readable_by, statuses, search = '', started_by, workflow_id, project_id, outcome_id } = filter
   const { started_after, started_before, completed_after, completed_before } = filter
   const asked: (RawBuilder<boolean> | false)[] = [
+    readable_by !== undefined && readableRuns(readable_by),
     workshop_id !== undefined && sql<boolean>`e.workshop_id = ${workshop_id}`,
     statuses !== undefined && sql<boolean>`e.status = any(${[...statuses]}::text[])`,
     started_by !== undefined && sql<boolean>`e.started_by = ${started_by}`,

@@ -47,7 +47,8 @@ export class ExecutionQueryService {
   }
 
   async active(context: RequestContext): Promise<ExecutionSummary[]> {
-    const filter = { started_by: context.caller.user_id, statuses: ['active', 'paused'] as const }
+    const { caller } = context
+    const filter = { started_by: caller.user_id, readable_by: caller, statuses: ['active', 'paused'] as const }
     const { db } = this.#deps
     const rows = await listExecutions(db, filter, { limit: 100, offset: 0 })
     return (await localiseRuns(db, rows, context.languages)).map(summary)

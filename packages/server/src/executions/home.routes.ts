@@ -1,14 +1,8 @@
 import { homeRoutes as routes } from '@hidesync/contract/executions/home.routes'
 import type { FastifyInstance } from 'fastify'
-import type { Database } from '../database/database.ts'
 import { mount } from '../http/mount.ts'
-import { readHome } from './home.reader.ts'
+import type { HomeService } from './home.service.ts'
 
-interface Services {
-  readonly db: Database
-  readonly now: () => Date
-}
-
-export function registerHomeRoutes(app: FastifyInstance, { db, now }: Services): void {
-  mount(app, routes.home, (_, { caller }) => readHome(db, caller.user_id, now()))
+export function registerHomeRoutes(app: FastifyInstance, { home }: { readonly home: HomeService }): void {
+  mount(app, routes.home, (_, context) => home.home(context))
 }

@@ -1,5 +1,7 @@
 import type { Client } from '@hidesync/contract/client'
+import type { Home } from '@hidesync/contract/executions/home.routes'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { send } from '../testing/answers.ts'
 import { newBox, toCheck } from '../testing/new-box.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
@@ -99,27 +101,81 @@ describeEachEngine('the first page of the bench', engine => {
   it('names a run whose time ran out, until it is taken up again', async () => {
     const client = app.client((await app.createUser()).token)
     const box = await publicBox()
+    await admin.workflows.update({ params: { id: box.id }, body: { time_limit: 60 } })
     const { id } = await client.executions.start({ params: { id: box.id } })
-    const asStatus = (status: 'timeout' | 'active') =>
-      app.context.db.updateTable('workflow_executions').set({ status }).where('id', '=', id).execute()
-    await asStatus('timeout')
+    for (let used = 0; used < 7; used++) {
+      at += 10 * 60_000
+      if ((await app.context.executionClock.tick()) > 0) break
+      await client.executions.setVariables({ params: { id }, body: { variables: { used } } })
+    }
     const home = await client.home.home()
     expect(home.continue).toEqual([])
     expect(home.needs_you).toMatchObject([{ execution_id: id, step_name: 'Cut boards', reason: 'timed_out' }])
-    await asStatus('active')
+    await client.executions.resume({ params: { id } })
     expect((await client.home.home()).needs_you).toEqual([])
+  })
+
+  it('is in the language of who reads it, by the revision that is run, whatever the draft says since', async () => {
+    const user = await app.createUser()
+    const client = app.client(user.token)
+    const box = await publicBox()
+    await admin.translations.put({
+      params: { id: box.id, locale: 'de' },
+      body: {
+        name: 'Kiste',
+        steps: {
+          [box.step('Cut boards')]: { name: 'Zuschneiden' },
+          [box.step('Choose joint')]: { name: 'Verbindung wählen' },
+        },
+      },
+    })
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const other = await client.executions.start({ params: { id: box.id } })
+    await client.executions.complete({ params: { id: other.id, step_id: box.step('Cut boards') } })
+    const german = async () => {
+      const headers = { 'accept-language': 'de' }
+      const answer = await send(app, '/users/me/home', { method: 'GET', token: user.token, headers })
+      return (await answer.json()) as Home
+    }
+    const shown = await german()
+    const ofRun = shown.continue.find(({ execution_id }) => execution_id === id)
+    expect(ofRun).toMatchObject({ workflow_name: 'Kiste', current_step_name: 'Zuschneiden' })
+    expect(shown.needs_you).toMatchObject([
+      { execution_id: other.id, workflow_name: 'Kiste', step_name: 'Verbindung wählen', reason: 'decision' },
+    ])
+    expect(Object.keys(ofRun ?? {})).not.toContain('locales')
+    const chosen = { id: box.id, part_id: box.step('Choose joint') }
+    await admin.steps.change({ params: chosen, body: { name: 'Pick a joint' } })
+    const needs = (await client.home.home()).needs_you
+    expect(needs).toMatchObject([{ execution_id: other.id, step_name: 'Choose joint', reason: 'decision' }])
+  })
+
+  it('tells nothing of the runs of a workshop that one has left, and neither do timers', async () => {
+    const workshop = await admin.workshops.create({ body: { name: `Left ${engine}` } })
+    const user = await app.createUser({ workshop_id: workshop.id })
+    const client = app.client(user.token)
+    const box = await publicBox()
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    await client.timers.start({ params: { id }, body: { minutes: 30 } })
+    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
+    const told = async () => {
+      const { continue: going, needs_you, last_completed } = await client.home.home()
+      const [active, timers] = [await client.executions.active(), await client.timers.mine()]
+      return [going.length, needs_you.length, active.length, timers.length, last_completed]
+    }
+    expect(await told()).toEqual([1, 1, 1, 1, null])
+    await admin.workshops.removeMember({ params: { id: workshop.id, user_id: user.id } })
+    expect(await told()).toEqual([0, 0, 0, 0, null])
   })
 
   it('suggests published templates that one has not made, and nobody else’s drafts or runs', async () => {
     const client = app.client((await app.createUser()).token)
     const box = await publicBox()
     const made = await publicBox()
-    for (const { id } of [box, made])
-      await app.context.db
-        .updateTable('workflows')
-        .set({ status: 'published', is_template: true })
-        .where('id', '=', id)
-        .execute()
+    for (const { id } of [box, made]) {
+      await admin.workflows.update({ params: { id }, body: { is_template: true } })
+      await admin.workflows.publish({ params: { id } })
+    }
     await client.executions.start({ params: { id: made.id } })
     const home = await client.home.home()
     const suggested = home.suggested.map(({ id }) => id)

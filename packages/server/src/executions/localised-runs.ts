@@ -1,7 +1,18 @@
 import { chosenLocales } from '@hidesync/domain/translations/locale'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import type { ExecutionListRow, LocalisableRun } from './execution-list.reader.ts'
+
+/** A run as lists show it, with what its workflow was written in, and what that was translated into. */
+interface LocalisableRun {
+  readonly workflow_id: number
+  readonly workflow_name: string
+  readonly current_step_id: number | null
+  readonly current_step_name: string | null
+  readonly default_locale: string
+  readonly locales: readonly string[]
+}
+
+type Named = Pick<LocalisableRun, 'workflow_id' | 'current_step_id'>
 
 interface Name {
   readonly part: 'workflow' | 'step'
@@ -10,7 +21,7 @@ interface Name {
   readonly name: string
 }
 
-const readNames = async (db: Database, rows: readonly ExecutionListRow[], locales: readonly string[]) => {
+const readNames = async (db: Database, rows: readonly Named[], locales: readonly string[]) => {
   const workflows = rows.map(row => row.workflow_id)
   const steps = rows.map(row => row.current_step_id).filter(id => id !== null)
   const wanted = sql`t.field_name = 'name' and t.locale = any(${[...locales]}::text[])`
@@ -24,11 +35,11 @@ const readNames = async (db: Database, rows: readonly ExecutionListRow[], locale
 }
 
 /** The runs with what is done and where it stands as the caller reads it; asks for nothing where none was translated. */
-export async function localiseRuns(
+export async function localiseRuns<T extends LocalisableRun>(
   db: Database,
-  rows: readonly LocalisableRun[],
+  rows: readonly T[],
   languages: readonly string[],
-): Promise<readonly ExecutionListRow[]> {
+): Promise<readonly Omit<T, 'default_locale' | 'locales'>[]> {
   const runs = rows.map(({ default_locale, locales, ...run }) => ({
     run,
     layers: chosenLocales(languages, { default_locale, locales }),

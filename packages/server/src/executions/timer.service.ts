@@ -37,7 +37,7 @@ export class TimerService {
 
   /** Those of all runs that the caller started and that have not ended. */
   async mine(context: RequestContext): Promise<TimerOfRun[]> {
-    const runs = await readRunsWithTimers(this.#deps.db, context.caller.user_id, mostRuns)
+    const runs = await readRunsWithTimers(this.#deps.db, context.caller, mostRuns)
     const timers = await Promise.all(runs.map(run => this.#timersOf(run, context)))
     return timers.flat().toSorted(byEnd)
   }

@@ -11,6 +11,8 @@ export interface HttpRuntime {
   readonly workshopExists: (id: number) => Promise<boolean>
   /** Counts the request for the user, or for the address of somebody unknown; throws 429 over the limit. */
   readonly countRequest: (request: FastifyRequest) => Promise<void>
+  /** Refuses too many looks at one link from one address, and at all links from there. */
+  readonly countLink: (request: FastifyRequest) => Promise<void>
   /** Refuses too many sign-ins of one address for one account. */
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
   /** The same for PINs of one person, from one address. */

@@ -7,8 +7,14 @@ const minute = 60_000
 /** Sign-ins a minute of one address for one account; this limit has no switch. */
 const signInsPerMinute = 10
 
-/** PINs a minute of one address for one person: a station locks before that, many stations do not. */
+/** PINs a minute of one address for one person: their PIN locks before that, once they have one. */
 const pinsPerMinute = 10
+
+/** Looks a minute at one link from one address, and at all links from there. */
+const looksPerMinute = { one: 10, all: 60 }
+
+const linkOf = (params: unknown): string =>
+  typeof params === 'object' && params !== null && 'token' in params ? String(params.token).slice(0, 100) : ''
 
 const personOf = (body: unknown): string =>
   typeof body === 'object' && body !== null && 'user_id' in body ? String(body.user_id).slice(0, 20) : ''
@@ -20,6 +26,8 @@ const accountOf = (body: unknown): string => {
 
 export interface RateLimits {
   readonly countRequest: (request: FastifyRequest) => Promise<void>
+  /** Of the link that the request names: whatever else it says is up to who guesses. */
+  readonly countLink: (request: FastifyRequest) => Promise<void>
   readonly countSignIn: (request: FastifyRequest) => Promise<void>
   readonly countStationSignIn: (request: FastifyRequest) => Promise<void>
 }
@@ -51,7 +59,22 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
     timeWindow: minute,
     keyGenerator: ({ ip, body }) => `${ip} pin ${personOf(body)}`,
   })
+  const links = [
+    app.createRateLimit({
+      max: looksPerMinute.one,
+      timeWindow: minute,
+      keyGenerator: ({ ip, params }) => `${ip} link ${linkOf(params)}`,
+    }),
+    app.createRateLimit({ max: looksPerMinute.all, timeWindow: minute, keyGenerator: ({ ip }) => `${ip} links` }),
+  ]
   return {
+    countLink: async request => {
+      for (const count of links) {
+        const counted = await count(request)
+        if (!counted.isAllowed && counted.isExceeded)
+          refuse(counted.ttlInSeconds, `You tried links too often: ${looksPerMinute.one} times a minute are enough.`)
+      }
+    },
     countStationSignIn: async request => {
       const counted = await pins(request)
       if (!counted.isAllowed && counted.isExceeded)

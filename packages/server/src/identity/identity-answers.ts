@@ -47,3 +47,6 @@ export const pageOf = <T>(
   { items, total }: { readonly items: readonly T[]; readonly total: number },
   { limit, offset }: { readonly limit: number; readonly offset: number },
 ) => ({ items: [...items], total, limit, offset, has_more: offset + items.length < total })
+
+export const tooManyLinks = (what: string): AppError =>
+  new AppError('link.limit_reached', `There are 100 open ${what} already. End some of them first.`)

@@ -10,12 +10,14 @@ import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuthService } from './auth.service.ts'
-import { emailTaken, wrongField } from './identity-answers.ts'
+import { emailTaken, tooManyLinks, wrongField } from './identity-answers.ts'
 import {
+  countInvitations,
   deleteInvitation,
   insertInvitation,
   listInvitations,
   markInvitationUsed,
+  mostLinks,
   readInvitation,
   type InvitationRow,
 } from './link.repository.ts'
@@ -46,7 +48,10 @@ const answer = ({ created_at, expires_at, ...row }: InvitationRow): Invitation =
 })
 
 const notFound = () =>
-  new AppError('invitation.not_found', 'This invitation was used, or taken back. Ask for a new one.')
+  new AppError(
+    'invitation.not_found',
+    'This invitation was used or taken back, or who made it may no longer invite. Ask for a new one.',
+  )
 
 /** Links by which people join a workshop, each once. */
 export class InvitationService {
@@ -65,6 +70,7 @@ export class InvitationService {
     const made = await context.once(async tx => {
       if (!(await workshopExists(tx, workshop_id)))
         throw new AppError('workshop.not_found', `There is no workshop ${workshop_id}.`)
+      if ((await countInvitations(tx, workshop_id, created_at)) >= mostLinks) throw tooManyLinks('invitations')
       const row = await insertInvitation(tx, {
         workshop_id,
         email: input.email ?? null,

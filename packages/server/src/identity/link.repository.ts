@@ -11,6 +11,9 @@ export interface InvitationRow {
   readonly expires_at: Date
 }
 
+/** How many links of a kind may be open at once, so that somebody can keep an eye on all of them. */
+export const mostLinks = 100
+
 export interface NewLink {
   readonly token_hash: string
   readonly created_by: number
@@ -18,11 +21,16 @@ export interface NewLink {
   readonly expires_at: Date
 }
 
+/** Whoever made invitation `i`, as `u`, could make it today: a link is worth no more than its maker. */
+const makerManages = sql<boolean>`u.is_active and (u.is_superuser or exists (
+  select from workshop_members m where m.workshop_id = i.workshop_id and m.user_id = u.id and m.role = 'manager'))`
+
 const invitations = (db: Database) =>
   db
     .selectFrom('invitations as i')
-    .leftJoin('users as u', 'u.id', 'i.created_by')
+    .innerJoin('users as u', 'u.id', 'i.created_by')
     .where('i.used_at', 'is', null)
+    .where(makerManages)
     .select(['i.id', 'i.email', 'i.role', 'u.display_name as invited_by', 'i.created_at', 'i.expires_at'])
 
 export async function insertInvitation(
@@ -35,7 +43,19 @@ export async function insertInvitation(
 
 /** Those that nobody has used, the newest first. */
 export const listInvitations = (db: Database, workshopId: number): Promise<InvitationRow[]> =>
-  invitations(db).where('i.workshop_id', '=', workshopId).orderBy('i.id', 'desc').limit(100).execute()
+  invitations(db).where('i.workshop_id', '=', workshopId).orderBy('i.id', 'desc').execute()
+
+/** How many invitations of the workshop somebody could still use. */
+export async function countInvitations(db: Database, workshopId: number, now: Date): Promise<number> {
+  const { count } = await db
+    .selectFrom('invitations')
+    .select(all => all.fn.countAll<number>().as('count'))
+    .where('workshop_id', '=', workshopId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 /** False: there is no such invitation that could still be used. */
 export async function deleteInvitation(tx: Transaction, workshopId: number, id: number): Promise<boolean> {
@@ -54,8 +74,8 @@ export async function readInvitation(db: Database, token_hash: string, lock: 'lo
   const { rows } = await sql<InvitationRow & { readonly workshop_id: number; readonly workshop_name: string }>`
     select i.id, i.email, i.role, u.display_name as invited_by, i.created_at, i.expires_at, i.workshop_id,
       w.name as workshop_name
-    from invitations i join workshops w on w.id = i.workshop_id left join users u on u.id = i.created_by
-    where i.token_hash = ${token_hash} and i.used_at is null ${lock === null ? sql`` : sql`for update of i`}`.execute(
+    from invitations i join workshops w on w.id = i.workshop_id join users u on u.id = i.created_by
+    where i.token_hash = ${token_hash} and i.used_at is null and ${makerManages} ${lock === null ? sql`` : sql`for update of i`}`.execute(
     db,
   )
   return rows[0] ?? null
@@ -70,10 +90,20 @@ export async function insertPasswordReset(tx: Transaction, row: NewLink & { read
   await tx.insertInto('password_resets').values(row).execute()
 }
 
+interface PasswordResetRow {
+  readonly id: number
+  readonly user_id: number
+  /** Null: they are gone. */
+  readonly created_by: number | null
+  readonly display_name: string
+  readonly email: string
+  readonly expires_at: Date
+}
+
 /** The unused link of that token, of somebody who may sign in; in a transaction that uses it, locked. */
 export async function readPasswordReset(db: Database, token_hash: string, lock: 'lock' | null = null) {
-  const { rows } = await sql<{ id: number; user_id: number; display_name: string; email: string; expires_at: Date }>`
-    select p.id, p.user_id, u.display_name, u.email, p.expires_at
+  const { rows } = await sql<PasswordResetRow>`
+    select p.id, p.user_id, p.created_by, u.display_name, u.email, p.expires_at
     from password_resets p join users u on u.id = p.user_id
     where p.token_hash = ${token_hash} and p.used_at is null and u.is_active
     ${lock === null ? sql`` : sql`for update of p`}`.execute(db)

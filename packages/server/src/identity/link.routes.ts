@@ -12,26 +12,26 @@ interface Services {
 
 export function registerLinkRoutes(app: FastifyInstance, { invitations, passwordResets }: Services): void {
   // Guessing tokens is as little fun as guessing passwords.
-  const asSigningIn = { before: app.runtime.countSignIn }
+  const counted = { before: app.runtime.countLink }
   mount(app, invitationRoutes.create, ({ params, body }, context) => invitations.create(params.id, body, context))
   mount(app, invitationRoutes.list, ({ params }, context) => invitations.list(params.id, context))
   mount(app, invitationRoutes.remove, ({ params: { id, invitation_id } }, context) =>
     invitations.remove(id, invitation_id, context),
   )
-  mount(app, invitationRoutes.view, ({ params }) => invitations.view(params.token), asSigningIn)
+  mount(app, invitationRoutes.view, ({ params }) => invitations.view(params.token), counted)
   mount(
     app,
     invitationRoutes.accept,
     async ({ params, body }, context) => handOver(await invitations.accept(params.token, body), context),
-    asSigningIn,
+    counted,
   )
 
   mount(app, passwordResetRoutes.create, ({ params }, context) => passwordResets.create(params.id, context))
-  mount(app, passwordResetRoutes.view, ({ params }) => passwordResets.view(params.token), asSigningIn)
+  mount(app, passwordResetRoutes.view, ({ params }) => passwordResets.view(params.token), counted)
   mount(
     app,
     passwordResetRoutes.use,
     async ({ params, body }, context) => handOver(await passwordResets.use(params.token, body.password), context),
-    asSigningIn,
+    counted,
   )
 }

@@ -132,6 +132,53 @@ describeEachEngine('links that let people in', engine => {
     expect([told.status, told.code]).toEqual([410, 'password_reset.expired'])
   })
 
+  it('are worth no more than who made them: a right that is lost takes its links along', async () => {
+    const made = await app.createUser({ workshop_id: workshop, role: 'manager' })
+    const theirs = app.client(made.token)
+    const user = await app.createUser({ workshop_id: workshop })
+    const invitation = await theirs.invitations.create({ params: { id: workshop }, body: {} })
+    const reset = await theirs.passwordResets.create({ params: { id: user.id } })
+    const member = { params: { id: workshop, user_id: made.id } }
+    const still = async () => {
+      const look = (path: string) => send(app, path, { method: 'GET', token: null })
+      const accept = { display_name: 'Gus', email: newEmail(), password: 'short' }
+      const answers = [
+        await look(`/invitations/${invitation.token}`),
+        await look(`/password-resets/${reset.token}`),
+        await send(app, `/invitations/${invitation.token}`, { token: null, body: { ...accept, password } }),
+        await send(app, `/password-resets/${reset.token}`, { token: null, body: { password } }),
+      ]
+      const listed = await app.client(manager.token).invitations.list({ params: { id: workshop } })
+      expect(listed.some(({ id }) => id === invitation.id)).toBe(false)
+      return answers.map(({ status }) => status)
+    }
+    const none = [404, 404, 404, 404]
+    await admin.workshops.updateMember({ ...member, body: { role: 'member' } })
+    expect(await still()).toEqual(none)
+    await admin.workshops.removeMember(member)
+    expect(await still()).toEqual(none)
+    await admin.workshops.addMember({ params: { id: workshop }, body: { user_id: made.id, role: 'manager' } })
+    expect((await open().invitations.view({ params: { token: invitation.token } })).expired).toBe(false)
+    await admin.users.update({ params: { id: made.id }, body: { is_active: false } })
+    expect(await still()).toEqual(none)
+  })
+
+  it('are counted where they are tried, whatever else is said: ten looks a minute at one, more at all', async () => {
+    const small = await startTestApp({ engine })
+    const statuses = async (count: number, path: (n: number) => string) => {
+      const answers: number[] = []
+      for (let n = 0; n < count; n++) {
+        const body = { display_name: 'Guess', email: `guess-${n}@example.test`, password }
+        answers.push((await send(small, path(n), { token: null, body })).status)
+      }
+      return answers
+    }
+    expect(await statuses(11, () => '/invitations/one-that-is-guessed')).toEqual([...Array<number>(10).fill(404), 429])
+    const others = await statuses(52, n => `/invitations/guess-number-${n}`)
+    expect(others).toEqual([...Array<number>(50).fill(404), 429, 429])
+    await small.close()
+  })
+
   it('nobody comes by a reset to rights that they do not have', async () => {
     const other = await admin.workshops.create({ body: { name: `Joiners ${engine}` } })
     const both = await app.createUser({ workshop_id: workshop })

@@ -6,6 +6,7 @@ import { AppError } from '../http/app-error.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { AuthService } from './auth.service.ts'
 import type { CallerResolver } from './caller-resolver.ts'
+import { readUserCaller } from './caller.reader.ts'
 import { insertPasswordReset, markPasswordResetUsed, readPasswordReset, readResettable } from './link.repository.ts'
 import type { Passwords } from './passwords.ts'
 import type { SecretKeys } from './secret-key.ts'
@@ -26,7 +27,10 @@ interface Deps {
 const day = 24 * 3_600_000
 
 const notFound = () =>
-  new AppError('password_reset.not_found', 'This link was used, or a newer one was made. Ask for a new one.')
+  new AppError(
+    'password_reset.not_found',
+    'This link was used, a newer one was made, or who made it may no longer do so. Ask for a new one.',
+  )
 
 /** Links by which people who forgot their password set a new one. */
 export class PasswordResetService {
@@ -66,8 +70,7 @@ export class PasswordResetService {
   }
 
   async view(token: string): Promise<ResetView> {
-    const row = await readPasswordReset(this.#deps.db, tokenHash(token))
-    if (row === null) throw notFound()
+    const row = await this.#read(this.#deps.db, token)
     const { display_name, email, expires_at } = row
     return { display_name, email, expires_at: expires_at.toISOString(), expired: expires_at <= this.#deps.now() }
   }
@@ -78,8 +81,7 @@ export class PasswordResetService {
     await this.view(token)
     const password_hash = await passwords.hash(password)
     const user_id = await db.transaction().execute(async tx => {
-      const link = await readPasswordReset(tx, tokenHash(token), 'lock')
-      if (link === null) throw notFound()
+      const link = await this.#read(tx, token, 'lock')
       if (link.expires_at <= now())
         throw new AppError('password_reset.expired', 'This link has expired. Ask for a new one.')
       await new UserRepository(tx).update(link.user_id, { password_hash }, now())
@@ -89,5 +91,14 @@ export class PasswordResetService {
     })
     callers.forget()
     return auth.openSession(user_id)
+  }
+
+  /** A link is worth no more than its maker: whoever could no longer make it has lost it, too. */
+  async #read(db: Database, token: string, lock: 'lock' | null = null) {
+    const link = await readPasswordReset(db, tokenHash(token), lock)
+    const maker = link?.created_by == null ? null : await readUserCaller(db, link.created_by)
+    const person = link === null ? null : await readResettable(db, link.user_id)
+    if (link === null || maker === null || person === null || !mayResetPassword(maker, person)) throw notFound()
+    return link
   }
 }

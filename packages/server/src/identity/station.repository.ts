@@ -33,9 +33,16 @@ export async function deleteStation(tx: Transaction, workshopId: number, id: num
   return row !== undefined
 }
 
+interface StationRows extends Omit<StationView, 'runs'> {
+  readonly runs: readonly (StationView['runs'][number] & {
+    readonly default_locale: string
+    readonly locales: readonly string[]
+  })[]
+}
+
 /** The station of the token, with who could sign in there and the runs that could go on; null: there is none. */
-export async function readStationView(db: Database, token_hash: string): Promise<StationView | null> {
-  const { rows } = await sql<StationView>`
+export async function readStationView(db: Database, token_hash: string): Promise<StationRows | null> {
+  const { rows } = await sql<StationRows>`
     select s.id, s.name, s.workshop_id, w.name as workshop_name,
       coalesce((
         select json_agg(json_build_object('id', u.id, 'display_name', u.display_name, 'has_pin', u.pin_hash is not null)
@@ -46,8 +53,9 @@ export async function readStationView(db: Database, token_hash: string): Promise
         select json_agg(row_to_json(r) order by r.updated_at desc, r.id desc) from (
           select e.id, e.workflow_id, v.name as workflow_name, e.status, e.started_by, u.display_name as started_by_name,
             e.current_step_id, e.current_step_name, e.progress_percentage,
-            to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at
-          from workflow_executions e join workflow_revisions v on v.id = e.revision_id
+            to_char(e.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at,
+            o.default_locale, o.locales
+          from workflow_executions e join workflow_revisions v on v.id = e.revision_id join workflows o on o.id = e.workflow_id
             left join users u on u.id = e.started_by
           where e.workshop_id = s.workshop_id and e.status in ('active', 'paused')
           order by e.updated_at desc, e.id desc limit 50) r), '[]') as runs

@@ -2,6 +2,7 @@ import type { MadeStation, Station, StationSession, StationView } from '@hidesyn
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
+import { localiseRuns } from '../executions/localised-runs.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { CallerResolver } from './caller-resolver.ts'
 import type { Passwords } from './passwords.ts'
@@ -75,9 +76,10 @@ export class StationService {
   }
 
   async view(context: RequestContext): Promise<StationView> {
-    const view = await readStationView(this.#deps.db, tokenHash(context.readToken()))
+    const { db } = this.#deps
+    const view = await readStationView(db, tokenHash(context.readToken()))
     if (view === null) throw invalidToken()
-    return view
+    return { ...view, runs: [...(await localiseRuns(db, view.runs, context.languages))] }
   }
 
   /** Null takes it away. */

@@ -43,6 +43,15 @@ describeEachEngine('stations', engine => {
     expect(view.runs).toMatchObject([
       { id: run.id, status: 'active', started_by_name: 'Olu', current_step_name: 'Cut boards', progress_percentage: 0 },
     ])
+    await app.client(app.admin.token).translations.put({
+      params: { id: box.id, locale: 'de' },
+      body: { name: 'Kiste', steps: { [box.step('Cut boards')]: { name: 'Zuschneiden' } } },
+    })
+    const headers = { 'accept-language': 'de' }
+    const german = await send(app, '/stations/me', { method: 'GET', token: station.token, headers })
+    expect((await german.json()) as object).toMatchObject({
+      runs: [{ id: run.id, workflow_name: 'Kiste', current_step_name: 'Zuschneiden' }],
+    })
     expect((await refusal(app.client(olu.token).stations.me())).status).toBe(401)
     expect((await refusal(app.client(station.token).users.me())).status).toBe(401)
   })

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.ts'
 import { forgetEvents } from '../events/event-places.repository.ts'
 import { keptFiles } from '../executions/photo.repository.ts'
 import type { PhotoStore } from '../executions/photo-store.ts'
+import { deleteEndedLinks } from '../workflows/workflow-link.repository.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -71,6 +72,7 @@ export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<
   await db.deleteFrom('refresh_tokens').where('expires_at', '<', before(tokensKept)).execute()
   await db.deleteFrom('invitations').where('expires_at', '<', before(tokensKept)).execute()
   await db.deleteFrom('password_resets').where('expires_at', '<', before(tokensKept)).execute()
+  await deleteEndedLinks(db, now)
   await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
   await forgetEvents(db, before(eventsKept))
   await cleanUpVersions(db, before)

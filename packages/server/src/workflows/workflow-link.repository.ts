@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Database, Transaction } from '../database/database.ts'
 
 export interface WorkflowLinkRow {
@@ -5,6 +6,8 @@ export interface WorkflowLinkRow {
   readonly created_at: Date
   readonly expires_at: Date | null
 }
+
+const notEnded = (now: Date) => sql<boolean>`(expires_at is null or expires_at > ${now})`
 
 const shown = ['id', 'created_at', 'expires_at'] as const
 
@@ -17,13 +20,14 @@ export const insertLink = (
   },
 ): Promise<WorkflowLinkRow> => tx.insertInto('workflow_links').values(row).returning(shown).executeTakeFirstOrThrow()
 
-export const listLinks = (db: Database, workflowId: number): Promise<WorkflowLinkRow[]> =>
+/** Those that somebody could still follow, the newest first. */
+export const listLinks = (db: Database, workflowId: number, now: Date): Promise<WorkflowLinkRow[]> =>
   db
     .selectFrom('workflow_links')
     .select(shown)
     .where('workflow_id', '=', workflowId)
+    .where(notEnded(now))
     .orderBy('id', 'desc')
-    .limit(100)
     .execute()
 
 /** False: the workflow has no such link. */
@@ -37,13 +41,20 @@ export async function deleteLink(tx: Transaction, workflowId: number, id: number
   return row !== undefined
 }
 
-/** The workflow that the token leads to now; null: to none. */
-export async function readLinked(db: Database, token_hash: string, now: Date): Promise<number | null> {
+/** The workflow that the token leads to now, and who made it do so; null: to none. */
+export async function readLinked(db: Database, token_hash: string, now: Date) {
   const row = await db
     .selectFrom('workflow_links')
-    .select('workflow_id')
+    .select(['workflow_id', 'created_by'])
     .where('token_hash', '=', token_hash)
-    .where(link => link.or([link('expires_at', 'is', null), link('expires_at', '>', now)]))
+    .where(notEnded(now))
     .executeTakeFirst()
-  return row?.workflow_id ?? null
+  return row ?? null
+}
+
+/** Removes links that have ended: their time is over, or their workflow was deleted. */
+export async function deleteEndedLinks(db: Database, now: Date): Promise<void> {
+  await sql`
+    delete from workflow_links l using workflows w
+    where w.id = l.workflow_id and (l.expires_at <= ${now} or w.deleted_at is not null)`.execute(db)
 }

@@ -9,6 +9,9 @@ import type { Database, Transaction } from '../database/database.ts'
 import { AppError } from '../http/app-error.ts'
 import type { JsonText } from '../http/json-text.ts'
 import type { RequestContext } from '../http/request-context.ts'
+import { readUserCaller } from '../identity/caller.reader.ts'
+import { tooManyLinks } from '../identity/identity-answers.ts'
+import { mostLinks } from '../identity/link.repository.ts'
 import type { SecretKeys } from '../identity/secret-key.ts'
 import { linkToken, tokenHash } from '../identity/tokens.ts'
 import { loadAccess } from './workflow-access.ts'
@@ -53,6 +56,8 @@ export class WorkflowLinkService {
     const made = await context.once(async tx => {
       await this.#require(tx, workflow_id, context)
       const created_at = now()
+      if ((await listLinks(tx, workflow_id, created_at)).length >= mostLinks)
+        throw tooManyLinks('links of this workflow')
       const row = await insertLink(tx, {
         workflow_id,
         token_hash: tokenHash(token),
@@ -68,7 +73,7 @@ export class WorkflowLinkService {
 
   async list(workflow_id: number, context: RequestContext): Promise<WorkflowLink[]> {
     await this.#require(this.#deps.db, workflow_id, context)
-    return (await listLinks(this.#deps.db, workflow_id)).map(answer)
+    return (await listLinks(this.#deps.db, workflow_id, this.#deps.now())).map(answer)
   }
 
   async remove(workflow_id: number, id: number, context: RequestContext): Promise<void> {
@@ -90,10 +95,13 @@ export class WorkflowLinkService {
   }
 
   async #linked(token: string): Promise<number> {
-    const id = await readLinked(this.#deps.db, tokenHash(token), this.#deps.now())
-    if (id === null || (await loadAccess(this.#deps.db, holder, id)) === null)
-      throw new AppError('link.not_found', 'This link has ended. Ask who gave it to you for a new one.')
-    return id
+    const { db, now } = this.#deps
+    const link = await readLinked(db, tokenHash(token), now())
+    // A link is worth no more than its maker: whoever could no longer make it has lost it, too.
+    const maker = link?.created_by == null ? null : await readUserCaller(db, link.created_by)
+    const workflow = link === null || maker === null ? null : await loadAccess(db, maker, link.workflow_id)
+    if (workflow?.permissions.includes('share') === true) return workflow.id
+    throw new AppError('link.not_found', 'This link has ended. Ask who gave it to you for a new one.')
   }
 
   async #require(db: Database | Transaction, id: number, { caller }: RequestContext): Promise<void> {

@@ -118,14 +118,14 @@ export class Runs {
     return new Blob([JSON.stringify(run), JSON.stringify(definition)]).size
   }
 
-  /** Asks how a run stands, handing over what waits. Rejects only where it is not for this person any more. */
+  /** Asks how a run stands; what waits of it is on its way with that. Rejects only where it is not for this person any more. */
   async refresh(id: number): Promise<void> {
     const owner = await this.#person()
     let gone: unknown = null
     await this.#one(async () => {
       const run = await this.#deps.vault.run(owner, id)
-      // What the server would not take is not sent again by itself.
-      if (run !== undefined && (run.problem === null || !isWaiting(run))) await this.#exchange(run)
+      // What waits, the sender hands over, unless the server would not take it.
+      if (run !== undefined && !isWaiting(run)) await this.#exchange(run)
     }).catch((error: unknown) => {
       if (isUnreachable(error)) this.#deps.connection.missed()
       if (isNotTheirs(error)) gone = error
@@ -292,7 +292,8 @@ export class Runs {
 
   /** Says who did what meanwhile, as far as the history tells. */
   async #tellMeanwhile(run: PackedRun, after: PackedRun, left: readonly Attention[]): Promise<void> {
-    const meanwhile = await whatCameBetween(this.#deps.client, run, after)
+    const { client, session } = this.#deps
+    const meanwhile = await asPerson(session, run.owner, () => whatCameBetween(client, run, after))
     if (meanwhile === null || run.owner !== this.#owner) return
     const open = new Set((await this.#deps.vault.attention(run.owner)).map(({ key }) => key))
     for (const entry of left) if (open.has(entry.key)) await this.#deps.vault.putAttention({ ...entry, meanwhile })

@@ -124,6 +124,13 @@ export const refusalCases: Readonly<Record<WalkedCode, Case>> = {
     request: by => by.send('GET', '/shared/this-is-no-token'),
     detail: /^This link has ended\. Ask who gave it to you for a new one\.$/,
   },
+  'link.limit_reached': {
+    request: async (by, { id }) => {
+      for (let n = 0; n < 100; n++) await by.done('POST', `/workflows/${id}/links`, {})
+      return by.send('POST', `/workflows/${id}/links`, {})
+    },
+    detail: /^There are 100 open links of this workflow already\. End some of them first\.$/,
+  },
   'rating.not_found': {
     request: (by, { id }) => by.send('DELETE', `/workflows/${id}/rating`),
     detail: /^You have not rated “Piece \d+”\.$/,

@@ -15,7 +15,7 @@ export function usePhotos({ id, workflow_name }: Pick<Execution, 'id' | 'workflo
   const t = useTranslations('photos')
   const toast = useToast()
   const errorText = useErrorText()
-  const { client, photos, connection } = useApi()
+  const { client, photos } = useApi()
   const queryClient = useQueryClient()
   /** Why something could not be done: stays until something else is. */
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -41,7 +41,7 @@ export function usePhotos({ id, workflow_name }: Pick<Execution, 'id' | 'workflo
   const add = async (step: StepDefinition, file: File): Promise<void> => {
     const refused = await keep(step, file)
     setTrouble(refused)
-    if (refused === null) toast({ text: t(connection.status.get().isOnline ? 'added' : 'kept') })
+    if (refused === null) toast({ text: t('kept') })
   }
   const remove = async (photoId: number): Promise<void> => {
     try {
