@@ -55,3 +55,27 @@ test('listSteps() names the steps that follow where it is not simply the next on
   expect(named('Cut the parts to length')?.onward).toEqual([])
   expect(steps.filter(step => step.wait_before > 0).map(step => [step.number, step.wait_before])).toEqual([[18, 60]])
 })
+
+test('listSteps() says of an option that it leads back, and of another which outcome it names', () => {
+  const [outcome] = box.outcomes
+  const idOf = (name: string) => box.steps.find(step => step.name === name)?.id ?? 0
+  const actions = [{ goto_step: idOf('Cut the parts to length') }, { complete_with_outcome: outcome?.id ?? 0 }]
+  const changed = box.steps.map(step =>
+    step.name === 'Choose the finish'
+      ? {
+          ...step,
+          decision_options: step.decision_options.map((option, at) => ({
+            ...option,
+            result_action: actions[at] ?? null,
+          })),
+        }
+      : step,
+  )
+  const listed = listSteps(compiledOf({ ...box, steps: changed }))
+  const options = listed.find(({ step }) => step.definition.name === 'Choose the finish')?.options
+  expect(options?.map(({ leads_back, outcome: named }) => [leads_back, named])).toEqual([
+    [true, null],
+    [false, outcome?.name],
+  ])
+  expect(options?.[0]?.next).toEqual([{ number: 2, name: 'Cut the parts to length' }])
+})

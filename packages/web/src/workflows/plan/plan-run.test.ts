@@ -49,6 +49,13 @@ test('plannedWays() knows the steps of each way, and no others', () => {
     expect(at_most).toBeGreaterThan(minutes)
     expect(work).toBeLessThanOrEqual(minutes)
   }
+  expect(ways.map(({ decisions }) => decisions.map(({ option_text }) => option_text.split(/[:,]/)[0]))).toEqual([
+    ['Rabbets', 'Danish oil'],
+    // Of the others, what is chosen otherwise.
+    ['Box joints'],
+    ['Paint'],
+    ['Dovetails'],
+  ])
   // Paint dries by itself for an hour before the second coat.
   expect(ways.map(({ minutes, work }) => minutes - work)).toEqual([0, 0, 60, 0])
 })
