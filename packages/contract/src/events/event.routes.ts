@@ -10,6 +10,7 @@ export const eventRoutes = {
     summary:
       'What happened to what you may see, oldest first. Go on with `after=` the `cursor` of the last answer; `after=now` gives the cursor of now. 410 where it is unknown or too old: ask with `after=now`, load anew what you show, and go on from there.',
     access: 'user',
+    refuses: [410],
     query: Closed({
       ...eventFilter,
       after: Type.Optional(EventCursor),

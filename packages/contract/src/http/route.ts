@@ -14,6 +14,8 @@ export interface Route {
   readonly access: Access
   /** Not for who has only shown a PIN: gives a way in, changes how somebody gets in, or makes something of one's own. */
   readonly atStations?: false
+  /** What it refuses with beside what its form says already. */
+  readonly refuses?: readonly (401 | 404 | 410)[]
   readonly params?: TObject
   readonly query?: TObject
   readonly body?: TSchema

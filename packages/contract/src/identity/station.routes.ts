@@ -40,6 +40,7 @@ export const stationRoutes = {
     path: '/stations/me',
     summary: 'What the station shows while nobody is signed in: takes the station’s token as bearer token.',
     access: 'open',
+    refuses: [401],
     status: 200,
     response: StationView,
   }),
@@ -66,6 +67,7 @@ export const stationRoutes = {
     summary:
       'Sign in at a station, for a quarter of an hour and without a refresh token; a superuser is an ordinary member there. Five wrong PINs lock for five minutes.',
     access: 'open',
+    refuses: [401],
     body: Closed({ station_token: Type.String({ maxLength: 200 }), user_id: Id, pin: Pin }),
     status: 200,
     response: StationSession,

@@ -62,6 +62,7 @@ export const linkRoutes = {
     path: '/shared/:token',
     summary: 'The workflow of a link, in your language; 404 once the link has ended.',
     access: 'open',
+    refuses: [404],
     params: byToken,
     status: 200,
     response: SharedWorkflow,

@@ -21,7 +21,7 @@ export type CommandRequest =
       readonly data?: JsonObject | null
       /** Completes a time step early, or a step whose `min_lag` is not over; recorded. */
       readonly override?: boolean
-      /** What was used up; the history keeps it, the engine makes nothing of it. */
+      /** What was used up; null: it is told later. The step's data keep it, the engine makes nothing of it. */
       readonly resource_usage?: JsonObject | null
     }
   | { readonly type: 'decide'; readonly step_id: number; readonly option_id: number; readonly notes?: string | null }

@@ -68,7 +68,11 @@ export function complete(context: Deciding, command: Of<'complete'>): Handled {
   settle(context, step, step.kind === 'quality_check' && verdict === 'fail' ? 'failed' : 'completed', {
     notes: command.notes ?? null,
     actual_duration: command.actual_duration ?? null,
-    data: { ...command.data, ...(found.early || left > 0 ? { override: true } : {}) },
+    data: {
+      ...command.data,
+      ...(command.resource_usage === undefined ? {} : { resource_usage: command.resource_usage }),
+      ...(found.early || left > 0 ? { override: true } : {}),
+    },
   })
   return { undoable: true }
 }

@@ -34,6 +34,23 @@ describe.each(engines)('executions on %s', engine => {
   })
   afterAll(() => app.close())
 
+  it('what a step used is told with it and stands in its data, also where it is left for later', async () => {
+    const box = await newBox(client)
+    const step_id = box.step('Cut boards')
+    const usage = { materials: { '7': { actual_quantity: 2 } }, tools: {} }
+    for (const resource_usage of [usage, null]) {
+      const { id } = await client.executions.start({ params: { id: box.id } })
+      const params = { id, step_id }
+      const done = await client.executions.complete({ params, body: { data: { fit: 'good' }, resource_usage } })
+      const found = done.step_executions?.find(step => step.step_id === step_id)
+      expect(found?.step_data).toEqual({ fit: 'good', resource_usage })
+    }
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const done = await client.executions.complete({ params: { id, step_id } })
+    const found = done.step_executions?.find(step => step.step_id === step_id)
+    expect(Object.keys(found?.step_data ?? {})).not.toContain('resource_usage')
+  })
+
   it('start opens the first step and answers with the whole run', async () => {
     const box = await newBox(client)
     const started = await client.executions.start({ params: { id: box.id }, body: { quantity: 2 } })

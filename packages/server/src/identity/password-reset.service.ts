@@ -96,7 +96,8 @@ export class PasswordResetService {
   /** A link is worth no more than its maker: whoever could no longer make it has lost it, too. */
   async #read(db: Database, token: string, lock: 'lock' | null = null) {
     const link = await readPasswordReset(db, tokenHash(token), lock)
-    const maker = link?.created_by == null ? null : await readUserCaller(db, link.created_by)
+    const made_by = link?.created_by ?? null
+    const maker = made_by === null ? null : await readUserCaller(db, made_by)
     const person = link === null ? null : await readResettable(db, link.user_id)
     if (link === null || maker === null || person === null || !mayResetPassword(maker, person)) throw notFound()
     return link

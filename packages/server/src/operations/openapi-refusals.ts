@@ -42,9 +42,9 @@ const refusals: readonly {
   },
   {
     status: 410,
-    name: 'CursorGone',
-    of: ({ query, produces }) => query?.properties['after'] !== undefined && produces === undefined,
-    description: 'The cursor is unknown or too old: load anew what you show, and go on from now.',
+    name: 'Gone',
+    of: () => false,
+    description: 'Its time is over; `detail` says what to do instead.',
   },
   {
     status: 412,
@@ -93,6 +93,6 @@ export const errorAnswers = (): Json =>
 export const errorsOf = (route: Route): Json =>
   Object.fromEntries(
     refusals
-      .filter(({ of }) => of(route))
+      .filter(({ of, status }) => of(route) || route.refuses?.some(refused => refused === status) === true)
       .map(({ status, name }) => [String(status), { $ref: `#/components/responses/${name}` }]),
   )

@@ -98,7 +98,8 @@ export class WorkflowLinkService {
     const { db, now } = this.#deps
     const link = await readLinked(db, tokenHash(token), now())
     // A link is worth no more than its maker: whoever could no longer make it has lost it, too.
-    const maker = link?.created_by == null ? null : await readUserCaller(db, link.created_by)
+    const made_by = link?.created_by ?? null
+    const maker = made_by === null ? null : await readUserCaller(db, made_by)
     const workflow = link === null || maker === null ? null : await loadAccess(db, maker, link.workflow_id)
     if (workflow?.permissions.includes('share') === true) return workflow.id
     throw new AppError('link.not_found', 'This link has ended. Ask who gave it to you for a new one.')

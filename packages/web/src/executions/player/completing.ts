@@ -73,12 +73,11 @@ export function questionOf(completing: Completing, answers: Answers): Question |
   return null
 }
 
-/** What is sent with the step: what was filled in, the verdict, and what was used. */
-export function dataOf({ step, values }: Completing, { verdict, accepted, usage }: Answers): JsonObject {
+/** What is sent with the step: what was filled in, and the verdict. */
+export function dataOf({ step, values }: Completing, { verdict, accepted }: Answers): JsonObject {
   return {
     ...values,
     ...(step.kind === 'quality_check' ? { verdict: verdict ?? 'pass' } : {}),
     ...(accepted ? { accepted_because: accepted } : {}),
-    ...(usage === undefined ? {} : { resource_usage: usage }),
   }
 }

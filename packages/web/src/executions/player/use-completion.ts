@@ -110,6 +110,7 @@ export function useCompletion(circumstances: Circumstances): Completion {
         ...(reasons.length === 0 ? {} : { notes: reasons.join('\n') }),
         ...(answers.early === undefined ? {} : { override: true }),
         ...(Object.keys(data).length === 0 ? {} : { data }),
+        ...(answers.usage === undefined ? {} : { resource_usage: answers.usage }),
       },
       t(isMilestone ? 'milestone_toast' : 'done_toast', { name }),
     )
