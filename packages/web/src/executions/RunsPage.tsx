@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
+import { ListFilters } from '../app/ListFilters.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { LoadMore } from '../app/LoadMore.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -42,17 +43,19 @@ export function RunsPage() {
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
       <search className={styles['filters']}>
-        <FilterChips
-          label={t('status')}
-          all={t('any_status')}
-          options={executionStatuses.map(value => ({ value, label: statusText(value) }))}
-          value={search.status ?? null}
-          onChange={value => {
-            void navigate({ search: { ...search, status: executionStatuses.find(known => known === value) } })
-          }}
-        />
         <SearchField label={t('search')} clearLabel={t('clear_search')} value={typed} onChange={type} />
-        <RunFilters search={search} options={options} onChange={next => void navigate({ search: next })} />
+        <ListFilters count={filterCount - (search.search === undefined ? 0 : 1)}>
+          <FilterChips
+            label={t('status')}
+            all={t('any_status')}
+            options={executionStatuses.map(value => ({ value, label: statusText(value) }))}
+            value={search.status ?? null}
+            onChange={value => {
+              void navigate({ search: { ...search, status: executionStatuses.find(known => known === value) } })
+            }}
+          />
+          <RunFilters search={search} options={options} onChange={next => void navigate({ search: next })} />
+        </ListFilters>
       </search>
       <output className={styles['count']}>{total === undefined ? '' : t('count', { count: total })}</output>
       <ChangeRuns runs={found} selection={selection} />

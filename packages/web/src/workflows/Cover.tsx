@@ -47,13 +47,13 @@ interface CoverProps {
 
 const turns = ['', 'matrix(-1 0 0 1 320 0)', 'matrix(1 0 0 -1 0 180)', 'matrix(-1 0 0 -1 320 180)'] as const
 
-/** In place of a photograph: the pattern and the emblem of the craft, in the colours of the workflow's theme. */
+/** In place of a photograph: the pattern, as wide as there is room, and the emblem of the craft, in the colours of the workflow's theme. */
 export function Cover({ category, variant = 0 }: CoverProps) {
   const craft = craftOf(category)
   const Emblem = emblems[craft]
   return (
     <div aria-hidden className={styles['cover']}>
-      <svg viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" className={styles['pattern']}>
+      <svg viewBox="0 0 320 180" preserveAspectRatio="none" className={styles['pattern']}>
         <g transform={turns[variant % turns.length]}>
           {strokes[craft].map((path, index) => (
             <path

@@ -1,15 +1,14 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { FileUp, SlidersHorizontal } from 'lucide-react'
-import { useCallback, type ReactNode } from 'react'
+import { FileUp } from 'lucide-react'
+import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
+import { FilterSheet } from '../app/FilterSheet.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
-import { Button } from '../ui/Button.tsx'
 import { buttonClass } from '../ui/button-class.ts'
 import { SearchField } from '../ui/SearchField.tsx'
 import { Select } from '../ui/Select.tsx'
-import { Sheet } from '../ui/Sheet.tsx'
-import { useMedia } from '../executions/player/use-media.ts'
+import { useMedia } from '../ui/use-media.ts'
 import { FacetPanel } from './FacetPanel.tsx'
 import { FilterRow } from './FilterRow.tsx'
 import { GalleryResults } from './GalleryResults.tsx'
@@ -80,27 +79,5 @@ export function GalleryPage() {
         <GalleryResults search={search} typed={typed} onClear={clear} />
       </div>
     </div>
-  )
-}
-
-function FilterSheet({ count, children }: { readonly count: number; readonly children: ReactNode }) {
-  const t = useTranslations('gallery')
-  return (
-    <Sheet
-      title={t('filters')}
-      trigger={
-        <Button>
-          <SlidersHorizontal aria-hidden size={18} />
-          {t('open_filters', { count })}
-        </Button>
-      }
-      foot={
-        <Button variant="primary" slot="close">
-          {t('show_results')}
-        </Button>
-      }
-    >
-      {children}
-    </Sheet>
   )
 }

@@ -6,6 +6,7 @@ import { useApi } from '../app/api.ts'
 import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
+import { ListFilters } from '../app/ListFilters.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { LoadMore } from '../app/LoadMore.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
@@ -62,28 +63,30 @@ export function WorkflowsPage() {
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
       <search className={styles['filters']}>
-        <div className={styles['selects']}>
-          <SearchField label={t('search')} clearLabel={t('clear_search')} value={typed} onChange={type} />
-          <Select
-            label={t('whose')}
-            options={(['all', 'mine', 'shared'] as const).map(value => ({ value, label: t(`whose_${value}`) }))}
-            value={whose ?? 'all'}
+        <SearchField label={t('search')} clearLabel={t('clear_search')} value={typed} onChange={type} />
+        <ListFilters count={[status, whose].filter(set => set !== undefined).length}>
+          <FilterChips
+            label={t('status')}
+            all={t('any_status')}
+            options={workflowStatuses.map(value => ({ value, label: statusText(`status_${value}`) }))}
+            value={status ?? null}
             onChange={value => {
-              const chosen = (['mine', 'shared'] as const).find(one => one === value)
-              void navigate({ search: { search, status, whose: chosen } })
+              const chosen = workflowStatuses.find(known => known === value)
+              void navigate({ search: { search, whose, status: chosen } })
             }}
           />
-        </div>
-        <FilterChips
-          label={t('status')}
-          all={t('any_status')}
-          options={workflowStatuses.map(value => ({ value, label: statusText(`status_${value}`) }))}
-          value={status ?? null}
-          onChange={value => {
-            const chosen = workflowStatuses.find(known => known === value)
-            void navigate({ search: { search, whose, status: chosen } })
-          }}
-        />
+          <div className={styles['selects']}>
+            <Select
+              label={t('whose')}
+              options={(['all', 'mine', 'shared'] as const).map(value => ({ value, label: t(`whose_${value}`) }))}
+              value={whose ?? 'all'}
+              onChange={value => {
+                const chosen = (['mine', 'shared'] as const).find(one => one === value)
+                void navigate({ search: { search, status, whose: chosen } })
+              }}
+            />
+          </div>
+        </ListFilters>
       </search>
       <output className={styles['count']}>
         {first ? t(first.total_is_minimum ? 'count_least' : 'count', { count: first.total }) : ''}

@@ -47,6 +47,7 @@ export function AppearanceSettings() {
         section="appearance"
         field="font"
         label={t('font')}
+        help={t('font_help')}
         options={[option('hyperlegible', t('font_hyperlegible')), option('system', t('font_system'))]}
       />
       <ChoiceSetting

@@ -12,7 +12,7 @@ export function PlayerSettings() {
   const hints = usePreference('player', 'seen_hints')
   const consent = usePreference('voice', 'consent')
   const seconds = (value: number) =>
-    format.number(value / 1000, { style: 'unit', unit: 'second', unitDisplay: 'narrow', maximumFractionDigits: 1 })
+    format.number(value / 1000, { style: 'unit', unit: 'second', unitDisplay: 'short', maximumFractionDigits: 1 })
   return (
     <>
       <section aria-labelledby="steps" className={styles['group']}>

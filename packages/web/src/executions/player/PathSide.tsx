@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { PathList } from './PathList.tsx'
 import styles from './player.module.css'
-import { useMedia } from './use-media.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
 

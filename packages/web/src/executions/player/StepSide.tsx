@@ -9,7 +9,7 @@ import { RunTimers } from './RunTimers.tsx'
 import { ScreenLine } from './ScreenLine.tsx'
 import { sidePanels, type SidePanel } from './side-panels.ts'
 import { StepNotes } from './StepNotes.tsx'
-import { useMedia } from './use-media.ts'
+import { useMedia } from '../../ui/use-media.ts'
 import type { Player } from './use-player.ts'
 
 const StepPhotos = lazy(async () => ({ default: (await import('./photos/StepPhotos.tsx')).StepPhotos }))

@@ -1,7 +1,7 @@
 import { Keyboard, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { IconButton } from '../../../ui/IconButton.tsx'
-import { useMedia } from '../use-media.ts'
+import { useMedia } from '../../../ui/use-media.ts'
 import type { Place } from '../use-place.ts'
 import type { Player } from '../use-player.ts'
 import { VoiceTools } from '../voice/VoiceTools.tsx'

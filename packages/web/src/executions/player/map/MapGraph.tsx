@@ -4,7 +4,7 @@ import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import type { PathStep } from '../player-view.ts'
-import { drawingOf, nodeSize } from './graph.ts'
+import { drawingOf, nodeSize, type Drawing } from './graph.ts'
 import { MapLegend } from './MapLegend.tsx'
 import { MapNode, type StepNode } from './MapNode.tsx'
 import styles from './map.module.css'
@@ -17,6 +17,15 @@ interface MapGraphProps {
 }
 
 const nodeTypes = { step: MapNode }
+
+/** Of more steps than this the names could not be read if all of them were in view. */
+const readable = 6
+
+/** The step that one is at, and those that lead there or follow. */
+const around = (ways: Drawing['ways'], stepId: number): Pick<Node, 'id'>[] => {
+  const near = ways.flatMap(({ source, target }) => (source === stepId ? [target] : target === stepId ? [source] : []))
+  return [...new Set([stepId, ...near])].map(id => ({ id: String(id) }))
+}
 
 /** The workflow as it is drawn; nothing in it can be moved. */
 export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
@@ -54,7 +63,8 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
     [drawing, t],
   )
   const here = path.find(({ look }) => look === 'current')
-  const start: readonly Pick<Node, 'id'>[] = here === undefined ? [] : [{ id: String(here.id) }]
+  const isLong = nodes.length > readable
+  const start = isLong && here !== undefined ? { nodes: around(drawing.ways, here.id) } : {}
   const count = (looks: readonly PathStep['look'][]) => path.filter(({ look }) => looks.includes(look)).length
   return (
     <>
@@ -80,7 +90,7 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
           minZoom={0.1}
           maxZoom={1.5}
           fitView
-          fitViewOptions={{ maxZoom: 1, ...(nodes.length > 30 ? { nodes: [...start] } : {}) }}
+          fitViewOptions={{ maxZoom: 1, ...start }}
           proOptions={{ hideAttribution: true }}
         >
           <Controls showInteractive={false} />

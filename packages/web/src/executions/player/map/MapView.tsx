@@ -4,7 +4,7 @@ import { PageHeading } from '../../../app/PageHeading.tsx'
 import { FilterChips } from '../../../ui/FilterChips.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { PathList } from '../PathList.tsx'
-import { useMedia } from '../use-media.ts'
+import { useMedia } from '../../../ui/use-media.ts'
 import type { ViewProps } from '../view-props.ts'
 import styles from './map.module.css'
 
