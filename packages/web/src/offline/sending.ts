@@ -26,6 +26,8 @@ export const isFinal = (error: unknown): error is ApiError =>
   error.status >= 400 &&
   error.status < 500 &&
   ![401, 408, 429].includes(error.status) &&
+  // It names a time to try again, as where the first call with the same key is still under way.
+  error.retryAfter === null &&
   error.code !== 'execution.conflict'
 
 /**
