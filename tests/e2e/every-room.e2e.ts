@@ -242,5 +242,14 @@ test('H02: in Arabic the app reads from right to left, with its rail and its arr
   })
   expect(gaps.length).toBeGreaterThan(20)
   expect(Math.max(...gaps)).toBeLessThanOrEqual(2)
+  const drawn = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('.react-flow__edges svg'), image => ({
+      width: image.getBoundingClientRect().width,
+      look: getComputedStyle(image.querySelector('path') ?? image).strokeDasharray,
+    })),
+  )
+  // An image of no width is not drawn at all; the wallet has choices and a way back.
+  expect(Math.min(...drawn.map(({ width }) => width))).toBeGreaterThan(0)
+  expect(new Set(drawn.map(({ look }) => look)).size).toBeGreaterThan(1)
   await close()
 })

@@ -7,6 +7,7 @@ import { errorBody, sendError } from './error-answer.ts'
 import { AppError } from './app-error.ts'
 import { registerJsonBody } from './json-body.ts'
 import { registerRawBody } from './raw-body.ts'
+import { endUnusedConnections } from './unused-connections.ts'
 
 export interface ServerOptions {
   readonly logLevel: string
@@ -70,6 +71,7 @@ export function createServer({ logLevel, trustProxy, requestTimeout = 30_000 }: 
     forceCloseConnections: 'idle',
   })
   if (trustProxy === false) limitConnections(app.server)
+  endUnusedConnections(app)
   app.decorateRequest('identity', null)
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)

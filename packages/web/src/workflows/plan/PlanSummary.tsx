@@ -16,6 +16,9 @@ interface PlanSummaryProps {
 
 const minute = 60_000
 
+/** A day as one speaks of it: the year is clear. */
+const later = { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const
+
 /** What the plan comes to, always in view, and the button that begins. */
 export function PlanSummary({ workflow, plan }: PlanSummaryProps) {
   const t = useTranslations('plan')
@@ -59,9 +62,7 @@ function Totals({ plan: { way, pieces, materials, tools } }: { readonly plan: Ru
       {finish === null ? null : (
         <div>
           <dt>{t('done_by')}</dt>
-          <dd>
-            {format.dateTime(finish, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' })}
-          </dd>
+          <dd>{format.dateTime(finish, isToday ? { timeStyle: 'short' } : later)}</dd>
         </div>
       )}
       <div className={styles['extra']}>

@@ -3,6 +3,7 @@ import { Controls, ReactFlow, type Edge, type Node } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { cx } from '../../../ui/cx.ts'
 import type { PathStep } from '../player-view.ts'
 import { drawingOf, nodeSize, type Drawing } from './graph.ts'
 import { MapLegend } from './MapLegend.tsx'
@@ -49,19 +50,19 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
       }
     })
   }, [drawing, path, pickedId, onPick, words])
-  const edges = useMemo(
-    (): Edge[] =>
-      drawing.ways.map(({ id, source, target, kind }) => ({
-        id,
-        source: String(source),
-        target: String(target),
-        type: 'smoothstep',
-        className: styles[`edge_${kind}`] ?? '',
-        ...(kind === 'sequential' ? {} : { label: t(`edge_${kind}`) }),
-        focusable: false,
-      })),
-    [drawing, t],
-  )
+  const edges = useMemo((): Edge[] => {
+    const numberOf = (stepId: number) => path.find(({ id }) => id === stepId)?.number ?? 0
+    return drawing.ways.map(({ id, source, target, kind }) => ({
+      id,
+      source: String(source),
+      target: String(target),
+      type: 'smoothstep',
+      className: cx(styles['way'], styles[kind]),
+      ariaLabel: t('edge_name', { from: numberOf(source), to: numberOf(target), way: t(`edge_${kind}`) }),
+      ...(kind === 'sequential' ? {} : { label: t(`edge_${kind}`) }),
+      focusable: false,
+    }))
+  }, [drawing, path, t])
   const here = path.find(({ look }) => look === 'current')
   const isLong = nodes.length > readable
   const start = isLong && here !== undefined ? { nodes: around(drawing.ways, here.id) } : {}

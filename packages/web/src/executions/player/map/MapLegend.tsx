@@ -1,5 +1,6 @@
 import type { ConnectionType } from '@hidesync/domain/workflows/definition'
 import { useTranslations } from 'use-intl'
+import { cx } from '../../../ui/cx.ts'
 import styles from './map.module.css'
 
 /** What the lines of this map mean: each kind has its own dashes and its own word. */
@@ -10,8 +11,8 @@ export function MapLegend({ kinds }: { readonly kinds: readonly ConnectionType[]
       {kinds.map(kind => (
         <div key={kind}>
           <dt>
-            <svg aria-hidden width="40" height="8" className={styles[`edge_${kind}`]}>
-              <path d="M0 4h40" className="react-flow__edge-path" />
+            <svg aria-hidden width="40" height="8" className={cx(styles['way'], styles[kind])}>
+              <path d="M0 4h40" />
             </svg>
           </dt>
           <dd>{t(`edge_${kind}`)}</dd>

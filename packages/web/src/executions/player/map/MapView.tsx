@@ -44,7 +44,7 @@ export function MapView({ player, place }: ViewProps) {
       )}
       <output className={styles['picked']}>
         {picked === undefined ? null : (
-          <span className={styles['choice']}>
+          <span className={styles['pickedStep']}>
             <strong>{t('chosen', { number: picked.number, name: picked.name })}</strong>
             <Button onPress={() => place.look(picked.id)}>{t('look')}</Button>
             {canBeGoneTo.includes(picked.look) && state.status === 'active' ? (
