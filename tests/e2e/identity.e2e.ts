@@ -78,7 +78,7 @@ test('B09: when the session ends in the middle of a run, signing in over the pag
   let session: 'alive' | 'ended' | 'new' = 'alive'
   await page.route('**/api/v1/**', async (route, request) => {
     if (request.url().endsWith('/auth/token')) session = 'new'
-    else if (request.url().endsWith('/sync') && session === 'alive') session = 'ended'
+    else if (session === 'alive' && request.postData()?.includes('"complete"') === true) session = 'ended'
     if (session !== 'ended') return await route.continue()
     await route.fulfill({
       status: 401,
