@@ -178,6 +178,11 @@ describeEachEngine('stations', engine => {
     const pair = await signIn(station.token, olu.id, '1234')
     const at_bench = app.client(pair.access_token)
     expect((await at_bench.workshops.list({})).items).toMatchObject([{ id: workshop, role: 'member' }])
+    await at_desk.users.updateMe({ body: { default_workshop_id: elsewhere } })
+    expect(await at_bench.users.me()).toMatchObject({ is_superuser: false, default_workshop_id: workshop })
+    const told = await at_bench.users.updateMe({ body: { display_name: 'Olu B.' } })
+    expect(told).toMatchObject({ display_name: 'Olu B.', is_superuser: false, default_workshop_id: workshop })
+    expect(await at_desk.users.me()).toMatchObject({ is_superuser: true, default_workshop_id: elsewhere })
     expect((await refusal(at_bench.workshops.get({ params: { id: elsewhere } }))).status).toBe(404)
     const inOther = await send(app, '/workflows/executions', {
       method: 'GET',
