@@ -179,17 +179,22 @@ describeEachEngine('links that let people in', engine => {
 
   it('are counted where they are tried, whatever else is said: ten looks a minute at one, more at all', async () => {
     const small = await startTestApp({ engine })
+    let detail = ''
     const statuses = async (count: number, path: (n: number) => string) => {
       const answers: number[] = []
       for (let n = 0; n < count; n++) {
         const body = { display_name: 'Guess', email: `guess-${n}@example.test`, password }
-        answers.push((await send(small, path(n), { token: null, body })).status)
+        const told = await refusalOf(await send(small, path(n), { token: null, body }))
+        answers.push(told.status)
+        detail = told.detail
       }
       return answers
     }
     expect(await statuses(11, () => '/invitations/one-that-is-guessed')).toEqual([...Array<number>(10).fill(404), 429])
+    expect(detail).toContain('10 times a minute are enough')
     const others = await statuses(52, n => `/invitations/guess-number-${n}`)
     expect(others).toEqual([...Array<number>(50).fill(404), 429, 429])
+    expect(detail).toContain('60 times a minute are enough')
     await small.close()
   })
 
