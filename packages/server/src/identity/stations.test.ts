@@ -7,29 +7,34 @@ import { refusal } from '../testing/refusal.ts'
 import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
 
-const parts = ['steps', 'connections', 'outcomes', 'paths', 'resources', 'options']
+const ofParts = ['add', 'change', 'remove']
 
 /** All that may be tried at a station, with the rights of a plain member; a new route that changes something is either of these, or refused there. */
-const atStations = [
-  'users.updateMe',
-  ...['update', 'delete', 'deleteSeveral', 'publish'].map(name => `workflows.${name}`),
-  ...parts.flatMap(part => [`${part}.add`, `${part}.change`, `${part}.remove`]),
-  'steps.order',
-  ...['save', 'keep', 'restore'].map(name => `revisions.${name}`),
-  ...['translations.put', 'translations.delete', 'themes.update', 'themes.delete'],
-  ...['sharing.put', 'sharing.removePerson', 'sharing.removeWorkshop', 'links.remove'],
-  ...['rate', 'unrate', 'comment', 'deleteComment'].map(name => `community.${name}`),
-  ...['create', 'accept', 'decline', 'withdraw', 'mergeUpstream'].map(name => `proposals.${name}`),
-  ...['projects.create', 'projects.update', 'projects.delete'],
-  ...['presets.validate', 'presets.fromWorkflow'],
-  ...['start', 'complete', 'decide', 'skip', 'fail', 'note', 'navigate', 'undo', 'pause', 'resume', 'cancel'].map(
-    name => `executions.${name}`,
-  ),
-  ...['executions.setVariables', 'executions.selectOutcome', 'executions.move', 'offline.sync'],
-  ...['photos.add', 'photos.remove'],
-  ...['start', 'pause', 'resume', 'extend', 'stop'].map(name => `timers.${name}`),
-  ...['command', 'voice', 'gesture'].map(name => `navigation.${name}`),
-]
+const atStations = Object.entries({
+  users: ['updateMe'],
+  workflows: ['update', 'delete', 'deleteSeveral', 'publish'],
+  steps: ['add', 'change', 'remove', 'order'],
+  connections: ofParts,
+  outcomes: ofParts,
+  paths: ofParts,
+  resources: ofParts,
+  options: ofParts,
+  revisions: ['save', 'keep', 'restore'],
+  translations: ['put', 'delete'],
+  themes: ['update', 'delete'],
+  sharing: ['put', 'removePerson', 'removeWorkshop'],
+  links: ['remove'],
+  community: ['rate', 'unrate', 'comment', 'deleteComment'],
+  proposals: ['create', 'accept', 'decline', 'withdraw', 'mergeUpstream'],
+  projects: ['create', 'update', 'delete'],
+  presets: ['validate', 'fromWorkflow'],
+  executions:
+    'start complete decide skip fail note navigate undo pause resume cancel setVariables selectOutcome move'.split(' '),
+  offline: ['sync'],
+  photos: ['add', 'remove'],
+  timers: ['start', 'pause', 'resume', 'extend', 'stop'],
+  navigation: ['command', 'voice', 'gesture'],
+}).flatMap(([area, names]) => names.map(name => `${area}.${name}`))
 
 describeEachEngine('stations', engine => {
   let app: TestApp
