@@ -21,7 +21,11 @@ export default defineConfig({
       }),
       {
         extends: './packages/web/vite.config.ts',
-        test: { name: 'web', include: ['packages/web/src/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'web',
+          include: ['packages/web/{src,service-worker}/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
       },
       node('cli', ['packages/cli/src/**/*.test.ts'], { globalSetup: ['packages/server/src/testing/global-setup.ts'] }),
       node('architecture', ['tests/*.test.ts']),

@@ -50,6 +50,7 @@ export async function part(address: string): Promise<Response> {
   const kept = await cache.match(address)
   if (kept !== undefined) return kept
   const answer = await fetch(address)
-  if (answer.ok) await cache.put(address, answer.clone())
+  // Where the device has no room it is not kept, but it is here.
+  if (answer.ok) await cache.put(address, answer.clone()).catch(() => undefined)
   return answer
 }

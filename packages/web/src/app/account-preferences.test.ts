@@ -1,9 +1,20 @@
 import type { Client } from '@hidesync/contract/client'
-import { expect, test } from 'vitest'
-import { followAccount } from './account-preferences.ts'
-import { preferences } from './preferences.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { followAccount as FollowAccount } from './account-preferences.ts'
+import type { preferences as Preferences } from './preferences.ts'
 import type { Session, SessionStatus } from './session.ts'
 import { createStore } from './store.ts'
+
+/** A page of its own for each test: what was opened before follows nobody any more. */
+let followAccount: typeof FollowAccount
+let preferences: typeof Preferences
+
+beforeEach(async () => {
+  localStorage.clear()
+  vi.resetModules()
+  ;({ followAccount } = await import('./account-preferences.ts'))
+  ;({ preferences } = await import('./preferences.ts'))
+})
 
 test('the account counts, but what was changed here and not sent yet is newer, and is sent', async () => {
   const account: Record<string, object> = {
@@ -32,7 +43,6 @@ test('the account counts, but what was changed here and not sent yet is newer, a
 })
 
 test('what one person likes is not taken for what the next one on the device likes', async () => {
-  localStorage.clear()
   const accounts: Record<number, Record<string, object>> = { 1: {}, 2: {} }
   let person = 1
   const users = {
@@ -56,4 +66,51 @@ test('what one person likes is not taken for what the next one on the device lik
   status.set('signed_in')
   expect(preferences.all().voice.consent).toBe(true)
   await expect.poll(() => accounts[1]?.['voice']).toMatchObject({ consent: true })
+})
+
+test('what another tab changed is its own to send', async () => {
+  let answer: (account: object) => void = () => undefined
+  const sent: object[] = []
+  const users = {
+    me: () => new Promise(resolve => (answer = resolve)),
+    updateMe: async ({ body }: { body: object }) => void sent.push(body),
+  }
+  const status = createStore<SessionStatus>('signed_out')
+  followAccount({ users } as unknown as Client, { status, person: () => 1 } as unknown as Session)
+  status.set('signed_in')
+  localStorage.setItem('hidesync.preferences', JSON.stringify({ timers: { volume: 0.1 } }))
+  window.dispatchEvent(new StorageEvent('storage', { key: 'hidesync.preferences' }))
+  expect(preferences.all().timers.volume).toBe(0.1)
+  expect(localStorage.getItem('hidesync.preferences_unsent')).toBeNull()
+  answer({ preferences: { timers: { volume: 0.6 } } })
+  await expect.poll(() => preferences.all().timers.volume).toBe(0.6)
+  expect(sent).toEqual([])
+})
+
+test('what waits of who signed in in another tab does not go into the account that is still open here', async () => {
+  vi.useFakeTimers()
+  const sent: object[] = []
+  const users = {
+    me: async () => ({ preferences: {} }),
+    updateMe: async ({ body }: { body: object }) => void sent.push(body),
+  }
+  const status = createStore<SessionStatus>('signed_in')
+  followAccount({ users } as unknown as Client, { status, person: () => 7 } as unknown as Session)
+  localStorage.setItem('hidesync.preferences_owner', '8')
+  localStorage.setItem('hidesync.preferences_unsent', '["timers"]')
+  window.dispatchEvent(new Event('online'))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(sent).toEqual([])
+  localStorage.setItem('hidesync.preferences_owner', '7')
+  window.dispatchEvent(new Event('online'))
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(sent).toHaveLength(1)
+  vi.useRealTimers()
+})
+
+test('what the account of somebody likes is taken, also where they were signed in before anybody asked', async () => {
+  const users = { me: async () => ({ preferences: { timers: { volume: 0.2 } } }) }
+  const status = createStore<SessionStatus>('signed_in')
+  followAccount({ users } as unknown as Client, { status, person: () => 1 } as unknown as Session)
+  await expect.poll(() => preferences.all().timers.volume).toBe(0.2)
 })

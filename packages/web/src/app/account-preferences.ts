@@ -46,7 +46,8 @@ export function followAccount(client: Client, session: Session): void {
 
   const send = async () => {
     const changed = unsent()
-    if (changed.length === 0) return
+    // Another tab may have handed the device over to somebody else: nothing of theirs goes into this account.
+    if (changed.length === 0 || readDevice(ownerKey) !== session.person()) return
     const sent = preferences.all()
     // Plain data, which the type of the preferences does not say.
     const values = Object.fromEntries(changed.map(name => [name, sent[name]])) as unknown as JsonObject
@@ -77,15 +78,19 @@ export function followAccount(client: Client, session: Session): void {
     }, pause)
   }
 
-  session.status.subscribe(() => {
+  const look = () => {
     if (session.status.get() === 'signed_in') void take().catch(() => undefined)
-  })
+  }
+  session.status.subscribe(look)
+  // Whoever is here already has come without a word.
+  look()
   window.addEventListener('online', later)
   preferences.subscribe(() => {
     const now = preferences.all()
     const changed = sections.filter(name => now[name] !== last[name])
     last = now
-    if (isTaking || changed.length === 0) return
+    // What another tab changed, that one sends.
+    if (isTaking || preferences.isFromElsewhere() || changed.length === 0) return
     writeDevice(key, [...new Set([...unsent(), ...changed])])
     later()
   })

@@ -149,14 +149,20 @@ export function readPreferences(kept: unknown): Preferences {
 const key = 'preferences'
 const store = createStore<Preferences>(readPreferences(readDevice(key)))
 
+let isElsewhere = false
 // Another tab of the same device changed something.
 window.addEventListener('storage', event => {
-  if (event.key === `hidesync.${key}`) store.set(readPreferences(readDevice(key)))
+  if (event.key !== `hidesync.${key}`) return
+  isElsewhere = true
+  store.set(readPreferences(readDevice(key)))
+  isElsewhere = false
 })
 
 export const preferences = {
   all: store.get,
   subscribe: store.subscribe,
+  /** Whether what is told just now was changed in another tab. */
+  isFromElsewhere: () => isElsewhere,
   /** Takes over all of it, as when somebody else signs in on the device. */
   replace(next: Preferences): void {
     writeDevice(key, next)

@@ -1,12 +1,15 @@
 import { ApiError, type Client } from '@hidesync/contract/client'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createSession } from './session.ts'
+
+beforeEach(() => localStorage.clear())
 
 const refused = new ApiError(401, { detail: 'Sign in.', code: 'auth.required', request_id: '' })
 
 /** The auth calls of the client, with a cookie that may be good or not. */
-function door(options: { cookie: boolean; person?: number; isAway?: boolean }) {
+function door(options: { cookie: boolean; person?: number; isAway?: boolean; isHeld?: boolean }) {
   let refreshes = 0
+  let release: () => void = () => undefined
   const pair = (access_token: string) => ({
     access_token,
     token_type: 'bearer' as const,
@@ -18,7 +21,9 @@ function door(options: { cookie: boolean; person?: number; isAway?: boolean }) {
     token: async () => pair('by password'),
     refresh: async () => {
       refreshes += 1
-      if (!options.cookie) throw refused
+      const isGood = options.cookie
+      if (options.isHeld === true) await new Promise<void>(resolve => (release = resolve))
+      if (!isGood) throw refused
       return pair(`by cookie ${refreshes}`)
     },
     logout: async () => {
@@ -26,7 +31,7 @@ function door(options: { cookie: boolean; person?: number; isAway?: boolean }) {
       options.cookie = false
     },
   }
-  return { session: createSession(() => auth), refreshes: () => refreshes, options }
+  return { session: createSession(() => auth), refreshes: () => refreshes, options, letGo: () => release() }
 }
 
 test('restore() takes the session up by the cookie', async () => {
@@ -115,4 +120,49 @@ test('a cookie that became another person’s meanwhile renews nothing of the on
   options.person = 2
   expect(await session.recover()).toBe(false)
   expect(session.person()).toBe(2)
+})
+
+test.each([true, false])(
+  'who signed out while a new token was on its way stays out (the cookie is good: %s)',
+  async cookie => {
+    const { session, options, letGo } = door({ cookie: true })
+    await session.restore()
+    Object.assign(options, { cookie, isHeld: true })
+    const waiting = session.recover()
+    await session.signOut()
+    letGo()
+    expect(await waiting).toBe(false)
+    expect([session.status.get(), session.token(), session.person()]).toEqual(['signed_out', null, null])
+  },
+)
+
+test.each([true, false])(
+  'who signed in while another’s token was on its way stays (its cookie was good: %s)',
+  async cookie => {
+    const { session, options, letGo } = door({ cookie: true })
+    await session.restore()
+    Object.assign(options, { cookie, isHeld: true })
+    const waiting = session.recover()
+    session.enter({ access_token: 'by badge', user_id: 2 })
+    letGo()
+    expect(await waiting).toBe(false)
+    expect([session.status.get(), session.token(), session.person()]).toEqual(['signed_in', 'by badge', 2])
+  },
+)
+
+test('who signed out in one tab, out of the server’s reach, is not taken back by another one', async () => {
+  const options = { cookie: true, isAway: true }
+  const [here, other] = [door(options).session, door(options).session]
+  await Promise.all([here.restore(), other.restore()])
+  await here.signOut().catch(() => undefined)
+  expect(await other.recover()).toBe(false)
+  expect(other.status.get()).toBe('signed_out')
+  expect(await door({ cookie: true }).session.restore()).toBe(false)
+})
+
+test('who was let in by a link stays in where the browser keeps no cookie', async () => {
+  const { session } = door({ cookie: false })
+  session.enter({ access_token: 'by link', user_id: 1 })
+  expect(await session.restore()).toBe(true)
+  expect([session.status.get(), session.token()]).toEqual(['signed_in', 'by link'])
 })

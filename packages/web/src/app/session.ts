@@ -48,6 +48,8 @@ export function createSession(auth: () => Client['auth']): Session {
   let isRenewed = true
   let person = personOf(readDevice(key))
   let refreshing: Promise<Renewal> | null = null
+  /** How often somebody came or went here of their own will: what was asked before that is answered too late. */
+  let turns = 0
   let waiting: ((signedIn: boolean) => void)[] = []
 
   const settle = (signedIn: boolean) => {
@@ -69,15 +71,24 @@ export function createSession(auth: () => Client['auth']): Session {
     token = entry.access_token
     isRenewed = renewed
     isSomebody(entry.user_id)
-    writeDevice(leavingKey, null)
     status.set('signed_in')
     settle(true)
     return isSame
   }
-  const end = (next: SessionStatus) => {
+  /** Somebody signs in themselves: whoever left before them has nothing to do with it. */
+  const come = (entry: Entry, renewed: boolean) => {
+    turns += 1
+    writeDevice(leavingKey, null)
+    accept(entry, renewed)
+  }
+  const end = (next: 'signed_out' | 'expired') => {
     token = null
-    if (next === 'signed_out') isSomebody(null)
+    if (next === 'signed_out') {
+      turns += 1
+      isSomebody(null)
+    }
     status.set(next)
+    if (next === 'signed_out') settle(false)
   }
 
   const leave = async () => {
@@ -86,12 +97,14 @@ export function createSession(auth: () => Client['auth']): Session {
     writeDevice(leavingKey, null)
   }
   const refresh = async (): Promise<Renewal> => {
-    try {
-      return accept(await auth().refresh()) ? 'renewed' : 'somebody_else'
-    } catch (error) {
-      if (error instanceof ApiError && error.status === 401) return 'ended'
-      throw error
-    }
+    const [turn, before] = [turns, person]
+    const entry = await auth().refresh().catch(nullWhereRefused)
+    if (turn !== turns && token !== null) return person === before ? 'renewed' : 'somebody_else'
+    if (turn !== turns || entry === null) return 'ended'
+    // Signed out in another tab, out of the server's reach: the cookie is good only because the server does not know.
+    if (readDevice(leavingKey) !== true) return accept(entry) ? 'renewed' : 'somebody_else'
+    end('signed_out')
+    return 'ended'
   }
   /** All who need a new token at once share one request. */
   const refreshOnce = (): Promise<Renewal> => {
@@ -111,40 +124,42 @@ export function createSession(auth: () => Client['auth']): Session {
       }
       try {
         const restored = await (person === null ? refreshOnce() : inTime(refreshOnce(), patience))
-        if (restored === 'ended') end('signed_out')
-        return restored !== 'ended'
+        // Who has just come by a link, and whose browser keeps no cookie, is in for as long as that lasts.
+        if (restored === 'ended' && token === null) end('signed_out')
+        return token !== null
       } catch (error) {
         if (person === null) throw error
         if (token === null) status.set('away')
         return true
       }
     },
-    signIn: async (email, password) => void accept(await auth().token({ body: { email, password } })),
-    enter: entry => void accept(entry, false),
+    signIn: async (email, password) => come(await auth().token({ body: { email, password } }), true),
+    enter: entry => come(entry, false),
     signOut: async () => {
       end('signed_out')
-      settle(false)
       await leave()
     },
     recover: async () => {
       if (status.get() === 'signed_out') return false
       if (!isRenewed) {
         end('signed_out')
-        settle(false)
         return false
       }
       if (status.get() !== 'expired') {
         const renewal = await refreshOnce()
         if (renewal !== 'ended') return renewal === 'renewed'
+        if (status.get() === 'signed_out') return false
       }
       end('expired')
       return await new Promise<boolean>(resolve => waiting.push(resolve))
     },
-    giveUp: () => {
-      end('signed_out')
-      settle(false)
-    },
+    giveUp: () => end('signed_out'),
   }
+}
+
+function nullWhereRefused(error: unknown): null {
+  if (error instanceof ApiError && error.status === 401) return null
+  throw error
 }
 
 /** Rejects when it takes longer; what was begun goes on. */

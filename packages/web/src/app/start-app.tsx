@@ -34,14 +34,17 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   followAccount(api.client, api.session)
   const queryClient = createQueryClient()
   // Who signs out, or in as somebody else, must not see what the other one saw.
-  api.session.status.subscribe(() => {
+  const leaveNothing = () => {
     if (api.session.status.get() !== 'signed_out') return
     queryClient.clear()
     forgetTalk()
     // At a station the next one comes by.
     const station = readStation()
     if (station !== null) void router.navigate({ to: paths.station, params: { id: station.id } })
-  })
+  }
+  api.session.status.subscribe(leaveNothing)
+  // Perhaps it turned out, while the language was on its way, that nobody is here any more.
+  leaveNothing()
   // What was fetched in one language is fetched again in the other.
   let languages = contentLanguages().join()
   preferences.subscribe(() => {

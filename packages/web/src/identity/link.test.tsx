@@ -11,8 +11,6 @@ const person = { display_name: 'Ana', email: 'ana@example.test', expired: false 
 /** The app at a link for a new password, whose server fails as it is told. */
 function atLink(fail: () => void) {
   const { handlers } = createFakeApi({ isSignedIn: false })
-  const { refresh } = handlers.auth
-  let isRenewable = false
   const seen: string[] = []
   const served = {
     ...handlers,
@@ -21,10 +19,6 @@ function atLink(fail: () => void) {
       token: () => {
         throw new FakeError('request.rate_limited', 'Too many have signed in.')
       },
-      refresh: (...call: Parameters<typeof refresh>) =>
-        isRenewable
-          ? { access_token: 'new', token_type: 'bearer' as const, expires_in: 900, refresh_token: 'new', user_id: 1 }
-          : refresh(...call),
     },
     passwordResets: {
       view: () => {
@@ -33,7 +27,6 @@ function atLink(fail: () => void) {
       },
       use: ({ body }: { body: { password: string } }) => {
         seen.push(body.password)
-        isRenewable = true
         return { access_token: 'new', token_type: 'bearer' as const, expires_in: 900, refresh_token: 'new', user_id: 1 }
       },
     },

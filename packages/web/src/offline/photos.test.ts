@@ -17,7 +17,8 @@ const picture = (...bytes: number[]) => new Uint8Array(bytes).buffer
 
 /** A device and a server that takes photos, or answers with a status of its own. */
 function world() {
-  let answer: number | 'none' = 201
+  let answer: number | 'none' | 'in progress' = 201
+  let refused = 0
   let release: (() => void) | null = null
   const got: { readonly by: string | null; readonly key: string | null; readonly bytes: number[] }[] = []
   const send: typeof fetch = async (_input, init) => {
@@ -25,7 +26,11 @@ function world() {
     if (init?.method !== 'POST') return new Response('{}')
     const headers = new Headers(init.headers)
     const seen = answer
-    if (seen !== 201) return Response.json({ detail: 'No.', code: 'photo.no', request_id: 'x' }, { status: seen })
+    if (seen !== 201) {
+      refused++
+      const [status, headers] = seen === 'in progress' ? [409, { 'retry-after': '1' }] : [seen, {}]
+      return Response.json({ detail: 'No.', code: 'photo.no', request_id: 'x' }, { status, headers })
+    }
     if (release !== null) await new Promise<void>(resolve => (release = resolve))
     init.signal?.throwIfAborted()
     const bytes = [...new Uint8Array(await new Response(init.body).arrayBuffer())]
@@ -35,11 +40,13 @@ function world() {
   const { session, become } = fakeSession()
   const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: session.recover, fetch: send })
   const connection = createConnection(() => client.operations.health())
-  const photos = new Photos({ client, session, connection, vault: new Vault(), tab: 'a' })
+  const photosOf = (tab: string) => new Photos({ client, session, connection, vault: new Vault(), tab })
   return {
-    photos,
+    photos: photosOf('a'),
+    photosOf,
     become,
     got,
+    refused: () => refused,
     set: (next: typeof answer) => (answer = next),
     hold: () => (release = () => undefined),
     letGo: () => release?.(),
@@ -78,14 +85,16 @@ test.each([404, 403, 409, 413, 415, 422])('one that is refused with %d stays, an
   expect(got.map(({ bytes }) => bytes)).toEqual([[2], [1]])
 })
 
-test.each([401, 429, 500, 503])('%d says nothing of the photo: it goes on waiting', async status => {
-  const { photos, set, got } = world()
-  set(status)
+const notOfThePhoto = [401, 408, 429, 500, 503, 'in progress'] as const
+test.each(notOfThePhoto)('%s says nothing of the photo: it goes on waiting', async answer => {
+  const { photos, become, set, got, refused } = world()
+  set(answer)
   await photos.keep(taken, picture(1))
-  await photos.retry()
+  await vi.waitFor(() => expect([refused() > 0, photos.sending.get()]).toEqual([true, null]))
   expect(photos.waiting.get()).toMatchObject([{ problem: null }])
   set(201)
-  await photos.retry()
+  // Whose session has ended signs in again.
+  if (answer === 401) become(1)
   await vi.waitFor(() => expect(got).toHaveLength(1), { timeout: 10_000 })
 })
 
@@ -123,4 +132,31 @@ test('one that is discarded is gone for good', async () => {
   expect(photos.waiting.get()).toEqual([])
   expect(await photos.picture(refused!.id)).toBeUndefined()
   expect(got).toEqual([])
+})
+
+test('one that is discarded while it waits for another to be sent is not sent', async () => {
+  const { photos, got, hold, letGo } = world()
+  const arrived: number[] = []
+  photos.onSent(id => arrived.push(id))
+  hold()
+  await photos.keep(taken, picture(1))
+  await photos.keep({ ...taken, execution_id: 8 }, picture(2))
+  await vi.waitFor(() => expect(photos.sending.get()).toMatchObject({ at: 1 }))
+  const second = photos.waiting.get().find(({ execution_id }) => execution_id === 8)
+  await photos.discard(second!)
+  expect(photos.waiting.get()).toHaveLength(1)
+  await vi.waitFor(() => {
+    letGo()
+    expect([photos.waiting.get(), photos.sending.get()]).toEqual([[], null])
+  })
+  expect(got.map(({ bytes }) => bytes)).toEqual([[1]])
+  expect(arrived).toEqual([7])
+})
+
+test('every tab is told of the run whose photo has arrived', async () => {
+  const { photos, photosOf } = world()
+  const told: number[] = []
+  photosOf('b').onSent(id => told.push(id))
+  await photos.keep(taken, picture(1))
+  await vi.waitFor(() => expect(told).toEqual([7]))
 })

@@ -4,7 +4,7 @@ import type { Session } from '../app/session.ts'
 import { createStore, type Store } from '../app/store.ts'
 import { uuidV7 } from '../app/uuid-v7.ts'
 import type { Connection } from './connection.ts'
-import { oneAtATime, type OneAtATime } from './one-at-a-time.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { otherTabs, type OtherTabs } from './other-tabs.ts'
 import { PhotoBox, type WaitingPhoto } from './photo-box.ts'
 import { photoCache } from './photo-cache.ts'
@@ -24,23 +24,29 @@ interface PhotosDeps {
 
 export type TakenPhoto = Pick<WaitingPhoto, 'execution_id' | 'step_id' | 'workflow_name' | 'step_name' | 'media_type'>
 
+/** What a tab tells the others of: what waits is another, and which run the server has a photo more of, if any. */
+interface TabNews {
+  readonly sent: number | null
+}
+
 /** The photos that the person who is signed in took on this device, and their way to the server. */
 export class Photos {
   readonly #deps: Required<PhotosDeps>
   readonly #waiting = createStore<readonly WaitingPhoto[]>([])
   readonly #listeners = new Set<(executionId: number) => void>()
-  readonly #one: OneAtATime
-  readonly #tabs: OtherTabs<'changed'>
+  readonly #tabs: OtherTabs<TabNews>
   readonly #sender: Sender<WaitingPhoto>
   #owner: number | null = null
 
   constructor(deps: PhotosDeps) {
     this.#deps = { box: new PhotoBox(), ...deps }
-    this.#one = oneAtATime('hidesync.photos', deps)
-    this.#tabs = otherTabs('hidesync.photos', () => void this.#read().catch(() => undefined))
+    this.#tabs = otherTabs<TabNews>('hidesync.photos', ({ sent }) => {
+      void this.#read().catch(() => undefined)
+      if (sent !== null) this.#tellOf(sent)
+    })
     this.#sender = new Sender({
       connection: deps.connection,
-      one: this.#one,
+      one: oneAtATime('hidesync.photos', deps),
       waiting: async () =>
         this.#owner === null ? [] : (await this.#deps.box.of(this.#owner)).filter(({ problem }) => problem === null),
       count: () => 1,
@@ -87,7 +93,7 @@ export class Photos {
 
   /** Gives one up. One that is under way has then arrived, or has not. */
   async discard({ id }: WaitingPhoto): Promise<void> {
-    await this.#one(() => this.#deps.box.drop(id))
+    await this.#deps.box.drop(id)
     await this.#changed()
   }
 
@@ -95,27 +101,35 @@ export class Photos {
     const { client, session, box } = this.#deps
     const { id, owner, execution_id, step_id, media_type } = photo
     const picture = await box.picture(id)
-    if (picture !== undefined) {
-      const body = new RawBody(media_type, new Uint8Array(picture))
-      const params = { id: execution_id, step_id }
-      try {
-        await asPerson(session, owner, signal => client.photos.add({ params, body }, { idempotencyKey: id, signal }))
-      } catch (error) {
-        if (!isFinal(error)) throw error
-        await box.judge(id, { status: error.status, message: error.message })
-        await this.#changed()
-        return 0
-      }
+    if (picture === undefined) {
+      // Given up while others were sent.
+      await box.drop(id)
+      await this.#changed()
+      return 0
+    }
+    const body = new RawBody(media_type, new Uint8Array(picture))
+    const params = { id: execution_id, step_id }
+    try {
+      await asPerson(session, owner, signal => client.photos.add({ params, body }, { idempotencyKey: id, signal }))
+    } catch (error) {
+      if (!isFinal(error)) throw error
+      await box.judge(id, { status: error.status, message: error.message })
+      await this.#changed()
+      return 0
     }
     await box.drop(id)
-    await this.#changed()
-    if (owner === this.#owner) for (const listener of this.#listeners) listener(execution_id)
+    await this.#changed(execution_id)
+    if (owner === this.#owner) this.#tellOf(execution_id)
     return 1
   }
 
-  async #changed(): Promise<void> {
+  #tellOf(executionId: number): void {
+    for (const listener of this.#listeners) listener(executionId)
+  }
+
+  async #changed(sent: number | null = null): Promise<void> {
     await this.#read()
-    this.#tabs.tell('changed')
+    this.#tabs.tell({ sent })
   }
 
   async #read(): Promise<void> {

@@ -85,6 +85,8 @@ test('whatever happened before, and whatever becomes of what is under way, a wak
       expect(sent.toSorted((one, two) => one - two)).toEqual([...Array.from({ length: added }).keys()])
       expect(most()).toBeLessThanOrEqual(1)
     }),
+    // Woken while another is under way after it had failed.
+    { examples: [[['add', 'add', 'wake', 'trouble'], 'sent']] },
   )
 })
 

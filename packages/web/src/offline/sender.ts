@@ -78,6 +78,8 @@ export class Sender<T extends { readonly id: number | string }> {
     this.#sent = 0
     const failed = new Map<T['id'], unknown>()
     for (;;) {
+      // Whoever wakes it wants all of it tried, also what has failed before.
+      if (this.#again) failed.clear()
       this.#again = false
       const waiting = await this.#deps.waiting()
       const next = waiting.find(({ id }) => !failed.has(id))

@@ -20,12 +20,17 @@ export const isPaused = (error: unknown): boolean =>
 
 export const isUnreachable = (error: unknown): boolean => error instanceof ApiError && error.status === 0
 
+/** It is gone, or not for this person any more. */
+export const isNotTheirs = (error: unknown): boolean => error instanceof ApiError && [403, 404].includes(error.status)
+
 /** Whether sending the same again cannot help. */
 export const isFinal = (error: unknown): error is ApiError =>
   error instanceof ApiError &&
   error.status >= 400 &&
   error.status < 500 &&
   ![401, 408, 429].includes(error.status) &&
+  // It names a time to try again, as where the first call with the same key is still under way.
+  error.retryAfter === null &&
   error.code !== 'execution.conflict'
 
 /**
