@@ -8,8 +8,9 @@ import { ApiContext, createApi } from '../../../app/api.ts'
 import { createQueryClient } from '../../../app/query-client.ts'
 import messages from '../../../locales/en.json'
 import { createFakeApi } from '../../../testing/fake-api/fake-api.ts'
+import { silence } from '../../../testing/silence.ts'
 import { smallWorkflow } from '../../../testing/small-workflow.ts'
-import { ConversationContext, type Conversation } from '../command/use-conversation.ts'
+import { ConversationContext } from '../command/use-conversation.ts'
 import type { HistoryEntry } from './device-entries.ts'
 import { useLog } from './use-log.ts'
 
@@ -27,19 +28,6 @@ const workflow = smallWorkflow(
   ],
   [{ source_step_id: 1, target_step_id: 2 }],
 )
-
-const silent: Conversation = {
-  exchanges: [],
-  shown: null,
-  putAway: () => undefined,
-  isThinking: false,
-  isBarOpen: false,
-  openBar: () => undefined,
-  closeBar: () => undefined,
-  hear: () => Promise.resolve(null),
-  reply: () => Promise.reject(new Error('Nobody speaks here.')),
-  say: () => Promise.resolve(null),
-}
 
 const note = (sequence: number): HistoryEntry => ({
   id: sequence,
@@ -89,7 +77,7 @@ function openLog(count?: number) {
           <ApiContext value={api}>
             <QueryClientProvider client={queryClient}>
               <IntlProvider locale="en" messages={messages}>
-                <ConversationContext value={silent}>{children}</ConversationContext>
+                <ConversationContext value={silence}>{children}</ConversationContext>
               </IntlProvider>
             </QueryClientProvider>
           </ApiContext>
@@ -128,6 +116,7 @@ test('what is done while older entries are still to come is not left out', async
 
 test('where the server does not answer the log shows what the device knows, and asks again when it does', async () => {
   const { api, server, show } = openLog()
+  await api.session.restore()
   await api.runs.open(1)
   server.isDown = true
   await api.runs.give(1, { type: 'complete', step_id: 1 })
