@@ -53,10 +53,11 @@ export function workflowPermissions(caller: Caller, workflow: WorkflowAccess): r
   return workflowActions.filter(action => rights.includes(action))
 }
 
-/** What the caller may do around it: rating, commenting, proposing changes. */
+/** What the caller may do around it: rating, commenting, proposing changes. Who made it does not rate it at a station, either. */
 export function communityPermissions(caller: Caller, workflow: WorkflowAccess): readonly CommunityAction[] {
   const rights = workflowMatrix[workflowRole(caller, workflow)][workflow.visibility]
-  return communityActions.filter(action => rights.includes(action))
+  const isMaker = workflow.created_by === caller.user_id
+  return communityActions.filter(action => rights.includes(action) && !(action === 'rate' && isMaker))
 }
 
 /** Actions on an execution. */

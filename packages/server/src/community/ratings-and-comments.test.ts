@@ -101,6 +101,23 @@ describeEachEngine('ratings and comments', engine => {
     expect(await maker.client.community.rating({ params: open })).toMatchObject({ rating_count: 0 })
   })
 
+  it('refuses to rate one’s own at a station, too, where nobody owns anything', async () => {
+    const workshop = await admin.workshops.create({ body: { name: `Raters ${engine}` } })
+    const station = await admin.stations.create({ params: { id: workshop.id }, body: { name: 'Bench' } })
+    const owner = await app.createUser({ workshop_id: workshop.id })
+    const atDesk = app.client(owner.token)
+    await atDesk.stations.setPin({ body: { pin: '1234' } })
+    const body = { station_token: station.token, user_id: owner.id, pin: '1234' }
+    const atBench = app.client((await app.client().stations.signIn({ body })).access_token)
+    const { id } = await atDesk.workflows.create({ body: { name: `Praised ${engine}`, visibility: 'public' } })
+    const told = await refusal(atBench.community.rate({ params: { id }, body: { stars: 5 } }))
+    expect([told.status, told.code]).toEqual([403, 'access.forbidden'])
+    expect(told.message).toContain('It is your own.')
+    expect(await atDesk.community.rating({ params: { id } })).toMatchObject({ rating_count: 0 })
+    const others = { id: await newWorkflow() }
+    expect(await atBench.community.rate({ params: others, body: { stars: 4 } })).toMatchObject({ rating_count: 1 })
+  })
+
   it('lists comments with their authors, the newest first, in pages, and keeps their number', async () => {
     const params = { id: await newWorkflow() }
     const texts = ['First!', 'Zweite\nZeile <b>nicht</b> fett', 'Third']

@@ -1,6 +1,6 @@
 import type { Caller } from '@hidesync/domain/identity/permissions'
 import { sql, type RawBuilder } from 'kysely'
-import { workshopsOf } from '../workflows/workflow-permissions-sql.ts'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
 
 /** Whether the caller may read execution `e`: `executionPermissions` of the domain in SQL. */
 export const readableRuns = (caller: Caller): RawBuilder<boolean> =>

@@ -59,20 +59,20 @@ export async function registerRateLimits(app: FastifyInstance, perMinute: number
     timeWindow: minute,
     keyGenerator: ({ ip, body }) => `${ip} pin ${personOf(body)}`,
   })
+  const limit = (max: number, keyGenerator: (request: FastifyRequest) => string) => ({
+    max,
+    count: app.createRateLimit({ max, timeWindow: minute, keyGenerator }),
+  })
   const links = [
-    app.createRateLimit({
-      max: looksPerMinute.one,
-      timeWindow: minute,
-      keyGenerator: ({ ip, params }) => `${ip} link ${linkOf(params)}`,
-    }),
-    app.createRateLimit({ max: looksPerMinute.all, timeWindow: minute, keyGenerator: ({ ip }) => `${ip} links` }),
+    limit(looksPerMinute.one, ({ ip, params }) => `${ip} link ${linkOf(params)}`),
+    limit(looksPerMinute.all, ({ ip }) => `${ip} links`),
   ]
   return {
     countLink: async request => {
-      for (const count of links) {
+      for (const { max, count } of links) {
         const counted = await count(request)
         if (!counted.isAllowed && counted.isExceeded)
-          refuse(counted.ttlInSeconds, `You tried links too often: ${looksPerMinute.one} times a minute are enough.`)
+          refuse(counted.ttlInSeconds, `You tried links too often: ${max} times a minute are enough.`)
       }
     },
     countStationSignIn: async request => {

@@ -31,9 +31,9 @@ afterAll(async () => {
 })
 
 /** As it comes over the wire: `fetch` would unpack it. */
-const ask = (path: string, headers: Record<string, string> = {}) =>
+const ask = (path: string, headers: Record<string, string> = {}, { url } = app) =>
   new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-    get(`${app.url}${path}`, { headers }, response => {
+    get(`${url}${path}`, { headers }, response => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
       response.on('end', () =>
@@ -55,6 +55,19 @@ describe('the built web app', () => {
     expect(headers['content-type']).toMatch(/javascript/)
     expect(headers.vary).toMatch(/accept-encoding/i)
     expect(String(unpack(body))).toBe(script)
+  })
+
+  it('says, where pages from elsewhere may ask, too, that it hangs on both: who asks, and what they unpack', async () => {
+    const origin = 'https://elsewhere.example'
+    const open = await startTestApp({ config: { webDir, corsOrigins: [origin] } })
+    for (const path of ['/assets/shell-1.js', '/', '/icon.svg']) {
+      const { status, headers } = await ask(path, { ...browsers, origin }, open)
+      expect([status, headers['access-control-allow-origin']]).toEqual([200, origin])
+      expect(headers.vary?.toLowerCase().split(', ').toSorted()).toEqual(['accept-encoding', 'origin'])
+    }
+    const answer = await ask('/api/v1/workflows/health', { ...browsers, origin }, open)
+    expect(answer.headers.vary).toBe('Origin')
+    await open.close()
   })
 
   it('is kept for ever where the name changes with the content, and asked for again where it does not', async () => {

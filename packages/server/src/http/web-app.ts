@@ -32,6 +32,11 @@ const caching = (path: string): string => (isHashed(path) ? 'public, max-age=315
 export async function registerWebApp(app: FastifyInstance, webDir: string): Promise<void> {
   const root = resolve(webDir)
   const built = existsSync(join(root, 'index.html'))
+  // Beside what else the answer hangs on: set on the bare response, it would be lost where the reply has a header of that name.
+  app.addHook('onSend', async ({ url }, reply) => {
+    if (ofServer.test(pathOf(url))) return
+    reply.header('vary', [reply.getHeader('vary') ?? [], 'accept-encoding'].flat().join(', '))
+  })
   if (built)
     await app.register(fastifyStatic, {
       root,
@@ -40,7 +45,6 @@ export async function registerWebApp(app: FastifyInstance, webDir: string): Prom
       preCompressed: true,
       setHeaders: (response, path) => {
         response.setHeader('cache-control', caching(path))
-        response.setHeader('vary', 'accept-encoding')
       },
     })
   else app.get('/', (_request, reply) => answerNotBuilt(reply))

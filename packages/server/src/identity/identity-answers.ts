@@ -1,6 +1,7 @@
 import type { ApiToken, Member, User } from '@hidesync/contract/identity/identity.schemas'
 import { violates } from '../database/constraint-error.ts'
 import { AppError } from '../http/app-error.ts'
+import { mostLinks } from './link.repository.ts'
 import type { UserRow } from './user.reader.ts'
 
 export const userAnswer = ({ created_at, ...row }: UserRow): User => ({ ...row, created_at: created_at.toISOString() })
@@ -49,4 +50,4 @@ export const pageOf = <T>(
 ) => ({ items: [...items], total, limit, offset, has_more: offset + items.length < total })
 
 export const tooManyLinks = (what: string): AppError =>
-  new AppError('link.limit_reached', `There are 100 open ${what} already. End some of them first.`)
+  new AppError('link.limit_reached', `There are ${mostLinks} open ${what} already. End some of them first.`)

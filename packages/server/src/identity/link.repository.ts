@@ -25,13 +25,15 @@ export interface NewLink {
 const makerManages = sql<boolean>`u.is_active and (u.is_superuser or exists (
   select from workshop_members m where m.workshop_id = i.workshop_id and m.user_id = u.id and m.role = 'manager'))`
 
-const invitations = (db: Database) =>
+const unused = (db: Database) =>
   db
     .selectFrom('invitations as i')
     .innerJoin('users as u', 'u.id', 'i.created_by')
     .where('i.used_at', 'is', null)
     .where(makerManages)
-    .select(['i.id', 'i.email', 'i.role', 'u.display_name as invited_by', 'i.created_at', 'i.expires_at'])
+
+const invitations = (db: Database) =>
+  unused(db).select(['i.id', 'i.email', 'i.role', 'u.display_name as invited_by', 'i.created_at', 'i.expires_at'])
 
 export async function insertInvitation(
   tx: Transaction,
@@ -47,12 +49,10 @@ export const listInvitations = (db: Database, workshopId: number): Promise<Invit
 
 /** How many invitations of the workshop somebody could still use. */
 export async function countInvitations(db: Database, workshopId: number, now: Date): Promise<number> {
-  const { count } = await db
-    .selectFrom('invitations')
+  const { count } = await unused(db)
     .select(all => all.fn.countAll<number>().as('count'))
-    .where('workshop_id', '=', workshopId)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now)
+    .where('i.workshop_id', '=', workshopId)
+    .where('i.expires_at', '>', now)
     .executeTakeFirstOrThrow()
   return count
 }

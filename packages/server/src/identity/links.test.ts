@@ -163,19 +163,38 @@ describeEachEngine('links that let people in', engine => {
     expect(await still()).toEqual(none)
   })
 
+  it('are at most a hundred that a workshop sees: those that nobody can take back any more leave room for others', async () => {
+    const { id } = await admin.workshops.create({ body: { name: `Crowded ${engine}` } })
+    const made = await app.createUser({ workshop_id: id, role: 'manager' })
+    const next = await app.createUser({ workshop_id: id, role: 'manager' })
+    const one = ({ token }: TestUser) => send(app, `/workshops/${id}/invitations`, { token, body: {} })
+    for (let n = 0; n < 100; n++) expect((await one(made)).status).toBe(201)
+    const told = await refusalOf(await one(next))
+    expect([told.status, told.code]).toEqual([409, 'link.limit_reached'])
+    expect(told.detail).toContain('There are 100 open invitations already.')
+    await admin.workshops.updateMember({ params: { id, user_id: made.id }, body: { role: 'member' } })
+    expect((await one(next)).status).toBe(201)
+    expect(await app.client(next.token).invitations.list({ params: { id } })).toHaveLength(1)
+  })
+
   it('are counted where they are tried, whatever else is said: ten looks a minute at one, more at all', async () => {
     const small = await startTestApp({ engine })
+    let detail = ''
     const statuses = async (count: number, path: (n: number) => string) => {
       const answers: number[] = []
       for (let n = 0; n < count; n++) {
         const body = { display_name: 'Guess', email: `guess-${n}@example.test`, password }
-        answers.push((await send(small, path(n), { token: null, body })).status)
+        const told = await refusalOf(await send(small, path(n), { token: null, body }))
+        answers.push(told.status)
+        detail = told.detail
       }
       return answers
     }
     expect(await statuses(11, () => '/invitations/one-that-is-guessed')).toEqual([...Array<number>(10).fill(404), 429])
+    expect(detail).toContain('10 times a minute are enough')
     const others = await statuses(52, n => `/invitations/guess-number-${n}`)
     expect(others).toEqual([...Array<number>(50).fill(404), 429, 429])
+    expect(detail).toContain('60 times a minute are enough')
     await small.close()
   })
 

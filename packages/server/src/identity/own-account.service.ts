@@ -46,11 +46,12 @@ export class OwnAccountService {
     this.#deps = deps
   }
 
-  async get({ caller }: RequestContext): Promise<OwnUser> {
-    return this.#own(this.#deps.db, caller.user_id)
+  async get(context: RequestContext): Promise<OwnUser> {
+    return this.#own(this.#deps.db, context)
   }
 
-  async update({ preferences, ...changes }: OwnChanges, { caller }: RequestContext): Promise<OwnUser> {
+  async update({ preferences, ...changes }: OwnChanges, context: RequestContext): Promise<OwnUser> {
+    const { caller } = context
     const { db, callers, now } = this.#deps
     const { default_workshop_id: workshop } = changes
     const user = await db.transaction().execute(async tx => {
@@ -61,7 +62,7 @@ export class OwnAccountService {
       const kept =
         preferences === undefined ? {} : { preferences: await preferencesWith(tx, caller.user_id, preferences) }
       await new UserRepository(tx).update(caller.user_id, { ...changes, ...kept }, now())
-      return this.#own(tx, caller.user_id)
+      return this.#own(tx, context)
     })
     callers.forget()
     return user
@@ -118,10 +119,13 @@ export class OwnAccountService {
     callers.forget()
   }
 
-  async #own(db: Database, id: number): Promise<OwnUser> {
-    const [row, preferences] = [await readUser(db, id), await readPreferences(db, id)]
+  /** At a station they are told as what they are there. */
+  async #own(db: Database, { caller }: RequestContext): Promise<OwnUser> {
+    const [row, preferences] = [await readUser(db, caller.user_id), await readPreferences(db, caller.user_id)]
     if (row === null || preferences === null) throw invalidToken()
-    return { ...userAnswer(row), preferences }
+    if (caller.at_station !== true) return { ...userAnswer(row), preferences }
+    const [workshop = null] = Object.keys(caller.roles).map(Number)
+    return { ...userAnswer(row), is_superuser: caller.is_superuser, default_workshop_id: workshop, preferences }
   }
 
   #tokenFor({ idempotency }: RequestContext): string {

@@ -1,6 +1,7 @@
 import type { Caller, WorkshopRole } from '@hidesync/domain/identity/permissions'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
+import { workshopsOf } from './workshops-of-sql.ts'
 
 export interface WorkshopRow {
   readonly id: number
@@ -58,7 +59,7 @@ export async function listWorkshops(
   let found = workshops(db, caller.user_id)
   let counted = db.selectFrom('workshops as w').select(count => count.fn.countAll<number>().as('total'))
   if (!caller.is_superuser) {
-    const theirs = sql<boolean>`w.id = any(${`{${Object.keys(caller.roles).join(',')}}`}::text::bigint[])`
+    const theirs = sql<boolean>`w.id = any(${workshopsOf(caller)})`
     found = found.where(theirs)
     counted = counted.where(theirs)
   }

@@ -49,6 +49,8 @@ describeEachEngine('links to read a workflow', engine => {
     expect((await read()).status).toBe(200)
     await client.users.update({ params: { id: chief.id }, body: { is_superuser: false } })
     expect((await refusalOf(await read())).code).toBe('link.not_found')
+    const kept = await client.links.create({ params: { id: box.id } })
+    expect((await client.links.list({ params: { id: box.id } })).map(({ id }) => id)).toEqual([kept.id])
     const owner = await app.createUser()
     const own = await app.client(owner.token).workflows.create({ body: { name: `Lent ${engine}` } })
     const theirs = await app.client(owner.token).links.create({ params: { id: own.id } })

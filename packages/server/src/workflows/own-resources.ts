@@ -3,7 +3,7 @@ import type { StepResource, WorkflowDefinition } from '@hidesync/domain/workflow
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { stockKey, stockLinks, type StockLink, type ResourceNames } from './resource-names.ts'
-import { workshopsOf } from './workflow-permissions-sql.ts'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
 
 const links = {
   dynamic_material_id: { table: 'dynamic_materials', label: 'name' },

@@ -7,7 +7,7 @@ import type { KnownResource, ValidationContext } from '@hidesync/domain/workflow
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
 import { readTranslations } from '../translations/translation.reader.ts'
-import { workshopsOf } from './workflow-permissions-sql.ts'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
 
 const kinds = {
   material: {

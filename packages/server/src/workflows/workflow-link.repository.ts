@@ -20,11 +20,11 @@ export const insertLink = (
   },
 ): Promise<WorkflowLinkRow> => tx.insertInto('workflow_links').values(row).returning(shown).executeTakeFirstOrThrow()
 
-/** Those that somebody could still follow, the newest first. */
-export const listLinks = (db: Database, workflowId: number, now: Date): Promise<WorkflowLinkRow[]> =>
+/** Those whose time is not over, the newest first, each with who made it. */
+export const listLinks = (db: Database, workflowId: number, now: Date) =>
   db
     .selectFrom('workflow_links')
-    .select(shown)
+    .select([...shown, 'created_by'])
     .where('workflow_id', '=', workflowId)
     .where(notEnded(now))
     .orderBy('id', 'desc')

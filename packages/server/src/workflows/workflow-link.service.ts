@@ -20,6 +20,12 @@ import { deleteLink, insertLink, listLinks, readLinked, type WorkflowLinkRow } f
 import { notFound, requirePermission } from './workflow-refusals.ts'
 import type { WorkflowService } from './workflow.service.ts'
 
+interface LinkMaker {
+  readonly workflow_id: number
+  /** Null: they are gone. */
+  readonly created_by: number | null
+}
+
 interface Deps {
   readonly db: Database
   readonly keys: SecretKeys
@@ -40,6 +46,22 @@ const answer = ({ id, created_at, expires_at }: WorkflowLinkRow): WorkflowLink =
   expires_at: expires_at?.toISOString() ?? null,
 })
 
+/** A link is worth no more than its maker: whoever could no longer make it has lost it, too. */
+async function couldMake(db: Database, { created_by, workflow_id }: LinkMaker): Promise<boolean> {
+  const maker = created_by === null ? null : await readUserCaller(db, created_by)
+  const workflow = maker === null ? null : await loadAccess(db, maker, workflow_id)
+  return workflow?.permissions.includes('share') === true
+}
+
+/** Those that somebody could still follow, the newest first. */
+async function openLinks(db: Database, workflow_id: number, now: Date): Promise<WorkflowLinkRow[]> {
+  const links = await listLinks(db, workflow_id, now)
+  const makers = new Set<number | null>()
+  for (const created_by of new Set(links.map(link => link.created_by)))
+    if (await couldMake(db, { created_by, workflow_id })) makers.add(created_by)
+  return links.filter(({ created_by }) => makers.has(created_by))
+}
+
 /** Links by which anybody reads a workflow, until they are taken back. */
 export class WorkflowLinkService {
   readonly #deps: Deps
@@ -56,7 +78,7 @@ export class WorkflowLinkService {
     const made = await context.once(async tx => {
       await this.#require(tx, workflow_id, context)
       const created_at = now()
-      if ((await listLinks(tx, workflow_id, created_at)).length >= mostLinks)
+      if ((await openLinks(tx, workflow_id, created_at)).length >= mostLinks)
         throw tooManyLinks('links of this workflow')
       const row = await insertLink(tx, {
         workflow_id,
@@ -73,7 +95,7 @@ export class WorkflowLinkService {
 
   async list(workflow_id: number, context: RequestContext): Promise<WorkflowLink[]> {
     await this.#require(this.#deps.db, workflow_id, context)
-    return (await listLinks(this.#deps.db, workflow_id, this.#deps.now())).map(answer)
+    return (await openLinks(this.#deps.db, workflow_id, this.#deps.now())).map(answer)
   }
 
   async remove(workflow_id: number, id: number, context: RequestContext): Promise<void> {
@@ -97,11 +119,7 @@ export class WorkflowLinkService {
   async #linked(token: string): Promise<number> {
     const { db, now } = this.#deps
     const link = await readLinked(db, tokenHash(token), now())
-    // A link is worth no more than its maker: whoever could no longer make it has lost it, too.
-    const made_by = link?.created_by ?? null
-    const maker = made_by === null ? null : await readUserCaller(db, made_by)
-    const workflow = link === null || maker === null ? null : await loadAccess(db, maker, link.workflow_id)
-    if (workflow?.permissions.includes('share') === true) return workflow.id
+    if (link !== null && (await couldMake(db, link))) return link.workflow_id
     throw new AppError('link.not_found', 'This link has ended. Ask who gave it to you for a new one.')
   }
 

@@ -8,6 +8,7 @@ import {
 import { workflowActions } from '@hidesync/domain/identity/workflow-matrix'
 import { visibilities } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
 
 /** Someone who neither made the workflow nor may do everything: what they may do depends on the workflow alone. */
 const anyoneElse: Caller = { user_id: -1, is_superuser: false, roles: {}, scope: 'write' }
@@ -15,10 +16,6 @@ const anyoneElse: Caller = { user_id: -1, is_superuser: false, roles: {}, scope:
 const listed = (actions: readonly string[]): string => `'${JSON.stringify(actions)}'::json`
 
 const everything = sql.raw<readonly string[]>(listed(workflowActions))
-
-/** The workshops whose shares reach the caller, as a `bigint[]`. */
-export const workshopsOf = (caller: Caller): RawBuilder<unknown> =>
-  sql`${`{${Object.keys(caller.roles).map(Number).join(',')}}`}::text::bigint[]`
 
 /** Which of the shares of workflow `w` reach the caller. */
 export const sharedWith = (caller: Caller): RawBuilder<boolean> =>

@@ -1,7 +1,7 @@
 import type { Caller, SharePermission } from '@hidesync/domain/identity/permissions'
 import { sql } from 'kysely'
 import type { Database } from '../database/database.ts'
-import { workshopsOf } from './workflow-permissions-sql.ts'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
 
 /** Whom a share is with: one of the two. */
 export interface Grantee {

@@ -1,7 +1,8 @@
 import { ownerOf, type Caller } from '@hidesync/domain/identity/permissions'
 import { visibilities } from '@hidesync/domain/workflows/definition'
 import { sql, type RawBuilder } from 'kysely'
-import { sharedWith, workshopsOf } from './workflow-permissions-sql.ts'
+import { workshopsOf } from '../identity/workshops-of-sql.ts'
+import { sharedWith } from './workflow-permissions-sql.ts'
 
 /** Up to here, what is shared with the caller is fetched and ordered; from here on the order is followed and each is looked at. */
 const few = 300

@@ -2,7 +2,7 @@ import { ApiError } from '@hidesync/contract/client'
 import { QueryClient } from '@tanstack/react-query'
 
 /** What may pass by itself is tried again: no connection, and the server's own trouble. */
-const mayPass = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status >= 500)
+export const mayPass = (error: unknown) => error instanceof ApiError && (error.status === 0 || error.status >= 500)
 
 export const createQueryClient = (retries = 2) =>
   new QueryClient({

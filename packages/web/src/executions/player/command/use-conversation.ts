@@ -15,6 +15,7 @@ import type { Heard } from './hearing.ts'
 const loadTalk = () => Promise.all([import('./talk.ts'), import('./give.ts')])
 
 export interface Conversation {
+  readonly executionId: number
   /** What was said in this run, the oldest first. */
   readonly exchanges: readonly Exchange[]
   /** The answer that is in view; null: it was put away. */
@@ -53,8 +54,9 @@ export function useConversation(player: Player, place: Place): Conversation {
   const t = useTranslations('command')
   const locale = useLocale()
   const toast = useToast()
-  const loadHistory = useHistoryLines(player.execution.id)
-  const key = useOwnKey(player.execution.id, said)
+  const executionId = player.execution.id
+  const loadHistory = useHistoryLines(executionId)
+  const key = useOwnKey(executionId, said)
   const store = exchangesOf(key)
   const exchanges = useSyncExternalStore(store.subscribe, store.get)
   const [shownId, setShownId] = useState<string | null>(null)
@@ -73,8 +75,11 @@ export function useConversation(player: Player, place: Place): Conversation {
       return runOf({ execution, workflow, state: commands.state, locale: language, at: Date.now(), history })
     }
     const hear = async (saying: Saying): Promise<Heard | null> => {
-      const [{ hear: understand }] = await loadTalk()
-      return understand(await runNow(locale), saying, wantedLanguages())
+      // Without a connection it may be that what understands was never loaded.
+      const talk = await loadTalk().catch(() => null)
+      if (talk === null) return null
+      const [{ hear: understand }] = talk
+      return await understand(await runNow(locale), saying, wantedLanguages())
     }
     const reply = async (saying: Saying, heard: Heard): Promise<Exchange> => {
       const [{ answerTo }, { give }] = await loadTalk()
@@ -134,6 +139,6 @@ export function useConversation(player: Player, place: Place): Conversation {
     }
     const closeBar = () => setBarOpen(false)
     const putAway = () => setShownId(null)
-    return { exchanges, shown, putAway, isThinking, isBarOpen, openBar, closeBar, hear, reply, say }
-  }, [exchanges, shownId, isThinking, isBarOpen, key, locale, store, t, toast, loadHistory])
+    return { executionId, exchanges, shown, putAway, isThinking, isBarOpen, openBar, closeBar, hear, reply, say }
+  }, [executionId, exchanges, shownId, isThinking, isBarOpen, key, locale, store, t, toast, loadHistory])
 }

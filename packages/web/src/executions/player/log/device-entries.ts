@@ -24,7 +24,7 @@ const entryOf = (
 })
 
 /** What was done on this device and the server has not said that it knows of, the oldest first. */
-export const waitingEntries = ({ queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] =>
+const waitingEntries = ({ queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] =>
   records.flatMap((record, index) => {
     const given = queue[index]
     if (given === undefined) return []

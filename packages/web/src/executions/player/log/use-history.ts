@@ -2,10 +2,13 @@ import type { HistoryLine } from '@hidesync/domain/navigation/run'
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useApi } from '../../../app/api.ts'
+import { mayPass } from '../../../app/query-client.ts'
 import type { Execution } from '../../execution.ts'
 import { withDevice, type HistoryEntry } from './device-entries.ts'
 
 const pageSize = 100
+/** After which the server is asked again that did not answer; milliseconds. */
+const pause = 5_000
 const keyOf = (executionId: number) => ['history', executionId] as const
 
 /** Where a page begins: at the newest entry, below an entry, or above the newest one that is known. */
@@ -18,7 +21,7 @@ interface PagePlace {
 
 /** What the server keeps of a run, newest first, a page at a time. What is done meanwhile is put in front. */
 export function useHistory({ id, state }: Pick<Execution, 'id' | 'state'>) {
-  const { client, runs } = useApi()
+  const { client, runs, connection } = useApi()
   const store = runs.view(id)
   const sequence = useSyncExternalStore(store.subscribe, store.get)?.play.authority.state.sequence ?? state.sequence
   const first: PagePlace = { sequence }
@@ -41,15 +44,18 @@ export function useHistory({ id, state }: Pick<Execution, 'id' | 'state'>) {
       return entries.filter(entry => entry.id > above)
     },
     initialPageParam: first,
-    getNextPageParam: (page): PagePlace | undefined => {
-      const last = page.length < pageSize ? undefined : page.at(-1)
-      return last === undefined ? undefined : { before: last.id, sequence }
+    getNextPageParam: (page, _, { above }): PagePlace | undefined => {
+      const last = page.at(-1)
+      // What was put in front is no full page; when all is fetched again, what is older follows it all the same.
+      if (above !== undefined)
+        return above === 0 ? undefined : { sequence, ...(last === undefined ? {} : { before: last.id }) }
+      return page.length < pageSize || last === undefined ? undefined : { before: last.id, sequence }
     },
     getPreviousPageParam: (_, pages): PagePlace => ({ above: pages.flat()[0]?.id ?? 0, sequence }),
     // An entry never changes, and new ones are fetched when there are some.
     staleTime: Infinity,
   })
-  const { data, isFetching, fetchPreviousPage } = history
+  const { data, error, isFetching, refetch, fetchPreviousPage } = history
   const known = (data?.pageParams[0] as PagePlace | undefined)?.sequence ?? sequence
   const tried = useRef(known)
   useEffect(() => {
@@ -57,6 +63,19 @@ export function useHistory({ id, state }: Pick<Execution, 'id' | 'state'>) {
     tried.current = sequence
     void fetchPreviousPage({ cancelRefetch: false })
   }, [sequence, known, isFetching, fetchPreviousPage])
+  const isEmpty = data === undefined
+  useEffect(() => {
+    if (isFetching || error === null || !mayPass(error)) return
+    const ask = () => void (isEmpty ? refetch() : fetchPreviousPage({ cancelRefetch: false }))
+    const timer = setTimeout(ask, pause)
+    const stop = connection.status.subscribe(() => {
+      if (connection.status.get().isOnline) ask()
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [isFetching, error, isEmpty, refetch, fetchPreviousPage, connection])
   return history
 }
 

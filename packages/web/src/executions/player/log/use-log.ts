@@ -8,7 +8,7 @@ import { useMe } from '../../../identity/use-me.ts'
 import { useTalk } from '../command/use-conversation.ts'
 import type { Player } from '../use-player.ts'
 import { entriesOf, type LogEntry } from './entries.ts'
-import { waitingEntries, type HistoryEntry } from './device-entries.ts'
+import { withDevice, type HistoryEntry } from './device-entries.ts'
 import { useHistory } from './use-history.ts'
 
 export interface Log {
@@ -21,7 +21,10 @@ export interface Log {
 }
 
 /** What was done and said in a run, the oldest first; `reach`: all of it, a page after the other, or the newest page. */
-export function useLog({ execution, workflow }: Player, reach: 'all' | 'newest' = 'all'): Log {
+export function useLog(
+  { execution, workflow }: Pick<Player, 'execution' | 'workflow'>,
+  reach: 'all' | 'newest' = 'all',
+): Log {
   const { runs } = useApi()
   const store = runs.view(execution.id)
   const play = useSyncExternalStore(store.subscribe, store.get)?.play
@@ -32,8 +35,11 @@ export function useLog({ execution, workflow }: Player, reach: 'all' | 'newest' 
   const me = useMe()
   const userId = me.data?.id ?? null
   useEffect(() => {
-    if (reach === 'all' && hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [reach, hasNextPage, isFetching, isError, fetchNextPage])
+    // A page that comes at once is seen by what is there alone.
+    if (reach === 'all' && data !== undefined && hasNextPage && !isFetching && !isError)
+      // What has come meanwhile may be on its way.
+      void fetchNextPage({ cancelRefetch: false })
+  }, [reach, data, hasNextPage, isFetching, isError, fetchNextPage])
   const entries = useMemo(() => {
     const { happened } = textsIn(spokenLanguage([locale]))
     const say = ({ action_type, action_data, step_id, step_name }: HistoryEntry) => {
@@ -42,15 +48,14 @@ export function useLog({ execution, workflow }: Player, reach: 'all' | 'newest' 
       return happened[deedOf(action_type, action_data)](workflow.step(step_id)?.name ?? step_name, chosen)
     }
     const known = data?.pages.flat() ?? []
-    const newest = known[0]?.sequence ?? 0
-    // What the server has taken meanwhile is there twice for a moment.
-    const waiting = play === undefined ? [] : waitingEntries(play, userId).filter(({ sequence }) => sequence > newest)
-    return entriesOf([...known, ...waiting], exchanges, { happened: say, userId })
+    const told = play === undefined ? known : withDevice(known, play, userId)
+    return entriesOf(told, exchanges, { happened: say, userId })
   }, [data, exchanges, userId, locale, workflow, play])
   return {
     entries,
-    isLoading: history.isPending,
-    error: history.isError && data === undefined ? history.error : null,
+    // Where the server does not answer, what this device knows is shown.
+    isLoading: history.isPending && (play === undefined || history.errorUpdateCount === 0),
+    error: history.isError && data === undefined && play === undefined ? history.error : null,
     retry: () => void history.refetch(),
     hasMore: hasNextPage,
   }

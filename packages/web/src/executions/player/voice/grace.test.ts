@@ -71,3 +71,22 @@ test('with nothing waiting, a yes answers at once and an undo waits its moment',
   pass()
   expect(await over()).toEqual(['yes', 'undo'])
 })
+
+test('what is done by hand while a command waits calls it off', async () => {
+  const { grace, shown, over, pass } = aGrace()
+  grace.hear(complete)
+  grace.moved()
+  expect(shown.at(-1)).toBeNull()
+  pass()
+  expect(await over()).toEqual([])
+})
+
+test('what was said before calls off nothing that was said after it', async () => {
+  const { grace, over, pass } = aGrace()
+  grace.hear(complete)
+  grace.hear(note)
+  grace.moved()
+  expect(await over()).toEqual(['complete'])
+  pass()
+  expect(await over()).toEqual(['complete', 'note too thin'])
+})

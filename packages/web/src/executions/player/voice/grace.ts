@@ -40,6 +40,8 @@ export class Grace {
   readonly #parts: GraceParts
   #pending: { readonly command: Command; readonly callOff: () => void } | null = null
   #done: Promise<void> = Promise.resolve()
+  /** How many are to be done that waited long enough. */
+  #doing = 0
 
   constructor(parts: GraceParts) {
     this.#parts = parts
@@ -69,6 +71,14 @@ export class Grace {
     this.#parts.onPending(null)
   }
 
+  /**
+   * Something was done in the run. What waits was said of the run as it was before, unless that something was said, too: it is called
+   * off rather than done to another step.
+   */
+  moved(): void {
+    if (this.#doing === 0) this.drop()
+  }
+
   #runPending(): void {
     const pending = this.#pending
     if (pending === null) return
@@ -77,6 +87,10 @@ export class Grace {
   }
 
   #run(command: Command): void {
-    this.#done = this.#done.then(() => this.#parts.run(command)).catch(() => undefined)
+    this.#doing += 1
+    this.#done = this.#done
+      .then(() => this.#parts.run(command))
+      .catch(() => undefined)
+      .finally(() => (this.#doing -= 1))
   }
 }

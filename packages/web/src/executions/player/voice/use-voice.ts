@@ -32,7 +32,7 @@ export function useVoice(): Voice {
   const locale = useLocale()
   const toast = useToast()
   const { mode, consent, read_aloud: readsAloud } = usePreferences('voice')
-  const { hear, reply } = useTalk()
+  const { executionId, hear, reply } = useTalk()
   const [state, setState] = useState<EarState>('off')
   const [isAsking, setAsking] = useState(false)
   const ear = useRef<Ear | null>(null)
@@ -46,12 +46,13 @@ export function useVoice(): Voice {
       toast({ text: tCommand('no_language') })
     }
   }
-  const grace = useGrace(answer)
+  const grace = useGrace(executionId, answer)
   const onHeard = async (said: string) => {
     const saying: Saying = { type: 'words', text: withoutCall(said, t('call')) }
     const heard = await hear(saying)
+    if (heard === null) return toast({ text: tCommand('no_language') })
     // Talk in the room is no mistake that has to be told.
-    if (heard === null || (mode === 'hands_free' && heard.understanding.kind === 'unknown')) return
+    if (mode === 'hands_free' && heard.understanding.kind === 'unknown') return
     if (mode === 'hands_free') grace.hear({ saying, heard })
     else grace.run({ saying, heard })
   }
