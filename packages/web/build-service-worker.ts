@@ -10,7 +10,7 @@ const source = fileURLToPath(new URL('service-worker/sw.ts', import.meta.url))
 const firstRooms =
   /\/src\/(executions\/(HomePage|player\/(PlayerPage|PlayerDialog|StepQuestion|ToolCards|gather\/GatherPage))|offline\/(playing|Outbox|AttentionCard))\.tsx?$/
 /** All else that a run may need without a connection. The map is dear, and comes when used, as what is printed does. */
-const runRooms = /\/src\/(executions\/(?!.*(\/map\/|Print))|offline\/|identity\/Login)/
+const runRooms = /\/src\/(executions\/(?!.*(\/map\/|Print))|offline\/|identity\/Login|inventory\/shown-in)/
 const languages = /\/src\/locales\//
 /** As they are, with no hash in their names. */
 const plain = /^(index\.html|manifest\.webmanifest|[^/]+\.(css|js|svg))$/

@@ -115,9 +115,13 @@ test('P01: what is kept at once, with the dearest language, stays within 420 kB,
 test('what a run may load is kept for being without a connection, but for the map and what is printed', () => {
   const later = Object.keys(manifest).filter(
     key =>
-      manifest[key]?.isDynamicEntry && /src\/(executions|offline)\//.test(key) && !/\/map\/|\/\w*Print\w*\./.test(key),
+      manifest[key]?.isDynamicEntry &&
+      /src\/((executions|offline)\/|inventory\/shown-in)/.test(key) &&
+      !/\/map\/|\/\w*Print\w*\./.test(key),
   )
   expect(later.length).toBeGreaterThan(8)
+  // What a step says in the units of one's own choice.
+  expect(later.filter(key => key.includes('shown-in'))).toHaveLength(1)
   const needed = scripts(later.flatMap(key => [...withImports(key)]))
   const all = new Set([...kept.first, ...kept.ofRuns])
   expect(needed.filter(file => !all.has(`/${file}`))).toEqual([])

@@ -33,10 +33,9 @@ async function barriers(page: Page): Promise<readonly string[]> {
 
 type Door = readonly [path: string, heading: string]
 
+// The rooms of `support/rooms.ts` are seen one by one elsewhere; these beside them.
 const settings: readonly Door[] = [
-  ['/settings', 'Settings'],
   ['/settings/profile', 'Profile and access'],
-  ['/settings/appearance', 'Look'],
   ['/settings/language', 'Language and units'],
   ['/settings/player', 'Steps and voice'],
   ['/settings/shortcuts', 'Keys'],
@@ -45,8 +44,6 @@ const settings: readonly Door[] = [
   ['/settings/people', 'People'],
 ]
 const others: readonly Door[] = [
-  ['/workflows', 'Workflows'],
-  ['/help', 'Help'],
   ['/help/shortcuts', 'Keys'],
   ['/welcome', 'Welcome, Ana'],
 ]
@@ -74,16 +71,16 @@ async function barriersBehind(doors: readonly Door[], page: Page): Promise<reado
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   const options = { colorScheme, viewport: desk }
 
-  test('A01: every page of the settings is open to all', async () => {
+  test('A01: every further page of the settings is open to all', async () => {
     const { page, close } = await openPage(browser, app, options)
-    await signIn(page, app, '/settings', await app.createUser({ role: 'manager' }))
+    await signIn(page, app, '/settings/profile', await app.createUser({ role: 'manager' }))
     expect(await barriersBehind(settings, page)).toEqual([])
     await close()
   })
 
-  test('A01: the list of workflows, the help, the keys and the welcome are open to all', async () => {
+  test('A01: the keys and the welcome are open to all', async () => {
     const { page, close } = await openPage(browser, app, options)
-    await signIn(page, app, '/workflows', await app.createUser({ display_name: 'Ana' }))
+    await signIn(page, app, '/help/shortcuts', await app.createUser({ display_name: 'Ana' }))
     expect(await barriersBehind(others, page)).toEqual([])
     await close()
   })

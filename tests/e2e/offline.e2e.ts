@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
+import { begin, complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
 import { webDir } from './support/web-dir.ts'
 
 let app: TestApp
@@ -256,8 +256,22 @@ test('a photo that is refused needs attention until it is taken, and one that wa
   await expect.poll(() => keptPictures(page)).toBe(0)
   await page.context().setOffline(false)
   // Somebody else: it is not theirs to see or send.
-  await signIn(page, app)
+  const sent: string[] = []
+  page.on('request', request => {
+    if (request.method() === 'POST' && request.url().endsWith('/photos')) sent.push(new URL(request.url()).pathname)
+  })
+  const other = await app.createUser()
+  const asOther = app.client(other.token)
+  const [template] = await asOther.workflows.templates()
+  const { id: theirs } = await asOther.executions.start({ params: { id: template?.id ?? 0 } })
+  await signIn(page, app, `/runs/${theirs}`, other)
+  await begin(page)
+  await take()
+  // By then what waited before it would be with the server, too.
+  const photos = () => asOther.photos.list({ params: { id: theirs } })
+  await expect.poll(async () => (await photos()).length, { timeout: 20_000 }).toBe(1)
   await seeSaved(page)
+  expect(sent.map(path => /\/executions\/(\d+)\//.exec(path)?.[1])).toEqual([String(theirs)])
   expect(await client().photos.list({ params: { id } })).toHaveLength(1)
   await close()
 })

@@ -197,13 +197,17 @@ test('C18: a loop says which pass it is, when it ends and what the pass before g
   expect((await run(id)).progress.current_step_name).toBe('Inspect the piece')
 })
 
-test('C19: a step that its condition rules out is struck through in the path, with the value that did it', async () => {
+test('C19: a step that its condition rules out is struck through in the path, with the value that did it, and has its line in the log', async () => {
   const { page, workOn } = worker
   await workOn(byHand)
   const path = page.getByRole('complementary', { name: 'Path' })
   const skipped = path.getByRole('button', { name: /6\. Oil the machine/ })
   expect(await skipped.locator('s').count()).toBe(1)
   expect(await skipped.innerText()).toContain('because method is hand')
+  await page.keyboard.press('l')
+  const line = page.getByRole('log').getByRole('listitem').filter({ hasText: 'Oil the machine' })
+  await line.waitFor()
+  expect(await line.innerText()).toMatch(/Automatic[\s\S]*Passed over “Oil the machine”: its condition is not met$/)
 })
 
 test('C20: what broke goes where the workflow mends it; without such a way the run pauses with the note', async () => {

@@ -58,7 +58,8 @@ test('C29: the log has an entry a command, with who and when', async () => {
   const before = await log.getByRole('listitem').count()
   await onward(page, () => page.keyboard.press('u'))
   await log.getByText(/^Took back/).waitFor()
-  expect(await log.getByRole('listitem').count()).toBe(before + 1)
+  // Between the server's yes and what it tells of it there is a moment.
+  await expect.poll(() => log.getByRole('listitem').count()).toBe(before + 1)
   await close()
 })
 

@@ -139,6 +139,9 @@ export const HistoryEntry = Type.Object({
   step_name: Nullable(Type.String()),
   action_type: oneOf(historyTypes),
   action_data: JsonObjectSchema,
+  passed_over: Type.Optional(
+    Type.Array(Id, { description: 'Steps that this came to and passed over, as their conditions did not hold.' }),
+  ),
   actor_id: Nullable(Id),
   actor_name: Nullable(Type.String({ description: 'Null: the system did it, or the person is gone.' })),
   timestamp: Timestamp,

@@ -59,3 +59,15 @@ test('less than nothing can be measured, and tenths add up', async () => {
   await user.click(more)
   expect(screen.getByLabelText<HTMLInputElement>('Gap').value).toBe('0.3')
 })
+
+test('after the decimal sign of another language the arrow keys go on from what was typed', async () => {
+  const user = userEvent.setup()
+  const given: (number | null)[] = []
+  render(
+    <Localised locale="en">
+      <Field onChange={value => given.push(value)} />
+    </Localised>,
+  )
+  await user.type(screen.getByLabelText('Gap'), '0,7{ArrowUp}{ArrowUp}{ArrowUp}')
+  expect(given).toEqual([0.7, 1, 2])
+})

@@ -26,10 +26,19 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
   const current = value ?? 0
   const { locale } = useLocale()
   const typed = useRef('')
+  /** What was typed counts once: after that the field says what it holds. */
+  const takeTyped = () => {
+    const meant = foreignDecimal(typed.current, locale)
+    typed.current = ''
+    return meant
+  }
   const give = (next: number) => onChange(Math.max(min, max === undefined ? next : Math.min(max, next)))
-  const change = (by: number) => give(Math.round((current + by) * 1e6) / 1e6)
+  const change = (by: number) => {
+    typed.current = ''
+    give(Math.round((current + by) * 1e6) / 1e6)
+  }
   const take = (next: number) => {
-    const meant = foreignDecimal(typed.current, locale) ?? next
+    const meant = takeTyped() ?? next
     if (Number.isNaN(meant)) onChange(null)
     else give(meant)
   }
@@ -37,7 +46,8 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
     <AriaNumberField
       value={value ?? Number.NaN}
       onChange={take}
-      minValue={min}
+      // With no least number the field could not count from it.
+      {...(min === -Infinity ? {} : { minValue: min })}
       {...(max === undefined ? {} : { maxValue: max })}
       formatOptions={digits}
       className={fields['field'] ?? ''}
@@ -58,7 +68,7 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
           onFocus={() => (typed.current = '')}
           // Left as the field would read it, nothing would seem to have changed.
           onBlur={() => {
-            const meant = foreignDecimal(typed.current, locale)
+            const meant = takeTyped()
             if (meant !== null && meant !== value) give(meant)
           }}
           onInput={event => (typed.current = event.currentTarget.value)}

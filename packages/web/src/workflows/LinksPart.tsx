@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link as LinkIcon, Trash2 } from 'lucide-react'
+import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
@@ -16,18 +17,22 @@ export function LinksPart({ id }: { readonly id: number }) {
   const queryClient = useQueryClient()
   const queryKey = ['workflow', id, 'links']
   const links = useQuery({ queryKey, queryFn: ({ signal }) => client.links.list({ params: { id } }, { signal }) })
+  /** The link whose address is shown, which is told only once: another one that cannot be made takes nothing away. */
+  const [made, setMade] = useState<{ readonly id: number; readonly url: string } | null>(null)
   const onSuccess = () => queryClient.invalidateQueries({ queryKey })
   const make = useMutation({
     networkMode: 'always',
     mutationFn: () => client.links.create({ params: { id } }),
-    onSuccess,
+    onSuccess: link => {
+      setMade(link)
+      return onSuccess()
+    },
   })
   const remove = useMutation({
     networkMode: 'always',
     mutationFn: (link_id: number) => client.links.remove({ params: { id, link_id } }),
     onSuccess: (_, link_id) => {
-      // The address is shown only once: it goes with its own link alone.
-      if (make.data?.id === link_id) make.reset()
+      setMade(shown => (shown?.id === link_id ? null : shown))
       return onSuccess()
     },
   })
@@ -49,7 +54,7 @@ export function LinksPart({ id }: { readonly id: number }) {
           )
         })}
       </ul>
-      {make.data ? <OnceLink label={t('link_address')} help={t('link_once')} url={make.data.url} /> : null}
+      {made ? <OnceLink label={t('link_address')} help={t('link_once')} url={made.url} /> : null}
       {make.isError ? <ErrorState error={make.error} onRetry={() => make.mutate()} /> : null}
       {remove.isError ? <ErrorState error={remove.error} /> : null}
       <div>

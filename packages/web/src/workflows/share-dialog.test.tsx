@@ -36,6 +36,7 @@ async function openDialog() {
     links: {
       list: () => links,
       create: () => {
+        if (links.length === 2) throw new FakeError('link.limit_reached', 'There are enough links.')
         links = [...links, made(2)]
         return { ...made(2), token: 'abc', url: '/shared/abc' }
       },
@@ -70,4 +71,15 @@ test('the address that is shown once stays until its own link is taken back', as
   expect(address.isConnected).toBe(true)
   await user.click(second ?? document.body)
   await waitFor(() => expect(screen.queryByLabelText('Address of the link')).toBeNull())
+})
+
+test('the address that is shown once stays when another link cannot be made', async () => {
+  const user = await openDialog()
+  const make = screen.getByRole('button', { name: 'Make a link' })
+  await user.click(make)
+  const address = await screen.findByLabelText<HTMLInputElement>('Address of the link')
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /Take back/ })).toHaveLength(2))
+  await user.click(make)
+  await screen.findByText('There are enough links.')
+  expect(screen.getByLabelText<HTMLInputElement>('Address of the link').value).toBe(address.value)
 })

@@ -8,6 +8,7 @@ import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
 import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
 import type { OfflineRequest, QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
+import { passedOver } from '@hidesync/domain/executions/passed-over'
 import { progressOf } from '@hidesync/domain/executions/progress'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import { mergeStepRows, stepRowChanges } from '@hidesync/domain/executions/step-row-changes'
@@ -63,6 +64,7 @@ export function fakeExecutions(
       step_name: run.workflow.steps.find(({ id }) => id === step_id)?.name ?? null,
       action_type: type,
       action_data: type === 'start' ? {} : actionDataOf(request),
+      passed_over: [...passedOver(type, events)],
       actor_id: 1,
       actor_name: 'Ada',
       timestamp: new Date(now()).toISOString(),

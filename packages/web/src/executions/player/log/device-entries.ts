@@ -2,13 +2,14 @@ import type { RouteOutput } from '@hidesync/contract/http/route'
 import type { Routes } from '@hidesync/contract/routes'
 import { actionDataOf } from '@hidesync/domain/executions/action-data'
 import type { CommandRecord, ExecutionEvent } from '@hidesync/domain/executions/event'
+import { passedOver } from '@hidesync/domain/executions/passed-over'
 import type { DeviceRun } from '@hidesync/domain/executions/offline/device-run'
 
 export type HistoryEntry = RouteOutput<Routes['executions']['history']>[number]
 
 /** An entry of the history to come; its own id will be above zero. */
 const entryOf = (
-  { sequence, type, step_id }: CommandRecord,
+  { sequence, type, step_id, events }: CommandRecord,
   at: number,
   { action_data, actor_id }: Pick<HistoryEntry, 'action_data' | 'actor_id'>,
 ): HistoryEntry => ({
@@ -18,6 +19,7 @@ const entryOf = (
   step_name: null,
   action_type: type,
   action_data,
+  passed_over: [...passedOver(type, events)],
   actor_id,
   actor_name: null,
   timestamp: new Date(at).toISOString(),

@@ -31,15 +31,17 @@ export interface LogGroup {
 
 interface Wording {
   readonly happened: (entry: HistoryEntry) => string
+  /** That a step was passed over, as its condition did not hold. */
+  readonly passedOver: (stepId: number) => string
   readonly userId: number | null
 }
 
 export function entriesOf(
   history: readonly HistoryEntry[],
   exchanges: readonly Exchange[],
-  { happened, userId }: Wording,
+  { happened, passedOver, userId }: Wording,
 ): readonly LogEntry[] {
-  const done = history.map((entry): LogEntry => ({
+  const doneBy = (entry: HistoryEntry): LogEntry => ({
     id: `h${entry.id}`,
     at: Date.parse(entry.timestamp),
     type: entry.action_type,
@@ -49,7 +51,20 @@ export function entriesOf(
     step_id: entry.step_id,
     sequence: entry.sequence,
     exchange: null,
-  }))
+  })
+  const passedBy = (entry: HistoryEntry, step_id: number): LogEntry => ({
+    ...doneBy(entry),
+    id: `h${entry.id}.${step_id}`,
+    type: 'skip',
+    text: passedOver(step_id),
+    actor: null,
+    isMine: false,
+    step_id,
+    sequence: null,
+  })
+  const done = history
+    .toSorted((one, other) => one.sequence - other.sequence)
+    .flatMap(entry => [doneBy(entry), ...(entry.passed_over ?? []).map(id => passedBy(entry, id))])
   const said = exchanges.map((exchange): LogEntry => ({
     id: exchange.id,
     at: exchange.at,
@@ -61,7 +76,7 @@ export function entriesOf(
     sequence: null,
     exchange,
   }))
-  return [...done, ...said].toSorted((one, other) => one.at - other.at || (one.sequence ?? 0) - (other.sequence ?? 0))
+  return [...done, ...said].toSorted((one, other) => one.at - other.at)
 }
 
 const noteTypes: ReadonlySet<LogEntry['type']> = new Set(['note', 'set_variables'])

@@ -2,7 +2,7 @@ import { deedOf } from '@hidesync/domain/navigation/deed'
 import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
 import { spokenLanguage } from '@hidesync/domain/text/language'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
-import { useLocale } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useApi } from '../../../app/api.ts'
 import { useMe } from '../../../identity/use-me.ts'
 import { useTalk } from '../command/use-conversation.ts'
@@ -29,6 +29,7 @@ export function useLog(
   const store = runs.view(execution.id)
   const play = useSyncExternalStore(store.subscribe, store.get)?.play
   const locale = useLocale()
+  const t = useTranslations('log')
   const { exchanges } = useTalk()
   const history = useHistory(execution)
   const { data, hasNextPage, isFetching, isError, fetchNextPage } = history
@@ -47,10 +48,11 @@ export function useLog(
       const chosen = workflow.step(step_id)?.decision_options.find(({ id }) => id === option)?.option_text ?? null
       return happened[deedOf(action_type, action_data)](workflow.step(step_id)?.name ?? step_name, chosen)
     }
+    const passedOver = (stepId: number) => t('passed_over', { name: workflow.step(stepId)?.name ?? '' })
     const known = data?.pages.flat() ?? []
     const told = play === undefined ? known : withDevice(known, play, userId)
-    return entriesOf(told, exchanges, { happened: say, userId })
-  }, [data, exchanges, userId, locale, workflow, play])
+    return entriesOf(told, exchanges, { happened: say, passedOver, userId })
+  }, [data, exchanges, userId, locale, workflow, play, t])
   return {
     entries,
     // Where the server does not answer, what this device knows is shown.
