@@ -40,7 +40,7 @@ import { PresetExportService } from './presets/preset-export.service.ts'
 import { LibraryFeedService } from './presets/library-feed.service.ts'
 import { PresetLibrary } from './presets/preset-library.ts'
 import { PresetService } from './presets/preset.service.ts'
-import { PresetWorker } from './presets/worker/preset-worker-client.ts'
+import { PresetWorker, type PresetWorkerOptions } from './presets/worker/preset-worker-client.ts'
 import { loadSamplePresets, type LoadedSamples } from './presets/sample-presets.ts'
 import { EnumService } from './enums/enum.service.ts'
 import { loadStepTypes } from './step-types/load-step-types.ts'
@@ -74,6 +74,8 @@ export interface ContextOverrides {
   /** Milliseconds in which a request has to arrive. */
   readonly requestTimeout?: number
   readonly loadSamples?: boolean
+  /** Starts the thread that reads files. */
+  readonly startThread?: PresetWorkerOptions['start']
   readonly onError?: (error: unknown) => void
   /** Gets lines for whoever runs the server. */
   readonly log?: (line: string) => void
@@ -105,7 +107,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
   const revisions = new CompiledRevisions({ db, maxBytes: revisionCache })
   const contents = new LocalisedContents({ db, revisions, maxBytes: localisedCache })
   // Apart from each other, so that nobody who saves waits for the files of others.
-  const presetWorker = new PresetWorker()
+  const presetWorker = new PresetWorker(overrides.startThread && { start: overrides.startThread })
   const graphWorker = new PresetWorker()
   const library = new PresetLibrary(config.workflows.presetDirectory)
   const workflows = new WorkflowService({ db, revisions, contents, stepTypes: registry })

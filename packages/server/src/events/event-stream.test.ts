@@ -1,5 +1,5 @@
 import type { Client } from '@hidesync/contract/client'
-import { readEventStream, type StreamMessage } from '@hidesync/contract/events/read-event-stream'
+import { eventsOf, type StreamEvent } from '@hidesync/contract/events/event-stream'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refusalOf, send } from '../testing/answers.ts'
@@ -19,14 +19,14 @@ async function listen(url: string, token: string, { query = '', headers = {} } =
     signal: gone.signal,
   })
   if (response.body === null || !response.ok) throw new Error(`The stream was refused with ${response.status}.`)
-  const messages = readEventStream(response.body)
+  const messages = eventsOf(response.body)
   let last: string | null = (await messages.next()).value?.id ?? null
-  const until = async (found: (message: StreamMessage) => boolean): Promise<StreamMessage[]> => {
-    const read: StreamMessage[] = []
+  const until = async (found: (message: StreamEvent) => boolean): Promise<StreamEvent[]> => {
+    const read: StreamEvent[] = []
     for (;;) {
       const { value, done } = await messages.next()
       if (done === true) throw new Error('The stream ended.')
-      last = value.id
+      last = value.id ?? last
       if (value.data !== '') read.push(value)
       if (found(value)) return read
     }
@@ -38,8 +38,8 @@ async function listen(url: string, token: string, { query = '', headers = {} } =
   return { response, until, ended, cursor: () => last, close: () => gone.abort() }
 }
 
-const typed = (type: string) => (message: StreamMessage) => message.data.includes(`"hidesync.${type}"`)
-const typesIn = (messages: readonly StreamMessage[]) =>
+const typed = (type: string) => (message: StreamEvent) => message.data.includes(`"hidesync.${type}"`)
+const typesIn = (messages: readonly StreamEvent[]) =>
   messages.map(({ data }) => (JSON.parse(data) as { type: string }).type.replace('hidesync.', ''))
 
 describeEachEngine('the stream of events', engine => {
@@ -100,10 +100,10 @@ describeEachEngine('the stream of events', engine => {
       headers: { authorization: `Bearer ${app.admin.token}`, 'last-event-id': 'from another life' },
     })
     if (response.body === null) throw new Error('There is no stream.')
-    const messages = readEventStream(response.body)
+    const messages = eventsOf(response.body)
     const reset = (await messages.next()).value
     await messages.return(undefined)
-    expect(reset).toMatchObject({ event: 'reset', id: expect.stringMatching(/^[\da-f-]{36}$/) })
+    expect(reset).toMatchObject({ type: 'reset', id: expect.stringMatching(/^[\da-f-]{36}$/) })
     expect(JSON.parse(reset?.data ?? '')).toMatchObject({ code: 'events.cursor_gone' })
   })
 
@@ -180,7 +180,7 @@ describeEachEngine('the stream of events', engine => {
     const stream = await listen(app.url, app.admin.token, { query: '?after=now' })
     await client.workflows.create({ body: { name: `From now ${engine}` } })
     const [first] = await stream.until(typed('workflow.created'))
-    expect([first?.event, first?.data]).toEqual(['message', expect.stringContaining(`From now ${engine}`)])
+    expect([first?.type, first?.data]).toEqual(['message', expect.stringContaining(`From now ${engine}`)])
     stream.close()
   })
 

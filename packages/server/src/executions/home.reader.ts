@@ -30,6 +30,7 @@ type Localisable<T> = T & Pick<HomeRun, 'default_locale' | 'locales'>
 /** The first page as it is stored: in the workflows' own languages, and before it is known which steps ask something. */
 export interface HomeRows {
   readonly continue: readonly Localisable<Home['continue'][number]>[]
+  /** The first of them: `openSteps` goes on. */
   readonly open: readonly OpenStep[]
   readonly drafts: readonly Localisable<Home['drafts'][number]>[]
   readonly suggested: readonly Localisable<Home['suggested'][number]>[]
@@ -61,11 +62,11 @@ const going = (caller: Caller, now: Date) => sql`
   from ${own(caller)} and e.status in ('active', 'paused')
   order by e.updated_at desc, e.id desc limit 20`
 
-/** More steps than anybody has open: which of them ask something is told by what the runs follow. */
-const mostOpen = 500
+/** How many steps are read at once: which of them ask something is told by what the runs follow. */
+const openPage = 200
 
-/** Steps of active runs that are open or that a lag has kept waiting until now, and runs that timed out; what waits longest first. */
-const open = (caller: Caller, now: Date) => sql`
+/** Runs that timed out, then steps of active runs that are open or that a lag has kept waiting until now; of each what waits longest first. */
+const open = (caller: Caller, now: Date, offset: number) => sql`
   select n.execution_id, n.workflow_id, n.workflow_name, n.content_hash, n.version, n.default_locale, n.locales, n.step_id,
     n.step_name, n.lagged, n.timed_out, ${utc(sql`n.since`)} as since from (
     select ${run}, p.step_id, null::text as step_name, p.not_before is not null and p.started_at is null as lagged,
@@ -76,7 +77,7 @@ const open = (caller: Caller, now: Date) => sql`
     union all
     select ${run}, e.current_step_id, e.current_step_name, false, true, e.updated_at
     from ${own(caller)} and e.status = 'timeout') n
-  order by n.since nulls last, n.execution_id, n.step_id limit ${mostOpen}`
+  order by n.timed_out desc, n.since nulls last, n.execution_id, n.step_id limit ${openPage} offset ${offset}`
 
 const drafts = (caller: Caller) => sql`
   select w.id, w.name, w.step_count, ${languages}, ${utc(sql`w.updated_at`)} as updated_at from workflows w
@@ -96,10 +97,22 @@ const lastCompleted = (caller: Caller) => sql`
   from ${own(caller)} and e.status = 'completed'
   order by e.completed_at desc, e.id desc limit 1`
 
+/** All that is open, after what was read already: page by page, as far as somebody wants to know. */
+export async function* openSteps(db: Database, caller: Caller, now: Date, first: readonly OpenStep[]) {
+  let [page, read] = [first, first.length]
+  yield* page
+  while (page.length === openPage) {
+    const { rows } = await sql<Pick<HomeRows, 'open'>>`select ${listOf(open(caller, now, read))} as "open"`.execute(db)
+    page = rows[0]?.open ?? []
+    read += page.length
+    yield* page
+  }
+}
+
 /** All that the first page shows a person, in one statement. */
 export async function readHome(db: Database, caller: Caller, now: Date): Promise<HomeRows> {
   const { rows } = await sql<HomeRows>`
-    select ${listOf(going(caller, now))} as "continue", ${listOf(open(caller, now))} as "open",
+    select ${listOf(going(caller, now))} as "continue", ${listOf(open(caller, now, 0))} as "open",
       ${listOf(drafts(caller))} as drafts, ${listOf(suggested(caller))} as suggested,
       (select row_to_json(r) from (${lastCompleted(caller)}) r) as last_completed`.execute(db)
   const [home] = rows

@@ -3,7 +3,7 @@ import type { Database } from '../database/database.ts'
 import type { RequestContext } from '../http/request-context.ts'
 import type { LocalisedContents } from '../translations/localised-contents.ts'
 import { localiseSummaries } from '../translations/localised-summaries.ts'
-import { readHome, type HomeRows, type HomeRun, type OpenStep } from './home.reader.ts'
+import { openSteps, readHome, type HomeRows, type HomeRun, type OpenStep } from './home.reader.ts'
 import { localiseRuns } from './localised-runs.ts'
 
 interface Deps {
@@ -29,6 +29,9 @@ const shownSuggestion = ({
 
 type Need = Home['needs_you'][number]
 
+/** Nobody knows since when: after all others. */
+const sinceOf = ({ since }: Need): string => since ?? '~'
+
 /** How many things that wait for somebody are told. */
 const mostNeeds = 20
 
@@ -41,24 +44,25 @@ export class HomeService {
   }
 
   async home(context: RequestContext): Promise<Home> {
-    const { db, now } = this.#deps
-    const rows = await readHome(db, context.caller, now())
+    const { db } = this.#deps
+    const now = this.#deps.now()
+    const rows = await readHome(db, context.caller, now)
     return {
       continue: [...(await localiseRuns(db, rows.continue, context.languages))],
-      needs_you: await this.#needs(rows.open, context),
+      needs_you: await this.#needs(openSteps(db, context.caller, now, rows.open), context),
       drafts: (await this.#named(rows.drafts, context)).map(shownDraft),
       suggested: (await this.#named(rows.suggested, context)).map(shownSuggestion),
       last_completed: rows.last_completed === null ? null : await this.#completed(rows.last_completed, context),
     }
   }
 
-  async #needs(open: readonly OpenStep[], context: RequestContext): Promise<Need[]> {
+  async #needs(open: AsyncIterable<OpenStep>, context: RequestContext): Promise<Need[]> {
     const needs: Need[] = []
-    for (const row of open) {
+    for await (const row of open) {
       const need = await this.#need(row, context)
       if (need !== null && needs.push(need) === mostNeeds) break
     }
-    return needs
+    return needs.toSorted((one, other) => sinceOf(one).localeCompare(sinceOf(other)))
   }
 
   /** What the step asks, by the revision that is run; null: nothing. */

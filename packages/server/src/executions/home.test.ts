@@ -22,6 +22,19 @@ describeEachEngine('the first page of the bench', engine => {
     return box
   }
 
+  /** A run of an hour's limit, used until the hour was over. */
+  const timedOut = async (client: Client) => {
+    const box = await publicBox()
+    await admin.workflows.update({ params: { id: box.id }, body: { time_limit: 60 } })
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    for (let used = 0; used < 7; used++) {
+      at += 10 * 60_000
+      if ((await app.context.executionClock.tick()) > 0) break
+      await client.executions.setVariables({ params: { id }, body: { variables: { used } } })
+    }
+    return id
+  }
+
   it('is empty for who has done nothing yet', async () => {
     const home = await app.client((await app.createUser()).token).home.home()
     expect(home).toMatchObject({ continue: [], needs_you: [], drafts: [], last_completed: null })
@@ -100,19 +113,46 @@ describeEachEngine('the first page of the bench', engine => {
 
   it('names a run whose time ran out, until it is taken up again', async () => {
     const client = app.client((await app.createUser()).token)
-    const box = await publicBox()
-    await admin.workflows.update({ params: { id: box.id }, body: { time_limit: 60 } })
-    const { id } = await client.executions.start({ params: { id: box.id } })
-    for (let used = 0; used < 7; used++) {
-      at += 10 * 60_000
-      if ((await app.context.executionClock.tick()) > 0) break
-      await client.executions.setVariables({ params: { id }, body: { variables: { used } } })
-    }
+    const id = await timedOut(client)
     const home = await client.home.home()
     expect(home.continue).toEqual([])
     expect(home.needs_you).toMatchObject([{ execution_id: id, step_name: 'Cut boards', reason: 'timed_out' }])
     await client.executions.resume({ params: { id } })
     expect((await client.home.home()).needs_you).toEqual([])
+  })
+
+  it('finds what waits behind hundreds of open steps that ask nothing, and a run whose time ran out behind many that ask', async () => {
+    const client = app.client((await app.createUser()).token)
+    const wide = async (count: number, step_type: string) => {
+      const { id } = await client.workflows.create({ body: { name: `Wide ${engine} ${count}` } })
+      const step = (n: number) => ({ id: n, name: `Part ${n}`, step_type, instructions: 'Do it.' })
+      const parts = Array.from({ length: count }, (_, n) => step(n + 2))
+      await client.revisions.save({
+        params: { id },
+        body: {
+          steps: [{ ...step(1), step_type: 'instruction' }, ...parts],
+          connections: parts.map(part => ({ source_step: 1, target_step: part.id, connection_type: 'parallel' })),
+          outcomes: [],
+        },
+      })
+      const run = await client.executions.start({ params: { id } })
+      const params = { id: run.id, step_id: run.current_step_id ?? 0 }
+      const { available_steps } = await client.executions.complete({ params })
+      expect(available_steps).toHaveLength(count)
+    }
+    await wide(520, 'instruction')
+    at += 60_000
+    const box = await publicBox()
+    const decided = await client.executions.start({ params: { id: box.id } })
+    await client.executions.complete({ params: { id: decided.id, step_id: box.step('Cut boards') } })
+    expect((await client.home.home()).needs_you).toMatchObject([{ execution_id: decided.id, reason: 'decision' }])
+
+    await wide(25, 'quality_check')
+    const id = await timedOut(client)
+    const needs = (await client.home.home()).needs_you
+    expect(needs).toHaveLength(20)
+    expect(needs[0]).toMatchObject({ execution_id: decided.id, reason: 'decision' })
+    expect(needs.at(-1)).toMatchObject({ execution_id: id, reason: 'timed_out' })
   })
 
   it('is in the language of who reads it, by the revision that is run, whatever the draft says since', async () => {

@@ -4,6 +4,7 @@ import { refusalOf } from '../testing/answers.ts'
 import { boxPreset } from '../testing/box-preset.ts'
 import { ImportDoor } from '../testing/import-door.ts'
 import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.ts'
+import { startThread } from './worker/start-thread.ts'
 
 const box = JSON.stringify(boxPreset('Read beside the heavy ones'))
 /** Seconds of work for the reader of YAML. */
@@ -81,8 +82,21 @@ describe('a file that is small and wants much', () => {
 describe('files that take long to read', () => {
   let app: TestApp
   let users: TestUser[]
+  /** While it is closed, no thread is given anything to do. */
+  let gate = Promise.resolve()
+  const closeGate = () => {
+    let open = () => {}
+    gate = new Promise(resolve => (open = resolve))
+    return () => open()
+  }
+  const startGated = (memoryLimit: number) => {
+    const thread = startThread(memoryLimit)
+    const post = thread.postMessage.bind(thread)
+    thread.postMessage = message => void gate.then(() => post(message))
+    return thread
+  }
   beforeAll(async () => {
-    app = await startTestApp()
+    app = await startTestApp({ startThread: startGated })
     users = await Promise.all([1, 2, 3, 4].map(() => app.createUser()))
   })
   afterAll(() => app.close())
@@ -99,49 +113,46 @@ describe('files that take long to read', () => {
       signal,
       headers: { 'content-type': type, authorization: `Bearer ${token}` },
     })
-  /** Asks until the server has so many files to read that the next one of theirs is refused; all requests end with the signal. */
-  async function fill(by: readonly TestUser[], signal: AbortSignal) {
-    const asked = by.flatMap(user => Array.from({ length: 5 }, () => check(heavy, 'application/yaml', user, signal)))
+  /** One more than a person may have waiting, at once: gives the refusal of the one, and how to wait for the end of the others. */
+  const askTooOften = async (user: TestUser, signal: AbortSignal) => {
+    const asked = Array.from({ length: 6 }, () => check(heavy, 'application/yaml', user, signal))
     const ended = Promise.allSettled(asked)
-    return { ended }
-  }
-  const untilRefused = async (user: { readonly token: string }) => {
-    for (;;) {
-      const given = new AbortController()
-      const answer = check(box, 'application/json', user, given.signal).catch(() => null)
-      const response = await Promise.race([answer, pause(20, null)])
-      if (response !== null) return response
-      given.abort()
-    }
+    return { refusal: await refusalOf(await Promise.race(asked)), ended }
   }
 
   it('of one person leave room for others; the person is told to wait', async () => {
+    const open = closeGate()
     const leaving = new AbortController()
     const [user] = users
     if (user === undefined) throw new Error('there is nobody')
-    const { ended } = await fill([user], leaving.signal)
-    const refusal = await refusalOf(await untilRefused(user))
+    const { refusal, ended } = await askTooOften(user, leaving.signal)
     expect(refusal).toMatchObject({ status: 429, code: 'request.rate_limited' })
     expect(refusal.headers.get('retry-after')).toBe('5')
     expect(refusal.detail).toContain('Wait until one of them is done')
     const other = check(box, 'application/json', app.admin)
     leaving.abort()
-    expect((await other).status).toBe(200)
     await ended
+    open()
+    expect((await other).status).toBe(200)
   })
 
   it('of many people fill the queue: whoever comes then is told when to come back, and is served as soon as they have gone', async () => {
+    const open = closeGate()
     const leaving = new AbortController()
-    const { ended } = await fill(users, leaving.signal)
-    const refusal = await refusalOf(await untilRefused(app.admin))
+    const all = await Promise.all(users.map(user => askTooOften(user, leaving.signal)))
+    const refusal = await refusalOf(await check(box, 'application/json', app.admin))
     expect(refusal).toMatchObject({ status: 503, code: 'server.unavailable' })
     expect(refusal.headers.get('retry-after')).toBe('5')
     expect(refusal.detail).toContain('Try again in a few seconds')
     expect((await app.request('/healthz')).status).toBe(200)
     leaving.abort()
-    await ended
-    const response = await check(box, 'application/json', app.admin)
-    expect(response.status).toBe(200)
+    await Promise.all(all.map(({ ended }) => ended))
+    open()
+    const comeBack = async (): Promise<number> => {
+      const { status } = await check(box, 'application/json', app.admin)
+      return status === 503 ? comeBack() : status
+    }
+    expect(await comeBack()).toBe(200)
   })
 
   it('do not keep the server from closing', async () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createAppContext, type AppContext } from '../app-context.ts'
+import { createAppContext, type AppContext, type ContextOverrides } from '../app-context.ts'
 import { createApp } from '../app.ts'
 import { loadConfig, type Config } from '../config.ts'
 import { insertApiToken } from '../identity/api-token.repository.ts'
@@ -18,6 +18,7 @@ export interface TestAppOptions {
   readonly requestTimeout?: number
   /** The library's presets as at a first start; without them the database is empty. */
   readonly samples?: boolean
+  readonly startThread?: ContextOverrides['startThread']
 }
 
 export interface TestUser {
@@ -74,6 +75,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     loadSamples: options.samples === true,
     ...(options.now && { now: options.now }),
     ...(options.requestTimeout && { requestTimeout: options.requestTimeout }),
+    ...(options.startThread && { startThread: options.startThread }),
   })
   const { administrator } = await context.firstStart()
   if (administrator === null) throw new Error('the test database was not empty')

@@ -1,5 +1,5 @@
+import { eventsOf, type StreamEvent } from '@hidesync/contract/events/event-stream'
 import type { Api } from '../app/api.ts'
-import { eventsOf, type StreamEvent } from './event-stream.ts'
 
 /** Milliseconds. */
 const first = 1_000
