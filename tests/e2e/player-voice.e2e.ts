@@ -195,6 +195,7 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
     const { page, id, finger, close } = await onTouch(setting)
     const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await runOf(id)).workflow_id } })
     const second = String(steps.find(step => step.display_order === 2)?.id)
+    const first = await heading(page)
     if (language !== 'en') {
       await page.evaluate(
         kept => {
@@ -208,16 +209,17 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
       )
       await page.reload()
       await page.locator(`html[lang=${language}]`).waitFor()
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      // What is drawn while the run is fetched has a heading, too.
+      await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor()
     }
     await swipe(finger, ahead)
-    await expect.poll(() => stepOf(page), { message: setting }).toBe(second)
+    await expect.poll(() => stepOf(page), { message: `${setting} ${language}` }).toBe(second)
     // The finger goes on, but rather down than aside: that scrolls.
     await swipe(finger, ahead / 4, 160)
     await page.evaluate(() => scrollTo(0, 0))
     expect(stepOf(page), setting).toBe(second)
     await swipe(finger, -ahead)
-    await expect.poll(() => stepOf(page), { message: setting }).toBeNull()
+    await expect.poll(() => stepOf(page), { message: `${setting} ${language}` }).toBeNull()
     await close()
   }
 })
