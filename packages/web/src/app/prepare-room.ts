@@ -11,6 +11,7 @@ export function prepareRoom(router: ReturnType<typeof createAppRouter>, { sessio
   for (const { id, options } of rooms) {
     if (id === '/inside') void session.restore().catch(() => undefined)
     const component = options.component as AsyncRouteComponent<unknown> | undefined
-    void component?.preload?.()?.catch(() => undefined)
+    // A browser asks for few things at a time: what all else waits for goes before the many parts.
+    setTimeout(() => void component?.preload?.()?.catch(() => undefined))
   }
 }

@@ -275,6 +275,8 @@ const playerRoute = createRoute({
       view: oneOf(playerViews, search['view']),
     })
   },
+  // Asked for while the room itself is on its way, which shows it, or why it cannot.
+  loader: ({ context: { api }, params: { id: run } }) => void api.runs.open(run).catch(() => undefined),
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
 

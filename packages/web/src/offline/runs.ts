@@ -37,6 +37,8 @@ export class Runs {
   readonly #server: RunExchange
   readonly #one: OneAtATime
   readonly #sender: Sender<PackedRun>
+  /** By person and run. */
+  readonly #opening = new Map<string, Promise<RunView>>()
 
   constructor(given: RunsDeps) {
     const deps = { now: Date.now, language: () => '', ...given }
@@ -82,8 +84,20 @@ export class Runs {
 
   /**
    * Opens a run: as the server has it, or, where that does not answer soon, as this device has it. Rejects where neither is to be had.
+   * Who asks while it is opened gets the same.
    */
-  async open(id: number): Promise<RunView> {
+  open(id: number): Promise<RunView> {
+    const key = `${this.#deps.session.person()} ${id}`
+    const asked = this.#opening.get(key)
+    if (asked !== undefined) return asked
+    const opening = this.#open(id).finally(() => this.#opening.delete(key))
+    this.#opening.set(key, opening)
+    return opening
+  }
+
+  async #open(id: number): Promise<RunView> {
+    // The engine comes while the run is asked for.
+    void playing().catch(() => undefined)
     const owner = await this.#person()
     this.#held.lookAt(id)
     const kept = await this.#deps.vault.run(owner, id)

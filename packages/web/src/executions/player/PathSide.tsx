@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { PathList } from './PathList.tsx'
 import styles from './player.module.css'
+import { useLate } from '../../ui/use-late.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import type { Place } from './use-place.ts'
 import type { Player } from './use-player.ts'
@@ -13,6 +14,7 @@ export function PathSide({ player, place }: { readonly player: Player; readonly 
   const isWide = useMedia('(min-width: 75rem)')
   const { path } = player.view
   const { shownId, look } = place
+  const isLate = useLate()
   // The path has its own scroll bar where it stands at the side: it keeps the step in view there, and moves nothing else.
   const box = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -22,8 +24,9 @@ export function PathSide({ player, place }: { readonly player: Player; readonly 
     const { top, bottom } = step.getBoundingClientRect()
     if (bottom > frame.bottom || top < frame.top)
       box.current.scrollTop += top - frame.top - box.current.clientHeight / 3
-  }, [shownId, isWide])
-  const list = <PathList path={path} shownId={shownId} onLook={look} />
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the list comes late
+  }, [shownId, isWide, isLate])
+  const list = isLate ? <PathList path={path} shownId={shownId} onLook={look} /> : null
   return (
     <aside ref={box} aria-label={t('path')} className={styles['path']}>
       {isWide ? (

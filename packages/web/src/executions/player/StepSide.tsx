@@ -9,6 +9,7 @@ import { RunTimers } from './RunTimers.tsx'
 import { ScreenLine } from './ScreenLine.tsx'
 import { sidePanels, type SidePanel } from './side-panels.ts'
 import { StepNotes } from './StepNotes.tsx'
+import { useLate } from '../../ui/use-late.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import type { Player } from './use-player.ts'
 
@@ -26,6 +27,7 @@ interface StepSideProps {
 export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
   const t = useTranslations('player')
   const isNarrow = useMedia('(max-width: 47.99rem)')
+  const isLate = useLate()
   const step = player.workflow.step(stepId)
   if (step === undefined) return null
   const titles: Record<SidePanel, string> = {
@@ -47,6 +49,8 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
       </Suspense>
     ),
   }
+  // Its place is kept: nothing moves when it comes.
+  if (!isLate) return <aside aria-label={t('side')} className={styles['side']} />
   return (
     <aside aria-label={t('side')} className={styles['side']}>
       {isNarrow ? (

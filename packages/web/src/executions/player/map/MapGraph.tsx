@@ -7,7 +7,7 @@ import { cx } from '../../../ui/cx.ts'
 import type { PathStep } from '../player-view.ts'
 import { drawingOf, nodeSize, type Drawing } from './graph.ts'
 import { MapLegend } from './MapLegend.tsx'
-import { MapNode, type StepNode } from './MapNode.tsx'
+import { MapNode, Picking, type StepNode } from './MapNode.tsx'
 import styles from './map.module.css'
 
 interface MapGraphProps {
@@ -45,11 +45,11 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
         type: 'step' as const,
         position: { x, y },
         ...nodeSize,
-        data: { number, name, look, state, isPicked: step_id === pickedId, onPick: () => onPick(step_id) },
+        data: { number, name, look, state },
         focusable: false,
       }
     })
-  }, [drawing, path, pickedId, onPick, words])
+  }, [drawing, path, words])
   const edges = useMemo((): Edge[] => {
     const numberOf = (stepId: number) => path.find(({ id }) => id === stepId)?.number ?? 0
     return drawing.ways.map(({ id, source, target, kind }) => ({
@@ -63,6 +63,7 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
       focusable: false,
     }))
   }, [drawing, path, t])
+  const picking = useMemo(() => ({ pickedId, onPick }), [pickedId, onPick])
   const here = path.find(({ look }) => look === 'current')
   const isLong = nodes.length > readable
   const start = isLong && here !== undefined ? { nodes: around(drawing.ways, here.id) } : {}
@@ -77,25 +78,27 @@ export function MapGraph({ workflow, path, pickedId, onPick }: MapGraphProps) {
         })}
       </p>
       <section aria-label={t('description')} className={styles['canvas']}>
-        <ReactFlow
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          nodesDraggable={false}
-          nodesConnectable={false}
-          elementsSelectable={false}
-          edgesFocusable={false}
-          nodesFocusable={false}
-          zoomOnDoubleClick={false}
-          onlyRenderVisibleElements={nodes.length > 100}
-          minZoom={0.1}
-          maxZoom={1.5}
-          fitView
-          fitViewOptions={{ maxZoom: 1, ...start }}
-          proOptions={{ hideAttribution: true }}
-        >
-          <Controls showInteractive={false} />
-        </ReactFlow>
+        <Picking value={picking}>
+          <ReactFlow
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            nodesDraggable={false}
+            nodesConnectable={false}
+            elementsSelectable={false}
+            edgesFocusable={false}
+            nodesFocusable={false}
+            zoomOnDoubleClick={false}
+            onlyRenderVisibleElements={nodes.length > 100}
+            minZoom={0.1}
+            maxZoom={1.5}
+            fitView
+            fitViewOptions={{ maxZoom: 1, ...start }}
+            proOptions={{ hideAttribution: true }}
+          >
+            <Controls showInteractive={false} />
+          </ReactFlow>
+        </Picking>
       </section>
       <MapLegend kinds={[...new Set(drawing.ways.map(({ kind }) => kind))]} />
     </>

@@ -1,5 +1,5 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { createContext, memo, use } from 'react'
 import { useTranslations } from 'use-intl'
 import { cx } from '../../../ui/cx.ts'
 import { PathIcon } from '../PathIcon.tsx'
@@ -13,25 +13,30 @@ export type StepNode = Node<
     readonly look: PathLook
     /** The same in words. */
     readonly state: string
-    readonly isPicked: boolean
-    readonly onPick: () => void
   },
   'step'
 >
 
+/** Apart from the nodes, so that to pick one does not make all of them anew. */
+export const Picking = createContext<{ readonly pickedId: number | null; readonly onPick: (stepId: number) => void }>({
+  pickedId: null,
+  onPick: () => undefined,
+})
+
 /** A step on the map: its icon and words say what became of it, the colour only helps. */
-export const MapNode = memo(function MapNode({ data }: NodeProps<StepNode>) {
+export const MapNode = memo(function MapNode({ id, data }: NodeProps<StepNode>) {
   const t = useTranslations('map')
-  const { number, name, look, state, isPicked, onPick } = data
+  const { pickedId, onPick } = use(Picking)
+  const { number, name, look, state } = data
   return (
     <>
       <Handle type="target" position={Position.Top} className={styles['handle']} isConnectable={false} />
       <button
         type="button"
-        aria-pressed={isPicked}
+        aria-pressed={Number(id) === pickedId}
         aria-current={look === 'current' ? 'step' : undefined}
         className={cx('nodrag', styles['node'], styles[look])}
-        onClick={onPick}
+        onClick={() => onPick(Number(id))}
       >
         <PathIcon look={look} />
         <span className={styles['nodeText']}>
