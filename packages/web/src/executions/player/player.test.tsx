@@ -183,7 +183,7 @@ test('instructions are shown as text, whatever their author wrote into them', as
 
 test('after the last step comes the result, with what was noted on the way', async () => {
   const { user, address } = await play(chain({ id: 1, name: 'Cut' }))
-  await user.type(screen.getByLabelText('Write a note on this step'), 'used the offcut')
+  await user.type(await screen.findByLabelText('Write a note on this step'), 'used the offcut')
   await user.click(screen.getByRole('button', { name: 'Complete: this is the last step' }))
   await screen.findByText('Done. This is what you made, and how long it took.')
   expect(address()).toBe('/runs/1/summary')
@@ -206,7 +206,7 @@ test('in the second pass of a loop the log and what the pass before gave stand s
       ],
     ),
   )
-  await user.type(screen.getByLabelText('Write a note on this step'), 'a little short')
+  await user.type(await screen.findByLabelText('Write a note on this step'), 'a little short')
   await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
   await title('Sew')
   await user.click(screen.getByRole('tab', { name: 'Log' }))
@@ -240,7 +240,7 @@ test('the result has a row for every pass of a step, each with its own notes', a
     ['Sew', ''],
   ] as const) {
     await title(name)
-    if (note !== '') await user.type(screen.getByLabelText('Write a note on this step'), note)
+    if (note !== '') await user.type(await screen.findByLabelText('Write a note on this step'), note)
     await user.click(screen.getByRole('button', { name: /^Complete/ }))
   }
   const table = await screen.findByRole('table', { name: 'Step by step' })
