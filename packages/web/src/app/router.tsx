@@ -275,8 +275,10 @@ const playerRoute = createRoute({
       view: oneOf(playerViews, search['view']),
     })
   },
-  // Asked for while the room itself is on its way, which shows it, or why it cannot.
-  loader: ({ context: { api }, params: { id: run } }) => void api.runs.open(run).catch(() => undefined),
+  // Asked for while the room itself is on its way, which shows it, or why it cannot; not by pointing at a link, nor from step to step.
+  loader: ({ cause, context: { api }, params: { id: run } }) => {
+    if (cause === 'enter') void api.runs.open(run).catch(() => undefined)
+  },
   component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
 
