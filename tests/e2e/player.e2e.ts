@@ -87,7 +87,7 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
   expect(before - after).toBeLessThan(60)
   await page.keyboard.press('Shift+T')
   const tray = page.getByRole('dialog', { name: 'Timers' })
-  expect(await tray.getByRole('timer').count()).toBe(2)
+  await expect.poll(() => tray.getByRole('timer').count()).toBe(2)
   await close()
 })
 
