@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
-import { advance, onward, openRun } from './support/player.ts'
+import { advance, onward, openRun, standing } from './support/player.ts'
 
 let app: TestApp
 let browser: Browser
@@ -65,7 +65,7 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
   await signIn(page, app)
   await openRun(page, app, /Box/)
   for (let step = 0; step < 12 && !(await page.locator('main').getByRole('timer').isVisible()); step++) {
-    if (await page.getByRole('radiogroup').isVisible()) await page.keyboard.press('1')
+    if ((await standing(page)) === 'decision') await page.keyboard.press('1')
     await advance(page)
   }
   // The clock of the step, not the timers that are started on it.
