@@ -143,3 +143,17 @@ test('a manager invites somebody by a link that is shown once, chooses their rol
   expect([...complaints, ...guest.complaints]).toEqual([])
   await Promise.all([guest.close(), close()])
 })
+
+test('while the app is on its way there is its sign, and where it cannot be fetched a sentence says so in the reader’s language', async () => {
+  const { page, close } = await openPage(browser, app, { locale: 'de-DE' })
+  const boot = page.locator('#boot')
+  await page.route('**/assets/*.js', route => route.abort())
+  await page.goto('/login')
+  await page.getByRole('alert').getByText('Die App konnte nicht geladen werden.').waitFor()
+  expect(await boot.locator('img').isVisible()).toBe(true)
+  await page.unrouteAll()
+  await page.reload()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await boot.waitFor({ state: 'detached' })
+  await close()
+})

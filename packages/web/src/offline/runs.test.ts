@@ -327,3 +327,12 @@ test('what is refused on the device is told in the language of the interface', a
   expect(await told('fr')).toMatch(/«.Burnish.»/)
   expect(await told(null)).toContain('“Burnish”')
 })
+
+test('a run that is opened twice at once is asked for once', async () => {
+  const { device, packs, syncs } = world()
+  const runs = device('a')
+  await Promise.all([runs.open(1), runs.open(1)])
+  expect([packs(), syncs()]).toEqual([1, 0])
+  await Promise.all([runs.open(1), runs.open(1)])
+  expect([packs(), syncs()]).toEqual([1, 1])
+})
