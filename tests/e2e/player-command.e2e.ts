@@ -103,7 +103,7 @@ test(
     await page.keyboard.press('/')
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
     await page.getByRole('option').first().waitFor()
-    expect(await page.getByRole('option').count()).toBe(4)
+    await expect.poll(() => page.getByRole('option').count()).toBe(4)
     expect(await line(page).getAttribute('aria-activedescendant')).toBeNull()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
