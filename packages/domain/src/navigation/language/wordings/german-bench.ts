@@ -43,6 +43,7 @@ export const germanBench: Partial<Sentences> = {
     'wie heißt [aktuell] schritt',
   ],
   next: [
+    '[ich] (mach|fahr|geht) [ich|es] mit [dem] nächste [schritt|punkt|teil] (weiter|fort)',
     '(nächsten|nächster|nächste) schritt (öffnen|aufrufen|starten|beginnen|aufmachen|angehen|nehmen|los)',
     'pack mas (nächster|nächste)',
     '(der|die|das|den) (nächste|nächsten) [bitte]',
@@ -70,8 +71,9 @@ export const germanBench: Partial<Sentences> = {
     'das war zu weit [einen|eins] [schritt] [zurück]',
   ],
   complete: [
+    'habe ich [auch]',
     '[und] <here> (hätten|hatten) ich [auch|geschafft|erledigt|hinter mir|damit]',
-    '<here> (sitzt|steht|wäre gegessen|ist im kasten|habe ich hinter mir)',
+    '<here> (sitzt|steht|wäre gegessen|habe ich hinter mir)',
     '<here> (abhaken|erledigt|abgeschlossen|abschließen|beenden|fertigstellen|fertig machen|gelaufen|gegessen|getan|vollzogen|durchgeführt|ausgeführt|bewältigt|gebacken|abgehakt|fertig gemacht)',
     '(hak|hake|häkchen|haken) [bitte] [mal] (ab|dran|dahinter|dran setzen|dahinter setzen|setzen|hinter <here>)',
     '(mach|setz|setze) [bitte] (einen haken|haken|häkchen) (dran|dahinter|hinter <here>|bei <here>|an <here>)',

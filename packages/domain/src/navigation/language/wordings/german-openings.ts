@@ -39,6 +39,7 @@ export const germanOpenings = {
     'deines erachtens',
     'aus deiner sicht',
     'gleich mal',
+    'denn noch mal',
     'gleich noch',
     'gleich auch',
     'auch gleich',

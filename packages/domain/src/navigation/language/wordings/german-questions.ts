@@ -284,6 +284,7 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    'auf <welche> (weg|pfad|route) (bin|befinde) ich [mich]',
     '<welche> (varianten|möglichkeiten|ergebnisse|ausgänge|enden|resultate|endprodukte|ziele) (gibt|habe|ist) [ich|da|zur auswahl] (am ende|am schluss|zum schluss|hinterher|möglich)',
     'was (kann|könnte|soll) [alles] [am ende|am schluss|zum schluss|hinterher] (rauskommen|herauskommen|dabei rauskommen|dabei herauskommen|entstehen)',
     'wie (geht|verläuft) [mein] weg [weiter]',
