@@ -312,10 +312,10 @@ export const germanQuestions = {
   ],
   path_outcome: [
     '[<show>] [schnellste|kürzeste|beste] (weg|pfad|route) (zu|zum|zur|nach) {outcome_name} [an]',
-    'wie (komme|komm|gelange) ich [am schnellsten] (zu|zum|zur|nach) {outcome_name}',
+    'wie (komme|komm|gelange) ich [am schnellsten] (zu|zum|zur|nach) [fertigen] {outcome_name}',
     '<welche> (weg|pfad) führt (zu|zum|zur) {outcome_name}',
     'was ist [schnellste|kürzeste|beste] (weg|pfad) (zu|zum|zur) {outcome_name}',
-    '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten] (weg|pfad|route|schritt) (zu|zum|zur|nach|für|fürs|bis zum|bis zur) {outcome_name} [an]',
+    '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten] (weg|pfad|route|schritt) (zu|zum|zur|nach|für|fürs|bis zum|bis zur) [fertigen] {outcome_name} [an]',
     'wie (komm|gelange|mach|bau|krieg|bekomm|stell|erreich) ich [am (schnellsten|besten)] [zu|zum|zur|nach|bis zum|an] {outcome_name} [her|hin]',
     '(<welche>|was für|<welche> von) [weg|pfad|schritt|route] (führ|bring|ist|brauche|geht|muss|nimm|gehen) [ich] [mich] [nötig] (zu|zum|zur|für|fürs|bis zum|bis zur) {outcome_name} [nötig|geh|mach|nimm]',
     'was muss ich [alles] (tun|mach) (für|um|um zum|um zur|damit) {outcome_name} [zu erreichen|zu mach|zu bekommen|zu kommen]',
