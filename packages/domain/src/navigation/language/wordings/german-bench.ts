@@ -92,6 +92,7 @@ export const germanBench: Partial<Sentences> = {
     'ist soweit (erledigt|fertig|gemacht)',
   ],
   complete_step: [
+    '[jetzt] (ist|sind|bin|habe) [ich|alle] mit <step> (fertig|durch|so weit)',
     '<step> (ist|sind|wäre) [jetzt|nun|auch|schon] (gemacht|geschafft|durch|durchgeführt|abgehakt|vollbracht|im kasten|geklebt|genäht|geschnitten|gedruckt|poliert|gelocht|gestanzt)',
     '(hak|hake) <step> ab',
     '<step> (abhaken|abschließen|fertigmelden|beenden)',
@@ -286,6 +287,8 @@ export const germanBench: Partial<Sentences> = {
     'wie (lang|lange|viel länger) (dauert|dauerts|braucht) [es] (mit|bei) <option>',
   ],
   decide: [
+    '(lieber|doch|dann|eher) [mit|von] <option> (nähen|mach|arbeite|verwende)',
+    'ich (möchte|will|würde|wollte) [lieber|doch|dann] [mit|von] <option> (nähen|mach|arbeite)',
     '(dann|also|doch|lieber|eher) [doch|lieber|also] {option_ordinal} [davon]',
     '[geh|na|dann] [dann] (nimm|nehmen|mach|machen) [ma|wir|wirs|ich|wir es|mers] [halt] [mit] <option>',
     '(mach|mache|machen|näh|nähe|nähen|stick) [ich|wir|es|das|mal|wirs] [halt|lieber|doch|dann] (mit|per|von|in|die|den|das) <option>',
@@ -318,6 +321,7 @@ export const germanBench: Partial<Sentences> = {
     'das (wollte ich|hab ich|habe ich) (nicht|aus versehen|irrtümlich) [gemacht|gesagt|mach es rückgängig|nimm es zurück]',
   ],
   pause: [
+    '(tschüss|tschau|servus|feierabend|bis morgen|schönen feierabend) [für heute|dann] [und] [bis] (morgen|später|nachher|dann)',
     '(mach|machen|machma|mach ma|leg|legen) [ma|wir|ich|i] [kurz|mal|eben|jetzt|a] (pause|päuschen|break|unterbrechung|rast)',
     '(lass uns|lasst uns|lass) [mal] [kurz|eine] (pause|päuschen) [machen|einlegen]',
     '(brotzeit|kaffeepause|mittagspause|zigarettenpause|jause|jausenpause|verschnaufpause|pinkelpause|znüni|zvieri|vesper|toilettenpause|rauchpause)',

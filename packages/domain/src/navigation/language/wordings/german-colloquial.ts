@@ -7,6 +7,7 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   'das hemmer': 'fertig',
   'des hätt ma': 'fertig',
   'das hätt ma': 'fertig',
+  step: 'schritt',
   kannze: 'kannst',
   haste: 'hast',
   biste: 'bist du',

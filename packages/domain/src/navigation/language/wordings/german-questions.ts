@@ -80,6 +80,8 @@ export const germanQuestions = {
     'was (muss|soll|habe|kann) ich (bei|beim|in|im|für|zum|zur|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],
   instructions_next: [
+    'nächste schritt (vorlesen|erklär|beschreib|ansagen)',
+    '(lies|erklär|beschreib) nächste schritt [vor]',
     '<show> nächste [schritt] [<zeigen>|vor]',
     'nächste schritt zeig',
     'was (kommt|ist|folgt|steht|wäre|passiert) [als] (nächste|danach|dann|weiter|anschließend) [schritt] [an|dran]',
