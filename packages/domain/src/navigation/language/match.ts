@@ -2,6 +2,7 @@ import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
+import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
 import { overSoftToMark, startOf, textUpTo } from './texts.ts'
 
@@ -58,9 +59,12 @@ function lettersBetween(said: Said, from: number, to: number): number {
 
 function filled(path: Path, span: Span, letters: number): Path {
   const certain = span.coverage === 1 && span.cost === 0
+  const both = path.fills.flatMap(slots => span.fills.map(fill => [slots, fill] as const))
+  // "Wie schärfe ich die Kanten aus" names one thing in two places.
+  const agreed = both.filter(([slots, fill]) => slots.step_id === undefined || slots.step_id === fill.step_id)
   return {
     ...path,
-    fills: path.fills.flatMap(slots => span.fills.map(fill => ({ ...slots, ...fill }))).slice(0, ways),
+    fills: (agreed.length > 0 ? agreed : both).map(([slots, fill]) => ({ ...slots, ...fill })).slice(0, ways),
     cost: path.cost + span.cost,
     bent: Math.max(path.bent, span.cost / Math.max(letters, 1)),
     strength: path.strength + letters * (certain ? 0.95 : ofName),
@@ -142,6 +146,14 @@ class Reader {
     const text = tokens[at]?.text ?? ''
     // A word that the language knows is meant as such.
     if (language.lexicon.known.has(text) || language.soft.has(text)) return
+    const [soft] = bends.of(text, language.softLexicon)
+    if (soft !== undefined && soft.cost <= likely && text.length > 2)
+      this.#reach(at + 1, state, {
+        ...path,
+        cost: path.cost + soft.cost,
+        bent: Math.max(path.bent, soft.cost / soft.word.length),
+        skipped: path.skipped + 1,
+      })
     for (const { word, cost } of bends.of(text, language.lexicon)) {
       for (const to of state.words.get(word) ?? [])
         this.#reach(at + 1, to, {

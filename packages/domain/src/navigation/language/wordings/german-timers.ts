@@ -25,6 +25,7 @@ export const germanTimers = {
     '(klingel|klingle) nach {duration}',
     '(start|stell|stelle|mach|setz|setze|beginn|erstelle|ich brauche|brauche|leg an) [neuen|weiteren] <timer> (auf|für|von|mit|über|mit|zu) {duration} [an|ein|start|stellen]',
     '(start|stell|stelle|mach|setz|setze) {duration} <timer> [an|ein]',
+    '[start|stell|mach|setz] [neuen] <timer> [auf|für|von|mit|über] {duration_bare} [an|ein|start|stellen]',
     '<timer> [auf|für|von|mit|über] {duration} [start|stellen|setzen|einstellen]',
     '<timer> (start|stellen) (auf|für|von|mit) {duration}',
     '{duration} (timer|timer start|timer stellen|auf die uhr|stoppen)',
@@ -131,6 +132,10 @@ export const germanTimers = {
     'lass <timer> [noch] [etwas|bisschen] länger laufen',
   ],
   extend_timer_duration: [
+    '(plus|und noch) {duration_bare} [drauf|dazu|obendrauf] [(auf|zum) <timer>]',
+    '(verlänger|erhöh) [<timer>] um {duration_bare}',
+    '<timer> (plus|um) {duration_bare} [verlänger|länger|drauf]',
+    '(leg|pack|häng|gib|hau|schlag) [nochmal|noch] {duration_bare} (drauf|dazu|obendrauf|dran)',
     'verlänger [<timer>] [um] {duration}',
     '<timer> [um] {duration} verlänger',
     '[um] {duration} verlänger',
@@ -198,6 +203,7 @@ export const germanTimers = {
     '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
+    '[<show>] ob [noch|aktuell] [ein|irgendein] timer (läuft|an ist|aktiv ist)',
     '<show> [alle|laufende|laufenden] timer [<zeigen>]',
     '[alle|laufende] timer (zeig|status|übersicht|liste)',
     'alle timer',
