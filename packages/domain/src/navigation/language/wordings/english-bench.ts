@@ -34,6 +34,8 @@ export const englishBench: Partial<Sentences> = {
     'how (big|large) [is] (chunk|part) [is] done',
   ],
   where: [
+    'i [have] (forgot|forgotten|lost track of) (which|what|where) [<s>] (is|i am|i was|it is) [on|at|in]',
+    'where (i have|have i|did i|i) (got|gotten|stop|stopped|leave off|left off|end|ended) [up|to|at|off]',
     'what (number|position) step am i (on|at|doing)',
     'what number (am i|is <here>) [on|at]',
     '(which|what) step (do i|i) (happen to be|seem to be) (on|at|doing)',
@@ -56,7 +58,7 @@ export const englishBench: Partial<Sentences> = {
     'i (want|would like|am going|wish) [to] go [to|on to] next [<s>]',
     '(let) us (move|go|crack|press|push) on',
     '(move|push) (along|on) [to following [<s>]]',
-    '(go|move|proceed|skip along|switch) [on] to (following|subsequent|upcoming) [<s>]',
+    '(go|move|proceed|skip along|switch|take|bring|get|lead|jump|head) [on] to (following|subsequent|upcoming) [<s>]',
     'following [<s>]',
     '(let|time for) next [<s>]',
     'time (for|to do) next [<s>]',
@@ -126,7 +128,7 @@ export const englishBench: Partial<Sentences> = {
   skip: [
     '(i|we) do not (need|want) [to do] (step|task|part|bit)',
     '(can|could) do without (step|task|part)',
-    'do not (need|want) <here> [just] skip [<here>]',
+    '(do not|is not|no longer|was not) (need|needed|necessary|required|want|wanted|relevant) [for] <here> (skip|leave out|drop|omit|leave) [<here>] [out|over]',
     '(i do not|do not) need <here> [so] (skip|leave out|leave <here> out)',
     '(no need|no use|no point) (for|in) [doing] <here> (skip|leave) [<here>] [out]',
     '<here> (can be|is to be|should be) (skipped|left out|omitted)',
@@ -241,8 +243,8 @@ export const englishBench: Partial<Sentences> = {
     '<step> (what|how) (does it involve|is it done|do i do it|do i do that|does it go|does it work|is that|is that about|is involved|do i do)',
     '(explain|describe|walk through|talk through|go through|run through) [me] [how to do|what to do in] <step> [step by step|slowly|again|in detail]',
     'show how [to do] <step> [is done]',
-    'what (do i|should i|must i) do (during|in|at|for|with) <step>',
-    'what is (done|involved|to do|to be done) (during|in|at|for) <step>',
+    'what (do i|should i|must i) do <onstep>',
+    'what is (done|involved|to do|to be done) <onstep>',
   ],
   instructions_next: [
     '(let|show) (see|me) next (step|one) (before i start|before i go|without going there|without moving|but stay here|already) [it|<here>|there]',
@@ -259,6 +261,7 @@ export const englishBench: Partial<Sentences> = {
     'what did i have to do (before|in last step|in previous step)',
   ],
   tips: [
+    '(what|how) (do|would|does) (pros|pro|professionals|experts|expert|masters|old hands|craftsmen) (do|handle|tackle|go about) <here>',
     '(any|got any|have you any|do you have|know any|is there|are there) [good|handy|useful|clever|nice|little] (tricks|trick|tips|tip|hints|pointers|advice|tricks of trade|pro tips|shortcuts|wrinkles|dodges|life hacks|hacks|words of wisdom|pearls of wisdom|secrets|suggestions) [(for|on|about|to|with)] [doing|making|getting] <here> [right|easier|properly|well|better|nicely]',
     'how (would|does|do) (old hand|pro|expert|professional|master) (go about|do|tackle|handle) <here>',
     'how (can|do|could) i (make|get) <here> (better|easier|nicer|neater|neat|look good)',
@@ -270,6 +273,11 @@ export const englishBench: Partial<Sentences> = {
     'how do i avoid (mistakes|mistake|messing up|messing <here> up)',
   ],
   warnings: [
+    '(do|should|must) i (need|have|ought) to (open window|open windows|ventilate|air room|wear anything|wear gloves|wear mask|put gloves on|put mask on|protect (myself|hands|eyes)) <at>',
+    'what (am i|are people|are beginners|do people|do beginners|do most people|is one) (likely to|most likely to|usually|often|always|tend to|apt to) (get|do) wrong <at>',
+    'what (usually|often|typically|commonly|normally) goes wrong <at>',
+    '(common|typical|usual) (mistakes|errors|slips) <at>',
+    'what (must|should|ought) (i not|not i|i never) (do|touch|forget) <at>',
     'what (can|could|might|may) (bite|hurt|go wrong|happen|kill|burn|cut|trip up|catch out|go pear shaped|mess up|harm|injure) [me] <at>',
     '(is|are) [there] (anything|something|any) (dangerous|risky|hazardous|nasty|i could hurt myself with|i should not do|to avoid|to look out for|to watch out for|to watch|to be aware of|to mind|tricky) <at>',
     'what (must|should|do) i [not] (avoid|watch for|watch out for|look out for|mind|be wary of|take care with|pay attention to|be mindful of|not do) <at>',
@@ -282,7 +290,7 @@ export const englishBench: Partial<Sentences> = {
     'where (can|could|do) i (go wrong|hurt myself|mess up|slip up|burn fingers) <at>',
   ],
   time: [
-    '(will|am|would) i [be] (done|finished|through|home|ready|out of here) (within|in|by|before|inside) [next|half] (hour|hours|minutes|lunch|dinner|tea|noon|tonight|evening|day|tomorrow|six|five|bedtime|dark|time|an hour)',
+    '(will|am|would) i [going to] [be] (done|finished|through|home|ready|out of here) (within|in|by|before|inside) [next|half] (hour|hours|minutes|lunch|dinner|tea|noon|tonight|evening|day|tomorrow|six|five|bedtime|dark|time|an hour)',
     'how much (work|time|longer|work time|working time) (have i|do i have|is|i have) [still] [got] (left|to go|ahead|remaining|in front) [of] [me] [on <run>]',
     'how (many|much) (minutes|hours|time|more time|longer) (until|till|before|to) [i am|i can] (done|finished|finish|end|go home|stop|knock off|clock off|completion)',
     'when (will|do|can|am) i [be] [going to] (done|finished|finish|end|go home|stop|knock off|clock off|ready|get done|out of here) [with] [<run>]',
@@ -297,6 +305,9 @@ export const englishBench: Partial<Sentences> = {
     '(what is|give) (eta|finish time|end time|remaining time|estimated finish)',
   ],
   suggest: [
+    'would you (say|call|consider|reckon) [<here>] [(is|has|was|are)] [as] (passed|passes|pass|<done>|fail|failed|good enough|good|fine|okay)',
+    'which (way|technique|option|method|choice|one|variant) is (better|best|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) [for (beginner|beginners|novice|me|first timer)]',
+    'what (can|could|should|shall) i do (while|until) [everything|all] (dries|sets|cures|dry|set|cure|hardens|is drying|is setting|is curing)',
     '(what|which) (would|do|should) you (suggest|recommend|advise|propose|pick|choose) [if you were me|in my shoes|in my place|next]',
     'what would you do (if you were me|in shoes|in place|next)',
     'which [<piece>] [stitching|joining|gluing] (method|option|one|choice|variant|alternative|technique|approach) (do|would) you (recommend|suggest|advise|prefer|choose|pick|take|use|go with|favour)',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    'when did i (start|begin|finish|get going|stop|take break) [<run>|<here>]',
+    'what all (did i (do|finish|get done)|have i (done|finished)) [so far|today|yet|already]',
     'what is (in|on) [<run>] (history|log|logbook|journal|protocol|record|records|diary|timeline)',
     'what does [<run>] (history|log|logbook|journal|protocol|record|timeline) (say|show|look|contain|tell)',
     '[<show>] [whole|run|full] (history|log|logbook|journal|protocol|record|transcript)',
@@ -131,6 +133,7 @@ export const englishRun = {
     'i am (cancelling|canceling|aborting|abandoning|scrapping|quitting|dropping|done with) <run>',
   ],
   repeat: [
+    '[bit|little] (slower|louder|more slowly|more loudly|clearer)',
     '(repeat|say) [again|one more time|once more] [please]',
     'say [what] again',
     'repeat [last] [(instructions|answer|message|sentence|one)] [again]',
@@ -168,7 +171,7 @@ export const englishRun = {
     '(yes|yeah|yep|yup|sure|aye|of course|absolutely|definitely|fine|certainly|go on|ok|okay) (yes|yeah|sure|of course|go ahead|do|do it|do that|absolutely|correct|definitely|please do|please|i am sure|i am|do so|i do|confirm|confirmed|go for it|go on|go on then|fine|why not|exactly|sounds good|is fine|is correct|is right|works|let us do|i want to|i want that|i would|indeed|certainly|affirmative|totally|all good|thing|if you like|by all means|mate)',
   ],
   no: [
-    '(no|nope|nah|no way|never|never mind|nevermind|forget [about]|no thanks|not now|negative|stop|leave it|do not|rather not|better not|please do not|no do not|not really|certainly not|absolutely not|of course not|wait|dont bother|scratch that|no stop|no wait|wait no)',
+    '(no|nope|nah|no way|never|never mind|nevermind|forget [about]|no thanks|not now|negative|leave it|do not|rather not|better not|please do not|no do not|not really|certainly not|absolutely not|of course not|wait|dont bother|scratch that|no stop|no wait|wait no)',
     '(no|nope|nah) (no|thanks|thank you|do not|stop|never mind|wait|leave it|not now|i do not|keep going|i am not)',
     '(no|nope|nah|naw|no way|never|never mind|nevermind|forget [about]|no thanks|no thank you|not now|negative|leave it|leave|do not|do not do that|do not do|rather not|i would rather not|better not|best not|please do not|no do not|not really|certainly not|absolutely not|of course not|definitely not|wait|do not bother|scratch that|no stop|no wait|wait no|not at all|no chance|not likely|by no means|no sir|i do not think so|i think not|i do not want that|i do not want to|not like that|not a chance|not today|not yet|not this time|hell no|god no|i disagree|disagree|deny|denied|decline|reject that|no go|nay|nein|let us not|leave as it is|leave it be|leave alone|keep as it is|maybe not|maybe later|perhaps later|please not|incorrect|that is wrong answer|false|i am not sure|hold off|nothing doing|nuh uh|uh uh|that is not right|is not correct|that is not what i want)',
     '(no|nope|nah|naw) (no|thanks|thank you|do not|do not do|do not do that|stop|never mind|wait|leave|leave it|not now|i do not|keep going|i am not|way|chance|sir|forget|forget about|better not|rather not|not yet|not really|not at all|i do not want that|i do not want to|absolutely not|definitely not|certainly not|of course not|please|please do not|not that|that is wrong|not today|cancel that|it is fine|i am good|i am fine|leave as it is|not like that|maybe later|hold off)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, moving on and back, completing, skipping, failing. */
 export const englishSteps = {
   help: [
+    '(what|how) (do|should|can|must) i (say|tell|ask|type) [to] (go on|go back|skip|stop|pause|move on|start|finish|go to next step|go further)',
     '[i need] [some] help [out] [with at]',
     'help <at>',
     '[show] [available] commands',
@@ -94,6 +95,11 @@ export const englishSteps = {
     'what (am|was) i [currently|actually] (doing|working on|up to|on|busy with) [again]',
   ],
   next: [
+    'keep (moving|going) next [<s>]',
+    'next (one|<s>) along',
+    '(skip|go|jump|move|hop) [on] (forward|ahead|on|along) (one|by one) [<s>]',
+    'i can (go|move|carry|push) on to next [<s>]',
+    '(go|move|jump|skip|take|bring|get) [on] to <s> after [<here>]',
     '(advance|forward) one [<s>]',
     'i (am done|have finished) (next|next one) [<s>] please',
     'next [(one|step|task)]',
@@ -118,6 +124,8 @@ export const englishSteps = {
     '(can|could|shall|should|may|how about) i (go|move|continue|proceed|head|jump) [on|over|along|forward|ahead] [(to|with|onto)] [next] [<s>]',
   ],
   previous: [
+    '[(i want|i need|i would like|i have|let) [to|us]] [(go|jump|move|get|come|head|return|flip)] back to last (one|step)',
+    'i (want|need|would like) (step|one) before [<here>]',
     'i need to go back one',
     '(previous|back|backwards|backward) [(one|step|task)]',
     '(go|move|jump|step) (back|backwards|backward) [one] [step]',
@@ -150,6 +158,10 @@ export const englishSteps = {
     '{count} (back|steps back|step back)',
   ],
   complete: [
+    '[<here>] (should|ought to) (do|do trick|be all) [for <s>]',
+    'will do (trick|for <s>|nicely)',
+    'i [have] (managed|got round|got around) to (finish|complete|do|wrap up) <here> [off]',
+    '(i|you) can (call|consider|mark|tick|cross|check|class) <here> [off] [as] <done>',
     'finito',
     'is wrap [on <here>]',
     '(finished|done|completed) here',
@@ -194,6 +206,7 @@ export const englishSteps = {
     '(is|that is) me (done|finished|through)',
   ],
   complete_step: [
+    'i [have] (managed|got round|got around) to (finish|complete|do|wrap up) <step> [off]',
     '{step_made}',
     '<step> [has|is|was|has been] (successful|went well|went fine|came out well|came out fine|turned out well)',
     '<step> [has|is|was] (been completed|in bag|sorted|out of way|behind|all wrapped up|wrapped up)',
@@ -216,6 +229,7 @@ export const englishSteps = {
     '(got|have|i have|i have got) <step> <done>',
   ],
   complete_pass: [
+    '[<here>] (passed|passes|pass) with flying (colours|colors)',
     '(all good|good|looks good|all fine|great) (passed|passes)',
     '[<here>] (is|was) success',
     '[<here>] (came out|turned out) [really|very] (well|fine|good|great|nicely|perfect)',
@@ -275,6 +289,7 @@ export const englishSteps = {
     '(skip|leave out|omit) <here> (because|since|cause|due to|on account of|seeing as|given that|reason) [of] {text}',
   ],
   fail: [
+    '[<here>] [all] (went|gone|has gone) (horribly|terribly|badly|completely|totally) wrong',
     '[<here>] (fail|failed) [<here>]',
     '(mark|set) <here> [as] (failed|fail|failure)',
     '<here> (has|is) (failed|gone wrong|broken|ruined)',
@@ -326,7 +341,7 @@ export const englishSteps = {
     '(is) (rejected|a reject|bad)',
     'reject',
     'rejected',
-    '[<here>] (does|did|will|has|have) not (pass|passed|make it|make grade|cut it|meet standard|meet standards|meet spec|meet requirements|hold up) [<check>]',
+    '[<here>|<piece>] (does|did|will|has|have) not (pass|passed|make it|make grade|cut it|meet standard|meet standards|meet spec|meet requirements|hold up) [<check>]',
     '<check> (failed|fails|is failed|has failed|did not pass|does not pass|not passed|is not passed|was not passed|is negative|unsuccessful|was unsuccessful|is fail|was fail|did not go well)',
     '[quality|is|are|it is] not (good enough|up to scratch|up to standard|up to spec|up to snuff|acceptable|satisfactory|good|within spec|within tolerance|passed|in order)',
     '(does|do) not look (good|great|fine|good enough|up to scratch)',
@@ -335,6 +350,7 @@ export const englishSteps = {
     '(mark|call|give) <here> [as] (reject|rejected|not passed|fail verdict)',
   ],
   goto: [
+    '(take|start|begin|go|run) [over|again|afresh|anew] (from|at|with) <step> [again]',
     '<go> [back|ahead|forward|over|on|straight|directly|down|up] [to] number {step_number}',
     '<go> [back|ahead|forward|over|on|straight|directly] to {step_number}',
     '<step> (take|bring|get|put) (there|to it|over there|me there)',

@@ -68,6 +68,7 @@ export const englishWork = {
     'take (this|that) down',
   ],
   note_text: [
+    'remind to {text}',
     'note [down|to self] {text}',
     '(add|make|take|write|leave|create|record|put|save) [down] [new|quick] note [that|saying|down|about|for|to self|of|here] {text}',
     '(write|jot|put) down {text}',
@@ -113,6 +114,7 @@ export const englishWork = {
     '{measure} (used|consumed|used up|gone)',
   ],
   usage_pieces: [
+    '(record|log|book|note|put down|write down) that i [have] (used|took|needed|went through) [up] {quantity} [of] {resource_name} [up]',
     '[i|have|i have] (used|consumed|took|spent|needed|used up|went through) [up|about|around|another] {quantity} [of] {resource_name} [up]',
     '{quantity} {resource_name} (used|consumed|gone|used up)',
     '(record|log|book|enter) [usage|use|consumption] [of] {quantity} {resource_name} [used|as used]',
