@@ -100,7 +100,9 @@ function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
 function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
   if (word.length < shortestPart) return []
   const own = stem(word, endings)
-  const holding = [...names.byStem].filter(([each]) => each.startsWith(own) || each.endsWith(own))
+  // "Nähen" may be the "Nähmethode", but "Ende" is hardly the "Endkontrolle".
+  const begins = own.length < shortestPart && word.length - own.length < 2 ? word : own
+  const holding = [...names.byStem].filter(([each]) => each.startsWith(begins) || each.endsWith(own))
   return [...new Set(holding.flatMap(([, of]) => of))]
 }
 
