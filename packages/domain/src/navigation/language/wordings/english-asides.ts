@@ -23,6 +23,8 @@ export const englishAsides: readonly string[] = [
   '(oh|good|for) (dear|grief|lord|god|gosh|goodness|goodness sake|heavens|heavens sake|crying out loud|gods sake|petes sake|my)',
   '(no|not) (rush|worries|worry|hurry|bother|biggie|stress)',
   'take (your time|it easy)',
+  'if you (would|will) be so (good|kind)',
+  '(okay|ok|right|alright|hey|listen|now|so|good) (class|everyone|everybody|team|children|kids|all|gang|people|you lot|lads|ladies)',
   '(i|we) have (it|that|this|one|them|those|these) already',
   '[i|we] [just] (pressed|tapped|picked|chose) the wrong (thing|key|step)',
   '[it|that|this|which] [just] took [me|us] (ages|a while|forever|hours|long|long enough|so long|a long time|half the day|all morning|longer than i thought)',

@@ -99,6 +99,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
   ],
   shortage_resource: [
+    'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
     '{resource_name} (box|bottle|jar|tin|pot|spool|reel|drawer|bag|tube|can|packet|roll) is [nearly|almost|all] (empty|finished|gone)',
     '[i] (could do with|could use|am after|would need) [some|bit] more [of] {resource_name}',
     '(someone|somebody|he|she|they) [has|have] (used|finished|taken|nicked|pinched) [up] [all|last] [of|up] {resource_name}',
@@ -126,6 +127,8 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
+    '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
     'i will (finish|do|carry on|continue|resume|pick up|get back to|go on|complete|be back|sort) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',
     '(i have|i must|i need|i have got|got|have) [to] (go|leave|run|stop|dash|head off|be off) [now] (pause|stop|hold|break|pause timer) [<run>]',
     '[(i am|i would|i)] (going|off|want|like|need) to (grab|get|have|eat|fetch|make) [some|quick|bite of|bit of|cup of|spot of] (lunch|dinner|supper|breakfast|coffee|tea|food|snack|sandwich|bite|drink|brew|cuppa)',
@@ -140,6 +143,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(knocking off|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [
+    'i (continue|resume)',
     '(continue|carry on|go on|resume) [after|from] (break|pause|lunch)',
     '(i|we) (can|may) (continue|carry on|go on|resume|proceed)',
     '(end|finish|stop|over with) (pause|break|lunch|rest)',
@@ -155,6 +159,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(do not|i do not) want to (do|finish|make) <run> [any more|anymore] cancel [<run>]',
   ],
   repeat: [
+    'i (not|no) (understand|hear|get|understood)',
     '(did not|i did not|could not) (catch|hear|get|quite catch|quite hear|follow) [that|you|what you said] [say again|again|repeat]',
     '(come again|how is that again|what was that [you (said|just said)]|you what|say what|pardon|beg pardon|sorry what)',
     '(run|go over|say) (that|it) (by me again|again|past me again|once more|one more time)',

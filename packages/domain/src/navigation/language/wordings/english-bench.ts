@@ -261,6 +261,8 @@ export const englishBench: Partial<Sentences> = {
     'what did i have to do (before|in last step|in previous step)',
   ],
   tips: [
+    '(is|are) <here> [very|that|too] (hard|difficult|tricky|easy|tough)',
+    'how (hard|difficult|tricky) is <here>',
     '(what|how) (do|would|does) (pros|pro|professionals|experts|expert|masters|old hands|craftsmen) (do|handle|tackle|go about) <here>',
     '(any|got any|have you any|do you have|know any|is there|are there) [good|handy|useful|clever|nice|little] (tricks|trick|tips|tip|hints|pointers|advice|tricks of trade|pro tips|shortcuts|wrinkles|dodges|life hacks|hacks|words of wisdom|pearls of wisdom|secrets|suggestions) [(for|on|about|to|with)] [doing|making|getting] <here> [right|easier|properly|well|better|nicely]',
     'how (would|does|do) (old hand|pro|expert|professional|master) (go about|do|tackle|handle) <here>',
@@ -273,6 +275,7 @@ export const englishBench: Partial<Sentences> = {
     'how do i avoid (mistakes|mistake|messing up|messing <here> up)',
   ],
   warnings: [
+    '(will|does|can|could) <here> (hurt|burn|sting|stain|smell|irritate)',
     '(do|should|must) i (need|have|ought) to (open window|open windows|ventilate|air room|wear anything|wear gloves|wear mask|put gloves on|put mask on|protect (myself|hands|eyes)) <at>',
     'what (am i|are people|are beginners|do people|do beginners|do most people|is one) (likely to|most likely to|usually|often|always|tend to|apt to) (get|do) wrong <at>',
     'what (usually|often|typically|commonly|normally) goes wrong <at>',
@@ -305,6 +308,7 @@ export const englishBench: Partial<Sentences> = {
     '(what is|give) (eta|finish time|end time|remaining time|estimated finish)',
   ],
   suggest: [
+    'which [(one|option|method|way|technique)] (is|would be) [more|most|least] (durable|stable|robust|sturdy|reliable|practical|suitable|difficult|beautiful|work|effort)',
     'would you (say|call|consider|reckon) [<here>] [(is|has|was|are)] [as] (passed|passes|pass|<done>|fail|failed|good enough|good|fine|okay)',
     'which (way|technique|option|method|choice|one|variant) is (better|best|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) [for (beginner|beginners|novice|me|first timer)]',
     'what (can|could|should|shall) i do (while|until) [everything|all] (dries|sets|cures|dry|set|cure|hardens|is drying|is setting|is curing)',

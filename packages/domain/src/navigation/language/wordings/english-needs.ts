@@ -141,7 +141,7 @@ export const englishNeeds = {
     'do i need anything <at>',
     'list of resources <at>',
     '[<show>] [all|list|list of] [needed|required|necessary] (resources|needs|requirements|materials and tools|tools and materials|things i need|stuff i need|things needed|stuff needed|gear and materials|supplies and tools|tools and supplies|prerequisites) [i need|needed|required] <at>',
-    '[<show>] (everything|what|all|whatever|all things|stuff|things|all stuff) [that|all] i [will|should|must] (need|have to have|require|use|have ready|get ready|get together) [ready|at hand|to hand|on bench|handy] <at>',
+    '[<show>] (everything|what|all|whatever|all things|stuff|things|all stuff) [that|all] i [will|should|must|shall] (need|have to have|require|use|have ready|get ready|get together) [ready|at hand|to hand|on bench|handy] <at>',
     'what [all|else|things|stuff|exactly|bits|bits and pieces|bits and bobs|gear and stuff|all stuff] (do|should|will|would|must|am) i [going to|have to|need to|supposed to|gonna] (need|be needing|get out|have ready|get ready|prepare|gather|have on bench|lay out|have to hand|require|get together|fetch|put out|have handy|assemble) [ready|to hand|on bench|to have] <at>',
     'what (is|are|things are|stuff is|all is|else is) [all] (needed|required|necessary|called for) <at>',
     'what does <here> (need|require|call for|take)',

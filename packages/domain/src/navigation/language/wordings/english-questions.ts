@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    'what means <here>',
     '(walk|talk|take|guide) [me] through [it|instructions|step|how to do it]',
     '<show> what i am (supposed|meant|expected) to (do|be doing) <at>',
     'read [out] what i (have to do|need to do|am to do|should do|should be doing|must do|am doing) <at>',
@@ -79,6 +80,7 @@ export const englishQuestions = {
     '(preview|peek at|look at|show) <step>',
   ],
   instructions_next: [
+    'what is next thing [(to do|i (have to|should|must|need to) do|for me)]',
     'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
     '<show> [what] (comes|is|follows|will be) after [<here>]',

@@ -31,7 +31,7 @@ export const englishTimers = {
     '(remind|alert|wake|call|ping|tell) in {duration}',
     '{duration} on <timer>',
     'start {duration}',
-    '<starts> [new|another|quick] <timer> [going|on|up|running] [of|for|with|to|on|at|lasting|say|let us say] {duration} [from <here>|going|starting]',
+    '<starts> [new|another|quick] <timer> [going|on|up|running] [of|for|with|to|on|at|lasting|say|let us say] [like|about|around|roughly|say] {duration} [from <here>|going|starting]',
     '<starts> [new|another|quick] {duration} [long] <timer> [going|on|up|running]',
     '(get|set|put|stick|pop|whack|turn|kick) [up] <timer> (going|running|on|up|off) [of|for|with|to|at] [say|let us say] {duration}',
     '(get|set|put|stick) {duration} on <timer>',

@@ -94,7 +94,7 @@ export const englishWork = {
     '(usage|consumption) [of] {resource_name} {measure}',
     '(book|write|take) [off|out] {measure} [of] {resource_name}',
     '{resource_name} used {measure}',
-    '[i|have|i have|did|has|that|so far] [just|only|all|about] <used> [up|about|around|another|roughly|approximately|exactly|all of|maybe|some|total] {measure} [of|worth|worth of|off|from] {resource_name} [up|so far|for <here>|on <here>|in all|altogether|in total|already]',
+    '[i|have|i have|did|has|that|so far] [just|only|all|about] <used> [up|about|around|like|another|roughly|approximately|exactly|all of|maybe|some|total] {measure} [of|worth|worth of|off|from] {resource_name} [up|so far|for <here>|on <here>|in all|altogether|in total|already]',
     '{measure} [of|worth of] {resource_name} [is|was|were|are|got|has|have] [been|all] (used|consumed|gone|went in|used up|spent|needed|taken|went into <here>|gone into <here>|went on <here>|gone through|burnt through|done for)',
     '(record|log|book|enter|note|register|put down|write down|track|document|mark down|jot down|report|count|charge|add|put in|note down) [usage|use|consumption|that i used|i used] [of] [about|another] {measure} [of] {resource_name} [used|as used|as consumed|consumed|consumption|usage|in log|down]',
     '(usage|consumption|used|use) [of] {resource_name} [is|was] {measure}',
@@ -130,7 +130,7 @@ export const englishWork = {
     '(record|log|book|enter|register|track) (usage|use|consumption) [of|for] {resource_name}',
   ],
   usage_text: [
-    '[i|have|i have] (used|consumed|spent|used up) [up|about|around] {measure} of {text}',
+    '[i|have|i have] (used|consumed|spent|used up) [up|about|around|like] {measure} of {text}',
     '[i|have|i have|that] <used> [up|about|around|another] {measure} of {text}',
   ],
   shortage: [

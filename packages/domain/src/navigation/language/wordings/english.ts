@@ -21,7 +21,7 @@ export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
   compounds: false,
   headLast: true,
-  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday',
+  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh',
   courtesies: [
     'hey hidesync',
     'okay hidesync',
@@ -51,6 +51,7 @@ export const english: Wording = {
   ],
   hedges: [
     'i think',
+    'i believe',
     'i guess',
     'right now',
     'at the moment',
