@@ -61,6 +61,7 @@ const amounts: ReadonlySet<SlotKind> = new Set([
   'option_ordinal',
   'count',
   'duration',
+  'duration_bare',
   'quantity',
   'measure',
 ])
@@ -111,6 +112,9 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
       return numbered(countAt(said, from), count => ({ count }))
     case 'duration':
       return numbered(durationAt(said, from), minutes => ({ minutes }))
+    // Behind the word for a timer a number is one of minutes.
+    case 'duration_bare':
+      return numbered(amountAt(said, from), minutes => ({ minutes }))
     case 'quantity':
       return numbered(amountAt(said, from), quantity => ({ quantity }))
     case 'measure': {

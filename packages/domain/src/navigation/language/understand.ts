@@ -7,7 +7,7 @@ import { ruleOf } from './meaning.ts'
 import { mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
-import { commandsIn } from './sentence.ts'
+import { commandsIn, runTogether } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { likely, takenApart } from './slips.ts'
@@ -213,6 +213,11 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const meant = exact === null ? withoutTalk(said) : null
   if (meant !== null) {
     const heard = judged(commandsIn(meant, 'exact') ?? [], askingIn(meant.original, meant), meant)
+    if (heard.kind === 'understood') return heard
+  }
+  const run = exact !== null || asked || isNegated(said) ? null : runTogether(said)
+  if (run !== null) {
+    const heard = judged(run, asking, said)
     if (heard.kind === 'understood') return heard
   }
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
