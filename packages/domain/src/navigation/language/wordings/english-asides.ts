@@ -1,10 +1,11 @@
 /** What is told beside a command and means none. */
-const thing =
-  '(glue|cement|leather|dye|paint|varnish|finish|thread|edge|edges|seam|seams|stitch|stitches|stitching|hole|holes|piece|pieces|pocket|pockets|wallet|work|surface|coat|stuff|thing|lot|wax|oil|wood|wire|metal|clay|dough|board|boards|parts|tea|coffee|kettle)'
+const stuff = '(glue|cement|leather|dye|paint|varnish|thread|stitching|wax|oil|wood|wire|metal|clay|dough|tea|coffee)'
+/** "The next piece is dry" is no "next": what there are several of is said with an article. */
+const thing = `(${stuff}|(the|my|our|all|both|all the|both the|these|those) (${stuff}|finish|edge|edges|seam|seams|stitch|stitches|hole|holes|piece|pieces|pocket|pockets|wallet|work|surface|coat|stuff|thing|lot|board|boards|parts|kettle))`
 const state =
   '(dry|set|cured|hard|cold|warm|wet|tacky|smooth|tight|flat|clean|in place|fine|good|great|lovely|perfect|nice|okay|straight|even|sorted|dry enough|all dry|done drying|looking good|looking great|looking nice|coming along nicely|nice and dry|bone dry|nice and tidy|cooled down|cooled off|soft)'
 const caller =
-  '(someone|somebody|phone|doorbell|postman|post|neighbour|neighbor|wife|husband|boss|kid|kids|dog|cat|customer|delivery|mum|mom|dad)'
+  '(someone|somebody|mum|mom|dad|(the|my|our|a) (phone|doorbell|postman|post|neighbour|neighbor|wife|husband|boss|kid|kids|dog|cat|customer|delivery|mum|mom|dad))'
 
 export const englishAsides: readonly string[] = [
   `[now [that]] ${thing} (is|are|has|have|looks|look|feels|feel|seems|got) [all|now|finally|nearly] ${state} [now|already|at last|by now|to me|enough]`,

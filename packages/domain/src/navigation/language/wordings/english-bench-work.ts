@@ -59,12 +59,12 @@ export const englishBenchWork: Partial<Sentences> = {
   stop_timer: [
     '(shut|turn|switch|kill|silence|mute) [up|off] [beeping|running] <timer> [up|off] [now]',
     '(make|get) <timer> (stop|shut up|quiet)',
-    'i do not need <timer> [any more|anymore|now]',
+    'i do not need <timer> (any more|anymore)',
     '(stop|end|kill|cancel|turn off|shut off) [running] <timer> [altogether|completely|for good|now|please]',
   ],
   stop_timer_name: [
     '(shut|turn|switch|kill|silence|mute) [up|off] [beeping|running] {timer_name} <timer> [up|off] [now]',
-    'i do not need {timer_name} <timer> [any more|anymore|now]',
+    'i do not need {timer_name} <timer> (any more|anymore)',
     '(get rid of|bin|scrap|clear|remove|delete) {timer_name} <timer>',
     '{timer_name} <timer> (off|can stop|can go|can be stopped)',
   ],
@@ -129,7 +129,7 @@ export const englishBenchWork: Partial<Sentences> = {
   pause: [
     'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
     '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
-    'i will (finish|do|carry on|continue|resume|pick up|get back to|go on|complete|be back|sort) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',
+    'i will (finish|carry on|continue|resume|pick up|get back to|go on) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',
     '(i have|i must|i need|i have got|got|have) [to] (go|leave|run|stop|dash|head off|be off) [now] (pause|stop|hold|break|pause timer) [<run>]',
     '[(i am|i would|i)] (going|off|want|like|need) to (grab|get|have|eat|fetch|make) [some|quick|bite of|bit of|cup of|spot of] (lunch|dinner|supper|breakfast|coffee|tea|food|snack|sandwich|bite|drink|brew|cuppa)',
     '(i have to|have to|i need to|i must|got to|need to) (go|leave|step away|step out|pop out|head off) [for] [bit|minute|moment|second|while|few minutes]',

@@ -21,6 +21,7 @@ export const englishBench: Partial<Sentences> = {
     'i (do not|not) (understand|know) (what|how) (can|should|do|to) i (say|speak|ask|tell|talk) [to you]',
   ],
   status: [
+    'how far [away] [is] [to|till|until] (end|finish|finish line|goal)',
     'how many of [all] [<several>] (steps|stages) (are|have i|is|have been) [got] (done|finished|completed|complete|behind) [yet]',
     '(is|have i) [there] [got] (much|lot|loads|long way|long) (left|more) [to go|to do] [on <run>]',
     'how (is|are) (we|i|things|project|work) (getting|coming|doing|moving|shaping) (on|along|up) [overall|with <run>|with <piece>]',

@@ -19,7 +19,7 @@ export const englishNeeds = {
     '[<show>] [list [of]|rundown of] [all|every|entire|full|complete|whole|every single] [<several>] [list] (steps|stages|tasks|step list|steps list|list of steps|list of all steps|phases|list of tasks|list of stages|task list|to do list|todo list) [(in|of|for) <run>] [out|in order|one after another|one by one|i have to do|i need to do|left|remaining]',
     '(run|go|take|walk|talk) through [all] [<several>] steps [(in|of) <run>] [one after another|one by one|in order]',
     '<what> [all] (steps|stages|tasks|phases) (are|is|do i have|have i got|does it have|are involved|make up|do i have to do|do i need to do|i have to do|does <run> have|are part of) [there|all] [in|of|for|to] [<run>] [left|still to do|involved|to do]',
-    '<what> (are|is) [all] [<several>] (steps|stages|tasks|phases) [(in|of|for) <run>] [called|involved]',
+    '<what> (are|is) [all|last|remaining|next|first|final] [<several>] (steps|remaining steps|stages|tasks|phases) [(in|of|for) <run>] [called|involved]',
     'how many (steps|stages|tasks) (are|is|does it have|do i have|have i got|does it take|will it take) [in|of|for|to] [<run>] [in total|in all|altogether|total|overall]',
     'how many (steps|stages|tasks) (in total|in all|altogether|does <run> have|has <run>)',
     '<what> (steps|stages|tasks) (are|is|do i have|have i got|remain|i have) (left|remaining|still to do|outstanding|ahead|to come|yet to come|still to come|to be done)',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    'what (was|were) i [supposed|meant|going] to do',
+    'i [have] (forgot|forgotten) what i (have to|need to|am supposed to|should|was supposed to|must) do',
+    'what is (deal|story|score) (with|on|in) <here>',
     'what means <here>',
     '(walk|talk|take|guide) [me] through [it|instructions|step|how to do it]',
     '<show> what i am (supposed|meant|expected) to (do|be doing) <at>',
@@ -25,7 +28,7 @@ export const englishQuestions = {
     'tell (what|how) to do <at>',
     '<show> (step|task)',
     'read <here> [out|aloud|out loud]',
-    'read [instructions] [out|aloud|out loud]',
+    'read [instructions] [to] [out|aloud|out loud]',
     'remind what to do',
     'what do i do',
     'how (does|do) go',
@@ -283,7 +286,8 @@ export const englishQuestions = {
     '[<show>] [best|shortest|fastest|quickest] (path|way|route) to <step>',
     'how (do|can|would) i get (to) <step> [fastest]',
     'what is [best|shortest|fastest|quickest] (path|way|route) to <step>',
-    'how many steps (to|until|till) <step>',
+    'how many [more] steps (to|until|till|before|up to) [get to|reach] <step>',
+    'how far is [away] [to|till|until] <step>',
     '[<show>] [best|shortest|fastest|quickest|easiest] (path|way|route|road) (to|towards) <step> [from here]',
     'how (do|can|would|could|should) i [best] (get|come|go|make it) [over] to <step> [fastest|from here|quickest]',
     '(what|which) [steps|is] [shortest|fastest|quickest|best] [way|path|route|steps] (lead|leads|to get|do i take|do i need|get) [to|me to] <step>',

@@ -172,7 +172,7 @@ export const englishTimers = {
     '<timer> (stop|off|cancel|end|stopped|out)',
     '(stop|quit|cancel) (timing|counting|countdown|counting down|beeping|ringing)',
     'make <timer> (stop|shut up|go away)',
-    'i (do not need|no longer need) <timer> [anymore|any more|any longer]',
+    'i (do not need <timer> (anymore|any more|any longer)|no longer need <timer>)',
   ],
   stop_timer_name: [
     '(stop|cancel|end|kill|turn off|delete|remove|clear) <timer> [for] {timer_name}',
@@ -184,6 +184,7 @@ export const englishTimers = {
     '{timer_name} <timer> (stop|off|cancel|end)',
   ],
   timers: [
+    '(is|are) (anything|something) [still] (running|ticking|counting|counting down|timed)',
     '(<show>|list) [all|running|active] (timers|timer)',
     '[<what>] timers [are|is] [running|active|do i have|set]',
     'how (long|much|much time|much longer) [is] [left|remaining|more] (on|does|for|has) <timer> [have|got|run|left|need]',
@@ -212,6 +213,7 @@ export const englishTimers = {
     '(time|how long|how much|minutes) (left|remaining) on <timer>',
   ],
   timers_name: [
+    'how (long|much|much time) (have i|do i have) [got|still] [left|to go] on {timer_name} [<timer>]',
     'how (long|much longer|much time) [is] [left] (until|till|before|for) {timer_name} [<timer>] (is|has|are|to|will be) (dry|dried|set|cured|ready|done|cure|harden|hard|finished)',
     'how (long|much|much time|much longer) [is] [left|remaining|more] (on|does|for|has|until) {timer_name} [<timer>] [have|got|left|need]',
     '(<show>|check) {timer_name} <timer>',
