@@ -22,7 +22,6 @@ export const englishBenchWork: Partial<Sentences> = {
   pause_timer: [
     '(pause|halt|hold|stop|freeze) [running] <timer> (moment|wee minute|minute|second|sec|briefly|for now|for moment|for second)',
     '(make|let|have) <timer> wait',
-    'hold <timer>',
   ],
   pause_timer_name: [
     '(pause|halt|hold|freeze|stop) {timer_name} [<timer>] (moment|wee minute|minute|second|sec|briefly|for moment|for second)',
@@ -44,14 +43,9 @@ export const englishBenchWork: Partial<Sentences> = {
   ],
   extend_timer_name: [
     '(put|whack|bung|chuck|slap|stick|pop|throw|tack|add|give|lob) [another|extra] {duration} [more|extra] (on|onto|to|for) {timer_name} [<timer>]',
-    '(give) {timer_name} [<timer>] [another|extra] {duration} [more|longer|extra]',
-    '{timer_name} [<timer>] (needs|wants|could do with|gets) [another|extra] {duration} [more|longer|extra]',
-    '[another|extra] {duration} [more|longer] (on|for) {timer_name} [<timer>]',
     'let {timer_name} [<timer>] (run|go|sit) [for] [another] {duration} [more|longer]',
   ],
   extend_timer_duration: [
-    '{duration} more',
-    '{duration} (longer|extra)',
     '(put|whack|bung|chuck|slap|stick|pop|tack) another {duration} [more] on [it|<timer>|there]',
     '<timer> (needs|wants|could do with) [another] {duration} [more|longer]',
     '(needs|wants) {duration} (more|longer)',
@@ -59,7 +53,6 @@ export const englishBenchWork: Partial<Sentences> = {
   stop_timer: [
     '(shut|turn|switch|kill|silence|mute) [up|off] [beeping|running] <timer> [up|off] [now]',
     '(make|get) <timer> (stop|shut up|quiet)',
-    'i do not need <timer> (any more|anymore)',
     '(stop|end|kill|cancel|turn off|shut off) [running] <timer> [altogether|completely|for good|now|please]',
   ],
   stop_timer_name: [
@@ -71,9 +64,7 @@ export const englishBenchWork: Partial<Sentences> = {
   timers: [
     '(which|what) [of] (clocks|timers|timer|countdowns|alarms) (have|do|are|is) [i|there|still] [got|have] [still] [got] (ticking|running|going|on|active|counting|left|on go) [away|down]',
     '(is|are) [there|any] [any] <timer> [still] (ticking|running|going|on|active) [away]',
-    'what (timers|timer) do i have [going|on|running]',
     'how (long|much) [is] [left] (until|till|before) <timer> (rings|goes off|ends|is done|is up)',
-    'when (does|will) <timer> (ring|go off|end|finish)',
   ],
   timers_name: [
     'how is {timer_name} (doing|coming along|going|getting on)',
@@ -81,9 +72,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(is) {timer_name} [<timer>] [still] (ticking|running|going|on|active|counting) [down|or what]',
     'how (is|are) {timer_name} <timer> (doing|getting on|looking)',
     'how (long|much) [is left] (until|till|before) {timer_name} [<timer>] (rings|goes off|ends|is done|is up|is ready)',
-    'when (does|will) {timer_name} [<timer>] (ring|go off|end|finish|be done)',
     '{timer_name} [<timer>] (how long|how much) [left|longer|to go]',
-    '(check|status of) {timer_name} <timer>',
   ],
   note_text: [
     'for records note {text}',
@@ -93,7 +82,6 @@ export const englishBenchWork: Partial<Sentences> = {
     '(let record show|let it be noted|worth noting|worth remembering|make sure it says|put on record|place on record|mental note|remark) [that] {text}',
   ],
   usage: [
-    '(went|got|gone) through {measure} [of] {resource_name} [(for|on) <here>]',
     '(that|it) (took|used|needed|ate|cost) [up] {measure} [of] {resource_name}',
     '{measure} [of] {resource_name} (went into|gone into|went on|spent on|has gone on|used on|used for) <here>',
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
@@ -147,8 +135,6 @@ export const englishBenchWork: Partial<Sentences> = {
     '(continue|carry on|go on|resume) [after|from] (break|pause|lunch)',
     '(i|we) (can|may) (continue|carry on|go on|resume|proceed)',
     '(end|finish|stop|over with) (pause|break|lunch|rest)',
-    '(pause|break|lunch|rest|tea break) is over',
-    '(break|lunch|pause) over',
     '(back|i am back) (at it|to it|to work|in saddle|on it|at bench|from lunch|from break) [i|carry on|continue|resume]',
     '(pick up|carry on|continue|crack on|start again|go on) (where|from where) i (left off|stopped|were|was|left it)',
   ],
@@ -163,8 +149,6 @@ export const englishBenchWork: Partial<Sentences> = {
     '(did not|i did not|could not) (catch|hear|get|quite catch|quite hear|follow) [that|you|what you said] [say again|again|repeat]',
     '(come again|how is that again|what was that [you (said|just said)]|you what|say what|pardon|beg pardon|sorry what)',
     '(run|go over|say) (that|it) (by me again|again|past me again|once more|one more time)',
-    'what did you (say|just say|tell me)',
-    'what was it you [just] said',
   ],
   yes: [
     '(aye|right oh|rightio|go ahead then|go for it then|sure do|of course you can|yes do|yes please do|hell yes|yes indeed|absolutely do)',
