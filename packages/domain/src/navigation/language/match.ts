@@ -59,9 +59,12 @@ function lettersBetween(said: Said, from: number, to: number): number {
 
 function filled(path: Path, span: Span, letters: number): Path {
   const certain = span.coverage === 1 && span.cost === 0
+  const both = path.fills.flatMap(slots => span.fills.map(fill => [slots, fill] as const))
+  // "Wie schärfe ich die Kanten aus" names one thing in two places.
+  const agreed = both.filter(([slots, fill]) => slots.step_id === undefined || slots.step_id === fill.step_id)
   return {
     ...path,
-    fills: path.fills.flatMap(slots => span.fills.map(fill => ({ ...slots, ...fill }))).slice(0, ways),
+    fills: (agreed.length > 0 ? agreed : both).map(([slots, fill]) => ({ ...slots, ...fill })).slice(0, ways),
     cost: path.cost + span.cost,
     bent: Math.max(path.bent, span.cost / Math.max(letters, 1)),
     strength: path.strength + letters * (certain ? 0.95 : ofName),

@@ -122,6 +122,16 @@ function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly strin
   return compounds
 }
 
+/** A name of which two words are said as one: "Kantenpolieren". */
+function inOneWord<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
+  for (let at = word.length - shortestPart; at >= shortestPart; at -= 1) {
+    const [first, second] = [word.slice(0, at), word.slice(at)].map(part => names.byStem.get(stem(part, endings)) ?? [])
+    const both = (first ?? []).filter(name => second?.includes(name) === true)
+    if (both.length > 0) return both
+  }
+  return []
+}
+
 /** Where things are told apart by it, the part of a compound that comes first names: "Handnaht" what is done by hand. */
 function byFirstPart<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
   for (let length = word.length - shortestPart; length >= shortestPart; length -= 1) {
@@ -144,6 +154,8 @@ function waysOf<Id>(
   if (all.length > 0) return [{ word: text, cost: 0, names: all, inPart: all.length > known.length }]
   const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
   if (others.length > 0) return others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
+  const joined = language.wording.compounds ? inOneWord(names, text, language.endings) : []
+  if (joined.length > 0) return [{ word: text, cost: 0, names: joined, inPart: true }]
   const first = names.areChoices && language.wording.compounds ? byFirstPart(names, text, language.endings) : []
   if (first.length > 0) return [{ word: text, cost: 0, names: first, inPart: true }]
   if (slips === null) return []
@@ -161,11 +173,11 @@ export function isToldApart<Id>(
   names: Names<Id>,
   id: Id,
   others: readonly Names<unknown>[],
-  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
+  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage; readonly bends: Bends },
 ): boolean {
   const { tokens, language } = said
   const namedBy = (of: Names<unknown>, text: string) =>
-    waysOf(of, text, language, null).flatMap(way => way.names.map(name => name.id))
+    waysOf(of, text, language, said.bends).flatMap(way => way.names.map(name => name.id))
   return tokens.some(({ text }) => {
     // "Mit" and "by" tell nothing.
     if (text.length < shortestPart) return false

@@ -1,6 +1,6 @@
 import { withoutAsides } from './amid.ts'
 import type { Candidates } from './candidates.ts'
-import { exactOnly, type Intent, type Reading, reads } from './intent.ts'
+import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'
@@ -55,15 +55,20 @@ const leastWords = 2
 const leastBeforeTalk = 4
 
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
-function isIdle(talk: Said, words: number): boolean {
+function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
   if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
-  if (tokens.some(({ text }) => language.hinders.has(text)) || mentioned(talk).length > 0) return false
+  if (tokens.some(({ text }) => language.hinders.has(text))) return false
+  if (!mentioned(talk).every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
   if (opener === 'request' || (opener === undefined && phraseAt(language.asks, tokens, 0) !== undefined)) return false
-  const isCommand = ({ meaning, fixed, fills }: Match) =>
-    fixed >= least && fills.length > 0 && ruleOf(meaning).sort === 'named'
+  const isCommand = ({ meaning, fixed, fills, from, to }: Match) =>
+    fixed >= least &&
+    fills.length > 0 &&
+    (isOpening(talk, 0, from) || to === tokens.length) &&
+    ruleOf(meaning).sort === 'named' &&
+    !about.some(({ intent }) => intent === ruleOf(meaning).intent)
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
 }
 
@@ -87,10 +92,18 @@ export function withoutTalk(said: Said): Said | null {
   if (!isLast && (readings.some(mayGoOn) || lettersIn(meant) < leastBeforeTalk)) return null
   const mayBeDenied = readings.every(({ intent }) => reads.has(intent) || followsNot.has(intent))
   const words = readings.some(({ intent }) => exactOnly.has(intent)) ? leastWords : 1
+  // What is not needed of the very thing that is skipped is why.
+  const isReason = (clause: Said) => mentioned(clause).length > 0 && readings.every(({ intent }) => intent === 'skip')
   const isBeside = (clause: Said) =>
-    withoutAsides(clause).tokens.length === 0 || (isIdle(clause, words) && (mayBeDenied || !isNegated(clause)))
+    withoutAsides(clause).tokens.length === 0 ||
+    (isIdle(clause, words, readings) && (mayBeDenied || isReason(clause) || !isNegated(clause)))
   return talk.every(isBeside) ? quiet : null
 }
+
+const isSameThing = (one: Slots, other: Slots): boolean =>
+  (['step_id', 'option_id', 'outcome_id', 'resource_id'] as const).some(
+    name => other[name] !== undefined && one[name] === other[name],
+  )
 
 /** A text goes on to the end of what is said, and what follows a bare "done" may tell what is. */
 const mayGoOn = ({ intent, slots }: Reading): boolean =>

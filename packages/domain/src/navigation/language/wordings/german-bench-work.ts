@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What people at a bench say beside the plain ways of timers, notes, materials and the run. */
 export const germanBenchWork: Partial<Sentences> = {
   start_timer_duration: [
+    '(hau|knall|schmeiß|wirf|mach|tu|pack) <timer> (rein|an|drauf|hin) [auf|mit|für] {duration}',
+    '[ich brauche] <timer> [an|rein] [und zwar] [auf|für|mit] {duration} [ab jetzt]',
     '(mach|stell|gib) [mir] [einen|nen] <timer> (für|auf|von|über) {duration} [an|ein]',
     '(sag|gib|ruf|rühr|meld|melde) [mir|dich] (in|nach) {duration} [bescheid|zeichen|laut|wieder]',
     '(stopp|miss|zähl|nimm) {duration} [ab|runter]',

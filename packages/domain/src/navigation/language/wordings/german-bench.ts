@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const germanBench: Partial<Sentences> = {
   help: [
+    'was können [alles] [machen|mach|tun|helfen]',
+    'was könnt ihr [alles] [machen|mach|tun|helfen]',
     '(was für|welche|was gibt es für) (befehle|kommandos|sprachbefehle) (gibt|habe|kennst|verstehst|kann) [es|ich|du] [alles]',
     'wie (bedien|benutz|steuer|verwende|funktioniert) [ich|man] (dich|app|ding|programm|system)',
     '(was|womit) (kannst|kann) du [mir] [alles] (helfen|tun|machen|mach)',
@@ -56,6 +58,8 @@ export const germanBench: Partial<Sentences> = {
     'blätter (weiter|um|vor)',
   ],
   previous: [
+    '(zum|zu|auf) (schritt|teil|punkt|aufgabe) (davor|zuvor|vorher)',
+    'ich (will|muss|möchte) [wieder|nochmal] (zum|zu|auf) (schritt|teil|punkt|aufgabe) (davor|zuvor|vorher) [zurück]',
     '(geh|spring|komm|blätter|fahr) [ein|einen|einmal] [schritt] (zurück|zruck|retour|rückwärts)',
     '(ein|einen|eins) [schritt] (zurück|zruck|retour|rückwärts|davor)',
     '(vorigen|vorherigen|vorangegangenen) schritt (öffnen|aufrufen)',
@@ -66,6 +70,8 @@ export const germanBench: Partial<Sentences> = {
     'das war zu weit [einen|eins] [schritt] [zurück]',
   ],
   complete: [
+    '[und] <here> (hätten|hatten) ich [auch|geschafft|erledigt|hinter mir|damit]',
+    '<here> (sitzt|steht|wäre gegessen|ist im kasten|habe ich hinter mir)',
     '<here> (abhaken|erledigt|abgeschlossen|abschließen|beenden|fertigstellen|fertig machen|gelaufen|gegessen|getan|vollzogen|durchgeführt|ausgeführt|bewältigt|gebacken|abgehakt|fertig gemacht)',
     '(hak|hake|häkchen|haken) [bitte] [mal] (ab|dran|dahinter|dran setzen|dahinter setzen|setzen|hinter <here>)',
     '(mach|setz|setze) [bitte] (einen haken|haken|häkchen) (dran|dahinter|hinter <here>|bei <here>|an <here>)',
@@ -263,6 +269,10 @@ export const germanBench: Partial<Sentences> = {
     'entscheide du',
   ],
   what_if_option: [
+    'was ist [der|denn] unterschied (wenn|falls|bei|mit|zu|zur|zum) [ich] [alles|ganze] <option> [nimm|wähl|mach|verwende]',
+    '(macht|gibt) [es|einen|das] unterschied (wenn|falls|ob) ich [alles|ganze] <option> [nimm|wähl|mach|verwende]',
+    'was (passiert|wäre|ist|geschieht|kommt|ändert) [sich|dann] (wenn|falls) ich [alles|ganze] <option> [nimm|wähl|mach|verwende]',
+    'wenn ich [alles|ganze] <option> [nimm|wähl|mach|verwende] was (passiert|wäre|ist|geschieht|kommt|ändert) [sich] dann',
     '(welche folgen|welche auswirkungen|was für folgen|welchen unterschied) (hat|hätte|macht|machte) [es|das] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',
     'was (tät|täte|würde|wird|tut) [denn] (passieren|geschehen|sein|kommen|sich ändern|anders) wenn ich <option> [nimm|nehme|wähl|mache|verwende|nehmen würde|wählen würde|nähme]',
     '[nur|mal|nur mal|also] (angenommen|gesetzt den fall|nehmen wir an|mal angenommen|stell dir vor|gesetzt) ich (würd|würde|nehme|nähme|mach|mache|wähle|wähl|nimm) [es|das] [mit] <option> [nehmen|nähen|machen|wählen|nimm] [was] [dann|passiert dann|wäre dann|ist dann|kommt dann]',
@@ -274,6 +284,7 @@ export const germanBench: Partial<Sentences> = {
     'wie (lang|lange|viel länger) (dauert|dauerts|braucht) [es] (mit|bei) <option>',
   ],
   decide: [
+    '(dann|also|doch|lieber|eher) [doch|lieber|also] {option_ordinal} [davon]',
     '[geh|na|dann] [dann] (nimm|nehmen|mach|machen) [ma|wir|wirs|ich|wir es|mers] [halt] [mit] <option>',
     '(mach|mache|machen|näh|nähe|nähen|stick) [ich|wir|es|das|mal|wirs] [halt|lieber|doch|dann] (mit|per|von|in|die|den|das) <option>',
     '<option> (soll es sein|solls sein|nehmen|nehm ich|nehme ich|wird es|wirds|passt|ist gut|klingt gut|wäre gut|gefällt mir|ist mir lieber|ist besser|ist die wahl|bitte|dann|machen wir|wählen|auswählen|einstellen|ist es)',
@@ -314,6 +325,8 @@ export const germanBench: Partial<Sentences> = {
     'für heute (reicht|ist) [es|schluss|genug|feierabend]',
   ],
   resume: [
+    '[bin] [wieder] zurück (vom|von|aus) [der|dem] (kaffee|klo|pause|essen|mittag|mittagessen|brotzeit|telefon|telefonieren|einkaufen|rauchen|toilette|baumarkt|mittagspause|kaffeepause)',
+    '[ich|bin|habe] [fertig|genug|ausgiebig] (gegessen|gefrühstückt|ausgeruht|pausiert|telefoniert|pause gemacht) [geht] weiter',
     '(so|da|jetzt|bin) [da|so] [bin] [ich] (wieder|wieder da|zurück|wieder am start|wieder hier) [weiter|es geht weiter|weiter geht es|kann weitergehen]',
     '(pause|mittagspause|kaffeepause|brotzeit) [ist] (vorbei|zu ende|aus|fertig|beendet|um|beenden) [es geht weiter|weiter geht es|weiter]',
     '(beende|beend) pause',

@@ -113,6 +113,7 @@ export const germanQuestions = {
     '<show> [wieder|nochmal] vorherige [schritt] [<zeigen>]',
   ],
   tips: [
+    '[<show>] ob [es] [da|hier|dabei|hierbei] [irgendwelche|irgendeinen|paar|gute|noch] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick|kniff|kniffe) <at> (gibt|habe|hast)',
     'gibt irgendeinen (kniff|tipp|trick)',
     'irgendeinen (kniff|tipp|trick)',
     '[<show>] [irgendwelche|ein paar|paar|gute|einige] (tipps|tipp|hinweis|ratschläge|rat|ratschlag|kniffe|tricks|trick) <at> [<zeigen>]',
@@ -143,6 +144,8 @@ export const germanQuestions = {
     '(gibt|hast|habe) [es|du] [irgendwelche|noch|paar|gute] (tipps|tipp|hinweis|ratschläge|tricks) (für|zu|bei|zum|zur|fürs|beim) <step>',
   ],
   warnings: [
+    '[<show>] ob [da|hier|dabei|es] [etwas|was|irgendwas] [<at>] (gefährlich|riskant|zu beachten|heikel) ist',
+    '[<show>] ob ich [da|hier|dabei] [auf etwas|irgendwo|besonders] <at> (aufpassen|achten|vorsichtig sein) (muss|soll)',
     '[<show>] [alle|irgendwelche] (warnungen|gefahr|risiken|vorsichtsmaßnahmen|sicherheitsregeln) <at> [<zeigen>]',
     '(gibt|hast) [es] [du] [irgendwelche] (warnungen|gefahr|risiken) <at>',
     '(worauf|auf was) (muss|soll|sollte|ist) ich (achten|aufpassen|acht geben|achtgeben|zu achten) <at>',
@@ -238,6 +241,7 @@ export const germanQuestions = {
     'wann ist <step> (fertig|vorbei|zu ende|durch)',
   ],
   suggest: [
+    'was (soll|kann|sollte|muss) ich [als] nächste [am besten] (tun|mach)',
     'was nun',
     'was (kommt|ist) [denn] (jetzt|nun) [dran]',
     'und nun',
@@ -280,6 +284,8 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    '<welche> (varianten|möglichkeiten|ergebnisse|ausgänge|enden|resultate|endprodukte|ziele) (gibt|habe|ist) [ich|da|zur auswahl] (am ende|am schluss|zum schluss|hinterher|möglich)',
+    'was (kann|könnte|soll) [alles] [am ende|am schluss|zum schluss|hinterher] (rauskommen|herauskommen|dabei rauskommen|dabei herauskommen|entstehen)',
     'wie (geht|verläuft) [mein] weg [weiter]',
     '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten|besten] (weg|pfad|route) [zum (ziel|ende|schluss)] [<zeigen>]',
     'was ist schnellste (weg|pfad)',

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const germanRun = {
   history: [
+    'was (habe|hatte) ich [bereits|bisher|alles|heute|zuletzt] [alles] (notier|aufgeschrieben|vermerk|festgehalten|reingeschrieben|mitgeschrieben|dazugeschrieben)',
+    '<welche> notizen (habe|gibt|hatte) [ich|es] [bereits|bisher|alle] [gemacht|mach|geschrieben]',
+    '<show> [alle] [bisherigen|gemachten] notizen [<zeigen>|vor]',
     '[<show>] (verlauf|historie|protokoll|logbuch|chronik|tagebuch) [<zeigen>]',
     'was (habe|ist) [ich] [bereits|zuletzt|alles|heute|vorher] (gemacht|getan|erledigt|geschehen|passiert|abgeschlossen|geschafft)',
     'was (passierte|geschah) [bereits|zuletzt|alles|heute]',
@@ -20,6 +23,8 @@ export const germanRun = {
     '<show> (was|welche schritt) (ich|bereits|alles) [bereits|alles] (fertig|erledigt|geschafft|gemacht) (ist|habe)',
   ],
   undo: [
+    '(lösch|streich|entfern|nimm|verwirf) letzte (notiz|eingabe|buchung|änderung|eintrag|anmerkung) [wieder] [raus|weg|zurück]',
+    'letzte (notiz|eingabe|buchung|eintrag|anmerkung) [wieder] (lösch|streich|entfern|weg|raus)',
     '[letzte|letzten] (auswahl|wahl|entscheidung) (rückgängig|zurücknehmen|widerrufen|rückgängig machen|rückgängig mach)',
     '(mach|nimm) [letzte] (auswahl|wahl|entscheidung) (rückgängig|zurück)',
     '[mach|mache] [letzte|letzten|letztes] [(schritt|aktion|befehl|änderung)] [wieder] rückgängig [machen|mach]',
@@ -37,7 +42,7 @@ export const germanRun = {
     '(nimm|zieh) [letzte|letzten|letztes] [(schritt|aktion|befehl|änderung|eingabe)] [wieder] zurück',
     '[letzte|letzten|letztes] [(schritt|aktion|befehl|änderung|eingabe)] [wieder] (zurücknehmen|widerrufen|rückgängigmachen|zurückziehen|rückgängig|ungeschehen mach|stornieren|zurücksetzen)',
     '(widerruf|storniere|verwirf) (letzte|letzten) (aktion|befehl|änderung|eingabe|schritt)',
-    '(war|das war|ups) [leider|wohl] [ein|mein|ups] (fehler|versehen|falsch|quatsch|irrtum|mist|verkehrt|aus versehen|nicht so gemeint|blödsinn|nix|nicht richtig|ausversehen|unabsichtlich|der falsche|das falsche|verklickt|nicht beabsichtigt|keine absicht)',
+    '(war|das war|ups) [leider|wohl] [ein|mein|ups] (fehler|versehen|falsch|quatsch|irrtum|mist|verkehrt|aus versehen|nicht so gemeint|blödsinn|nicht richtig|ausversehen|unabsichtlich|der falsche|das falsche|verklickt|nicht beabsichtigt|keine absicht)',
     '[ich|da] [habe] [ich] (vertan|anders überlegt|verklickt|vertippt|verdrückt|versprochen|geirrt|falsch gedrückt|umentschieden|das falsche gesagt|einen fehler gemacht|nicht gewollt|nicht gemeint|falsch gemacht)',
     '(kommando zurück|undo|strg z|mach ungeschehen|rolle rückwärts|zurücknehmen|widerrufen|doch nicht gemeint)',
     'nimm ich [wieder] zurück',

@@ -132,6 +132,10 @@ export const germanTimers = {
     'lass <timer> [noch] [etwas|bisschen] länger laufen',
   ],
   extend_timer_duration: [
+    '(plus|und noch) {duration_bare} [drauf|dazu|obendrauf] [(auf|zum) <timer>]',
+    '(verlänger|erhöh) [<timer>] um {duration_bare}',
+    '<timer> (plus|um) {duration_bare} [verlänger|länger|drauf]',
+    '(leg|pack|häng|gib|hau|schlag) [nochmal|noch] {duration_bare} (drauf|dazu|obendrauf|dran)',
     'verlänger [<timer>] [um] {duration}',
     '<timer> [um] {duration} verlänger',
     '[um] {duration} verlänger',
@@ -199,6 +203,7 @@ export const germanTimers = {
     '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
+    '[<show>] ob [noch|aktuell] [ein|irgendein] timer (läuft|an ist|aktiv ist)',
     '<show> [alle|laufende|laufenden] timer [<zeigen>]',
     '[alle|laufende] timer (zeig|status|übersicht|liste)',
     'alle timer',
