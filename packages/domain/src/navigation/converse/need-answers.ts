@@ -19,6 +19,10 @@ function stepsToCome(run: Run): readonly number[] {
   return here === null || !ahead.includes(here) ? ahead : [here, ...ahead.filter(id => id !== here)]
 }
 
+/** The step in view or the next to come that needs a thing. */
+export const stepNeeding = (run: Run, resourceId: string): number | undefined =>
+  stepsToCome(run).find(step => needsOf(run, step).some(({ name }) => name === resourceName(run, resourceId)))
+
 /** How much of one thing is needed: in the step that was named, else in the one in view and those that are still to come. */
 export function needOf(run: Run, slots: Slots, resourceId: string): Part {
   const named = namedStep(run, slots)

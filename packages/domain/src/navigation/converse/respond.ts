@@ -1,9 +1,10 @@
+import { outlookOf } from '../guidance.ts'
 import type { Intent, Slots } from '../language/intent.ts'
 import { textsFor, type Run } from '../run.ts'
 import { act } from './act.ts'
 import type { Part, Talk } from './answer.ts'
 import { addNote, recordUsage, reportShortage } from './note-commands.ts'
-import { needOf } from './need-answers.ts'
+import { needOf, stepNeeding } from './need-answers.ts'
 import { asked, decline } from './parts.ts'
 import { path, whatIf } from './path-answers.ts'
 import * as progress from './progress-answers.ts'
@@ -27,6 +28,20 @@ const needing = (kind: 'list_materials' | 'list_tools' | 'list_resources') =>
     slots.resource_id === undefined ? needs(run, slots, kind) : needOf(run, slots, slots.resource_id),
   )
 
+/** What one has to mind with a thing stands where it is needed. */
+const withNeeding = (run: Run, slots: Slots): Slots => {
+  const step_id = slots.resource_id === undefined ? undefined : stepNeeding(run, slots.resource_id)
+  return step_id === undefined ? slots : { ...slots, step_id }
+}
+
+/** How an option is done stands in the step that it leads to. */
+const withChosen = (run: Run, slots: Slots): Slots => {
+  const { current_step_id } = run.state
+  if (slots.option_id === undefined || current_step_id === null) return slots
+  const step_id = outlookOf(run, current_step_id).find(({ id }) => id === slots.option_id)?.next_step_id
+  return step_id === undefined || step_id === null ? slots : { ...slots, step_id }
+}
+
 const nothingAsked = told(run => decline(run, textsFor(run).questions.nothingAsked))
 
 const handlers: Handlers = {
@@ -44,9 +59,9 @@ const handlers: Handlers = {
   list_materials: needing('list_materials'),
   list_tools: needing('list_tools'),
   list_resources: needing('list_resources'),
-  instructions: told(instructions),
+  instructions: told((run, slots) => instructions(run, withChosen(run, slots))),
   tips: told((run, slots) => advice(run, slots, 'tips')),
-  warnings: told((run, slots) => advice(run, slots, 'warnings')),
+  warnings: told((run, slots) => advice(run, withNeeding(run, slots), 'warnings')),
   time_remaining: told(progress.timeRemaining),
   suggest: told(progress.suggest),
   path: told(path),

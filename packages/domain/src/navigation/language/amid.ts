@@ -19,9 +19,6 @@ export interface Amid {
   readonly readings: readonly Reading[]
   /** Whether it is parted from the rest by marks or joints, or is most of what was said. */
   readonly stands: boolean
-  /** Whether marks part it from the rest on both sides. */
-  readonly isClause: boolean
-  readonly rest: readonly Token[]
 }
 
 /** Commands within talk that is about something else. They may be told, or asked about; never done. */
@@ -29,8 +26,8 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
   const found = matchesAnywhere(said, slips)
     .filter(({ meaning, fixed, fills, cost }) => {
       const { says, sort, intent } = ruleOf(meaning)
-      // A word that resembles one of loss, in talk about something else, is chance.
-      const isMeant = cost === 0 || !exactOnly.has(intent)
+      // A word that resembles one of loss, in talk about something else, is chance, and so is what would be an answer.
+      const isMeant = (cost === 0 || !exactOnly.has(intent)) && intent !== 'yes' && intent !== 'no'
       return isMeant && sort === 'named' && !says.includes('text') && fixed >= least && fills.length > 0
     })
     .toSorted((one, other) => weightOf(other) - weightOf(one))
@@ -41,21 +38,7 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
     [best, ...apart].flatMap(match => readingsOf(match, said).filter(({ confidence }) => confidence >= certain)),
   )
   if (readings.length === 0) return null
-  const { tokens } = said
-  return {
-    readings: readings.slice(0, 3),
-    stands: readings.length === 1 && standsAlone(said, best),
-    isClause: isMarked(said, clauseOf(said, best)) && isMarked(said, best.to),
-    rest: [...tokens.slice(0, best.from), ...tokens.slice(best.to)],
-  }
-}
-
-/** Where the clause of a command begins: what only opens it belongs to it. */
-function clauseOf(said: Said, { from }: Match): number {
-  const { tokens } = said
-  let begin = from
-  while (begin > 0 && tokens[begin]?.afterMark !== true && isSoftAt(said, begin - 1)) begin -= 1
-  return begin
+  return { readings: readings.slice(0, 3), stands: readings.length === 1 && standsAlone(said, best) }
 }
 
 const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - skipped
@@ -63,7 +46,14 @@ const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - s
 function standsAlone(said: Said, { from, to }: Match): boolean {
   const { tokens } = said
   if (lettersOf(tokens.slice(from, to)) >= most * lettersOf(tokens)) return true
-  return isBetween(said, from) && isBetween(said, to)
+  let last = to
+  while (
+    last < tokens.length &&
+    !isBetween(said, last) &&
+    tokens.slice(last, last + 1).every(each => isSoft(each, said.language))
+  )
+    last += 1
+  return isBetween(said, from) && isBetween(said, last)
 }
 
 /** A sentence without what is told beside a command: "the glue is dry now, what comes next". Nothing is left if that is all. */
@@ -74,8 +64,9 @@ export function withoutAsides(said: Said): Said {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
-    // What stands after "if" tells nothing.
-    const isOpen = !language.hinders.has(kept.at(-1)?.text ?? '')
+    // What stands after "if" or "no" tells nothing.
+    const before = kept.at(-1)?.text ?? ''
+    const isOpen = token.afterMark || !(language.hinders.has(before) || language.negations.has(before))
     const end = isOpen ? asideAt(said, at) : null
     mark ||= token.afterMark
     if (end === null) {
@@ -91,11 +82,6 @@ export function withoutAsides(said: Said): Said {
   if (kept.length === tokens.length) return said
   const isAll = kept.every(token => isSoft(token, language))
   return { ...said, tokens: isAll ? [] : kept, spans: new Map() }
-}
-
-function isSoftAt({ tokens, language }: Said, at: number): boolean {
-  const token = tokens[at]
-  return token !== undefined && isSoft(token, language)
 }
 
 const isMarked = ({ tokens }: Said, at: number): boolean =>

@@ -16,6 +16,8 @@ export interface Candidates {
   /** Whether free text runs to its end. */
   readonly text: boolean
   readonly loose: boolean
+  /** The token after its last. */
+  readonly to: number
 }
 
 /** `untexted`: with slips, but without the templates that take free text, which would fit anything. */
@@ -53,10 +55,15 @@ function confidenceOf(match: Match, said: Said): number {
 /** Free text takes anything, so that a slip in the words before it is not borne out by what follows: asked back. */
 const ofTextAfterSlip = 0.7
 
+/** What is announced by a colon is text, whatever it resembles and however the word before it was written. */
+export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
+  text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
+
 /** What a template says as it was filled, each thing that a name may stand for as one reading. */
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
-  const most = match.cost > 0 && takesText(match) ? ofTextAfterSlip : 1
+  const isDoubtful = match.cost > 0 && takesText(match) && !match.fills.every(fill => followsColon(fill, said))
+  const most = isDoubtful ? ofTextAfterSlip : 1
   const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({
     intent: intent === 'list_resources' ? listOf(fill, said) : intent,
@@ -146,7 +153,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
         rivals.push(...readingsOf(match, said).filter(each => each.confidence > first.confidence - tooNear))
   const readings = distinct([reading, ...rivals])
   const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading)
-  return { readings: readings.slice(0, 3), clear, text, loose }
+  return { readings: readings.slice(0, 3), clear, text, loose, to }
 }
 
 /** A choice needs something to choose: "option 7" of two is asked back. */

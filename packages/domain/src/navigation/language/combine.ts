@@ -19,7 +19,7 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   ['next', 'previous'],
 ]
 /** What may well be said twice and done twice. */
-const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
+export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 
 /** What goes on by itself: whoever says "next" beside it means the same. */
 const goesOn: ReadonlySet<Intent> = new Set(['complete', 'resume'])

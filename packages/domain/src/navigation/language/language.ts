@@ -12,6 +12,7 @@ export interface CompiledLanguage {
   /** The words of a text that have weight, as the templates have them. */
   readonly fold: (text: string) => readonly string[]
   readonly soft: ReadonlySet<string>
+  readonly softLexicon: Lexicon
   readonly negations: ReadonlySet<string>
   readonly auxiliaries: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
@@ -139,6 +140,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     wording,
     fold: folded,
     soft,
+    softLexicon: lexiconOf(soft, new Map(), wording.slips, negations),
     negations,
     auxiliaries: new Set(words(wording.done.auxiliaries)),
     sameThings: new Map(

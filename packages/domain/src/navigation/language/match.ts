@@ -2,6 +2,7 @@ import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
+import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
 import { overSoftToMark, startOf, textUpTo } from './texts.ts'
 
@@ -142,6 +143,14 @@ class Reader {
     const text = tokens[at]?.text ?? ''
     // A word that the language knows is meant as such.
     if (language.lexicon.known.has(text) || language.soft.has(text)) return
+    const [soft] = bends.of(text, language.softLexicon)
+    if (soft !== undefined && soft.cost <= likely && text.length > 2)
+      this.#reach(at + 1, state, {
+        ...path,
+        cost: path.cost + soft.cost,
+        bent: Math.max(path.bent, soft.cost / soft.word.length),
+        skipped: path.skipped + 1,
+      })
     for (const { word, cost } of bends.of(text, language.lexicon)) {
       for (const to of state.words.get(word) ?? [])
         this.#reach(at + 1, to, {

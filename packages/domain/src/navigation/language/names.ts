@@ -16,6 +16,10 @@ interface Name<Id> {
 export interface Names<Id> {
   readonly byStem: ReadonlyMap<string, readonly Name<Id>[]>
   readonly lexicon: Lexicon
+  /** What compounds there are for a word, looked up once: "Lederteile" for "Leder". */
+  readonly compounds: Map<string, readonly Name<Id>[]>
+  /** Whether one of them is to be chosen. */
+  readonly areChoices: boolean
 }
 
 /** Names that fit some words said. */
@@ -38,6 +42,7 @@ const withOneMore = (stems: ReadonlyMap<string, number>, own: string): ReadonlyM
 export function indexNames<Id>(
   entries: readonly { readonly id: Id; readonly name: string }[],
   language: CompiledLanguage,
+  areChoices = false,
 ): Names<Id> {
   const byStem = new Map<string, Name<Id>[]>()
   const words = new Set<string>()
@@ -57,7 +62,12 @@ export function indexNames<Id>(
       else same.push(indexed)
     }
   }
-  return { byStem, lexicon: lexiconOf(words, nothing, language.wording.slips, language.negations) }
+  return {
+    byStem,
+    lexicon: lexiconOf(words, nothing, language.wording.slips, language.negations),
+    compounds: new Map(),
+    areChoices,
+  }
 }
 
 /** A shorter word tells nothing of what it is part of. Letters. */
@@ -73,7 +83,7 @@ interface Fitting<Id> {
   readonly cost: number
   readonly stems: ReadonlyMap<string, number>
   readonly words: ReadonlySet<string>
-  /** Whether some word was only part of one: "Garn" of "Leinengarn". */
+  /** Whether for some word the names are not those that have it: "Garn" of "Leinengarn". */
   readonly inPart: boolean
 }
 
@@ -86,11 +96,13 @@ interface Way<Id> {
 }
 
 function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
-  const { stems, words, cost, inPart } = fitting
+  const { stems, words, cost } = fitting
   const names = fitting.names ?? []
-  const whole = inPart ? [] : names.filter(name => name.stems.size === stems.size)
+  const whole = names.filter(
+    name => name.stems.size === stems.size && [...stems.keys()].every(each => name.stems.has(each)),
+  )
   const literal = whole.filter(name => [...words].every(word => name.words.has(word)))
-  const heads = inPart ? [] : names.filter(name => stems.has(name.head))
+  const heads = names.filter(name => stems.has(name.head))
   const meant = [literal, whole, heads].find(some => some.length > 0) ?? names
   const [first] = meant
   const coverage = whole.length > 0 ? 1 : first === undefined ? 0 : fitting.letters / first.letters
@@ -99,9 +111,24 @@ function namedBy<Id>(fitting: Fitting<Id>, end: number): Named<Id> {
 
 function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
   if (word.length < shortestPart) return []
+  const found = names.compounds.get(word)
+  if (found !== undefined) return found
   const own = stem(word, endings)
-  const holding = [...names.byStem].filter(([each]) => each.startsWith(own) || each.endsWith(own))
-  return [...new Set(holding.flatMap(([, of]) => of))]
+  // "Nähen" may be the "Nähmethode", but "Ende" is hardly the "Endkontrolle".
+  const begins = own.length < shortestPart && word.length - own.length < 2 ? word : own
+  const holding = [...names.byStem].filter(([each]) => each.startsWith(begins) || each.endsWith(own))
+  const compounds = [...new Set(holding.flatMap(([, of]) => of))]
+  names.compounds.set(word, compounds)
+  return compounds
+}
+
+/** Where things are told apart by it, the part of a compound that comes first names: "Handnaht" what is done by hand. */
+function byFirstPart<Id>(names: Names<Id>, word: string, endings: readonly string[]): readonly Name<Id>[] {
+  for (let length = word.length - shortestPart; length >= shortestPart; length -= 1) {
+    const of = names.byStem.get(stem(word.slice(0, length), endings))
+    if (of !== undefined) return of.length === 1 ? of : []
+  }
+  return []
 }
 
 function waysOf<Id>(
@@ -111,12 +138,14 @@ function waysOf<Id>(
   slips: Bends | null,
 ): readonly Way<Id>[] {
   const of = (word: string) => names.byStem.get(stem(word, language.endings))
-  const known = of(text)
-  if (known !== undefined) return [{ word: text, cost: 0, names: known, inPart: false }]
+  const known = of(text) ?? []
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
-  if (compound.length > 0) return [{ word: text, cost: 0, names: compound, inPart: true }]
+  const all = [...new Set([...known, ...compound])]
+  if (all.length > 0) return [{ word: text, cost: 0, names: all, inPart: all.length > known.length }]
   const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
   if (others.length > 0) return others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
+  const first = names.areChoices && language.wording.compounds ? byFirstPart(names, text, language.endings) : []
+  if (first.length > 0) return [{ word: text, cost: 0, names: first, inPart: true }]
   if (slips === null) return []
   return slips
     .of(text, names.lexicon)

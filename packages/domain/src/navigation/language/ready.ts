@@ -39,6 +39,7 @@ export function withNames(vocabulary: Vocabulary, ready: ReadyLanguage): Prepare
     options: indexNames(
       vocabulary.options.map(({ id, text }) => ({ id, name: text })),
       language,
+      true,
     ),
     outcomes: indexNames(vocabulary.outcomes, language),
     resources: indexNames(vocabulary.resources, language),

@@ -1,4 +1,5 @@
 import { type Candidates, candidatesFor, certain, type Manner } from './candidates.ts'
+import { exactOnly, type Intent, reads } from './intent.ts'
 import { isSoft } from './language.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
@@ -90,6 +91,39 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   if (whole !== null || last === end) return whole
   return commandsIn({ ...said, tokens: tokens.slice(0, last), spans: new Map() }, manner)
 }
+
+/** Whoever runs commands together says few words. */
+const mostRunTogether = 14
+
+/**
+ * Two commands that nothing parts: "fertig stell den Timer auf zehn Minuten". Both have to be beyond doubt, in one way alone; the
+ * first does something, the second is more than a word, and neither loses or books anything. Null otherwise.
+ */
+export function runTogether(said: Said): readonly Candidates[] | null {
+  const { tokens, language } = said
+  const end = tokens.length
+  if (end > mostRunTogether) return null
+  const found: (readonly Candidates[])[] = []
+  for (let at = 1; at < end; at += 1) {
+    if (tokens.slice(at).filter(token => !isSoft(token, language)).length < 2) break
+    const one = plainly(candidatesFor(said, 0, at, 'exact'))
+    const other = one === null || reads.has(intentOf(one)) ? null : plainly(candidatesFor(said, at, end, 'exact'))
+    if (one !== null && other !== null && mayFollow(other, one)) found.push([one, other])
+  }
+  const [first, ...others] = found
+  const isSame = (pair: readonly Candidates[]) => saysOf(pair) === saysOf(first ?? [])
+  return first !== undefined && others.every(isSame) ? first : null
+}
+
+/** What is hardly a command by itself where it may as well belong to what stands beside it. */
+const blendsIn: ReadonlySet<Intent> = new Set(['report_shortage', 'add_note', 'no', ...exactOnly])
+const plainly = (command: Candidates | null) =>
+  command !== null && isSure(command) && !command.text && !blendsIn.has(intentOf(command)) ? command : null
+const intentOf = ({ readings }: Candidates): Intent => readings[0]?.intent ?? 'unknown'
+const mayFollow = (command: Candidates, first: Candidates) =>
+  !['complete', 'decide', intentOf(first)].includes(intentOf(command))
+const saysOf = (commands: readonly Candidates[]) =>
+  JSON.stringify(commands.flatMap(({ readings }) => readings.map(({ intent, slots }) => [intent, slots])))
 
 const isSure = ({ clear, readings, loose }: Candidates) =>
   clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)

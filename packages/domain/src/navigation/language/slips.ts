@@ -97,6 +97,7 @@ function bending(said: string, meant: string, near: ReadonlySet<string>): number
   const bound = bendable(Math.max(said.length, meant.length))
   if (Math.abs(said.length - meant.length) > bound) return Infinity
   let beforeLast: number[] = []
+  let leastBefore = 0
   let last = Array.from({ length: meant.length + 1 }, (_, index) => index)
   for (let i = 1; i <= said.length; i += 1) {
     const row = [i]
@@ -115,7 +116,9 @@ function bending(said: string, meant: string, near: ReadonlySet<string>): number
       row[j] = cost
       least = Math.min(least, cost)
     }
-    if (least > bound) return Infinity
+    // Two letters swapped lead from the row before the last to the next.
+    if (Math.min(least, leastBefore + likely) > bound) return Infinity
+    leastBefore = least
     beforeLast = last
     last = row
   }

@@ -1,12 +1,13 @@
 import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
+import { replacePhrases } from './language.ts'
 import { madeAt } from './made.ts'
 import type { SlotKind } from './meaning.ts'
 import { amountsHeard } from './misheard.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { PreparedVocabulary } from './ready.ts'
-import type { Bends } from './slips.ts'
-import type { Token } from './tokens.ts'
+import { Bends } from './slips.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** A sentence with what it is read against. */
 export interface Said extends PreparedVocabulary {
@@ -17,6 +18,13 @@ export interface Said extends PreparedVocabulary {
   /** What was found so far to fill slots with; sentences are read several times. */
   readonly spans: Map<string, readonly Span[]>
   readonly tokens: readonly Token[]
+}
+
+/** What is said by a text, with nothing read of it yet. */
+export function saidOf(text: string, prepared: PreparedVocabulary): Said {
+  const { language } = prepared
+  const tokens = replacePhrases(tokensOf(text, language.wording.spelling), language.replaced)
+  return { ...prepared, original: text, tokens, bent: 0, bends: new Bends(), spans: new Map() }
 }
 
 /** What the words from some token up to `end` fill a slot with: one thing, or several that they might name. */
@@ -53,6 +61,7 @@ const amounts: ReadonlySet<SlotKind> = new Set([
   'option_ordinal',
   'count',
   'duration',
+  'duration_bare',
   'quantity',
   'measure',
 ])
@@ -103,6 +112,9 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
       return numbered(countAt(said, from), count => ({ count }))
     case 'duration':
       return numbered(durationAt(said, from), minutes => ({ minutes }))
+    // Behind the word for a timer a number is one of minutes.
+    case 'duration_bare':
+      return numbered(amountAt(said, from), minutes => ({ minutes }))
     case 'quantity':
       return numbered(amountAt(said, from), quantity => ({ quantity }))
     case 'measure': {

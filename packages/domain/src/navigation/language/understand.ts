@@ -1,29 +1,22 @@
 import { amidTalk, withoutAsides } from './amid.ts'
-import { type Candidates, certain, distinct, doubtful } from './candidates.ts'
-import { combined } from './combine.ts'
+import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
+import { combined, repeatable } from './combine.ts'
 import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
 import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
 import { mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
-import { commandsIn } from './sentence.ts'
-import type { Said } from './spans.ts'
+import { commandsIn, runTogether } from './sentence.ts'
+import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
-import { Bends, likely, takenApart } from './slips.ts'
+import { likely, takenApart } from './slips.ts'
+import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Beyond this only a note is understood: nobody says a command of that length. */
 const longest = 300
 const unknown: Understanding = { kind: 'unknown' }
-
-/** What is read of an utterance; a long one is cut, since its beginning tells whether it is a note. */
-function heard(text: string, prepared: PreparedVocabulary): Said {
-  const { language } = prepared
-  const cut = text.slice(0, longest)
-  const tokens = replacePhrases(tokensOf(cut, language.wording.spelling), language.replaced)
-  return { ...prepared, original: cut, tokens, bent: 0, bends: new Bends(), spans: new Map() }
-}
 
 /** The same with words taken apart that were written as one. */
 function apart(said: Said): Said {
@@ -91,22 +84,21 @@ const isPlanned = ({ tokens, language, original }: Said): boolean =>
   )
 
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that". */
-const isMuddled = (firsts: readonly Reading[], said: Said): boolean =>
-  firsts.length > 1 &&
-  isNegated(firsts[0]?.intent === 'no' ? afterMark(said) : said) &&
-  firsts.every(({ slots }) => slots.text === undefined)
-
-/** What follows the first mark that was written; everything if there is none. */
-function afterMark(said: Said): Said {
-  const { tokens, original } = said
-  const gap = (at: number) => original.slice(tokens[at - 1]?.end, tokens[at]?.start)
-  const from = tokens.findIndex((token, at) => at > 0 && token.afterMark && !/\p{L}/u.test(gap(at)))
-  return from < 0 ? said : { ...said, tokens: tokens.slice(from) }
+function isMuddled(commands: readonly Candidates[], said: Said): boolean {
+  const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
+  const [first, ...others] = firsts
+  if (first === undefined || others.every(each => sameReading(each, first) && !repeatable.has(each.intent)))
+    return false
+  const after = commands[0]?.to ?? 0
+  const from = first.intent === 'no' && said.tokens[after]?.afterMark === true ? after : 0
+  return (
+    isNegated({ ...said, tokens: said.tokens.slice(from) }) && firsts.every(({ slots }) => slots.text === undefined)
+  )
 }
 
 function judged(commands: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
-  const together = isMuddled(firsts, said) ? null : combined(firsts)
+  const together = isMuddled(commands, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
   // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
   const last = together?.at(-1)
@@ -167,36 +159,18 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
-/** What is asked for because something is not as it should be. */
-const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat'])
-
-/** A command in the middle of talk about something else: what only tells is taken, and what is a clause of its own. */
+/** A command in the middle of talk about something else: only what tells is taken. */
 function heardAmid(said: Said, asked: boolean): Understanding {
   const exact = amidTalk(said, false)
   const found = exact ?? amidTalk(said, true)
   if (found === null) return unknown
-  const { readings, stands, rest } = found
-  const tells = readings.every(({ intent }) => reads.has(intent))
-  const isMeant = tells || (found.isClause && isIdle({ ...said, tokens: rest, spans: new Map() }))
-  const beside = { ...said, tokens: said.tokens.filter(token => !rest.includes(token)) }
-  // "That is not right, undo it": what was not so is why.
-  const isDenied = isNegated(found.isClause && readings.every(({ intent }) => followsNot.has(intent)) ? beside : said)
-  const isTaken = exact !== null && stands && isMeant && !isDenied && readings.every(one => mayBeTaken(one, asked))
+  const { readings, stands } = found
+  const isTaken =
+    exact !== null &&
+    stands &&
+    !isNegated(said) &&
+    readings.every(one => reads.has(one.intent) && mayBeTaken(one, asked))
   return { kind: isTaken ? 'understood' : 'unclear', readings }
-}
-
-/** Whether talk beside a command leaves it as it is: it names nothing, asks nothing, and makes nothing depend on something. */
-const isIdle = (beside: Said): boolean =>
-  !beside.original.includes('?') &&
-  mentioned(beside).length === 0 &&
-  beside.tokens.every(({ text }) => !beside.language.hinders.has(text))
-
-const isNegated = ({ tokens, language }: Said): boolean => tokens.some(({ text }) => language.negations.has(text))
-
-/** What is announced by a colon is text, whatever it resembles. */
-function followsColon({ readings }: Candidates, { original }: Said): boolean {
-  const text = readings[0]?.slots.text
-  return text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
 }
 
 /** "The pockets are glued, that's it": of which step, where what is told beside the command names another than the one in view? */
@@ -212,7 +186,7 @@ const doubted = (command: Candidates): Candidates => ({
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
-  if (exact.some(each => followsColon(each, said))) return []
+  if (exact.some(({ readings }) => followsColon(readings[0]?.slots ?? {}, said))) return []
   const rivals = commandsIn(said, 'untexted') ?? []
   const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
@@ -223,7 +197,8 @@ function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates
  * changes something is ever guessed. Never throws.
  */
 export function understand(text: string, prepared: PreparedVocabulary): Understanding {
-  const said = heard(text, prepared)
+  // A long one is cut, since its beginning tells whether it is a note.
+  const said = saidOf(text.slice(0, longest), prepared)
   if (said.tokens.length === 0) return /^\s*\?+\s*$/.test(said.original) ? help : unknown
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asking = askingIn(text, said)
@@ -235,6 +210,16 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   if (exact === null && quiet.tokens.length === 0) return unknown
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
   if (told !== null) return judged(besideAnother(said, quiet) ? told.map(doubted) : told, asking, quiet)
+  const meant = exact === null ? withoutTalk(said) : null
+  if (meant !== null) {
+    const heard = judged(commandsIn(meant, 'exact') ?? [], askingIn(meant.original, meant), meant)
+    if (heard.kind === 'understood') return heard
+  }
+  const run = exact !== null || asked || isNegated(said) ? null : runTogether(said)
+  if (run !== null) {
+    const heard = judged(run, asking, said)
+    if (heard.kind === 'understood') return heard
+  }
   const fuzzy = commandsIn(said, 'fuzzy') ?? commandsIn(apart(said), 'fuzzy')
   const bent = fuzzy === null ? unknown : judged(fuzzy, asking, said)
   if (bent.kind === 'understood') return bent

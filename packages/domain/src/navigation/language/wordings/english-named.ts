@@ -26,6 +26,19 @@ export const englishNamed = {
     'what do i need {resource_name} for',
     'when do i need {resource_name}',
   ],
+  warnings_resource: [
+    '(is|are) {resource_name} (dangerous|toxic|poisonous|harmful|hazardous|flammable|safe|risky|corrosive|bad for me|bad for skin) [to use]',
+    'how (dangerous|toxic|poisonous|harmful|hazardous|flammable|safe|risky) (is|are) {resource_name}',
+    '[<show>|(is|are) there|do you have] [any|safety] (warnings|dangers|hazards|risks|precautions|safety notes) (for|about|with|on|of|when using) {resource_name}',
+    '(do|should|must) i need (gloves|mask|goggles|ventilation|glasses|respirator) (for|with|when using) {resource_name}',
+    'what (should|must|do) i [have to|need to] (watch out for|look out for|be careful about|be careful of|mind|avoid) (with|when using|using) {resource_name}',
+  ],
+  instructions_option: [
+    'how (does|do|is|are) [i|you] [do|make] {option_name} (go|work|done|made)',
+    'how (do i|do you|to|does one) [do] {option_name}',
+    '(explain|describe|show) [how to do] {option_name} [works|is done|goes]',
+    '(instructions|directions|details|guide) (for|on|about|to) {option_name}',
+  ],
   need_step: [
     'how (much|many) [of] {resource_name} (do i need|is needed|are needed|will i need|do i use|is required|should i use|goes|go) (for|in|on|at|to|into|during) [do|doing] <step>',
     'how (much|many) [of] {resource_name} (does|do|will) <step> (need|take|use|require|call for)',

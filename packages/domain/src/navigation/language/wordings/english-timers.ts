@@ -23,6 +23,7 @@ export const englishTimers = {
     'let know in {duration}',
     '(start|set|begin|run|make|create|add|need|i need|put on|give) [new|another] <timer> [of|for|with|to|on] {duration}',
     '(start|set|begin|run|make|create|add|need|i need|put on|give) [new|another] {duration} <timer>',
+    '[start|set|begin|run|put|new] [new] <timer> [of|for|to|on|at] {duration_bare}',
     '{duration} <timer>',
     '<timer> [of|for|with|to|on] {duration}',
     '(count|counting) down [from] {duration}',

@@ -23,6 +23,20 @@ export const frenchNamed = {
     'il en faut combien [de] {resource_name} <at>',
     'montre (quantité|combien) [il faut] {resource_name} <at>',
   ],
+  warnings_resource: [
+    '<ask> {resource_name} est (dangereux|dangereuse|toxique|nocif|nocive|inflammable|risqué|risquée)',
+    '{resource_name} (est|est il|est elle|c est) (dangereux|dangereuse|toxique|nocif|nocive|inflammable|risqué|risquée)',
+    '(il y a|<show>) (danger|risques|précautions|avertissement|mises en garde|pièges) [à prends] (avec|pour|sur|à|concernant) {resource_name}',
+    'à quoi (je dois|il faut) faire (attention|gaffe) avec {resource_name}',
+    'il faut [des|un] (gants|masque|lunettes) (pour|avec) {resource_name}',
+  ],
+  instructions_option: [
+    'comment (on|je) (fait|fais|réalise) {option_name}',
+    'comment (faire|fait on|se fait|ça marche|marche|fonctionne) {option_name}',
+    '{option_name} (comment on fait|comment ça marche|comment ça se fait|ça se fait comment|ça marche comment|comment faire)',
+    '(explique|décris|détaille) {option_name}',
+    '(instruction|explication|description) (pour|de|à|sur) {option_name}',
+  ],
   need_step: [
     `combien {resource_name} ${needed} (pour|à|dans|sur|en|lors) <step>`,
     'combien {resource_name} (pour|à|dans) <step>',

@@ -26,6 +26,7 @@ export const frenchTimers = {
   start_timer_duration: [
     '(démarre|lance|mets|commence|règle|programme|crée|ajoute|déclenche|enclenche) [nouveau|autre] <timer> [sur|à|pour|durée] {duration}',
     '<timer> [sur|à|pour] {duration}',
+    '[démarre|lance|mets|règle|programme] minuteur [sur|à|pour] {duration_bare}',
     '{duration} (minuteur|de minuteur|au minuteur|sur minuteur)',
     '(démarre|lance|mets) {duration} [de|au|sur] <timer>',
     '(décompte|compte) {duration}',

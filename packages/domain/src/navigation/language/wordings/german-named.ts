@@ -22,6 +22,21 @@ export const germanNamed = {
     '(wofür|wozu|wo|wann) brauche ich {resource_name}',
     'mit wieviel {resource_name} (muss|soll|kann) ich [<at>] rechnen',
   ],
+  warnings_resource: [
+    '(ist|sind) {resource_name} [irgendwie|sehr|arg|für mich] (gefährlich|giftig|schädlich|brennbar|entzündlich|ätzend|gesundheitsschädlich|riskant|ungefährlich|harmlos|reizend|feuergefährlich|bedenklich|unbedenklich)',
+    'wie (gefährlich|giftig|schädlich|brennbar|riskant) (ist|sind) {resource_name}',
+    '[<show>|gibt] [irgendwelche] (warnungen|gefahr|gefahren|risiken|sicherheitshinweise|vorsichtsmaßnahmen|gefahrenhinweise) (für|zu|zum|zur|bei|beim|mit|vom|von) {resource_name}',
+    '(brauche|muss) ich [irgendwelche] (handschuhe|maske|schutzbrille|atemschutz|schutzhandschuhe|schutz) (für|bei|beim|mit) {resource_name} [tragen|anziehen|aufsetzen|haben]',
+    '(worauf|auf was|was|wovor) (muss|soll|sollte|habe) ich (bei|beim|mit|wegen|in bezug auf) {resource_name} [besonders|alles] (achten|aufpassen|beachten|zu beachten|achtgeben|vorsichtig sein)',
+    '(muss|soll|sollte) ich (bei|beim|mit|wegen) {resource_name} [irgendwie|besonders] (aufpassen|vorsichtig sein|achtgeben)',
+  ],
+  instructions_option: [
+    'wie (geht|funktioniert|mach|macht|läuft|näht|wird) [ich|man|denn] {option_name} [genau|denn|richtig|ab|gemacht|überhaupt]',
+    '(erklär|beschreib|erläuter|zeig) [wie] {option_name} [geht|funktioniert|genauer|gemacht wird]',
+    '(anleitung|anweisung|erklärung|beschreibung) (für|zu|zum|zur|von|vom) {option_name}',
+    '<show> wie {option_name} (geht|funktioniert|gemacht wird)',
+    'wie (geht|mach) ich {option_name} (an|richtig)',
+  ],
   need_step: [
     `(wieviel|welche menge|was) [an|von] {resource_name} ${needed} (für|in|bei|beim|im|zum|zur|fürs) <step> ${end}`,
     `wieviel {resource_name} (für|in|bei|beim|im|zum|zur|fürs) <step> ${end}`,

@@ -25,6 +25,7 @@ export const germanTimers = {
     '(klingel|klingle) nach {duration}',
     '(start|stell|stelle|mach|setz|setze|beginn|erstelle|ich brauche|brauche|leg an) [neuen|weiteren] <timer> (auf|für|von|mit|über|mit|zu) {duration} [an|ein|start|stellen]',
     '(start|stell|stelle|mach|setz|setze) {duration} <timer> [an|ein]',
+    '[start|stell|mach|setz] [neuen] <timer> [auf|für|von|mit|über] {duration_bare} [an|ein|start|stellen]',
     '<timer> [auf|für|von|mit|über] {duration} [start|stellen|setzen|einstellen]',
     '<timer> (start|stellen) (auf|für|von|mit) {duration}',
     '{duration} (timer|timer start|timer stellen|auf die uhr|stoppen)',

@@ -22,6 +22,19 @@ export const spanishNamed = {
     `{resource_name} cuánto ${needed} ${at}`,
     'como cuánto {resource_name} [(necesito|lleva|hay que usa|va)] <at>',
   ],
+  warnings_resource: [
+    '(es|son) [muy] (peligroso|peligrosa|tóxico|tóxica|nocivo|nociva|inflamable|dañino|dañina|seguro|segura) {resource_name}',
+    '{resource_name} (es|son) [muy] (peligroso|peligrosa|tóxico|tóxica|nocivo|nociva|inflamable|dañino|dañina|seguro|segura)',
+    '[(<show>|hay)] [(alguna|algún)] (advertencia|peligro|riesgo|precauciones|precaución) (con|para|sobre|de|del) {resource_name}',
+    'qué (cuidado|precauciones) (debo tener|tengo que tener|hay que tener) con {resource_name}',
+    '(necesito|hacen falta|hay que usa) (guantes|mascarilla|gafas) (para|con) {resource_name}',
+  ],
+  instructions_option: [
+    'cómo (se hace|hago|va|funciona|es) {option_name}',
+    '(explica|describe|detalla) {option_name}',
+    '{option_name} (cómo se hace|cómo va|cómo es|cómo funciona|cómo lo hago|cómo la hago)',
+    '(instrucción|explicación|descripción) (para|de|del|sobre) {option_name}',
+  ],
   need_step: [
     `cuánto {resource_name} ${needed} (para|en) <step>`,
     `qué cantidad {resource_name} ${needed} (para|en) <step>`,

@@ -27,6 +27,7 @@ export const spanishTimers = {
     '(en|dentro de|dentro|cuando pasen|pasados|después de|tras|de aquí a|al cabo de) [(unos|como)] {duration} (pégame|pegame|dame|muestra|hazme|échame) (toque|aviso|grito|pitido|señal)',
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|crear|necesito|añade|quiero|fija) [nuevo|otro] <timer> [de|a|para|por|con|en] {duration}',
     'temporizador [de|a|para|por|con] {duration}',
+    '[(inicia|pon|activa|programa|fija)] temporizador [(de|a|para|en)] {duration_bare}',
     '{duration} [de|en|al] temporizador',
     '(pon|inicia|programa|cuenta|cronometra) {duration} [en] [temporizador]',
     '(avisa|avísame|recuérdame|despiértame|alerta|llámame|alértame) (en|dentro de|dentro) {duration}',

@@ -1,0 +1,99 @@
+import { withoutAsides } from './amid.ts'
+import type { Candidates } from './candidates.ts'
+import { exactOnly, type Intent, type Reading, reads } from './intent.ts'
+import { isSoft } from './language.ts'
+import { type Match, matchesAnywhere } from './match.ts'
+import { ruleOf } from './meaning.ts'
+import { mentioned } from './mentions.ts'
+import { phraseAt } from './phrases.ts'
+import { commandsIn } from './sentence.ts'
+import { type Said, saidOf } from './spans.ts'
+
+/** Who talks in more clauses than this tells a story. */
+const mostClauses = 8
+/** Fewer letters of a command are chance in the middle of other words. */
+const least = 6
+
+/** What is asked for because something is not as it should be: "that is not right, undo it". */
+const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat'])
+
+export const isNegated = ({ tokens, language }: Said): boolean =>
+  tokens.some(({ text }) => language.negations.has(text))
+
+/** Whether it only leads to what follows: "well", "whoops". */
+const isOpening = ({ tokens, language }: Said, from: number, to: number): boolean => {
+  for (let at = from; at < to;) {
+    const token = tokens[at]
+    const opener = phraseAt(language.openers, tokens, at)
+    if (token === undefined || (opener === undefined && !isSoft(token, language))) return false
+    at = opener?.end ?? at + 1
+  }
+  return true
+}
+
+/** The clauses of a sentence as marks part them, each as it was written; what only leads to the next stands with it. */
+function clausesOf(said: Said): readonly Said[] {
+  const { tokens, original } = said
+  const clauses: Said[] = []
+  let from = 0
+  for (let at = 1; at <= tokens.length; at += 1) {
+    const token = tokens[at]
+    if (token !== undefined && (!token.afterMark || isOpening(said, from, at))) continue
+    clauses.push(saidOf(original.slice(tokens[from]?.start, token?.start), said))
+    from = at
+  }
+  return clauses
+}
+
+/** What it says as commands, if it says nothing else. */
+const commandsOf = (said: Said): readonly Candidates[] | null =>
+  commandsIn(said, 'exact') ?? commandsIn(withoutAsides(said), 'exact')
+
+/** Before what loses or books something fewer words are hardly talk, but perhaps a command with a slip. */
+const leastWords = 2
+/** Fewer letters before talk are chance: "tea, two sugars". */
+const leastBeforeTalk = 4
+
+/** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
+function isIdle(talk: Said, words: number): boolean {
+  const { tokens, language, original } = talk
+  if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
+  if (tokens.some(({ text }) => language.hinders.has(text)) || mentioned(talk).length > 0) return false
+  const opener = phraseAt(language.openers, tokens, 0)?.value
+  // What asks elsewhere may tell here: "I have to go".
+  if (opener === 'request' || (opener === undefined && phraseAt(language.asks, tokens, 0) !== undefined)) return false
+  const isCommand = ({ meaning, fixed, fills }: Match) =>
+    fixed >= least && fills.length > 0 && ruleOf(meaning).sort === 'named'
+  return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
+}
+
+/**
+ * A sentence of which some clauses are commands and the others talk, without the talk: "gonna grab some lunch, pause it". Null where
+ * there is none, or where what is meant may depend on it.
+ */
+export function withoutTalk(said: Said): Said | null {
+  const clauses = clausesOf(said)
+  if (clauses.length < 2 || clauses.length > mostClauses) return null
+  const talk = clauses.filter(clause => commandsOf(clause) === null)
+  const kept = clauses.filter(clause => !talk.includes(clause))
+  if (kept.length === 0 || talk.length === 0) return null
+  const meant = saidOf(kept.map(({ original }) => original).join(' '), said)
+  const quiet = commandsIn(meant, 'exact') === null ? withoutAsides(meant) : meant
+  const commands = commandsIn(quiet, 'exact')
+  if (commands === null) return null
+  const readings = commands.flatMap(command => command.readings.slice(0, 1))
+  const isLast = clauses.slice(-kept.length).every(clause => kept.includes(clause))
+  if (readings.every(({ intent }) => intent === 'yes' || intent === 'no')) return null
+  if (!isLast && (readings.some(mayGoOn) || lettersIn(meant) < leastBeforeTalk)) return null
+  const mayBeDenied = readings.every(({ intent }) => reads.has(intent) || followsNot.has(intent))
+  const words = readings.some(({ intent }) => exactOnly.has(intent)) ? leastWords : 1
+  const isBeside = (clause: Said) =>
+    withoutAsides(clause).tokens.length === 0 || (isIdle(clause, words) && (mayBeDenied || !isNegated(clause)))
+  return talk.every(isBeside) ? quiet : null
+}
+
+/** A text goes on to the end of what is said, and what follows a bare "done" may tell what is. */
+const mayGoOn = ({ intent, slots }: Reading): boolean =>
+  slots.text !== undefined || (intent === 'complete' && Object.keys(slots).length === 0)
+
+const lettersIn = ({ tokens }: Said): number => tokens.reduce((sum, { text }) => sum + text.length, 0)
