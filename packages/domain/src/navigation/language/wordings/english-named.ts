@@ -6,6 +6,12 @@ const needed =
 /** What is asked, set or judged of a thing that is named. */
 export const englishNamed = {
   need: [
+    'what (sort|kind|type|colour|color|thickness|size|length|width|grade|weight|brand) [of] {resource_name} (do i|should i|will i|must i|is|are|does it) [need|use|take|get|needed|used|best|required|right] <at>',
+    'how (long|thick|wide|big|heavy|strong) (should|must|shall|does|do|has|have) {resource_name} [have to|need to|to] be [cut] <at>',
+    'how (thick|wide|big|heavy|strong) (is|are) {resource_name} <at>',
+    '<what> {resource_name} (do i|should i|will i|must i|am i going to) (need|use|take|get|want) <at>',
+    'how (much|many) {resource_name} (does|do|will|would|should) [each|every|one|a] (pupil|person|student|child|kid|group|team|one|body|everybody|everyone|<piece>) (need|take|use|get|require|have)',
+    'how (much|many) {resource_name} [for] (each|every|per) (pupil|person|student|child|kid|group|team|<piece>)',
     'where (is|are) {resource_name}',
     `how (much|many) [more|of|metres of|meters of|grams of|millilitres of|pieces of|bits of] {resource_name} ${needed} <at> [in all|in total|altogether|overall|left|for <run>]`,
     'how (much|many) [of] {resource_name} <at>',
@@ -40,15 +46,15 @@ export const englishNamed = {
     '(instructions|directions|details|guide) (for|on|about|to) {option_name}',
   ],
   need_step: [
-    'how (much|many) [of] {resource_name} (do i need|is needed|are needed|will i need|do i use|is required|should i use|goes|go) (for|in|on|at|to|into|during) [do|doing] <step>',
+    'how (much|many) [of] {resource_name} (do i need|is needed|are needed|will i need|do i use|is required|should i use|goes|go) <onstep>',
     'how (much|many) [of] {resource_name} (does|do|will) <step> (need|take|use|require|call for)',
-    'how (much|many) [of] {resource_name} (for|in|on|at|to|into) [do|doing] <step>',
-    'do i need [any] {resource_name} (for|in|on|at|to) [do|doing] <step>',
+    'how (much|many) [of] {resource_name} <onstep>',
+    'do i need [any] {resource_name} <onstep>',
     'does <step> (need|use|require|take) [any] {resource_name}',
   ],
   complete_step_pass: [
     '<step> [is|was|looks|look|looking|seems|went|came out|turned out] [all|really|very] (good|fine|okay|ok|well|great|perfect|successful|in order|as it should be)',
-    '(everything|all) [is|was|looks|went] (good|fine|okay|ok|well|great|perfect|in order) (in|with|at|on) <step>',
+    '(everything|all) [is|was|looks|went] (good|fine|okay|ok|well|great|perfect|in order) <onstep>',
     '<step> [has|is|was|have|are|were] [all] (passed|pass|passes|cleared) [<check>|fine|okay|too|with flying colours]',
     '<step> (came|comes|come) (out okay|through fine|through)',
     '<step> [is|was|are|looks|look|seems] (up to scratch|up to standard|up to spec|satisfactory|approved|within tolerance|flawless|okayed|pass|positive|acceptable)',

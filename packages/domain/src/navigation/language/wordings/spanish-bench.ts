@@ -299,7 +299,7 @@ export const spanishBench: Partial<Sentences> = {
     '(cuáles|qué) (fueron|son|han sido) mis (últimas acciones|últimos movimientos|últimas cosas|últimos cambios)',
   ],
   repeat: [
-    '[perdona|perdón|mande] no [te|lo|le] (oí|escuché|oigo|entendí|he oído|alcancé a oír|caché|pesqué) [nada|bien] [repite|qué dijiste|qué decías|me lo repite|otra vez]',
+    '(perdona|perdón) mande [repite|qué dijiste|qué decías|me lo repite|otra vez]',
     'qué [me] (dijiste|decías|decía|dijo|has dicho|estabas diciendo|acabas de decir)',
     '(repite|dilo|decilo|dímelo|decímelo|vuelve a decir) [me] (otra vez|de nuevo|más despacio|más lento|más fuerte|más alto|una vez más)',
     '(cómo dijiste|cómo dice|cómo fue|me lo repite|otra vez por favor|una vez más)',

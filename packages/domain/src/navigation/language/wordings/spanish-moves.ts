@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, and moving on, back and to a step. */
 export const spanishMoves = {
   where: [
+    'qué es mi paso [actual]',
+    'en qué (punto|parte) (de <run>) (estoy|vamos|voy)',
+    'en qué paso (estaba|iba) yo',
     'he perdido',
     'por qué paso (iba|voy|ve)',
     'dónde (estoy|estaba|quedé|me quedé|he quedado)',
@@ -40,6 +43,14 @@ export const spanishMoves = {
     'perdona qué era (paso que estaba haciendo|lo que estaba haciendo)',
   ],
   next: [
+    '(pasa|ve) a otra cosa',
+    'pasa de (pantalla|página|hoja)',
+    '[vamos|ve|pasa|tira] a por (siguiente|otro|que sigue|siguiente paso) [paso]',
+    'siguiente (pantalla|página|tarea|parte|cosa)',
+    'abre siguiente [paso]',
+    '(manda|ve|pasa|tira) a otro',
+    'tira (palante|para adelante) con siguiente',
+    '[pasa|ve|avanza] (avanza|avance) a (siguiente|paso siguiente|siguiente paso)',
     'paso a [el] (siguiente|siguiente paso|paso siguiente|que sigue|que viene|otro)',
     '(pasa|ve|sigue|avanza|salta|continúa) (a|con|hacia) otro [paso]',
     '(ya|) (pasa|ve|sigue|avanza) (con|a) (lo que sigue|que viene después|que va después)',
@@ -122,7 +133,7 @@ export const spanishMoves = {
     '(quiero|necesito|quisiera) (ve|estar|hacer|pasa|trabajar|vuelve) [(a|en|con)] <step>',
     '[(de vuelta|directo|otra vez|rumbo)] (a|hacia) [(lo de)] <step>',
     '(selecciona|elige) paso ({step_number}|<step>)',
-    '(ahora) toca <step>',
+    '[ahora] [me|nos] toca <step>',
     'nos vamos (a|con) <step>',
     '(pon|ponme|sitúa|sitúame|coloca|colócame|ubica|ubícame) (en|a) <step>',
     '(lleva|llévame|lleva) (allí|allá|ahí|hasta)  donde [(se|hay que|toca|tengo que|debo|hacen|hace)] [(hacer|haz|hace|hacen|hacíamos|hago)] <step>',

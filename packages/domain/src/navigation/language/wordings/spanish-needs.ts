@@ -153,6 +153,7 @@ export const spanishNeeds = {
     '(herramienta|equipo|aparatos|equipamiento) (de|para|en) <step>',
   ],
   resources: [
+    '[<show>] [todo] [lo] que necesito (herramienta [y] material|material [y] herramienta) [lo que sea|y todo|todo]',
     '(lista|muestra|dame) [todos] [los] recursos [(de|del)] <run>',
     '[(de|con)] qué (trastos|chismes|cacharros|bártulos|trebejos|cachivaches|chunches|aperos|enseres) (necesito|tengo que|hay que|debo|uso|usa|se usan|me toca|toca|conviene|hay|llevo) [(sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca)]] <at>',
     'qué (necesito|tengo que|hay que|debo) (sacar|saca|preparar|prepara|tener|poner|pon|traer|juntar|alistar|buscar|reunir|coger|agarrar|dejar|deja|conseguir|usa) [(a mano|en mesa|a mesa|sobre mesa|en banco|a banco|preparado|preparados|cerca)] <at>',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, and what would be if. */
 export const spanishQuestions = {
   instructions: [
+    'no me queda claro (cómo|qué) [se] (hace|hacer|hago|haz|es|hay que hacer|tengo que hacer) [<here>]',
+    'no entiendo (puedes explica|explica|me explica) [cómo] [(hacer|haz|hace|se hace)] <here>',
     '(lee|explica|cuenta|recuerda|describe|aclara|detalla|<show>|dicta|recita) [en voz alta] [(otra vez|de nuevo|bien|exactamente)] que (supone que tengo que|supone que debo|supone que hay que|tengo que|debo|hay que|toca|me toca|supone que) [(hacer|haz)] [exactamente] <at>',
     '(lee|cuenta|recuerda|<show>|explica) [en voz alta] qué (supone que tengo que|supone que debo|supone que hay que|tengo que|debo|hay que|toca|me toca|supone que) [(hacer|haz)] [exactamente] <at>',
     'estoy (atascado|atascada|trabado|trabada|atorado|atorada|bloqueado|bloqueada|perdido) [(aquí|con esto|en esto|en paso)] (explica|explicas|muestra|cuentas|cuenta|aclara) [(cómo|qué)] [(se hace|hace|hacer|haz|tengo que hacer|hay que hacer|hago)] <here>',
@@ -62,7 +64,7 @@ export const spanishQuestions = {
     '(explica|describe|detalla|aclara|cuenta|cuéntame|resume|repasa) [(cómo|bien|otra vez|de nuevo|mejor|en qué consiste)] [(se|hay que|hacer|se hace|hago|tengo que|debo|va)] <step>',
     '[<show>] (instrucción|detalles|detalle|explicación|descripción|guía|indicación|pautas) (para|de|sobre|en|a) <step>',
     'qué (tengo que|debo|hay que|toca|se) [(hacer|haz|hace)] (en|para|durante) <step>',
-    'qué (hago|hace) (en|para|durante) <step>',
+    'qué (hago|hace|pon|dice|pide|viene) (en|para|durante) <step>',
     '(en qué consiste|de qué trata|de qué va|qué es|qué hay en|qué dice|qué pide|qué lleva|qué incluye|qué implica) <step>',
     'más (detalles|información|info) (de|sobre|para) <step>',
     '(muestra|quiero muestra) [(cómo|qué)] [(hacer|hay|se hace)] [(en|de)] <step>',
@@ -111,6 +113,8 @@ export const spanishQuestions = {
     'en qué consistía paso anterior',
   ],
   tips: [
+    '(truco|consejo|tip|truquito|consejillo|truquillo) para que no se me (mueva|corra|tuerza|rompa|despegue|arrugue|deshilache|manche|vaya|escape|abra|doble|enrede|pegue|salga)',
+    '(qué|cómo) (recomiendas|aconsejas|me aconsejas|hago|le hago|hacer) para que no se me (mueva|corra|tuerza|rompa|despegue|arrugue|deshilache|manche|vaya|escape|abra|doble|enrede|pegue|salga)',
     'no tendrás [algún] truco <at>',
     '[<show>] [algún|algunos|otros|más] (consejo|truco|sugerencias prácticas|pista|pistas|recomendaciones) <at>',
     '(hay|tienes|tiene) [algún|algunos] (consejo|truco|pista|recomendación) <at>',
@@ -142,6 +146,8 @@ export const spanishQuestions = {
     'cómo (hago mejor|mejorar) <step>',
   ],
   warnings: [
+    'qué (errores|fallos|cosas) [se] (suelen|puedo|pueden|suelo) (cometer|hacer mal|salir mal)',
+    '(tengo que|hay que|debo|necesito) (ponerme|ponerse|pon|llevar|lleva|usa|poner) [unas|unos] (guantes|gafas|mascarilla|protección|delantal|casco|careta|lentes) <at>',
     '[<show>] [alguna] (advertencia|peligro|riesgo|precauciones|medidas de seguridad|seguridad|precaución) <at>',
     '(hay|existe|tiene) [alguna|algún] (advertencia|peligro|riesgo|precaución) <at>',
     'hay algo peligroso <at>',
@@ -183,6 +189,10 @@ export const spanishQuestions = {
     '(es|será) (peligroso|peligrosa|seguro|arriesgado) <step>',
   ],
   time: [
+    '[me|nos] da tiempo [(a|de|para)] [(termina|acaba|completa|finaliza)] [todo|<run>] [(hoy|esta tarde|antes de comer|en esta clase|esta mañana)]',
+    '(termino|acabo|terminaré|acabaré|terminaremos|acabaremos|estará|estaré|tendré) [(lista|listo|todo)] (hoy|a tiempo|esta tarde|antes de (comer|cenar|almorzar|noche|mediodía|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1|2|3|4|5|6|7|8|9|10|11|12|que cierren|recreo))',
+    'todavía falta mucho para (termina|acaba|fin|final)',
+    'cuánto [le] (falta|queda) a (esto|<run>|paso)',
     '(cuándo|a qué hora|para cuándo) (tendré|estará|tengo) (lista|listo|terminada|terminado|acabada|acabado) (cartera|billetera|bolso|cinturón|pieza|producto|mesa|silla|mueble|caja)',
     '[<show>] (cuánto|cuánto tiempo|qué tanto) [(más)] [me|nos] (queda|quedan|falta|faltan|tarda|tardo|tardaré|lleva|llevará|necesito) [(todavía|aún|tiempo)] (para|hasta) [(termina|acaba|completa|finaliza|tener)] (cartera|billetera|monedero|bolso|mochila|cinturón|funda|pieza|producto|objeto|artículo|mesa|silla|mueble|caja|lámpara|prenda|vestido|camisa|pantalón|falda|joya|anillo|cuchillo|guitarra|tarta|pastel|pan|plato|figura|juguete|libro|modelo) [(lista|listo|terminada|terminado|acabada|acabado)]',
     '(cuándo|a qué hora|para cuándo) (termino|acabo|terminaré|acabaré|tendré|estará|termina|acaba|tengo) (cartera|billetera|monedero|bolso|mochila|cinturón|funda|pieza|producto|objeto|artículo|mesa|silla|mueble|caja|lámpara|prenda|vestido|camisa|pantalón|falda|joya|anillo|cuchillo|guitarra|tarta|pastel|pan|plato|figura|juguete|libro|modelo) [(lista|listo|terminado|acabado)]',
@@ -227,6 +237,9 @@ export const spanishQuestions = {
     'qué (duración|tiempo) (tiene|es) <step>',
   ],
   suggest: [
+    'qué (puedo|podemos|podría|se puede) (hacer|haz|adelanta|ir haciendo|ir adelantando) mientras [(tanto|espero|esperamos|seca|secan|fragua|cura|está secando|carga|enfría|termina de secar)] [(pegamento|cola|tinte|barniz|pintura)]',
+    'qué [(costura|punto|opción|método|técnica|costura de estas|de dos|de tres)] es más (fácil|sencillo|sencilla|resistente|bonito|bonita|fuerte|rápido|rápida|limpio) [para (principiante|principiantes|novatos|mí|un novato|empezar)]',
+    'será mejor (una|otra|uno|otro)',
     'qué (sugieres|recomiendas|propones|harías|recomendarías) [que haga|hacer|hago|tú]',
     '(sugiere|recomienda|sugiéreme|recomiéndame|propón) [algo|siguiente paso]',
     'qué (debo|puedo) hacer (primero|mejor|después mejor)',
@@ -300,9 +313,9 @@ export const spanishQuestions = {
     'qué camino lleva a {outcome_name}',
     'qué (paso|camino|ruta|recorrido) (llevan|lleva|conducen|conduce|hay|sigo|tomo|toma|sigue|debo sigue|tengo que sigue|necesito|hay que sigue|da a|dan a) (a|hasta|hacia|para) [(hacer|llegar a|conseguir|obtener|que salga|sacar|termina con)] {outcome_name}',
     'cómo (llego|ve|se llega|llegar|hago|consigo|obtengo|se hace|puedo llegar|puedo hacer|saco|logro|hacer|hace|conseguir) [(a|hasta|para|para hacer|para llegar a|para conseguir)] {outcome_name}',
-    '[(<show>|qué es)] [(mejor|más corto|más corta)] (camino|ruta|recorrido|paso|trayecto) [(más corto|más corta|más rápido|más rápida)] (a|hasta|hacia|para) [(hacer|llegar a|conseguir|obtener)] {outcome_name}',
-    'qué (tengo que|debo|hay que) (hacer|haz) para (conseguir|obtener|llegar a|que salga|hacer|termina con) {outcome_name}',
-    'por dónde (voy|ve|paso) para (hacer|llegar a|conseguir) {outcome_name}',
+    '[(<show>|qué es)] [(mejor|más corto|más corta)] (camino|ruta|recorrido|paso|trayecto) [(más corto|más corta|más rápido|más rápida)] (a|hasta|hacia|para) [(hacer|llegar a|conseguir|obtener|termina|acaba|completa|termina con|acaba con|montar|fabricar)] {outcome_name}',
+    'qué (tengo que|debo|hay que) (hacer|haz) para (conseguir|obtener|llegar a|que salga|hacer|termina con|acaba con|termina|acaba) {outcome_name}',
+    'por dónde (voy|ve|paso|tiro|se llega|va|se va) (a|hasta|para) [(hacer|llegar a|conseguir)] {outcome_name}',
     '(por|con) qué (paso|camino|ruta|parte) (se llega|llego|llega|llegamos|voy|ve|hay que pasa|tengo que pasa|paso) (a|hasta|para) [(hacer|llegar a|conseguir|obtener)] {outcome_name}',
     'si quiero (acaba|termina|hacer|haz|conseguir|obtener|llegar|sacar|lograr) [(con|a|en|hasta)] {outcome_name} (por dónde|qué camino|qué ruta|cómo|qué paso) (tengo que|hay que|debo|) (tirar|tira|ve|sigue|voy|sigo|hago|haz|hacer|pasa|toma|paso|llego)',
     'para (hacer|haz|conseguir|obtener|llegar a|acaba con|termina con) {outcome_name} (por dónde|qué camino|qué ruta|cómo|qué paso) [(tengo que|hay que|debo)] (tirar|tira|ve|sigue|voy|sigo|hago|haz|hacer|pasa|toma|paso|llego)',
@@ -333,6 +346,8 @@ export const spanishQuestions = {
     '(adónde|a dónde|dónde) (lleva|conduce|llevaría) {option_ordinal}',
   ],
   what_if_step: [
+    '[y] (qué pasa|qué pasaría|pasa algo|pasaría algo|hay problema|importa|afecta|es grave) si [(me|nos)] (salta|salto|omito|omite|saltara|no hago|no hacemos|ignora|saltamos|dejo sin hacer) <step>',
+    '[y] (qué pasa|qué pasaría|pasa algo|pasaría algo|hay problema|importa|y|es grave) si no {step_name}',
     'qué (pasa|pasaría|sucede|ocurre|sucedería) si (salta|salto|me salto|omite|omito|saltara|hago) <step>',
     'y si (salta|salto|omito|omite) <step>',
     'qué (pasa|pasaría|sucede|ocurre|sucedería|cambia|ocurriría|pasará|cambiaría) si [(me|nos)] (salta|salto|omito|omite|saltara|saltamos|omitiera|ignora|ignoro|brinca|no hago|no hiciera|salto me|paso por alto|saltáramos|saltase) <step>',

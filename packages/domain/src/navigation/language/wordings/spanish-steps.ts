@@ -3,6 +3,11 @@ import type { Sentences } from '../wording.ts'
 /** Help, how far one is, completing, skipping, failing. */
 export const spanishSteps = {
   help: [
+    '(muestra|explica) a usa [(aplicación|app|programa)]',
+    'ayuda (con|para) (usa|esto)',
+    'me ayuda',
+    'qué [cosas] te puedo (muestra|decir|pedir) que entiendas',
+    '[explica|muestra] [tú] cómo (habla|hablo|se habla|te hablo) contigo [que me pierdo]',
     '[(<show>|necesito|quiero|hay|tienes)] [(algo de|un poco de)] (ayuda|lista|guía) (con|sobre|de|para) (comandos|órdenes|frases|aplicación|app|programa)',
     '(<show>|explica) cómo (funciona|funcionas|se usa|usa|te uso|comandos hay|puedo muestra|puedo pedirte|puedo pedir)',
     '[necesito] ayuda <at>',
@@ -48,6 +53,7 @@ export const spanishSteps = {
     'no entiendo [nada] [de cosas] (ayuda|puedes ayuda|me ayuda|échame mano)',
   ],
   status: [
+    '[pon] (a tanto|a día|a corriente) de cómo (va|ve|voy|vamos) [(<run>|cosa|cosas|todo)]',
     '[qué] [(me|nos)] falta mucho [todavía] [o [ya] [casi] (estoy|está|acaba|termina|he acabado|he terminado|casi)]',
     'falta mucho o (poco|poquito)',
     '[(me|nos)] queda mucho o (poco|poquito)',
@@ -101,6 +107,10 @@ export const spanishSteps = {
     'ya (vamos|voy|ve) (acabando|terminando|llegando a final)',
   ],
   complete: [
+    'por (aquí|acá) ya (está|estaría|estamos|terminé|acabé)',
+    '(paso|tarea|parte) [actual] [ya] he [ya] (hecho|terminado|acabado|completado|rematado|cumplido)',
+    '[ya] he (rematado|liquidado|despachado|finiquitado) (paso|tarea|parte)',
+    '(muestra|doy|da) por (hecho|terminado|acabado) que ya está',
     'con he (terminado|acabado|concluido) [(ya|todo)]',
     'con (ya|queda|quedó) (terminado|acabado|listo|hecho|completado)',
     'una cosa menos',
@@ -131,6 +141,10 @@ export const spanishSteps = {
     '(muestra|dar|doy|dalo|dé) (por) (hecho|completado|terminado|acabado|listo|finalizado) <here>',
     '[(ya)] (terminé|acabé|completé|finalicé|lo hice|lo terminé|lo acabé|lo tengo|lo he hecho|concluí|he acabado|he terminado|he completado|acaba|termina) [(con|de)] <here>',
     '(hecho|listo|terminado|ya está|acabado|lista|he terminado|he acabado|quedó) (siguiente|sigue|continúa|adelante|avanza|paso siguiente|siguiente paso|pasa a siguiente|ve a siguiente|ve|qué sigue|qué viene|y ahora qué|qué más|ve con siguiente|y ahora|pasa|seguimos)',
+    '(hecho|listo|terminado|acabado|ya está|ya) (apunta|anota|marca|registra|tacha)',
+    '[ya] puedes (marca|tacha|cierra|apunta) [<here>] [(como|por) (hecho|terminado|acabado|completado|listo)]',
+    '(estoy listo|estoy lista) con <here>',
+    '<here> [ya] está (rematado|liquidado|finiquitado|cocinado|chupado|despachado)',
     '(hecho|listo|terminado|acabado|finalizado) [(y requetehecho|por fin|por aquí|por mi parte|todo|con <here>|paso|esto|tácha de la lista|tacha de lista)]',
     '(ya) (está|estuvo|estaría|quedó|terminamos|terminé|acabé|listo|lo terminé|acabamos|fue|estamos)',
     '(misión|tarea|trabajo|objetivo) (cumplida|completada|terminada|acabada|hecha|cumplido|terminado|hecho)',
@@ -158,6 +172,7 @@ export const spanishSteps = {
     '[ya] (cumplí|he cumplido) [con] <here>',
   ],
   complete_step: [
+    '[(lo|eso) de] <step> ya he [ya] (hecho|terminado|acabado|completado|rematado)',
     '{step_made}',
     '(completa|termina|finaliza|acaba) <step>',
     '<step> [ya] [está] (terminado|acabado|completado|hecho|listo)',
@@ -179,6 +194,8 @@ export const spanishSteps = {
     '[ya] recién {step_name}',
   ],
   complete_pass: [
+    '(aprobado|aprobada|pasa|superado|correcto|conforme|todo bien) sin (problemas|problema|fallos|defectos|peros|pegas)',
+    '[todo] (está|) (correcto|bien|perfecto|en orden) (pasa|aprobado|aprueba|lo apruebo)',
     '[control|prueba|inspección|calidad|revisión] [ha|está] (aprobado|aprobada|superado|superada)',
     '(control|prueba|inspección|calidad|revisión) (es|ha|está) (correcto|correcta|pasado)',
     '(control|prueba|inspección|revisión) (pasa|pasó|superado|aprueba)',
@@ -209,6 +226,9 @@ export const spanishSteps = {
     '(queda|quedó|ha quedado|sale|salió) (aprobado|aprobada|superado|superada)',
   ],
   skip: [
+    '<here> puedes (salta|omite|pasa por alto|ignora)',
+    '(salta|omite|brinca) <here> que no (necesito|es necesario|me sirve|sirve)',
+    'no (necesito|es necesario) (salta|omite|brinca)',
     '<here> dejamos fuera',
     '(deja|dejamos) <here> fuera',
     '(salta|omite|ignora|ignorar|brinca|obvia) <here>',
@@ -220,6 +240,7 @@ export const spanishSteps = {
     '<here> (lo salta|salta|omite|sáltatelo|lo dejamos fuera|lo dejamos|dejamos fuera|lo brinca|brinca|nos salta|se salta|dejamos de lado|fuera)',
     '(deja|dejamos|dejemos|dejar) <here> (fuera|de lado|para luego|para después|sin hacer|a un lado|para más tarde)',
     '(pasa|pasemos) (por alto|por encima de) <here>',
+    '(paso|tarea|parte) pasa (por alto|de largo)',
     'haz caso omiso [de] <here>',
     '(voy a|ve a|ve) (salta|omite|brinca) <here>',
     'sin hacer paso',
@@ -234,6 +255,8 @@ export const spanishSteps = {
     '[quiero] [que] (te|) (salta) (paso|tarea) [actual] [que no hace falta]',
   ],
   skip_step: [
+    '<step> puedes (salta|omite|pasa por alto|ignora)',
+    '(salta|omite|brinca) <step> que no (necesito|es necesario|me sirve|sirve)',
     '(salta|omite|ignora|ignorar|brinca) <step>',
     'pasa por alto <step>',
     '(salta|omite|ignora|brinca|obvia|descarta|pasa de) [(con)] <step>',
@@ -242,7 +265,7 @@ export const spanishSteps = {
     '<step> (salta|lo salta|omite|sáltatelo|la salta)',
     'deja <step> (fuera|de lado)',
     '(salta|omite|ignora|brinca|obvia|pasa por alto) (lo de|eso de|parte de|paso de|tarea de) <step>',
-    'no (voy a|ve a|vamos a|quiero) (hacer|haz) <step> (salta|omite|pasa por alto|brinca|ignora)',
+    'no (voy a|ve a|vamos a|quiero|hagas|hagamos|pienso|necesito) [(hacer|haz)] <step> (salta|omite|pasa por alto|brinca|ignora)',
     '<step> (nos|me|lo) (salta|brinca)',
   ],
   skip_reason: [
@@ -250,6 +273,9 @@ export const spanishSteps = {
     '(salta|omite|ignora|brinca|voy a salta|ve a salta) <here> (porque|ya que|por|debido a|pues|puesto que|a causa de|dado que|como) {text}',
   ],
   fail: [
+    '<here> [se] [me] (dio|ha dado) (fatal|mal|de pena)',
+    '(muestra|da|dar|doy) <here> por (fallido|perdido|malogrado|fracasado)',
+    '<here> [me] (quedó|ha quedado|salió|ha salido) (de pena|de culo|de pena|fatal|hecho un asco|hecho una pena)',
     '[<here>] [ha|está|se ha] (fallado|fallido|falló|fracasado|fracasó|fallo|estropeado|roto)',
     '(marca) <here> como (fallido|fallado|fracasado)',
     '(algo|esto) (ha salido mal|salió mal|fue mal|ha ido mal|se rompió|se ha roto|falló|ha fallado)',
@@ -275,7 +301,7 @@ export const spanishSteps = {
     '(registra|anota|apunta|marca|toma nota de|muestra) que (paso|tarea|esto) (ha|salió|ha salido|quedó|es|fue|ha sido) [(un)] (fallado|fallido|mal|falló|fracasado|fracaso)',
     '(registra|anota|apunta|marca) que <here> (falló|fracasó|ha fallado|salió mal|salió fallido|ha salido mal|no salió|no salió bien|no funcionó)',
     '(la|lo) (he liado|lié|hemos liado|he pifiado|pifié|he chingado|chingué|cagamos|he cagado)',
-    '(he|) (estropeado|roto|rompí|estropeé|arruiné|arruinado|destrozado|destrocé|quemado|rasgado|rasgué|rajado|rajé|cortado mal|corté mal|cosido mal|cosí mal|pegado mal|pegué mal) (pieza|cuero|hilo|aguja|costura|borde|corte|agujero|tela|madera|tabla)',
+    '(he|) (estropeado|roto|rompí|estropeé|arruiné|arruinado|destrozado|destrocé|quemado|rasgado|rasgué|rajado|rajé|cargado|cargué|cortado mal|corté mal|cosido mal|cosí mal|pegado mal|pegué mal) (pieza|cuero|hilo|aguja|costura|borde|corte|agujero|tela|madera|tabla)',
     '[se] [(me|nos)] [ha] (rompió|rajó|rasgó|partió|quebró|quemó|estropeó|arruinó|dañó|descosió|malogró|rajado|rasgado|partido|quemado|dañado) (pieza|cuero|hilo|aguja|costura|borde|agujero|tela|madera|tabla)',
     '[ya] [(lo|la|todo)] (regué|cagué|eché a perder|he echado a perder|fastidié|arruiné|estropeé|pifié|fregué) [todo] [(con|en)] <here>',
   ],

@@ -3,7 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Timers: set, held, made longer, stopped and asked about. */
 export const spanishTimers = {
   start_timer: [
-    '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|enciende|arrancar|encender|lanzar|crear) [nuevo|en marcha] <timer> [en marcha]',
+    '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|enciende|arrancar|encender|lanzar|crear|echa) [nuevo|en marcha] <timer> [en marcha]',
     'temporizador',
     'nuevo temporizador',
     '(empieza|comienza) a (cronometrar|contar)',
@@ -12,13 +12,17 @@ export const spanishTimers = {
     'necesito temporizador',
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|enciende|prende|prender|echa a andar|dispara|prepara|abre|dale a|corre|añade|quiero|encender|arrancar) [(nuevo|otro|en marcha|a correr|a)] temporizador [(en marcha|ya|a correr|a andar)]',
     '(pon|echa) (a andar|a correr|en marcha) temporizador',
-    '(empieza|comienza) (a|la) (cronometra|contar|cuenta|medir)',
+    '(empieza|comienza) (a|la) (cronometra|contar|cuenta|medir) [tiempo]',
     '(cronometra|mide tiempo|toma tiempo|cuenta tiempo)',
     '(necesito|quiero) [(nuevo|otro)] temporizador',
     'que empiece [a correr] temporizador',
     'temporizador (ya|nuevo|a correr)',
   ],
   start_timer_duration: [
+    '(pon|programa|ajusta|fija) a {duration}',
+    '{duration} [y] (avisa|puedes avisa)',
+    '(tengo que|hay que|debo|toca) (esperar|aguantar) [(unos|como)] {duration} (avisa|puedes avisa)',
+    '(echa|pon) (a andar|en marcha|a correr|a funcionar) temporizador [(de|a|por)] {duration}',
     '(pégame|pegame|péganos|dame|muestra|hazme|échame|echame|haz|échanos|tírame|mándame|mandame|manda) (toque|aviso|grito|llamada|silbido|voz|timbrazo|pitido|señal) [(en|dentro de|a|tras|después de|pasados|al cabo de|cuando pasen|de aquí a|dentro)] [(unos|como)] {duration}',
     '(en|dentro de|dentro|cuando pasen|pasados|después de|tras|de aquí a|al cabo de) [(unos|como)] {duration} (pégame|pegame|dame|muestra|hazme|échame) (toque|aviso|grito|pitido|señal)',
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|crear|necesito|añade|quiero|fija) [nuevo|otro] <timer> [de|a|para|por|con|en] {duration}',
@@ -30,7 +34,7 @@ export const spanishTimers = {
     'dentro de {duration} (avisa|avísame)',
     'en {duration} (avisa|avísame)',
     'cuenta {duration}',
-    '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|necesito|añade|quiero|fija|prepara|configura|ajusta|enciende|prende|muestra|deja|calcula|marca|haz|coloca) [(nuevo|otro)] (temporizador|reloj) [(de|a|para|por|con|en|durante|que dure|que suene en)] [(no sé|digamos|unos|como|aproximadamente|más o menos|cosa de|pongamos)] {duration}',
+    '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|necesito|añade|quiero|fija|echa|prepara|configura|ajusta|enciende|prende|muestra|deja|calcula|marca|haz|coloca) [(nuevo|otro)] (temporizador|reloj) [(de|a|para|por|con|en|durante|que dure|que suene en)] [(no sé|digamos|unos|como|aproximadamente|más o menos|cosa de|pongamos)] {duration}',
     'temporizador [(de|a|para|por|con|en|durante)] [(no sé|digamos|unos|como|más o menos|pongamos)] {duration} [(ya|en marcha)]',
     '(pon|inicia|programa|cuenta|cronometra|lanza|arranca|marca|mide) [(unos|como|no sé)] {duration} [(en|a|de)] [temporizador]',
     '(avisa|recuerda|despiértame|despierta|llama|llámame|suena|pita|que suene|dame un toque|pega un grito|grita|échame un grito|haz sonar) [(en|dentro de|dentro|después de|tras|pasados|al cabo de|cuando pasen|cuando hayan pasado|a|cuando pase)] [(unos|como|no sé|digamos)] {duration}',
@@ -41,10 +45,11 @@ export const spanishTimers = {
     'que (suene|avise|pite|me avise) temporizador (en|dentro de|a) {duration}',
     '(pon|muestra|ponme) [(unos|como)] {duration} (en|a) reloj',
     '(en|dentro de|cuando pasen|de aquí a|pasados) [(unos|como)] {duration} puedes avisa',
-    '(tengo que|hay que|debo|toca|necesito|falta) (esperar|deja secar|secar|espera|deja|aguantar) [(unos|como)] {duration} (pon|activa|inicia|arranca|programa) temporizador',
+    '(tengo que|hay que|debo|toca|necesito|falta) (esperar|deja secar|secar|espera|deja|dejarlo secar|dejarla secar|dejarlo|dejarla|aguantar) [(unos|como)] {duration} (pon|activa|inicia|arranca|programa) temporizador',
     '(pon|activa|inicia|arranca|programa) temporizador (tengo que|hay que|debo|toca) (esperar|deja secar|secar|espera|deja|aguantar) [(unos|como)] {duration}',
   ],
   start_timer_name: [
+    '(arranca|inicia|lanza|enciende|prende) {timer_name}',
     '(inicia|pon|activa|arranca|empieza) temporizador [para|de|del] {timer_name}',
     '(inicia|pon|activa|arranca|empieza|lanza|comienza|enciende|programa) temporizador [(para|de|a)] {timer_name} [(en marcha|a correr)]',
     'pon en marcha (temporizador|reloj) [(para|de)] {timer_name}',
@@ -60,6 +65,7 @@ export const spanishTimers = {
     '(inicia|pon|programa) temporizador para {text} (de|por|en) {duration}',
   ],
   pause_timer: [
+    '(aguanta|espera|sujeta|para|detén) (temporizador|temporizadores) (un|1) segundo',
     '(pausa|congela|interrumpe|suspende|suspender) [a] <timer>',
     'pon <timer> en pausa',
     'pon en pausa <timer>',
@@ -78,6 +84,7 @@ export const spanishTimers = {
     '(temporizador|temporizadores) (pon en pausa|pausa|en pausa|un momento parado|para un momento|para momento|detén momento)',
   ],
   pause_timer_name: [
+    '{timer_name} en pausa',
     '(pausa|congela|interrumpe|suspende) [temporizador] [para|de|del] {timer_name}',
     'pon en pausa [temporizador] {timer_name}',
     'pon [temporizador] {timer_name} en pausa',
@@ -91,6 +98,7 @@ export const spanishTimers = {
     '{timer_name} (pon en pausa|pausa)',
   ],
   resume_timer: [
+    '(vuelve a|otra vez) (echa|pon) (a andar|en marcha|a correr) (temporizador|temporizadores)',
     'que (sigue|continúa) (temporizador|temporizadores)',
     '(reanuda|continúa|reinicia|retoma|reactiva) [con] <timer>',
     '(sigue) con <timer>',
@@ -111,6 +119,7 @@ export const spanishTimers = {
     '(arranca|inicia|activa|enciende|prende|empieza) otra vez (temporizador|temporizadores)',
   ],
   resume_timer_name: [
+    'que (sigue|siga|continúe) {timer_name}',
     'que (sigue|continúa) temporizador [para|de] {timer_name}',
     '(reanuda|continúa|retoma|reinicia) [con] [temporizador] [para|de|del] {timer_name}',
     'que (siga|sigue|continúa|reanuda) [(corriendo|contando)] (temporizador|reloj) [(para|de)] {timer_name}',
@@ -131,6 +140,8 @@ export const spanishTimers = {
     '(necesito|quiero) más tiempo [(en|para|a) temporizador]',
   ],
   extend_timer_duration: [
+    '(déjalo|déjala|dejarlo|dejarla|dejémoslo|dejémosla) [(otros|otro|otra|unos)] {duration} más',
+    '(falta|faltan) [(otros|otro|otra)] {duration} más',
     '(añade|pon|aumenta|muestra) [otros|otro|otra|otras] {duration} [más|extra] [a|en|al] [temporizador]',
     '(alarga|extiende|prolonga|amplía|aumenta) [temporizador] [en|por] {duration} [más]',
     '[otros|otro|otra|otras] {duration} (más|extra|adicionales) [en|a] [temporizador]',
@@ -153,6 +164,8 @@ export const spanishTimers = {
     '{duration} más (en|a|para) (temporizador|reloj)',
   ],
   extend_timer_name: [
+    '{timer_name} [todavía|aún] [(sigue|está|anda)] [todavía|aún|muy] (húmedo|húmeda|mojado|mojada|fresco|fresca|pegajoso|pegajosa|blando|blanda|tierno|sin secar) [(añade|pon|muestra|dale|echa|alarga|aumenta)] [(otros|otro|otra|unos)] ({duration} más|más {duration})',
+    '{timer_name} [todavía|aún] no (está|ha secado|seca|secó|está seco|está seca|está listo|pega|agarra) [todavía|aún] [(añade|pon|muestra|dale|echa|alarga|aumenta)] [(otros|otro|otra|unos)] ({duration} más|más {duration})',
     '(muestra|dale) {duration} más a [temporizador] {timer_name}',
     '(añade|pon) [otros|otro|otra] {duration} [más] (a|en|al) [temporizador] [para|de|del] {timer_name}',
     '(alarga|extiende|prolonga|amplía) [temporizador] [para|de|del] {timer_name} [en|por] {duration}',
@@ -166,6 +179,9 @@ export const spanishTimers = {
     '(alarga|extiende|prolonga|amplía) [(el)] (de|temporizador de|reloj de) {timer_name} [(en|por|otros|otra|otro)] {duration} [más]',
   ],
   stop_timer: [
+    'que para ya (temporizador|temporizadores)',
+    '(apaga|calla|para|quita|corta) (que suena|pitido|sonido|bip|pito)',
+    '(temporizador|temporizadores) ya no (necesito|sirve|es necesario|me sirve)',
     '(para|detén|cancela|quita|apaga|elimina|termina|corta|quitar|apagar|desactiva|desactivar|borra|stop) [todos] <timer>',
     '(temporizador|temporizadores) (stop|fuera|apagado)',
     '(para|detén|cancela|quita|apaga|elimina|termina|corta|desactiva|borra|stop|saca|anula|finaliza|mata|calla|silencia|interrumpe definitivamente|acaba con|deshazte de|silenciar|callar|suprime|quitar) [(todos|con|a|ya)] [ya] (temporizador|temporizadores) [(ya|del todo|por completo|que me tiene harto|que tiene harto|que está sonando|definitivamente|que suena)]',
@@ -179,6 +195,8 @@ export const spanishTimers = {
     'ya (para|detén|apaga|quita|cancela|corta) temporizador',
   ],
   stop_timer_name: [
+    '(quita|calla|silencia) {timer_name}',
+    '(temporizador|reloj) [(para|de)] {timer_name} ya no (necesito|sirve|es necesario)',
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva) temporizador [para|de|del] {timer_name}',
     '(para|detén|cancela|quita|apaga|elimina|termina|desactiva|corta|borra|anula|finaliza|silencia|calla|interrumpe) (temporizador|reloj) [(para|de)] {timer_name}',
     'ya no necesito (temporizador|reloj) [(para|de)] {timer_name}',
@@ -216,6 +234,10 @@ export const spanishTimers = {
     'cuánto (va|lleva|van|marca|tiempo lleva|tiempo va) temporizador',
   ],
   timers_name: [
+    '(cuándo|a qué hora|en cuánto|en cuánto tiempo) (acaba|termina|suena|estará|está) {timer_name}',
+    '{timer_name} cuánto (más|le queda|queda|falta|le falta|tarda) [todavía]',
+    '[le] (falta|queda) mucho a [temporizador] [(para|de)] {timer_name}',
+    '<timer> [de] {timer_name} ya está',
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta) [en|a|al|del|para] [temporizador] [para|de|del] {timer_name}',
     'cuándo (suena|termina|acaba) temporizador [para|de|del] {timer_name}',
     '<show> temporizador [para|de|del] {timer_name}',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    've a ser <option>',
     '(a|con|en|por) {option_name}',
     '(uso|utilizo|usaré|utilizaré|empleo|usa|hago|haré) <option>',
     '(coso|coseré) [lo|la] (a|con|por) {option_name}',
@@ -88,6 +89,8 @@ export const spanishWork = {
     '(anota|apunta|escribe) [(una|esta)] (cosita|cosa|cosilla|nota rápida|notita) {text}',
   ],
   usage: [
+    '{resource_name} [ya] he (usado|gastado|consumido|empleado|utilizado) {measure}',
+    '(gastados|usados|consumidos|gastadas|usadas|consumidas|utilizados) {measure} {resource_name}',
     '[he] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado) [unos|unas|como|cerca] {measure} {resource_name}',
     '{measure} {resource_name} (usado|usados|usadas|gastado|gastados|gastadas|consumidos|consumido)',
     '(registra|anota|apunta|descuenta|resta|contabiliza|declara) [uso|consumo|gasto] {measure} {resource_name} [usado|usados|gastados|consumidos]',
@@ -96,7 +99,7 @@ export const spanishWork = {
     'se (usaron|gastaron|consumieron) {measure} {resource_name}',
     '(usaron|gastaron|consumieron) {measure} {resource_name}',
     'usa {measure} {resource_name}',
-    '[(ya|he|se)] [(ya|han|ha)] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado|utilizado|puesto|invertido|cortado|tomado|llevado|gasté|usé|usa|empleé|ocupé|echado) [(ya|unos|unas|como|cerca|más o menos|aproximadamente|en total|alrededor|casi)] {measure} {resource_name} [(en total|en este paso|para este paso)]',
+    '[(ya|he|se)] [(ya|han|ha)] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado|utilizado|puesto|invertido|cortado|tomado|llevado|gasté|usé|usa|empleé|ocupé|echado) [(ya|unos|unas|como|cerca|más o menos|aproximadamente|en total|alrededor|casi|en paso)] {measure} {resource_name} [(en total|en este paso|para este paso)]',
     '{measure} {resource_name} [(han sido|se han|fueron|ya)] (usado|usados|usadas|gastado|gastados|gastadas|consumidos|consumido|utilizados|empleados|consumidas|menos|usada|gastada|consumida|utilizado|utilizada)',
     '(registra|anota|apunta|descuenta|resta|contabiliza|declara|quita|añade|carga|baja|da de baja|muestra de baja|marca|asienta|rebaja|pon|deduce) [(uso|consumo|gasto|que he usado|que he gastado|que usé|que gasté|un consumo|que se han gastado|que se han usado|que he consumido)] [de] {measure} {resource_name} [(usado|usados|usadas|gastado|gastados|gastadas|consumidos|de inventario|de stock|de existencias|a stock|inventario)]',
     '(uso|consumo|gasto|usa) {measure} {resource_name}',
@@ -156,6 +159,9 @@ export const spanishWork = {
     '[ya] no (tengo|hay|queda|quedan|tenemos) material (suficiente|bastante|de sobra)',
   ],
   shortage_resource: [
+    'no [me|nos] (va a|ve a|van a) (llegar|alcanzar|bastar) [con] {resource_name}',
+    '[(de|con)] {resource_name} [ya] (está|están|ando|andamos|estoy|estamos|ve|vamos|voy) [ya] en (las últimas|últimas)',
+    'no [me|nos] (queda|hay|tengo) ni [un|una] (gramo|metro|gota|trozo|pizca|pedazo|hebra|rastro) {resource_name} [en (taller|casa|almacén|caja)]',
     '[ya] (no queda|no tengo|no hay|no quedan|no me queda|no me quedan|no nos queda) [más|suficiente|ya|bastante|nada] {resource_name}',
     '(acabó|ha acabado|he acabado|agotó|ha agotado|está acabando|están acabando|terminó|ha terminado|me he quedado sin|he quedado sin|quedé sin|estoy sin|sin|quedamos sin|acabaron) {resource_name}',
     '(falta|me falta|faltan|me faltan) [más] {resource_name}',
@@ -177,7 +183,7 @@ export const spanishWork = {
     '{resource_name} [(se|ya|está|están|se me|se nos)] [(ha|han|está|queda|casi)] (agotado|agotada|acabado|acabó|acabada|insuficiente|falta|vacío|agotados|agotadas|acabando|agotó|terminó|terminado|escasea|vacía|no alcanza|agotándose|no queda|no hay|acabaron|acabados|a cero)',
     '(informa|reporta|avisa|reportar|notifica|informar|registra|señala|declara) [(de|sobre|que)] [(una|un)] (falta|escasez|faltante|no queda|no hay|se acabó|no tengo|carencia) [(de)] {resource_name}',
     '(ando|estoy|voy|vamos|andamos|estamos) [(muy|algo)] (corto|escaso|corta|escasa|justo|justa|cortos|escasos|mal) [(de)] {resource_name}',
-    'no (encuentro|aparece|doy con) {resource_name}',
+    'no (encuentro|aparece|doy con) {resource_name} [(por ningún lado|por ninguna parte|en ningún sitio|por ningún sitio)]',
     '(escasez|falta|faltante) [de] {resource_name}',
     '(bote|tubo|botella|frasco|rollo|carrete) [(de)] {resource_name} (vacío|está vacío|se acabó|se ha acabado|agotado)',
     '(hay que|toca|debo|tengo que) (comprar|pedir|reponer|encargar|conseguir|traer) [(más)] {resource_name}',
