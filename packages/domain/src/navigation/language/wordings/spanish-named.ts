@@ -54,7 +54,6 @@ export const spanishNamed = {
     '<step> [(ha|está|fue)] (salido de diez|de diez|impecable|redonda|redondo|de lujo|perfecta|perfecto) [(aprobada|aprobado|superada|superado)]',
   ],
   fail_step_verdict: [
-    '<step> (salió|fue|está|quedó) mal',
     '<step> no [(ha|está|es|fue|quedó|ha sido|se ha)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|pasa|pasó|aprueba|aprobó|cumple|supera|superó|está bien|da la talla|satisfactorio|satisfactoria|apto|apta|vale|bien|quedó bien|salió bien|ha salido bien)',
     'no (ha|he|se ha) (pasado|superado|aprobado) <step>',
     'no (pasa|pasó|aprueba|aprobó|cumple|supera|superó|pasé|aprobé) <step>',

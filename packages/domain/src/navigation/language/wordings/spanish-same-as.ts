@@ -9,6 +9,9 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('hace', 'hacen'),
   // So that it is no form of “coser”.
   ...alike('asunto', 'cosa', 'cosas'),
+  ...alike('tarda', 'tardo', 'tardaré', 'tardará', 'tardaremos', 'tardamos', 'tardan', 'tardaría', 'tardaríamos'),
+  ...alike('terminaré', 'terminaremos', 'terminará', 'terminaría'),
+  ...alike('acabaré', 'acabaremos', 'acabará', 'acabaría'),
   ...alike('está', 'ta'),
   ...alike('estoy', 'toy'),
   ...alike(
