@@ -8,7 +8,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(bung|chuck|slap|whack|pop|stick|put|throw) {duration} on <timer>',
     '(give|gies|gie) [me|us] (shout|holler|nudge|shake|ring|bell|buzz|poke|call|signal) (in|after) {duration} [time]',
     '(wake|ring|buzz|nudge|shout|holler|beep|call|ping) [me] (in|after) {duration} [time]',
-    '(let know|tell|remind) when {duration} (is up|are up|have passed|has passed|is over|are over)',
+    '(let know|tell|remind|shout|call|ping|beep|alert|notify|ring|say|warn|buzz) when {duration} (is up|are up|have passed|has passed|is over|are over)',
     '(count|time|clock|measure) [off|down|out] {duration} [for me|please|from now]',
     '{duration} [please] (on clock|on timer|from now|starting now|countdown)',
     'i need {duration} [on] <timer>',

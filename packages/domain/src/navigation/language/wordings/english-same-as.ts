@@ -130,6 +130,7 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   "you'd": 'you would',
   "you'll": 'you will',
   "they'd": 'they would',
+  dwon: 'down',
   mustnt: 'must not',
   couldnt: 'could not',
   wouldnt: 'would not',
