@@ -24,6 +24,7 @@ export const englishAsides: readonly string[] = [
   '(oh|good|for) (dear|grief|lord|god|gosh|goodness|goodness sake|heavens|heavens sake|crying out loud|gods sake|petes sake|my)',
   '(no|not) (rush|worries|worry|hurry|bother|biggie|stress)',
   'take (your time|it easy)',
+  '(hello|hi|hey) (dear|love|darling|friend|my friend)',
   'if you (would|will) be so (good|kind)',
   '(okay|ok|right|alright|hey|listen|now|so|good) (class|everyone|everybody|team|children|kids|all|gang|people|you lot|lads|ladies)',
   '(i|we) have (it|that|this|one|them|those|these) already',

@@ -8,7 +8,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(bung|chuck|slap|whack|pop|stick|put|throw) {duration} on <timer>',
     '(give|gies|gie) [me|us] (shout|holler|nudge|shake|ring|bell|buzz|poke|call|signal) (in|after) {duration} [time]',
     '(wake|ring|buzz|nudge|shout|holler|beep|call|ping) [me] (in|after) {duration} [time]',
-    '(let know|tell|remind) when {duration} (is up|are up|have passed|has passed|is over|are over)',
+    '(let know|tell|remind|shout|call|ping|beep|alert|notify|ring|say|warn|buzz) when {duration} (is up|are up|have passed|has passed|is over|are over)',
     '(count|time|clock|measure) [off|down|out] {duration} [for me|please|from now]',
     '{duration} [please] (on clock|on timer|from now|starting now|countdown)',
     'i need {duration} [on] <timer>',
@@ -87,6 +87,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
   ],
   shortage_resource: [
+    '{resource_name} [is|are] [all|nearly|almost] (used up|finished|gone|out|empty)',
     'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
     '{resource_name} (box|bottle|jar|tin|pot|spool|reel|drawer|bag|tube|can|packet|roll) is [nearly|almost|all] (empty|finished|gone)',
     '[i] (could do with|could use|am after|would need) [some|bit] more [of] {resource_name}',
@@ -115,6 +116,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    'give (second|sec|couple of (minutes|seconds|moments)|few (minutes|seconds))',
     'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
     '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
     'i will (finish|carry on|continue|resume|pick up|get back to|go on) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',

@@ -246,6 +246,9 @@ export const englishBench: Partial<Sentences> = {
     'what did i have to do (before|in last step|in previous step)',
   ],
   tips: [
+    'what is [best|good|easy|clever|proper|right|neat|quick|smart] way (to do|of doing|for|to get) <here> [right|done|neat]',
+    '(anything|something) (makes|to make|make) <here> (easier|better|quicker|neater)',
+    '(any|have you any|do you have|is there) (suggestion|suggestions|ideas|idea) (for|on|about) [doing] <here> [more] [neatly|better|nicely|cleanly|easily|faster]',
     '(is|are) <here> [very|that|too] (hard|difficult|tricky|easy|tough)',
     'how (hard|difficult|tricky) is <here>',
     '(what|how) (do|would|does) (pros|pro|professionals|experts|expert|masters|old hands|craftsmen) (do|handle|tackle|go about) <here>',
@@ -278,7 +281,9 @@ export const englishBench: Partial<Sentences> = {
     'where (can|could|do) i (go wrong|hurt myself|mess up|slip up|burn fingers) <at>',
   ],
   time: [
-    '(will|am|would) i [going to] [be] (done|finished|through|home|ready|out of here) (within|in|by|before|inside) [next|half] (hour|hours|minutes|lunch|dinner|tea|noon|tonight|evening|day|tomorrow|six|five|bedtime|dark|time|an hour)',
+    'will i make [in time|<here>] (by|before) (lunch|dinner|tea|noon|tonight|evening|tomorrow|dark|closing time|end of day)',
+    'what time will be when i am <done>',
+    '(will|am|would) i [going to] [be|make] (done|finished|through|home|ready|out of here) (within|in|by|before|inside) [next|half] (hour|hours|minutes|lunch|dinner|tea|noon|tonight|evening|day|tomorrow|six|five|bedtime|dark|time|an hour)',
     'how much (work|time|longer|work time|working time) (have i|do i have|is|i have) [still] [got] (left|to go|ahead|remaining|in front) [of] [me] [on <run>]',
     'how (many|much) (minutes|hours|time|more time|longer) (until|till|before|to) [i am|i can] (done|finished|finish|end|go home|stop|knock off|clock off|completion)',
     'when (will|do|can|am) i [be] [going to] (done|finished|finish|end|go home|stop|knock off|clock off|ready|get done|out of here) [with] [<run>]',
@@ -292,6 +297,9 @@ export const englishBench: Partial<Sentences> = {
     '(what is|give) (eta|finish time|end time|remaining time|estimated finish)',
   ],
   suggest: [
+    'what makes [most|more] sense [to do] [next|now|first|from here]',
+    'what is better (choice|option|way|method|one|idea)',
+    'which (option|one|method|way|technique) (do|would) (most|most people|others|other people|pros|beginners|they) (take|choose|use|pick|prefer|go with|do)',
     'which [(one|option|method|way|technique)] (is|would be) [more|most|least] (durable|stable|robust|sturdy|reliable|practical|suitable|difficult|beautiful|work|effort)',
     'would you (say|call|consider|reckon) [<here>] [(is|has|was|are)] [as] (passed|passes|pass|<done>|fail|failed|good enough|good|fine|okay)',
     'which (way|technique|option|method|choice|one|variant) is (better|best|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) [for (beginner|beginners|novice|me|first timer)]',
@@ -327,7 +335,7 @@ export const englishBench: Partial<Sentences> = {
     'what (comes|happens|follows) (after|with|from|if) [i (choose|take|do|pick|go with)] <option>',
     'how (much|about) (longer|more work) (is|does|would) <option> [take|be]',
     '(and|but) if i (chose|did|took|went with|went for|used|picked) <option> [instead|then|what then]',
-    'if i (choose|chose|do|did|take|took|go with|went with|use|used|pick|picked|go for|went for) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
+    'if i (choose|chose|sew|stitch|work|make|do|did|take|took|go with|went with|use|used|pick|picked|go for|went for) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
   ],
   decide: [
     'let [us] (have) <option> (do stitching|do work|do sewing)',

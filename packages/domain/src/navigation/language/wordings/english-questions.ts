@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    'what is first thing [(to do|i do|i have to do|that i do)] <at>',
+    'go into [more|some|greater] (detail|details) <at>',
     'what (was|were) i [supposed|meant|going] to do',
     'i [have] (forgot|forgotten) what i (have to|need to|am supposed to|should|was supposed to|must) do',
     'what is (deal|story|score) (with|on|in) <here>',

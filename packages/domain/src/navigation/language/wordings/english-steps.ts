@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, moving on and back, completing, skipping, failing. */
 export const englishSteps = {
   help: [
+    '(list|show|tell) (your|all|available) commands',
+    'how can you help',
+    '(what|how) (can|could) you (help|assist) [with]',
     '(what|how) (do|should|can|must) i (say|tell|ask|type) [to] (go on|go back|skip|stop|pause|move on|start|finish|go to next step|go further)',
     '[show] [available] commands',
     '<show> [all] [available] (commands|help)',

@@ -16,6 +16,7 @@ export const englishTimers = {
     'time <here>',
   ],
   start_timer_duration: [
+    '(set|make|create|add|start) [new|another] reminder (for|in|of|after) {duration} [time]',
     'time [for] {duration}',
     '(give|send) (shout|ring|call|nudge|reminder|signal) in {duration}',
     '[start|set|begin|run|put|new] [new] <timer> [of|for|to|on|at] {duration_bare}',
@@ -39,7 +40,7 @@ export const englishTimers = {
     '(get|set) {timer_name} <timer> (going|running|off)',
   ],
   start_timer_text: [
-    '(remind|tell|alert|nudge) to {text} in {duration}',
+    '(remind|tell|alert|nudge|ping) (to|about|of|that) {text} (in|after) {duration}',
     '{duration} <timer> (for|called|named) {text}',
     '<timer> [of|for] {duration} (for|called|named) {text}',
     '(set|start) <timer> for {text} (for|of|to|at) {duration}',
@@ -104,6 +105,7 @@ export const englishTimers = {
     '(i|i will) (need|want|could do with) [another] {duration} [more] (on|for|to) <timer>',
   ],
   extend_timer_name: [
+    '{timer_name} [<timer>] plus {duration}',
     '(add|put|give|tack on|stick|chuck|throw|whack|pop|slap) [on] [another|extra|further|additional] {duration} [more|extra] (to|on|onto|for|on to) [<timer>] [for] {timer_name} [<timer>]',
     '(give|allow|grant) {timer_name} [<timer>] [another|extra|further|additional] {duration} [more|longer|extra]',
     '{timer_name} [<timer>] (needs|need|wants|gets|could do with|should have|requires) [another|extra|further|additional] {duration} [more|longer|extra]',
@@ -113,6 +115,8 @@ export const englishTimers = {
     '(i|i will) (need|want|could do with) [another] {duration} [more] (on|for|to) [<timer>] {timer_name} [<timer>]',
   ],
   stop_timer: [
+    '<timer> can (stop|go|be stopped|end|be turned off)',
+    'make stop (beeping|ringing|making noise)',
     '(enough|no more) (of|with) <timer>',
     'make <timer> (stop|shut up|be quiet)',
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off|shut up|mute|knock off|scrap|terminate|get rid of|drop|lose|bin|ditch|reset|finish|deactivate|disable|shut down) [all|both|running] <timer> [now|off]',

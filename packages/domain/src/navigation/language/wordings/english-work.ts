@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const englishWork = {
   decide: [
+    '(definitely|certainly|clearly|defo) <option>',
     '(choose|i choose|i decided|decided|want|i am going) to <option>',
     '(with|by|per) <option>',
     '(number|no|nr|#|variant|alternative|method) [number] {option_number}',
@@ -24,6 +25,7 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    'today i am (making|building|doing) {outcome_name}',
     '(is|it is) for {outcome_name}',
     '{outcome_name}',
     '(switch|change|go|move|swap|head|steer) [over] (to|for|towards) {outcome_name}',

@@ -227,6 +227,7 @@ export const english: Wording = {
     step: '((step|stage|task|phase) <number> {step_number}|# {step_number}|number {step_number}|{step_ordinal} (step|one|stage|task|phase)|(step|stage|task) {step_ordinal}|[(step|one|part|bit|stage|task|section) [(where|called|named|about|with|for|when|in which)] [i [am|have to|need to]]] {step_name} [(step|stage|bit|part|task|section|phase|process)])',
     option:
       '((option|choice|number|answer|variant|alternative|method) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method|variant|alternative|possibility)|(option|choice|answer|variant) {option_letter}|[(option|choice|method|one (with|called))] {option_name} [(option|choice|way|method|one|route|variant|version)])',
+    lots: '[more|of|(metres|meters|feet|inches|centimetres|grams|ounces|millilitres|litres|mils|drops|pieces|bits|lengths|sheets|square feet|square metres) of]',
     onstep:
       '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you)] [(am|do|doing|have to|start|get to|come to)] <step>',
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
