@@ -37,20 +37,26 @@ const cutTexts = (page: Page) =>
       .map(element => `${element.tagName} ${element.className}: ${element.innerText.slice(0, 60)}`),
   )
 
-test('A09: on a screen of 320 pixels nothing sticks out sideways, in any room', { timeout: 120_000 }, async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
-  await signIn(page, app)
-  for (const { name, open } of rooms) {
-    await page.setViewportSize({ width: 1024, height: 768 })
-    await open(page)
-    await page.setViewportSize({ width: 320, height: 640 })
-    await expectNoSidewaysScroll(page).catch((cause: unknown) => {
-      throw new Error(`${name} is wider than its window.`, { cause })
-    })
-    await page.unrouteAll()
-  }
-  await close()
-})
+test(
+  'A09: nothing sticks out sideways, in any room, from a tablet down to 320 pixels',
+  { timeout: 120_000 },
+  async () => {
+    const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
+    await signIn(page, app)
+    for (const { name, open } of rooms) {
+      await page.setViewportSize({ width: 1024, height: 768 })
+      await open(page)
+      for (const width of [1024, 768, 390, 320]) {
+        await page.setViewportSize({ width, height: 700 })
+        await expectNoSidewaysScroll(page).catch((cause: unknown) => {
+          throw new Error(`${name} is wider than its window of ${width} pixels.`, { cause })
+        })
+      }
+      await page.unrouteAll()
+    }
+    await close()
+  },
+)
 
 test('A10: with wider spacing of letters, words and lines no text of the player is lost', async () => {
   const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })

@@ -64,11 +64,14 @@ export async function fillSignIn(where: Page | Locator, { email, password }: Acc
 
 export const heading = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText()
 
-/** No part of the page sticks out sideways. */
+/** No part of the page sticks out sideways, nor anything out of a dialog on it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
-    scrollWidth: document.documentElement.scrollWidth,
-    clientWidth: document.documentElement.clientWidth,
-  }))
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  const wide = () =>
+    page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('[role=dialog]')]
+        .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+        .map(({ tagName, scrollWidth, clientWidth }) => ({ tagName, scrollWidth, clientWidth })),
+    )
+  // What changes with the window's width does so a moment later.
+  await expect.poll(wide).toEqual([])
 }

@@ -87,6 +87,25 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
     },
   },
   {
+    name: 'player with timers',
+    open: async page => {
+      const id = await openRun(page, app(), /Wallet/)
+      const { timers } = app().client(app().admin.token)
+      for (const minutes of [61, 90, 600])
+        await timers.start({ params: { id }, body: { label: `Drying ${minutes}`, minutes, step_id: null } })
+      await page.getByRole('button', { name: /^Timers: [3-9]/ }).waitFor()
+    },
+  },
+  {
+    name: 'player asking what was used',
+    open: async page => {
+      await openRun(page, app(), /Wallet/)
+      await advance(page)
+      await page.keyboard.press('Control+Enter')
+      await page.getByRole('dialog', { name: /^What “.*” used$/ }).waitFor()
+    },
+  },
+  {
     name: 'player with the keys',
     open: async page => {
       await openRun(page, app(), /Wallet/)

@@ -117,7 +117,12 @@ function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly strin
   // "Nähen" may be the "Nähmethode", but "Ende" is hardly the "Endkontrolle".
   const begins = own.length < shortestPart && word.length - own.length < 2 ? word : own
   const holding = [...names.byStem].filter(([each]) => each.startsWith(begins) || each.endsWith(own))
-  const compounds = [...new Set(holding.flatMap(([, of]) => of))]
+  // "Ahle" is the end of "Nähahle", and none of "wählen".
+  const isPart = ({ words }: Name<Id>) =>
+    own.length >= shortestPart ||
+    begins !== word ||
+    [...words].some(each => each.startsWith(word) || each.endsWith(word))
+  const compounds = [...new Set(holding.flatMap(([, of]) => of))].filter(isPart)
   names.compounds.set(word, compounds)
   return compounds
 }

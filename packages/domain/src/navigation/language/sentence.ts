@@ -36,16 +36,17 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   const { tokens, language } = said
   const joints = jointsOf(said)
   const end = tokens.length
-  const opened = (from: number): number => {
-    let begin = from
+  /** Where a command may begin behind what opens it, the last first: "could you, tell me when …" may be both or the former alone. */
+  const opened = (from: number): readonly number[] => {
+    const begins: number[] = []
     for (let at = from; at < end;) {
       const found = phraseAt(language.openers, tokens, at)
       const token = tokens[at]
-      if (found !== undefined) begin = found.end
+      if (found !== undefined) begins.unshift(found.end)
       else if (token === undefined || !isSoft(token, language)) break
       at = found?.end ?? at + 1
     }
-    return begin
+    return begins
   }
   const known = new Map<string, readonly Candidates[] | null>()
   const parts = new Map<string, Candidates | null>()
@@ -53,8 +54,12 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     const key = `${from} ${to}`
     const before = parts.get(key)
     if (before !== undefined) return before
-    const begin = opened(from)
-    const read = candidatesFor(said, from, to, manner) ?? (begin > from ? candidatesFor(said, begin, to, manner) : null)
+    let read = candidatesFor(said, from, to, manner)
+    for (const [index, begin] of opened(from).entries()) {
+      const found = read === null && begin < to ? candidatesFor(said, begin, to, manner) : null
+      // What opens may be an answer by itself: of that only the plain way counts.
+      if (found !== null && (index === 0 || !isAnswer(found))) read = found
+    }
     parts.set(key, read)
     return read
   }
@@ -125,5 +130,6 @@ const mayFollow = (command: Candidates, first: Candidates) =>
 const saysOf = (commands: readonly Candidates[]) =>
   JSON.stringify(commands.flatMap(({ readings }) => readings.map(({ intent, slots }) => [intent, slots])))
 
+const isAnswer = ({ readings }: Candidates) => readings.some(({ intent }) => intent === 'yes' || intent === 'no')
 const isSure = ({ clear, readings, loose }: Candidates) =>
   clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)

@@ -15,7 +15,7 @@ const mostClauses = 8
 const least = 6
 
 /** What is asked for because something is not as it should be: "that is not right, undo it". */
-const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat'])
+const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat', 'extend_timer'])
 
 export const isNegated = ({ tokens, language }: Said): boolean =>
   tokens.some(({ text }) => language.negations.has(text))

@@ -67,6 +67,15 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'slim wallet': 'select_outcome outcome_id=21',
     'no, undo that': 'undo',
     'call the whole project off, I am fed up': 'cancel',
+    'gonna grab some lunch, pause it': 'pause',
+    'whoops, pressed the wrong thing, undo that': 'undo',
+    "sorry, didn't catch that, can you repeat it": 'repeat',
+    'pause the timer take me to step 3': 'pause_timer + goto step_number=3 step_id=3',
+    'pause teh timer': 'pause_timer',
+    'timer 12': 'start_timer minutes=12',
+    'add a noet: order more thread': 'add_note text=order more thread',
+    'are the rivets dangerous': 'warnings resource_id=r3',
+    'how does the saddle stitch go': 'instructions option_id=11',
     // Nothing that is done may be taken from these.
     'leather pieces': '? goto step_id=2',
     'if the glue is dry I am done': '? complete',
@@ -74,6 +83,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'is this done': '? complete',
     'done?': '? complete',
     'skpi this step': '? skip',
+    'tea, two sugars': 'unknown',
+    'done, the knot slipped': 'unknown',
+    "don't stop the timer take me to step 3": '? goto step_number=3 step_id=3',
     'cut the leather': '? goto step_id=2',
     'go to the moon': '? goto text=the moon',
     'choose option 7': '? decide text=7',
@@ -104,6 +116,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'die Lederteile sind zugeschnitten': 'complete step_id=2',
     'ich habe den Kontaktkleber aufgetragen': 'complete step_id=4',
     fertg: 'complete',
+    'geh zum Nahtlinienanzeichnen': 'goto step_id=3',
+    'wo bni ich': 'where_am_i',
+    'das Anzeichnen brauche ich nicht, überspring Schritt 3': 'skip step_number=3 step_id=3',
     'nicht überspringen': '? skip',
     'ist das fertig': '? complete',
     überspringn: '? skip',
@@ -225,6 +240,20 @@ describe('understand', () => {
     const words = 'the edge is uneven '.repeat(600).trim()
     expect(told(understand(`note that ${words}`, english))).toBe(`add_note text=${words}`)
     expect(kind(`done ${words}`)).toBe('unknown')
+  })
+
+  it('takes an option by the part of a compound that tells it apart, and asks where a compound names a step as well', () => {
+    const options = [
+      { id: 1, text: 'Sattlerstich von Hand' },
+      { id: 2, text: 'Maschinennaht' },
+    ]
+    const steps = [...benchIn('de').steps, { id: 9, name: 'Leder auswählen' }]
+    const prepared = prepareVocabulary({ ...benchIn('de'), steps, options }, 'de')
+    expect(told(understand('ich nehme die Handnaht', prepared))).toBe('decide option_id=1')
+    expect(understand('bring mich zum Leder', prepared)).toMatchObject({
+      kind: 'unclear',
+      readings: [{ slots: { step_id: 9 } }, { slots: { step_id: 2 } }],
+    })
   })
 
   it('asks when an option is called like a command, and lets a yes choose what is called so', () => {

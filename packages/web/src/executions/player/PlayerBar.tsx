@@ -6,24 +6,37 @@ import { paths } from '../../app/paths.ts'
 import { useDurations } from '../../app/use-durations.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { ProgressBar } from '../../ui/ProgressBar.tsx'
+import { useMedia } from '../../ui/use-media.ts'
 import { SyncChip } from '../../offline/SyncChip.tsx'
 import { TimersTray } from '../timers/TimersTray.tsx'
 import type { PlayerView } from './player-view.ts'
 import styles from './player-bar.module.css'
-import type { PlayerViewName } from './view-names.ts'
+import { ViewMenu, type ViewMenuProps } from './ViewMenu.tsx'
 import { ViewSwitch } from './ViewSwitch.tsx'
 
 interface PlayerBarProps {
   readonly name: string
   readonly view: PlayerView
   /** Absent: there is nothing to view yet. */
-  readonly viewName?: PlayerViewName
-  readonly onView?: (view: PlayerViewName) => void
-  readonly onBench?: () => void
+  readonly views?: ViewMenuProps
+}
+
+function Views(views: ViewMenuProps) {
+  const t = useTranslations('player')
+  const isNarrow = useMedia('(width < 40rem)')
+  if (isNarrow) return <ViewMenu {...views} />
+  return (
+    <>
+      <ViewSwitch viewName={views.viewName} onView={views.onView} />
+      <IconButton label={t('bench_mode')} onPress={views.onBench}>
+        <Maximize2 aria-hidden size={20} />
+      </IconButton>
+    </>
+  )
 }
 
 /** The player's own bar: which run, how far, how long still, and the timers. */
-export function PlayerBar({ name, view, viewName, onView, onBench }: PlayerBarProps) {
+export function PlayerBar({ name, view, views }: PlayerBarProps) {
   const t = useTranslations('player')
   const durations = useDurations()
   const { progress } = view
@@ -46,12 +59,7 @@ export function PlayerBar({ name, view, viewName, onView, onBench }: PlayerBarPr
         />
       </div>
       <div className={styles['tools']}>
-        {viewName && onView ? <ViewSwitch viewName={viewName} onView={onView} /> : null}
-        {onBench ? (
-          <IconButton label={t('bench_mode')} onPress={onBench}>
-            <Maximize2 aria-hidden size={20} />
-          </IconButton>
-        ) : null}
+        {views ? <Views {...views} /> : null}
         <SyncChip />
         <TimersTray />
         <div className={styles['account']}>

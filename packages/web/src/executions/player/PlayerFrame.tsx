@@ -63,13 +63,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
     <ConversationContext value={conversation}>
       <div className={styles['player']}>
         <SkipLink />
-        <PlayerBar
-          name={execution.workflow_name}
-          view={view}
-          viewName={viewName}
-          onView={onView}
-          onBench={bench.enter}
-        />
+        <PlayerBar name={execution.workflow_name} view={view} views={{ viewName, onView, onBench: bench.enter }} />
         <div className={styles['columns']}>
           <main id="main" tabIndex={-1} className={styles['main']}>
             <Coach runId={execution.id} />

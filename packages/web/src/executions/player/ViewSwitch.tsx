@@ -1,11 +1,9 @@
 import { useTranslations } from 'use-intl'
-import { Focus, Map, ScrollText } from 'lucide-react'
 import styles from './player-bar.module.css'
+import { viewIcons } from './view-icons.ts'
 import { playerViews, type PlayerViewName } from './view-names.ts'
 
-const icons = { focus: Focus, story: ScrollText, map: Map } as const
-
-interface ViewSwitchProps {
+export interface ViewSwitchProps {
   readonly viewName: PlayerViewName
   readonly onView: (view: PlayerViewName) => void
 }
@@ -16,7 +14,7 @@ export function ViewSwitch({ viewName, onView }: ViewSwitchProps) {
   return (
     <fieldset aria-label={t('label')} className={styles['views']}>
       {playerViews.map(name => {
-        const Icon = icons[name]
+        const Icon = viewIcons[name]
         return (
           <button
             key={name}

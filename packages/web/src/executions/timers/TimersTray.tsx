@@ -23,8 +23,8 @@ export function TimersTray() {
       trigger={
         <Button data-timers variant="quiet" aria-label={t('open_tray', { count: all.length })}>
           <TimerIcon aria-hidden size={22} />
-          {first ? <span className={styles['chip']}>{digitsOf(first, now)}</span> : null}
-          {all.length > 1 ? <span className={styles['chip']}>·&nbsp;{all.length}</span> : null}
+          {first ? <span className={styles['soonest']}>{digitsOf(first, now)}</span> : null}
+          {all.length > 1 ? <span className={styles['count']}>·&nbsp;{all.length}</span> : null}
         </Button>
       }
     >

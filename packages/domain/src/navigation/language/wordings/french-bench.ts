@@ -45,7 +45,7 @@ export const frenchBench: Partial<Sentences> = {
     'je ai perdu (fil|place)',
   ],
   next: [
-    '(mets|passe|va|enchaîne|continue|avance|bascule|file|saute|embraye) [sur|avec|à|vers] (étape suivant|suivant étape|suivant) [maintenant]',
+    '(mets|passe|va|enchaîne|continue|avance|bascule|file|embraye) [sur|avec|à|vers] (étape suivant|suivant étape|suivant) [maintenant]',
     '(étape suivant|suivant étape|suivant) (go|on y va|allons y|vas y|s il)',
     '(on|je) (passe|avance|enchaîne|embraye|attaque|file) [à|sur|avec|vers] (suivant|étape suivant|suite)',
     '(à|au|vers) (étape suivant|suivant)',
@@ -218,7 +218,7 @@ export const frenchBench: Partial<Sentences> = {
     'ça veut dire quoi <step>',
   ],
   instructions_next: [
-    '(montre|affiche|lis|décris) [moi] [déjà] (étape suivant|suivant|étape après) [sans y aller|sans changer|sans bouger|avant de commencer|avant que je commence|pour voir]',
+    '(montre|affiche|lis|décris) [moi] [déjà] (étape suivant|suivant|étape après|suite) [sans y aller|sans changer|sans bouger|avant de commencer|avant que je commence|pour voir]',
     '(aperçu|avant goût|coup d oeil) (de|sur|à) (étape suivant|suivant|suite)',
     '(en quoi consiste|c est quoi|comment se fait|à quoi ressemble|que demande) (étape suivant|étape après)',
     'étape suivant (c est quoi|en quoi ça consiste|ça consiste en quoi|c est comment|elle consiste en quoi)',

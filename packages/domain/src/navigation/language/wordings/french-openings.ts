@@ -166,6 +166,7 @@ export const frenchOpenings = {
   ],
   asks: [
     'c est tu',
+    'c tu',
     'est ce tu',
     'je suis tu',
     'on a tu',
@@ -203,6 +204,14 @@ export const frenchOpenings = {
     'je peux',
   ],
   openers: [
+    'let s go',
+    'je confirme que',
+    'je te confirme que',
+    'je signale que',
+    'sache que',
+    'en avant',
+    'd accord mais',
+    'mais',
     'envoye',
     'envoie',
     'envoye donc',

@@ -39,7 +39,7 @@ export const frenchRun = {
   ],
   undo: [
     '(annule|défais|efface|retire) [(mon|ce|le|dernier)] choix',
-    'reviens sur [(mon|ce|le)] choix',
+    '(reviens|retourne) sur [(mon|ce|le)] [(dernier|dernière)] (choix|décision|action|réponse)',
     '(annule|défais|défaire) [dernière|dernier|dernières] [(action|commande|modification|opération|étape|changement|chose)]',
     '(reviens|retourne) sur [dernière] (action|modification)',
     '(je suis|c était) (trompé|une erreur|erreur)',
@@ -61,7 +61,7 @@ export const frenchRun = {
     'ctrl z',
     'contrôle z',
     '(oups|zut|mince|aïe) (annule|erreur|je me suis trompé|fausse manip|défais)',
-    '(je ne voulais pas|je voulais pas) (faire ça|ça|faire)',
+    '(je ne voulais pas|je voulais pas) [(faire ça|ça|faire)] [(annule|défais|efface|enlève|reviens en arrière)]',
     'remets comme (avant|c était|c était avant)',
     '(annule|défais) (à instant|juste avant|dernier truc)',
     '(non) je ai fait n importe quoi annule [(que je viens de faire|ça|ce que je viens de faire|dernière action)]',
@@ -72,7 +72,7 @@ export const frenchRun = {
     '(je|j) (n aurais pas dû|aurais pas dû|ai pas voulu|n ai pas voulu) [faire] [(annule|défais|reviens en arrière|efface)]',
     'je n aurais pas dû [faire] (annule|défais|efface)',
     'je ai pas dû faire annule',
-    '(annule|défais|retire|efface) (dernière|dernier) [(que je ai)] (chose|truc|entrée|choix|décision|saisie|validation|action|manip|note) [(que je ai)] [(fait|faite|saisie|dite|validé)]',
+    '(annule|défais|retire|efface|enlève|supprime) (dernière|dernier) [(que je ai)] (chose|truc|entrée|choix|décision|saisie|validation|action|manip|note) [(que je ai)] [(fait|faite|saisie|dite|validé)]',
   ],
   undo_count: [
     '(annule|défais) [dernières|derniers] {count} [dernières|derniers] (actions|commandes|étape|fois|modifications|changements|opérations)',

@@ -1,8 +1,52 @@
 import { alike, frenchVerbs } from './french-verbs.ts'
 
+/** "Où est-ce que je suis" asks what "où je suis" asks. */
+const askedStraight = (words: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    words.split(' ').flatMap(word => [`${word} est ce que`, `${word} est ce qu`].map(said => [said, word])),
+  )
+
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
   ...frenchVerbs,
+  ...askedStraight(
+    'où combien comment quand quoi lequel laquelle étape temps outil outils matériel minutes heure option options',
+  ),
+  ...alike(
+    'plutôt',
+    'finalement plutôt',
+    'plutôt finalement',
+    'mais plutôt',
+    'non plutôt',
+    'nan plutôt',
+    'non finalement plutôt',
+  ),
+  ...alike('consigner', 'consigne que', 'consignez que', 'consigne dans journal', 'consignez'),
+  ...alike('est ce que c est', 'c tu', 'est ce tu'),
+  ...alike('est ce que c est dangereux', 'c est tu dangereux', 'c est tu risqué'),
+  ...alike('c est encore long', 'c est tu long', 'c est tu encore long'),
+  // What one would have to do is not done.
+  ...alike('finirait', 'finisse', 'finissions', 'finissent'),
+  ...alike('minuteur', 'chronométrer', 'chronométrez', 'chronométrons'),
+  ...alike(
+    'montre',
+    'redonne',
+    'redonner',
+    'redonnez',
+    'remontre',
+    'remontrer',
+    'remontrez',
+    'réaffiche',
+    'réafficher',
+    'refile',
+  ),
+  ...alike('on trouve', 'trouve t on', 'se trouve t on'),
+  ...alike('on travaille', 'travaille t on'),
+  ...alike('on passe', 'passe t on'),
+  ...alike('on arrive', 'arrive t on'),
+  ...alike('on utilise', 'utilise t on'),
+  ...alike('on commence', 'commence t on'),
+  ...alike('on finit', 'finit on'),
   ...alike('contrôle', 'controlle', 'contrôles'),
   ...alike('historique', 'lhistorik', 'historik', 'istorik'),
   ...alike('option', 'obsion', 'opsion', 'optio'),
@@ -95,7 +139,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('réglé', 'réglée'),
   ...alike('étape', 'étape ci', 'étape là'),
   ...alike('oui', 'ouais', 'ouaip', 'wi', 'ui', 'oué', 'ouai', 'vi', 'oui da'),
-  ...alike('non', 'nonn', 'nn', 'no'),
+  ...alike('non', 'nonn', 'nn', 'no', 'nan', 'naan', 'nann', 'nah'),
   ...alike('historique', 'lhistorique', 'istorique'),
   ...alike('aide', 'laide'),
   ...alike('avancement', 'lavancement'),

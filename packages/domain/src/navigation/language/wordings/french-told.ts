@@ -3,7 +3,7 @@ import type { Sentences } from '../wording.ts'
 
 /** What may lead a question that is not asked straight out: "dis-moi où j'en suis", "je ne sais plus combien il en faut". */
 const lead =
-  '(montre|rappelle|indique|redis|précise|explique|lis|sais tu|tu sais|vous savez|savez vous|je [(ne|n)] (sais|vois|comprends) [(pas|plus)] [(bien|vraiment)]|je ai oublié|j ignore|je ignore|aide à savoir|aide à comprendre)'
+  '(montre|rappelle|indique|redis|précise|explique|lis|sais tu|tu sais|vous savez|savez vous|je [(ne|n)] (sais|vois|comprends) [(pas|plus)] [(bien|vraiment)]|je ai oublié|j ignore|je ignore|je [(ne|n)] [me] (souviens|rappelle) (pas|plus) [(bien|trop)] [de]|aide à savoir|aide à comprendre)'
 
 const told: readonly MeaningKey[] = [
   'help',

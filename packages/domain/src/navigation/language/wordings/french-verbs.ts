@@ -15,7 +15,7 @@ export const alike = (meant: string, ...said: readonly string[]): Readonly<Recor
 /** Verbs in their forms, the nouns of what is done, and words as they are written by ear. */
 export const frenchVerbs: Readonly<Record<string, string>> = {
   ...regular(
-    'saut ignor zapp pass avanc recul retourn remont termin valid achev boucl clôtur complét coch marqu démarr lanc enclench déclench activ programm ajout prolong rallong allong augment arrêt stopp coup supprim annul not utilis consomm employ répét abandonn signal continu relanc redémarr expliqu réexpliqu détaill résum énumér pens propos conseill recommand déclar enregistr comptabilis chronomètr enchaîn attaqu bascul navigu sélectionn opt quitt réalis fabriqu',
+    'saut ignor zapp pass avanc recul retourn remont termin valid achev boucl clôtur complét coch marqu démarr lanc enclench déclench activ programm ajout prolong rallong allong augment arrêt stopp coup supprim annul not utilis consomm employ répét abandonn signal continu relanc redémarr expliqu réexpliqu détaill résum énumér pens propos conseill recommand déclar enregistr comptabilis  enchaîn attaqu bascul navigu sélectionn opt quitt réalis fabriqu considér récapitul',
   ),
   ...alike('bouclé', 'bouclée', 'bouclés', 'bouclées'),
   ...alike('complété', 'complétée', 'complétés', 'complétées'),

@@ -224,7 +224,7 @@ export const frenchWhere = {
     '(je suis|on est) (dans|sur|à) (quoi|laquelle|quel partie)',
     'laquelle [étape] (je fais|on fait|est en cours|c est)',
     'c est laquelle étape',
-    'je [ne] [me] (souviens|rappelle) (pas|plus) où (je en étais|je étais|on en était|je en suis)',
+    'je [ne] [me] (souviens|rappelle) (pas|plus) où (je en étais|je étais|on en était)',
     '(je étais|je suis|on était|on est|étais|était) (rendu|rendue|rendus) [à] (où|quel étape)',
     '(quel est|c est quoi) étape (où je suis|où je trouve|où on trouve|où on est|que je fais|que on fait|en cours|du moment)',
     'étape (où je trouve|où on trouve|du moment)',

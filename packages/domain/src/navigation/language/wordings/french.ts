@@ -11,6 +11,7 @@ import { frenchSameAs } from './french-same-as.ts'
 import { frenchSteps } from './french-steps.ts'
 import { frenchBench } from './french-bench.ts'
 import { frenchBenchWork } from './french-bench-work.ts'
+import { withEveryday } from './french-everyday.ts'
 import { frenchNamed } from './french-named.ts'
 import { frenchTimers } from './french-timers.ts'
 import { frenchTalk } from './french-talk.ts'
@@ -26,7 +27,7 @@ export const french: Wording = {
   spelling: { apostrophe: 'splits', umlauts: false },
   compounds: false,
   headLast: false,
-  soft: 'frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs please plait cela ceci',
+  soft: 'frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
   plans: plans.fr,
   ...frenchOpenings,
   sameAs: frenchSameAs,
@@ -207,7 +208,8 @@ export const french: Wording = {
       '(numéro {option_number}|(option|choix|réponse|possibilité|solution|proposition) <number> {option_number}|# {option_number}|{option_ordinal} (option|choix|réponse|possibilité|méthode|solution|proposition|possibilités)|(option|choix|réponse) {option_letter}|[(option|choix)] {option_name})',
     suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient)',
     here: '[(étape|tâche|partie|celle|celui)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
-    at: '[(pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>]',
+    stuff: '(matos|affaires|attirail|barda|bazar|fourbi|bataclan|choses|nécessaire)',
+    at: '[((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>|(à|dans|sur) (endroit|coin|stade|niveau|moment)|affaire)]',
     there:
       '((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser)] (étape|partie) [(en cours|courante|actuel|présente|où je suis|où on est|que je fais)])',
     show: '(montre|lis|indique|fais|regarde|quel est|quel sont|rappelle|affichage|consulter|consulte|sors|je veux|passe en revue|récite|communique)',
@@ -222,16 +224,18 @@ export const french: Wording = {
       '(passe|passe t il|se passe|passerait|se passerait|arrive|arriverait|change|changerait|donne|donnerait|fait|ferait|implique|impliquerait|signifie|entraîne|entraînerait|il se passe|il se passerait|ça change|ça changerait|ça donne|ça donnerait|ça ferait|ça fait|ça implique|risque) [(t il|il)]',
   },
   colloquial: { ...frenchBench, ...frenchBenchWork },
-  sentences: withToldQuestions({
-    ...frenchWhere,
-    ...frenchSteps,
-    ...frenchMoves,
-    ...frenchQuestions,
-    ...frenchOutlook,
-    ...frenchNeeds,
-    ...frenchTimers,
-    ...frenchWork,
-    ...frenchNamed,
-    ...frenchRun,
-  }),
+  sentences: withToldQuestions(
+    withEveryday({
+      ...frenchWhere,
+      ...frenchSteps,
+      ...frenchMoves,
+      ...frenchQuestions,
+      ...frenchOutlook,
+      ...frenchNeeds,
+      ...frenchTimers,
+      ...frenchWork,
+      ...frenchNamed,
+      ...frenchRun,
+    }),
+  ),
 }

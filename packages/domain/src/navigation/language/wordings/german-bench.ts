@@ -43,6 +43,7 @@ export const germanBench: Partial<Sentences> = {
     'wie heißt [aktuell] schritt',
   ],
   next: [
+    '[ich] (mach|fahr|geht) [ich|es] mit [dem] nächste [schritt|punkt|teil] (weiter|fort)',
     '(nächsten|nächster|nächste) schritt (öffnen|aufrufen|starten|beginnen|aufmachen|angehen|nehmen|los)',
     'pack mas (nächster|nächste)',
     '(der|die|das|den) (nächste|nächsten) [bitte]',
@@ -70,13 +71,14 @@ export const germanBench: Partial<Sentences> = {
     'das war zu weit [einen|eins] [schritt] [zurück]',
   ],
   complete: [
+    'habe ich [auch]',
     '[und] <here> (hätten|hatten) ich [auch|geschafft|erledigt|hinter mir|damit]',
-    '<here> (sitzt|steht|wäre gegessen|ist im kasten|habe ich hinter mir)',
+    '<here> (sitzt|steht|wäre gegessen|habe ich hinter mir)',
     '<here> (abhaken|erledigt|abgeschlossen|abschließen|beenden|fertigstellen|fertig machen|gelaufen|gegessen|getan|vollzogen|durchgeführt|ausgeführt|bewältigt|gebacken|abgehakt|fertig gemacht)',
     '(hak|hake|häkchen|haken) [bitte] [mal] (ab|dran|dahinter|dran setzen|dahinter setzen|setzen|hinter <here>)',
     '(mach|setz|setze) [bitte] (einen haken|haken|häkchen) (dran|dahinter|hinter <here>|bei <here>|an <here>)',
     '<here> [ist|wäre|war] [jetzt|nun|auch|hiermit] (gemacht|vollbracht|vollendet|durchgeführt|ausgeführt|im sack|im kasten|unter dach und fach|durch|passé|gelaufen|erledigt)',
-    'ich (bin|wäre) [mit <here>] [jetzt|nun|auch] (fertig|durch|soweit|so weit)',
+    'ich (bin|wäre|war) [mit <here>] [jetzt|nun|auch] (fertig|durch|soweit|so weit)',
     'ich habe [<here>] [jetzt|nun|auch|gerade] (fertig|geschafft|erledigt|abgeschlossen|gemacht|beendet|fertiggestellt|fertig gemacht|hinter mir|durch|hinbekommen|gepackt)',
     '(markier|markiere|kennzeichne|trag|trage|buch|setz|setze|melde|meld) <here> [ein|bitte] als (fertig|erledigt|abgeschlossen|gemacht|beendet|fertiggestellt) [ein|markieren]',
     '<here> als (fertig|erledigt|abgeschlossen|gemacht|beendet) (markieren|kennzeichnen|eintragen|melden|setzen|abhaken|buchen|verbuchen)',
@@ -90,6 +92,7 @@ export const germanBench: Partial<Sentences> = {
     'ist soweit (erledigt|fertig|gemacht)',
   ],
   complete_step: [
+    '[jetzt] (ist|sind|bin|habe) [ich|alle] mit <step> (fertig|durch|so weit)',
     '<step> (ist|sind|wäre) [jetzt|nun|auch|schon] (gemacht|geschafft|durch|durchgeführt|abgehakt|vollbracht|im kasten|geklebt|genäht|geschnitten|gedruckt|poliert|gelocht|gestanzt)',
     '(hak|hake) <step> ab',
     '<step> (abhaken|abschließen|fertigmelden|beenden)',
@@ -284,6 +287,8 @@ export const germanBench: Partial<Sentences> = {
     'wie (lang|lange|viel länger) (dauert|dauerts|braucht) [es] (mit|bei) <option>',
   ],
   decide: [
+    '(lieber|doch|dann|eher) [mit|von] <option> (nähen|mach|arbeite|verwende)',
+    'ich (möchte|will|würde|wollte) [lieber|doch|dann] [mit|von] <option> (nähen|mach|arbeite)',
     '(dann|also|doch|lieber|eher) [doch|lieber|also] {option_ordinal} [davon]',
     '[geh|na|dann] [dann] (nimm|nehmen|mach|machen) [ma|wir|wirs|ich|wir es|mers] [halt] [mit] <option>',
     '(mach|mache|machen|näh|nähe|nähen|stick) [ich|wir|es|das|mal|wirs] [halt|lieber|doch|dann] (mit|per|von|in|die|den|das) <option>',
@@ -316,6 +321,7 @@ export const germanBench: Partial<Sentences> = {
     'das (wollte ich|hab ich|habe ich) (nicht|aus versehen|irrtümlich) [gemacht|gesagt|mach es rückgängig|nimm es zurück]',
   ],
   pause: [
+    '(tschüss|tschau|servus|feierabend|bis morgen|schönen feierabend) [für heute|dann] [und] [bis] (morgen|später|nachher|dann)',
     '(mach|machen|machma|mach ma|leg|legen) [ma|wir|ich|i] [kurz|mal|eben|jetzt|a] (pause|päuschen|break|unterbrechung|rast)',
     '(lass uns|lasst uns|lass) [mal] [kurz|eine] (pause|päuschen) [machen|einlegen]',
     '(brotzeit|kaffeepause|mittagspause|zigarettenpause|jause|jausenpause|verschnaufpause|pinkelpause|znüni|zvieri|vesper|toilettenpause|rauchpause)',
@@ -326,8 +332,8 @@ export const germanBench: Partial<Sentences> = {
   ],
   resume: [
     '[bin] [wieder] zurück (vom|von|aus) [der|dem] (kaffee|klo|pause|essen|mittag|mittagessen|brotzeit|telefon|telefonieren|einkaufen|rauchen|toilette|baumarkt|mittagspause|kaffeepause)',
-    '[ich|bin|habe] [fertig|genug|ausgiebig] (gegessen|gefrühstückt|ausgeruht|pausiert|telefoniert|pause gemacht) [geht] weiter',
-    '(so|da|jetzt|bin) [da|so] [bin] [ich] (wieder|wieder da|zurück|wieder am start|wieder hier) [weiter|es geht weiter|weiter geht es|kann weitergehen]',
+    '[ich|bin|habe] [genug|ausgiebig] (gefrühstückt|ausgeruht|pausiert|telefoniert|pause gemacht) [geht] weiter',
+    '(so|da|jetzt|bin) [da|so] [bin|bin ich|ich bin] (wieder|wieder da|zurück|wieder am start|wieder hier) [weiter|es geht weiter|weiter geht es|kann weitergehen]',
     '(pause|mittagspause|kaffeepause|brotzeit) [ist] (vorbei|zu ende|aus|fertig|beendet|um|beenden) [es geht weiter|weiter geht es|weiter]',
     '(beende|beend) pause',
     '(weiter|weitermachen) (wo ich war|wo wir waren|wo ich aufgehört habe|wo wir aufgehört haben)',

@@ -80,6 +80,8 @@ export const germanQuestions = {
     'was (muss|soll|habe|kann) ich (bei|beim|in|im|für|zum|zur|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],
   instructions_next: [
+    'nächste schritt (vorlesen|erklär|beschreib|ansagen)',
+    '(lies|erklär|beschreib) nächste schritt [vor]',
     '<show> nächste [schritt] [<zeigen>|vor]',
     'nächste schritt zeig',
     'was (kommt|ist|folgt|steht|wäre|passiert) [als] (nächste|danach|dann|weiter|anschließend) [schritt] [an|dran]',
@@ -284,6 +286,7 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    'auf <welche> (weg|pfad|route) (bin|befinde) ich [mich]',
     '<welche> (varianten|möglichkeiten|ergebnisse|ausgänge|enden|resultate|endprodukte|ziele) (gibt|habe|ist) [ich|da|zur auswahl] (am ende|am schluss|zum schluss|hinterher|möglich)',
     'was (kann|könnte|soll) [alles] [am ende|am schluss|zum schluss|hinterher] (rauskommen|herauskommen|dabei rauskommen|dabei herauskommen|entstehen)',
     'wie (geht|verläuft) [mein] weg [weiter]',
@@ -311,10 +314,10 @@ export const germanQuestions = {
   ],
   path_outcome: [
     '[<show>] [schnellste|kürzeste|beste] (weg|pfad|route) (zu|zum|zur|nach) {outcome_name} [an]',
-    'wie (komme|komm|gelange) ich [am schnellsten] (zu|zum|zur|nach) {outcome_name}',
+    'wie (komme|komm|gelange) ich [am schnellsten] (zu|zum|zur|nach) [fertigen] {outcome_name}',
     '<welche> (weg|pfad) führt (zu|zum|zur) {outcome_name}',
     'was ist [schnellste|kürzeste|beste] (weg|pfad) (zu|zum|zur) {outcome_name}',
-    '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten] (weg|pfad|route|schritt) (zu|zum|zur|nach|für|fürs|bis zum|bis zur) {outcome_name} [an]',
+    '[<show>] [schnellste|kürzeste|beste|schnellsten|kürzesten] (weg|pfad|route|schritt) (zu|zum|zur|nach|für|fürs|bis zum|bis zur) [fertigen] {outcome_name} [an]',
     'wie (komm|gelange|mach|bau|krieg|bekomm|stell|erreich) ich [am (schnellsten|besten)] [zu|zum|zur|nach|bis zum|an] {outcome_name} [her|hin]',
     '(<welche>|was für|<welche> von) [weg|pfad|schritt|route] (führ|bring|ist|brauche|geht|muss|nimm|gehen) [ich] [mich] [nötig] (zu|zum|zur|für|fürs|bis zum|bis zur) {outcome_name} [nötig|geh|mach|nimm]',
     'was muss ich [alles] (tun|mach) (für|um|um zum|um zur|damit) {outcome_name} [zu erreichen|zu mach|zu bekommen|zu kommen]',

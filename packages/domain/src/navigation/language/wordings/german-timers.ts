@@ -162,6 +162,7 @@ export const germanTimers = {
     '(häng|hänge|pack|leg|rechne|setz) [noch|nochmal|bitte] [weitere] {duration} (an|drauf|dran|dazu|hinzu|obendrauf)',
   ],
   extend_timer_name: [
+    '(verlänger|erhöh) [<timer>] [für|von|vom] {timer_name} [<timer>] um {duration_bare}',
     '(gib|lass) [timer] {timer_name} [timer] noch {duration} [mehr]',
     'verlänger [timer] {timer_name} [timer] um {duration}',
     '[timer] {timer_name} [timer] um {duration} verlänger',
@@ -203,6 +204,7 @@ export const germanTimers = {
     '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
+    '(hat|ist|habe) <timer> (geklingelt|abgelaufen|gepiept|gebimmelt|geläutet|losgegangen)',
     '[<show>] ob [noch|aktuell] [ein|irgendein] timer (läuft|an ist|aktiv ist)',
     '<show> [alle|laufende|laufenden] timer [<zeigen>]',
     '[alle|laufende] timer (zeig|status|übersicht|liste)',

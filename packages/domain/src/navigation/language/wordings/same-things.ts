@@ -42,6 +42,8 @@ export const sameThings: Readonly<Record<Language, readonly string[]>> = {
     'vis boulon',
     'patron gabarit',
     'coudre piquer',
+    'choisir choix sélection',
+    'contrôle vérification inspection',
   ],
   es: [
     'pegamento cola adhesivo pegante',

@@ -28,7 +28,6 @@ export const spanishBenchWork: Partial<Sentences> = {
   resume_timer: [
     '(pon|echa) (otra vez|de nuevo|nuevamente) (en marcha|a andar|a correr|a caminar) (temporizador|reloj)',
     '(reanuda|reactiva|continúa|sigue con|retoma) temporizador [(pausado|en pausa|que estaba en pausa|parado)]',
-    'que (siga|vuelva a|continúe) [corriendo|correr|andando] temporizador',
     'temporizador [(estaba en pausa)] que (siga|continúe) [corriendo|andando]',
     '(deja|dale) que (siga|corra) temporizador',
   ],
@@ -45,7 +44,6 @@ export const spanishBenchWork: Partial<Sentences> = {
   ],
   extend_timer_duration: [
     '(echa|échale|dale|pon|ponle|añade|agrega|sube|regálale) [otra|otros|otro|unos] {duration} más [a temporizador]',
-    '(otra|otros|otro) {duration} [más]',
   ],
   stop_timer: [
     '[ya] no (necesito|quiero|me hace falta) temporizador [detén|apaga|quita|para]',
@@ -59,8 +57,6 @@ export const spanishBenchWork: Partial<Sentences> = {
     'cuánto [les|le] (falta|queda|faltan|quedan) a temporizador',
     '(qué|cuánto) (reloj|relojes|temporizador|cronos) (tengo|hay|quedan|están|andan) [yo] [todavía|aún] (corriendo|andando|activos|en marcha|caminando|puestos) [por ahí]',
     '(hay|tengo|queda) [algún|todavía] (reloj|temporizador) (corriendo|andando|activo|en marcha|puesto)',
-    'cuándo (suena|termina|acaba|pita) temporizador',
-    'temporizador (activos|activo|corriendo|puestos)',
   ],
   timers_name: [
     'cuándo (está|estará|estaría) [seco|lista|seca|listo] {timer_name} [seco|lista]',
@@ -68,7 +64,6 @@ export const spanishBenchWork: Partial<Sentences> = {
     'cuánto [tiempo] [más] (necesita|falta|le falta|tarda) [a|al] {timer_name}',
     '(reloj|temporizador) [(para|de)] {timer_name} (cómo va|cómo ve|cuánto le falta|cuánto le queda|le falta mucho|cuánto falta) [le falta mucho]',
     '(cuánto|cuándo) [le] (falta|queda|suena|termina|acaba) [a] (reloj|temporizador) [(para|de)] {timer_name}',
-    'cómo (va|ve|anda) (reloj|temporizador) [(para|de)] {timer_name}',
     '(sigue|está) (corriendo|andando|activo) temporizador [(para|de)] {timer_name}',
   ],
   note_text: [
@@ -89,7 +84,6 @@ export const spanishBenchWork: Partial<Sentences> = {
     '[ya valió] se (acabó|acabaron|terminó|terminaron) {resource_name}',
     'ni (un|una|un solo|una sola) {resource_name} (queda|me queda|hay|tengo) [ya]',
     '(bote|frasco|carrete|caja|tubo|rollo|bolsa) {resource_name} está (vacío|vacía)',
-    '(hay que|tengo que|toca) (comprar|pedir|encargar|traer) [más] {resource_name}',
     '{resource_name} (se acabó|se terminó|ya no hay|no alcanza|no llega|anda escaso|está agotado|se me acabó|falta|faltan)',
     '(ando|estoy|quedé) (corto|corta|escaso|escasa|sin nada) de {resource_name}',
   ],

@@ -9,6 +9,7 @@ const at =
 export const spanishNamed = {
   need: [
     'dónde (está|están|tengo|quedó) {resource_name}',
+    '(necesito|lleva|gasta|se gasta|se usa) (mucho|mucha|poco|poca|tanto|tanta|bastante) {resource_name} <at>',
     `cuánto [(metros|gramos|mililitros|centímetros|trozos|piezas|unidades)] {resource_name} ${needed} ${at}`,
     `cuánto ${needed} {resource_name} ${at}`,
     `(qué cantidad|qué cantidades|cantidad|qué tanto|qué longitud|qué largo) {resource_name} ${needed} ${at}`,
@@ -43,8 +44,8 @@ export const spanishNamed = {
   complete_step_pass: [
     '[listo] (pasó|aprobó|superó) <step>',
     'todo [está|salió|fue] (bien|correcto|perfecto|en orden) en <step>',
-    '(doy|damos) (por|como) (aprobada|aprobado|buena|bueno|superada|superado) <step>',
-    '<step> [(ha|está|es|fue|quedó|ha sido|queda|salió|da)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|ok|positivo|positiva|satisfactorio|satisfactoria|válido|válida|ha salido bien|salió bien|sale bien)',
+    '(doy|damos|muestra|da|dar) (por|como) (aprobada|aprobado|buena|bueno|superada|superado|válida|válido|correcta|correcto) <step>',
+    '<step> [(ha|está|es|fue|quedó|ha sido|queda|salió|da)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|ok|positivo|positiva|satisfactorio|satisfactoria|válido|válida|ha salido bien|salió bien|sale bien|ha ido bien|fue bien|va bien|fue perfecta|ha ido perfecta)',
     '<step> (pasa|pasó|aprueba|aprobó|cumple|ha pasado|ha aprobado)',
     '<step> (está bien|está correcto|está correcta|está en orden|quedó bien|da la talla|está perfecta|está perfecto|está ok)',
     '(ha|he) (pasado|superado|aprobado) <step>',
@@ -53,16 +54,17 @@ export const spanishNamed = {
     '<step> [(ha|está|fue)] (salido de diez|de diez|impecable|redonda|redondo|de lujo|perfecta|perfecto) [(aprobada|aprobado|superada|superado)]',
   ],
   fail_step_verdict: [
-    '<step> (salió|fue|está|quedó) mal',
     '<step> no [(ha|está|es|fue|quedó|ha sido|se ha)] (aprobado|aprobada|superado|superada|pasado|pasada|conforme|correcto|correcta|pasa|pasó|aprueba|aprobó|cumple|supera|superó|está bien|da la talla|satisfactorio|satisfactoria|apto|apta|vale|bien|quedó bien|salió bien|ha salido bien)',
     'no (ha|he|se ha) (pasado|superado|aprobado) <step>',
     'no (pasa|pasó|aprueba|aprobó|cumple|supera|superó|pasé|aprobé) <step>',
     'no está (aprobado|aprobada|bien|superado|superada) <step>',
-    '<step> [(está|fue|salió|ha sido|es|queda|quedó)] (suspendido|suspendida|reprobado|reprobada|rechazado|rechazada|no apto|no apta|negativo|negativa|mal|no aprobado|no aprobada|no superado|no superada)',
+    '<step> [(está|fue|salió|ha sido|es|queda|quedó)] (suspendido|suspendida|suspenso|suspensa|reprobado|reprobada|rechazado|rechazada|no apto|no apta|negativo|negativa|mal|no aprobado|no aprobada|no superado|no superada)',
     '(reprobó|suspendió|ha suspendido|suspende|reprueba|reprobé) <step>',
     '(marca|pon) <step> [como] (no aprobado|no aprobada|no superado|no superada|reprobado|reprobada|suspendido|suspendida|rechazado|rechazada)',
   ],
   start_timer_both: [
+    'pon {duration} [(a|de)] {timer_name}',
+    '(pon|programa|ajusta|fija) {timer_name} (a|en|con) {duration}',
     '(inicia|pon|activa|programa|crea|lanza|arranca|empieza|comienza|fija|ajusta|haz|configura) [(nuevo|otro)] temporizador [(para|de|llamado)] {timer_name} [(de|a|por|con|en|durante)] {duration}',
     '(inicia|pon|activa|programa|crea|lanza|arranca|empieza|comienza|fija|ajusta|haz|configura) [(nuevo|otro)] temporizador [(de|a|por|con|en|durante)] {duration} (para|a|con|llamado) {timer_name}',
     '(inicia|pon|programa|cuenta|cronometra|lanza|arranca|marca) {duration} [(en|de)] [temporizador] (para|con) {timer_name}',

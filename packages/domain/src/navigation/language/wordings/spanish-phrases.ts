@@ -6,7 +6,7 @@ export const alike = (meant: string, ...said: readonly string[]): Readonly<Recor
 
 /** "Dime qué …" asks what "qué …" asks; "dime si …" does not. */
 const wondered = Object.fromEntries(
-  'dime|dígame|decime|dinos|díganme|quiero saber|quisiera saber|me gustaría saber|necesito saber|querría saber|quería saber|puedes decirme|podrías decirme|puede decirme|podría decirme|podés decirme|me puedes decir|me podrías decir|me puede decir|me podés decir|me podría decir|me dices|sabes decirme|sabrías decirme|me gustaría que me dijeras|quiero que me digas'
+  'dime|sabes|sabés|sabe|dígame|decime|dinos|díganme|quiero saber|quisiera saber|me gustaría saber|necesito saber|querría saber|quería saber|puedes decirme|podrías decirme|puede decirme|podría decirme|podés decirme|me puedes decir|me podrías decir|me puede decir|me podés decir|me podría decir|me dices|sabes decirme|sabrías decirme|me gustaría que me dijeras|quiero que me digas'
     .split('|')
     .flatMap(lead =>
       Object.entries({
@@ -45,7 +45,7 @@ const noted = Object.fromEntries(
 /** What somebody tells to have made: "ya corté las piezas". The form alone may be an order or a noun. */
 const made = Object.fromEntries(
   [
-    ...'cort peg perfor rebaj lij pint prepar revis encer mont arm ensambl atornill clav dobl planch rem hilvan limpi sec med marc quit sold barniz taladr horne amas mezcl bord cerr retoc ajust mir coloc junt trenz torne cepill puli'
+    ...'cort peg perfor rebaj lij pint prepar revis encer mont arm ensambl atornill clav dobl planch rem hilvan limpi sec med marc quit sold barniz taladr horne amas mezcl bord cerr retoc ajust mir coloc junt trenz torne cepill puli remat despach liquid finiquit'
       .split(' ')
       .flatMap(
         stem =>
@@ -135,6 +135,19 @@ const notInStock = Object.fromEntries(
   ),
 )
 
+/** Who did not hear asks to hear it again: what was not so is said in other words, so that no "not" is left of it. */
+const notHeard = Object.fromEntries(
+  ['no', 'no te', 'no lo', 'no la', 'no le', 'no me'].flatMap(not =>
+    'oí|oigo|he oído|escuché|escucho|he escuchado|entendí|he entendido|enteré|he enterado|pillé|he pillado|capté|he captado|caché|he cachado|alcancé a oír|pesqué'
+      .split('|')
+      .flatMap(heard =>
+        ['', ' bien', ' nada', ' muy bien', ' del todo', ' lo que has dicho', ' lo que dijiste'].map(
+          how => [`${not} ${heard}${how}`, 'mande'] as const,
+        ),
+      ),
+  ),
+)
+
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
   ...noted,
@@ -143,6 +156,10 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...nearlyThere,
   ...toDo,
   ...notInStock,
+  ...alike('siguiente', 'el que sigue', 'el que viene', 'el que va', 'la que sigue', 'la que viene'),
+  ...alike('a siguiente', 'al que sigue', 'al que viene', 'a la que sigue', 'a la que viene'),
+  ...alike('a', 'a esto a', 'a eh a'),
+  ...notHeard,
   ...alike('quizá', 'puede que', 'puede ser que', 'a lo mejor', 'tal vez'),
   ...alike('lleva a paso', 'ir al paso', 'irme al paso', 'irnos al paso', 'ir hasta el paso', 'ir a el paso'),
   ...alike('lleva a siguiente', 'ir al siguiente', 'ir al próximo', 'ir al que sigue'),
