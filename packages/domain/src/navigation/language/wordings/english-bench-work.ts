@@ -87,6 +87,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
   ],
   shortage_resource: [
+    '{resource_name} [is|are] [all|nearly|almost] (used up|finished|gone|out|empty)',
     'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
     '{resource_name} (box|bottle|jar|tin|pot|spool|reel|drawer|bag|tube|can|packet|roll) is [nearly|almost|all] (empty|finished|gone)',
     '[i] (could do with|could use|am after|would need) [some|bit] more [of] {resource_name}',
@@ -115,6 +116,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    'give (second|sec|couple of (minutes|seconds|moments)|few (minutes|seconds))',
     'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
     '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
     'i will (finish|carry on|continue|resume|pick up|get back to|go on) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',
