@@ -38,6 +38,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'used 1.8 square feet of leather': 'record_usage quantity=1.8 unit=sq_ft resource_id=r1',
     'used one and a half meters of thread': 'record_usage quantity=1.5 unit=m resource_id=r2',
     'I used three rivets': 'record_usage quantity=3 resource_id=r3',
+    // It is not used yet.
+    "we'll use three rivets": '? record_usage quantity=3 resource_id=r3',
     'what if I choose machine stitching': 'what_if option_id=12',
     'option 2': 'decide option_id=12',
     'option b': 'decide option_id=12',

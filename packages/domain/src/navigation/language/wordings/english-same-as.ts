@@ -14,6 +14,7 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   "i've": 'i have',
   "i'd": 'i would',
   "i'll": 'i will',
+  "we'll": 'i will',
   "we're": 'i am',
   'we are': 'i am',
   'we have': 'i have',
