@@ -28,8 +28,8 @@ describe.each(languages)('sentences in %s that were written by somebody else', c
     const report = reported(code, evaluation)
     expect(evaluation.sentences).toBeGreaterThanOrEqual(100)
     const isFresh = /^(?:fresh|daily)\./.test(name)
-    // Of these some notes keep a word too many.
-    const mayMisspell = isFresh || name.startsWith('wide.')
+    // Of these some notes keep a word too many, and some things are noted as running short in the words of who said it.
+    const mayMisspell = isFresh || /^(?:wide|talk)\./.test(name)
     const grave = evaluation.wronglyDone.filter(({ did }) => did.some(intent => neverByMistake.has(intent)))
     expect(mayMisspell ? grave : evaluation.wronglyDone, report).toEqual([])
     expect(evaluation.right, report).toBeGreaterThanOrEqual(isFresh ? demanded.fresh : demanded.others)
