@@ -116,7 +116,6 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
-    'give (second|sec|couple of (minutes|seconds|moments)|few (minutes|seconds))',
     'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
     '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
     'i will (finish|carry on|continue|resume|pick up|get back to|go on) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',
@@ -133,6 +132,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(knocking off|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [
+    '(can|could|may|shall) i (carry on|resume|keep going|continue with <run>|continue working|get back to work) [now|again]',
     'i (continue|resume)',
     '(continue|carry on|go on|resume) [after|from] (break|pause|lunch)',
     '(i|we) (can|may) (continue|carry on|go on|resume|proceed)',
