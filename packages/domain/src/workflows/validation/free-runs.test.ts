@@ -26,11 +26,16 @@ const runs = { numRuns: 200 }
 const withoutJumps = ({ hasJumps }: CompiledWorkflow) => !hasJumps
 const withoutLoops = ({ loops }: CompiledWorkflow) => loops.length === 0
 
+const always = () => true
+/** A decision that only leads round keeps what waits for it from ever coming; validation tells of it by itself. */
+const canAlwaysEnd = ({ isStranded }: Explored) => !isStranded
+
 /** What is foretold of a workflow, beside what came to pass when all its runs were played. */
 function compared(
   arbitrary: fc.Arbitrary<WorkflowDefinition>,
   accepts: (workflow: CompiledWorkflow) => boolean,
   check: (foretold: FreeRuns, explored: Explored) => void,
+  acceptsRuns: (explored: Explored) => boolean = always,
 ): void {
   let looked = 0
   fc.assert(
@@ -38,7 +43,7 @@ function compared(
       const workflow = compile(definition)
       fc.pre(accepts(workflow))
       const explored = playAll(workflow)
-      if (explored === null) return
+      if (explored === null || !acceptsRuns(explored)) return
       looked += 1
       check(freeRunsOf(workflow), explored)
     }),
@@ -61,7 +66,8 @@ const missing = <T>(seen: ReadonlySet<T>, foretold: ReadonlySet<T>) => [...seen]
 
 describe('what is foretold of all runs, where options and verdicts alone decide', () => {
   it('tells exactly which steps some run comes to', () => {
-    compared(unasked, withoutJumps, (foretold, { opened }) => expect(reachedOf(foretold)).toEqual(opened))
+    const check = (foretold: FreeRuns, { opened }: Explored) => expect(reachedOf(foretold)).toEqual(opened)
+    compared(unasked, withoutJumps, check, canAlwaysEnd)
   })
 
   it('tells exactly whether some run ends without an outcome', () => {
@@ -81,11 +87,7 @@ describe('what is foretold of all runs, where options and verdicts alone decide'
 
 describe('what is foretold of all runs, with conditions, loops and jumps', () => {
   it('misses no step that some run comes to', () => {
-    compared(
-      small,
-      () => true,
-      (foretold, { opened }) => expect(missing(opened, reachedOf(foretold))).toEqual([]),
-    )
+    compared(small, always, (foretold, { opened }) => expect(missing(opened, reachedOf(foretold))).toEqual([]))
   })
 
   it('misses no run that ends without an outcome', () => {
