@@ -19,6 +19,21 @@ interface NumberFieldProps {
   readonly max?: number
 }
 
+interface StepProps {
+  readonly by: number
+  readonly icon: ReactNode
+  readonly onPress: (by: number) => void
+}
+
+/** For fingers and pointers: with keys, or read aloud, the field counts by itself. */
+const Step = ({ by, icon, onPress }: StepProps) => (
+  <span aria-hidden className={styles['aside']}>
+    <Button slot={null} excludeFromTabOrder className={styles['step'] ?? ''} onPress={() => onPress(by)}>
+      {icon}
+    </Button>
+  </span>
+)
+
 const digits = { maximumFractionDigits: 6 }
 
 /** A number in the way of writing of one's language, with buttons for more and less. */
@@ -54,15 +69,7 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
     >
       <Label className={fields['label'] ?? ''}>{label}</Label>
       <Group className={styles['group'] ?? ''}>
-        <Button
-          slot={null}
-          excludeFromTabOrder
-          aria-hidden
-          className={styles['step'] ?? ''}
-          onPress={() => change(-step)}
-        >
-          <Minus aria-hidden size={20} />
-        </Button>
+        <Step by={-step} onPress={change} icon={<Minus size={20} />} />
         <Input
           className={styles['input'] ?? ''}
           onFocus={() => (typed.current = '')}
@@ -74,15 +81,7 @@ export function NumberField({ label, help, unit, value, onChange, step = 1, min 
           onInput={event => (typed.current = event.currentTarget.value)}
         />
         {unit ? <span className={styles['unit']}>{unit}</span> : null}
-        <Button
-          slot={null}
-          excludeFromTabOrder
-          aria-hidden
-          className={styles['step'] ?? ''}
-          onPress={() => change(step)}
-        >
-          <Plus aria-hidden size={20} />
-        </Button>
+        <Step by={step} onPress={change} icon={<Plus size={20} />} />
       </Group>
       {help ? (
         <Text slot="description" className={fields['help'] ?? ''}>

@@ -21,10 +21,20 @@ export function TimersTray() {
     <PopoverButton
       label={t('tray')}
       trigger={
-        <Button data-timers variant="quiet" aria-label={t('open_tray', { count: all.length })}>
+        <Button data-timers variant="quiet">
           <TimerIcon aria-hidden size={22} />
-          {first ? <span className={styles['soonest']}>{digitsOf(first, now)}</span> : null}
-          {all.length > 1 ? <span className={styles['count']}>·&nbsp;{all.length}</span> : null}
+          {/* Told by itself, a clock would speak each second. */}
+          <span className="visually-hidden">{t('open_tray', { count: all.length })}</span>
+          {first ? (
+            <span aria-hidden className={styles['soonest']}>
+              {digitsOf(first, now)}
+            </span>
+          ) : null}
+          {all.length > 1 ? (
+            <span aria-hidden className={styles['count']}>
+              ·&nbsp;{all.length}
+            </span>
+          ) : null}
         </Button>
       }
     >
