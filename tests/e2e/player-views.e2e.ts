@@ -158,3 +158,19 @@ test('C27: the screen is asked to stay on, again after a look elsewhere, and let
   await page.getByText(/the browser refused/).waitFor()
   await close()
 })
+
+test('on a phone one button leads to the other views and to the bench mode', async () => {
+  const { page, close } = await atTheBench()
+  await page.setViewportSize({ width: 390, height: 844 })
+  const choose = async (now: string, next: string) => {
+    await page.getByRole('button', { name: `View: ${now}` }).click()
+    await page.getByRole('menuitem', { name: next }).click()
+  }
+  await choose('Focus', 'Story')
+  await choose('Story', 'Bench mode')
+  await page.locator('[data-bench]').waitFor()
+  await page.keyboard.press('Escape')
+  await choose('Story', 'Focus')
+  await page.getByRole('button', { name: 'View: Focus' }).waitFor()
+  await close()
+})
