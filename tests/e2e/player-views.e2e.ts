@@ -171,6 +171,6 @@ test('on a phone one button leads to the other views and to the bench mode', asy
   await page.locator('[data-bench]').waitFor()
   await page.keyboard.press('Escape')
   await choose('Story', 'Focus')
-  await page.getByRole('button', { name: 'View: Focus' }).waitFor()
+  await expect.poll(() => page.getByRole('button', { name: 'View: Focus' }).count()).toBe(1)
   await close()
 })
