@@ -342,3 +342,21 @@ test('an invitation makes an account and lets in; used once, its link says so', 
   expect(await guest.page.getByLabel('New password').count()).toBe(0)
   await guest.close()
 })
+
+test('what is typed fast into the palette on a slow device, and Enter at once, opens the first of what was typed', async () => {
+  const cdp = await page.context().newCDPSession(page)
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  for (const [typed, name] of [
+    ['wal', 'Basic Leather Wallet'],
+    ['cutt', 'Hardwood Cutting Board'],
+  ] as const) {
+    await settled('/runs')
+    await page.keyboard.press('Control+k')
+    const field = page.getByPlaceholder('A project, a run, a setting…')
+    await expect.poll(() => field.evaluate(element => element === document.activeElement)).toBe(true)
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+  }
+  await cdp.detach()
+})

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import styles from './command-dialog.module.css'
 
@@ -18,6 +18,8 @@ interface CommandDialogProps {
   readonly onText: (text: string) => void
   /** What fits the text, the best first. */
   readonly commands: readonly Command[]
+  /** The commands are those of the text as it stands, not of the one before the last letter. */
+  readonly isCurrent: boolean
   /** How many there are, or that there are none: read out while one types. */
   readonly status: string
   readonly foot?: ReactNode
@@ -25,22 +27,63 @@ interface CommandDialogProps {
   readonly onClose: () => void
 }
 
+/**
+ * What Enter in the field does. The first command is run unless another was chosen since the last letter; who types
+ * faster than the list follows gets the first one of what was typed, once it is there, and never one of an older list.
+ */
+function useEnter({ text, commands, isCurrent, onRun }: CommandDialogProps) {
+  const hasChosen = useRef(false)
+  const [awaited, awaitText] = useState<string>()
+  const first = isCurrent ? commands[0]?.id : undefined
+  useEffect(() => {
+    hasChosen.current = false
+  }, [text])
+  useEffect(() => {
+    if (awaited === undefined || first === undefined) return
+    awaitText(undefined)
+    if (awaited === text) onRun(first)
+  }, [awaited, text, first, onRun])
+  return {
+    choose: () => {
+      hasChosen.current = true
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasChosen.current = true
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasChosen.current || text.trim() === '') return
+      event.preventDefault()
+      event.stopPropagation()
+      awaitText(text)
+    },
+  }
+}
+
 /** One field from which everything can be reached: the arrows choose while the caret stays in the text. */
-export function CommandDialog({ label, placeholder, text, onText, commands, ...props }: CommandDialogProps) {
+export function CommandDialog(props: CommandDialogProps) {
+  const { label, commands } = props
+  const enter = useEnter(props)
   return (
     <ModalOverlay isOpen isDismissable onOpenChange={() => props.onClose()} className={styles['overlay'] ?? ''}>
       <Modal className={styles['modal'] ?? ''}>
         <Dialog aria-label={label} className={styles['dialog'] ?? ''}>
-          <Autocomplete inputValue={text} onInputChange={onText}>
+          <Autocomplete inputValue={props.text} onInputChange={props.onText}>
             {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it was opened in order to type */}
             <TextField aria-label={label} autoFocus className={styles['field'] ?? ''}>
               <Search aria-hidden size={20} />
-              <Input placeholder={placeholder} maxLength={200} className={styles['input'] ?? ''} />
+              <Input
+                placeholder={props.placeholder}
+                maxLength={200}
+                onKeyDownCapture={enter.onKeyDown}
+                className={styles['input'] ?? ''}
+              />
             </TextField>
             <Menu
               aria-label={label}
               items={commands}
               onAction={key => props.onRun(String(key))}
+              onPointerMove={({ movementX, movementY }) => {
+                // A list that grows under a resting pointer says that it moved, too.
+                if (movementX !== 0 || movementY !== 0) enter.choose()
+              }}
               className={styles['list'] ?? ''}
             >
               {command => (

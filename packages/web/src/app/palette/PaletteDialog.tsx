@@ -58,7 +58,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
     [found, t],
   )
   const nothing = t(isAlone ? 'nothing_away' : 'nothing', { text: text.trim() })
-  const none = isSearching || settled !== text.trim() ? t('searching') : nothing
+  const isAwaited = isSearching || settled !== text.trim()
   return (
     <CommandDialog
       label={t('label')}
@@ -66,7 +66,8 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       text={text}
       onText={type}
       commands={commands}
-      status={commands.length > 0 ? t('count', { count: commands.length }) : none}
+      isCurrent={asked === text.trim()}
+      status={commands.length > 0 ? t('count', { count: commands.length }) : isAwaited ? t('searching') : nothing}
       foot={
         <>
           <span>
