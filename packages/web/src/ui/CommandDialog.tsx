@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Autocomplete, Dialog, Input, Menu, MenuItem, Modal, ModalOverlay, TextField } from 'react-aria-components'
 import styles from './command-dialog.module.css'
 
@@ -32,27 +32,28 @@ interface CommandDialogProps {
  * faster than the list follows gets the first one of what was typed, once it is there, and never one of an older list.
  */
 function useEnter({ text, commands, isCurrent, onRun }: CommandDialogProps) {
-  const hasChosen = useRef(false)
-  const [awaited, awaitText] = useState<string>()
+  const chosenFor = useRef<string>(undefined)
+  const awaitedFor = useRef<string>(undefined)
   const first = isCurrent ? commands[0]?.id : undefined
   useEffect(() => {
-    hasChosen.current = false
-  }, [text])
-  useEffect(() => {
-    if (awaited === undefined || first === undefined) return
-    awaitText(undefined)
-    if (awaited === text) onRun(first)
-  }, [awaited, text, first, onRun])
+    const isAwaited = awaitedFor.current === text
+    if (isAwaited && first === undefined) return
+    awaitedFor.current = undefined
+    if (isAwaited && first !== undefined) onRun(first)
+  }, [text, first, onRun])
+  const choose = () => {
+    chosenFor.current = text
+  }
   return {
-    choose: () => {
-      hasChosen.current = true
-    },
+    choose,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') hasChosen.current = true
-      if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasChosen.current || text.trim() === '') return
+      if (event.key === 'ArrowDown' || event.key === 'ArrowUp') choose()
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+      if (chosenFor.current === text || text.trim() === '') return
       event.preventDefault()
       event.stopPropagation()
-      awaitText(text)
+      if (first === undefined) awaitedFor.current = text
+      else onRun(first)
     },
   }
 }
