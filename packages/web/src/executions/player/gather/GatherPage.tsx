@@ -37,9 +37,10 @@ export function GatherPage({ player, onBegin }: GatherPageProps) {
 
   // Just started: nobody works yet, so the time that gathering takes is nobody's working time.
   const isJustStarted = state.sequence === 1 && state.status === 'active'
-  const stopping = useRef<ReturnType<typeof run>>(undefined)
+  const stopping = useRef<Promise<object | null>>(undefined)
   useEffect(() => {
-    if (isJustStarted) stopping.current ??= run({ type: 'pause' })
+    if (!isJustStarted || stopping.current !== undefined) return
+    stopping.current = run({ type: 'pause' })
   }, [isJustStarted, run])
 
   const begin = async () => {
