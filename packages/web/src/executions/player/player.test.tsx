@@ -91,6 +91,17 @@ test('a button that is pressed twice before anything has changed does once what 
   expect(alerts()).toBe('')
 })
 
+test('what is written on while a note is being saved stays', async () => {
+  const { run } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Write a note/ })
+  fireEvent.change(field, { target: { value: 'edge was' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  fireEvent.change(field, { target: { value: 'edge was dry' } })
+  await screen.findByText('Note saved')
+  expect(field.value).toBe('dry')
+  await waitFor(() => expect(run().step_executions?.[0]?.notes).toBe('edge was'))
+})
+
 test('before one begins all warnings are seen as notes, each once, the serious ones to be acknowledged', async () => {
   const { fetch, handlers } = createFakeApi({
     workflows: [
