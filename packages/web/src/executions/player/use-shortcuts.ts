@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { takeForField } from './called-field.ts'
 
 /** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
@@ -40,6 +41,11 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (takeForField(event)) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+        return
+      }
       if (event.repeat) return
       const name = nameOfKey(event)
       const run = current.current[name]
