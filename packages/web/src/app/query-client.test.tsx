@@ -16,7 +16,7 @@ function Send({ send }: { readonly send: () => Promise<void> }) {
 }
 
 test('a second press that was waiting in line, before any timer, asks for nothing twice', async () => {
-  const send = vi.fn(() => new Promise<void>(() => undefined))
+  const send = vi.fn<() => Promise<void>>(() => new Promise(() => undefined))
   render(
     <QueryClientProvider client={createQueryClient()}>
       <Send send={send} />

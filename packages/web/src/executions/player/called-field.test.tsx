@@ -9,7 +9,7 @@ afterEach(cleanup)
 
 /** A page with keys of its own, and a field that comes when the test says so, as one does that is drawn or loaded late. */
 function openPage() {
-  const undo = vi.fn()
+  const undo = vi.fn<() => void>()
   const find = () => document.querySelector('textarea')
   function Page({ isThere }: { readonly isThere: boolean }) {
     const [text, setText] = useState('')
