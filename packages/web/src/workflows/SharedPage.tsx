@@ -10,6 +10,7 @@ import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { StandAlone } from '../app/StandAlone.tsx'
+import { isUseless, LinkFrame } from '../identity/LinkFrame.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ContentLanguage, ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -34,6 +35,7 @@ export function SharedPage() {
     queryFn: ({ signal }) => client.links.read({ params: { token } }, { signal }),
   })
   const retry = () => void shared.refetch()
+  if (isUseless(shared.error)) return <LinkFrame title={t('loading_title')} error={shared.error} onRetry={retry} />
   return (
     <StandAlone>
       {shared.isError ? <ErrorPage error={shared.error} onRetry={retry} /> : null}
