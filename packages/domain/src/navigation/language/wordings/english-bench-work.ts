@@ -116,6 +116,9 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    'i (will|am going to) (do|finish) (rest|remainder|others) (tomorrow|later|another day|next time|in morning)',
+    'i (will|would) [like to] (take|have) [wee|quick|short|little] (break|breather|rest|brew)',
+    '(i have|i need|i must) [to] (go out|pop out|head out|nip out|step out) [now|for bit|for while]',
     'i will (leave off|stop|break off) <at> [(for|until) (today|now|tomorrow|bit)]',
     '(stop|finish|break off|leave off) here [for today] and (continue|carry on|go on|resume|finish) (tomorrow|later|next week|next time|another day)',
     'i will (finish|carry on|continue|resume|pick up|get back to|go on) [<here>|<run>] [with|up|off] (tomorrow|later|another day|in morning|on monday|next week|next time|after lunch|afternoon|tonight)',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    'what (is|does) [<here>|they|app|program|computer|thing] (want|wanting|need|expect|expecting|asking|ask|like|say) [from|of|that] [me] [i] [to|should] [do|be doing] <at>',
+    'what is i [(have|need|am (supposed|meant|expected)|am)] [to|should|must] [be] (do|doing) <at>',
     'what is first thing [(to do|i do|i have to do|that i do)] <at>',
     'go into [more|some|greater] (detail|details) <at>',
     'what (was|were) i [supposed|meant|going] to do',
@@ -68,6 +70,8 @@ export const englishQuestions = {
     '(preview|peek at|look at|show) <step>',
   ],
   instructions_next: [
+    'what (does|is|will|do) [<here>|they|app|program|computer|thing] (want|wanting|need|expect|expecting|like|have) [from|of] [me] [to] [do] (next|after|afterwards|after <here>)',
+    'what [else] (do|must|should|will|shall|am|have|can) i [going to|supposed to|meant to|have to|need to|to] [be] (do|doing) (after|following) <s>',
     'what is next thing [(to do|i (have to|should|must|need to) do|for me)]',
     'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
@@ -113,6 +117,7 @@ export const englishQuestions = {
     '(got|have you got|do you have|have you|is|are) [any|some] (tips|tip|hints|hint|advice|tricks|trick|pointers) <onstep>',
   ],
   warnings: [
+    '(is|are) [there] (anything|something|things) [that] [i] [am|have|have got] [to] [be] (watch|watch for|watch out for|mind|look out for|wary of|careful of|careful with|avoid) <at>',
     'is there (anything|something) [i (should|must|have to|need to)] [to] (watch out for|be careful about|be careful with|look out for|beware of|watch for|know) <at>',
     'is [anything|something] (dangerous|safe|risky|hazardous) <at>',
     '[<show>] [any|all|some] [safety|possible] (warnings|warning|dangers|danger|hazards|hazard|risks|risk|safety|safety notes|safety info|safety information|safety instructions|safety tips|safety warnings|safety advice|safety rules|safety precautions|safety concerns|safety issues|cautions|caution|precautions|pitfalls|health and safety) <at>',
@@ -128,6 +133,7 @@ export const englishQuestions = {
     'can i (hurt|injure) (myself|yourself) <at>',
   ],
   warnings_step: [
+    '(is|are) [there] (anything|something|things) [that] [i] [am|have|have got|need|should|must] [to] [be] (watch for|watch out for|mind|look out for|wary of|careful of|careful with|careful about|beware of|avoid) <onstep>',
     '[<show>] [any|all|safety] (warnings|warning|dangers|danger|hazards|risks|safety notes|precautions) <onstep>',
     '(is|are|have you|do you have|got) [any|some|particular|special] (warnings|warning|dangers|hazards|risks|danger|risk|concerns|precautions|safety (issues|notes|instructions|rules|advice)) <onstep>',
     'is <step> (dangerous|risky|safe|hazardous)',
@@ -174,6 +180,9 @@ export const englishQuestions = {
     'when (will|is) <step> [be] (done|finished|over|ready|complete)',
   ],
   suggest: [
+    '(which|what) [option|one|method|way|choice|of (them|they|these|those|two|options)] (you|i) (would|should|will|do|can|could) [you] (suggest|recommend|advise|take|choose|pick|use|go for|go with|prefer)',
+    '(which|what) (option|one|method|choice|of (them|they|these|those|two|options)) (is|are|would be) (better|best|good|easier|easiest|right)',
+    'what (one|option|method) would you (suggest|recommend|pick|choose|go for|go with|take)',
     '[i] (am|have) [run|running] (out of|short of|short on) ideas',
     'what next',
     'what (do|would|can) you (suggest|recommend|advise|propose) [next|i do|i do next|now]',

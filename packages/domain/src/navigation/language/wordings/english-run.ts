@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    'what [all] (did|have|had) i [have] (do|done|finish|finished|get done|got done|complete|completed) [up] (till|until|to|upto) (now|here|moment|point)',
     'when did i (start|begin|finish|get going|stop|take break) [<run>|<here>]',
     'what all (did i (do|finish|get done)|have i (done|finished)) [so far|today|yet|already]',
     'what is (in|on) [<run>] (history|log|logbook|journal|protocol|record|records|diary|timeline)',
@@ -61,6 +62,7 @@ export const englishRun = {
     '[off] (to|for) (lunch|dinner|supper|coffee) [i go]',
   ],
   resume: [
+    '[i am|am] [now] back [now|again|at it] [let us|i can|can i|please|so|time to|ready to] (go|carry on|continue|keep going|get going|get on|get back to it|get on with it|crack on|start again|resume|get started|proceed)',
     '(start|begin) again',
     '(resume|continue|unpause|carry on|go on|keep going|crack on|get going|restart|recommence|reactivate|pick up|pick back up|proceed) [(with|where|from|on with|at|on|up)] [<run>|working] [where] [(i left off|i stopped|i was|i left it|left off)] [again|now]',
     '(pick|start) [back] up [again] [<run>] [from] [where] [i left off|i stopped|left off]',

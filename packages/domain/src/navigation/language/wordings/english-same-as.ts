@@ -1,5 +1,17 @@
+/** "Can we go back to gluing?" asks for it as "can you" does; "can we skip this?" asks whether. */
+const together: Readonly<Record<string, string>> = Object.fromEntries(
+  ['can we', 'could we'].flatMap(asked =>
+    ['', ' just', ' maybe'].flatMap(softly =>
+      ['go', 'go back', 'go over', 'go straight', 'skip', 'skip ahead', 'jump', 'jump back', 'jump ahead', 'head', 'move'].map(
+        way => [`${asked}${softly} ${way} to`, `can you ${way} to`],
+      ),
+    ),
+  ),
+)
+
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const englishSameAs: Readonly<Record<string, string>> = {
+  ...together,
   whats: 'what is',
   'bees wax': 'beeswax',
   'were out of': 'i am out of',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, moving on and back, completing, skipping, failing. */
 export const englishSteps = {
   help: [
+    '(not|i am not) sure (what|how) to (say|ask|talk) [to] [you]',
     '(list|show|tell) (your|all|available) commands',
     'how can you help',
     '(what|how) (can|could) you (help|assist) [with]',
@@ -27,6 +28,9 @@ export const englishSteps = {
     '(show|tell|explain) how (you work|to use you|to use app|to talk to you|app works)',
   ],
   status: [
+    '(what|how much|how many) [of] [work|steps|<run>] is [still] (pending|remaining|outstanding)',
+    'where (have|did) i (reached|reach|get to|gotten) [with|in] <run>',
+    'what is progress [looking] like',
     '(what|how much) (percent|percentage|share|fraction|proportion) [of] [(<run>|<piece>)] (is|am i|have i|i have|is it|has been) [done|complete|at|completed|finished|ready|made]',
     'how much of (<run>|<piece>) (is|have i|has been) [already] (done|complete|completed|finished|ready|made)',
     'how far (along|on|through|into) (is|am i|i am) [with|in] (<run>|<piece>)',
@@ -74,6 +78,7 @@ export const englishSteps = {
     'what (am|was) i [currently|actually] (doing|working on|up to|on|busy with) [again]',
   ],
   next: [
+    '(let us|i will|can i|shall i) [go and] do next [one|step]',
     'keep (moving|going) next [<s>]',
     'next (one|<s>) along',
     '(skip|go|jump|move|hop) [on] (forward|ahead|on|along) (one|by one) [<s>]',
@@ -122,6 +127,8 @@ export const englishSteps = {
     '{count} (back|steps back|step back)',
   ],
   complete: [
+    '[i|i have|i am] [all] (did|done) needful',
+    '<here> is <done> (from|on) (side|end)',
     '<here> (is|was) [all|now] (finish|complete)',
     'i [have] [all] finish [with] <here>',
     '<s> i [have] [all] <done>',
@@ -174,7 +181,7 @@ export const englishSteps = {
     '<step> [has|is|was] (been completed|in bag|sorted|out of way|behind|all wrapped up|wrapped up)',
     '(mark|set|tick|check) [off] <step> [as] (done|complete|completed|finished|off)',
     'i (have|did) [already] (finished|completed|done|did) [with] <step>',
-    '(complete|finish|finished|completed|done|done with|mark off|tick off|check off|finish off|wrap up|i am through with|cross off|close|finish up|mark complete) [doing] <step> [off|up]',
+    '[all|now|finally] (complete|finish|finished|completed|done|mark off|tick off|check off|finish off|wrap up|i am through|through|cross off|close|finish up|mark complete) [with] [doing] <step> [off|up]',
     '(mark|set|tick|check|flag|cross|call|consider|log|put) [off] <step> [down] [as] [off] [being] <done>',
     '(mark|tick|cross|check|strike|knock) off <step>',
     '(mark|tick|cross|check|strike|knock) <step> off',

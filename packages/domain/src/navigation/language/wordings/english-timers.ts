@@ -16,6 +16,7 @@ export const englishTimers = {
     'time <here>',
   ],
   start_timer_duration: [
+    '(keep|do|put on|have|run|take) <timer> (of|for) {duration}',
     '(set|make|create|add|start) [new|another] reminder (for|in|of|after) {duration} [time]',
     'time [for] {duration}',
     '(give|send) (shout|ring|call|nudge|reminder|signal) in {duration}',
@@ -56,6 +57,7 @@ export const englishTimers = {
     '<timer> (pause|hold|on hold|on pause|wait|paused)',
   ],
   pause_timer_name: [
+    '(pause|halt|hold|freeze|suspend) (<timer>|time) (of|on|with) {timer_name}',
     '(pause|halt|hold|freeze|suspend|interrupt|put pause on) [<timer>] [for|called] {timer_name} [<timer>]',
     'put {timer_name} <timer> (on hold|on pause|on ice)',
     '{timer_name} <timer> (pause|hold|on hold|on pause)',
@@ -71,6 +73,7 @@ export const englishTimers = {
     '(carry on|continue|go on) (timing|counting|with <timer>|counting down|with countdown)',
   ],
   resume_timer_name: [
+    '(resume|continue|restart|unpause) (<timer>|time) (of|on|with) {timer_name}',
     '(resume|continue|unpause|restart|go on with|carry on with|unfreeze|reactivate) [<timer>] [for|called] {timer_name} [<timer>] [again]',
     '(start|get|set|turn on|switch on) {timer_name} [<timer>] [going|running|back] (again|back on|up again)',
     '(let|keep) {timer_name} [<timer>] (run|continue|go on|going|running|carry on|go|keep going|keep running) [on|again]',
@@ -127,6 +130,7 @@ export const englishTimers = {
     'i (do not need <timer> (anymore|any more|any longer)|no longer need <timer>)',
   ],
   stop_timer_name: [
+    '(stop|cancel|end|kill|turn off|switch off) (<timer>|time) (of|on|with) {timer_name}',
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off|scrap|terminate|get rid of|mute|shut down|drop|finish) <timer> [for|called|named] {timer_name}',
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off|scrap|terminate|get rid of|mute|shut down|drop|finish) {timer_name} <timer>',
     '(turn|switch|shut) [<timer>] [for] {timer_name} [<timer>] off',
