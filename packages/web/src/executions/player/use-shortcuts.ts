@@ -4,7 +4,8 @@ import { takeForField } from './called-field.ts'
 /** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
 
-const isEditable = (target: EventTarget | null): boolean =>
+/** Whether what is typed there becomes a text. */
+export const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
 
