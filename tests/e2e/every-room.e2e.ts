@@ -1,3 +1,4 @@
+import { boxPreset } from '@hidesync/server/testing/box-preset'
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -36,6 +37,31 @@ const cutTexts = (page: Page) =>
       })
       .map(element => `${element.tagName} ${element.className}: ${element.innerText.slice(0, 60)}`),
   )
+
+test('a name as long as a compound gets, without a place to break, widens no page', { timeout: 60_000 }, async () => {
+  const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+  const client = app.client(app.admin.token)
+  const { workflow, ...preset } = boxPreset(word)
+  const steps = workflow.steps.map(step => ({ ...step, name: `${step.id}${word}`, warnings: [word] }))
+  const { id: workflowId } = await client.presets.import({ body: { ...preset, workflow: { ...workflow, steps } } })
+  await client.workflows.update({ params: { id: workflowId }, body: { status: 'active' } })
+  const { id } = await client.executions.start({ params: { id: workflowId } })
+  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
+  await signIn(page, app, '/', app.admin)
+  const run = `/runs/${id}`
+  const paths = [`/workflows/${workflowId}`, `/workflows/${workflowId}/plan`, `/workflows/${workflowId}/print`]
+  for (const path of ['/', '/workflows', '/runs', ...paths, run, `${run}?view=story`, `${run}?view=map`]) {
+    await page.goto(path)
+    await page.getByText(word).filter({ visible: true }).first().waitFor()
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 844 })
+      await expectNoSidewaysScroll(page).catch((cause: unknown) => {
+        throw new Error(`${path} is wider than its window of ${width} pixels.`, { cause })
+      })
+    }
+  }
+  await close()
+})
 
 test(
   'A09: nothing sticks out sideways, in any room, from a tablet down to 320 pixels',

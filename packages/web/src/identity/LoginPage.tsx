@@ -35,6 +35,7 @@ export function LoginPage() {
         </p>
         <PageHeading title={t('title')} lead={t(kiosk === 1 && station === null ? 'no_station' : 'lead')} />
         {station === null ? <LoginForm /> : <KioskLogin station={station} />}
+        {station === null ? <p className={styles['forgotten']}>{t('forgotten')}</p> : null}
       </div>
     </main>
   )

@@ -34,12 +34,31 @@ function atLink(fail: () => void) {
   return { ...visit('/password-resets/abc', fakeFetch(served)), seen }
 }
 
-test('a link is called useless where the server does not know it', async () => {
-  atLink(() => {
-    throw new FakeError('password_reset.not_found', 'There is no such link.')
-  })
-  expect((await screen.findByText(useless)).isConnected).toBe(true)
-})
+test.each(['password_reset.not_found', 'request.invalid'] as const)(
+  'a link is called useless, and leads on, where the server says %s of it',
+  async code => {
+    atLink(() => {
+      throw new FakeError(code, 'What is wrong with the token.')
+    })
+    expect((await screen.findByText(useless)).isConnected).toBe(true)
+    expect(screen.getByRole('link', { name: 'To the bench' }).getAttribute('href')).toBe('/')
+    expect(screen.queryByText(/token/)).toBeNull()
+  },
+)
+
+test.each(['link.not_found', 'request.invalid'] as const)(
+  'a shared workflow whose link the server calls %s says that the link is good for nothing any more',
+  async code => {
+    const { handlers } = createFakeApi({ isSignedIn: false })
+    const read = () => {
+      throw new FakeError(code, 'What is wrong with the token.')
+    }
+    const served = { ...handlers, links: { read } }
+    visit('/shared/abc', fakeFetch(served))
+    expect((await screen.findByText(useless)).isConnected).toBe(true)
+    expect(screen.queryByText(/token/)).toBeNull()
+  },
+)
 
 test('what hinders a good link is told, and after trying again one is signed in by its answer alone', async () => {
   let isBroken = true

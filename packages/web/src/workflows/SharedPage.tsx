@@ -11,6 +11,7 @@ import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
 import { useAskingPlace } from '../app/use-asking-place.ts'
 import { StandAlone } from '../app/StandAlone.tsx'
+import { isUseless, LinkFrame } from '../identity/LinkFrame.tsx'
 import { Button } from '../ui/Button.tsx'
 import { ContentLanguage, ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -35,6 +36,7 @@ export function SharedPage() {
     queryFn: ({ signal }) => client.links.read({ params: { token } }, { signal }),
   })
   const retry = () => void shared.refetch()
+  if (isUseless(shared.error)) return <LinkFrame title={t('loading_title')} error={shared.error} onRetry={retry} />
   return (
     <StandAlone>
       {shared.isError ? <ErrorPage error={shared.error} onRetry={retry} /> : null}

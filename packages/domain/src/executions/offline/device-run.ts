@@ -15,6 +15,15 @@ export interface Authority {
   readonly now: number
 }
 
+/** A command of this device, and what it did here. */
+interface Taken {
+  readonly queued: QueuedCommand
+  readonly record: CommandRecord
+}
+
+/** So many of them are remembered. */
+const remembered = 20
+
 /** An execution as a device plays it without the server. Plain JSON: it can be stored as it is. */
 export interface DeviceRun {
   readonly authority: Authority
@@ -28,6 +37,11 @@ export interface DeviceRun {
   readonly done: readonly { readonly record: CommandRecord; readonly key?: string }[]
   /** The numbers under which commands of this device were applied, by key, as far as the queue refers to them. */
   readonly applied: Readonly<Record<string, number>>
+  /**
+   * What the server took of this device last, the oldest first, under the numbers that it has there: it is known here before the
+   * server's history tells of it. What an older app kept has none.
+   */
+  readonly taken?: readonly Taken[]
   /** Milliseconds by which the server's clock is ahead of the device's: whatever that shows, time goes on as on the server. */
   readonly skew: number
 }
@@ -134,13 +148,18 @@ export function takeOver(
   const conflicts: Conflict[] = []
   const waiting: QueuedCommand[] = []
   const applied: Record<string, number> = { ...run.applied }
-  for (const queued of run.queue) {
+  const taken: Taken[] = [...(run.taken ?? [])]
+  for (const [index, queued] of run.queue.entries()) {
     const verdict = verdicts.get(queued.key)
     if (verdict === undefined) waiting.push(queued)
-    else if (verdict.status === 'applied') applied[queued.key] = verdict.sequence
-    else conflicts.push({ queued, refusal: verdict.refusal })
+    else if (verdict.status === 'applied') {
+      const { sequence } = verdict
+      applied[queued.key] = sequence
+      const record = run.records[index]
+      if (record !== undefined) taken.push({ queued, record: { ...record, sequence } })
+    } else conflicts.push({ queued, refusal: verdict.refusal })
   }
-  let next: DeviceRun = { ...takeAlong(answer.authority, answer.now), applied }
+  let next: DeviceRun = { ...takeAlong(answer.authority, answer.now), applied, taken: taken.slice(-remembered) }
   // What undo takes back is known by the key under which this device did it, wherever its record came from.
   const keys = new Map(Object.entries(applied).map(([key, sequence]) => [sequence, key]))
   next = { ...next, done: next.done.map(one => ({ ...one, ...keyed(keys.get(one.record.sequence)) })) }

@@ -4,7 +4,7 @@ import { Select } from '../../ui/Select.tsx'
 import { Stepper } from '../../ui/Stepper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { piecesFrom } from '../needs.ts'
-import { useQuantityText } from '../use-quantity-text.ts'
+import { useQuantityText, useUnitText } from '../use-quantity-text.ts'
 import { Part } from './Part.tsx'
 import styles from './plan.module.css'
 import type { RunPlan } from './use-plan.ts'
@@ -12,6 +12,8 @@ import type { RunPlan } from './use-plan.ts'
 /** How many pieces, said directly or by how much there is of a material. */
 export function QuantityPart({ plan }: { readonly plan: RunPlan }) {
   const t = useTranslations('plan')
+  // Of nothing there is no more or less.
+  if (plan.materials.length === 0) return null
   const scaling = plan.materials.filter(({ per_piece }) => per_piece > 0)
   return (
     <Part id="quantity" title={t('quantity')}>
@@ -44,6 +46,7 @@ function ByMaterial({ plan, materials }: ByMaterialProps) {
   const t = useTranslations('plan')
   const format = useFormatter()
   const quantityText = useQuantityText()
+  const unitText = useUnitText()
   const [at, setAt] = useState(0)
   const [have, setHave] = useState('')
   const material = materials[at] ?? materials[0]
@@ -62,7 +65,13 @@ function ByMaterial({ plan, materials }: ByMaterialProps) {
   }
   return (
     <div className={styles['have']}>
-      <TextField label={t('i_have')} inputMode="decimal" value={have} onChange={text => take(text, material)} />
+      <TextField
+        // What is typed is in the unit of the workflow, whichever units one reads.
+        label={t('i_have', { unit: unitText(material.unit, 2) || 'none' })}
+        inputMode="decimal"
+        value={have}
+        onChange={text => take(text, material)}
+      />
       <Select
         label={t('of')}
         options={materials.map(({ name }, index) => ({ value: String(index), label: name }))}

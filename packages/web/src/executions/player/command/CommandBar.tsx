@@ -77,7 +77,7 @@ export function CommandBar({ player }: { readonly player: Player }) {
                 onClick={() => bar.take(suggestion)}
               >
                 <Icon aria-hidden size={18} className={styles['icon']} />
-                <span className={styles['label']}>{suggestion.label}</span>
+                <span>{suggestion.label}</span>
                 {suggestion.effect === null ? null : <EffectText effect={suggestion.effect} />}
                 {suggestion.shortcut === null ? null : <Shortcut action={suggestion.shortcut} />}
               </div>

@@ -26,7 +26,7 @@ export function LogRow({ entry, onUndo }: LogRowProps) {
         </time>
         <span>{actor(entry)}</span>
       </p>
-      <p className={styles['text']}>{entry.exchange === null ? entry.text : t('asked', { text: entry.text })}</p>
+      <p>{entry.exchange === null ? entry.text : t('asked', { text: entry.text })}</p>
       {entry.exchange === null ? null : <AnswerBody exchange={entry.exchange} />}
       {onUndo === null ? null : (
         <Button variant="quiet" onPress={onUndo}>

@@ -1,7 +1,7 @@
 import { decide } from '@hidesync/domain/executions/decide'
 import { evolveAll } from '@hidesync/domain/executions/evolve'
 import { newExecution } from '@hidesync/domain/executions/new-execution'
-import { playOffline, takeAlong, type DeviceRun } from '@hidesync/domain/executions/offline/device-run'
+import { playOffline, takeAlong, takeOver, type DeviceRun } from '@hidesync/domain/executions/offline/device-run'
 import { compile } from '@hidesync/domain/workflows/compile'
 import { expect, test } from 'vitest'
 import { smallWorkflow } from '../../../testing/small-workflow.ts'
@@ -63,4 +63,16 @@ test('what the server told counts, once, and what waits here comes before it', (
   expect(newest).toMatchObject({ step_id: 2, actor_id: 1 })
   expect(withDevice([told(2)], run, 1).slice(1)).toEqual([told(2)])
   expect(withDevice([told(3), told(2)], run, 1)).toEqual([told(3), told(2)])
+})
+
+test('what the server took is told as it was, until the server tells of it', () => {
+  const run = onDevice()
+  const [waiting] = withDevice([told(2)], run, 1)
+  const { state } = run
+  const authority = { state: { ...state, sequence: 7 }, undo_chain: run.records, now: 3 * minute }
+  const verdicts = [{ key: 'k2', status: 'applied', sequence: 7 } as const]
+  const { run: taken } = takeOver(workflow, run, { authority, verdicts, now: 3 * minute })
+  expect(taken.queue).toEqual([])
+  expect(withDevice([told(2)], taken, 1)).toContainEqual({ ...waiting, id: -7, sequence: 7 })
+  expect(withDevice([told(7), told(2)], taken, 1)[0]).toEqual(told(7))
 })

@@ -25,13 +25,16 @@ const entryOf = (
   timestamp: new Date(at).toISOString(),
 })
 
-/** What was done on this device and the server has not said that it knows of, the oldest first. */
-const waitingEntries = ({ queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] =>
-  records.flatMap((record, index) => {
-    const given = queue[index]
-    if (given === undefined) return []
-    return [entryOf(record, given.at - skew, { action_data: actionDataOf(given.request), actor_id })]
+/** What was done on this device, the oldest first: what the server took of it last, then what waits. */
+function doneHere({ taken = [], queue, records, skew }: DeviceRun, actor_id: number | null): HistoryEntry[] {
+  const waiting = records.flatMap((record, index) => {
+    const queued = queue[index]
+    return queued === undefined ? [] : [{ queued, record }]
   })
+  return [...taken, ...waiting].map(({ queued: { at, request }, record }) =>
+    entryOf(record, at - skew, { action_data: actionDataOf(request), actor_id }),
+  )
+}
 
 /** When an event says that it happened; null: it does not say. */
 function timeOf(event: ExecutionEvent): number | null {
@@ -61,10 +64,10 @@ export function withDevice(
   play: DeviceRun,
   actor_id: number | null,
 ): readonly HistoryEntry[] {
-  const known = new Set(told.map(({ sequence }) => sequence))
   // What is older than all that was told is left out there on purpose.
   const least = told.at(-1)?.sequence ?? 0
-  const own = [...takenAlong(play), ...waitingEntries(play, actor_id)]
-  const unknown = own.filter(({ sequence }) => sequence > least && !known.has(sequence))
-  return [...told, ...unknown].toSorted((one, other) => other.sequence - one.sequence)
+  const own = [...takenAlong(play), ...doneHere(play, actor_id)].filter(({ sequence }) => sequence > least)
+  // Each is told once, by whoever knows it best.
+  const entries = new Map([...own, ...told].map(entry => [entry.sequence, entry]))
+  return [...entries.values()].toSorted((one, other) => other.sequence - one.sequence)
 }

@@ -42,7 +42,8 @@ export function entriesOf(
   { happened, passedOver, userId }: Wording,
 ): readonly LogEntry[] {
   const doneBy = (entry: HistoryEntry): LogEntry => ({
-    id: `h${entry.id}`,
+    // The same line, whether this device tells of it or the server.
+    id: `h${entry.sequence}`,
     at: Date.parse(entry.timestamp),
     type: entry.action_type,
     text: happened(entry),
@@ -54,7 +55,7 @@ export function entriesOf(
   })
   const passedBy = (entry: HistoryEntry, step_id: number): LogEntry => ({
     ...doneBy(entry),
-    id: `h${entry.id}.${step_id}`,
+    id: `h${entry.sequence}.${step_id}`,
     type: 'skip',
     text: passedOver(step_id),
     actor: null,

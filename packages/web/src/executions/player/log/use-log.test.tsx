@@ -129,3 +129,20 @@ test('where the server does not answer the log shows what the device knows, and 
   window.dispatchEvent(new Event('online'))
   await waitFor(() => expect(result.current.entries.map(({ type }) => type)).toContain('note'))
 })
+
+test('between the yes of the server and what it tells of it, what was done stays in the log', async () => {
+  const { api, server, show } = openLog()
+  await api.session.restore()
+  await api.runs.open(1)
+  const { result } = show()
+  await waitFor(() => expect(result.current.entries.map(({ type }) => type)).toContain('note'))
+  const known = result.current.entries.length
+  // From here on the history does not answer.
+  server.release = new Promise(() => undefined)
+  await api.runs.give(1, { type: 'note', step_id: 1, text: 'too thin' })
+  const newest = () => result.current.entries.slice(known).map(({ id, text, isMine }) => ({ id, text, isMine }))
+  await waitFor(() => expect(newest()).toHaveLength(1))
+  const before = newest()
+  await waitFor(() => expect(api.runs.view(1).get()?.play.queue).toEqual([]))
+  await waitFor(() => expect(newest()).toEqual(before))
+})
