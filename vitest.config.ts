@@ -33,7 +33,12 @@ export default defineConfig({
         testTimeout: 600_000,
         globalSetup: ['packages/server/src/testing/global-setup.ts'],
       }),
-      node('e2e', ['tests/e2e/**/*.e2e.ts'], { testTimeout: 180_000, globalSetup: ['tests/e2e/global-setup.ts'] }),
+      node('e2e', ['tests/e2e/**/*.e2e.ts'], {
+        testTimeout: 180_000,
+        globalSetup: ['tests/e2e/global-setup.ts'],
+        // What is awaited comes as late as the machine lets it; a test that asks how soon measures that itself.
+        expect: { poll: { timeout: 10_000 } },
+      }),
     ],
   },
 })

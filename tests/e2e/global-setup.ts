@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { TestProject } from 'vitest/node'
 import * as databases from '../../packages/server/src/testing/global-setup.ts'
 import { findBrowser } from './support/find-browser.ts'
 import { webDir } from './support/web-dir.ts'
@@ -32,10 +33,10 @@ async function buildWebApp(): Promise<void> {
 }
 
 /** Makes ready what every test in the browser needs: the databases, the built web app, and a browser. */
-export async function setup(): Promise<void> {
+export async function setup(project: TestProject): Promise<void> {
   findBrowser()
   await buildWebApp()
-  await databases.setup()
+  await databases.setup(project)
 }
 
 export const teardown = databases.teardown

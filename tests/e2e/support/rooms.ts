@@ -64,6 +64,8 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
       await page.goto('/templates')
       await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).click()
       await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+      // What stands below comes later.
+      await page.getByRole('heading', { name: 'What others say' }).waitFor()
     },
   },
   {

@@ -4,7 +4,7 @@ import { refusalOf } from '../testing/answers.ts'
 import { boxPreset } from '../testing/box-preset.ts'
 import { ImportDoor } from '../testing/import-door.ts'
 import { startTestApp, type TestApp, type TestUser } from '../testing/test-app.ts'
-import { startThread } from './worker/start-thread.ts'
+import { startPresetThread } from './worker/start-preset-thread.ts'
 
 const box = JSON.stringify(boxPreset('Read beside the heavy ones'))
 /** Seconds of work for the reader of YAML. */
@@ -90,7 +90,7 @@ describe('files that take long to read', () => {
     return () => open()
   }
   const startGated = (memoryLimit: number) => {
-    const thread = startThread(memoryLimit)
+    const thread = startPresetThread(memoryLimit)
     const post = thread.postMessage.bind(thread)
     thread.postMessage = message => void gate.then(() => post(message))
     return thread

@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../database/open-database.ts'
+import { bundledThreads } from '../threads/thread-sources.ts'
 import { migrations } from '../database/generated/migrations.ts'
+import { bundleThreads } from './bundle-threads.ts'
 import { testDatabaseVariables } from './test-database-variables.ts'
 
 const cache = fileURLToPath(new URL('../../../../node_modules/.cache/hidesync-tests', import.meta.url))
@@ -126,8 +129,13 @@ function keepExitCode() {
   })
 }
 
+const prepareThreads = async () => {
+  process.env[bundledThreads] = await bundleThreads(cache)
+}
+
 async function start() {
   keepExitCode()
+  await prepareThreads()
   const folder = await prepareEmbeddedTemplate()
   const { url, template, stop } = await prepareServer()
   // The test runner's workers, and what they start, inherit these.
@@ -137,8 +145,9 @@ async function start() {
   return stop
 }
 
-/** Makes ready, once for all projects, what `openTestDatabase` copies: a migrated data folder and a PostgreSQL server with a migrated template. */
-export async function setup(): Promise<void> {
+/** Makes ready, once for all projects, what `openTestDatabase` copies: a migrated data folder and a PostgreSQL server with a migrated template; and the server's threads. */
+export async function setup(project: TestProject): Promise<void> {
+  project.onTestsRerun(prepareThreads)
   const shared = (shelf[slot] ??= { users: 0, stop: start() })
   shared.users++
   await shared.stop

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { executionStatuses } from '@hidesync/domain/executions/state'
 import { useTranslations } from 'use-intl'
+import { amended } from '../app/amended.ts'
 import { useSelection } from '../app/bulk/use-selection.ts'
 import { ErrorState } from '../app/ErrorState.tsx'
 import styles from '../app/list-page.module.css'
@@ -30,8 +31,9 @@ export function RunsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [typed, type] = useSearchText(search.search ?? '', text => {
-    void navigate({ search: { ...search, search: text || undefined }, replace: search.search !== undefined })
+    void navigate({ search: now => ({ ...now, search: text || undefined }), replace: search.search !== undefined })
   })
+  const go = (next: typeof search) => void navigate({ search: amended(search, next) })
   const runs = useRuns(search)
   const found = runs.data?.pages.flatMap(page => page.items) ?? []
   const total = runs.data?.pages[0]?.total
@@ -51,10 +53,10 @@ export function RunsPage() {
             options={executionStatuses.map(value => ({ value, label: statusText(value) }))}
             value={search.status ?? null}
             onChange={value => {
-              void navigate({ search: { ...search, status: executionStatuses.find(known => known === value) } })
+              go({ ...search, status: executionStatuses.find(known => known === value) })
             }}
           />
-          <RunFilters search={search} options={options} onChange={next => void navigate({ search: next })} />
+          <RunFilters search={search} options={options} onChange={go} />
         </ListFilters>
       </search>
       <output className={styles['count']}>{total === undefined ? '' : t('count', { count: total })}</output>

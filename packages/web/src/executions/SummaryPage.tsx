@@ -8,6 +8,7 @@ import { ErrorPage, ErrorState } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
+import { useAskingPlace } from '../app/use-asking-place.ts'
 import { useDurations } from '../app/use-durations.ts'
 import { AttentionCards } from '../offline/AttentionCards.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -32,14 +33,18 @@ export function SummaryPage() {
   const toast = useToast()
   const { id } = route.useParams()
   const navigate = useNavigate()
+  const place = useAskingPlace()
   const execution = useExecution(id)
   const workflow = useDefinition(id)
   const undo = useMutation({
     networkMode: 'always',
-    mutationFn: () => runs.give(id, { type: 'undo' }),
+    mutationFn: () => {
+      place.ask()
+      return runs.give(id, { type: 'undo' })
+    },
     onSuccess: async given => {
-      if (given.ok) await navigate({ to: paths.run, params: { id } })
-      else toast({ text: given.refusal.message })
+      if (given.ok && !place.isLeft()) await navigate({ to: paths.run, params: { id } })
+      if (!given.ok) toast({ text: given.refusal.message })
     },
   })
   const failed = [execution, workflow].find(query => query.isError && query.data === undefined)

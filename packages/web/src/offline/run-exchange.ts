@@ -31,9 +31,11 @@ export class RunExchange {
     void (navigator as Partial<Navigator>).storage?.persist?.().catch(() => undefined)
     const language = this.deps.language()
     const pack = await client.offline.pack({ params: { id } })
+    // The clocks are compared by when the answer came, whatever is loaded and worked out after that.
+    const came = now()
     const { content_hash, definition } = pack
     const { compiled, packedRun } = await playing()
-    const run = packedRun({ owner, language }, pack, compiled(definition), now())
+    const run = packedRun({ owner, language }, pack, compiled(definition), came)
     const added = await vault.add(run, { owner, id, content_hash, definition })
     if (held.owner === owner) return added
     await held.letGo(added)
@@ -49,15 +51,16 @@ export class RunExchange {
       const answer = await asPerson(session, run.owner, signal =>
         client.offline.sync({ params: { id }, body: { commands } }, { signal }),
       )
-      await this.#take(run, answer)
+      await this.#take(run, answer, this.deps.now())
     } catch (error) {
       await this.#failed(run, error)
       throw error
     }
   }
 
-  async #take(run: PackedRun, answer: SyncAnswer): Promise<void> {
-    const { client, held, now, session } = this.deps
+  /** `came` is when the answer was there, by the device's clock: the clocks are compared by it. */
+  async #take(run: PackedRun, answer: SyncAnswer, came: number): Promise<void> {
+    const { client, held, session } = this.deps
     const { owner, id } = run
     const { content_hash } = answer
     const language = this.deps.language()
@@ -75,7 +78,7 @@ export class RunExchange {
       const changed = await held.change(
         run,
         kept => {
-          const change = taken(kept, workflow, { answer, language, now: now(), inWords })
+          const change = taken(kept, workflow, { answer, language, now: came, inWords })
           left = change.attention
           return change
         },

@@ -60,9 +60,9 @@ function world() {
   const { session, become } = fakeSession()
   const client = createClient({ baseUrl: '', token: session.token, onUnauthorized: session.recover, fetch: send })
   let language = 'en'
-  const device = (tab: string) => {
+  const device = (tab: string, more: Partial<ConstructorParameters<typeof Runs>[0]> = {}) => {
     const connection = createConnection(() => client.operations.health())
-    return new Runs({ client, session, connection, vault: new Vault(), tab, language: () => language })
+    return new Runs({ client, session, connection, vault: new Vault(), tab, language: () => language, ...more })
   }
   return {
     device,
@@ -335,4 +335,25 @@ test('a run that is opened twice at once is asked for once', async () => {
   expect([packs(), syncs()]).toEqual([1, 0])
   await Promise.all([runs.open(1), runs.open(1)])
   expect([packs(), syncs()]).toEqual([1, 1])
+})
+
+test('clocks are compared by when an answer came, however long a slow device works on it', async () => {
+  let now = Date.now()
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+  let work = 0
+  const { device, elsewhere } = world()
+  // The language is looked up with each answer.
+  const language = () => {
+    now += work
+    return 'en'
+  }
+  const runs = device('a', { language, now: () => now })
+  await runs.open(1)
+  elsewhere(1)
+  work = 5_000
+  await runs.refresh(1)
+  const { play } = runs.view(1).get() ?? {}
+  vi.restoreAllMocks()
+  expect(play?.state.sequence).toBe(2)
+  expect(play?.skew).toBe(0)
 })

@@ -7,6 +7,7 @@ import { useApi } from '../app/api.ts'
 import { useAskKey } from '../app/ask-key.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { paths } from '../app/paths.ts'
+import { useAskingPlace } from '../app/use-asking-place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -23,19 +24,20 @@ export function CopyDialog({ workflow, onClose }: WorkflowDialogProps) {
   const errorText = useErrorText()
   const [name, setName] = useState(workflow.name)
   const key = useAskKey()
+  const place = useAskingPlace()
   const copy = useMutation({
     networkMode: 'always',
-    mutationFn: (new_name: string) =>
-      client.workflows.duplicate(
-        { params: { id: workflow.id }, body: { new_name } },
-        { idempotencyKey: key.of(new_name) },
-      ),
+    mutationFn: (new_name: string) => {
+      place.ask()
+      const copied = { params: { id: workflow.id }, body: { new_name } }
+      return client.workflows.duplicate(copied, { idempotencyKey: key.of(new_name) })
+    },
     onSuccess: async made => {
       key.done()
       void queryClient.invalidateQueries({ queryKey: ['workflows'] })
       toast({ text: t('done', { name: made.name }) })
       onClose()
-      await navigate({ to: paths.workflow, params: { id: made.id } })
+      if (!place.isLeft()) await navigate({ to: paths.workflow, params: { id: made.id } })
     },
   })
   return (

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { FileUp } from 'lucide-react'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
+import { amended } from '../app/amended.ts'
 import { FilterSheet } from '../app/FilterSheet.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
@@ -25,12 +26,15 @@ export function GalleryPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const isWide = useMedia('(width >= 64rem)')
-  const go = useCallback((next: GallerySearch) => void navigate({ search: next, resetScroll: false }), [navigate])
+  const go = useCallback(
+    (next: GallerySearch) => void navigate({ search: amended(search, next), resetScroll: false }),
+    [navigate, search],
+  )
   const [typed, type] = useSearchText(search.search ?? '', text => {
-    const others = without(search, 'search')
     // Letters of one search are one entry of the browser's history.
     const replace = search.search !== undefined
-    void navigate({ search: text === '' ? others : { ...others, search: text }, replace, resetScroll: false })
+    const said = text === '' ? {} : { search: text }
+    void navigate({ search: now => ({ ...without(now, 'search'), ...said }), replace, resetScroll: false })
   })
   const clear = () => go(search.sort === undefined ? {} : { sort: search.sort })
   const filters = <FacetPanel search={search} onChange={go} />

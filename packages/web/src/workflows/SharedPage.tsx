@@ -9,6 +9,7 @@ import { ErrorPage, ErrorState } from '../app/ErrorState.tsx'
 import { LoadingRegion } from '../app/LoadingRegion.tsx'
 import { PageHeading } from '../app/PageHeading.tsx'
 import { paths } from '../app/paths.ts'
+import { useAskingPlace } from '../app/use-asking-place.ts'
 import { StandAlone } from '../app/StandAlone.tsx'
 import { isUseless, LinkFrame } from '../identity/LinkFrame.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -77,13 +78,16 @@ function CopyButton({ token }: { readonly token: string }) {
   const { client, session } = useApi()
   const navigate = useNavigate()
   const key = useAskKey()
+  const place = useAskingPlace()
   const copy = useMutation({
     networkMode: 'always',
     mutationFn: async () => {
+      place.ask()
       const isIn = session.status.get() === 'signed_in' || (await session.restore())
       return isIn ? await client.links.copy({ params: { token } }, { idempotencyKey: key.of(token) }) : null
     },
     onSuccess: async made => {
+      if (place.isLeft()) return
       if (made === null) await navigate({ to: paths.login, search: { next: `/shared/${token}` } })
       else await navigate({ to: paths.workflow, params: { id: made.id } })
     },

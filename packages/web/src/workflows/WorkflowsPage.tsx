@@ -34,8 +34,7 @@ export function WorkflowsPage() {
   const navigate = route.useNavigate()
   const queryClient = useQueryClient()
   const [typed, type] = useSearchText(search ?? '', text => {
-    const { search: last, ...others } = { search, status, whose }
-    void navigate({ search: text === '' ? others : { ...others, search: text }, replace: last !== undefined })
+    void navigate({ search: now => ({ ...now, search: text || undefined }), replace: search !== undefined })
   })
   const workflows = useInfiniteQuery({
     queryKey: ['workflows', 'list', { search, status, whose }],
@@ -72,7 +71,7 @@ export function WorkflowsPage() {
             value={status ?? null}
             onChange={value => {
               const chosen = workflowStatuses.find(known => known === value)
-              void navigate({ search: { search, whose, status: chosen } })
+              void navigate({ search: now => ({ ...now, status: chosen }) })
             }}
           />
           <div className={styles['selects']}>
@@ -82,7 +81,7 @@ export function WorkflowsPage() {
               value={whose ?? 'all'}
               onChange={value => {
                 const chosen = (['mine', 'shared'] as const).find(one => one === value)
-                void navigate({ search: { search, status, whose: chosen } })
+                void navigate({ search: now => ({ ...now, whose: chosen }) })
               }}
             />
           </div>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
 import { FakeError } from '../testing/fake-api/fake-error.ts'
@@ -23,6 +23,44 @@ test('typing in the search narrows the list and goes into the address', async ()
   await screen.findByText('One template')
   await waitFor(() => expect(address()).toBe('/templates?search=box'))
   expect(screen.queryByRole('link', { name: 'Basic Leather Wallet' })).toBeNull()
+})
+
+test('a filter that is chosen right after the last letter keeps what was typed, and is kept with it', async () => {
+  const { address } = visit('/templates', createFakeApi().fetch)
+  await screen.findByText('2 templates')
+  const beginner = screen.getByRole('radio', { name: /^Beginner/ })
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search templates' }), { target: { value: 'wallet' } })
+  fireEvent.click(beginner)
+  await waitFor(() => expect(address()).toMatch(/search=wallet/))
+  expect(address()).toMatch(/difficulty=beginner/)
+  expect(screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search templates' }).value).toBe('wallet')
+})
+
+test('who goes elsewhere right after the last letter is not taken back', async () => {
+  const { address } = visit('/templates', createFakeApi().fetch)
+  const card = await screen.findByRole('link', { name: 'Basic Leather Wallet' })
+  fireEvent.change(screen.getByRole('searchbox', { name: 'Search templates' }), { target: { value: 'wallet' } })
+  fireEvent.click(card)
+  await screen.findByRole('heading', { level: 2, name: 'What others say' })
+  expect(address()).toBe('/templates/1')
+})
+
+test('who goes elsewhere while a run is being started is not taken along by the answer', async () => {
+  const { fetch: send } = createFakeApi()
+  let answer = () => {}
+  const slow: typeof fetch = async (input, init) => {
+    const isStart = init?.method === 'POST' && String(input instanceof Request ? input.url : input).endsWith('/start')
+    if (isStart) await new Promise<void>(resolve => (answer = resolve))
+    return await send(input, init)
+  }
+  const { user, address } = visit('/templates/1', slow)
+  await user.click(await screen.findByRole('button', { name: 'Start' }))
+  await screen.findByRole('button', { name: 'Starting…' })
+  await user.click(screen.getAllByRole('link', { name: 'Templates' })[0]!)
+  await screen.findByText('2 templates')
+  answer()
+  await new Promise(resolve => setTimeout(resolve, 300))
+  expect(address()).toBe('/templates')
 })
 
 test('who is not signed in is asked to, and then sees what they came for', async () => {

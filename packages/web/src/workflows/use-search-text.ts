@@ -1,5 +1,6 @@
 import { useRouter } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
+import { useAskingPlace } from '../app/use-asking-place.ts'
 
 const debounce = 150
 
@@ -12,6 +13,7 @@ export function useSearchText(
   go: (text: string) => void,
 ): readonly [string, (text: string) => void] {
   const router = useRouter()
+  const place = useAskingPlace()
   const [typed, setTyped] = useState(inAddress)
   const sent = useRef(inAddress)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -32,8 +34,9 @@ export function useSearchText(
   const type = (text: string) => {
     setTyped(text)
     clearTimeout(timer.current)
+    place.ask()
     timer.current = setTimeout(() => {
-      if (text.trim() === sent.current) return
+      if (text.trim() === sent.current || place.isLeft()) return
       sent.current = text.trim()
       go(text.trim())
     }, debounce)

@@ -1,7 +1,7 @@
 import { unitOf } from '../../inventory/units.ts'
 import { type CompiledLanguage, isSoft } from './language.ts'
 import { phraseAt } from './phrases.ts'
-import type { Token } from './tokens.ts'
+import { fold, type Token } from './tokens.ts'
 
 /** Something read from the words up to (not including) `end`. */
 export interface Read<T> {
@@ -27,15 +27,25 @@ export function numberAt({ tokens, language }: Words, from: number): Read<number
   return phraseAt(language.amounts.numbers, tokens, from) ?? null
 }
 
-/** "third", "3rd", or a bare number that stands where a place is named ("3. Schritt"). Places from the end are negative. */
+/**
+ * "third", "3rd", or a bare number that stands where a place is named ("3. Schritt"). Places from the end are negative. "3 steps" and
+ * "1 step" are how many, and not which.
+ */
 export function ordinalAt(words: Words, from: number): Read<number> | null {
-  const { ordinals, ordinalEndings } = words.language.amounts
+  const { ordinals, ordinalEndings, several } = words.language.amounts
   const named = phraseAt(ordinals, words.tokens, from)
   if (named !== undefined) return named
-  if (!digits.test(words.tokens[from]?.text ?? '')) return null
-  const end = ordinalEndings.has(words.tokens[from + 1]?.text ?? '') ? from + 2 : from + 1
-  return { value: Number(words.tokens[from]?.text), end }
+  const text = words.tokens[from]?.text ?? ''
+  if (!digits.test(text)) return null
+  const next = words.tokens[from + 1]
+  const value = Number(text)
+  if (next !== undefined && ordinalEndings.has(next.text)) return { value, end: from + 2 }
+  const counts = next !== undefined && !next.afterMark && (value === 1 || several.has(writtenAs(next, words)))
+  return counts ? null : { value, end: from + 1 }
 }
+
+const writtenAs = ({ start, end }: Token, { original, language }: Words): string =>
+  fold(original.slice(start, end), language.wording.spelling)
 
 /** "3", "three", "three times", "twice". */
 export const countAt = (words: Words, from: number): Read<number> | null =>

@@ -1,8 +1,9 @@
 import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
 import { ruleOf } from './meaning.ts'
-import { isToldApart } from './names.ts'
+import { isToldApart, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
 export const certain = 0.75
@@ -54,6 +55,8 @@ function confidenceOf(match: Match, said: Said): number {
 
 /** Free text takes anything, so that a slip in the words before it is not borne out by what follows: asked back. */
 const ofTextAfterSlip = 0.7
+/** A part of a name that may as well be another word bears nothing that is done: asked back. */
+const ofVagueName = 0.7
 
 /** What is announced by a colon is text, whatever it resembles and however the word before it was written. */
 export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
@@ -63,7 +66,7 @@ export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const isDoubtful = match.cost > 0 && takesText(match) && !match.fills.every(fill => followsColon(fill, said))
-  const most = isDoubtful ? ofTextAfterSlip : 1
+  const most = isDoubtful ? ofTextAfterSlip : match.vague && !reads.has(intent) ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({
     intent: intent === 'list_resources' ? listOf(fill, said) : intent,
@@ -114,6 +117,14 @@ const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
 /** How near another reading may come before it has to be asked which was meant. */
 const tooNear = 0.06
 
+/** Whoever asks to note that something is so wants a note, whatever it says: "note that it is done". */
+function isNotedThat({ meaning, cost, fills }: Match, { original, language }: Said): boolean {
+  const text = fills[0]?.text
+  if (meaning !== 'note_text' || cost > 0 || text === undefined) return false
+  const before = original.slice(0, original.indexOf(text))
+  return language.beforeText.has(tokensOf(before, language.wording.spelling).at(-1)?.text ?? '')
+}
+
 /** "The final inspection is okay" names the inspection, and passes it: what says more of the same is meant. */
 function saysMore(match: Match, likeliest: Match, said: Said): boolean {
   if (match.cost > likeliest.cost || match.coverage < 1 || match.fills.length > 1 || takesText(match)) return false
@@ -126,6 +137,15 @@ function saysMore(match: Match, likeliest: Match, said: Said): boolean {
   )
 }
 
+/** "The glue is finished" tells of the glue as well as of the step that is called after it. */
+const usedUp = (said: Said, from: number, to: number, { confidence, match }: Reading): readonly Reading[] =>
+  thingsNamed(said.resources, said.steps, { ...said, tokens: said.tokens.slice(from, to) }).map(resource_id => ({
+    intent: 'report_shortage',
+    slots: { resource_id },
+    confidence,
+    match,
+  }))
+
 /** What the words from one token up to another mean as one command; null where no template fits. */
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
   const found = matches(said, from, to, manner === 'fuzzy' || manner === 'untexted')
@@ -133,7 +153,11 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
   const [likeliest] = found
   if (likeliest === undefined) return null
-  const best = found.find(match => saysMore(match, likeliest, said)) ?? likeliest
+  const isCompleted = ruleOf(likeliest.meaning).intent === 'complete'
+  const best =
+    (isCompleted ? found.find(match => isNotedThat(match, said)) : undefined) ??
+    found.find(match => saysMore(match, likeliest, said)) ??
+    likeliest
   const [first, ...alternatives] = readingsOf(best, said)
   if (first === undefined) return null
   const text = takesText(best)
@@ -147,6 +171,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     if (answers.has(first.intent)) reading = withNamesake(first, namesake)
     else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake, said))
   }
+  if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...usedUp(said, from, to, first))
   if (best.cost > 0)
     for (const match of found.slice(1))
       if (text || !takesText(match))

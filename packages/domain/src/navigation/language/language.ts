@@ -43,6 +43,7 @@ export interface CompiledAmounts {
   readonly numbers: Phrases<number>
   readonly ordinals: Phrases<number>
   readonly ordinalEndings: ReadonlySet<string>
+  readonly several: ReadonlySet<string>
   readonly fractions: Phrases<number>
   readonly andFractions: Phrases<number>
   readonly times: Phrases<number>
@@ -85,6 +86,7 @@ function compileAmounts(wording: Wording): CompiledAmounts {
     numbers: phrasesOf(amounts.numbers, spelling),
     ordinals: table(amounts.ordinals),
     ordinalEndings: set(amounts.ordinalEndings),
+    several: set(amounts.several),
     fractions: table(amounts.fractions),
     andFractions: table(amounts.andFractions),
     times: table(amounts.times),

@@ -25,6 +25,8 @@ export interface Match {
   readonly skipped: number
   /** The least part of a name that was said. */
   readonly coverage: number
+  /** Whether of some name only a part was said, and that with a slip that may as well be another word. */
+  readonly vague: boolean
 }
 
 type Path = Omit<Match, 'meaning' | 'to'>
@@ -37,6 +39,7 @@ const beginning = (bent: number, from: number): Path => ({
   fixed: 0,
   skipped: 0,
   coverage: 1,
+  vague: false,
 })
 
 export const isBetter = (one: Path, other: Path): boolean =>
@@ -57,6 +60,14 @@ function lettersBetween(said: Said, from: number, to: number): number {
   return letters
 }
 
+/** A word of fewer letters is another word as soon as one of them is: "comer" is no "coser". */
+const leastBent = 6
+/** What may be wrong of so many letters before they could as well be another word: one in eight, of a long one one in six. */
+const bendableOf = (letters: number) => (letters < leastBent ? 0 : letters < 10 ? letters / 8 : letters / 6)
+
+const isVague = ({ cost, coverage }: Span, letters: number): boolean =>
+  coverage < 1 && cost > bendableOf(letters)
+
 function filled(path: Path, span: Span, letters: number): Path {
   const certain = span.coverage === 1 && span.cost === 0
   const both = path.fills.flatMap(slots => span.fills.map(fill => [slots, fill] as const))
@@ -69,6 +80,7 @@ function filled(path: Path, span: Span, letters: number): Path {
     bent: Math.max(path.bent, span.cost / Math.max(letters, 1)),
     strength: path.strength + letters * (certain ? 0.95 : ofName),
     coverage: Math.min(path.coverage, span.coverage),
+    vague: path.vague || isVague(span, letters),
   }
 }
 

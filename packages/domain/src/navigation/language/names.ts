@@ -117,10 +117,10 @@ function inCompounds<Id>(names: Names<Id>, word: string, endings: readonly strin
   // "Nähen" may be the "Nähmethode", but "Ende" is hardly the "Endkontrolle".
   const begins = own.length < shortestPart && word.length - own.length < 2 ? word : own
   const holding = [...names.byStem].filter(([each]) => each.startsWith(begins) || each.endsWith(own))
-  // "Ahle" is the end of "Nähahle", and none of "wählen".
-  const isPart = ({ words }: Name<Id>) =>
+  // "Ahle" is the end of "Nähahle", and none of "wählen"; nor is "Leber" one of "verkleben".
+  const isPart = ({ words, stems }: Name<Id>) =>
     own.length >= shortestPart ||
-    begins !== word ||
+    (begins !== word && [...stems.keys()].some(each => each.startsWith(begins))) ||
     [...words].some(each => each.startsWith(word) || each.endsWith(word))
   const compounds = [...new Set(holding.flatMap(([, of]) => of))].filter(isPart)
   names.compounds.set(word, compounds)
@@ -156,9 +156,17 @@ function waysOf<Id>(
   const known = of(text) ?? []
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
   const all = [...new Set([...known, ...compound])]
-  if (all.length > 0) return [{ word: text, cost: 0, names: all, inPart: all.length > known.length }]
+  const own = { word: text, cost: 0, names: all, inPart: all.length > known.length }
   const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
-  if (others.length > 0) return others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
+  const same = others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
+  if (all.length > 0) {
+    const isHead = (word: string, by: readonly Name<Id>[]) =>
+      by.some(({ head }) => head === stem(word, language.endings))
+    // "Wax" is the beeswax rather than the waxed thread.
+    const isElse = compound.length === 0 && !known.some(({ words }) => words.has(text)) && !isHead(text, known)
+    return [...(isElse ? same.filter(each => isHead(each.word, each.names)) : []), own]
+  }
+  if (same.length > 0) return same
   const joined = language.wording.compounds ? inOneWord(names, text, language.endings) : []
   if (joined.length > 0) return [{ word: text, cost: 0, names: joined, inPart: true }]
   const first = names.areChoices && language.wording.compounds ? byFirstPart(names, text, language.endings) : []
@@ -189,6 +197,29 @@ export function isToldApart<Id>(
     const own = new Set(namedBy(names, text))
     return own.size === 1 && own.has(id) && others.every(of => namedBy(of, text).length === 0)
   })
+}
+
+/** Of which things their own word is said where a step would be named by it: "glue", which a step is called after as well. */
+export function thingsNamed(
+  things: Names<string>,
+  steps: Names<number>,
+  said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
+): readonly string[] {
+  const { tokens, language } = said
+  const words = tokens.filter(
+    ({ text }) => text.length >= shortestPart && waysOf(steps, text, language, null).length > 0,
+  )
+  const isWord = ({ words: of, head }: Name<string>, word: string) =>
+    [...of].some(each => each.endsWith(word) && stem(each, language.endings) === head)
+  const named = words.map(({ text }) =>
+    [text, ...(language.sameThings.get(text) ?? [])].flatMap(word =>
+      (language.wording.compounds
+        ? inCompounds(things, word, language.endings)
+        : (things.byStem.get(stem(word, language.endings)) ?? [])
+      ).filter(name => isWord(name, word)),
+    ),
+  )
+  return named.every(some => some.length > 0) ? (named[0] ?? []).map(({ id }) => id) : []
 }
 
 /** The names that fit both, found from the shorter list where the words themselves tell. */

@@ -100,6 +100,9 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
 /** Whoever runs commands together says few words. */
 const mostRunTogether = 14
 
+/** Fewer words that would only tell are what the command before them is about: "finish three steps". */
+const leastToTell = 3
+
 /**
  * Two commands that nothing parts: "fertig stell den Timer auf zehn Minuten". Both have to be beyond doubt, in one way alone; the
  * first does something, the second is more than a word, and neither loses or books anything. Null otherwise.
@@ -109,11 +112,13 @@ export function runTogether(said: Said): readonly Candidates[] | null {
   const end = tokens.length
   if (end > mostRunTogether) return null
   const found: (readonly Candidates[])[] = []
+  const weighty = (from: number) => tokens.slice(from).filter(token => !isSoft(token, language)).length
   for (let at = 1; at < end; at += 1) {
-    if (tokens.slice(at).filter(token => !isSoft(token, language)).length < 2) break
+    if (weighty(at) < 2) break
     const one = plainly(candidatesFor(said, 0, at, 'exact'))
     const other = one === null || reads.has(intentOf(one)) ? null : plainly(candidatesFor(said, at, end, 'exact'))
-    if (one !== null && other !== null && mayFollow(other, one)) found.push([one, other])
+    const isObject = other !== null && reads.has(intentOf(other)) && weighty(at) < leastToTell
+    if (one !== null && other !== null && !isObject && mayFollow(other, one)) found.push([one, other])
   }
   const [first, ...others] = found
   const isSame = (pair: readonly Candidates[]) => saysOf(pair) === saysOf(first ?? [])

@@ -73,6 +73,8 @@ export interface AmountWords {
   readonly ordinals: Readonly<Record<string, number>>
   /** What follows digits to make an ordinal: 3rd, 3e, 3º. */
   readonly ordinalEndings: string
+  /** What steps are called where there are several: "3 steps" are how many, and not the third. */
+  readonly several: string
   /** Parts of one, and amounts with a name: half, anderthalb. */
   readonly fractions: Readonly<Record<string, number>>
   /** What adds a part to a whole said before: "and a half". */

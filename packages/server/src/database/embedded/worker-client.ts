@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { databaseError, DatabaseLostError } from '../database-error.ts'
+import { startThread } from '../../threads/start-thread.ts'
 import { DataFolderError } from './data-folder.ts'
 import type { RawResult, WorkerAnswer, WorkerRequest, WorkerSettings } from './messages.ts'
 
@@ -9,19 +10,6 @@ interface Pending {
 }
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
-
-/**
- * Runs from the sources (tests, tools) and from the bundle alike: there the worker is an entry of its own, `embedded-worker.mjs`,
- * in the same folder as the file that this module became part of.
- */
-function startThread(settings: WorkerSettings): Worker {
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./embedded-worker.mjs', import.meta.url), { workerData: settings })
-  // Node 20 reads no TypeScript by itself, and threads do not inherit the loader of their parent.
-  const entry = new URL('./embedded-worker.ts', import.meta.url).href
-  const bootstrap = `require('node:module').register('tsx/esm', '${entry}', { data: true }); import('${entry}')`
-  return new Worker(bootstrap, { eval: true, workerData: settings })
-}
 
 const closedReason = 'The database is closed.'
 
@@ -48,7 +36,7 @@ export class WorkerClient {
 
   /** Throws DataFolderError when the engine cannot open the folder. */
   static async open(settings: WorkerSettings, onLost: (error: DatabaseLostError) => void): Promise<WorkerClient> {
-    const client = new WorkerClient(startThread(settings), onLost)
+    const client = new WorkerClient(startThread('embedded-worker', { workerData: settings }), onLost)
     const answer = await client.#first
     if (answer.type === 'refused') throw new DataFolderError(answer.message)
     return client

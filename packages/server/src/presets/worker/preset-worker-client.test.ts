@@ -4,7 +4,7 @@ import { afterEach, expect, it } from 'vitest'
 import { AppError } from '../../http/app-error.ts'
 import { boxPreset } from '../../testing/box-preset.ts'
 import { PresetWorker, type PresetWorkerOptions } from './preset-worker-client.ts'
-import { startThread } from './start-thread.ts'
+import { startPresetThread } from './start-preset-thread.ts'
 
 const read = (type: string, text: string) =>
   ({ kind: 'read', source: { bytes: Buffer.from(text), type, format: null, name: null } }) as const
@@ -24,7 +24,7 @@ afterEach(async () => {
 function makeWorker(options: PresetWorkerOptions = {}) {
   const threads: Worker[] = []
   const start = (memoryLimit: number) => {
-    const thread = startThread(memoryLimit)
+    const thread = startPresetThread(memoryLimit)
     threads.push(thread)
     return thread
   }
@@ -47,7 +47,7 @@ const isRead = async (worker: PresetWorker, user = 1) => (await worker.run<'read
 
 /** A thread that has read a file before: how long one takes to start says nothing about files. */
 async function warmThread(): Promise<Worker> {
-  const thread = startThread(512)
+  const thread = startPresetThread(512)
   const read = once(thread, 'message')
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window: it has no origin
   thread.postMessage({ id: -1, job: box })
@@ -57,7 +57,7 @@ async function warmThread(): Promise<Worker> {
 
 it('gives up a file that takes too long, and reads the next one', async () => {
   const threads = [await warmThread(), await warmThread()]
-  const worker = new PresetWorker({ timeLimit: 2000, start: () => threads.shift() ?? startThread(512) })
+  const worker = new PresetWorker({ timeLimit: 2000, start: () => threads.shift() ?? startPresetThread(512) })
   workers.push(worker)
   expect(await isRead(worker)).toBe(true)
   const error = await refusal(worker.run<'read'>(endless, asker()))

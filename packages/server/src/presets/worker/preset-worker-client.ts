@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import { AppError } from '../../http/app-error.ts'
 import type { RequestContext } from '../../http/request-context.ts'
 import type { Job, JobResults, WorkerAnswer } from './messages.ts'
-import { startThread } from './start-thread.ts'
+import { startPresetThread } from './start-preset-thread.ts'
 import { busy, busyWithYours, closing, cutShort, nobodyWaits, tookTooLong, tookTooMuch } from './worker-refusals.ts'
 
 export interface PresetWorkerOptions {
@@ -54,7 +54,7 @@ export class PresetWorker {
     queue = 20,
     queueOfOne = 5,
     idle = 60_000,
-    start = startThread,
+    start = startPresetThread,
   }: PresetWorkerOptions = {}) {
     this.#options = { timeLimit, memoryLimit, queue, queueOfOne, idle, start }
   }

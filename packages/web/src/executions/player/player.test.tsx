@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import type { StepResource } from '@hidesync/domain/workflows/definition'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createFakeApi } from '../../testing/fake-api/fake-api.ts'
 import type { FakeWorkflow } from '../../testing/fake-api/samples.ts'
@@ -16,12 +17,104 @@ async function play(workflow: FakeWorkflow, now?: () => number) {
   await screen.findByText(`Step 1 of ${workflow.step_count}`)
   return { ...visited, run }
 }
+const alerts = () =>
+  screen
+    .getAllByRole('alert')
+    .map(({ textContent }) => textContent)
+    .join('')
 const title = (name: string) => screen.findByRole('heading', { level: 1, name })
 const chain = (...steps: Parameters<typeof smallWorkflow>[0]) =>
   smallWorkflow(
     steps,
     steps.slice(1).map((step, index) => ({ source_step_id: steps[index]!.id, target_step_id: step.id })),
   )
+
+const leather: StepResource = {
+  id: 1,
+  resource_type: 'material',
+  name: 'Leather',
+  dynamic_material_id: null,
+  tool_id: null,
+  documentation_id: null,
+  quantity: 1,
+  unit: null,
+  is_optional: false,
+  notes: null,
+}
+
+/** Presses what has this name in the moment in which it comes. */
+function pressAtOnce(name: string, times = 1): void {
+  const watch = new MutationObserver(() => {
+    const button = screen.queryByRole('button', { name })
+    if (button === null) return
+    watch.disconnect()
+    for (let press = 0; press < times; press++) fireEvent.click(button)
+  })
+  watch.observe(document.body, { childList: true, subtree: true })
+}
+
+test('who begins before the clock has been stopped works all the same, and the run goes on', async () => {
+  const { fetch, handlers } = createFakeApi({
+    workflows: [
+      chain({ id: 1, name: 'Cut', warnings: ['Mind the blade.'], resources: [leather] }, { id: 2, name: 'Sew' }),
+    ],
+  })
+  const caller = { token: '', ifMatch: null, idempotencyKey: null }
+  handlers.executions.start({ params: { id: 1 } }, caller)
+  pressAtOnce('Begin')
+  visit('/runs/1', fetch)
+  await title('Cut')
+  await waitFor(() => expect(handlers.executions.get({ params: { id: 1 } }, caller).state.sequence).toBe(3))
+  expect(handlers.executions.get({ params: { id: 1 } }, caller).status).toBe('active')
+  await screen.findByRole('button', { name: 'Complete: next is Sew' })
+  expect(alerts()).toBe('')
+})
+
+test('a button that is pressed twice before anything has changed does once what it says', async () => {
+  const { run } = await play(
+    chain(
+      { id: 1, name: 'Cut', instructions: 'Let it dry for 10 minutes.' },
+      { id: 2, name: 'Sew' },
+      { id: 3, name: 'Burnish' },
+    ),
+  )
+  const timer = screen.getByRole('button', { name: /10 minutes/ })
+  fireEvent.click(timer)
+  fireEvent.click(timer)
+  await waitFor(() => expect(Object.keys(run().state.timers ?? {})).toHaveLength(1))
+  const complete = screen.getByRole('button', { name: 'Complete: next is Sew' })
+  fireEvent.click(complete)
+  fireEvent.click(complete)
+  await title('Sew')
+  await waitFor(() => expect(run().progress.completed_steps).toBe(1))
+  expect(Object.keys(run().state.timers ?? {})).toHaveLength(1)
+  expect(alerts()).toBe('')
+})
+
+test('what was pressed before a step was in view is not done to it', async () => {
+  const { run, user } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }, { id: 3, name: 'Burnish' }))
+  const before = new Event('now').timeStamp
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  await title('Sew')
+  const again = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter', ctrlKey: true })
+  Object.defineProperty(again, 'timeStamp', { value: before })
+  fireEvent(document.body, again)
+  // What is taken back is what was done last.
+  await user.keyboard('u')
+  await title('Cut')
+  await waitFor(() => expect(run().progress.completed_steps).toBe(0))
+})
+
+test('what is written on while a note is being saved stays', async () => {
+  const { run } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Write a note/ })
+  fireEvent.change(field, { target: { value: 'edge was' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  fireEvent.change(field, { target: { value: 'edge was dry' } })
+  await screen.findByText('Note saved')
+  expect(field.value).toBe('dry')
+  await waitFor(() => expect(run().step_executions?.[0]?.notes).toBe('edge was'))
+})
 
 test('before one begins all warnings are seen as notes, each once, the serious ones to be acknowledged', async () => {
   const { fetch, handlers } = createFakeApi({

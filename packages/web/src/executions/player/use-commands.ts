@@ -1,9 +1,10 @@
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
+import { uuidV7 } from '../../app/uuid-v7.ts'
 import type { Execution } from '../execution.ts'
 
 /** What a person asks for in a run: everything that a device may do on its own. */
@@ -25,9 +26,14 @@ export interface Commands {
   /**
    * Resolves once the command is kept on this device and shown, with the run as it is then; with null if it was refused or failed,
    * which `trouble` then tells. What the server makes of it comes later: the state follows, and what it refuses needs attention.
+   * Who asks the same while it is under way, as by pressing twice where nothing has changed yet, gets the same.
    */
   readonly run: (ask: Ask) => Promise<Execution | null>
 }
+
+/** What two presses in a row ask alike: each would start a timer with an id of its own, and each is meant where minutes are added. */
+const sameness = (ask: Ask): string =>
+  ask.type === 'extend_timer' ? uuidV7() : JSON.stringify(ask.type === 'start_timer' ? { ...ask, timer_id: '' } : ask)
 
 /** Commands of one run. Each shows its effect at once, with or without a connection, and is sent in order. */
 export function useCommands(execution: Execution, workflow: CompiledWorkflow): Commands {
@@ -38,8 +44,8 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
   const view = useSyncExternalStore(store.subscribe, store.get)
   const [waiting, setWaiting] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-
-  const run = async (ask: Ask): Promise<Execution | null> => {
+  const underWay = useRef(new Map<string, Promise<Execution | null>>())
+  const give = async (ask: Ask): Promise<Execution | null> => {
     setTrouble(null)
     setWaiting(count => count + 1)
     try {
@@ -69,6 +75,12 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
     } finally {
       setWaiting(count => count - 1)
     }
+  }
+  const run = (ask: Ask): Promise<Execution | null> => {
+    const same = sameness(ask)
+    const asked = underWay.current.get(same) ?? give(ask).finally(() => underWay.current.delete(same))
+    underWay.current.set(same, asked)
+    return asked
   }
   return {
     state: view?.play.state ?? execution.state,

@@ -6,8 +6,15 @@ const stored = (key: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
+export interface Draft {
+  readonly text: string
+  readonly write: (text: string) => void
+  /** What has been sent goes; what was written on while it was under way stays. */
+  readonly wasSent: (text: string) => void
+}
+
 /** A text that is being written: saved on this device with every letter, gone when it is sent. */
-export function useDraft(key: string): readonly [string, (text: string) => void] {
+export function useDraft(key: string): Draft {
   const [held, setHeld] = useState(() => ({ key, text: stored(key) }))
   const write = useCallback(
     (text: string) => {
@@ -16,5 +23,12 @@ export function useDraft(key: string): readonly [string, (text: string) => void]
     },
     [key],
   )
-  return [held.key === key ? held.text : stored(key), write]
+  const wasSent = useCallback(
+    (text: string) => {
+      const now = stored(key)
+      write(now.startsWith(text) ? now.slice(text.length).trimStart() : now)
+    },
+    [key, write],
+  )
+  return { text: held.key === key ? held.text : stored(key), write, wasSent }
 }

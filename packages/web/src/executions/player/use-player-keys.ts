@@ -1,5 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { usePreferences } from '../../app/preferences.ts'
+import { callField } from '../../app/called-field.ts'
 import { splitDurations } from './durations-in-text.ts'
 import { keyActions, keysOf, type KeyAction } from './keys/key-map.ts'
 import { neighbour } from './player-view.ts'
@@ -26,7 +27,7 @@ export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement |
   const choices = usePreferences('shortcuts')
   const { player, place, onTimer, viewName, onView, onCommand } = keys
   const { shownId, isPeek } = place
-  const { view, current, workflow } = player
+  const { view, current, workflow, dialog } = player
   const isChoosing =
     !isPeek && current?.kind === 'decision' && view.current?.kind === 'active' && view.state.status === 'active'
   const peek = (by: 1 | -1) => () => {
@@ -50,7 +51,7 @@ export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement |
     return: isPeek ? place.back : undefined,
     command: onCommand,
     undo: player.undo,
-    note: isPeek ? undefined : () => note.current?.focus(),
+    note: isPeek ? undefined : () => callField(() => note.current),
     timer,
     tray: press('[data-timers]'),
     resources: beside('resources'),
@@ -75,11 +76,13 @@ export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement |
   const mapped = keyActions.flatMap(action => keysOf(action, choices).map(key => [key, deeds[action]] as const))
   // Arrows go the way that one reads.
   const arrows: Shortcuts = document.dir === 'rtl' ? { ArrowLeft: deeds.next, ArrowRight: deeds.previous } : {}
-  useShortcuts({
+  const shortcuts: Shortcuts = {
     ...Object.fromEntries(mapped.filter(([, deed]) => deed !== undefined)),
     ...arrows,
     ...(choices.single_keys ? numbers : {}),
     ...(view.lanes.length > 1 ? lanes : {}),
-  })
+  }
+  // A question has all keys to itself, also while its part of the app is still being loaded.
+  useShortcuts(dialog === null ? shortcuts : {})
   return note
 }

@@ -47,7 +47,8 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const current = workflow.compiledStep(view.current?.id ?? null) ?? null
   const [panel, setPanel] = useState<SidePanel>('resources')
   const [dialog, setDialog] = useState<PlayerDialog | null>(null)
-  const [draft, setDraft] = useDraft(useOwnKey(execution.id, `draft.${current?.id ?? 0}`))
+  const note = useDraft(useOwnKey(execution.id, `draft.${current?.id ?? 0}`))
+  const draft = note.text
 
   const undo = async () => {
     const answer = await commands.run({ type: 'undo' })
@@ -57,14 +58,14 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const run = async (ask: Ask, said: string): Promise<boolean> => {
     setDialog(null)
     if ((await commands.run(ask)) === null) return false
-    setDraft('')
+    note.wasSent(draft)
     toast({ text: said, action: { label: t('undo'), run: () => void undo() } })
     return true
   }
   const completion = useCompletion({ execution, workflow, view, current, draft, commands, setDialog, run })
   const noteDown = async (stepId: number, text: string) => {
     if ((await commands.run({ type: 'note', step_id: stepId, text })) === null) return
-    setDraft('')
+    note.wasSent(draft)
     toast({ text: t('note_saved') })
   }
 
@@ -89,7 +90,7 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
     commands,
     current,
     draft,
-    setDraft,
+    setDraft: note.write,
     panel,
     setPanel,
     dialog,

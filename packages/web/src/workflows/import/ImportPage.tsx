@@ -4,6 +4,7 @@ import { ErrorState } from '../../app/ErrorState.tsx'
 import { LoadingRegion } from '../../app/LoadingRegion.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
+import { useAskingPlace } from '../../app/use-asking-place.ts'
 import { useMe } from '../../identity/use-me.ts'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useToast } from '../../ui/Toasts.tsx'
@@ -21,6 +22,7 @@ export function ImportPage() {
   const me = useMe().data
   const toast = useToast()
   const navigate = useNavigate()
+  const place = useAskingPlace()
   const { check, bring } = useImport()
   const choose = (source: ImportSource) => {
     bring.reset()
@@ -29,9 +31,10 @@ export function ImportPage() {
   const checked = check.data
   const bringIn = async (choice: { rename: boolean; match: boolean }) => {
     if (checked === undefined) return
+    place.ask()
     const { name, id } = await bring.mutateAsync({ source: checked.source, ...choice })
     toast({ text: t('done', { name }) })
-    await navigate({ to: paths.workflow, params: { id } })
+    if (!place.isLeft()) await navigate({ to: paths.workflow, params: { id } })
   }
   return (
     <div className={styles['page']}>

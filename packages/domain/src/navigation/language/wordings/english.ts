@@ -136,6 +136,7 @@ export const english: Wording = {
       penultimate: -2,
     },
     ordinalEndings: 'st nd rd th',
+    several: 'steps stages tasks',
     fractions: {
       half: 0.5,
       'half a': 0.5,

@@ -92,6 +92,7 @@ export const french: Wording = {
       pénultième: -2,
     },
     ordinalEndings: 'e er ère eme ème ième nd nde',
+    several: 'étapes tâches phases',
     fractions: {
       'une demi': 0.5,
       'un demi': 0.5,

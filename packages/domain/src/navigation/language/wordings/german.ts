@@ -90,6 +90,7 @@ export const german: Wording = {
       }),
     },
     ordinalEndings: 'te ter ten',
+    several: 'schritte schritten aufgaben etappen',
     fractions: {
       halb: 0.5,
       halbe: 0.5,

@@ -16,6 +16,7 @@ export const sameThings: Readonly<Record<Language, readonly string[]>> = {
     'varnish lacquer',
     'screw bolt',
     'pattern template',
+    'wax beeswax',
   ],
   de: [
     'kleber leim klebstoff',

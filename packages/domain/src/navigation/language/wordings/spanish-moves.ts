@@ -87,7 +87,8 @@ export const spanishMoves = {
   previous_count: [
     '{count} paso (atrás|hacia atrás|para atrás|antes)',
     'atrás {count} [paso|veces]',
-    '(ve|vuelve|regresa|retrocede|echa|da|muestra|recula|tira) [(atrás|hacia atrás|para atrás)] {count} paso [(atrás|hacia atrás|para atrás|más atrás|antes)]',
+    '(vuelve|regresa|retrocede|recula) [(atrás|hacia atrás|para atrás)] {count} paso [(atrás|hacia atrás|para atrás|más atrás|antes)]',
+    '(ve|echa|da|muestra|tira) ((atrás|hacia atrás|para atrás) {count} paso|{count} paso (atrás|hacia atrás|para atrás|más atrás|antes))',
     '(retrocede|regresa|vuelve|recula) {count} [(veces|paso)] [(atrás|para atrás)]',
     '{count} (pasos|paso) (atrás|para atrás|hacia atrás|más atrás)',
   ],

@@ -111,6 +111,7 @@ export const spanish: Wording = {
       'décimo segundo': 12,
     },
     ordinalEndings: 'o a er ro ra do da to ta mo ma na vo va',
+    several: 'pasos etapas fases tareas',
     fractions: {
       medio: 0.5,
       media: 0.5,

@@ -1,11 +1,13 @@
 import { questionLapses, type Question } from '@hidesync/domain/navigation/converse/answer'
 import { createContext, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useApi } from '../../../app/api.ts'
 import { uuidV7 } from '../../../app/uuid-v7.ts'
 import { wantedLanguages } from '../../../app/language.ts'
 import { useToast } from '../../../ui/Toasts.tsx'
 import { useHistoryLines } from '../log/use-history.ts'
 import { said, useOwnKey } from '../own-things.ts'
+import { callField } from '../../../app/called-field.ts'
 import type { Place } from '../use-place.ts'
 import type { Player } from '../use-player.ts'
 import { exchangesOf, keepExchange, type Exchange, type Saying } from './exchange.ts'
@@ -54,6 +56,7 @@ export function useConversation(player: Player, place: Place): Conversation {
   const t = useTranslations('command')
   const locale = useLocale()
   const toast = useToast()
+  const { runs } = useApi()
   const executionId = player.execution.id
   const loadHistory = useHistoryLines(executionId)
   const key = useOwnKey(executionId, said)
@@ -62,6 +65,7 @@ export function useConversation(player: Player, place: Place): Conversation {
   const [shownId, setShownId] = useState<string | null>(null)
   const [isThinking, setThinking] = useState(false)
   const [isBarOpen, setBarOpen] = useState(false)
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef({ player, place })
   useEffect(() => {
     latest.current = { player, place }
@@ -72,7 +76,9 @@ export function useConversation(player: Player, place: Place): Conversation {
       const [{ runOf }] = await loadTalk()
       const { execution, workflow, commands } = latest.current.player
       const history = withHistory ? await loadHistory() : []
-      return runOf({ execution, workflow, state: commands.state, locale: language, at: Date.now(), history })
+      // What was said before may be done and not drawn yet.
+      const state = runs.view(executionId).get()?.play.state ?? commands.state
+      return runOf({ execution, workflow, state, locale: language, at: Date.now(), history })
     }
     const hear = async (saying: Saying): Promise<Heard | null> => {
       // Without a connection it may be that what understands was never loaded.
@@ -121,7 +127,7 @@ export function useConversation(player: Player, place: Place): Conversation {
         })
       return exchange
     }
-    const say = async (saying: Saying): Promise<Exchange | null> => {
+    const sayNow = async (saying: Saying): Promise<Exchange | null> => {
       setThinking(true)
       try {
         const heard = await hear(saying)
@@ -132,13 +138,19 @@ export function useConversation(player: Player, place: Place): Conversation {
         setThinking(false)
       }
     }
+    // One after the other: a yes is the answer to what was said before it.
+    const say = (saying: Saying): Promise<Exchange | null> => {
+      const said = turn.current.then(() => sayNow(saying))
+      turn.current = said.catch(() => null)
+      return said
+    }
     const shown = exchanges.find(exchange => exchange.id === shownId) ?? null
     const openBar = () => {
       setBarOpen(true)
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-command]')?.focus())
+      callField(() => document.querySelector<HTMLInputElement>('input[data-command]'))
     }
     const closeBar = () => setBarOpen(false)
     const putAway = () => setShownId(null)
     return { executionId, exchanges, shown, putAway, isThinking, isBarOpen, openBar, closeBar, hear, reply, say }
-  }, [executionId, exchanges, shownId, isThinking, isBarOpen, key, locale, store, t, toast, loadHistory])
+  }, [executionId, exchanges, shownId, isThinking, isBarOpen, key, locale, store, t, toast, loadHistory, runs])
 }

@@ -37,24 +37,25 @@ export function GatherPage({ player, onBegin }: GatherPageProps) {
 
   // Just started: nobody works yet, so the time that gathering takes is nobody's working time.
   const isJustStarted = state.sequence === 1 && state.status === 'active'
-  const hasStopped = useRef(false)
+  const stopping = useRef<Promise<object | null>>(undefined)
   useEffect(() => {
-    if (!isJustStarted || hasStopped.current) return
-    hasStopped.current = true
-    void run({ type: 'pause' })
+    if (!isJustStarted || stopping.current !== undefined) return
+    stopping.current = run({ type: 'pause' })
   }, [isJustStarted, run])
 
-  const begin = () => {
+  const begin = async () => {
     if (serious.length > 0 && !isRead) {
       setBlocked(true)
       notes.current?.querySelector('input')?.focus()
       return
     }
     commands.dismiss()
-    if (state.status === 'paused') void run({ type: 'resume' })
     onBegin()
+    // Who begins at once is faster than the pause, which has to end all the same.
+    const isStopped = isJustStarted ? (await stopping.current) !== null : state.status === 'paused'
+    if (isStopped) await run({ type: 'resume' })
   }
-  useShortcuts({ 'Ctrl+Enter': begin })
+  useShortcuts({ 'Ctrl+Enter': () => void begin() })
   return (
     <div className={frame['player']}>
       <SkipLink />
@@ -78,7 +79,7 @@ export function GatherPage({ player, onBegin }: GatherPageProps) {
         <footer ref={foot} className={bar['bar']}>
           <p className={styles['hint']}>{t('begin_hint')}</p>
           <div className={bar['main']}>
-            <Button variant="primary" size="large" block onPress={begin}>
+            <Button variant="primary" size="large" block onPress={() => void begin()}>
               <Play aria-hidden size={20} />
               {t('begin')}
             </Button>
