@@ -69,8 +69,7 @@ export async function measureGrowth(engine: Engine, options: Options): Promise<R
     say(`lists: ${name}`)
     const milliseconds = async ({ address }: typeof large) =>
       (1000 * size.connections) / (await readLoad(address(query), load))
-    await milliseconds(large)
-    await milliseconds(small)
+    if (size.warmUp) for (const served of [large, small]) await milliseconds(served)
     const comparison = await alternate(Math.min(size.rounds, 3), {
       product: () => milliseconds(large),
       bare: () => milliseconds(small),

@@ -7,13 +7,10 @@ import { alternate } from './compare.ts'
 import { row, under, type Row } from './result.ts'
 import { administrator } from './seed/seed-people.ts'
 
-/** What is counted is the least of so many: whatever else the machine does can only add to it. */
-const times = 3
-
 /** Milliseconds between two looks of the server's own clock at its event loop: a free loop shows as much. */
 const resolution = 10
 
-const least = async (measure: () => Promise<number>): Promise<number> => {
+const least = async (times: number, measure: () => Promise<number>): Promise<number> => {
   const found: number[] = []
   for (let time = 0; time < times; time += 1) found.push(await measure())
   return Math.min(...found)
@@ -52,8 +49,8 @@ export async function measureImports({ engine, size, product, say }: Arena): Pro
     const name = `longest hold of the event loop, import of 5,000 steps as ${format}`
     say(name)
     const comparison = await alternate(Math.min(size.rounds, 3), {
-      product: () => least(() => importFile(file)),
-      bare: () => least(() => readHere(file)),
+      product: () => least(size.imports, () => importFile(file)),
+      bare: () => least(size.imports, () => readHere(file)),
     })
     rows.push(row({ engine, name, unit: 'ms' }, comparison, under(50, 'ms')))
   }

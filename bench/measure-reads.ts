@@ -34,8 +34,7 @@ export async function measureReads({ engine, size, product, bare, people, seeded
     const ours = { url: `${product.running.url}/api/v1${own}`, headers }
     const least = { url: `${bare.running.url}${plain}`, headers: {} }
     await expectSameAnswer(ours, least)
-    await readLoad(ours, size)
-    await readLoad(least, size)
+    if (size.warmUp) for (const address of [ours, least]) await readLoad(address, size)
     const comparison = await alternate(size.rounds, {
       product: () => readLoad(ours, size),
       bare: () => readLoad(least, size),

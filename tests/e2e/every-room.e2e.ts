@@ -63,6 +63,20 @@ test('a name as long as a compound gets, without a place to break, widens no pag
   await close()
 })
 
+test('with twice the text size the plan fits a phone, and its sums are read in words', async () => {
+  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
+  await prefer(page, { appearance: { text_percent: 200 } })
+  await signIn(page, app)
+  await rooms.find(({ name }) => name === 'plan')?.open(page)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
+  await expectNoSidewaysScroll(page)
+  const lines = await page
+    .getByText('Time in all', { exact: true })
+    .evaluate(element => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).fontSize))
+  expect(lines).toBeLessThan(5)
+  await close()
+})
+
 test(
   'A09: nothing sticks out sideways, in any room, from a tablet down to 320 pixels',
   { timeout: 120_000 },

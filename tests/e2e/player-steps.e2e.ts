@@ -265,6 +265,32 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   })
 })
 
+test('on a phone the line of what was done stands in one row with its buttons, and never before what is asked', async () => {
+  const { page, workOn } = worker
+  const size = page.viewportSize()
+  await workOn(laidOut)
+  await page.setViewportSize({ width: 390, height: 844 })
+  // Undo brings back the step that asks what it used, and its line.
+  await onward(page, () => page.keyboard.press('Control+z'))
+  const line = page.getByRole('region', { name: 'Notices' })
+  const text = line.getByText('Lay out the leather')
+  await text.waitFor()
+  const boxes = await Promise.all([text, line.getByRole('button').last()].map(one => one.boundingBox()))
+  const [said, close] = boxes.map(box => (box === null ? NaN : box.y + box.height / 2))
+  expect(Math.abs((said ?? NaN) - (close ?? NaN))).toBeLessThan(4)
+  await page.keyboard.press('Control+Enter')
+  const sheet = page.getByRole('dialog', { name: 'What “Lay out the leather” used' })
+  const isOnTop = (button: Element) => {
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  }
+  for (const name of ['Later', 'Record and continue'])
+    expect(await sheet.getByRole('button', { name }).evaluate(isOnTop)).toBe(true)
+  expect(await text.count()).toBe(1)
+  await sheet.getByRole('button', { name: 'Later' }).click()
+  if (size !== null) await page.setViewportSize(size)
+})
+
 test('C26: a time in the instructions is a button that a finger hits, and starts a timer of so long', async () => {
   const { page, workOn } = worker
   await workOn(begun)

@@ -10,8 +10,9 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   const { id } = await client.executions.start({ params: { id: workflow.id } })
   await page.goto(`/runs/${id}`)
   await begin(page)
-  // What beginning did is with the server: whatever a test compares starts from there.
-  while ((await client.executions.get({ params: { id } })).status !== 'active') await page.waitForTimeout(50)
+  // What beginning did, which is a pause and its end, is done and with the server: whatever a test compares starts from there.
+  await page.getByRole('button', { name: 'Resume' }).waitFor({ state: 'detached' })
+  while ((await client.executions.get({ params: { id } })).state.sequence < 3) await page.waitForTimeout(50)
   return id
 }
 

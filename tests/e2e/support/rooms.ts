@@ -64,6 +64,8 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
       await page.goto('/templates')
       await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).click()
       await page.getByRole('button', { name: 'Start', exact: true }).waitFor()
+      // What stands below comes later.
+      await page.getByRole('heading', { name: 'What others say' }).waitFor()
     },
   },
   {
@@ -93,6 +95,8 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
       const { timers } = app().client(app().admin.token)
       for (const minutes of [61, 90, 600])
         await timers.start({ params: { id }, body: { label: `Drying ${minutes}`, minutes, step_id: null } })
+      // How soon a page hears of what others do is no matter of its looks.
+      await page.reload()
       await page.getByRole('button', { name: /^Timers: [3-9]/ }).waitFor()
     },
   },

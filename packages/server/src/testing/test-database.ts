@@ -6,6 +6,7 @@ import { describe } from 'vitest'
 import type { Bell } from '../database/bell.ts'
 import type { Database } from '../database/database.ts'
 import { openDatabase } from '../database/open-database.ts'
+import { keepEngineCode } from './engine-code.ts'
 import { makeScratchFolder } from './scratch-folder.ts'
 import { testDatabaseVariables } from './test-database-variables.ts'
 
@@ -62,6 +63,7 @@ export async function createPostgresDatabase(): Promise<{ readonly url: string; 
 }
 
 async function openEmbedded(): Promise<TestDatabase> {
+  await keepEngineCode()
   const dataDir = copyEmbeddedTemplate()
   const { db, bell, close } = await openDatabase({ dataDir })
   return {

@@ -1,6 +1,6 @@
 import type { State } from './automaton.ts'
 import { certain, distinct, readingsOf } from './candidates.ts'
-import { exactOnly, type Reading } from './intent.ts'
+import { exactOnly, type Reading, reads } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'
@@ -9,6 +9,8 @@ import type { Token } from './tokens.ts'
 
 /** Fewer letters of a command are chance in the middle of other words. */
 const least = 6
+/** A command that does something may be short. Letters. */
+const leastDoing = 4
 /** Of a sentence of which this much is a command the rest hardly matters to what only tells. */
 const most = 0.6
 
@@ -19,41 +21,59 @@ export interface Amid {
   readonly readings: readonly Reading[]
   /** Whether it is parted from the rest by marks or joints, or is most of what was said. */
   readonly stands: boolean
+  /** Whether a "not" may belong to it: one in another clause denies nothing that is told. */
+  readonly denied: boolean
 }
 
 /** Commands within talk that is about something else. They may be told, or asked about; never done. */
 export function amidTalk(said: Said, slips: boolean): Amid | null {
-  const found = matchesAnywhere(said, slips)
-    .filter(({ meaning, fixed, fills, cost }) => {
-      const { says, sort, intent } = ruleOf(meaning)
-      // A word that resembles one of loss, in talk about something else, is chance, and so is what would be an answer.
-      const isMeant = (cost === 0 || !exactOnly.has(intent)) && intent !== 'yes' && intent !== 'no'
-      return isMeant && sort === 'named' && !says.includes('text') && fixed >= least && fills.length > 0
-    })
-    .toSorted((one, other) => weightOf(other) - weightOf(one))
+  const all = matchesAnywhere(said, slips).filter(({ meaning, fixed, fills, cost }) => {
+    const { says, sort, intent } = ruleOf(meaning)
+    // A word that resembles one of loss, in talk about something else, is chance, and so is what would be an answer.
+    const isMeant = (cost === 0 || !exactOnly.has(intent)) && intent !== 'yes' && intent !== 'no'
+    return isMeant && sort === 'named' && !says.includes('text') && fixed >= leastDoing && fills.length > 0
+  })
+  const found = all.filter(({ fixed }) => fixed >= least).toSorted((one, other) => weightOf(other) - weightOf(one))
   const [best] = found
   if (best === undefined) return null
-  const apart = found.filter(({ from, to }) => to <= best.from || from >= best.to)
+  const isApart = ({ from, to }: Match) => to <= best.from || from >= best.to
   const readings = distinct(
-    [best, ...apart].flatMap(match => readingsOf(match, said).filter(({ confidence }) => confidence >= certain)),
+    [best, ...found.filter(isApart)].flatMap(match =>
+      readingsOf(match, said).filter(({ confidence }) => confidence >= certain),
+    ),
   )
   if (readings.length === 0) return null
-  return { readings: readings.slice(0, 3), stands: readings.length === 1 && standsAlone(said, best) }
+  const { tokens, language } = said
+  const last = clauseEnd(said, best.to)
+  const isPart = isBetween(said, best.from) && isBetween(said, last)
+  // "Skip 3 steps" is no question for the steps, however much of it they are.
+  const isMost =
+    lettersOf(tokens.slice(best.from, best.to)) >= most * lettersOf(tokens) &&
+    !all.some(
+      ({ from, to, cost, meaning }) =>
+        from === 0 && to <= best.from && cost === 0 && !reads.has(ruleOf(meaning).intent),
+    )
+  const own = isParted(said, best.from) && isParted(said, last) ? tokens.slice(best.from, last) : tokens
+  return {
+    readings: readings.slice(0, 3),
+    stands: readings.length === 1 && (isMost || isPart),
+    denied: own.some(({ text }) => language.negations.has(text)),
+  }
 }
 
 const weightOf = ({ strength, cost, skipped }: Match) => strength - 3 * cost - skipped
 
-function standsAlone(said: Said, { from, to }: Match): boolean {
-  const { tokens } = said
-  if (lettersOf(tokens.slice(from, to)) >= most * lettersOf(tokens)) return true
+/** Where the clause ends of which the words up to a token were read: words without weight that follow belong to it. */
+function clauseEnd(said: Said, to: number): number {
+  const { tokens, language } = said
   let last = to
   while (
     last < tokens.length &&
     !isBetween(said, last) &&
-    tokens.slice(last, last + 1).every(each => isSoft(each, said.language))
+    tokens.slice(last, last + 1).every(each => isSoft(each, language))
   )
     last += 1
-  return isBetween(said, from) && isBetween(said, last)
+  return last
 }
 
 /** A sentence without what is told beside a command: "the glue is dry now, what comes next". Nothing is left if that is all. */
@@ -86,6 +106,13 @@ export function withoutAsides(said: Said): Said {
 
 const isMarked = ({ tokens }: Said, at: number): boolean =>
   at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true
+
+/** Whether nothing but a mark stands there, and no aside that was left out. */
+const isParted = (said: Said, at: number): boolean => {
+  const [before, after] = [said.tokens[at - 1], said.tokens[at]]
+  const gap = before && after ? said.original.slice(before.end, after.start) : ''
+  return isMarked(said, at) && !/[\p{L}\p{N}]/u.test(gap)
+}
 
 /** Where one clause ends and another may begin. */
 function isBetween(said: Said, at: number): boolean {

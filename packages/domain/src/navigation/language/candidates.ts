@@ -3,7 +3,6 @@ import { isBetter, type Match, matches } from './match.ts'
 import { ruleOf } from './meaning.ts'
 import { isToldApart, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
-import { tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
 export const certain = 0.75
@@ -117,14 +116,6 @@ const answers: ReadonlySet<Intent> = new Set(['yes', 'no'])
 /** How near another reading may come before it has to be asked which was meant. */
 const tooNear = 0.06
 
-/** Whoever asks to note that something is so wants a note, whatever it says: "note that it is done". */
-function isNotedThat({ meaning, cost, fills }: Match, { original, language }: Said): boolean {
-  const text = fills[0]?.text
-  if (meaning !== 'note_text' || cost > 0 || text === undefined) return false
-  const before = original.slice(0, original.indexOf(text))
-  return language.beforeText.has(tokensOf(before, language.wording.spelling).at(-1)?.text ?? '')
-}
-
 /** "The final inspection is okay" names the inspection, and passes it: what says more of the same is meant. */
 function saysMore(match: Match, likeliest: Match, said: Said): boolean {
   if (match.cost > likeliest.cost || match.coverage < 1 || match.fills.length > 1 || takesText(match)) return false
@@ -153,11 +144,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     .toSorted((one, other) => Number(isBetter(other, one)) - Number(isBetter(one, other)))
   const [likeliest] = found
   if (likeliest === undefined) return null
-  const isCompleted = ruleOf(likeliest.meaning).intent === 'complete'
-  const best =
-    (isCompleted ? found.find(match => isNotedThat(match, said)) : undefined) ??
-    found.find(match => saysMore(match, likeliest, said)) ??
-    likeliest
+  const best = found.find(match => saysMore(match, likeliest, said)) ?? likeliest
   const [first, ...alternatives] = readingsOf(best, said)
   if (first === undefined) return null
   const text = takesText(best)

@@ -31,6 +31,7 @@ export interface CompiledLanguage {
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
   readonly plans: Phrases<true>
+  readonly tags: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
@@ -174,6 +175,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     plans: phrasesOf(
       wording.plans.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    tags: phrasesOf(
+      wording.tags.map(phrase => [phrase, true] as const),
       spelling,
     ),
     asks: phrasesOf(

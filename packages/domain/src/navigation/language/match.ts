@@ -65,8 +65,7 @@ const leastBent = 6
 /** What may be wrong of so many letters before they could as well be another word: one in eight, of a long one one in six. */
 const bendableOf = (letters: number) => (letters < leastBent ? 0 : letters < 10 ? letters / 8 : letters / 6)
 
-const isVague = ({ cost, coverage }: Span, letters: number): boolean =>
-  coverage < 1 && cost > bendableOf(letters)
+const isVague = ({ cost, coverage }: Span, letters: number): boolean => coverage < 1 && cost > bendableOf(letters)
 
 function filled(path: Path, span: Span, letters: number): Path {
   const certain = span.coverage === 1 && span.cost === 0

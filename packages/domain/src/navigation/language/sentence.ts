@@ -75,10 +75,13 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     const whole = part(from, end)
     if (whole !== null && !whole.text) return [whole]
     if (left > 1) {
+      const next = joints.find(joint => joint.from > from)
       for (const joint of joints.toReversed()) {
-        if (joint.from <= from || (whole !== null && !joint.strong)) continue
+        if (joint.from <= from || (whole !== null && !joint.strong && joint !== next)) continue
         const first = part(from, joint.from)
         if (first === null || (first.text && !joint.strong)) continue
+        // "Record 3 g of wax and set a timer": what is booked is no text that swallows what follows.
+        if (whole !== null && !joint.strong && !(isSure(first) && intentOf(first) === 'record_usage')) continue
         const rest = restFrom(joint.to, left - 1)
         // After free text only what is a command beyond doubt is one.
         if (rest === null || (whole !== null && !rest.every(isSure))) continue

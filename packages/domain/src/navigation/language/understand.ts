@@ -11,6 +11,7 @@ import { commandsIn, runTogether } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { likely, takenApart } from './slips.ts'
+import { mayBeTagged, withoutTag } from './tags.ts'
 import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -164,12 +165,9 @@ function heardAmid(said: Said, asked: boolean): Understanding {
   const exact = amidTalk(said, false)
   const found = exact ?? amidTalk(said, true)
   if (found === null) return unknown
-  const { readings, stands } = found
+  const { readings, stands, denied } = found
   const isTaken =
-    exact !== null &&
-    stands &&
-    !isNegated(said) &&
-    readings.every(one => reads.has(one.intent) && mayBeTaken(one, asked))
+    exact !== null && stands && !denied && readings.every(one => reads.has(one.intent) && mayBeTaken(one, asked))
   return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
 
@@ -197,6 +195,12 @@ function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates
  * changes something is ever guessed. Never throws.
  */
 export function understand(text: string, prepared: PreparedVocabulary): Understanding {
+  const untagged = withoutTag(text.slice(0, longest), prepared)
+  const heard = untagged === null ? unknown : understood(untagged, prepared)
+  return heard.kind === 'understood' && heard.readings.every(mayBeTagged) ? heard : understood(text, prepared)
+}
+
+function understood(text: string, prepared: PreparedVocabulary): Understanding {
   // A long one is cut, since its beginning tells whether it is a note.
   const said = saidOf(text.slice(0, longest), prepared)
   if (said.tokens.length === 0) return /^\s*\?+\s*$/.test(said.original) ? help : unknown

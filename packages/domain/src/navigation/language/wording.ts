@@ -27,6 +27,8 @@ export interface Wording {
   readonly openers: readonly string[]
   /** How one speaks of what is still to be done: "I am going to". What is used then is not used yet. */
   readonly plans: readonly string[]
+  /** What asks for consent at the end of a sentence, behind a mark: "okay?", "would you?". */
+  readonly tags: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */

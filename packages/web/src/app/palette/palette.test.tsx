@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { createFakeApi } from '../../testing/fake-api/fake-api.ts'
 import { fakeFetch } from '../../testing/fake-api/fake-fetch.ts'
@@ -22,6 +22,15 @@ function serverThatKnowsMore() {
   }
   return fakeFetch({ ...handlers, workflows: { ...handlers.workflows, list } })
 }
+
+// The first of this file: here the palette has yet to be loaded.
+test('what is typed while the palette is being loaded, and Enter after it, opens what it names', async () => {
+  const page = visit('/settings', createFakeApi().fetch)
+  await screen.findByRole('button', { name: /Search or go to/ })
+  fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true })
+  for (const key of ['t', 'e', 'm', 'p', 'l', 'Enter']) fireEvent.keyDown(document.body, { key })
+  await waitFor(() => expect(page.address()).toBe('/templates'))
+})
 
 test('what only the server finds by a word is listed, and one goes to where it is kept', async () => {
   const page = visit('/templates', serverThatKnowsMore())

@@ -16,6 +16,7 @@ import { StepSide } from './StepSide.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { placeOf } from './use-place.ts'
 import { useBench } from './use-bench.ts'
+import { useMeantPresses } from './use-meant-presses.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import type { Player } from './use-player.ts'
 import { useTimerStart } from './use-timer-start.ts'
@@ -41,6 +42,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const startTimer = useTimerStart(player.commands, workflow, shownId)
   const conversation = useConversation(player, place)
   const onCommand = conversation.openBar
+  useMeantPresses(`${shownId} ${player.dialog?.type}`)
   const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand })
 
   // Another step is read from its beginning.

@@ -91,6 +91,20 @@ test('a button that is pressed twice before anything has changed does once what 
   expect(alerts()).toBe('')
 })
 
+test('what was pressed before a step was in view is not done to it', async () => {
+  const { run, user } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }, { id: 3, name: 'Burnish' }))
+  const before = new Event('now').timeStamp
+  await user.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  await title('Sew')
+  const again = new KeyboardEvent('keydown', { bubbles: true, cancelable: true, key: 'Enter', ctrlKey: true })
+  Object.defineProperty(again, 'timeStamp', { value: before })
+  fireEvent(document.body, again)
+  // What is taken back is what was done last.
+  await user.keyboard('u')
+  await title('Cut')
+  await waitFor(() => expect(run().progress.completed_steps).toBe(0))
+})
+
 test('what is written on while a note is being saved stays', async () => {
   const { run } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }))
   const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Write a note/ })

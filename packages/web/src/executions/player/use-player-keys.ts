@@ -1,6 +1,6 @@
 import { useRef, type RefObject } from 'react'
 import { usePreferences } from '../../app/preferences.ts'
-import { callField } from './called-field.ts'
+import { callField } from '../../app/called-field.ts'
 import { splitDurations } from './durations-in-text.ts'
 import { keyActions, keysOf, type KeyAction } from './keys/key-map.ts'
 import { neighbour } from './player-view.ts'

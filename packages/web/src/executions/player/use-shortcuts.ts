@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react'
-import { takeForField } from './called-field.ts'
+import { takeForField } from '../../app/called-field.ts'
 
 /** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
 export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>
 
-const isEditable = (target: EventTarget | null): boolean =>
+/** Whether what is typed there becomes a text. */
+export const isEditable = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select'))
 
@@ -41,12 +42,8 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   })
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (takeForField(event)) {
-        event.preventDefault()
-        event.stopImmediatePropagation()
-        return
-      }
-      if (event.repeat) return
+      // These keys were listening before the field was called.
+      if (takeForField(event) || event.repeat) return
       const name = nameOfKey(event)
       const run = current.current[name]
       if (run === undefined || document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return

@@ -224,6 +224,8 @@ export const englishBench: Partial<Sentences> = {
     'what does (instruction|step|description|text) say',
   ],
   instructions_step: [
+    '(can|could|may) i (see|read|hear|have|look at) <step> [again|once more|one more time]',
+    '[let have] (another|one more) look at <step>',
     'how (does|do|would|should) (one|someone|you|i) (go about|tackle|approach|handle|do) <step>',
     'how (is|are) <step> (done|made) [properly|right|correctly]',
     '(what|how) (does|is) <step> (involve|entail|consist of|about|exactly|all about|mean)',

@@ -6,6 +6,9 @@ const needed =
 /** What is asked, set or judged of a thing that is named. */
 export const englishNamed = {
   need: [
+    '(is|are) there [still] enough {resource_name} [left]',
+    '(do|have) i [still] [have|got] enough {resource_name} [left]',
+    'will {resource_name} be enough',
     '<what> {resource_name} (is|are) [needed|used|required|best|right] <at>',
     'how (much|many) <lots> {resource_name} (does|do|will) [each|every|whole|one] (<piece>|<run>) (need|take|use|require|eat)',
     'what (sort|kind|type|colour|color|thickness|size|length|width|grade|weight|brand) [of] {resource_name} (do i|should i|will i|must i|is|are|does it) [need|use|take|get|needed|used|best|required|right] <at>',
@@ -64,6 +67,7 @@ export const englishNamed = {
     '(pass|passed|approve|approved|i passed|i have passed|i pass) <step>',
   ],
   fail_step_verdict: [
+    '(did|does|has) not (pass|passed) <step>',
     '<step> (was|is|looks|went|came out|turned out) not [all|really|very] (good|fine|okay|ok|well|great|in order)',
     '<step> (went|came out|turned out|is|looks) (badly|bad|wrong)',
     '<step> (did|does|has|have|is|was|will|do) not (pass|passed|make grade|meet standard|meet spec|hold up|pass muster|cut it)',

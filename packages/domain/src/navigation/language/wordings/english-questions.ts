@@ -209,6 +209,8 @@ export const englishQuestions = {
     'what (am i|is) (choosing between|to choose from|to decide)',
   ],
   path: [
+    '(what|which) (have|did) i (choose|chosen|decide|decided|pick|picked|select|selected|opt for|opted for|settle on) [on] [already|earlier|before|up to now|until now|till now|so far]',
+    '(what|which) (choices|decisions|options) (have|did) i (make|made|take|taken|choose|chosen|pick|picked|go with|gone with) [already|earlier|before|up to now|until now|so far]',
     '(which|what) (way|path|route) am i (taking|going|on|following) [through <run>]',
     'what (steps|stages) lie ahead',
     '[<show>] [best|shortest|fastest|quickest|whole] (path|way|route) [to [end|finish|goal|outcome]]',

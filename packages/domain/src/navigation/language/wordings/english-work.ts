@@ -25,6 +25,8 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
+    'it is {outcome_name} (i am making|i want|we are making|i am after)',
+    'what i (am making|want|am after) is {outcome_name}',
     'today i am (making|building|doing) {outcome_name}',
     '(is|it is) for {outcome_name}',
     '{outcome_name}',
@@ -55,6 +57,7 @@ export const englishWork = {
     'take (this|that) down',
   ],
   note_text: [
+    'write [(this|that|the following)] {text}',
     'remind to {text}',
     '(remember|memo|notice|annotation|record|log|document|remark|comment) {text}',
     'new note {text}',

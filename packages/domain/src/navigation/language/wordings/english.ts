@@ -16,6 +16,7 @@ import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { tags } from './tags.ts'
 
 export const english: Wording = {
   spelling: { apostrophe: 'joins', umlauts: false },
@@ -76,6 +77,7 @@ export const english: Wording = {
   asks: englishAsks,
   openers: englishOpeners,
   plans: plans.en,
+  tags: tags.en,
   sameAs: englishSameAs,
   asides: englishAsides,
   negations:

@@ -149,11 +149,12 @@ const everyday: Partial<Sentences> = {
   ],
   previous: ['je voulais [étape] (précédent|avant|celle avant)'],
   complete: [
+    'étape et (termine|finis|fini|terminé|faite)',
     `${itIsDone} (c est (fait|fini|terminé|bon|tout bon)|je ai (fini|terminé))`,
     '(je ai|on a) (fini|terminé) de faire (étape|tâche|travail)',
     `${itIsDone} ${goesOn}`,
     '(c est|est) (ok|okay|bon|nickel|fait|fini|réglé) (pour|avec|de) <here>',
-    '(note|mets|marque|indique|coche|considère|retiens) que (c est|étape est|celle est|je ai) (fait|fini|terminé|bouclé|faite)',
+    '(mets|indique|coche|considère) que (c est|étape est|celle est|je ai) (fait|fini|terminé|bouclé|faite)',
     '(je|on) (considère|considérer) que (c est|étape est) (fait|fini|terminé|bouclé)',
   ],
   skip: [
@@ -167,6 +168,7 @@ const everyday: Partial<Sentences> = {
     'avec quoi je dois (travaille|faire)',
   ],
   suggest: [
+    'c est (laquelle|lequel|quoi) [le|la] (plus|mieux) (simple|facile|rapide)',
     '(c est quoi|quel sont) (choix|options|possibilités|alternatives)',
     '(je fais|on fait) quoi [(tu crois|tu penses|à ton avis|selon toi)]',
     '[(entre|parmi)] [(deux|trois|options|choix|méthodes|possibilités|solutions)] [(laquelle|lequel|que|quel méthode|quel option)] est [(le|la)] (plus (simple|rapide|solide|facile|beau|belle|propre|adapté|adaptée|sûr|résistant|résistante)|mieux|préférable|meilleur|meilleure)',

@@ -7,6 +7,7 @@ const at = '[de plus|encore|en tout|au total|environ|à peu près] <at> [en tout
 /** What is asked, set or judged of a thing that is named. */
 export const frenchNamed = {
   need: [
+    '[<ask>] (il y a|y a t il|je ai|il reste|on a|reste t il) [encore] (assez|suffisamment) [de] {resource_name}',
     'où (est|sont|se trouve|se trouvent) {resource_name}',
     `combien [de] [mètres|grammes|millilitres|centimètres|morceaux] [de] {resource_name} ${needed} ${at}`,
     `combien ${needed} [de] {resource_name} ${at}`,
@@ -46,6 +47,7 @@ export const frenchNamed = {
     '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
   ],
   complete_step_pass: [
+    '[ça] a (passé|passe|réussi) <step>',
     '<step> s est bien (passé|déroulé)',
     'tout est (bon|en ordre|parfait|ok|nickel|conforme) (à|au|dans|pour|lors) <step>',
     '<step> est (bon|bonne|ok|okay)',
@@ -55,6 +57,8 @@ export const frenchNamed = {
     '<step> [(est|a été|s est)] (concluant|concluante|positif|positive|satisfaisant|satisfaisante|nickel|impeccable)',
   ],
   fail_step_verdict: [
+    '(ça|je|c) [n] (a|ai) pas (passé|passe|réussi) <step>',
+    '[n] a pas (passé|passe|réussi) <step>',
     '<step> s est mal (passé|déroulé)',
     '<step> [n] (est|a|ne|sont) pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|passe|en ordre|à la hauteur)',
     '<step> n est pas [du tout|été] (bon|bonne|conforme|réussi|réussie|passé|passée|ok|validé|validée|concluant|concluante|satisfaisant|satisfaisante|aux normes|en ordre|à la hauteur)',

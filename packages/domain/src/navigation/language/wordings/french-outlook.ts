@@ -155,6 +155,9 @@ export const frenchOutlook = {
     'tu (prendrais|choisirais|ferais) (quoi|laquelle|lequel|quel option) [(à ma place|toi)]',
   ],
   path: [
+    'quel (choix|décision|décisions|option|options) [<ask>] je ai (fait|faits|pris|prise|prises|choisi|choisis|choisies|retenu|retenues) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',
+    'que [<ask>] je ai (choisi|choisis|décidé) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',
+    'je ai (choisi|décidé|choisis) quoi [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',
     '[<show>] [meilleur|plus court|plus rapide] (chemin|parcours|itinéraire|trajet) [plus court|plus rapide|restant] [jusqu à|vers|pour] [fin|bout|résultat|arriver au bout]',
     'quel est [meilleur|plus court|plus rapide] (chemin|parcours) [plus court|plus rapide] [jusqu à|vers] [fin]',
     'comment (arriver|je arrive|j arrive) [au plus vite] à (fin|bout) [plus vite]',

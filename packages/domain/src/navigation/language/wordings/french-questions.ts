@@ -73,6 +73,9 @@ export const frenchQuestions = {
     'il faut (procéder|faire) comment <at>',
   ],
   instructions_step: [
+    '(je peux|on peut|je voudrais|je veux|puis je|je aimerais) (revoir|relire|réentendre) <step>',
+    '(revoir|relire|relis) <step>',
+    'montre (encore|à nouveau|de nouveau) <step>',
     'comment <step>',
     '<show> [instruction] [pour|de] <step>',
     '(instruction|détails|explication|description) (pour|de|à|sur) <step>',

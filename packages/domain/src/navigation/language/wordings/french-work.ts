@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, results, notes and materials. */
 export const frenchWork = {
   decide: [
+    '(je irais|je partirais|je pencherais|je opterais) (avec|sur|pour) {option_ordinal}',
     '(à|avec|par) {option_name}',
     '(je retiens|je garde|on retient|je pars sur|je pars pour|je me décide pour|je penche pour) [plutôt] <option>',
     '(je|on) (couds|coudre) (à|avec|par) {option_name}',
@@ -44,6 +45,7 @@ export const frenchWork = {
     '(je me décide pour|je pars sur|partons sur|va pour|je préfère) {text}',
   ],
   outcome: [
+    'c est {outcome_name} que je (fais|veux|voudrais|vise)',
     'c est pour {outcome_name}',
     '(ce sera|ça sera) {outcome_name}',
     '{outcome_name}',

@@ -209,6 +209,9 @@ export const germanBench: Partial<Sentences> = {
     'genauer bitte',
   ],
   instructions_step: [
+    '(kann|will|möchte|darf|könnte|würde) ich [mir] <step> [bitte|gern|mal] [nochmal|noch mal|wieder|erneut] (sehen|ansehen|anschauen|anhören|hören|lesen|nachlesen|angucken)',
+    '<show> (nochmal|noch mal|erneut) <step>',
+    '<show> <step> (nochmal|noch mal|erneut)',
     'wie <step> [aus|an|ab|auf|zu|ein|zusammen|vor]',
     '(zeig|erklär|sag|weißt du) wie <step> [geht|gemacht wird|funktioniert|aus|an|ab|auf|zu|ein|zusammen|vor]',
     'wie (wird|werden|soll|muss|kann|tu|tue) [ich|man] <step> [gemacht|aus|an|ab|auf|zu]',

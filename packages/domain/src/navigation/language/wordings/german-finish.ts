@@ -66,7 +66,6 @@ export const germanFinish = {
     '<here> (melde|meld) ich [als] (fertig|erledigt|abgeschlossen)',
     'mein teil [hier] ist (erledigt|getan|fertig|geschafft)',
     'ich (wäre|bin) [so weit|soweit] (fertig|durch)',
-    '(trag|vermerk|notier|merk|schreib) [ein|auf] [dass] <here> [jetzt] (fertig|erledigt|abgeschlossen|geschafft) ist',
   ],
   complete_step: [
     '{step_made}',

@@ -8,6 +8,8 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    '(ist|sind|habe) [ich] [noch] genug {resource_name} [da|übrig|mehr]',
+    '(reicht|reichen|langt) {resource_name} [noch|aus]',
     'wo (ist|sind|liegt|liegen|habe ich) {resource_name}',
     `(wieviel|was|welche menge|welche menge an|welche mengen|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) [an|von] {resource_name} ${needed} <at> ${end}`,
     `(wieviel|wieviel meter|wieviel gramm|wieviel milliliter|wieviel stück) ${needed} [von] {resource_name} <at> ${end}`,

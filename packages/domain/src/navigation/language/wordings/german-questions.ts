@@ -243,6 +243,7 @@ export const germanQuestions = {
     'wann ist <step> (fertig|vorbei|zu ende|durch)',
   ],
   suggest: [
+    '(was|welche|welcher|welches) (ist|wäre) (leichter|einfacher|besser|schneller|leichteste|einfachste)',
     'was (soll|kann|sollte|muss) ich [als] nächste [am besten] (tun|mach)',
     'was nun',
     'was (kommt|ist) [denn] (jetzt|nun) [dran]',
@@ -286,6 +287,9 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    '(wie|wofür|für was) habe ich [mich] [bis jetzt|bisher|schon|bis hierher|vorhin] entschieden',
+    'was habe ich [bis jetzt|bisher|schon|alles|vorhin] (gewählt|ausgewählt|ausgesucht|entschieden|genommen)',
+    'welche (entscheidungen|wahl|option|optionen) habe ich [bis jetzt|bisher|schon|alles] (getroffen|gewählt|genommen|ausgewählt|gefällt)',
     'auf <welche> (weg|pfad|route) (bin|befinde) ich [mich]',
     '<welche> (varianten|möglichkeiten|ergebnisse|ausgänge|enden|resultate|endprodukte|ziele) (gibt|habe|ist) [ich|da|zur auswahl] (am ende|am schluss|zum schluss|hinterher|möglich)',
     'was (kann|könnte|soll) [alles] [am ende|am schluss|zum schluss|hinterher] (rauskommen|herauskommen|dabei rauskommen|dabei herauskommen|entstehen)',
@@ -326,6 +330,7 @@ export const germanQuestions = {
     '(welche|was brauche ich für|was für) schritt [brauche|muss] [ich] [noch] (bis|bis zum|bis zur|für|zum|zur) {outcome_name} [mach|gehen]',
   ],
   what_if_option: [
+    'was ist wenn ich (nehme|nimm|wähle|wähl) {option_name}',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|folgt) [sich] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',
     'was (passiert|wäre|kommt|folgt|ist|geschieht) [dann] (bei|mit|nach) <option>',
     'was (bedeutet|heißt|bringt|bewirkt|ändert) <option>',

@@ -46,6 +46,8 @@ export const germanWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
   outcome: [
+    'was ich (mach|will|bau) ist {outcome_name}',
+    'es ist {outcome_name} [was|das|die|den] ich (mach|will|bau)',
     'es ist für {outcome_name}',
     'es soll {outcome_name} (werden|sein)',
     '{outcome_name}',

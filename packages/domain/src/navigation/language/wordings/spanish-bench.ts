@@ -154,6 +154,7 @@ export const spanishBench: Partial<Sentences> = {
     '(procedimiento|modo de hacer|indicaciones|instructivo|detalles|pormenores) [de <here>|completo|completas]',
   ],
   instructions_step: [
+    '(puedo|quiero|quisiera|podría) (ver|ve|vuelve a ver|vuelve a ve|volver a ver|leer|lee|releer|repasa|repasar) [(otra vez|de nuevo|de vuelta)] <step> [(otra vez|de nuevo|de vuelta)]',
     'cómo (se|uno|yo|puedo|hay que|le hago para|le hago|se le hace para|tengo que|se debe) <step>',
     'cómo <step>',
     '<step> (en qué consiste|qué es|cómo se hace|cómo es|cómo va|de qué va|de qué trata|qué hago|cómo lo hago|qué hay que hacer|cómo)',

@@ -8,6 +8,8 @@ const at =
 /** What is asked, set or judged of a thing that is named. */
 export const spanishNamed = {
   need: [
+    '(hay|tengo|queda|me queda|tenemos) [todavía] (suficiente|bastante) {resource_name}',
+    '(alcanza|me alcanza|llega|basta) {resource_name}',
     'dónde (está|están|tengo|quedó) {resource_name}',
     '(necesito|lleva|gasta|se gasta|se usa) (mucho|mucha|poco|poca|tanto|tanta|bastante) {resource_name} <at>',
     `cuánto [(metros|gramos|mililitros|centímetros|trozos|piezas|unidades)] {resource_name} ${needed} ${at}`,

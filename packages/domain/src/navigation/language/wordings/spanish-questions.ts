@@ -179,6 +179,7 @@ export const spanishQuestions = {
     'qué (duración|tiempo) (tiene|es) <step>',
   ],
   suggest: [
+    '(qué|cuál) (está|es|sería|queda) (más|mejor) [(fácil|sencillo|sencilla|rápido|rápida|simple|cómodo)]',
     'qué (puedo|podemos|podría|se puede) (hacer|haz|adelanta|ir haciendo|ir adelantando) mientras [(tanto|espero|esperamos|seca|secan|fragua|cura|está secando|carga|enfría|termina de secar)] [(pegamento|cola|tinte|barniz|pintura)]',
     'qué [(costura|punto|opción|método|técnica|costura de estas|de dos|de tres)] es más (fácil|sencillo|sencilla|resistente|bonito|bonita|fuerte|rápido|rápida|limpio) [para (principiante|principiantes|novatos|mí|un novato|empezar)]',
     'será mejor (una|otra|uno|otro)',
@@ -210,6 +211,8 @@ export const spanishQuestions = {
     '(no sé|no tengo claro) qué (elige|escoge|opción elige|decidir|hacer) qué me (aconsejas|recomiendas|sugieres|conviene)',
   ],
   path: [
+    'qué (he elegido|he escogido|he decidido|decidí|he seleccionado) [ya] [(hasta ahora|hasta aquí|antes|hasta el momento)]',
+    'qué (decisiones|opciones|elecciones|opción|decisión) (he tomado|he elegido|he escogido|hice|he hecho) [ya] [(hasta ahora|hasta aquí|antes|hasta el momento)]',
     '[(<show>|qué es|qué será|quiero)] [(mejor|más corto|más corta)] (camino|ruta|recorrido|trayecto|itinerario|trayectoria) [(mejor|más corto|más corta|más rápido|más rápida|más directo|restante|que queda|óptimo|óptima|a seguir|que debo sigue)] [(hasta|a|para|hacia)] [(final|meta|fin|terminar|termina|acaba|resultado|llegar a final|llegar al final|llega a final|término)]',
     'cómo (llego|se llega|llegar|llegamos|puedo llegar|hago para llegar) [(más rápido|antes|cuanto antes|más pronto)] (a|hasta) [(el)] (final|meta|fin) [(más rápido|antes|cuanto antes|lo antes posible)]',
     'qué (camino|ruta|recorrido) [(debo|tengo que|hay que|me conviene|es|sigo|puedo)] [(toma|sigue|más corto|más rápido|seguir|tomar|más corta|más rápida)] [(hasta|para|a)] [(final|terminar|termina|llegar al final|meta)]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    'qué (hice|he hecho|hicimos|hemos hecho) (hasta acá|hasta aquí|hasta ahora|hasta el momento)',
     '(muestra|enseña) lo que (hice|he hecho) [durante] [(semana|hoy|ayer|día|mañana|tarde)]',
     'qué pasó (antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|hace momento|esta mañana)',
     '[<show>] (historial|historia|registro|diario|bitácora|log|cronología) [(completo|de acciones|<run>|de cambios|de todo|de paso|acciones|cambios|todo)]',

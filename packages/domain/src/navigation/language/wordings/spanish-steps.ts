@@ -104,7 +104,7 @@ export const spanishSteps = {
     '[(ya|por fin)] (he|) (terminado|acabado) (con|de hacer) <here>',
     '<here> [ya] [(está|quedó|ha quedado|queda|estuvo|lo tengo)] [(ya|todo|bien)] (terminado|acabado|completado|hecho|listo|lista|finalizado|completo|concluido|quedó|está|cerrado|superado|resuelto)',
     '(completa|termina|finaliza|acaba|concluye|cierra|concluir|tacha|tachar|marca|cumple) <here> [de lista]',
-    '(marca|pon|deja|registra|anota|considera|apunta|señala|toma) <here> [(como|por|que está)] (hecho|completado|terminado|acabado|listo|finalizado|completo|cumplido|concluido)',
+    '(marca|pon|deja|registra|anota|considera|apunta|señala|toma) <here> [(como|por)] (hecho|completado|terminado|acabado|listo|finalizado|completo|cumplido|concluido)',
     '(muestra|dar|doy|dalo|dé) (por) (hecho|completado|terminado|acabado|listo|finalizado) <here>',
     '[(ya)] (terminé|acabé|completé|finalicé|lo hice|lo terminé|lo acabé|lo tengo|lo he hecho|concluí|he acabado|he terminado|he completado|acaba|termina) [(con|de)] <here>',
     '(hecho|listo|terminado|ya está|acabado|lista|he terminado|he acabado|quedó) (siguiente|sigue|continúa|adelante|avanza|paso siguiente|siguiente paso|pasa a siguiente|ve a siguiente|ve|qué sigue|qué viene|y ahora qué|qué más|ve con siguiente|y ahora|pasa|seguimos)',

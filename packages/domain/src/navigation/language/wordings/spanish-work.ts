@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(me iría|iría|me quedaría|quedaría) con {option_ordinal}',
     've a ser <option>',
     '(a|con|en|por) {option_name}',
     '(uso|utilizo|usaré|utilizaré|empleo|usa|hago|haré) <option>',
@@ -29,6 +30,7 @@ export const spanishWork = {
     '(me decanto por|opto por|prefiero|elige|escoge|decide por) {text}',
   ],
   outcome: [
+    'es {outcome_name} lo que (hago|quiero|busco|voy a hacer|haz)',
     'es para {outcome_name}',
     '{outcome_name}',
     '(va a|ve a|me va a|voy a) (salir|quedar|resultar|obtener|tener|sacar) {outcome_name}',

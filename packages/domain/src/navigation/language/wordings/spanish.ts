@@ -17,6 +17,7 @@ import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
 import { plans } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { tags } from './tags.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
   Object.fromEntries(
@@ -59,6 +60,7 @@ export const spanish: Wording = {
   asks: spanishAsks,
   openers: spanishOpeners,
   plans: plans.es,
+  tags: tags.es,
   sameAs: spanishSameAs,
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',

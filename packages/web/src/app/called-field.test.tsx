@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { callField } from './called-field.ts'
-import { useShortcuts } from './use-shortcuts.ts'
+import { useShortcuts } from '../executions/player/use-shortcuts.ts'
 
 afterEach(cleanup)
 
@@ -31,6 +31,17 @@ test('what is typed for a field that is still to come is written into it, and pr
   await user.keyboard(' it')
   expect(field().value).toBe('undo it')
   expect(undo).not.toHaveBeenCalled()
+})
+
+test('Enter is pressed in the field, after what was typed before it', async () => {
+  const { user, comes } = openPage()
+  const pressed = vi.fn<(text: string) => void>()
+  window.addEventListener('keydown', ({ key, target }) => {
+    if (key === 'Enter' && target === field()) pressed(field().value)
+  })
+  await user.keyboard('igo{Enter}')
+  comes()
+  await vi.waitFor(() => expect(pressed.mock.calls).toEqual([['go']]))
 })
 
 test('Escape gives the field up: the keys are those of the page again, and nothing takes the focus later', async () => {
