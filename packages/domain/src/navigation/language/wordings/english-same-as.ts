@@ -2,9 +2,19 @@
 const together: Readonly<Record<string, string>> = Object.fromEntries(
   ['can we', 'could we'].flatMap(asked =>
     ['', ' just', ' maybe'].flatMap(softly =>
-      ['go', 'go back', 'go over', 'go straight', 'skip', 'skip ahead', 'jump', 'jump back', 'jump ahead', 'head', 'move'].map(
-        way => [`${asked}${softly} ${way} to`, `can you ${way} to`],
-      ),
+      [
+        'go',
+        'go back',
+        'go over',
+        'go straight',
+        'skip',
+        'skip ahead',
+        'jump',
+        'jump back',
+        'jump ahead',
+        'head',
+        'move',
+      ].map(way => [`${asked}${softly} ${way} to`, `can you ${way} to`]),
     ),
   ),
 )
