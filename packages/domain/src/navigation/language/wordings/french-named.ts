@@ -67,7 +67,7 @@ export const frenchNamed = {
     '<step> (pas bon|pas bonne|pas réussi|pas réussie|pas conforme|non conforme|est non conforme|est négatif|est négative|est refusé|est refusée|est mauvais|est mauvaise|est recalé|recalé|est insuffisant|est insuffisante)',
     'je n ai pas (réussi|passé) <step>',
     '(marque) <step> comme (non conforme|pas bon|refusé|refusée)',
-    '<step> (est|a été|c est) (négatif|refusé|recalé|mauvais|non conforme)',
+    '<step> (est|a été|c est) (négatif|refusé|recalé|mauvais|non conforme|raté|manqué)',
   ],
   start_timer_both: [
     '(démarre|lance|mets|règle|crée|programme|ajoute|déclenche|commence|active|enclenche) <timer> [(pour|de|sur|appelé|nommé)] {timer_name} [(de|sur|à|pendant|pour|avec)] {duration}',
