@@ -30,6 +30,7 @@ function world() {
   const status = createStore<ConnectionState>({ isOnline: true, since: 0 })
   let isRefused = false
   let attempts = 0
+  let isMissed = false
   const send: typeof fetch = async (_input, init) => {
     attempts++
     if (isRefused) throw new TypeError('no network')
@@ -49,7 +50,10 @@ function world() {
   }
   const runs = {
     packed: { get: () => [{ id: 1 }, { id: 2 }] },
-    refresh: async (id: number) => void looked.push(id),
+    refresh: async (id: number) => {
+      looked.push(id)
+      return !isMissed
+    },
     refreshAll: async () => void looked.push('all'),
   }
   const api = { session, connection: { status }, runs } as unknown as Api
@@ -61,6 +65,7 @@ function world() {
     connect: (isOnline: boolean) => status.set({ isOnline, since: 0 }),
     attempts: () => attempts,
     refuse: (now: boolean) => (isRefused = now),
+    miss: (now: boolean) => (isMissed = now),
   }
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
@@ -126,4 +131,19 @@ test('the next person listens from the beginning, by their own right', async () 
     [null, 'Bearer of 1'],
     [null, 'Bearer of 2'],
   ])
+})
+
+test('what was heard of a run that could not be asked for is asked for again with the next sign of life', async () => {
+  const { streams, looked, miss } = world()
+  await pass(0)
+  miss(true)
+  streams[0]?.say(event('a', 1))
+  await pass(1_000)
+  expect(looked).toEqual(['all', 1])
+  miss(false)
+  for (const id of ['b', 'c']) {
+    streams[0]?.say(`: still there\nid: ${id}\n\n`)
+    await pass(1_000)
+  }
+  expect(looked).toEqual(['all', 1, 1])
 })

@@ -46,18 +46,29 @@ function createPause() {
 export function followEvents({ session, connection, runs }: Api, send: typeof fetch = fetch): () => void {
   const stop = new AbortController()
   const due = new Map<number, ReturnType<typeof setTimeout>>()
+  /** Runs of which something was heard that could not be asked for: asked for again with the server's next sign of life. */
+  const behind = new Set<number>()
   const { begin, pause, end } = createPause()
   let current = new AbortController()
   let listener: number | null = null
   let last: string | null = null
   let failures = 0
 
-  const look = (id: number) => {
+  const refresh = async (id: number) => {
+    // One that was being packed when it was heard of is there by now.
     if (!runs.packed.get().some(run => run.id === id)) return
+    // What is not theirs any more is told where it is shown.
+    if (!(await runs.refresh(id).catch(() => true))) behind.add(id)
+  }
+  const look = (id: number) => {
+    behind.delete(id)
     clearTimeout(due.get(id))
     due.set(
       id,
-      setTimeout(() => void runs.refresh(id).catch(() => undefined), settle),
+      setTimeout(() => {
+        due.delete(id)
+        void refresh(id)
+      }, settle),
     )
   }
   const hear = (event: StreamEvent) => {
@@ -67,6 +78,8 @@ export function followEvents({ session, connection, runs }: Api, send: typeof fe
     last = event.id ?? last
     const id = runOf(event)
     if (id !== null) look(id)
+    // A sign of life, which tells nothing else, comes rarely enough.
+    if (event.data === '') for (const each of behind) look(each)
   }
   const canListen = () => session.token() !== null && connection.status.get().isOnline
   const follow = async () => {

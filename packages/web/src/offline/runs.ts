@@ -118,20 +118,26 @@ export class Runs {
     return new Blob([JSON.stringify(run), JSON.stringify(definition)]).size
   }
 
-  /** Asks how a run stands; what waits of it is on its way with that. Rejects only where it is not for this person any more. */
-  async refresh(id: number): Promise<void> {
+  /**
+   * Asks how a run stands, and says whether that was answered; what waits of it is on its way with that. Rejects only where it is not
+   * for this person any more.
+   */
+  async refresh(id: number): Promise<boolean> {
     const owner = await this.#person()
     let gone: unknown = null
+    let isAnswered = true
     await this.#one(async () => {
       const run = await this.#deps.vault.run(owner, id)
       // What waits, the sender hands over, unless the server would not take it.
       if (run !== undefined && !isWaiting(run)) await this.#server.exchange(run)
     }).catch((error: unknown) => {
+      isAnswered = isNotTheirs(error)
       if (isUnreachable(error)) this.#deps.connection.missed()
       if (isNotTheirs(error)) gone = error
     })
     this.#sender.wake()
     if (gone !== null && (await this.#deps.vault.run(owner, id)) === undefined) throw gone
+    return isAnswered
   }
 
   /** Asks how everything stands that is kept here, in the background: for when it was not heard what happened meanwhile. */
