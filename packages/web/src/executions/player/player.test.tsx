@@ -116,6 +116,18 @@ test('what is written on while a note is being saved stays', async () => {
   await waitFor(() => expect(run().step_executions?.[0]?.notes).toBe('edge was'))
 })
 
+test('what another tab writes for the same step while a note is being saved stays there', async () => {
+  await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }))
+  const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Write a note/ })
+  fireEvent.change(field, { target: { value: 'here' } })
+  const key = Object.keys(localStorage).find(name => localStorage.getItem(name)?.includes('here'))
+  fireEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  localStorage.setItem(String(key), JSON.stringify('there'))
+  await screen.findByText('Note saved')
+  expect(key).toMatch(/draft/)
+  expect(field.value).toBe('')
+})
+
 test('before one begins all warnings are seen as notes, each once, the serious ones to be acknowledged', async () => {
   const { fetch, handlers } = createFakeApi({
     workflows: [

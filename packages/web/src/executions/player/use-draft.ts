@@ -1,10 +1,12 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { readDevice, writeDevice } from '../../app/device-storage.ts'
 
 const stored = (key: string): string => {
   const value = readDevice(key)
   return typeof value === 'string' ? value : ''
 }
+
+const keep = (key: string, text: string) => writeDevice(key, text === '' ? null : text)
 
 export interface Draft {
   readonly text: string
@@ -16,17 +18,23 @@ export interface Draft {
 /** A text that is being written: saved on this device with every letter, gone when it is sent. */
 export function useDraft(key: string): Draft {
   const [held, setHeld] = useState(() => ({ key, text: stored(key) }))
+  // What is on the device may be what another tab writes.
+  const latest = useRef(held)
   const write = useCallback(
     (text: string) => {
-      setHeld({ key, text })
-      writeDevice(key, text === '' ? null : text)
+      latest.current = { key, text }
+      setHeld(latest.current)
+      keep(key, text)
     },
     [key],
   )
   const wasSent = useCallback(
     (text: string) => {
-      const now = stored(key)
-      write(now.startsWith(text) ? now.slice(text.length).trimStart() : now)
+      const isHere = latest.current.key === key
+      const now = isHere ? latest.current.text : stored(key)
+      const rest = now.startsWith(text) ? now.slice(text.length).trimStart() : now
+      if (isHere) write(rest)
+      else keep(key, rest)
     },
     [key, write],
   )
