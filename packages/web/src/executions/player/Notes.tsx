@@ -20,7 +20,6 @@ export function Notes({ saved, draft, onDraft, onSave, isSaving, fieldRef }: Not
   return (
     <section aria-labelledby="notes" className={styles['notes']}>
       <h2 id="notes">{t('notes')}</h2>
-      {saved ? <p className={styles['saved']}>{saved}</p> : null}
       <TextField
         label={t('note_label')}
         rows={2}
@@ -33,6 +32,8 @@ export function Notes({ saved, draft, onDraft, onSave, isSaving, fieldRef }: Not
       <Button isPending={isSaving} isDisabled={draft.trim() === ''} onPress={onSave}>
         {t('note_save')}
       </Button>
+      {/* Below the button: what others note meanwhile moves nothing away from under a finger. */}
+      {saved ? <p className={styles['saved']}>{saved}</p> : null}
     </section>
   )
 }
