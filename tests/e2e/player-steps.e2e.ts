@@ -1,7 +1,7 @@
 import { loadConfig } from '@hidesync/server/config'
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
@@ -275,9 +275,12 @@ test('on a phone the line of what was done stands in one row with its buttons, a
   const line = page.getByRole('region', { name: 'Notices' })
   const text = line.getByText('Lay out the leather')
   await text.waitFor()
-  const boxes = await Promise.all([text, line.getByRole('button').last()].map(one => one.boundingBox()))
-  const [said, close] = boxes.map(box => (box === null ? NaN : box.y + box.height / 2))
-  expect(Math.abs((said ?? NaN) - (close ?? NaN))).toBeLessThan(4)
+  const expectOneRow = async (what: Locator) => {
+    const boxes = await Promise.all([what, line.getByRole('button').last()].map(one => one.boundingBox()))
+    const [said, close] = boxes.map(box => (box === null ? NaN : box.y + box.height / 2))
+    expect(Math.abs((said ?? NaN) - (close ?? NaN))).toBeLessThan(4)
+  }
+  await expectOneRow(text)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'What “Lay out the leather” used' })
   const isOnTop = (button: Element) => {
@@ -287,7 +290,13 @@ test('on a phone the line of what was done stands in one row with its buttons, a
   for (const name of ['Later', 'Record and continue'])
     expect(await sheet.getByRole('button', { name }).evaluate(isOnTop)).toBe(true)
   expect(await text.count()).toBe(1)
-  await sheet.getByRole('button', { name: 'Later' }).click()
+  await onward(page, () => sheet.getByRole('button', { name: 'Later' }).click())
+  // A short one as well.
+  await page.getByLabel('Write a note on this step').fill('Grain side up')
+  await page.getByRole('button', { name: 'Save the note' }).click()
+  const short = line.getByText('Note saved')
+  await short.waitFor()
+  await expectOneRow(short)
   if (size !== null) await page.setViewportSize(size)
 })
 
