@@ -44,7 +44,7 @@ const pieces = [
     test: /\/src\/workflows\/(?!cover|difficulty|stars|start-panel|step-type-chip|workflow-card).*\.css$/,
   },
   // A browser asks for six files at a time: what many rooms share comes in one piece, and so do the icons.
-  { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 4, priority: 2 },
+  { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 3, priority: 2 },
   { name: 'common', minShareCount: 20 },
 ]
 

@@ -87,19 +87,23 @@ test('a server that cannot be reached is told as that', async () => {
   await close()
 })
 
-test.each(['/nowhere', '/templates/999999', '/runs/999999', '/runs/999999/summary'])(
-  '%s says that there is nothing, and where to go',
-  async path => {
-    const { page, close } = await openPage(browser, app)
-    await signIn(page, app)
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
-    await page.getByRole('link', { name: 'All templates' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
-    expect(new URL(page.url()).pathname).toBe('/templates')
-    await close()
-  },
-)
+test.each([
+  '/nowhere',
+  '/templates/999999',
+  '/runs/999999',
+  '/runs/999999/summary',
+  '/runs/undefined',
+  '/workflows/1.5/plan',
+])('%s says that there is nothing, and where to go', async path => {
+  const { page, close } = await openPage(browser, app)
+  await signIn(page, app)
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
+  await page.getByRole('link', { name: 'All templates' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/templates')
+  await close()
+})
 
 test('what others may read but not run says so instead of offering to start', async () => {
   const owner = app.client(app.admin.token)

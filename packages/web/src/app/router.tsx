@@ -93,11 +93,17 @@ const resetRoute = createRoute({
   component: lazyRouteComponent(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
 })
 
+/** The number by which a page says what it shows; where it is none, there is no such page. */
+const id = {
+  parse: ({ id }: { id: string }) => (/^[1-9]\d{0,14}$/.test(id) ? { id: Number(id) } : false),
+  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
+} as const
+
 /** At a device of the workshop, whoever stands before it. */
 const stationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.station,
-  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  params: id,
   component: lazyRouteComponent(() => import('../identity/station/StationPage.tsx'), 'StationPage'),
 })
 
@@ -151,11 +157,6 @@ const galleryRoute = createRoute({
   validateSearch: readGallerySearch,
   component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
 })
-
-const id = {
-  parse: ({ id }: { id: string }) => ({ id: Number(id) }),
-  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
-}
 
 const workflowRoute = createRoute({
   getParentRoute: () => shellRoute,
