@@ -95,8 +95,6 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
       const { timers } = app().client(app().admin.token)
       for (const minutes of [61, 90, 600])
         await timers.start({ params: { id }, body: { label: `Drying ${minutes}`, minutes, step_id: null } })
-      // How soon a page hears of what others do is no matter of its looks.
-      await page.reload()
       await page.getByRole('button', { name: /^Timers: [3-9]/ }).waitFor()
     },
   },
