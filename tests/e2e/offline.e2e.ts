@@ -1,13 +1,19 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
+import {
+  chip,
+  complete,
+  deedsOf,
+  historyOf,
+  openPacked as openPackedOn,
+  seeBegun,
+  seeSaved,
+  withoutUsage,
+} from './support/offline.ts'
 import { begin, complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
-import { webDir } from './support/web-dir.ts'
 
 let app: TestApp
 let browser: Browser
@@ -20,45 +26,9 @@ afterAll(async () => {
 })
 
 const client = () => app.client(app.admin.token)
-const history = async (id: number) =>
-  (await client().executions.history({ params: { id }, query: { limit: 100 } })).toReversed()
-const deeds = async (id: number) =>
-  (await history(id)).map(({ action_type, step_name }) => `${action_type} ${step_name ?? ''}`.trim())
-const chip = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first()
-/** Fetching what is needed is over, and the server knows. */
-async function seeBegun(id: number): Promise<void> {
-  await expect.poll(async () => (await deeds(id)).at(-1), { timeout: 10_000 }).toBe('resume')
-}
-const seeSaved = (page: Page) => chip(page, /^Saved$/).waitFor()
-const complete = (page: Page) => onward(page, () => page.keyboard.press('Control+Enter'))
-
-/** These tests are not about what was used up: a step is completed without being asked for it. */
-const withoutUsage = (page: Page) =>
-  page.context().addInitScript(() => {
-    if (localStorage.getItem('hidesync.preferences') === null)
-      localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { usage: 'off' } }))
-  })
-
-/** The names of the parts of the app that the device keeps. */
-const keptParts = (page: Page) =>
-  page.evaluate(async () => {
-    const keys = await caches.open('parts').then(cache => cache.keys())
-    return keys.map(({ url }) => url.replace(/^.*\//, ''))
-  })
-
-/** A page that may keep the app, with a run on it. */
-async function openPacked(name: RegExp, options: Parameters<typeof openPage>[2] = {}) {
-  const visit = await openPage(browser, app, { serviceWorkers: 'allow', ...options })
-  await withoutUsage(visit.page)
-  await signIn(visit.page, app)
-  const id = await openRun(visit.page, app, name)
-  // All that runs need is kept together: this is a part of it.
-  const isKept = async () => (await keptParts(visit.page)).filter(name => /^(SummaryPage|en)-.*js$/.test(name)).length
-  await expect.poll(isKept, { timeout: 20_000 }).toBe(2)
-  await seeBegun(id)
-  await seeSaved(visit.page)
-  return { ...visit, id }
-}
+const history = (id: number) => historyOf(app, id)
+const deeds = (id: number) => deedsOf(app, id)
+const openPacked = (name: RegExp, options?: Parameters<typeof openPage>[2]) => openPackedOn(app, browser, name, options)
 
 test('D01: what is done without a connection is all there after a reload, without a connection still', async () => {
   const { page, id, close } = await openPacked(/Box/)
@@ -313,7 +283,7 @@ test('D07: a session that ended keeps the queue, and signing in again sends it',
   await withoutUsage(page)
   await signIn(page, app, '/', person)
   const id = await openRun(page, app, /Wallet/)
-  await seeBegun(id)
+  await seeBegun(app, id)
   await seeSaved(page)
   const before = (await deeds(id)).length
   await page.context().setOffline(true)
@@ -356,54 +326,6 @@ test('D08: a day without a connection lets nothing expire', async () => {
   await close()
 })
 
-test('D09: a new version says so, nothing reloads until somebody wants it, and then every tab where nothing is half done', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'hidesync-update-'))
-  // Without what is packed beside it: the worker is changed below.
-  cpSync(webDir, folder, { recursive: true, filter: file => !/\.(br|gz)$/.test(file) })
-  // Another version to be, whose English has another name.
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
-  const [english = ''] = /(?<=\/assets\/)en-[^/]{8}\.js/.exec(worker) ?? []
-  cpSync(join(folder, 'assets', english), join(folder, 'assets/en-newer_en.js'))
-  const own = await startApp({ config: { webDir: folder } })
-  const { page, close } = await openPage(browser, own, { serviceWorkers: 'allow' })
-  await withoutUsage(page)
-  await signIn(page, own)
-  await openRun(page, own, /Wallet/)
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  const [second, typing] = [await page.context().newPage(), await page.context().newPage()]
-  for (const tab of [second, typing]) {
-    await tab.goto(new URL('/', page.url()).href)
-    await tab.getByRole('navigation', { name: 'Main' }).waitFor()
-  }
-  await typing.keyboard.press('Control+k')
-  await typing.getByRole('dialog').waitFor()
-  for (const tab of [page, second, typing]) await tab.evaluate(() => Object.assign(window, { sameDocument: true }))
-  writeFileSync(join(folder, 'sw.js'), worker.replace(english, 'en-newer_en.js'))
-  await page.evaluate(() =>
-    navigator.serviceWorker
-      .getRegistration()
-      .then(worker => worker?.update())
-      .then(() => undefined),
-  )
-  await page.getByText('New version').waitFor()
-  // What was in use before is there before anybody takes it.
-  expect(await keptParts(page)).toEqual(expect.arrayContaining(['en-newer_en.js', english]))
-  await complete(page)
-  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
-  await page.getByRole('button', { name: 'Reload' }).click()
-  await page.waitForFunction(() => !('sameDocument' in window))
-  await page.getByText('Step 2 of 12').waitFor()
-  await page.getByText('New version').waitFor({ state: 'detached' })
-  await second.waitForFunction(() => !('sameDocument' in window))
-  await typing.getByText(/^Another tab has taken the new version/).waitFor()
-  expect(await typing.evaluate(() => 'sameDocument' in window)).toBe(true)
-  await typing.keyboard.press('Escape')
-  await typing.getByRole('button', { name: 'Reload' }).click()
-  await typing.waitForFunction(() => !('sameDocument' in window))
-  await close()
-  await own.close()
-})
-
 test('D10: without a connection what is not on this device says so, and leads to what is', async () => {
   const { page, id, close } = await openPacked(/Wallet/)
   const other = await client().executions.start({ params: { id: (await client().workflows.templates())[0]!.id } })
@@ -416,51 +338,6 @@ test('D10: without a connection what is not on this device says so, and leads to
   await complete(page)
   await chip(page, 'Saved on this device, 1 to send').waitFor()
   expect(page.url()).toMatch(new RegExp(`/runs/${id}$`))
-  await close()
-})
-
-test('D11: on a plain address the app works and names the four features that are missing', async () => {
-  const plain = await launchBrowser(['--host-resolver-rules=MAP bench.test 127.0.0.1'])
-  const { page, complaints, close } = await openPage(plain, app, {
-    baseURL: app.url.replace('127.0.0.1', 'bench.test'),
-    serviceWorkers: 'allow',
-  })
-  await withoutUsage(page)
-  await signIn(page, app)
-  const notice = page.getByRole('note').filter({ hasText: 'This address is not secure' })
-  await notice.waitFor()
-  for (const missing of ['offline', 'screen on', 'notifications', 'voice'])
-    expect(await notice.innerText()).toContain(missing)
-  expect(await notice.getByRole('link').getAttribute('href')).toBe('/help#address')
-  const id = await openRun(page, app, /Wallet/)
-  expect(await page.evaluate(() => [window.isSecureContext, 'locks' in navigator])).toEqual([false, false])
-  await seeBegun(id)
-  const before = (await deeds(id)).length
-  await page.context().setOffline(true)
-  await complete(page)
-  await chip(page, 'Saved on this device, 1 to send').waitFor()
-  await page.context().setOffline(false)
-  await seeSaved(page)
-  expect((await deeds(id)).length).toBe(before + 1)
-  await page.getByRole('button', { name: 'All right' }).click()
-  await page.reload()
-  await page.getByText('Step 2 of 12').waitFor()
-  expect(await notice.isVisible()).toBe(false)
-  expect(complaints).toEqual([])
-  await close()
-  await plain.close()
-})
-
-test('the app opens without a connection in the language that one reads, and keeps no other', async () => {
-  const { page, close } = await openPage(browser, app, { serviceWorkers: 'allow', locale: 'de-DE' })
-  await page.goto('/')
-  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
-  const texts = async () => (await keptParts(page)).filter(name => /^(ar|de|en|es|fr)-[^/]{8}\.js$/.test(name))
-  await expect.poll(async () => (await texts()).map(name => name.slice(0, 2)), { timeout: 20_000 }).toEqual(['de'])
-  await page.context().setOffline(true)
-  await page.reload()
-  await page.locator('html[lang^=de]').waitFor()
-  await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
   await close()
 })
 
@@ -515,42 +392,5 @@ test('C09: a reload in the middle of a step brings back step, ticks, note, peek 
   expect(await page.getByLabel('Write a note on this step').inputValue()).toBe('half a no')
   await page.getByRole('button', { name: /^Timers: one$/ }).waitFor()
   expect((await client().executions.get({ params: { id } })).timers).toHaveLength(1)
-  await close()
-})
-
-test('P13: a repeated visit shows the shell without the network, not much later than a bare page', async () => {
-  const { page, close } = await openPacked(/Wallet/)
-  const lcp = (tab: Page) =>
-    tab.evaluate(
-      () =>
-        new Promise<number>(resolve =>
-          new PerformanceObserver(list => resolve(list.getEntries().at(-1)?.startTime ?? Infinity)).observe({
-            type: 'largest-contentful-paint',
-            buffered: true,
-          }),
-        ),
-    )
-  const median = async (visit: () => Promise<number>) => {
-    const all = [await visit(), await visit(), await visit()]
-    return all.toSorted((one, two) => one - two)[1]!
-  }
-  const bare = await openPage(browser, app)
-  const styles = await bare.page.request.get('/layers.css').then(answer => answer.text())
-  await bare.page.route('**/__ref.html', route =>
-    route.fulfill({ contentType: 'text/html', body: `<style>${styles}</style><h1>Reference</h1><p>A paragraph.</p>` }),
-  )
-  const reference = await median(async () => {
-    await bare.page.goto('/__ref.html')
-    return await lcp(bare.page)
-  })
-  await page.context().setOffline(true)
-  const ours = await median(async () => {
-    await page.goto('/')
-    await page.getByRole('navigation', { name: 'Main' }).waitFor()
-    return await lcp(page)
-  })
-  // Measured 6 on two busy cores, where the app is drawn by software; the bare page has no script at all.
-  expect(ours / reference).toBeLessThanOrEqual(8)
-  await bare.close()
   await close()
 })
