@@ -6,6 +6,7 @@ import { executionRoutes } from './executions/execution.routes.ts'
 import { homeRoutes } from './executions/home.routes.ts'
 import { offlineRoutes } from './executions/offline.routes.ts'
 import { photoRoutes } from './executions/photo.routes.ts'
+import { presenceRoutes } from './executions/presence.routes.ts'
 import { timerRoutes } from './executions/timer.routes.ts'
 import { authRoutes, userRoutes, workshopRoutes } from './identity/identity.routes.ts'
 import { invitationRoutes, passwordResetRoutes } from './identity/link.routes.ts'
@@ -65,6 +66,7 @@ export const routes = {
   executions: executionRoutes,
   offline: offlineRoutes,
   photos: photoRoutes,
+  presence: presenceRoutes,
   timers: timerRoutes,
   navigation: navigationRoutes,
   events: eventRoutes,

@@ -17,6 +17,7 @@ import { HomeService } from './executions/home.service.ts'
 import { TimerService } from './executions/timer.service.ts'
 import { IdPool } from './executions/id-pool.ts'
 import { PhotoService } from './executions/photo.service.ts'
+import { PresenceService } from './executions/presence.service.ts'
 import { PhotoStore } from './executions/photo-store.ts'
 import { AuthService } from './identity/auth.service.ts'
 import { CallerResolver } from './identity/caller-resolver.ts'
@@ -192,6 +193,7 @@ export async function createAppContext(config: Config, overrides: ContextOverrid
     stepTypes,
     executions,
     photos: new PhotoService({ db, executions, revisions, store: photos, linkKey: keys.links, now }),
+    presence: new PresenceService({ db, executions, now }),
     executionMoves: new ExecutionMoveService({ db, revisions, executions, expected, stepExecutionIds, limits, now }),
     executionStarts: new ExecutionStartService({
       db,

@@ -14,6 +14,7 @@ import { registerExecutionRoutes } from './executions/execution.routes.ts'
 import { registerHomeRoutes } from './executions/home.routes.ts'
 import { registerOfflineRoutes } from './executions/offline.routes.ts'
 import { registerPhotoRoutes } from './executions/photo.routes.ts'
+import { registerPresenceRoutes } from './executions/presence.routes.ts'
 import { registerTimerRoutes } from './executions/timer.routes.ts'
 import { registerAuthRoutes } from './identity/auth.routes.ts'
 import { registerLinkRoutes } from './identity/link.routes.ts'
@@ -64,6 +65,7 @@ function registerRoutes(app: FastifyInstance, context: AppContext): void {
   registerExecutionRoutes(app, context)
   registerOfflineRoutes(app, context)
   registerPhotoRoutes(app, context)
+  registerPresenceRoutes(app, context)
   registerTimerRoutes(app, context)
   registerNavigationRoutes(app, context)
   registerEventRoutes(app, context)

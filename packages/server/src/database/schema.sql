@@ -710,6 +710,21 @@ CREATE TABLE workflow_decision_options (
 );
 CREATE INDEX idx_workflow_option_step ON public.workflow_decision_options USING btree (step_id);
 
+CREATE TABLE workflow_execution_presence (
+  execution_id bigint NOT NULL,
+  user_id bigint NOT NULL,
+  device_id uuid NOT NULL,
+  device text NOT NULL,
+  since timestamp with time zone NOT NULL,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT workflow_execution_presence_device_check CHECK ((device = ANY (ARRAY['phone'::text, 'tablet'::text, 'computer'::text]))),
+  CONSTRAINT workflow_execution_presence_execution_id_fkey FOREIGN KEY (execution_id) REFERENCES workflow_executions(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_execution_presence_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT workflow_execution_presence_pkey PRIMARY KEY (execution_id, user_id, device_id)
+);
+CREATE INDEX idx_workflow_execution_presence_seen ON public.workflow_execution_presence USING btree (seen_at);
+CREATE INDEX idx_workflow_execution_presence_user ON public.workflow_execution_presence USING btree (user_id);
+
 CREATE TABLE workflow_execution_questions (
   execution_id bigint NOT NULL,
   user_id bigint NOT NULL,

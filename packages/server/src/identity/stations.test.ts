@@ -32,6 +32,7 @@ const atStations = Object.entries({
     'start complete decide skip fail note navigate undo pause resume cancel setVariables selectOutcome move'.split(' '),
   offline: ['sync'],
   photos: ['add', 'remove'],
+  presence: ['announce', 'leave'],
   timers: ['start', 'pause', 'resume', 'extend', 'stop'],
   navigation: ['command', 'voice', 'gesture'],
 }).flatMap(([area, names]) => names.map(name => `${area}.${name}`))

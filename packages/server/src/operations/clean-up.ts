@@ -74,6 +74,7 @@ export async function cleanUp({ db, photos, now: clock }: CleanUpDeps): Promise<
   await db.deleteFrom('password_resets').where('expires_at', '<', before(tokensKept)).execute()
   await deleteEndedLinks(db, now)
   await db.deleteFrom('workflow_execution_questions').where('asked_at', '<', before(hour)).execute()
+  await db.deleteFrom('workflow_execution_presence').where('seen_at', '<', before(hour)).execute()
   await forgetEvents(db, before(eventsKept))
   await cleanUpVersions(db, before)
   await cleanUpPhotos(db, photos, before(day))

@@ -37,6 +37,7 @@ const tags: Readonly<Record<keyof typeof routes, string>> = {
   presets: 'Workflows as files: import, export and the library.',
   offline: 'Runs on devices without the server.',
   photos: 'Pictures of how steps turned out.',
+  presence: 'On which devices a run is open.',
   executions: 'Workflows being worked through.',
   navigation: 'Finding the way in a run: context, guidance, suggestions, paths, sentences, gestures.',
   events: 'News of what happens, to be asked for or followed as it comes.',

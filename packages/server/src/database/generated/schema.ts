@@ -269,6 +269,15 @@ export interface WorkflowDecisionOptionsTable {
   deleted_at: NullableTimestamp
 }
 
+export interface WorkflowExecutionPresenceTable {
+  execution_id: number
+  user_id: number
+  device_id: string
+  device: 'phone' | 'tablet' | 'computer'
+  since: Timestamp
+  seen_at: Timestamp
+}
+
 export interface WorkflowExecutionQuestionsTable {
   execution_id: number
   user_id: number
@@ -673,6 +682,7 @@ export interface Schema {
   workflow_counts: WorkflowCountsTable
   workflow_decision_option_translations: WorkflowDecisionOptionTranslationsTable
   workflow_decision_options: WorkflowDecisionOptionsTable
+  workflow_execution_presence: WorkflowExecutionPresenceTable
   workflow_execution_questions: WorkflowExecutionQuestionsTable
   workflow_executions: WorkflowExecutionsTable
   workflow_links: WorkflowLinksTable

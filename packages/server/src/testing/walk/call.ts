@@ -29,6 +29,7 @@ const walkedFeatures = [
   'executions',
   'offline',
   'photos',
+  'presence',
   'timers',
   'navigation',
   'events',

@@ -15,6 +15,7 @@ const whole = [
   'workflow_executions',
   'workflow_execution_questions',
   'workflow_step_photos',
+  'workflow_execution_presence',
   'projects',
   'enum_value_workflow_status',
   'enum_value_texts',

@@ -41,6 +41,15 @@ const ofTimer = (prepare: Prepare): Call => ({
   ...ofRun(prepare),
   params: piece => ({ ...params(piece), timer_id }),
 })
+const device_id = '5f0c6c0e-9d1a-4a51-8a5e-0b8c1f6f2a01'
+const ofDevice: Call = { ...ofRun(), params: piece => ({ ...params(piece), device_id }) }
+/** A run that is open on the person's device. */
+const announced: Ready = async (stage, piece, { token }) => {
+  const ready = await withRun()(stage, piece, stage.cast.owner)
+  const params = { id: ready.run ?? 0, device_id }
+  await stage.app.client(token ?? undefined).presence.announce({ params, body: { device: 'tablet' } })
+  return ready
+}
 /** Who added it, who started the run, or who manages the workshop. */
 const maySayWhatStays: Rule = (person, piece) =>
   person.role === 'owner' || fellows(person, piece) !== 'may'
@@ -51,7 +60,7 @@ const maySayWhatStays: Rule = (person, piece) =>
 
 /** Runs of the owner's, which their workshop works on together. */
 export const runCalls: Omit<
-  Calls<'executions' | 'offline' | 'photos' | 'timers' | 'navigation'>,
+  Calls<'executions' | 'offline' | 'photos' | 'presence' | 'timers' | 'navigation'>,
   'executions.start'
 > = {
   'executions.active': { about: 'installation', may: everybody },
@@ -89,6 +98,9 @@ export const runCalls: Omit<
     may: maySayWhatStays,
     params: piece => ({ ...params(piece), photo_id: piece.photo ?? 0 }),
   },
+
+  'presence.announce': { ...ofDevice, body: () => ({ device: 'tablet' }) },
+  'presence.leave': { ...ofDevice, ready: announced },
 
   'timers.mine': { about: 'installation', may: everybody },
   'timers.list': ofRun(),
