@@ -204,3 +204,38 @@ test('pausing stops the work until it is resumed, and cancelling asks first and 
   await expect.poll(async () => (await runOf(id)).status).toBe('cancelled')
   await close()
 })
+
+test('a run that is open elsewhere says on what and by whom, and is no longer open where it was left', async () => {
+  const account = await app.createUser()
+  const mia = app.client((await app.createUser({ display_name: 'Mia' })).token)
+  const computer = await openPage(browser, app)
+  await signIn(computer.page, app, '/', account)
+  const id = await openRun(computer.page, app, /Wallet/)
+  await advance(computer.page)
+  const phone = {
+    params: { id, device_id: '5f0c6c0e-9d1a-4a51-8a5e-0b8c1f6f2a01' },
+    body: { device: 'phone' },
+  } as const
+  const seenByMia = async () => (await mia.presence.announce(phone)).map(({ device }) => device)
+  await expect.poll(seenByMia).toEqual(['computer'])
+
+  const tablet = await openPage(browser, app, {
+    viewport: { width: 820, height: 1180 },
+    screen: { width: 820, height: 1180 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  await signIn(tablet.page, app, '/', account)
+  await tablet.page.goto(`/runs/${id}`)
+
+  await tablet.page.getByRole('status').filter({ hasText: 'Also open on your computer.' }).waitFor()
+  await tablet.page.getByRole('listitem').filter({ hasText: 'Also open on your computer.' }).waitFor()
+  await tablet.page.getByRole('listitem').filter({ hasText: 'Mia has this open, too, on a phone.' }).waitFor()
+  await expect.poll(seenByMia).toEqual(['computer', 'tablet'])
+  await tablet.page.getByRole('link', { name: 'Back to all runs' }).tap()
+  await expect.poll(seenByMia).toEqual(['computer'])
+  await computer.page.close()
+  await expect.poll(seenByMia).toEqual([])
+  await computer.close()
+  await tablet.close()
+})

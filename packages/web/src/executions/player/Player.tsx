@@ -3,7 +3,7 @@ import { Suspense, useEffect } from 'react'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import type { Execution } from '../execution.ts'
 import { useGathering } from './gather/use-gathering.ts'
-import { fetchLaterParts, GatherPage } from './later-parts.ts'
+import { fetchLaterParts, GatherPage, Presence } from './later-parts.ts'
 import { PlayerFrame } from './PlayerFrame.tsx'
 import { usePlayer } from './use-player.ts'
 import type { PlayerViewName } from './view-names.ts'
@@ -23,11 +23,18 @@ export function Player({ execution, workflow, ...place }: PlayerProps) {
   const player = usePlayer(execution, workflow)
   const { isOpen, begin } = useGathering(player)
   useEffect(() => void fetchLaterParts(), [])
-  return isOpen ? (
-    <Suspense fallback={<Skeleton count={6} />}>
-      <GatherPage player={player} onBegin={begin} />
-    </Suspense>
-  ) : (
-    <PlayerFrame player={player} {...place} />
+  return (
+    <>
+      {isOpen ? (
+        <Suspense fallback={<Skeleton count={6} />}>
+          <GatherPage player={player} onBegin={begin} />
+        </Suspense>
+      ) : (
+        <PlayerFrame player={player} {...place} />
+      )}
+      <Suspense fallback={null}>
+        <Presence executionId={execution.id} />
+      </Suspense>
+    </>
   )
 }

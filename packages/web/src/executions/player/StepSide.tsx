@@ -5,6 +5,7 @@ import { LaneTabs } from '../../ui/LaneTabs.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { GatherList } from './GatherList.tsx'
 import styles from './player.module.css'
+import { OtherDevices } from './later-parts.ts'
 import { RunTimers } from './RunTimers.tsx'
 import { ScreenLine } from './ScreenLine.tsx'
 import { sidePanels, type SidePanel } from './side-panels.ts'
@@ -78,6 +79,9 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
         <StepPhotos key={stepId} execution={player.execution} step={step} />
       </Suspense>
       <ScreenLine isWorking={player.view.state.status === 'active'} />
+      <Suspense fallback={null}>
+        <OtherDevices executionId={player.execution.id} />
+      </Suspense>
     </aside>
   )
 }

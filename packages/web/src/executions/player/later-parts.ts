@@ -11,6 +11,10 @@ const load = {
 export const GatherPage = lazy(async () => ({ default: (await load.gather()).GatherPage }))
 export const ToolCards = lazy(async () => ({ default: (await load.tools()).ToolCards }))
 export const StepQuestion = lazy(async () => ({ default: (await load.question()).StepQuestion }))
+export const Presence = lazy(async () => ({ default: (await import('./presence/Presence.tsx')).Presence }))
+export const OtherDevices = lazy(async () => ({
+  default: (await import('./presence/OtherDevices.tsx')).OtherDevices,
+}))
 export const PlayerDialog = lazy(async () => ({ default: (await load.dialog()).PlayerDialog }))
 
 /** Fetches what the next steps may need, so that it is there when the connection is not. */

@@ -37,7 +37,7 @@ const time = (at: number | null | undefined) => (at === null || at === undefined
 export function fakeExecutions(
   workflows: readonly FakeWorkflow[],
   now: () => number,
-): Handlers<'executions' | 'offline' | 'timers'> {
+): Handlers<'executions' | 'offline' | 'timers' | 'presence'> {
   const runs = new Map<number, Run>()
   const verdicts = new Map<string, SyncVerdict>()
 
@@ -153,6 +153,7 @@ export function fakeExecutions(
 
   return {
     timers: { mine: () => [] },
+    presence: { announce: () => [], leave: () => undefined },
     offline: {
       pack: ({ params }) => {
         const run = find(params.id)

@@ -11,6 +11,7 @@ interface Used {
   readonly executions: 'start' | 'active' | 'list' | 'get' | 'history'
   readonly offline: 'pack' | 'sync'
   readonly timers: 'mine'
+  readonly presence: 'announce' | 'leave'
   readonly operations: 'health'
 }
 
