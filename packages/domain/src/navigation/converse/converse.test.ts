@@ -263,6 +263,14 @@ describe.each(languages)('in %s', language => {
     expect(play.state.current_step_id).toBe(2)
   })
 
+  it('says at once of a step that nobody knows that there is none, and asks nothing', () => {
+    const conversation = atDecision(language)
+    const before = stateOf(conversation)
+    const { message, success } = conversation.say(texts.readings.goto('banana', null)?.[1] ?? '')
+    expect({ message, success }).toEqual({ message: texts.answers.noStepNamed('banana'), success: false })
+    expect(stateOf(conversation)).toBe(before)
+  })
+
   it('says on the way to another open step that the first one stays open', () => {
     const conversation = new Conversation(forked, language)
     conversation.play.complete(1)

@@ -107,6 +107,9 @@ function unclear(run: Run, readings: readonly Reading[]): Answer {
   return answer(run, part, { ...read, did_you_mean })
 }
 
+/** Asking whether a step is meant that nobody knows would lead to nothing: one hears so at once. */
+const namesNoStep = ({ intent, slots }: Reading): boolean => intent === 'goto' && slots.text !== undefined
+
 /** A sentence to say, without the marks that one hears in any case. */
 const spoken = (sentence: string): string => sentence.replaceAll(/[¿?]/g, '').trim()
 
@@ -130,8 +133,9 @@ export function* converse(run: Run, { text, understanding, question }: Said): Ta
     const reply = yield* answered(run, question, readings)
     if (reply !== null) return reply
   }
-  if (understanding.kind === 'unclear') return unclear(run, readings)
   const [first] = readings
+  const isUnknownStep = readings.length === 1 && first !== undefined && namesNoStep(first)
+  if (understanding.kind === 'unclear' && !isUnknownStep) return unclear(run, readings)
   if (first === undefined || first.intent === 'unknown') return notUnderstood(run, text)
   const part = yield* inOrder(run, readings)
   const { intent, confidence, slots } = first
