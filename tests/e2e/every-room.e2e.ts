@@ -89,9 +89,10 @@ test('with twice the text size the plan fits a phone, its sums are read in words
     .getByText('Time in all', { exact: true })
     .evaluate(element => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).fontSize))
   expect(lines).toBeLessThan(5)
-  // It would cover what it sums up: it comes after it.
-  const summary = await page.getByRole('complementary', { name: 'Summary' }).boundingBox()
-  expect(summary?.y).toBeGreaterThan(844)
+  // It would cover what it sums up: it comes after it, and says how difficult that is as every other room does.
+  const summary = page.getByRole('complementary', { name: 'Summary' })
+  expect((await summary.boundingBox())?.y).toBeGreaterThan(844)
+  await summary.getByText('Intermediate', { exact: true }).waitFor()
   expect(await brokenNames(page)).toEqual([])
   await page.setViewportSize({ width: 768, height: 1024 })
   await expect.poll(async () => (await page.getByRole('navigation').first().boundingBox())?.y).toBeGreaterThan(800)
