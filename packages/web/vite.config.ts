@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { compressFiles } from './compress-files.ts'
 import { leanRoutes } from './lean-routes.ts'
+import { leanStatics } from './lean-statics.ts'
 import { buildServiceWorker } from './build-service-worker.ts'
 
 /** Preloads the one font file that every page needs. */
@@ -53,6 +54,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     { ...optimizeLocales.vite({ locales: ['en-US', 'de-DE', 'fr-FR', 'es-ES', 'ar-AE'] }), enforce: 'pre' },
     preloadFont(),
+    leanStatics(),
     buildServiceWorker(),
     compressFiles(),
     // The fake answers by the schemas, too.

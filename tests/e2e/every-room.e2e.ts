@@ -63,7 +63,22 @@ test('a name as long as a compound gets, without a place to break, widens no pag
   await close()
 })
 
-test('with twice the text size the plan fits a phone, and its sums are read in words', async () => {
+/** Names of rooms that are shown, and not whole in one line. */
+const brokenNames = (page: Page) =>
+  page
+    .getByRole('navigation')
+    .first()
+    .locator('a span')
+    .evaluateAll(names =>
+      names
+        .filter(({ clientWidth, clientHeight, scrollWidth }) => {
+          const { fontSize } = getComputedStyle(document.querySelector('nav a')!)
+          return clientWidth > 1 && (scrollWidth > clientWidth || clientHeight > 2 * Number.parseFloat(fontSize))
+        })
+        .map(({ textContent }) => textContent),
+    )
+
+test('with twice the text size the plan fits a phone, its sums are read in words, and a tablet shows what a phone would', async () => {
   const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
   await prefer(page, { appearance: { text_percent: 200 } })
   await signIn(page, app)
@@ -74,6 +89,28 @@ test('with twice the text size the plan fits a phone, and its sums are read in w
     .getByText('Time in all', { exact: true })
     .evaluate(element => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).fontSize))
   expect(lines).toBeLessThan(5)
+  // It would cover what it sums up: it comes after it, and says how difficult that is as every other room does.
+  const summary = page.getByRole('complementary', { name: 'Summary' })
+  expect((await summary.boundingBox())?.y).toBeGreaterThan(844)
+  await summary.getByText('Intermediate', { exact: true }).waitFor()
+  await page.getByRole('button', { name: /^Account/ }).click()
+  const menu = await page.getByRole('menu').boundingBox()
+  expect((menu?.x ?? 0) + (menu?.width ?? Infinity)).toBeLessThanOrEqual(390)
+  await page.getByRole('menuitem', { name: 'Sign out' }).scrollIntoViewIfNeeded()
+  await page.keyboard.press('Escape')
+  expect(await brokenNames(page)).toEqual([])
+  await page.setViewportSize({ width: 768, height: 1024 })
+  await expect.poll(async () => (await page.getByRole('navigation').first().boundingBox())?.y).toBeGreaterThan(800)
+  expect(await brokenNames(page)).toEqual([])
+  await expectNoSidewaysScroll(page)
+
+  // Without it, the longest names of rooms that there are stand whole, too.
+  await prefer(page, { language: { interface: 'de' } })
+  await page.reload()
+  await page.getByRole('link', { name: 'Einstellungen' }).waitFor()
+  expect(await brokenNames(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await brokenNames(page)).toEqual([])
   await close()
 })
 

@@ -57,6 +57,17 @@ test('a number key selects an option, Enter confirms it, and the run goes the wa
     .first()
     .waitFor()
   await expect.poll(async () => (await runOf(id)).progress.current_step_name).toBe(foretold)
+
+  // It numbers no step anew: of the steps one is told how many are done and to do, here as in the list of runs.
+  const { completed_steps: done, total_steps: total } = (await runOf(id)).progress
+  expect(total).toBeLessThan(18)
+  await page.getByText('Step 5 of 18').waitFor()
+  const counts = new RegExp(`^${done} done, ${total - done} to do · `)
+  await page.getByRole('banner').getByText(counts).waitFor()
+  await page.getByRole('link', { name: 'Back to all runs' }).click()
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: new RegExp(`run ${id}$`) }) })
+  await row.getByText(`Now: ${foretold}`).waitFor()
+  expect(await row.getByRole('progressbar').getAttribute('aria-valuetext')).toMatch(counts)
   await close()
 })
 

@@ -16,7 +16,7 @@ describe('bad input', () => {
     refusalOf(await send(app, '/workshops', { body, ...(headers && { headers }) }))
 
   it.each([
-    ['{"name": ', 400, 'request.malformed', 'The body is not valid JSON: it ends too early.'],
+    ['{"name": ', 400, 'request.malformed', 'This is not valid JSON: it ends too early.'],
     ['{"name":"A","name":"B"}', 422, 'request.invalid', '“name” is there twice, so it is not clear which one counts.'],
     [
       '{"name":"A\\u0000"}',

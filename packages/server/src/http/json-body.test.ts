@@ -51,8 +51,8 @@ describe('readJson', () => {
   it('says where JSON stops being JSON', () => {
     const { code, detail } = refusal('{"name": "Box",\n "tags": [1,, 2]}')
     expect(code).toBe('request.malformed')
-    expect(detail).toBe('The body is not valid JSON: see line 2, column 13.')
-    expect(refusal('{"name": "Box"').detail).toBe('The body is not valid JSON: it ends too early.')
+    expect(detail).toBe('This is not valid JSON: see line 2, column 13.')
+    expect(refusal('{"name": "Box"').detail).toBe('This is not valid JSON: it ends too early.')
     expect(refusal('nonsense').detail).toContain('see line 1, column 2')
     expect(refusal(`[${'1,'.repeat(100_000)}]`).detail).toContain('see line 1, column 200002')
   })

@@ -29,7 +29,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new AppError('request.malformed', `The body is not valid JSON${placeOf(text)}.`)
+    throw new AppError('request.malformed', `This is not valid JSON${placeOf(text)}.`)
   }
 }
 

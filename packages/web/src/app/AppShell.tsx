@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { CatchBoundary, Link, Outlet, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { NeedsChip } from '../executions/home/NeedsChip.tsx'
 import { TimersTray } from '../executions/timers/TimersTray.tsx'
@@ -6,10 +6,27 @@ import { SyncChip } from '../offline/SyncChip.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import styles from './app-shell.module.css'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
+import { ErrorPage } from './ErrorState.tsx'
 import { PaletteButton } from './palette/PaletteButton.tsx'
 import { paths } from './paths.ts'
 import { Rail } from './Rail.tsx'
 import { SkipLink } from './SkipLink.tsx'
+
+function RoomInTrouble({ error, reset }: ErrorComponentProps) {
+  const router = useRouter()
+  // Its parts are asked for again, too.
+  return <ErrorPage error={error} onRetry={() => void router.invalidate().then(reset)} />
+}
+
+/** What goes wrong in a room leaves the others within reach. */
+function Room() {
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  return (
+    <CatchBoundary getResetKey={() => path} errorComponent={RoomInTrouble}>
+      <Outlet />
+    </CatchBoundary>
+  )
+}
 
 /** The frame around every room but the player: where one can go, what runs and waits, and who one is. */
 export function AppShell() {
@@ -33,7 +50,7 @@ export function AppShell() {
       </header>
       <Rail />
       <main id="main" tabIndex={-1} className={styles['main']}>
-        <Outlet />
+        <Room />
       </main>
     </div>
   )

@@ -21,9 +21,7 @@ export function FindInstead() {
         }}
       >
         <SearchField label={t('find')} clearLabel={t('clear_search')} value={text} onChange={type} />
-        <Button type="submit" variant="primary">
-          {t('find_go')}
-        </Button>
+        <Button type="submit">{t('find_go')}</Button>
       </form>
     </search>
   )

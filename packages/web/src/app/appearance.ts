@@ -1,3 +1,4 @@
+import { setTextScale } from '../ui/text-scale.ts'
 import { preferences, type Preferences } from './preferences.ts'
 
 export const themes = ['system', 'light', 'dark', 'contrast'] as const
@@ -18,7 +19,9 @@ export function applyAppearance(look: Preferences['appearance']): void {
   dataset['font'] = look.font
   dataset['spacing'] = look.spacing
   dataset['rail'] = look.rail
-  style.fontSize = look.text_percent === 100 ? '' : `${Math.min(200, Math.max(100, look.text_percent))}%`
+  const percent = Math.min(200, Math.max(100, look.text_percent))
+  style.fontSize = percent === 100 ? '' : `${percent}%`
+  setTextScale(percent / 100)
 }
 
 /** The page follows the preferences and the system, without a reload. */

@@ -6,6 +6,7 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
+import { createClient } from '@hidesync/contract/client'
 import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import { executionStatuses } from '@hidesync/domain/executions/state'
 import { playerViews, type PlayerViewName } from '../executions/player/view-names.ts'
@@ -55,6 +56,20 @@ export interface SetupSearch {
   readonly page?: SetupPageName
 }
 
+/**
+ * A page that is fetched when somebody goes there. Where a part of it is not on the server any more, the router loads the app anew; one
+ * that is out of reach is no reason for that: without a connection nothing would come back.
+ */
+const room = <M extends Record<string, unknown>, K extends keyof M>(load: () => Promise<M>, name: K) =>
+  lazyRouteComponent(
+    () =>
+      load().catch(async (error: unknown) => {
+        await createClient({ baseUrl: '' }).operations.health()
+        throw error
+      }),
+    name,
+  )
+
 const rootRoute = createRootRouteWithContext<{ api: Api }>()({
   component: Root,
   notFoundComponent: () => (
@@ -78,19 +93,19 @@ const loginRoute = createRoute({
     const own = next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
     return { ...own, ...(Number(search['kiosk']) === 1 ? { kiosk: 1 } : {}) }
   },
-  component: lazyRouteComponent(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
+  component: room(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
 })
 
 const inviteRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.invite,
-  component: lazyRouteComponent(() => import('../identity/InvitePage.tsx'), 'InvitePage'),
+  component: room(() => import('../identity/InvitePage.tsx'), 'InvitePage'),
 })
 
 const resetRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.reset,
-  component: lazyRouteComponent(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
+  component: room(() => import('../identity/ResetPage.tsx'), 'ResetPage'),
 })
 
 /** The number by which a page says what it shows; where it is none, there is no such page. */
@@ -104,14 +119,14 @@ const stationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.station,
   params: id,
-  component: lazyRouteComponent(() => import('../identity/station/StationPage.tsx'), 'StationPage'),
+  component: room(() => import('../identity/station/StationPage.tsx'), 'StationPage'),
 })
 
 /** Read by whoever has the link, signed in or not. */
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.shared,
-  component: lazyRouteComponent(() => import('../workflows/SharedPage.tsx'), 'SharedPage'),
+  component: room(() => import('../workflows/SharedPage.tsx'), 'SharedPage'),
 })
 
 /** Everything behind the door. */
@@ -134,13 +149,13 @@ const setupRoute = createRoute({
   path: paths.setup,
   validateSearch: (search: Record<string, unknown>): SetupSearch =>
     defined<SetupSearch>({ page: oneOf(setupPages, search['page']) }),
-  component: lazyRouteComponent(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage'),
+  component: room(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage'),
 })
 
 const welcomeRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.welcome,
-  component: lazyRouteComponent(() => import('../identity/WelcomePage.tsx'), 'WelcomePage'),
+  component: room(() => import('../identity/WelcomePage.tsx'), 'WelcomePage'),
 })
 
 const shellRoute = createRoute({ getParentRoute: () => insideRoute, id: 'shell', component: AppShell })
@@ -148,21 +163,21 @@ const shellRoute = createRoute({ getParentRoute: () => insideRoute, id: 'shell',
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.home,
-  component: lazyRouteComponent(() => import('../executions/HomePage.tsx'), 'HomePage'),
+  component: room(() => import('../executions/HomePage.tsx'), 'HomePage'),
 })
 
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
   validateSearch: readGallerySearch,
-  component: lazyRouteComponent(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
+  component: room(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
 })
 
 const workflowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.template,
   params: id,
-  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
 })
 
 /** The same page at the address of one's own workflows. */
@@ -170,34 +185,34 @@ const ownWorkflowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.workflow,
   params: id,
-  component: lazyRouteComponent(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
 })
 
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.plan,
   params: id,
-  component: lazyRouteComponent(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
+  component: room(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
 })
 
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.import,
-  component: lazyRouteComponent(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
+  component: room(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
 })
 
 const workflowPrintRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.workflowPrint,
   params: id,
-  component: lazyRouteComponent(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
+  component: room(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
 })
 
 const runPrintRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.runPrint,
   params: id,
-  component: lazyRouteComponent(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
+  component: room(() => import('../executions/RunPrintPage.tsx'), 'RunPrintPage'),
 })
 
 const workflowsRoute = createRoute({
@@ -209,7 +224,7 @@ const workflowsRoute = createRoute({
       status: oneOf(workflowStatuses, search['status']),
       whose: oneOf(['mine', 'shared'], search['whose']),
     }),
-  component: lazyRouteComponent(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+  component: room(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
 })
 
 const runsRoute = createRoute({
@@ -225,44 +240,44 @@ const runsRoute = createRoute({
       project: whole(search['project']),
       since: oneOf(sinces, search['since']),
     }),
-  component: lazyRouteComponent(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
+  component: room(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
 })
 
 const summaryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runSummary,
   params: id,
-  component: lazyRouteComponent(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
+  component: room(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
 })
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settings,
-  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: room(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 
 const settingsSectionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settingsSection,
-  component: lazyRouteComponent(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+  component: room(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
 })
 
 const adminRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.admin,
-  component: lazyRouteComponent(() => import('./AdminPage.tsx'), 'AdminPage'),
+  component: room(() => import('./AdminPage.tsx'), 'AdminPage'),
 })
 
 const helpRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.help,
-  component: lazyRouteComponent(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+  component: room(() => import('./help/HelpPage.tsx'), 'HelpPage'),
 })
 
 const shortcutsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.helpShortcuts,
-  component: lazyRouteComponent(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
+  component: room(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
 })
 
 const playerRoute = createRoute({
@@ -280,7 +295,7 @@ const playerRoute = createRoute({
   loader: ({ cause, context: { api }, params: { id: run } }) => {
     if (cause === 'enter') void api.runs.open(run).catch(() => undefined)
   },
-  component: lazyRouteComponent(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
+  component: room(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
 })
 
 const routeTree = rootRoute.addChildren([

@@ -46,7 +46,7 @@ export function RunCard({ run, level }: { readonly run: ShownRun; readonly level
         value={run.progress_percentage}
         text={t('progress', {
           done: run.completed_steps,
-          total: run.total_steps,
+          ahead: run.total_steps - run.completed_steps,
           percent: Math.round(run.progress_percentage),
         })}
       />

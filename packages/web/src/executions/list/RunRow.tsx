@@ -36,17 +36,15 @@ export function RunRow({ run, isSelected, onSelect }: RunRowProps) {
               <span className="visually-hidden">{t('number', { id: run.id })}</span>
             </Link>
           </h2>
-          <p className={styles['text']}>
-            {ended || run.current_step_name === null
-              ? t('steps_done', { done, total })
-              : t('at_step_of', { number: Math.min(done + 1, total), total, name: run.current_step_name })}
-          </p>
+          {ended || run.current_step_name === null ? null : (
+            <p className={styles['text']}>{t('at_step', { name: run.current_step_name })}</p>
+          )}
         </div>
         <div>
           <ProgressBar
             label={t('progress_of', { name })}
             value={run.progress_percentage}
-            text={t('progress', { done, total, percent: Math.round(run.progress_percentage) })}
+            text={t('progress', { done, ahead: total - done, percent: Math.round(run.progress_percentage) })}
           />
           <p className={styles['meta']}>
             {run.started_by_name === null ? null : <span>{run.started_by_name}</span>}

@@ -12,7 +12,7 @@ export function MilestoneMark({ view }: { readonly view: PlayerView }) {
       <span className={styles['mark']}>
         <Check aria-hidden size={40} strokeWidth={3} />
       </span>
-      {t('milestone_reached', { done: completed_steps, total: total_steps })}
+      {t('milestone_reached', { done: completed_steps, ahead: total_steps - completed_steps })}
     </p>
   )
 }

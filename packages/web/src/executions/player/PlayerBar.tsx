@@ -52,7 +52,7 @@ export function PlayerBar({ name, view, views }: PlayerBarProps) {
           value={progress.progress_percentage}
           text={t('progress', {
             done: progress.completed_steps,
-            total: progress.total_steps,
+            ahead: progress.total_steps - progress.completed_steps,
             percent: Math.round(progress.progress_percentage),
             left: durations.about(progress.estimated_remaining_time),
           })}

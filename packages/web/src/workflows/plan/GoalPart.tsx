@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { useDurations } from '../../app/use-durations.ts'
 import { Chip } from '../../ui/Chip.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
@@ -14,17 +14,12 @@ interface GoalPartProps {
   readonly plan: RunPlan
 }
 
-/** What comes of it, and which way one goes there; each with its time and difficulty. */
+/** What comes of it, and which way one goes there; each with its time, and what sets it apart. */
 export function GoalPart({ workflow, plan }: GoalPartProps) {
   const t = useTranslations('plan')
-  const format = useFormatter()
   const durations = useDurations()
   const { byOutcome, ways, way, outcomeId } = plan
-  const costs = ({ minutes, difficulty }: PlannedWay) =>
-    t('costs', {
-      duration: durations.about(minutes),
-      difficulty: format.number(difficulty, { maximumFractionDigits: 0 }),
-    })
+  const costs = ({ minutes }: PlannedWay) => t('costs', { duration: durations.about(minutes) })
   const detailOf = (id: number | null) => {
     const [best] = byOutcome.get(id) ?? []
     return best === undefined ? t('no_way') : costs(best)
@@ -33,6 +28,9 @@ export function GoalPart({ workflow, plan }: GoalPartProps) {
     if (one.decisions.length === 0) return t('way_number', { number: index + 1 })
     return one.decisions.map(({ option_text }) => option_text).join(' · ')
   }
+  const difficulties = ways.map(({ difficulty }) => difficulty)
+  const isEasiest = ({ difficulty }: PlannedWay) =>
+    difficulty === Math.min(...difficulties) && difficulty < Math.max(...difficulties)
   const hasOutcomes = workflow.outcomes.length > 1
   if (!hasOutcomes && ways.length < 2) return null
   return (
@@ -58,7 +56,12 @@ export function GoalPart({ workflow, plan }: GoalPartProps) {
               value: one.id,
               title: title(one, index),
               detail: costs(one),
-              badge: index === 0 ? <Chip tone="success">{t('quickest')}</Chip> : null,
+              badge: (
+                <>
+                  {index === 0 ? <Chip tone="success">{t('quickest')}</Chip> : null}
+                  {isEasiest(one) ? <Chip tone="success">{t('easiest')}</Chip> : null}
+                </>
+              ),
             }))}
           />
           <p>{t('way_hint')}</p>

@@ -6,6 +6,7 @@ import { useNow } from '../../app/use-now.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Workflow } from '../OutcomesSection.tsx'
 import { useStart } from '../use-start.ts'
+import { Difficulty } from '../Difficulty.tsx'
 import styles from './plan.module.css'
 import type { RunPlan } from './use-plan.ts'
 
@@ -27,7 +28,7 @@ export function PlanSummary({ workflow, plan }: PlanSummaryProps) {
   const canStart = workflow.permissions.includes('execute') && workflow.steps.length > 0
   return (
     <aside aria-label={t('summary')} className={styles['summary']}>
-      <Totals plan={plan} />
+      <Totals plan={plan} level={workflow.difficulty_level} />
       {canStart ? (
         <Button variant="primary" size="large" block isPending={start.isPending} onPress={begin}>
           <Play aria-hidden size={20} />
@@ -41,8 +42,14 @@ export function PlanSummary({ workflow, plan }: PlanSummaryProps) {
   )
 }
 
-function Totals({ plan: { way, pieces, materials, tools } }: { readonly plan: RunPlan }) {
+interface TotalsProps {
+  readonly plan: RunPlan
+  readonly level: Workflow['difficulty_level']
+}
+
+function Totals({ plan: { way, pieces, materials, tools }, level }: TotalsProps) {
   const t = useTranslations('plan')
+  const difficulty = useTranslations('gallery')('facet_difficulty')
   const format = useFormatter()
   const durations = useDurations()
   const now = useNow(30_000)
@@ -63,6 +70,14 @@ function Totals({ plan: { way, pieces, materials, tools } }: { readonly plan: Ru
         <div>
           <dt>{t('done_by')}</dt>
           <dd>{format.dateTime(finish, isToday ? { timeStyle: 'short' } : later)}</dd>
+        </div>
+      )}
+      {level === null ? null : (
+        <div className={styles['extra']}>
+          <dt>{difficulty}</dt>
+          <dd>
+            <Difficulty level={level} />
+          </dd>
         </div>
       )}
       <div className={styles['extra']}>

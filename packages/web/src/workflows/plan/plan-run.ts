@@ -16,7 +16,7 @@ export interface PlannedWay {
   readonly at_most: number
   /** Without what passes by itself. */
   readonly work: number
-  /** 1 to 10. */
+  /** 1 to 10, to compare ways with one another: what it asks of a person is the workflow's to tell. */
   readonly difficulty: number
   readonly outcome_id: number | null
   readonly steps: readonly StepDefinition[]

@@ -47,12 +47,13 @@ export function AnswerBody({ exchange: { answer }, onSay }: AnswerBodyProps) {
 
 function Progress({ progress }: { readonly progress: NonNullable<ShownAnswer['progress']> }) {
   const t = useTranslations('command')
+  const words = useTranslations('runs')
   const { completed_steps: done, total_steps: total, progress_percentage: percent } = progress
   return (
     <ProgressBar
       label={t('progress')}
       value={percent}
-      text={t('progress_text', { done, total, percent: Math.round(percent) })}
+      text={words('progress', { done, ahead: total - done, percent: Math.round(percent) })}
     />
   )
 }
