@@ -142,6 +142,8 @@ test('a note is kept on the device while it is written, and on the run once it i
   await page.getByRole('button', { name: 'Save the note' }).click()
   await page.getByText('Note saved').waitFor()
   expect(await field.inputValue()).toBe('')
+  await page.getByRole('tab', { name: 'Log' }).click()
+  await page.getByRole('log').getByText('edge was dry').waitFor()
   const noteOf = async () => {
     const run = await runOf(id)
     return run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes ?? ''

@@ -27,6 +27,11 @@ export function LogRow({ entry, onUndo }: LogRowProps) {
         <span>{actor(entry)}</span>
       </p>
       <p>{entry.exchange === null ? entry.text : t('asked', { text: entry.text })}</p>
+      {entry.words === null ? null : (
+        <p dir="auto" className={styles['words']}>
+          {entry.words}
+        </p>
+      )}
       {entry.exchange === null ? null : <AnswerBody exchange={entry.exchange} />}
       {onUndo === null ? null : (
         <Button variant="quiet" onPress={onUndo}>
