@@ -338,6 +338,10 @@ test('C28: at the bench all text is large, all targets are hit with gloves on, a
   await page.keyboard.press('Escape')
   await bench.waitFor({ state: 'detached' })
   await seeTitle(page, 'Lay out the leather')
+  await page.keyboard.press('f')
+  await bench.waitFor()
+  await page.keyboard.press('Escape')
+  await bench.waitFor({ state: 'detached' })
 })
 
 test('C32: a check in which something fails is mended, accepted with a reason, or stops the run; there is no other way', async () => {
