@@ -237,6 +237,9 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   const { page, workOn } = worker
   const id = await workOn(begun, 3)
   await page.getByText('6 sq ft').first().waitFor()
+  // What is to be laid out is listed once, not beside the step as well.
+  await page.getByRole('tab', { name: 'Timers', selected: true }).waitFor()
+  expect(await page.getByRole('checkbox', { name: /Calf leather/ }).count()).toBe(1)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'What “Lay out the leather” used' })
   expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')

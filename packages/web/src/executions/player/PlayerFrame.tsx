@@ -77,7 +77,15 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
             </GestureArea>
           </main>
           <ActionBar player={player} place={place} />
-          {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
+          {shownId === null ? null : (
+            <StepSide
+              player={player}
+              stepId={shownId}
+              isPeek={isPeek}
+              isInFocus={viewName === 'focus'}
+              noteRef={focusNote}
+            />
+          )}
           <PathSide player={player} place={place} />
         </div>
         <PlayerDialogs player={player} />
