@@ -364,6 +364,8 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
       .locator('label')
       .first()
       .click()
+    // The large button says what is to come: not simply the next step.
+    await page.locator('footer').getByRole('button', { name: 'It does not pass: what now?' }).waitFor()
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('alertdialog', { name: 'It does not pass: what now?' })
     await dialog.getByText('Gap', { exact: true }).waitFor()
