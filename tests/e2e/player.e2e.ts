@@ -203,6 +203,7 @@ test('pausing stops the work until it is resumed, and cancelling asks first and 
   await dialog.getByLabel('Why?').fill('leather too thin')
   await dialog.getByRole('button', { name: 'Cancel the run' }).click()
   await page.getByText('This run was cancelled.').waitFor()
+  await page.getByText('leather too thin').waitFor()
   await expect.poll(async () => (await runOf(id)).status).toBe('cancelled')
   await close()
 })
