@@ -406,6 +406,8 @@ test('H08: on paper the box has all its steps and no frame, no title at the foot
   expect((await materials.allInnerTexts()).every(row => row.includes('☐'))).toBe(true)
   // There is nothing to press on paper: where options lead is said.
   expect(printed).toMatch(/If Dovetails.*: go to 5 Saw and chop the tails/)
+  expect(printed).toContain('If it fails: go to 12 Close gaps and pull it square')
+  expect(printed).toContain('Then go back to 11 Check for square and gaps')
   expect(
     await page
       .getByRole('table')

@@ -99,7 +99,7 @@ test(
   'C07: the line is a combobox whose active option follows the arrows, and Up recalls',
   { timeout: 120_000 },
   async () => {
-    const { page, close } = await atTheBench()
+    const { page, id, close } = await atTheBench()
     await page.keyboard.press('/')
     await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox')
     await page.getByRole('option').first().waitFor()
@@ -115,6 +115,21 @@ test(
     await line(page).focus()
     await page.keyboard.press('ArrowUp')
     expect(await line(page).inputValue()).toBe('status')
+    // What the arrows led to goes while somebody else completes the step: Enter does not take what came in its place.
+    await line(page).fill('')
+    const { current_step_id, progress } = await runOf(id)
+    const led = page.getByRole('option', { selected: true, name: `Complete: ${progress.current_step_name}` })
+    await page.getByRole('option', { name: /^Complete: / }).waitFor()
+    await page.keyboard.press('ArrowDown')
+    await led.waitFor()
+    const client = app.client(app.admin.token)
+    await client.executions.complete({ params: { id, step_id: current_step_id ?? 0 } })
+    await led.waitFor({ state: 'detached' })
+    await page.getByRole('option', { name: /^Complete: / }).waitFor()
+    expect(await page.getByRole('option', { selected: true }).count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await say(page, 'status')
+    expect((await runOf(id)).progress.completed_steps).toBe(1)
     await close()
   },
 )

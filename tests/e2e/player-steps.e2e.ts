@@ -237,6 +237,9 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   const { page, workOn } = worker
   const id = await workOn(begun, 3)
   await page.getByText('6 sq ft').first().waitFor()
+  // What is to be laid out is listed once, not beside the step as well.
+  await page.getByRole('tab', { name: 'Timers', selected: true }).waitFor()
+  expect(await page.getByRole('checkbox', { name: /Calf leather/ }).count()).toBe(1)
   await page.keyboard.press('Control+Enter')
   const sheet = page.getByRole('dialog', { name: 'What “Lay out the leather” used' })
   expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')
@@ -338,6 +341,10 @@ test('C28: at the bench all text is large, all targets are hit with gloves on, a
   await page.keyboard.press('Escape')
   await bench.waitFor({ state: 'detached' })
   await seeTitle(page, 'Lay out the leather')
+  await page.keyboard.press('f')
+  await bench.waitFor()
+  await page.keyboard.press('Escape')
+  await bench.waitFor({ state: 'detached' })
 })
 
 test('C32: a check in which something fails is mended, accepted with a reason, or stops the run; there is no other way', async () => {
@@ -357,6 +364,8 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
       .locator('label')
       .first()
       .click()
+    // The large button says what is to come: not simply the next step.
+    await page.locator('footer').getByRole('button', { name: 'It does not pass: what now?' }).waitFor()
     await page.keyboard.press('Control+Enter')
     const dialog = page.getByRole('alertdialog', { name: 'It does not pass: what now?' })
     await dialog.getByText('Gap', { exact: true }).waitFor()

@@ -110,6 +110,11 @@ test('C24: the end of timers is an alert that names each, in the title, to be he
   await page.getByText('Time is up: Wax').waitFor({ state: 'detached' })
   await expect.poll(() => page.title()).toMatch(/^\((Time is up|\+0\d:\d\d)\)/)
   await expect.poll(async () => (await alarm()).shown.toSorted()).toEqual(['Time is up: Dye', 'Time is up: Glue'])
+  // Nobody wants it over a sheet that is being printed.
+  await page.emulateMedia({ media: 'print' })
+  const box = page.locator('[role=alert]').filter({ hasText: 'Time is up' })
+  expect(await box.evaluate(element => getComputedStyle(element).display)).toBe('none')
+  await page.emulateMedia({ media: null })
   const { tones, state } = await alarm()
   expect([tones > 0, state]).toEqual([true, 'running'])
   await page.clock.runFor(5_000)

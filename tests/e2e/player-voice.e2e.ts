@@ -211,6 +211,9 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
       await page.locator(`html[lang=${language}]`).waitFor()
       // What is drawn while the run is fetched has a heading, too.
       await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor()
+      // A text that is written from left to right is so amid one from right to left.
+      const text = page.locator('[data-instructions]').first()
+      expect(await text.evaluate(box => getComputedStyle(box).direction)).toBe('ltr')
     }
     await swipe(finger, ahead)
     await expect.poll(() => stepOf(page), { message: `${setting} ${language}` }).toBe(second)
@@ -233,6 +236,24 @@ test('E07: a finger that rests completes the step; one that is taken off early o
     if (to !== 0) await touch(finger, 'touchMove', [[400, 260 + to]])
     await touch(finger, 'touchEnd', [])
   }
+  const main = page.getByRole('button', { name: /^(Complete|All gathered)/ })
+  const place = await main.boundingBox()
+  /** Whether a press in the middle of the large button would press it, at the moment at which the next step comes into view. */
+  const isPressed = page.evaluate(
+    ({ x, y }) =>
+      new Promise<boolean>(answer => {
+        const title = () => document.querySelector('h1')?.textContent
+        const before = title()
+        const look = () => {
+          if (title() === before) return
+          changes.disconnect()
+          answer(document.elementFromPoint(x, y)?.closest('button') !== null)
+        }
+        const changes = new MutationObserver(look)
+        changes.observe(document.body, { childList: true, subtree: true, characterData: true })
+      }),
+    { x: (place?.x ?? NaN) + (place?.width ?? NaN) / 2, y: (place?.y ?? NaN) + (place?.height ?? NaN) / 2 },
+  )
   await rest(300)
   await rest(700, 30)
   await page.waitForTimeout(200)
@@ -240,6 +261,9 @@ test('E07: a finger that rests completes the step; one that is taken off early o
   await rest(750)
   await page.waitForFunction(name => document.querySelector('h1')?.textContent !== name, first)
   await expect.poll(async () => (await runOf(id)).progress.completed_steps).toBe(1)
+  // The second half of a double tap finds nothing there; a press that is meant does.
+  expect(await isPressed).toBe(false)
+  await main.tap({ trial: true })
   await close()
 })
 

@@ -153,6 +153,8 @@ test('a note is kept on the device while it is written, and on the run once it i
   await page.getByRole('button', { name: 'Save the note' }).click()
   await page.getByText('Note saved').waitFor()
   expect(await field.inputValue()).toBe('')
+  await page.getByRole('tab', { name: 'Log' }).click()
+  await page.getByRole('log').getByText('edge was dry').waitFor()
   const noteOf = async () => {
     const run = await runOf(id)
     return run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes ?? ''
@@ -212,6 +214,7 @@ test('pausing stops the work until it is resumed, and cancelling asks first and 
   await dialog.getByLabel('Why?').fill('leather too thin')
   await dialog.getByRole('button', { name: 'Cancel the run' }).click()
   await page.getByText('This run was cancelled.').waitFor()
+  await page.getByText('leather too thin').waitFor()
   await expect.poll(async () => (await runOf(id)).status).toBe('cancelled')
   await close()
 })

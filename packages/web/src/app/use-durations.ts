@@ -26,9 +26,8 @@ export function useDurations(): Durations {
       return rest === 0 ? t('hours', { count: hours }) : t('hours_minutes', { hours, minutes: rest })
     }
     const about = (value: number): string => {
-      if (value < 1) return t('less_than_a_minute')
       if (value >= 120) return minutes(Math.round(value / 30) * 30)
-      return minutes(value >= 20 ? Math.round(value / 5) * 5 : value)
+      return minutes(value >= 20 ? Math.round(value / 5) * 5 : Math.max(1, value))
     }
     return { minutes, about }
   }, [t])

@@ -44,7 +44,11 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
                 {execution.status === 'completed' ? null : (
                   <span className={styles['note']}>{state(`state_${execution.status}`)}</span>
                 )}
-                {execution.notes ? <span className={styles['note']}>{execution.notes}</span> : null}
+                {execution.notes ? (
+                  <span className={styles['note']}>
+                    <bdi>{execution.notes}</bdi>
+                  </span>
+                ) : null}
               </th>
               <td className={styles['number']}>
                 {definition.estimated_duration === null ? '–' : durations.minutes(definition.estimated_duration)}

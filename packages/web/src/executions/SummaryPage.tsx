@@ -17,6 +17,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
+import { CancelReason } from './summary/CancelReason.tsx'
 import { doneSteps } from './summary/done-steps.ts'
 import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
@@ -80,10 +81,15 @@ export function SummaryPage() {
           <Trophy aria-hidden size={28} />
           <div>
             <h2 id="outcome">{outcome.name}</h2>
-            {outcome.description ? <p>{outcome.description}</p> : null}
+            {outcome.description ? (
+              <p>
+                <bdi>{outcome.description}</bdi>
+              </p>
+            ) : null}
           </div>
         </section>
       ) : null}
+      {run.status === 'cancelled' ? <CancelReason run={run} /> : null}
       {run.failure_reason ? <p className={styles['reason']}>{run.failure_reason}</p> : null}
       <dl className={styles['figures']}>
         <Figure term={t('actual')} value={durations.minutes(actual)} />

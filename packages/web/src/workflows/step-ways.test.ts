@@ -45,7 +45,7 @@ test('listSteps() says of each option of a decision which step it leads to', () 
   ])
 })
 
-test('listSteps() names the steps that follow where it is not simply the next one, and the pause before a step', () => {
+test('listSteps() names the steps that follow where it is not simply the next one, where mending leads, and the pause before a step', () => {
   const elsewhere = steps.filter(({ onward }) => onward.length > 0)
   expect(elsewhere.map(({ number, onward }) => [number, ...onward])).toEqual([
     [4, { number: 8, name: 'Dry-fit the corners and sand the insides' }],
@@ -53,6 +53,11 @@ test('listSteps() names the steps that follow where it is not simply the next on
     [11, { number: 13, name: 'Flush the joints and fit the lid' }],
   ])
   expect(named('Cut the parts to length')?.onward).toEqual([])
+  expect(named('Check for square and gaps')?.if_failed).toEqual([{ number: 12, name: 'Close gaps and pull it square' }])
+  expect(named('Close gaps and pull it square')?.back).toEqual([{ number: 11, name: 'Check for square and gaps' }])
+  expect(steps.filter(({ if_failed, back }) => [...if_failed, ...back].length > 0).map(({ number }) => number)).toEqual(
+    [11, 12],
+  )
   expect(steps.filter(step => step.wait_before > 0).map(step => [step.number, step.wait_before])).toEqual([[18, 60]])
 })
 

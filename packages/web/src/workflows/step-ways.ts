@@ -21,6 +21,10 @@ export interface ListedStep {
   readonly options: readonly OptionTarget[]
   /** Where a step that is no decision leads to otherwise than to the next one. */
   readonly onward: readonly { readonly number: number; readonly name: string }[]
+  /** Where it leads if it fails, such as to the step that mends what a check found. */
+  readonly if_failed: readonly { readonly number: number; readonly name: string }[]
+  /** Where a step that is no decision leads back to, whatever came of it. */
+  readonly back: readonly { readonly number: number; readonly name: string }[]
   /** Minutes that have to pass before it may begin. */
   readonly wait_before: number
 }
@@ -50,12 +54,15 @@ export function listSteps(workflow: CompiledWorkflow): readonly ListedStep[] {
   return workflow.steps.map(step => {
     const next = step.options.length > 0 ? [] : waysOn(workflow, step, null, {})
     const isPlain = next.length === 1 && next[0] === step.index + 1
+    const repeats = step.options.length > 0 ? [] : step.loops.filter(({ condition }) => condition === null)
     const lags = step.incoming.map(way => workflow.connections[way]?.min_lag ?? 0)
     return {
       number: step.index + 1,
       step,
       options: step.options.map(option => target(step, option)),
       onward: isPlain ? [] : placed(next),
+      if_failed: placed(step.fallbacks.flatMap(way => workflow.connections[way]?.target ?? [])),
+      back: placed(repeats.map(({ target }) => target)),
       wait_before: Math.max(0, ...lags) / millisecondsPerMinute,
     }
   })

@@ -40,7 +40,7 @@ export function ActionBar({ player, place }: { readonly player: Player; readonly
       <Suspense fallback={null}>
         <TalkTools player={player} place={place} />
       </Suspense>
-      <div className={styles['main']}>
+      <div data-settles className={styles['main']}>
         {place.isPeek ? (
           <Button variant="primary" size="large" block onPress={place.back}>
             {t('return')}

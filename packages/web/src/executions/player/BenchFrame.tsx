@@ -32,7 +32,7 @@ export function BenchFrame({ onLeave, ...view }: ViewProps & { readonly onLeave:
           <FocusView {...view} />
           <RunTimers executionId={player.execution.id} besides={place.shownId} />
         </main>
-        <footer ref={foot} className={styles['foot']}>
+        <footer ref={foot} data-settles className={styles['foot']}>
           {place.isPeek ? (
             <Button variant="primary" size="large" block onPress={place.back}>
               {t('return')}

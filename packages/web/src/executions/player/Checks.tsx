@@ -31,7 +31,7 @@ export function Checks({ text, executionId, stepId, onTimer }: ChecksProps) {
           {checks.map((check, index) => (
             <li key={check}>
               <Checkbox isSelected={ticked.has(index)} onChange={isOn => tick(index, isOn)}>
-                {check}
+                <bdi>{check}</bdi>
               </Checkbox>
             </li>
           ))}

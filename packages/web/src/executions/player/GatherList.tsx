@@ -34,7 +34,11 @@ export function GatherList({ execution, step }: GatherListProps) {
                 <span className={styles['name']}>{resource.name ?? t('unnamed_resource')}</span>
                 {quantity ? <span className={styles['quantity']}> {quantity}</span> : null}
                 {resource.is_optional ? <span className={styles['detail']}> {t('optional')}</span> : null}
-                {resource.notes ? <span className={styles['notes']}>{resource.notes}</span> : null}
+                {resource.notes ? (
+                  <span className={styles['notes']}>
+                    <bdi>{resource.notes}</bdi>
+                  </span>
+                ) : null}
               </Checkbox>
             </li>
           )

@@ -16,7 +16,7 @@ interface InstructionsProps {
 export function Instructions({ text, onTimer }: InstructionsProps) {
   const nodes = useMemo(() => parseMarkdown(text), [text])
   return (
-    <div data-instructions className={styles['instructions']}>
+    <div data-instructions dir="auto" className={styles['instructions']}>
       {nodes.map((node, index) => render(node, index, onTimer))}
     </div>
   )

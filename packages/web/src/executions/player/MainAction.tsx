@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import styles from './action-bar.module.css'
+import { criteriaWith } from './completing.ts'
 import type { Player } from './use-player.ts'
 
 /** The large button: what one does most, and what comes of it. */
@@ -41,24 +42,32 @@ export function MainAction({ player }: { readonly player: Player }) {
         </Button>
       </div>
     )
+  const Icon = isFailing(player) ? X : Check
   const chosen = current.options.find(({ definition }) => definition.id === choice)?.definition.option_text
   return (
     <Button variant="primary" size="large" block onPress={player.primary}>
-      <Check aria-hidden size={20} />
+      <Icon aria-hidden size={20} />
       {current.kind !== 'decision' ? label : chosen === undefined ? t('choose') : t('choose_option', { name: chosen })}
     </Button>
   )
 }
 
-/** Says what happens: which step comes next, or that it was the last. */
-export function useCompleteLabel({ workflow, view, current }: Player): string {
+/** Something in the check under way failed: it does not simply go on. */
+const isFailing = ({ current, form }: Player): boolean =>
+  current?.kind === 'quality_check' && criteriaWith(form.values, 'fail').length > 0
+
+/** Says what happens: which step comes next, that it was the last, or that it is asked what to do about a check. */
+export function useCompleteLabel(player: Player): string {
   const t = useTranslations('player')
+  const failed = useTranslations('failed_check')
+  const { workflow, view, current } = player
   const format = useFormatter()
   const { state, at } = view
   const after = useMemo(() => {
     if (current === null || current.kind === 'decision') return []
     return whatFollows(workflow, state, current.id, at)
   }, [workflow, state, current, at])
+  if (isFailing(player)) return failed('title')
   const type = current?.definition.step_type
   const deed = type === 'material' ? 'gathered' : type === 'documentation' ? 'read' : 'complete'
   const names = after.flatMap(id => workflow.step(id)?.name ?? [])

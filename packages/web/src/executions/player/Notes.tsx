@@ -33,7 +33,11 @@ export function Notes({ saved, draft, onDraft, onSave, isSaving, fieldRef }: Not
         {t('note_save')}
       </Button>
       {/* Below the button: what others note meanwhile moves nothing away from under a finger. */}
-      {saved ? <p className={styles['saved']}>{saved}</p> : null}
+      {saved ? (
+        <p className={styles['saved']}>
+          <bdi>{saved}</bdi>
+        </p>
+      ) : null}
     </section>
   )
 }

@@ -43,7 +43,9 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const conversation = useConversation(player, place)
   const onCommand = conversation.openBar
   useMeantPresses(`${shownId} ${player.dialog?.type}`)
-  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand })
+  const bench = useBench(isPeek)
+  const onBench = bench.enter
+  const focusNote = usePlayerKeys({ player, place, onTimer: startTimer, viewName, onView, onCommand, onBench })
 
   // Another step is read from its beginning.
   useLayoutEffect(() => {
@@ -56,7 +58,6 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
 
-  const bench = useBench(isPeek)
   const viewProps = { player, place, onTimer: startTimer }
   if (bench.isOn) return <BenchFrame {...viewProps} onLeave={bench.leave} />
   const View = viewName === 'focus' ? FocusView : otherViews[viewName]
@@ -65,7 +66,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
     <ConversationContext value={conversation}>
       <div className={styles['player']}>
         <SkipLink />
-        <PlayerBar name={execution.workflow_name} view={view} views={{ viewName, onView, onBench: bench.enter }} />
+        <PlayerBar name={execution.workflow_name} view={view} views={{ viewName, onView, onBench }} />
         <div className={styles['columns']}>
           <main id="main" tabIndex={-1} className={styles['main']}>
             <Coach runId={execution.id} />
@@ -76,7 +77,15 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
             </GestureArea>
           </main>
           <ActionBar player={player} place={place} />
-          {shownId === null ? null : <StepSide player={player} stepId={shownId} isPeek={isPeek} noteRef={focusNote} />}
+          {shownId === null ? null : (
+            <StepSide
+              player={player}
+              stepId={shownId}
+              isPeek={isPeek}
+              isInFocus={viewName === 'focus'}
+              noteRef={focusNote}
+            />
+          )}
           <PathSide player={player} place={place} />
         </div>
         <PlayerDialogs player={player} />

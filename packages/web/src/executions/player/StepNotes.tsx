@@ -34,7 +34,9 @@ export function StepNotes({ player, stepId, isPeek, noteRef }: StepNotesProps) {
       <h2 id="notes" className={styles['sideTitle']}>
         {t('notes')}
       </h2>
-      <p className={styles['saved']}>{saved}</p>
+      <p className={styles['saved']}>
+        <bdi>{saved}</bdi>
+      </p>
     </section>
   )
 }

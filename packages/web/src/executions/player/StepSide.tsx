@@ -21,16 +21,22 @@ interface StepSideProps {
   readonly player: Player
   readonly stepId: number
   readonly isPeek: boolean
+  /** The view shows what the step itself is about. */
+  readonly isInFocus: boolean
   readonly noteRef: RefObject<HTMLTextAreaElement | null>
 }
 
 /** Beside the instructions: what the step needs, the timers, and what one notes. Tabs at the side, folds below the step on a phone. */
-export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
+export function StepSide({ player, stepId, isPeek, isInFocus, noteRef }: StepSideProps) {
   const t = useTranslations('player')
   const isNarrow = useMedia('(max-width: 47.99rem)')
   const isLate = useLate()
   const step = player.workflow.step(stepId)
   if (step === undefined) return null
+  // What is to be laid out stands in the step itself: one list, not the same one twice.
+  const isListed = isInFocus && step.step_type === 'material' && step.resources.length > 0
+  const shown = sidePanels.filter(panel => panel !== 'resources' || !isListed)
+  const selected = shown.find(panel => panel === player.panel) ?? 'timers'
   const titles: Record<SidePanel, string> = {
     resources: t('tab_resources', { count: step.resources.length }),
     timers: t('tab_timers'),
@@ -55,7 +61,7 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
   return (
     <aside aria-label={t('side')} className={styles['side']}>
       {isNarrow ? (
-        sidePanels.map(panel => (
+        shown.map(panel => (
           <Disclosure
             key={panel}
             title={titles[panel]}
@@ -67,11 +73,11 @@ export function StepSide({ player, stepId, isPeek, noteRef }: StepSideProps) {
       ) : (
         <LaneTabs
           label={t('side')}
-          selected={player.panel}
-          onSelect={id => player.setPanel(sidePanels.find(panel => panel === id) ?? 'resources')}
-          tabs={sidePanels.map(id => ({ id, content: titles[id] }))}
+          selected={selected}
+          onSelect={id => player.setPanel(shown.find(panel => panel === id) ?? selected)}
+          tabs={shown.map(id => ({ id, content: titles[id] }))}
         >
-          {panels[player.panel]}
+          {panels[selected]}
         </LaneTabs>
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />

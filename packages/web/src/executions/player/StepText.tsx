@@ -27,7 +27,7 @@ export function StepWarnings({ step }: { readonly step: StepDefinition }) {
       label={t('caution')}
       icon={<TriangleAlert aria-hidden size={24} />}
     >
-      <strong>{t('caution')}:</strong> {warning}
+      <strong>{t('caution')}:</strong> <bdi>{warning}</bdi>
     </Banner>
   ))
 }
@@ -56,7 +56,7 @@ export function StepText({ step, executionId, onTimer }: StepTextProps) {
               {step.tips.map(tip => (
                 <li key={tip}>
                   <Lightbulb aria-hidden size={20} />
-                  <span>{tip}</span>
+                  <bdi>{tip}</bdi>
                 </li>
               ))}
             </ul>

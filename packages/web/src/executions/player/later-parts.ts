@@ -19,4 +19,11 @@ export const PlayerDialog = lazy(async () => ({ default: (await load.dialog()).P
 
 /** Fetches what the next steps may need, so that it is there when the connection is not. */
 export const fetchLaterParts = (): Promise<unknown> =>
-  Promise.allSettled([load.tools(), load.question(), load.dialog()])
+  Promise.allSettled([
+    load.tools(),
+    load.question(),
+    load.dialog(),
+    import('../../offline/Outbox.tsx'),
+    import('./log/LogPanel.tsx'),
+    import('./story/StoryView.tsx'),
+  ])

@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { isEditable } from './use-shortcuts.ts'
 
+/**
+ * How long a step is in view before a finger can mean it, in milliseconds: who presses sooner meant what was there before, as the second
+ * half of a double tap does.
+ */
+const settling = 350
+
 /** The clock by which events say when they happened. */
 const eventTime = () => new Event('now').timeStamp
 
@@ -12,6 +18,9 @@ export function useMeantPresses(shown: string): void {
   const since = useRef(0)
   useLayoutEffect(() => {
     since.current = eventTime()
+    // Keys, and what reads the page aloud, find what is in here at once. The press goes to the box around it, which does nothing.
+    for (const part of document.querySelectorAll('[data-settles] > *'))
+      part.animate({ pointerEvents: ['none', 'none'] }, settling)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is the moment of the change that counts
   }, [shown])
   useEffect(() => {

@@ -17,6 +17,7 @@ interface PlayerKeys {
   readonly viewName: PlayerViewName
   readonly onView: (view: PlayerViewName) => void
   readonly onCommand: () => void
+  readonly onBench: () => void
 }
 
 const press = (selector: string) => () => document.querySelector<HTMLElement>(selector)?.click()
@@ -25,7 +26,7 @@ const press = (selector: string) => () => document.querySelector<HTMLElement>(se
 export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement | null> {
   const note = useRef<HTMLTextAreaElement>(null)
   const choices = usePreferences('shortcuts')
-  const { player, place, onTimer, viewName, onView, onCommand } = keys
+  const { player, place, onTimer, viewName, onView, onCommand, onBench } = keys
   const { shownId, isPeek } = place
   const { view, current, workflow, dialog } = player
   const isChoosing =
@@ -59,7 +60,7 @@ export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement |
     story: toggle('story'),
     map: toggle('map'),
     read_aloud: press('[data-read-aloud]'),
-    bench: press('[data-bench]'),
+    bench: onBench,
     problem: isPeek || current === null ? undefined : () => player.setDialog({ type: 'problem' }),
     help: () => player.setDialog({ type: 'keys' }),
   }

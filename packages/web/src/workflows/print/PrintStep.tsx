@@ -1,5 +1,7 @@
+import { criteriaOf } from '@hidesync/domain/step-types/criteria'
 import { useTranslations } from 'use-intl'
 import { useDurations } from '../../app/use-durations.ts'
+import { useToleranceText } from '../../executions/player/forms/use-tolerance-text.ts'
 import { Instructions } from '../../executions/player/Instructions.tsx'
 import { needsOf, quantityFor } from '../needs.ts'
 import type { ListedStep } from '../step-ways.ts'
@@ -52,6 +54,7 @@ export function PrintStep({ listed, pieces, options, record }: PrintStepProps) {
       {text.map(part => (
         <Instructions key={part} text={part ?? ''} />
       ))}
+      {step.kind === 'quality_check' ? <Criteria listed={listed} isTicked={options.boxes} /> : null}
       {tips.map(tip => (
         <p key={tip} className={styles['tip']}>
           {t('tip', { tip })}
@@ -74,10 +77,31 @@ function StepNeeds({ listed: { step }, pieces }: { readonly listed: ListedStep; 
   return <p className={styles['takes']}>{t('takes', { list: list.join(', ') })}</p>
 }
 
-/** "If power tools: go to 9": where each option leads, for there is nothing to press on paper. */
-function Ways({ listed: { options, onward } }: { readonly listed: ListedStep }) {
+/** What a check looks at, line by line. */
+function Criteria({ listed: { step }, isTicked }: { readonly listed: ListedStep; readonly isTicked: boolean }) {
+  const toleranceText = useToleranceText()
+  return criteriaOf(step.definition).map(({ name, standard, tolerance }) => {
+    const bounds = tolerance === null ? standard : toleranceText(tolerance)
+    return (
+      <p key={name} className={styles['criterion']}>
+        {isTicked ? '☐ ' : null}
+        <strong>{name}</strong>
+        {bounds === null ? null : ` · ${bounds}`}
+      </p>
+    )
+  })
+}
+
+/** "If power tools: go to 9": where each option leads, and where one goes from a step otherwise than to the next, for there is nothing to press on paper. */
+function Ways({ listed }: { readonly listed: ListedStep }) {
   const t = useTranslations('print')
   const named = useStepNames()
+  const { options } = listed
+  const others = [
+    { key: 'then_go', steps: listed.onward },
+    { key: 'if_fails', steps: listed.if_failed },
+    { key: 'then_back', steps: listed.back },
+  ] as const
   return (
     <>
       {options.map(({ id, text, next, leads_back, outcome }) => (
@@ -86,7 +110,13 @@ function Ways({ listed: { options, onward } }: { readonly listed: ListedStep }) 
           {outcome === null ? null : ` ${t('if_outcome', { outcome })}`}
         </p>
       ))}
-      {onward.length > 0 ? <p className={styles['way']}>{t('then_go', { steps: named(onward) })}</p> : null}
+      {others.map(({ key, steps }) =>
+        steps.length > 0 ? (
+          <p key={key} className={styles['way']}>
+            {t(key, { steps: named(steps) })}
+          </p>
+        ) : null,
+      )}
     </>
   )
 }

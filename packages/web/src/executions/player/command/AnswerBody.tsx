@@ -18,7 +18,7 @@ export function AnswerBody({ exchange: { answer }, onSay }: AnswerBodyProps) {
   // What is listed below need not be read twice.
   const isListed = resources.length > 0 || steps.length > 0 || commands.length > 0
   return (
-    <div lang={answer.language} className={styles['body']}>
+    <div lang={answer.language} dir="auto" className={styles['body']}>
       <p className={styles['message']}>{isListed ? message.split('\n')[0] : message}</p>
       {progress ? <Progress progress={progress} /> : null}
       {resources.length > 0 ? (

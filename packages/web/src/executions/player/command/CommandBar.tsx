@@ -77,7 +77,7 @@ export function CommandBar({ player }: { readonly player: Player }) {
                 onClick={() => bar.take(suggestion)}
               >
                 <Icon aria-hidden size={18} className={styles['icon']} />
-                <span>{suggestion.label}</span>
+                <bdi>{suggestion.label}</bdi>
                 {suggestion.effect === null ? null : <EffectText effect={suggestion.effect} />}
                 {suggestion.shortcut === null ? null : <Shortcut action={suggestion.shortcut} />}
               </div>
@@ -126,7 +126,11 @@ function EffectText({ effect }: { readonly effect: Effect }) {
         return t('effect_need')
     }
   }
-  return <span className={styles['effect']}>{text()}</span>
+  return (
+    <span className={styles['effect']}>
+      <bdi>{text()}</bdi>
+    </span>
+  )
 }
 
 function Shortcut({ action }: { readonly action: KeyAction }) {

@@ -88,7 +88,9 @@ function effectOfGoing(run: Run, step_id: number): Effect | null {
 }
 
 function stepsNamed(run: Run, query: readonly string[]): Suggestion[] {
-  const found = run.workflow.steps.filter(({ id }) => matches(`${numberOf(run, id)} ${nameOf(run, id)}`, query))
+  const found = run.workflow.steps.filter(
+    ({ id }) => id !== run.state.current_step_id && matches(`${numberOf(run, id)} ${nameOf(run, id)}`, query),
+  )
   return found.slice(0, mostSteps).flatMap(({ id }) => {
     const effect = effectOfGoing(run, id)
     const label = textsFor(run).readings.goto(nameOf(run, id), null)?.[0]
@@ -132,7 +134,7 @@ export function firstSuggestions(
   const next: Suggestion | null =
     action === 'none' || action === 'wait' || first === undefined
       ? null
-      : { ...first, id: 'suggested', label: first.label, effect: words(reason || message) }
+      : { ...first, effect: words(reason || message) }
   return [
     ...(next === null ? [] : [next]),
     ...asks.map(({ text, intent, slots }): Suggestion => ({

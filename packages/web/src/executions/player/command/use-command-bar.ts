@@ -30,20 +30,22 @@ export function useCommandBar(player: Player): CommandBarState {
   const key = useOwnKey(player.execution.id, said)
   const [text, write] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
+  /** The suggestion that the arrows led to, by its id: the list may change before Enter, and another would stand in its place. */
+  const [chosen, choose] = useState<string>()
   /** How far back in what was typed before one has gone; -1: not at all. */
   const [recalled, setRecalled] = useState(-1)
   const suggestions = useSuggestions(player, text, isOpen)
+  const active = suggestions.findIndex(({ id }) => id === chosen)
 
   const setText = (next: string) => {
     write(next)
-    setActive(-1)
+    choose(undefined)
     setRecalled(-1)
     setOpen(true)
   }
   const close = () => {
     setOpen(false)
-    setActive(-1)
+    choose(undefined)
   }
   const send = (saying: Saying) => {
     rememberSaid(key, saying.text)
@@ -56,26 +58,26 @@ export function useCommandBar(player: Player): CommandBarState {
     const place = Math.min(to, before.length - 1)
     setRecalled(place)
     write(place < 0 ? '' : (before[place] ?? ''))
-    setActive(-1)
+    choose(undefined)
   }
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     // While a sign is being composed, the keys belong to that.
     if (event.nativeEvent.isComposing) return
-    const chosen = suggestions[active]
+    const taken = suggestions[active]
     switch (event.key) {
       case 'ArrowDown':
         if (recalled >= 0 && active < 0) recall(recalled - 1)
         else {
           setOpen(true)
-          setActive(Math.min(active + 1, suggestions.length - 1))
+          choose(suggestions[Math.min(active + 1, suggestions.length - 1)]?.id)
         }
         break
       case 'ArrowUp':
-        if (active >= 0) setActive(active - 1)
+        if (active >= 0) choose(suggestions[active - 1]?.id)
         else if (text === '' || recalled >= 0) recall(recalled + 1)
         break
       case 'Enter':
-        if (chosen !== undefined) send(chosen.saying)
+        if (taken !== undefined) send(taken.saying)
         else if (text.trim() !== '') send({ type: 'words', text: text.trim() })
         break
       case 'Escape':

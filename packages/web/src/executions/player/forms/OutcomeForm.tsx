@@ -29,7 +29,11 @@ export function OutcomeForm({ workflow, step, form }: OutcomeFormProps) {
           <Trophy aria-hidden size={28} />
           <span>
             <strong>{outcome.name}</strong>
-            {outcome.description ? <span className={styles['help']}>{outcome.description}</span> : null}
+            {outcome.description ? (
+              <span className={styles['help']}>
+                <bdi>{outcome.description}</bdi>
+              </span>
+            ) : null}
           </span>
         </p>
       )}

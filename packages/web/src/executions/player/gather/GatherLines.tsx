@@ -83,7 +83,7 @@ function Line({ line }: { readonly line: GatherLine }) {
       {line.is_optional ? <span className={styles['detail']}> {t('optional')}</span> : null}
       {line.notes.map(note => (
         <span key={note} className={styles['note']}>
-          {note}
+          <bdi>{note}</bdi>
         </span>
       ))}
     </>

@@ -38,7 +38,7 @@ export function SafetyNotes({ workflow, serious, isRead, onRead, problem }: Safe
       <h2 id="safety">{t('safety')}</h2>
       {serious.map(warning => (
         <Banner key={warning} tone="warning" announce="note" icon={<TriangleAlert aria-hidden size={24} />}>
-          {warning}
+          <bdi>{warning}</bdi>
         </Banner>
       ))}
       {serious.length === 0 ? null : (
@@ -60,7 +60,9 @@ export function SafetyNotes({ workflow, serious, isRead, onRead, problem }: Safe
         >
           <ul className={styles['notes']}>
             {others.map(warning => (
-              <li key={warning}>{warning}</li>
+              <li key={warning}>
+                <bdi>{warning}</bdi>
+              </li>
             ))}
           </ul>
         </Banner>

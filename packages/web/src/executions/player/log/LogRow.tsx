@@ -26,7 +26,14 @@ export function LogRow({ entry, onUndo }: LogRowProps) {
         </time>
         <span>{actor(entry)}</span>
       </p>
-      <p>{entry.exchange === null ? entry.text : t('asked', { text: entry.text })}</p>
+      <p>
+        <bdi>{entry.exchange === null ? entry.text : t('asked', { text: entry.text })}</bdi>
+      </p>
+      {entry.words === null ? null : (
+        <p className={styles['words']}>
+          <bdi>{entry.words}</bdi>
+        </p>
+      )}
       {entry.exchange === null ? null : <AnswerBody exchange={entry.exchange} />}
       {onUndo === null ? null : (
         <Button variant="quiet" onPress={onUndo}>

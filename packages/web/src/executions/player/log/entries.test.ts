@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { filtered, grouped, pieces, pieceSize, type LogEntry } from './entries.ts'
+import type { HistoryEntry } from './device-entries.ts'
+import { entriesOf, filtered, grouped, pieces, pieceSize, type LogEntry } from './entries.ts'
 import { toMarkdown } from './markdown.ts'
 
 const entry = (id: number, changes: Partial<LogEntry> = {}): LogEntry => ({
@@ -7,6 +8,7 @@ const entry = (id: number, changes: Partial<LogEntry> = {}): LogEntry => ({
   at: id,
   type: 'complete',
   text: `Completed ${id}`,
+  words: null,
   actor: 'Ada',
   isMine: true,
   step_id: Math.floor(id / 10),
@@ -19,7 +21,7 @@ test('filters part what I did from what the system did, and decisions from the r
   const all = [
     entry(1),
     entry(2, { actor: null, isMine: false }),
-    entry(3, { type: 'decide', actor: 'Ben', isMine: false }),
+    entry(3, { type: 'decide', actor: 'Ben', isMine: false, words: 'Softer this way' }),
   ]
   const ids = (filter: Parameters<typeof filtered>[1], search = '') => filtered(all, filter, search).map(({ id }) => id)
   expect(ids('all')).toEqual(['1', '2', '3'])
@@ -27,6 +29,32 @@ test('filters part what I did from what the system did, and decisions from the r
   expect(ids('system')).toEqual(['2'])
   expect(ids('decisions')).toEqual(['3'])
   expect(ids('all', 'ben')).toEqual(['3'])
+  expect(ids('all', 'softer')).toEqual(['3'])
+})
+
+test('an entry holds what a person wrote with it, and not why the system did something', () => {
+  const done = (sequence: number, action_type: HistoryEntry['action_type'], changes: Partial<HistoryEntry>) => ({
+    id: sequence,
+    sequence,
+    step_id: 1,
+    step_name: 'Cut',
+    action_type,
+    action_data: {},
+    actor_id: 1,
+    actor_name: 'Ada',
+    timestamp: new Date(sequence).toISOString(),
+    ...changes,
+  })
+  const history = [
+    done(1, 'note', { action_data: { text: 'the edge was dry' } }),
+    done(2, 'complete', { action_data: { notes: 'a little short' } }),
+    done(3, 'cancel', { action_data: { reason: 'no thread left' } }),
+    done(4, 'pause', { action_data: { reason: 'idle' }, actor_id: null, actor_name: null }),
+    done(5, 'navigate', {}),
+  ]
+  const wording = { happened: () => '', passedOver: () => '', userId: 1 }
+  const words = entriesOf(history, [], wording).map(one => one.words)
+  expect(words).toEqual(['the edge was dry', 'a little short', 'no thread left', null, null])
 })
 
 test('a long transcript is cut into pieces of bounded size in which every entry stands once, in order', () => {
@@ -39,7 +67,7 @@ test('a long transcript is cut into pieces of bounded size in which every entry 
 })
 
 test('the document has a heading a step, a line an entry, and no mark-up from names', () => {
-  const text = toMarkdown([entry(1), entry(11, { text: 'Note: *thin* <b>' })], {
+  const text = toMarkdown([entry(1), entry(11, { text: 'Note', words: '*thin* <b>' })], {
     title: 'Wallet',
     step: id => `Step ${id}`,
     time: at => `10:0${at % 10}`,

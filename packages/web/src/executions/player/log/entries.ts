@@ -13,6 +13,8 @@ export interface LogEntry {
   readonly type: HistoryType | 'said'
   /** One sentence. */
   readonly text: string
+  /** What somebody wrote with it: a note, a reason; null: nothing. */
+  readonly words: string | null
   /** Null: the system did it. */
   readonly actor: string | null
   readonly isMine: boolean
@@ -36,6 +38,15 @@ interface Wording {
   readonly userId: number | null
 }
 
+/** In which field each command keeps what somebody wrote. */
+const written = ['text', 'notes', 'reason'] as const
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+
+/** What the system did by itself keeps a word for why, which is not for people. */
+const wordsOf = ({ action_data, actor_id }: HistoryEntry): string | null =>
+  actor_id === null ? null : (written.map(name => action_data[name]).find(isText) ?? null)
+
 export function entriesOf(
   history: readonly HistoryEntry[],
   exchanges: readonly Exchange[],
@@ -47,6 +58,7 @@ export function entriesOf(
     at: Date.parse(entry.timestamp),
     type: entry.action_type,
     text: happened(entry),
+    words: wordsOf(entry),
     actor: entry.actor_id === null ? null : entry.actor_name,
     isMine: entry.actor_id !== null && entry.actor_id === userId,
     step_id: entry.step_id,
@@ -58,6 +70,7 @@ export function entriesOf(
     id: `h${entry.sequence}.${step_id}`,
     type: 'skip',
     text: passedOver(step_id),
+    words: null,
     actor: null,
     isMine: false,
     step_id,
@@ -71,6 +84,7 @@ export function entriesOf(
     at: exchange.at,
     type: 'said',
     text: exchange.said,
+    words: null,
     actor: null,
     isMine: true,
     step_id: exchange.step_id,
@@ -93,8 +107,8 @@ const passes: Readonly<Record<LogFilter, (entry: LogEntry) => boolean>> = {
 
 export function filtered(entries: readonly LogEntry[], filter: LogFilter, search: string): readonly LogEntry[] {
   const wanted = search.trim().toLowerCase()
-  const says = ({ text, actor, exchange }: LogEntry) =>
-    `${text} ${actor ?? ''} ${exchange?.answer.message ?? ''}`.toLowerCase().includes(wanted)
+  const says = ({ text, words, actor, exchange }: LogEntry) =>
+    `${text} ${words ?? ''} ${actor ?? ''} ${exchange?.answer.message ?? ''}`.toLowerCase().includes(wanted)
   return entries.filter(entry => passes[filter](entry) && (wanted === '' || says(entry)))
 }
 

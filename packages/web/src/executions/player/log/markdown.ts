@@ -18,7 +18,8 @@ export function toMarkdown(entries: readonly LogEntry[], { title, step, time, ac
       lines.push('', `## ${escaped(step(entry.step_id))}`, '')
       last = entry.step_id
     }
-    const said = entry.exchange === null ? '' : `: ${escaped(entry.exchange.answer.message).replaceAll('\n', ' / ')}`
+    const words = entry.words ?? entry.exchange?.answer.message ?? null
+    const said = words === null ? '' : `: ${escaped(words).replaceAll('\n', ' / ')}`
     lines.push(`- ${time(entry.at)} · ${escaped(actor(entry))} · ${escaped(entry.text)}${said}`)
   }
   return `${lines.join('\n')}\n`

@@ -64,7 +64,7 @@ export function StoryActions({ player }: { readonly player: Player }) {
   return (
     <section aria-labelledby="story-can">
       <h2 id="story-can">{t('can')}</h2>
-      <ul className={styles['actions']}>
+      <ul data-settles className={styles['actions']}>
         {actions.map(({ id, label, run }) => (
           <li key={id}>
             <Button variant="quiet" onPress={run}>

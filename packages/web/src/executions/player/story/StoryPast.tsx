@@ -26,7 +26,11 @@ export function StoryPast({ player }: { readonly player: Player }) {
       <ol className={styles['past']}>
         {done.slice(-mostTold).map(entry => (
           <li key={entry.id}>
-            {entry.text} <span className={styles['who']}>· {actor(entry)}</span>
+            <bdi>
+              {entry.text}
+              {entry.words === null ? '' : `: ${entry.words}`}
+            </bdi>{' '}
+            <span className={styles['who']}>· {actor(entry)}</span>
           </li>
         ))}
       </ol>

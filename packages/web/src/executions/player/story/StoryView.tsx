@@ -1,5 +1,6 @@
 import { navigationContext } from '@hidesync/domain/navigation/context'
 import { needsOf } from '@hidesync/domain/navigation/guidance'
+import { spokenLanguage } from '@hidesync/domain/text/language'
 import { useLocale, useTranslations } from 'use-intl'
 import { useQuantityText } from '../../../workflows/use-quantity-text.ts'
 import { runOf } from '../command/talk.ts'
@@ -34,7 +35,7 @@ export function StoryView({ player, place, onTimer }: ViewProps) {
           workflowName={execution.workflow_name}
         />
         {isPeek ? null : (
-          <p className={styles['guidance']}>
+          <p lang={spokenLanguage([locale])} dir="auto" className={styles['guidance']}>
             {guidance.primary} {guidance.secondary}
           </p>
         )}
