@@ -46,6 +46,12 @@ const pieces = [
   },
   // A browser asks for six files at a time: what many rooms share comes in one piece, and so do the icons.
   { name: 'icons', test: /node_modules\/lucide-react\//, minShareCount: 3, priority: 2 },
+  // What whoever asks for a run's ways asks for together.
+  {
+    name: 'ways',
+    test: /\/domain\/src\/(workflows\/(condition|json-|compile)|executions\/(ways|letters))/,
+    minShareCount: 4,
+  },
   { name: 'common', minShareCount: 20 },
 ]
 

@@ -147,27 +147,23 @@ test('P13: a repeated visit shows the shell without the network, not much later 
           }),
         ),
     )
-  const median = async (visit: () => Promise<number>) => {
-    const all = [await visit(), await visit(), await visit()]
-    return all.toSorted((one, two) => one - two)[1]!
-  }
   const bare = await openPage(browser, app)
   const styles = await bare.page.request.get('/layers.css').then(answer => answer.text())
   await bare.page.route('**/__ref.html', route =>
     route.fulfill({ contentType: 'text/html', body: `<style>${styles}</style><h1>Reference</h1><p>A paragraph.</p>` }),
   )
-  const reference = await median(async () => {
-    await bare.page.goto('/__ref.html')
-    return await lcp(bare.page)
-  })
   await page.context().setOffline(true)
-  const ours = await median(async () => {
+  // By turns, and the best of each: what else the machine does takes from both.
+  const best = { reference: Infinity, ours: Infinity }
+  for (let round = 0; round < 5; round++) {
+    await bare.page.goto('/__ref.html')
+    best.reference = Math.min(best.reference, await lcp(bare.page))
     await page.goto('/')
     await page.getByRole('navigation', { name: 'Main' }).waitFor()
-    return await lcp(page)
-  })
+    best.ours = Math.min(best.ours, await lcp(page))
+  }
   // Measured 6 on two busy cores, where the app is drawn by software; the bare page has no script at all.
-  expect(ours / reference).toBeLessThanOrEqual(8)
+  expect(best.ours / best.reference).toBeLessThanOrEqual(8)
   await bare.close()
   await close()
 })
