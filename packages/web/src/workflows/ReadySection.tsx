@@ -7,7 +7,7 @@ import type { Workflow } from './OutcomesSection.tsx'
 import styles from './workflow-page.module.css'
 
 interface ReadySectionProps {
-  readonly workflow: Workflow
+  readonly workflow: Pick<Workflow, 'estimated_duration' | 'difficulty_level' | 'steps'>
   /** Minutes that people took on average; null: nobody has finished it. */
   readonly average: number | null
 }

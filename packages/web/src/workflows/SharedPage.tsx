@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { CopyPlus } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
@@ -20,6 +20,7 @@ import { craftScheme } from '@hidesync/domain/themes/craft-scheme'
 import { Cover } from './Cover.tsx'
 import { NeedsSection } from './NeedsSection.tsx'
 import { OutcomesSection } from './OutcomesSection.tsx'
+import { ReadySection } from './ReadySection.tsx'
 import { StepsSection } from './StepsSection.tsx'
 import type { SharedWorkflow } from './shared-workflow.ts'
 import styles from './shared-page.module.css'
@@ -53,10 +54,15 @@ export function SharedPage() {
 }
 
 function Shown({ workflow, token }: { readonly workflow: SharedWorkflow; readonly token: string }) {
+  const product = useTranslations('common')('product')
   const { lang, note } = useContentLanguage(workflow)
   const { id, name, description, category, outcomes } = workflow
   return (
     <WorkflowTheme scheme={craftScheme(category)} className={styles['page']}>
+      <Link to={paths.home} className={styles['brand']}>
+        <img src="/icon.svg" alt="" width={28} height={28} />
+        {product}
+      </Link>
       <div className={styles['cover']}>
         <Cover category={category} variant={id} />
       </div>
@@ -66,6 +72,7 @@ function Shown({ workflow, token }: { readonly workflow: SharedWorkflow; readonl
       <ContentLanguageChip note={note} />
       <CopyButton token={token} />
       <OutcomesSection outcomes={outcomes} />
+      <ReadySection workflow={workflow} average={null} />
       <NeedsSection workflow={workflow} />
       <StepsSection workflow={workflow} />
     </WorkflowTheme>
