@@ -40,6 +40,14 @@ test('a step is here because a condition holds, its own or that of the way', () 
   ])
 })
 
+test('what a check looks at, and a condition that asks for nothing, are no reasons to be at a step', () => {
+  const standards = { quality_standards: { Gap: { max: 0.5, unit: 'mm' } } }
+  const steps = [aStep(1), aStep(2, { step_type: 'quality_check', condition_logic: standards })]
+  const ways = [aConnection(1, 2, { connection_type: 'conditional', condition: {} })]
+  const play = new Play(aWorkflow(steps, ways)).start().complete(1)
+  expect(why(play, 2)).toEqual([{ code: 'after', step_id: 1 }])
+})
+
 test('a step is here because another one failed, and again because a loop led back', () => {
   const steps = [aStep(1), aStep(2, { step_type: 'quality_check' }), aStep(3), aStep(4)]
   const play = new Play(

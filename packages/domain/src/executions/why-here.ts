@@ -1,5 +1,5 @@
 import type { CompiledWorkflow } from '../workflows/compiled.ts'
-import { variablesOf } from '../workflows/condition.ts'
+import { variablesOf, type Condition } from '../workflows/condition.ts'
 import { connectionAt, stepAt } from './letters.ts'
 import { loopBody } from './loop-body.ts'
 import type { ExecutionState } from './state.ts'
@@ -32,6 +32,10 @@ export function loopAround(workflow: CompiledWorkflow, stepId: number) {
   return around.toSorted((one, other) => one.body.length - other.body.length)[0] ?? null
 }
 
+/** The variables that a condition asks for, each once. What asks for none explains nothing: it holds in any case. */
+const asksFor = (condition: Condition | null): readonly string[] =>
+  condition === null ? [] : [...new Set(variablesOf(condition))]
+
 /** Why the run came to a step: the ways that led to it, in their order, and the conditions that held. */
 export function whyHere(workflow: CompiledWorkflow, state: ExecutionState, stepId: number): readonly WhyHere[] {
   const step = workflow.compiledStep(stepId)
@@ -42,13 +46,13 @@ export function whyHere(workflow: CompiledWorkflow, state: ExecutionState, stepI
     const source = workflow.steps[connection?.source ?? -1]
     if (connection === undefined || source === undefined || connectionAt(state.connections, way) !== 'live') continue
     const step_id = source.id
+    const variables = asksFor(connection.condition)
     if (stepAt(state.steps, source.index) === 'failed') reasons.push({ code: 'failed', step_id })
-    else if (connection.condition !== null)
-      reasons.push({ code: 'condition', step_id, variables: [...new Set(variablesOf(connection.condition))] })
+    else if (variables.length > 0) reasons.push({ code: 'condition', step_id, variables })
     else reasons.push({ code: source.kind === 'decision' ? 'chosen' : 'after', step_id })
   }
-  if (step.condition !== null)
-    reasons.push({ code: 'own_condition', variables: [...new Set(variablesOf(step.condition))] })
+  const variables = asksFor(step.condition)
+  if (variables.length > 0) reasons.push({ code: 'own_condition', variables })
   const pass = state.iterations[String(stepId)] ?? 1
   const around = pass > 1 ? loopAround(workflow, stepId) : null
   if (around !== null) reasons.push({ code: 'again', pass, passes: around.loop.limit })

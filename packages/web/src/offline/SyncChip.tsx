@@ -5,11 +5,12 @@ import { Button } from '../ui/Button.tsx'
 import { cx } from '../ui/cx.ts'
 import { PopoverButton } from '../ui/PopoverButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
+import { fetchOutbox } from './fetch-outbox.ts'
 import styles from './sync-chip.module.css'
 import { useSyncState } from './sync-state.ts'
 import { useSyncText } from './use-sync-text.ts'
 
-const Outbox = lazy(async () => ({ default: (await import('./Outbox.tsx')).Outbox }))
+const Outbox = lazy(async () => ({ default: (await fetchOutbox()).Outbox }))
 
 const icons = {
   saved: CloudCheck,

@@ -6,7 +6,6 @@ import { useMemo } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import styles from './action-bar.module.css'
-import { criteriaWith } from './completing.ts'
 import type { Player } from './use-player.ts'
 
 /** The large button: what one does most, and what comes of it. */
@@ -42,7 +41,7 @@ export function MainAction({ player }: { readonly player: Player }) {
         </Button>
       </div>
     )
-  const Icon = isFailing(player) ? X : Check
+  const Icon = player.isFailing ? X : Check
   const chosen = current.options.find(({ definition }) => definition.id === choice)?.definition.option_text
   return (
     <Button variant="primary" size="large" block onPress={player.primary}>
@@ -51,10 +50,6 @@ export function MainAction({ player }: { readonly player: Player }) {
     </Button>
   )
 }
-
-/** Something in the check under way failed: it does not simply go on. */
-const isFailing = ({ current, form }: Player): boolean =>
-  current?.kind === 'quality_check' && criteriaWith(form.values, 'fail').length > 0
 
 /** Says what happens: which step comes next, that it was the last, or that it is asked what to do about a check. */
 export function useCompleteLabel(player: Player): string {
@@ -67,7 +62,7 @@ export function useCompleteLabel(player: Player): string {
     if (current === null || current.kind === 'decision') return []
     return whatFollows(workflow, state, current.id, at)
   }, [workflow, state, current, at])
-  if (isFailing(player)) return failed('title')
+  if (player.isFailing) return failed('title')
   const type = current?.definition.step_type
   const deed = type === 'material' ? 'gathered' : type === 'documentation' ? 'read' : 'complete'
   const names = after.flatMap(id => workflow.step(id)?.name ?? [])

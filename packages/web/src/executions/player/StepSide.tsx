@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { LaneTabs } from '../../ui/LaneTabs.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { GatherList } from './GatherList.tsx'
+import { LogPanel } from './later-parts.ts'
 import styles from './player.module.css'
 import { OtherDevices } from './later-parts.ts'
 import { RunTimers } from './RunTimers.tsx'
@@ -15,7 +16,6 @@ import { useMedia } from '../../ui/use-media.ts'
 import type { Player } from './use-player.ts'
 
 const StepPhotos = lazy(async () => ({ default: (await import('./photos/StepPhotos.tsx')).StepPhotos }))
-const LogPanel = lazy(async () => ({ default: (await import('./log/LogPanel.tsx')).LogPanel }))
 
 interface StepSideProps {
   readonly player: Player

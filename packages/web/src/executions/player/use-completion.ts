@@ -3,7 +3,15 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { usePreferences } from '../../app/preferences.ts'
 import type { Execution } from '../execution.ts'
-import { blockerOf, dataOf, questionOf, type Answers, type Blocker, type Completing } from './completing.ts'
+import {
+  blockerOf,
+  criteriaWith,
+  dataOf,
+  questionOf,
+  type Answers,
+  type Blocker,
+  type Completing,
+} from './completing.ts'
 import { formFields, type FormField } from './forms/form-fields.ts'
 import type { PlayerDialog } from './player-dialog.ts'
 import type { PlayerView } from './player-view.ts'
@@ -25,6 +33,8 @@ export interface Completion {
   readonly fields: readonly FormField[]
   readonly choice: number | null
   readonly choose: (optionId: number) => void
+  /** Something in the check under way failed: it does not simply go on. */
+  readonly isFailing: boolean
   /** What has to be done on the step before it can be completed, once somebody tried. */
   readonly blocked: Blocked | null
   /** What the large button does: starts, decides or completes; asks first where something is unusual. */
@@ -126,6 +136,7 @@ export function useCompletion(circumstances: Circumstances): Completion {
       setBlocked(null)
       if (one_tap && blockerOf({ ...completing(current), choice: optionId }, {}) === null) decideFor(current, optionId)
     },
+    isFailing: current?.kind === 'quality_check' && criteriaWith(form.values, 'fail').length > 0,
     blocked: blocked !== null && blocked.step_id === current?.id ? blocked : null,
     primary: () => {
       if (current === null || view.state.status !== 'active') return

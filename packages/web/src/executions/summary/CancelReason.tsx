@@ -1,18 +1,23 @@
+import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useApi } from '../../app/api.ts'
 import type { Execution } from '../execution.ts'
-import { withDevice } from '../player/log/device-entries.ts'
-import { useHistory } from '../player/log/use-history.ts'
 import styles from '../summary.module.css'
 
+/** Among so many of the last things that were done is that the run was cancelled. */
+const few = 20
+
 /** Why somebody cancelled the run; the history alone keeps it. */
-export function CancelReason({ run }: { readonly run: Execution }) {
-  const { runs } = useApi()
-  const store = runs.view(run.id)
-  const play = useSyncExternalStore(store.subscribe, store.get)?.play
-  const told = useHistory(run).data?.pages.flat() ?? []
-  const entries = play === undefined ? told : withDevice(told, play, null)
-  const reason = entries.find(({ action_type }) => action_type === 'cancel')?.action_data['reason']
+export function CancelReason({ run: { id, state } }: { readonly run: Execution }) {
+  const { client, runs } = useApi()
+  const store = runs.view(id)
+  // What was done on this device reaches the server a moment later.
+  const sequence = useSyncExternalStore(store.subscribe, store.get)?.play.authority.state.sequence ?? state.sequence
+  const { data } = useQuery({
+    queryKey: ['execution', id, 'last', sequence],
+    queryFn: () => client.executions.history({ params: { id }, query: { limit: few } }),
+  })
+  const reason = data?.find(({ action_type }) => action_type === 'cancel')?.action_data['reason']
   return typeof reason === 'string' && reason !== '' ? (
     <p className={styles['reason']}>
       <bdi>{reason}</bdi>

@@ -5,11 +5,10 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../../ui/Button.tsx'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { RadioRow } from '../../../ui/RadioRow.tsx'
-import { useUnitText } from '../../../workflows/use-quantity-text.ts'
+import { useToleranceText, useUnitText } from '../../../workflows/use-quantity-text.ts'
 import type { StepForm } from '../use-step-form.ts'
 import styles from './forms.module.css'
 import { stepWithin } from './step-within.ts'
-import { useToleranceText } from './use-tolerance-text.ts'
 
 /** A check line by line: each passes, fails, or is of no concern; what is measured is judged by its bounds. */
 export function QualityCheck({ step, form }: { readonly step: StepDefinition; readonly form: StepForm }) {
