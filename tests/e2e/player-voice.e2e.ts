@@ -211,10 +211,10 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
       await page.locator(`html[lang=${language}]`).waitFor()
       // What is drawn while the run is fetched has a heading, too.
       await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor()
-      // A text that is written from left to right is so amid one from right to left.
-      const text = page.locator('[data-instructions]').first()
-      expect(await text.evaluate(box => getComputedStyle(box).direction)).toBe('ltr')
     }
+    // A text that is written from left to right is so amid an interface from right to left.
+    const text = page.locator('[data-instructions]').first()
+    expect(await text.evaluate(box => getComputedStyle(box).direction), language).toBe('ltr')
     await swipe(finger, ahead)
     await expect.poll(() => stepOf(page), { message: `${setting} ${language}` }).toBe(second)
     // The finger goes on, but rather down than aside: that scrolls.
