@@ -193,7 +193,7 @@ test('the plan says of each outcome how long it takes, and starts a run that hea
     .getByRole('radiogroup', { name: 'Outcome' })
     .locator('label')
     .filter({ hasText: painted?.name ?? '' })
-  const told = /About (.+?) ·/.exec(await card.innerText())?.[1] ?? '?'
+  const told = /About (.+)$/m.exec(await card.innerText())?.[1] ?? '?'
   expect(after.startsWith(told)).toBe(true)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.waitForURL(/\/runs\/\d+/)
@@ -470,6 +470,9 @@ test('a link lets anybody read a workflow until it is taken back, and copy it af
   const reader = await openPage(browser, app)
   await reader.page.goto(new URL(address).pathname)
   await reader.page.getByRole('heading', { level: 1, name: 'Handed round' }).waitFor()
+  // What made it, and what it asks of whoever was sent it.
+  await reader.page.getByRole('link', { name: 'HideSync Workflows' }).waitFor()
+  await reader.page.getByRole('region', { name: 'Can you do it now?' }).getByText('Beginner').waitFor()
   await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
   const person = await app.createUser()
   await fillSignIn(reader.page, person)
