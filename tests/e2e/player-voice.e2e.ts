@@ -212,8 +212,10 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
       // What is drawn while the run is fetched has a heading, too.
       await page.getByRole('heading', { level: 1, name: first, exact: true }).waitFor()
       // A text that is written from left to right is so amid one from right to left.
-      const text = page.locator('[data-instructions]').first()
-      expect(await text.evaluate(box => getComputedStyle(box).direction)).toBe('ltr')
+      await page.waitForFunction(() => {
+        const text = document.querySelector('[data-instructions]')
+        return text !== null && getComputedStyle(text).direction === 'ltr'
+      })
     }
     await swipe(finger, ahead)
     await expect.poll(() => stepOf(page), { message: `${setting} ${language}` }).toBe(second)
