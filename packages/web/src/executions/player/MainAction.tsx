@@ -46,7 +46,13 @@ export function MainAction({ player }: { readonly player: Player }) {
   return (
     <Button variant="primary" size="large" block onPress={player.primary}>
       <Icon aria-hidden size={20} />
-      {current.kind !== 'decision' ? label : chosen === undefined ? t('choose') : t('choose_option', { name: chosen })}
+      <span className={styles['label']}>
+        {current.kind !== 'decision'
+          ? label
+          : chosen === undefined
+            ? t('choose')
+            : t('choose_option', { name: chosen })}
+      </span>
     </Button>
   )
 }
