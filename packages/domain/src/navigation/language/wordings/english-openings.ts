@@ -39,6 +39,7 @@ export const englishRequests: readonly string[] = [
   'you could',
   'you should',
   'please',
+  'please to',
   'would you please',
   'i was wondering if you could',
   'i wonder if you could',

@@ -26,7 +26,7 @@ export const englishTimers = {
     '<starts> [new|another|quick] <timer> [going|on|up|running] [of|for|with|to|on|at|lasting|say|let us say] [like|about|around|roughly|say] {duration} [from <here>|going|starting]',
     '<starts> [new|another|quick] {duration} [long] <timer> [going|on|up|running]',
     '(get|set|put|stick|pop|whack|turn|kick) [up] <timer> (going|running|on|up|off) [of|for|with|to|at] [say|let us say] {duration}',
-    '(get|set|put|stick) {duration} on <timer>',
+    '(get|set|put|stick|pop|whack) ({duration}|{duration_bare}) on <timer>',
     '<timer> (is|in|going|on) [for] {duration}',
     '(count|counting|start counting|start countdown|countdown) [down] [from|for|of] {duration} [down]',
     '(remind|alert|wake|call|ping|tell|notify|warn|beep|buzz|shout|nudge|poke|prod|holler|ring|give (shout|ring|call|nudge|reminder|signal|bell|beep|buzz|heads up|holler|poke|prod)|let know|sound alarm|ring bell) [up|out|at] (in|after|once|when) {duration} [(time|is up|are up|has passed|have passed|from <here>)]',

@@ -39,7 +39,7 @@ export const englishWork = {
     '(finish|end|end up|close|ended up|result|came out|turned out|ended|finished) (with|as|in) {outcome_name}',
     '[is] (became|becomes|turned out|turned out to be|turned into) {outcome_name}',
     'i (made|ended up with|got|have made) {outcome_name}',
-    '<makes> {outcome_name} [(out of <here>|from <here>|as result|as outcome|in end|at end|today)]',
+    '<makes> {outcome_name} [one] [(out of <here>|from <here>|as result|as outcome|in end|at end|today)]',
     '(set|change|make|choose|select|pick|put|mark|record|switch|fix|define|enter) (outcome|result|ending|goal|target|end result|end product|final product|final result|finished piece) (to|as|is|be|should be|will be|for) {outcome_name}',
     '[<run>] (is|will be|should be|shall be|is going to be|is supposed to be|is meant to be|should become|will become|is to be|is to become|is going to become|needs to be|has to be|ought to be|should turn into|should end up|should end up as|will end up as|came out as|ended up as|ended up) {outcome_name} [in end|at end]',
     '(outcome|result|ending|goal|target|end result|end product|final product|final result) [is|was|should be|shall be|will be|to be|has to be|is supposed to be|is to be] {outcome_name}',

@@ -1,10 +1,20 @@
 import { alike, spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
 
+/** "At three" is a time of the day, and no length of time. */
+const clock = Object.fromEntries(
+  'una dos tres cuatro cinco seis siete ocho nueve diez once doce 1 2 3 4 5 6 7 8 9 10 11 12'
+    .split(' ')
+    .map(hour => [`a ${hour === 'una' || hour === '1' ? 'la' : 'las'} ${hour}`, `a las horas ${hour}`]),
+)
+
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
   ...spanishPhrases,
+  ...clock,
+  ...alike('acabó', 'se acabo', 'se me acabo', 'se nos acabo', 'se acabó', 'se me acabó', 'se nos acabó'),
+  'después de': 'tras',
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('hace', 'hacen'),
   // So that it is no form of “coser”.

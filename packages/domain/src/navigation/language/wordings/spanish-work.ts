@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    'número {option_number}',
     '(me iría|iría|me quedaría|quedaría) con {option_ordinal}',
     've a ser <option>',
     '(a|con|en|por) {option_name}',
