@@ -77,6 +77,7 @@ export const englishNeeds = {
     'what (do|will|should) i need (in way of|in terms of|by way of|as|for|as far as) <tool> [go] <at>',
     'do i need any [special] <tool> <at>',
     'what (do|should|am|must) i [supposed to] [use|work|do] <here> with',
+    '<what> am i (meant|supposed) to [be] (using|use|working with|work with) <at>',
     'with (what|which) <tool> do i (work|do) <here>',
     'what (do|should) i (work with|use) <at>',
     '<what> <tool> (does|do|will) <here> (need|require|use|call for)',

@@ -15,6 +15,8 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...clock,
   ...alike('acabó', 'se acabo', 'se me acabo', 'se nos acabo', 'se acabó', 'se me acabó', 'se nos acabó'),
   'después de': 'tras',
+  'y ahora qué': 'y ahora qué',
+  'ahora qué': 'y ahora qué',
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('hace', 'hacen'),
   // So that it is no form of “coser”.

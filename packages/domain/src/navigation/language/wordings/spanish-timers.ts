@@ -26,6 +26,7 @@ export const spanishTimers = {
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|crear|necesito|añade|quiero|fija) [nuevo|otro] <timer> [de|a|para|por|con|en] {duration}',
     '[(inicia|pon|activa|programa|fija)] temporizador [(de|a|para|en)] {duration_bare}',
     '{duration} [de|en|al] temporizador',
+    '(avisa|recuérdame|despiértame|llámame|alértame) (en|dentro de) {duration_bare}',
     '(avisa|avísame|recuérdame|despiértame|alerta|llámame|alértame) (en|dentro de|dentro) {duration}',
     '(inicia|empieza|comienza|pon|activa|arranca|lanza|programa|crea|necesito|añade|quiero|fija|echa|prepara|configura|ajusta|enciende|prende|muestra|deja|calcula|marca|haz|coloca) [(nuevo|otro)] (temporizador|reloj) [(de|a|para|por|con|en|durante|que dure|que suene en)] [(no sé|digamos|unos|como|aproximadamente|más o menos|cosa de|pongamos)] {duration}',
     'temporizador [(de|a|para|por|con|en|durante)] [(no sé|digamos|unos|como|más o menos|pongamos)] {duration} [(ya|en marcha)]',
@@ -161,6 +162,7 @@ export const spanishTimers = {
     '(ya no|no) necesito [más] (temporizador|temporizadores)',
     '(que) pare (temporizador|temporizadores)',
     'fuera (temporizador|temporizadores)',
+    'que deje de (sonar|pitar)',
     'haz callar (temporizador|temporizadores)',
     'que se calle (temporizador|temporizadores)',
     '(ya no|no) (necesito|quiero|hace falta) [más] (temporizador|temporizadores) (para|detén|quita|apaga|cancela)',
@@ -176,6 +178,7 @@ export const spanishTimers = {
     '(para|detén|apaga) {timer_name}',
   ],
   timers: [
+    'ya (sonó|ha sonado|acabó|ha acabado|terminó|ha terminado|pitó) (temporizador|temporizadores)',
     'lista [de] (temporizador|temporizadores)',
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta|marca) [en|a|al|del|para] (temporizador|temporizadores)',
     'estado [del] (temporizador|temporizadores)',

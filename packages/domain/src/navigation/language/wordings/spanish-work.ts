@@ -79,7 +79,7 @@ export const spanishWork = {
     '(registra|anota|apunta|descuenta|resta|contabiliza|declara|quita|añade|carga|baja|da de baja|muestra de baja|marca|asienta|rebaja|pon|deduce) [(uso|consumo|gasto|que he usado|que he gastado|que usé|que gasté|un consumo|que se han gastado|que se han usado|que he consumido)] [de] {measure} {resource_name} [(usado|usados|usadas|gastado|gastados|gastadas|consumidos|de inventario|de stock|de existencias|a stock|inventario)]',
     '(uso|consumo|gasto|usa) {measure} {resource_name}',
     '(uso|consumo|gasto) {resource_name} {measure}',
-    '[se] (fueron|han ido|han gastado|han usado|usaron|gastaron|consumieron|han consumido|me llevó|llevó|ha llevado|hicieron falta|han hecho falta) {measure} {resource_name}',
+    '[se] (fueron|han ido|han gastado|han usado|usaron|gastaron|consumieron|han consumido|me llevó|llevó|ha llevado|hicieron falta|han hecho falta) [(como|unos|unas|más o menos)] {measure} {resource_name}',
     '{resource_name} {measure} [(usados|gastados|usado|gastado)]',
     '[ya] (llevo|tengo|hemos|he) (gastado|gastados|gastadas|usado|usados|usadas|consumido|consumidos) {measure} {resource_name}',
   ],
