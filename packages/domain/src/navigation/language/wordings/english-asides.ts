@@ -23,6 +23,7 @@ export const englishAsides: readonly string[] = [
   '(silly|daft|clumsy|lucky|poor|stupid) (me|old me|thing|of me)',
   'my (apologies|word|goodness|god)',
   '(oh|good|for) (dear|grief|lord|god|gosh|goodness|goodness sake|heavens|heavens sake|crying out loud|gods sake|petes sake|my)',
+  'well done [everyone|everybody|you|mate|lads|team|love]',
   '(no|not) (rush|worries|worry|hurry|bother|biggie|stress)',
   'take (your time|it easy)',
   '(hello|hi|hey) (dear|love|darling|friend|my friend)',

@@ -167,6 +167,7 @@ export const englishOpeners: readonly string[] = [
   'let us',
   'lets',
   'i will',
+  'going to',
   'i am going to',
   'go ahead and',
   'time to',

@@ -27,6 +27,7 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'no actually': 'actually',
   'nah actually': 'actually',
   lowdown: 'details',
+  'well done': 'bravo',
   'low down': 'details',
   'bees wax': 'beeswax',
   'were out of': 'i am out of',

@@ -4,6 +4,7 @@ import type { Sentences } from '../wording.ts'
 export const englishWork = {
   decide: [
     '(definitely|certainly|clearly|defo) <option>',
+    '[i] like <option> (better|best|more|most)',
     '(choose|i choose|i decided|decided|want|i am going) to <option>',
     '(with|by|per) <option>',
     '(number|no|nr|#|variant|alternative|method) [number] {option_number}',

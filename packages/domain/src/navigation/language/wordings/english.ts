@@ -54,6 +54,7 @@ export const english: Wording = {
     'many thanks',
     'thanks a lot',
     'thank you very much',
+    'thank you so much',
     'then please',
     'all right',
   ],

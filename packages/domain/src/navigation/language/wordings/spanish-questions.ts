@@ -244,6 +244,7 @@ export const spanishQuestions = {
     'qué (camino|ruta|paso) (tomo|toma|sigo|sigue|hago) para (acaba con|termina con|quedarme con|tener|llegar a|conseguir|hacer|haz) {outcome_name}',
   ],
   what_if_option: [
+    'cuánto (tarda|dura|lleva) <option>',
     '(qué tal|y con|y qué hay de) <option>',
     '[y] qué (cambia|cambiaría|pasa|pasaría|sucede|sucedería|ocurre|ocurriría|implica|implicaría|supone|supondría|significa|significaría|conlleva|conllevaría|viene|pasará|hay|trae) [(con|si|después de|tras|de)] [(elige|escoge|uso|usa|toma|hacer|usar)] <option>',
     'qué (pasa|pasaría|sucede|ocurre|sucedería|cambia|cambiaría|ocurriría|pasará|implica|hay) si [(al final|mejor)] (elige|escoge|toma|eligiera|eligiese|uso|hago|hiciera|selecciona|opto por|me decido por|usara|eligiéramos|escogiera|tomara|cojo|cogiera|hacemos|me voy por|voy por|optara por|agarro|usa|quedo con|quedara con|me decanto por|me quedo con|seleccionara|hiciese|usamos) <option>',

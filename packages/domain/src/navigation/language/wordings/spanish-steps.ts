@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Help, how far one is, completing, skipping, failing. */
 export const spanishSteps = {
   help: [
+    'cómo [se|le hago para] (deshago|deshaz|salto|salta|cancelo|cancela|pauso|pongo pausa|pongo en pausa|pausa|vuelve atrás|vuelvo atrás|paro temporizador|pongo temporizador|añado nota|anoto|marco como hecho|marca como hecho) [(paso|algo|<run>)]',
     '(muestra|explica) a usa [(aplicación|app|programa)]',
     'ayuda (con|para) (usa|esto)',
     'qué [cosas] te puedo (muestra|decir|pedir) que entiendas',
@@ -267,7 +268,7 @@ export const spanishSteps = {
     '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|calidad) [de calidad] [(ha|está|es|queda|fue|ha sido)] (suspendido|reprobado|reprobada|suspendida|fallida|fallido|no superado|no superada|rechazado|rechazada|no aprobado|no apto|no pasa|mal|no conforme|negativo|negativa|no aprobada|mala|deficiente)',
     'no (está|quedó|va|se ve|queda|ha quedado|salió|ha salido|luce|es) [(nada|muy|del todo)] (bien|bueno|correcto|conforme|aceptable|buena|apto|válido|correcta)',
     '(rechazado|rechaza|defectuoso|no apto|no conforme|reprobado|suspenso|inaceptable|no aprobado)',
-    '(está|quedó|ha quedado|queda|salió|se ve|ha salido) [(muy|todo)] (mal|fatal|torcido|horrible|defectuoso|chueco|pésimo|mal hecho)',
+    '(está|quedó|ha quedado|queda|salió|luce|ha salido) [(muy|todo)] (mal|fatal|torcido|horrible|defectuoso|chueco|pésimo|mal hecho)',
     '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|resultado|calidad) [de calidad] [(ha|me)] (salido mal|salió mal|fue mal|ha ido mal|ido mal|quedó mal|da mal|sale mal|falló|fallado)',
     '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|resultado|calidad) [de calidad] no (salió bien|ha salido bien|fue bien|ha ido bien|es bueno|es buena|es correcto|es correcta|es satisfactorio|está bien|está aprobado|está aprobada|sale bien|da bien|quedó bien|cumple|convence|es válido|es aceptable|me convence|convence)',
   ],
