@@ -5,6 +5,7 @@ export const englishNeeds = {
   list_steps: [
     'how many steps [are|does] [have|in all|in total]',
     'what (do i have|is there) to do',
+    '<show> all step',
     '[<show>] everything i have to do',
     'what is (all) [steps]',
     '<what> steps (are left|remain|come|are still to do|are remaining|are to do)',

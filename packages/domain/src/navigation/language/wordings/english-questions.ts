@@ -55,7 +55,7 @@ export const englishQuestions = {
     '(<show> [what]|what|which|<s>) [is] [<s>] [(is|comes|follows|happens|do i do|am i doing|should i do|will come)] [next|right] (after|following) {step_after}',
     '(<show> [what]|what|which|<s>) [<s>] [(is|was|comes|came|happens|do i do|did i do|should i do)] [right|just] before {step_before}',
     'what means <step>',
-    'how i (can|could|should|must|have to|need to) [do] <step>',
+    'how i (can|could|should|must|have to|need to) [do|make] <step>',
     'how to <step>',
     '<show> [instructions|details] [for|of|about] <step>',
     '(what|where) (is|are) (instructions|instruction|directions|details|guide|description|procedure) <onstep>',

@@ -44,6 +44,7 @@ export const englishRun = {
   pause: [
     '[i am] off (home|out) [now]',
     'i am (heading|going|off) home',
+    'i go (home|eat|to eat|for lunch|lunch)',
     'i am (knackered|beat|shattered|tired|done in|exhausted) (call it day|stop for today|break|need break)',
     '(i am) going [for] [on] (lunch|break|coffee)',
     'on hold',
@@ -90,6 +91,7 @@ export const englishRun = {
     'i am (cancelling|canceling|aborting|abandoning|scrapping|quitting|dropping|done with) <run>',
   ],
   repeat: [
+    'more slow',
     '[bit|little] (slower|louder|more slowly|more loudly|clearer)',
     '[to] (repeat|say) [again|one more time|once more] [please]',
     'repeat [last] [(instructions|answer|message|sentence|one)] [again]',
@@ -111,10 +113,10 @@ export const englishRun = {
   ],
   yes: [
     '(yes|yeah|yep) go on [then]',
-    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true|right)',
+    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true)',
     '(yes|yeah|yep|yup|sure|ok|okay) (yes|sure|of course|go ahead|do|absolutely|correct|please do|i am sure|i am|do so|definitely|i do|confirm|cancel)',
     'that is (right|correct)',
-    '(yes|yeah|yep|yup|yea|ya|yah|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|affirm|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|i do|i am|go for it|do it|do that|do|fine|fine by me|fine with me|why not|you bet|by all means|sounds good|sounds good to me|make it so|i am sure|positive|true|roger|roger that|yessir|okey dokey|okie dokie|okey doke|totally|too right|course|that is it|that is correct|that is fine|works for me|go on|go ahead|very well|no problem|no doubt|without doubt|damn right|uh huh|mhm|mm hmm|good|good idea|with pleasure|granted|approve|accept|accepted|obviously|naturally|for sure|hell yes|hell yeah|deal|sorted then|that is what i want|i think so|i guess so|i suppose so|ja)',
+    '(yes|yeah|yep|yup|yea|ya|yah|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|affirm|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|i do|go for it|do it|do that|do|fine|fine by me|fine with me|why not|you bet|by all means|sounds good|sounds good to me|make it so|i am sure|positive|true|roger|roger that|yessir|okey dokey|okie dokie|okey doke|totally|too right|course|that is it|that is correct|that is fine|works for me|go on|go ahead|very well|no problem|no doubt|without doubt|damn right|uh huh|mhm|mm hmm|good|good idea|with pleasure|granted|approve|accept|accepted|obviously|naturally|for sure|hell yes|hell yeah|deal|sorted then|that is what i want|i think so|i guess so|i suppose so|ja)',
     '(yes|yeah|yep|yup|sure|aye|of course|absolutely|definitely|fine|certainly|go on|ok|okay) (yes|yeah|sure|of course|go ahead|do|do it|do that|absolutely|correct|definitely|please do|please|i am sure|i am|do so|i do|confirm|confirmed|go for it|go on|go on then|fine|why not|exactly|sounds good|is fine|is correct|is right|works|let us do|i want to|i want that|i would|indeed|certainly|affirmative|totally|all good|thing|if you like|by all means|mate)',
   ],
   no: [

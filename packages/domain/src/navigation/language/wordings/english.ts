@@ -239,7 +239,7 @@ export const english: Wording = {
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
     at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>]',
     for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
-    done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|out of way|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
+    done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
     mat: '(materials|material|consumables|raw materials|raw material)',
     tool: '(tools|tool|equipment|gear|kit|instruments|implements|utensils|tooling)',
     go: '(go|jump|skip|move|switch|navigate|return|advance|come|head|proceed|hop|leap|fast forward|continue|get|change|shift|scroll|bounce|zip|pop|nip|step|turn|flip|carry on|move on|go on|spring|backtrack|rewind|pass|push on|over)',

@@ -14,7 +14,7 @@ export const spanishMoves = {
     '[<show>] (paso|nombre de paso|número de paso) (actual|en curso|en que estoy|donde estoy|en el que estoy|que estoy haciendo|que toca)',
     '[<show>] (en qué paso|dónde) (estoy|voy|vamos|ando|ve|me encuentro)',
     'qué (estoy|estaba|estábamos) haciendo',
-    'en qué (estoy|estaba|ando|andaba|estábamos) [trabajando]',
+    'en qué (estoy|estaba|ando|andaba|estábamos|ve|íbamos) [trabajando]',
     'cómo se llama paso [actual]',
     '[<show>] (posición|ubicación) [actual]',
     'ubica',

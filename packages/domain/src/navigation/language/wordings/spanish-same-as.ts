@@ -14,6 +14,9 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishPhrases,
   ...clock,
   ...alike('acabó', 'se acabo', 'se me acabo', 'se nos acabo', 'se acabó', 'se me acabó', 'se nos acabó'),
+  ...Object.fromEntries(
+    'qué cómo dónde cuál en por nada usar usarlo manejar'.split(' ').map(word => [`no se ${word}`, `no sé ${word}`]),
+  ),
   'después de': 'tras',
   'bien hecho': 'bravo',
   'se ve': 'luce',
@@ -47,7 +50,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('deja', 'dejar', 'dejá', 'deje'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
-  ...alike('ahora', 'aora', 'aorita', 'ahorita'),
+  ...alike('ahora', 'aora', 'aorita', 'ahorita', 'orita'),
   ...alike('paso', 'pasos', 'etapa', 'etapas', 'fase', 'fases', 'pasito'),
   ...alike('herramienta', 'erramienta', 'erramientas', 'instrumentos', 'útiles', 'utillaje', 'herramental'),
   ...alike('material', 'insumos', 'insumo', 'ingredientes', 'consumibles', 'suministros'),

@@ -25,7 +25,7 @@ const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string,
   )
 
 export const spanish: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí', 'él', 'acabó']) },
+  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí', 'él', 'sé', 'acabó']) },
   compounds: false,
   capitalsName: true,
   headLast: false,
