@@ -3,7 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
-    '(<show>|read) [back] [all|last] (note|notes) [back|again]',
+    '(show|list|see|view|read|display|go over|look at) [back] [all|last] notes [back|again]',
+    'read [back] [last] note [back|again]',
     'what notes (have|do|did|are) [i|there] [got|have|made|make|written|taken]',
     'what [all] (did|have|had) i [have] (do|done|finish|finished|get done|got done|complete|completed) [up] (till|until|to|upto) (now|here|moment|point)',
     'when did i (start|begin|finish|get going|stop|take break) [<run>|<here>]',

@@ -50,7 +50,7 @@ export const spanishMoves = {
     'paso adelante',
     'otro paso',
     '(ve|sigue|continúa|pasa|avanza|dale|tira|vente|procede) [(con|a|hacia|para|por|directo a|directamente a)] [el] (siguiente|que sigue|que viene|paso siguiente|siguiente paso|paso que sigue|paso que viene|otro paso|próximo paso|lo que sigue)',
-    '(ve|pasa|sigue|avanza|continúa|tira) (adelante|para adelante|hacia adelante|palante|de largo)',
+    '(ve|pasa|sigue|avanza|continúa|tira|lleva) (adelante|para adelante|hacia adelante|palante|de largo)',
     '(avanza|adelanta|adelantar|ve) [(un|otro)] paso [(más|adelante)]',
     '(avanza|adelante|siguiente|next)',
     '(estoy listo|estoy lista|listo|lista|preparado) para [(pasa|ve|sigue)] [(a|con)] (siguiente|paso siguiente|siguiente paso|que sigue|lo que sigue|pasa a siguiente)',

@@ -18,7 +18,21 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
     'qué cómo dónde cuál en por nada usar usarlo manejar'.split(' ').map(word => [`no se ${word}`, `no sé ${word}`]),
   ),
   'después de': 'tras',
+  ...Object.fromEntries(
+    'segundo momento minuto segundito momentito minutito'
+      .split(' ')
+      .flatMap(time => ['dame', 'deme', 'denme'].map(give => [`${give} un ${time}`, 'pausa un momento'])),
+  ),
+  'pasa de': 'salta',
+  'pasar de': 'salta',
+  // Praise, where nothing tells what is.
   'bien hecho': 'bravo',
+  ...Object.fromEntries(
+    'está estuvo quedó queda ha_quedado tengo todo'
+      .split(' ')
+      .map(word => word.replace('_', ' '))
+      .map(word => [`${word} bien hecho`, `${word} hecho`]),
+  ),
   'se ve': 'luce',
   'se ven': 'luce',
   'y ahora qué': 'y ahora qué',
@@ -83,7 +97,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
     'nos hace falta',
     'nos hacen falta',
   ),
-  ...alike('temporizador', 'temporisador', 'temporizadora', 'cronometro', 'despertador', 'cronos', 'crono', 'timbre'),
+  ...alike('temporizador', 'temporisador', 'temporizadora', 'cronometro', 'despertador', 'cronos', 'crono'),
   ...alike('he', 'hemos'),
   ...alike('tengo', 'tenemos', 'tenés'),
   ...alike('dónde', 'onde', 'en dónde'),

@@ -125,7 +125,7 @@ export const spanishTimers = {
   extend_timer_duration: [
     '(déjalo|déjala|dejarlo|dejarla|dejémoslo|dejémosla) [(otros|otro|otra|unos)] {duration} más',
     '(falta|faltan) [(otros|otro|otra)] {duration} más',
-    '(añade|pon|aumenta|muestra) [otros|otro|otra|otras] {duration} [más|extra] [a|en|al] [temporizador]',
+    '(añade|pon|aumenta) [otros|otro|otra|otras] {duration} [más|extra] [a|en|al] [temporizador]',
     '(añade|pon|aumenta|muestra|échale|echa|deja|dale|incrementa|concede|quiero|prolonga|alarga|extiende|regálame|necesito) [(otros|otro|otra|otras|unos)] {duration} (más|extra|adicionales|de más|adicional|de propina|de regalo) [(a|en|para|al)] [(temporizador|reloj)]',
     '(añade|aumenta|echa|incrementa|pon|muestra) [(otros|otro|otra|otras)] {duration} [(más|extra)] (a|en|para) (temporizador|reloj)',
     '(añade|aumenta|echa|incrementa) [(otros|otro|otra|otras)] {duration}',
@@ -205,6 +205,7 @@ export const spanishTimers = {
     '{timer_name} cuánto (más|le queda|queda|falta|le falta|tarda) [todavía]',
     '[le] (falta|queda) mucho a [temporizador] [(para|de)] {timer_name}',
     '<timer> [de] {timer_name} ya está',
+    'ya (sonó|ha sonado|acabó|ha acabado|terminó|ha terminado) (temporizador|reloj) {timer_name}',
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta) [en|a|al|del|para] [temporizador] [para|de|del] {timer_name}',
     'cuándo (suena|termina|acaba) temporizador [para|de|del] {timer_name}',
     '<show> temporizador [para|de|del] {timer_name}',
