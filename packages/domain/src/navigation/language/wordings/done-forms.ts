@@ -79,7 +79,8 @@ export const done: Readonly<Record<Language, Done>> = {
   en: {
     verbLast: false,
     formsOf: englishDone,
-    auxiliaries: 'i we have has had is are was were been be just now all finally already both got fully off out up down',
+    auxiliaries:
+      'i we have has had is are was were been be just now all finally already both got fully off out up down',
     single: 'a an',
   },
   de: {

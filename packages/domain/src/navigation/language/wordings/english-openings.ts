@@ -143,7 +143,6 @@ export const englishOpeners: readonly string[] = [
   'i was wondering',
   'i have no idea',
   'no idea',
-  'you',
   'i have decided to',
   'we better',
   'i had better',

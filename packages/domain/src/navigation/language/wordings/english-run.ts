@@ -68,7 +68,7 @@ export const englishRun = {
   resume: [
     '[i am|am] [now] back [now|again|at it] [let us|i can|can i|please|so|time to|ready to] (go|carry on|continue|keep going|get going|get on|get back to it|get on with it|crack on|start again|resume|get started|proceed)',
     '(start|begin) again',
-    '(resume|continue|unpause|carry on|go on|keep going|crack on|get going|restart|recommence|reactivate|pick up|pick back up|proceed) [(with|where|from|on with|at|on|up)] [<run>|working] [where] [(i left off|i stopped|i was|i left it|left off)] [again|now]',
+    '(resume|continue|unpause|carry on|go on|keep going|crack on|get going|recommence|reactivate|pick up|pick back up|proceed) [(with|where|from|on with|at|on|up)] [<run>|working] [where] [(i left off|i stopped|i was|i left it|left off)] [again|now]',
     '(pick|start) [back] up [again] [<run>] [from] [where] [i left off|i stopped|left off]',
     '(pick|take|start) <run> [back] up [again] [where i left off]',
     '(i am|am) [now|all] back [again|at it|now|at bench|from break|from lunch|in workshop|to work|at work|on job|in action|here]',
