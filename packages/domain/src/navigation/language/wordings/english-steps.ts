@@ -304,6 +304,7 @@ export const englishSteps = {
     '(do|tackle|work on|start|take|try) <step> (next|first|instead)',
     'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am now|am actually) [doing|on|at] <step> [next|first|instead]',
     '(onto|over to|across to) <step>',
+    'back to {step_number}',
     'to (step|stage|task) ({step_number}|{step_name})',
     'to {step_ordinal} (step|one|stage|task)',
     '(i am moving|i am going|i am jumping|i am heading) [back|on|over|ahead] to <step>',

@@ -92,6 +92,7 @@ export const englishTimers = {
   extend_timer_duration: [
     '(bump|push|crank|nudge|move|top) timer up [by] {duration}',
     '(bump|push|crank|top|turn) up timer [by] {duration}',
+    '(bump|push|crank|nudge) up [by] {duration}',
     '(bump|push) timer [back|out] [by] {duration}',
     '(keep|leave|let) timer (go|going|run|running|on) [for] [another] {duration} [longer|more]',
     '[another] {duration} (more|longer|extra)',
@@ -163,6 +164,7 @@ export const englishTimers = {
     '(time|how long|how much|minutes) (left|remaining) on <timer>',
   ],
   timers_name: [
+    '{timer_name} timer',
     'how (long|much|much time) (have i|do i have) [got|still] [left|to go] on {timer_name} [<timer>]',
     'how (long|much longer|much time) [is] [left] (until|till|before|for) {timer_name} [<timer>] (is|has|are|to|will be) (dry|dried|set|cured|ready|done|cure|harden|hard|finished)',
     'how (long|much|much time|much longer) [is] [left|remaining|more] (on|does|for|has|until) {timer_name} [<timer>] [have|got|left|need]',

@@ -157,6 +157,8 @@ export const english: Wording = {
       'three quarters of an': 0.75,
       'a third': 1 / 3,
       'two thirds': 2 / 3,
+      couple: 2,
+      'couple of': 2,
       'a couple': 2,
       'a couple of': 2,
       'a dozen': 12,

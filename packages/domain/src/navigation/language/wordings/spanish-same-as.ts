@@ -35,8 +35,14 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ),
   'se ve': 'luce',
   'se ven': 'luce',
-  'y ahora qué': 'y ahora qué',
-  'ahora qué': 'y ahora qué',
+  ...Object.fromEntries(
+    ['y ahora qué', 'ahora qué'].flatMap(now => [
+      [now, 'qué hago'] as const,
+      ...'hago haces hacemos hay toca sigue viene va falta debo puedo podemos tengo necesito ocupo uso es se me nos le te quieres paso material herramienta opción más'
+        .split(' ')
+        .map(word => [`${now} ${word}`, `qué ${word}`] as const),
+    ]),
+  ),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('hace', 'hacen'),
   // So that it is no form of “coser”.

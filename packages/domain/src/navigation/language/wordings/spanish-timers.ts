@@ -178,6 +178,7 @@ export const spanishTimers = {
     '(para|detén|apaga) {timer_name}',
   ],
   timers: [
+    'hay algo [todavía] (corriendo|en marcha|contando)',
     'ya (sonó|ha sonado|acabó|ha acabado|terminó|ha terminado|pitó) (temporizador|temporizadores)',
     'lista [de] (temporizador|temporizadores)',
     'cuánto [tiempo] (queda|falta|le queda|resta|tiene|le falta|marca) [en|a|al|del|para] (temporizador|temporizadores)',
@@ -201,6 +202,7 @@ export const spanishTimers = {
     'cuánto (va|lleva|van|marca|tiempo lleva|tiempo va) temporizador',
   ],
   timers_name: [
+    '[y] temporizador {timer_name}',
     '(cuándo|a qué hora|en cuánto|en cuánto tiempo) (acaba|termina|suena|estará|está) {timer_name}',
     '{timer_name} cuánto (más|le queda|queda|falta|le falta|tarda) [todavía]',
     '[le] (falta|queda) mucho a [temporizador] [(para|de)] {timer_name}',
