@@ -3,7 +3,7 @@ import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
 import { ruleOf } from './meaning.ts'
 import { thingsMentioned } from './mentions.ts'
-import { isToldApart, thingsNamed } from './names.ts'
+import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -149,14 +149,19 @@ function saysMore(match: Match, likeliest: Match, said: Said): boolean {
   )
 }
 
-/** "The glue is finished" tells of the glue as well as of the step that is called after it. */
-const usedUp = (said: Said, from: number, to: number, { confidence, match }: Reading): readonly Reading[] =>
-  thingsNamed(said.resources, said.steps, { ...said, tokens: said.tokens.slice(from, to) }).map(resource_id => ({
-    intent: 'report_shortage',
-    slots: { resource_id },
-    confidence,
-    match,
-  }))
+/** "The glue is finished" tells of the glue as well as of the step that is called after it; "the oven is ready" of the oven to choose. */
+function alsoTold(said: Said, from: number, to: number, told: Reading): readonly Reading[] {
+  const words = { ...said, tokens: said.tokens.slice(from, to) }
+  const named = <Id>(things: Names<Id>) => thingsNamed(things, said.steps, told.slots.step_id, words)
+  return [
+    ...named(said.resources).map(resource_id => ({
+      ...told,
+      intent: 'report_shortage' as const,
+      slots: { resource_id },
+    })),
+    ...named(said.options).map(option_id => ({ ...told, intent: 'decide' as const, slots: { option_id } })),
+  ]
+}
 
 /** What is used or short by words of its own may be a thing that there is: "2 metres of thread on each side". */
 function knownThings(told: Reading, said: Said, from: number, to: number): readonly Reading[] {
@@ -188,7 +193,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake, said))
   }
   if (loose && first.slots.text !== undefined) rivals.push(...knownThings(first, said, from, to))
-  if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...usedUp(said, from, to, first))
+  if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...alsoTold(said, from, to, first))
   if (best.cost > 0)
     for (const match of found.slice(1))
       if (text || !takesText(match))
