@@ -28,8 +28,6 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'nah actually': 'actually',
   lowdown: 'details',
   'log out': 'exit',
-  'log off': 'exit',
-  'log in': 'exit',
   'well done': 'bravo',
   'low down': 'details',
   'bees wax': 'beeswax',
