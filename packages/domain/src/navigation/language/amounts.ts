@@ -17,6 +17,8 @@ interface Words {
 
 const digits = /^\d{1,9}$/
 const decimal = /^\d{1,9}(?:[.,]\d{1,6})?$/
+/** "1.500" is a thousand and a half to some, and one and a half to others. */
+const thousands = /^[1-9]\d{0,2}[.,]\d{3}$/
 const fraction = /^(\d{1,3})\/(\d{1,3})$/
 const clock = /^(\d{1,2}):(\d{2})$/
 
@@ -77,7 +79,8 @@ export function amountAt(words: Words, from: number): Read<number> | null {
   const ownFraction = fractionOf(text)
   if (ownFraction !== null) return { value: ownFraction, end: from + 1 }
   const named = phraseAt(language.amounts.fractions, tokens, from)
-  const whole = decimal.test(text) ? { value: Number(text.replace(',', '.')), end: from + 1 } : numberAt(words, from)
+  const isDecimal = decimal.test(text) && !thousands.test(text)
+  const whole = isDecimal ? { value: Number(text.replace(',', '.')), end: from + 1 } : numberAt(words, from)
   if (whole === null || (named !== undefined && named.end > whole.end)) return named ?? null
   const point = decimalsAt(words, whole.end)
   if (point !== null) return { value: whole.value + point.value, end: point.end }
@@ -85,6 +88,12 @@ export function amountAt(words: Words, from: number): Read<number> | null {
   if (more !== undefined) return { value: whole.value + more.value, end: more.end }
   const part = fractionOf(tokens[whole.end]?.text ?? '')
   return part === null ? whole : { value: whole.value + part, end: whole.end + 1 }
+}
+
+/** A number of pieces: no part of something. */
+export function piecesAt(words: Words, from: number): Read<number> | null {
+  const read = amountAt(words, from)
+  return read !== null && read.value >= 1 ? read : null
 }
 
 /** Over what stands between an amount and its unit: "half an hour". */
@@ -151,10 +160,19 @@ function unitAt(words: Words, from: number): Read<string> | null {
   return null
 }
 
+/** One and a part of it, where the one is not said: "metro y medio". */
+function oneAndPartAt(words: Words, from: number): Read<{ quantity: number; unit: string }> | null {
+  const unit = unitAt(words, from)
+  const part = unit === null ? undefined : phraseAt(words.language.amounts.andFractions, words.tokens, unit.end)
+  return unit === null || part === undefined
+    ? null
+    : { value: { quantity: 1 + part.value, unit: unit.value }, end: part.end }
+}
+
 /** A quantity with its unit: "1,8 Quadratfuß", "two and a half metres", "un mètre et demi". */
 export function measureAt(words: Words, from: number): Read<{ quantity: number; unit: string }> | null {
   const amount = amountAt(words, from)
-  if (amount === null) return null
+  if (amount === null) return oneAndPartAt(words, from)
   for (const at of [amount.end, amount.end + 1]) {
     const between = words.tokens[at - 1]
     if (at > amount.end && (between === undefined || !isSoft(between, words.language))) break

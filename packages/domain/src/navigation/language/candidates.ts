@@ -1,8 +1,11 @@
+import { amountAt } from './amounts.ts'
 import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
 import { ruleOf } from './meaning.ts'
-import { isToldApart, thingsNamed } from './names.ts'
+import { thingsMentioned } from './mentions.ts'
+import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
 export const certain = 0.75
@@ -61,11 +64,29 @@ const ofVagueName = 0.7
 export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
   text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
 
+/** "Three of wax" says no unit where wax is weighed. */
+const comesInPieces = ({ fills }: Match, { vocabulary }: Said): boolean =>
+  fills.every(({ resource_id }) => {
+    const unit = vocabulary.resources.find(({ id }) => id === resource_id)?.unit ?? null
+    return unit === null || unit === 'piece'
+  })
+
+/** "A pocket is glued": whether one thing of a step is told that is about several. */
+function tellsOfOne({ from, to, fills }: Match, { tokens, language, vocabulary }: Said): boolean {
+  const names = fills.map(({ step_id }) => vocabulary.steps.find(({ id }) => id === step_id)?.name ?? null)
+  const isOwn = (word: string) => names.every(name => name === null || language.wordsOf(name).includes(word))
+  return tokens.slice(from, to).some(({ text }) => language.single.has(text) && !isOwn(text))
+}
+
 /** What a template says as it was filled, each thing that a name may stand for as one reading. */
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const isDoubtful = match.cost > 0 && takesText(match) && !match.fills.every(fill => followsColon(fill, said))
-  const most = isDoubtful ? ofTextAfterSlip : match.vague && !reads.has(intent) ? ofVagueName : 1
+  const isVague =
+    (match.vague && !reads.has(intent)) ||
+    (intent === 'complete' && tellsOfOne(match, said)) ||
+    (match.meaning === 'usage_pieces' && !comesInPieces(match, said))
+  const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({
     intent: intent === 'list_resources' ? listOf(fill, said) : intent,
@@ -128,14 +149,27 @@ function saysMore(match: Match, likeliest: Match, said: Said): boolean {
   )
 }
 
-/** "The glue is finished" tells of the glue as well as of the step that is called after it. */
-const usedUp = (said: Said, from: number, to: number, { confidence, match }: Reading): readonly Reading[] =>
-  thingsNamed(said.resources, said.steps, { ...said, tokens: said.tokens.slice(from, to) }).map(resource_id => ({
-    intent: 'report_shortage',
-    slots: { resource_id },
-    confidence,
-    match,
-  }))
+/** "The glue is finished" tells of the glue as well as of the step that is called after it; "the oven is ready" of the oven to choose. */
+function alsoTold(said: Said, from: number, to: number, told: Reading): readonly Reading[] {
+  const words = { ...said, tokens: said.tokens.slice(from, to) }
+  const named = <Id>(things: Names<Id>) => thingsNamed(things, said.steps, told.slots.step_id, words)
+  return [
+    ...named(said.resources).map(resource_id => ({
+      ...told,
+      intent: 'report_shortage' as const,
+      slots: { resource_id },
+    })),
+    ...named(said.options).map(option_id => ({ ...told, intent: 'decide' as const, slots: { option_id } })),
+  ]
+}
+
+/** What is used or short by words of its own may be a thing that there is: "2 metres of thread on each side". */
+function knownThings(told: Reading, said: Said, from: number, to: number): readonly Reading[] {
+  const { text: _, ...slots } = told.slots
+  if (told.intent !== 'record_usage' && told.intent !== 'report_shortage') return []
+  const things = thingsMentioned({ ...said, tokens: said.tokens.slice(from, to), spans: new Map() })
+  return things.map(thing => ({ ...told, slots: { ...slots, ...thing } }))
+}
 
 /** What the words from one token up to another mean as one command; null where no template fits. */
 export function candidatesFor(said: Said, from: number, to: number, manner: Manner): Candidates | null {
@@ -158,15 +192,27 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
     if (answers.has(first.intent)) reading = withNamesake(first, namesake)
     else if (!reads.has(first.intent) || best.meaning !== 'decide') rivals.push(...readingsOf(namesake, said))
   }
-  if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...usedUp(said, from, to, first))
+  if (loose && first.slots.text !== undefined) rivals.push(...knownThings(first, said, from, to))
+  if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...alsoTold(said, from, to, first))
   if (best.cost > 0)
     for (const match of found.slice(1))
       if (text || !takesText(match))
         rivals.push(...readingsOf(match, said).filter(each => each.confidence > first.confidence - tooNear))
-  const readings = distinct([reading, ...rivals])
-  const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading)
+  const readings = distinct(loose ? [...rivals, reading] : [reading, ...rivals])
+  const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading, said)
   return { readings: readings.slice(0, 3), clear, text, loose, to }
 }
 
-/** A choice needs something to choose: "option 7" of two is asked back. */
-const hasWhatItNeeds = ({ intent, slots }: Reading): boolean => intent !== 'decide' || slots.option_id !== undefined
+/**
+ * A choice needs something to choose: "option 7" of two is asked back. A timer is not called like an amount: "from 5 to 10 minutes" says
+ * two lengths.
+ */
+const hasWhatItNeeds = ({ intent, slots }: Reading, said: Said): boolean =>
+  intent === 'decide'
+    ? slots.option_id !== undefined
+    : intent !== 'start_timer' || slots.text === undefined || !isAmount(slots.text, said)
+
+function isAmount(text: string, { language }: Said): boolean {
+  const tokens = tokensOf(text, language.wording.spelling)
+  return amountAt({ tokens, original: text, language }, 0)?.end === tokens.length
+}

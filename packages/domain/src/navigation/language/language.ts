@@ -9,12 +9,17 @@ import type { Sentences, Wording } from './wording.ts'
 /** A language as sentences are read with it: its wording, folded and compiled once. */
 export interface CompiledLanguage {
   readonly wording: Wording
+  /** The words of a text, as they are compared. */
+  readonly wordsOf: (text: string) => readonly string[]
   /** The words of a text that have weight, as the templates have them. */
   readonly fold: (text: string) => readonly string[]
   readonly soft: ReadonlySet<string>
   readonly softLexicon: Lexicon
   readonly negations: ReadonlySet<string>
+  /** What turns a sentence round or makes it a thought: nothing else is to be taken for it, nor it for anything else. */
+  readonly turning: Lexicon
   readonly auxiliaries: ReadonlySet<string>
+  readonly single: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
@@ -30,7 +35,7 @@ export interface CompiledLanguage {
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
-  readonly plans: Phrases<true>
+  readonly plans: Phrases<'plan' | 'wish'>
   readonly tags: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
@@ -141,11 +146,14 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   const negations = new Set(words(wording.negations))
   return {
     wording,
+    wordsOf: words,
     fold: folded,
     soft,
     softLexicon: lexiconOf(soft, new Map(), wording.slips, negations),
     negations,
+    turning: lexiconOf([...negations, ...words(wording.hinders)], new Map(), wording.slips, new Set()),
     auxiliaries: new Set(words(wording.done.auxiliaries)),
+    single: new Set(words(wording.done.single)),
     sameThings: new Map(
       wording.sameThings
         .map(words)
@@ -174,7 +182,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       spelling,
     ),
     plans: phrasesOf(
-      wording.plans.map(phrase => [phrase, true] as const),
+      [
+        ...wording.plans.map(phrase => [phrase, 'plan'] as const),
+        ...wording.wishes.map(phrase => [phrase, 'wish'] as const),
+      ],
       spelling,
     ),
     tags: phrasesOf(

@@ -1,4 +1,4 @@
-import type { Reading, Slots } from './intent.ts'
+import type { Intent, Reading, Slots } from './intent.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { Said } from './spans.ts'
 
@@ -6,6 +6,9 @@ interface Mention {
   readonly reading: Reading
   readonly coverage: number
 }
+
+/** What is done to one timer of several. */
+export const ofTimers: ReadonlySet<Intent> = new Set(['pause_timer', 'resume_timer', 'extend_timer', 'stop_timer'])
 
 /** What one asks back with when a sentence only names something. */
 const confidence = 0.5
@@ -38,6 +41,32 @@ export const namesAnotherStep = (said: Said): boolean =>
   best(said, said.steps, step_id => reading('goto', { step_id })).some(
     ({ coverage, reading: { slots } }) => coverage >= leastBeside && slots.step_id !== said.vocabulary.current_step_id,
   )
+
+/** What is named word for word, be it by a part of the name. */
+function called<Id>(said: Said, names: Names<Id>): readonly Id[] {
+  const found = said.tokens.flatMap((_, at) => namesAt(names, said, at, false))
+  return (
+    found.reduce<Named<Id> | null>((one, other) => (other.coverage > (one?.coverage ?? 0) ? other : one), null)?.ids ??
+    []
+  )
+}
+
+/** Materials and tools that are named. */
+export const thingsMentioned = (said: Said): readonly Slots[] =>
+  called(said, said.resources).map(resource_id => ({ resource_id }))
+
+/** What is done to the timer when one is named beside it: "the dye is dry, stop the timer". */
+export function aboutTimer(reading: Reading, talk: Said): Reading {
+  const [named, ...others] =
+    ofTimers.has(reading.intent) && reading.slots.timer_id === undefined ? timersMentioned(talk) : []
+  return named === undefined || others.length > 0
+    ? reading
+    : { ...reading, slots: { ...reading.slots, ...named.slots } }
+}
+
+/** A timer that is named, which tells of which timer is spoken beside it: "the dye is dry, stop the timer". */
+export const timersMentioned = (said: Said): readonly Reading[] =>
+  called(said, said.timers).map(timer_id => reading('list_timers', { timer_id }))
 
 /** What may have been meant by a sentence of which no more is clear than that it names something; the best named first. */
 export function mentioned(said: Said): readonly Reading[] {

@@ -200,17 +200,22 @@ export function isToldApart<Id>(
 }
 
 /** Of which things their own word is said where a step would be named by it: "glue", which a step is called after as well. */
-export function thingsNamed(
-  things: Names<string>,
+export function thingsNamed<Id>(
+  things: Names<Id>,
   steps: Names<number>,
+  step: number | undefined,
   said: { readonly tokens: readonly Token[]; readonly language: CompiledLanguage },
-): readonly string[] {
+): readonly Id[] {
   const { tokens, language } = said
   const words = tokens.filter(
-    ({ text }) => text.length >= shortestPart && waysOf(steps, text, language, null).length > 0,
+    ({ text }) =>
+      (text.length >= shortestPart || !language.wording.compounds) &&
+      waysOf(steps, text, language, null).some(({ names }) => names.some(({ id }) => id === step)),
   )
-  const isWord = ({ words: of, head }: Name<string>, word: string) =>
-    [...of].some(each => each.endsWith(word) && stem(each, language.endings) === head)
+  const isWord = ({ words: of, head }: Name<Id>, word: string) =>
+    language.wording.compounds
+      ? [...of].some(each => each.endsWith(word) && stem(each, language.endings) === head)
+      : stem(word, language.endings) === head
   const named = words.map(({ text }) =>
     [text, ...(language.sameThings.get(text) ?? [])].flatMap(word =>
       (language.wording.compounds

@@ -3,6 +3,7 @@ import { exactOnly, type Intent, reads } from './intent.ts'
 import { isSoft } from './language.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 /** More commands in one breath are not taken. */
 export const mostCommands = 4
@@ -48,6 +49,21 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     }
     return begins
   }
+  /** What is not done yet is not told to be: "I have to finish this step", "it could pass the test". */
+  const asOpened = (command: Candidates, from: number, begin: number): Candidates => {
+    const opening = tokens.slice(from, begin)
+    const written = tokensOf(
+      said.original.slice(tokens[from]?.start, tokens[begin - 1]?.end),
+      language.wording.spelling,
+    )
+    const isPlanned = [opening, written].some(words =>
+      words.some((_, at) => phraseAt(language.plans, words, at)?.value === 'plan'),
+    )
+    const isAsked = opening.some((_, at) => phraseAt(language.openers, opening, at)?.value === 'request')
+    const isJudged = command.readings[0]?.slots.verdict !== undefined
+    const isTold = intentOf(command) === 'complete' && (isPlanned || (isAsked && isJudged))
+    return { ...command, clear: command.clear && !isTold }
+  }
   const known = new Map<string, readonly Candidates[] | null>()
   const parts = new Map<string, Candidates | null>()
   const part = (from: number, to: number): Candidates | null => {
@@ -58,7 +74,7 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     for (const [index, begin] of opened(from).entries()) {
       const found = read === null && begin < to ? candidatesFor(said, begin, to, manner) : null
       // What opens may be an answer by itself: of that only the plain way counts.
-      if (found !== null && (index === 0 || !isAnswer(found))) read = found
+      if (found !== null && (index === 0 || !isAnswer(found))) read = asOpened(found, from, begin)
     }
     parts.set(key, read)
     return read
@@ -82,7 +98,7 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
         if (first === null || (first.text && !joint.strong)) continue
         // "Record 3 g of wax and set a timer": what is booked is no text that swallows what follows.
         if (whole !== null && !joint.strong && !(isSure(first) && intentOf(first) === 'record_usage')) continue
-        const rest = restFrom(joint.to, left - 1)
+        const rest = restFrom(joint.to, left - 1) ?? alsoUsed(first, said, from, joints, joint, manner)
         // After free text only what is a command beyond doubt is one.
         if (rest === null || (whole !== null && !rest.every(isSure))) continue
         return [first, ...rest]
@@ -98,6 +114,36 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   while (last > 1 && isJoint(last - 1)) last -= 1
   if (whole !== null || last === end) return whole
   return commandsIn({ ...said, tokens: tokens.slice(0, last), spans: new Map() }, manner)
+}
+
+/** Before what was used stand few words. */
+const mostBeforeUse = 3
+
+/** "Used 2 m of thread and 3 g of wax": what was used as well, of which the verb was said before. */
+function alsoUsed(
+  first: Candidates,
+  said: Said,
+  from: number,
+  joints: readonly Joint[],
+  joint: Joint,
+  manner: Manner,
+): readonly Candidates[] | null {
+  if (!isSure(first) || intentOf(first) !== 'record_usage') return null
+  const { tokens } = said
+  const rest = joints.filter(each => each.from >= joint.from)
+  if (rest.length >= mostCommands) return null
+  const again = (words: number) =>
+    rest.map((each, index) => {
+      const used = [...tokens.slice(from, from + words), ...tokens.slice(each.to, rest[index + 1]?.from)]
+      return candidatesFor({ ...said, tokens: used, spans: new Map() }, 0, used.length, manner)
+    })
+  const isUsed = (one: Candidates | null): one is Candidates =>
+    one !== null && isSure(one) && intentOf(one) === 'record_usage'
+  for (let words = 1; words <= mostBeforeUse && from + words < joint.from; words += 1) {
+    const used = again(words)
+    if (used.every(isUsed)) return used.filter(isUsed)
+  }
+  return null
 }
 
 /** Whoever runs commands together says few words. */
@@ -134,7 +180,11 @@ const plainly = (command: Candidates | null) =>
   command !== null && isSure(command) && !command.text && !blendsIn.has(intentOf(command)) ? command : null
 const intentOf = ({ readings }: Candidates): Intent => readings[0]?.intent ?? 'unknown'
 const mayFollow = (command: Candidates, first: Candidates) =>
-  !['complete', 'decide', intentOf(first)].includes(intentOf(command))
+  !['complete', 'decide', intentOf(first)].includes(intentOf(command)) &&
+  !(intentOf(first) === 'complete' && !saysMore(first) && moves.has(intentOf(command)))
+/** "Complete the previous step" tells which. */
+const moves: ReadonlySet<Intent> = new Set(['next', 'previous'])
+const saysMore = ({ readings }: Candidates) => readings.some(({ slots }) => Object.keys(slots).length > 0)
 const saysOf = (commands: readonly Candidates[]) =>
   JSON.stringify(commands.flatMap(({ readings }) => readings.map(({ intent, slots }) => [intent, slots])))
 

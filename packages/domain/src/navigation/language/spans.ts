@@ -1,4 +1,4 @@
-import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
+import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt, piecesAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
 import { replacePhrases } from './language.ts'
 import { madeAt } from './made.ts'
@@ -52,6 +52,16 @@ function optionNumbered(said: Said, number: number): Slots {
 const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readonly Span[] =>
   names.map(({ end, ids, cost, coverage }) => ({ end, fills: ids.map(fill), cost, coverage }))
 
+/** What comes after or before a step that is named, in the order in which steps are listed. */
+function stepsBeside(said: Said, from: number, slips: boolean, by: 1 | -1): readonly Span[] {
+  const { steps } = said.vocabulary
+  const beside = (step: number) => steps[steps.findIndex(({ id }) => id === step) + by]?.id
+  return namesAt(said.steps, said, from, slips).flatMap(({ end, ids, cost, coverage }) => {
+    const fills = ids.map(beside).flatMap(step_id => (step_id === undefined ? [] : [{ step_id }]))
+    return fills.length < ids.length ? [] : [{ end, fills, cost, coverage }]
+  })
+}
+
 const letter = /^[a-h]$/
 
 const amounts: ReadonlySet<SlotKind> = new Set([
@@ -90,6 +100,10 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
       return numbered(ordinalAt(said, from), value => stepNumbered(said, value))
     case 'step_name':
       return named(of(said.steps), step_id => ({ step_id }))
+    case 'step_after':
+      return stepsBeside(said, from, slips, 1)
+    case 'step_before':
+      return stepsBeside(said, from, slips, -1)
     case 'step_made':
       return madeAt(said, from).map(({ end, fills }) => ({ end, fills, cost: 0, coverage: 1 }))
     case 'option_number':
@@ -115,8 +129,9 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
     // Behind the word for a timer a number is one of minutes.
     case 'duration_bare':
       return numbered(amountAt(said, from), minutes => ({ minutes }))
+    // "Half of the thread" is no number of pieces.
     case 'quantity':
-      return numbered(amountAt(said, from), quantity => ({ quantity }))
+      return numbered(piecesAt(said, from), quantity => ({ quantity }))
     case 'measure': {
       const read = measureAt(said, from)
       return read === null || read.value.quantity === 0 ? [] : sure(read.end, read.value)

@@ -4,7 +4,7 @@ import { exactOnly, type Intent, type Reading, reads, type Slots } from './inten
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'
-import { mentioned } from './mentions.ts'
+import { mentioned, ofTimers, timersMentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
@@ -59,7 +59,12 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
   if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
   if (tokens.some(({ text }) => language.hinders.has(text))) return false
-  if (!mentioned(talk).every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
+  // What has failed may name anything: "the inspection failed, the stitches are uneven".
+  const named = about.some(({ intent }) => ofTimers.has(intent))
+    ? [...mentioned(talk), ...timersMentioned(talk)]
+    : mentioned(talk)
+  const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
+  if (!isWhy && !named.every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
   if (opener === 'request' || (opener === undefined && phraseAt(language.asks, tokens, 0) !== undefined)) return false
@@ -101,7 +106,7 @@ export function withoutTalk(said: Said): Said | null {
 }
 
 const isSameThing = (one: Slots, other: Slots): boolean =>
-  (['step_id', 'option_id', 'outcome_id', 'resource_id'] as const).some(
+  (['step_id', 'option_id', 'outcome_id', 'resource_id', 'timer_id'] as const).some(
     name => other[name] !== undefined && one[name] === other[name],
   )
 

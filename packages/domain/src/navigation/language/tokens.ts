@@ -24,7 +24,7 @@ export interface Spelling {
   readonly apostrophe: 'joins' | 'splits'
   /** Whether "ae" may be written for "ä". */
   readonly umlauts: boolean
-  /** Words of which the accent counts, and is kept: "sí" is no "si". */
+  /** Words of which the accent counts, or a mark, and is kept: "sí" is no "si", "we'll" no "well". */
   readonly accented?: ReadonlySet<string>
 }
 

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../text/language.ts'
-import { type Understanding } from './intent.ts'
 import { prepareVocabulary } from './prepare.ts'
 import { benchIn, emptyBench } from './testing/bench.ts'
+import { told } from './testing/told.ts'
 import { understand } from './understand.ts'
-
-/** `intent slot=value …` of each reading, joined by ` + `; a question mark before it if it is asked back. */
-function told(understood: Understanding): string {
-  if (understood.kind === 'unknown') return 'unknown'
-  const readings = understood.readings.map(({ intent, slots }) =>
-    [intent, ...Object.entries(slots).map(([name, value]) => `${name}=${value}`)].join(' '),
-  )
-  return understood.kind === 'unclear' ? `? ${readings[0]}` : readings.join(' + ')
-}
 
 const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
@@ -89,6 +80,15 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'what have I chosen so far': 'path',
     'is there enough thread left': 'list_materials resource_id=r2',
     'can I see step 3 again': 'instructions step_number=3 step_id=3',
+    'used 2 m of thread and 3 rivets':
+      'record_usage quantity=2 unit=m resource_id=r2 + record_usage quantity=3 resource_id=r3',
+    'what comes after spreading the cement': 'instructions step_id=5',
+    'what is before the stitch lines': 'instructions step_id=2',
+    'Tom, skip it': 'skip',
+    'done, Anna': 'complete',
+    'put 20 on the timer': 'start_timer minutes=20',
+    'the dye is dry, stop the timer': 'stop_timer timer_id=t2',
+    'this step failed, the leather tore': 'fail',
     // Nothing that is done may be taken from these.
     "it's done, yeah?": '? complete',
     'cancel everything, okay?': '? cancel',
@@ -236,6 +236,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'puedo volver a ver el paso 3': 'instructions step_number=3 step_id=3',
     'salta el paso 3': 'skip step_number=3 step_id=3',
     'vuelve 3 pasos': 'previous count=3',
+    'usé metro y medio de hilo': 'record_usage quantity=1.5 unit=m resource_id=r2',
+    'qué viene después de extender el adhesivo': 'instructions step_id=5',
+    'la número uno': 'decide option_id=11',
     'ya está, ¿vale?': '? complete',
     'salta 3 pasos': '? skip',
     've 3 pasos': 'unknown',

@@ -1,10 +1,11 @@
+import { withoutAddress } from './address.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
 import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
 import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
 import { ruleOf } from './meaning.ts'
-import { mentioned, namesAnotherStep } from './mentions.ts'
+import { aboutTimer, mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
 import { commandsIn, runTogether } from './sentence.ts'
@@ -171,9 +172,12 @@ function heardAmid(said: Said, asked: boolean): Understanding {
   return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
 
-/** "The pockets are glued, that's it": of which step, where what is told beside the command names another than the one in view? */
-const besideAnother = (said: Said, { tokens }: Said): boolean =>
-  namesAnotherStep({ ...said, tokens: said.tokens.filter(token => !tokens.includes(token)), spans: new Map() })
+/** What is told beside commands, without them. */
+const toldBeside = (said: Said, { tokens }: Said): Said => ({
+  ...said,
+  tokens: said.tokens.filter(token => !tokens.includes(token)),
+  spans: new Map(),
+})
 
 /** What is done to a step that was not named has to be asked. */
 const doubted = (command: Candidates): Candidates => ({
@@ -197,8 +201,15 @@ function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates
 export function understand(text: string, prepared: PreparedVocabulary): Understanding {
   const untagged = withoutTag(text.slice(0, longest), prepared)
   const heard = untagged === null ? unknown : understood(untagged, prepared)
-  return heard.kind === 'understood' && heard.readings.every(mayBeTagged) ? heard : understood(text, prepared)
+  if (heard.kind === 'understood' && heard.readings.every(mayBeTagged)) return heard
+  const whole = understood(text, prepared)
+  const address = whole.kind === 'understood' ? null : withoutAddress(text.slice(0, longest), prepared)
+  const rest = address === null ? whole : understood(address, prepared)
+  return rest.kind === 'understood' && rest.readings.every(isPlain) ? rest : whole
 }
+
+/** What is said word for word, and no text. */
+const isPlain = ({ match, slots }: Reading): boolean => match === 'exact' && slots.text === undefined
 
 function understood(text: string, prepared: PreparedVocabulary): Understanding {
   // A long one is cut, since its beginning tells whether it is a note.
@@ -213,7 +224,12 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const quiet = withoutAsides(said)
   if (exact === null && quiet.tokens.length === 0) return unknown
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
-  if (told !== null) return judged(besideAnother(said, quiet) ? told.map(doubted) : told, asking, quiet)
+  if (told !== null) {
+    const talk = toldBeside(said, quiet)
+    const meant = told.map(one => ({ ...one, readings: one.readings.map(each => aboutTimer(each, talk)) }))
+    // "The pockets are glued, that's it": of which step, where another than the one in view is named?
+    return judged(namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
+  }
   const meant = exact === null ? withoutTalk(said) : null
   if (meant !== null) {
     const heard = judged(commandsIn(meant, 'exact') ?? [], askingIn(meant.original, meant), meant)

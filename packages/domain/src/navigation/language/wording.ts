@@ -9,6 +9,8 @@ export interface Wording {
   readonly spelling: Spelling
   /** Whether words are put together, so that "Garn" may name the "Leinengarn". */
   readonly compounds: boolean
+  /** Whether what is written with a capital within a sentence is a name. */
+  readonly capitalsName: boolean
   /** Where the word stands that says what a thing is: "Contact cement", "Colle contact". */
   readonly headLast: boolean
   /** Words without weight, skipped wherever they stand and never asked for by a template. */
@@ -25,8 +27,10 @@ export interface Wording {
   readonly asks: readonly string[]
   /** What else may stand before a command: "ich möchte", "yeah". Nothing that may open a question ("should I"). */
   readonly openers: readonly string[]
-  /** How one speaks of what is still to be done: "I am going to". What is used then is not used yet. */
+  /** How one speaks of what is still to be done: "I am going to". What is used then is not used yet, and what is finished not done. */
   readonly plans: readonly string[]
+  /** How one says what one wants: what is used then is not used yet, what is to be finished may be done. */
+  readonly wishes: readonly string[]
   /** What asks for consent at the end of a sentence, behind a mark: "okay?", "would you?". */
   readonly tags: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
@@ -65,6 +69,8 @@ export interface Done {
   readonly formsOf: (verb: string) => readonly string[]
   /** What may stand around the verb and what it is done to: "have", "are", "now". */
   readonly auxiliaries: string
+  /** What tells that only one of several things is: "a pocket is glued". */
+  readonly single: string
 }
 
 export interface AmountWords {

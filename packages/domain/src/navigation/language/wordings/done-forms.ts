@@ -79,24 +79,29 @@ export const done: Readonly<Record<Language, Done>> = {
   en: {
     verbLast: false,
     formsOf: englishDone,
-    auxiliaries: 'i we have has had is are was were been be just now all finally already both got fully',
+    auxiliaries:
+      'i we have has had is are was were been be just now all finally already both got fully off out up down',
+    single: 'a an',
   },
   de: {
     verbLast: true,
     formsOf: germanDone,
     auxiliaries:
       'ich wir habe haben hat ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
+    single: 'ein eine einen',
   },
   fr: {
     verbLast: false,
     formsOf: frenchDone,
     auxiliaries:
       'je on nous ai avons a est sont était étaient été ont viens de maintenant enfin déjà tout toutes tous bien y',
+    single: 'un une',
   },
   es: {
     verbLast: false,
     formsOf: spanishDone,
     auxiliaries:
       'yo ya he hemos ha han está están fue fueron sido quedó quedaron queda quedan acabo acabamos por fin ahora todos todas bien tengo tenemos',
+    single: 'un una',
   },
 }

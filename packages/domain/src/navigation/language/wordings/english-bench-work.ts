@@ -136,7 +136,7 @@ export const englishBenchWork: Partial<Sentences> = {
   ],
   resume: [
     '(can|could|may|shall) i (carry on|resume|keep going|continue with <run>|continue working|get back to work) [now|again]',
-    'i (continue|resume)',
+    'i (continue|resume) [again]',
     '(continue|carry on|go on|resume) [after|from] (break|pause|lunch)',
     '(i|we) (can|may) (continue|carry on|go on|resume|proceed)',
     '(end|finish|stop|over with) (pause|break|lunch|rest)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const englishBench: Partial<Sentences> = {
   help: [
+    'how (do|can|could|would|should) i (undo|skip|cancel|pause|resume|go back|go on|(stop|start|set) timer|(add|make|take|write) note|mark done|tick off|change my mind|change decision) [<here>|<run>]',
     'how do i (get started|begin|start) [with thing|here]',
     'how (do|can|should) i use (thing|app|program|tool|system)',
     'how (does|do) (thing|app|system) work',
@@ -335,6 +336,7 @@ export const englishBench: Partial<Sentences> = {
     'what (difference|change) (does|would|will) <option> (make|bring)',
     'what (are|would be) (consequences|implications|effects|upshot) of [choosing|taking] <option>',
     'what (comes|happens|follows) (after|with|from|if) [i (choose|take|do|pick|go with)] <option>',
+    'how long (does|would|will) <option> take',
     'how (much|about) (longer|more work) (is|does|would) <option> [take|be]',
     '(and|but) if i (chose|did|took|went with|went for|used|picked) <option> [instead|then|what then]',
     'if i (choose|chose|sew|stitch|work|make|do|did|take|took|go with|went with|use|used|pick|picked|go for|went for) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',

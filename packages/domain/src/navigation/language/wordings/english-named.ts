@@ -48,6 +48,7 @@ export const englishNamed = {
     'how (does|do|is|are) [i|you] [do|make] {option_name} (go|work|done|made)',
     'how (do i|do you|to|does one) [do] {option_name}',
     '(explain|describe|show) [how to do] {option_name} [works|is done|goes]',
+    '(explain|describe|tell about|tell more about|what is) <option>',
     '(instructions|directions|details|guide) (for|on|about|to) {option_name}',
   ],
   need_step: [

@@ -5,6 +5,7 @@ export const englishNeeds = {
   list_steps: [
     'how many steps [are|does] [have|in all|in total]',
     'what (do i have|is there) to do',
+    '<show> all step',
     '[<show>] everything i have to do',
     'what is (all) [steps]',
     '<what> steps (are left|remain|come|are still to do|are remaining|are to do)',
@@ -77,6 +78,7 @@ export const englishNeeds = {
     'what (do|will|should) i need (in way of|in terms of|by way of|as|for|as far as) <tool> [go] <at>',
     'do i need any [special] <tool> <at>',
     'what (do|should|am|must) i [supposed to] [use|work|do] <here> with',
+    '<what> am i (meant|supposed) to [be] (using|use|working with|work with) <at>',
     'with (what|which) <tool> do i (work|do) <here>',
     'what (do|should) i (work with|use) <at>',
     '<what> <tool> (does|do|will) <here> (need|require|use|call for)',

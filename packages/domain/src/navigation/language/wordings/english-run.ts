@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    '(show|list|see|view|read|display|go over|look at) [back] [all|last] notes [back|again]',
+    'read [back] [last] note [back|again]',
+    'what notes (have|do|did|are) [i|there] [got|have|made|make|written|taken]',
     'what [all] (did|have|had) i [have] (do|done|finish|finished|get done|got done|complete|completed) [up] (till|until|to|upto) (now|here|moment|point)',
     'when did i (start|begin|finish|get going|stop|take break) [<run>|<here>]',
     'what all (did i (do|finish|get done)|have i (done|finished)) [so far|today|yet|already]',
@@ -42,11 +45,12 @@ export const englishRun = {
   pause: [
     '[i am] off (home|out) [now]',
     'i am (heading|going|off) home',
+    'i go (home|eat|to eat|for lunch|lunch)',
     'i am (knackered|beat|shattered|tired|done in|exhausted) (call it day|stop for today|break|need break)',
     '(i am) going [for] [on] (lunch|break|coffee)',
     'on hold',
     'i will (be back|continue) [later|tomorrow|soon]',
-    '(pause|interrupt|suspend|halt|freeze|hold|put on hold|put hold on|park|put on ice|put on pause|shelve) [<run>] [for now|for today|for while|for moment|for bit|for sec|for second|for minute|here|until tomorrow|till tomorrow|until later|till later|for few minutes]',
+    '(pause|interrupt|suspend|halt|freeze|hold|put on hold|put hold on|park|put on ice|put on pause|shelve) [<run>] [here] [for (lunch|dinner|tea|coffee|break|supper)] [for now|for today|for while|for moment|for bit|for sec|for second|for minute|here|until tomorrow|till tomorrow|until later|till later|for few minutes]',
     'put [<run>] [(on hold|on pause|on ice|to one side|aside)] [for now|for today|for while|for moment|for bit|until tomorrow|till tomorrow]',
     '[i] [am] [(need|take|taking|have|having|make|want|will take|will have|going on|going to take|off on|off for|going for|grab|stop for|stopping for|break for|be on|nipping out for|popping out for|heading for|off to|stepping out for|stepping away for|have got to have)] [short|little|quick|lunch|coffee|tea|smoke|fag|cigarette|five minute|ten minute|dinner|five|bit of|quick little] (break|pause|breather|coffee|lunch|tea|brew|cuppa|time out|timeout|rest|snack|smoke|tea break|lunch break|coffee break|toilet break|bathroom break|bite|bite to eat|smoko|dinner break|minute off|breathing space)',
     '(stop|hold|quit|finish|pack up|leave|leave off|break off|knock off|wrap up|call it|pack it in) [<run>|things] [work|working|here|there] (for now|for today|for while|for moment|for bit|for day|for tonight|until tomorrow|till tomorrow|there for today|for evening|for lunch|for night)',
@@ -64,7 +68,7 @@ export const englishRun = {
   resume: [
     '[i am|am] [now] back [now|again|at it] [let us|i can|can i|please|so|time to|ready to] (go|carry on|continue|keep going|get going|get on|get back to it|get on with it|crack on|start again|resume|get started|proceed)',
     '(start|begin) again',
-    '(resume|continue|unpause|carry on|go on|keep going|crack on|get going|restart|recommence|reactivate|pick up|pick back up|proceed) [(with|where|from|on with|at|on|up)] [<run>|working] [where] [(i left off|i stopped|i was|i left it|left off)] [again|now]',
+    '(resume|continue|unpause|carry on|go on|keep going|crack on|get going|recommence|reactivate|pick up|pick back up|proceed) [(with|where|from|on with|at|on|up)] [<run>|working] [where] [(i left off|i stopped|i was|i left it|left off)] [again|now]',
     '(pick|start) [back] up [again] [<run>] [from] [where] [i left off|i stopped|left off]',
     '(pick|take|start) <run> [back] up [again] [where i left off]',
     '(i am|am) [now|all] back [again|at it|now|at bench|from break|from lunch|in workshop|to work|at work|on job|in action|here]',
@@ -88,16 +92,18 @@ export const englishRun = {
     'i am (cancelling|canceling|aborting|abandoning|scrapping|quitting|dropping|done with) <run>',
   ],
   repeat: [
+    'more slow',
     '[bit|little] (slower|louder|more slowly|more loudly|clearer)',
-    '(repeat|say) [again|one more time|once more] [please]',
+    '[to] (repeat|say) [again|one more time|once more] [please]',
     'repeat [last] [(instructions|answer|message|sentence|one)] [again]',
     '(once|one) (more|again) [time]',
+    'again [please]',
     '(read|tell|say) [to] again',
     'i did not (hear|catch|understand|get) [you] [that]',
     'could (repeat)',
     '(repeat|say|read|tell|come|run|run through|go over|give|play|run by|go through|show) [yourself|last bit|last thing|last part|what you said|all|last answer|last message|last sentence|answer|message|out] (again|one more time|once more|another time|over again|slower|more slowly|louder)',
     '(repeat|say) [last|what you (said|just said)|last bit|last thing|last answer|last message|last sentence|last instruction|last instructions|last one|last part|yourself|answer|all] [again|for me|slowly|slower|louder|one more time|once more]',
-    '(once|one|one more|again) (more|again|time|please)',
+    '(once|one|one more|again) (more|again|time)',
     '[sorry|pardon] (what|come again|say again|pardon|say what|what was that|what did you say|what was it|did not catch that|you what|eh|huh|what is that|beg your pardon|i beg your pardon|excuse|sorry|run by again) [again|you said|just|said]',
     'what (did|was|were) [you|that] [just|last] (say|said|saying|you said|that again|last thing you said|tell|mean) [again|before|last]',
     'i (did not|do not|could not|can not|have not|missed) [quite|really|fully] (hear|catch|understand|get|heard|understood|caught|follow|make out|have heard) [you|that|what you said|word|all|any|last bit|last part|single word|word you said|last] [of that]',
@@ -108,14 +114,14 @@ export const englishRun = {
   ],
   yes: [
     '(yes|yeah|yep) go on [then]',
-    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true|right)',
+    '(yes|yeah|yep|yup|yea|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|go for it|do it|okay|ok|alright|fine|why not|you bet|by all means|sounds good|make it so|i am sure|positive|true)',
     '(yes|yeah|yep|yup|sure|ok|okay) (yes|sure|of course|go ahead|do|absolutely|correct|please do|i am sure|i am|do so|definitely|i do|confirm|cancel)',
     'that is (right|correct)',
-    '(yes|yeah|yep|yup|yea|ya|yah|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|affirm|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|i do|i am|go for it|do it|do that|do|fine|fine by me|fine with me|why not|you bet|by all means|sounds good|sounds good to me|make it so|i am sure|positive|true|roger|roger that|yessir|okey dokey|okie dokie|okey doke|totally|too right|course|that is it|that is correct|that is fine|works for me|go on|go ahead|very well|no problem|no doubt|without doubt|damn right|uh huh|mhm|mm hmm|good|good idea|with pleasure|granted|approve|accept|accepted|obviously|naturally|for sure|hell yes|hell yeah|deal|sorted then|that is what i want|i think so|i guess so|i suppose so|ja)',
+    '(yes|yeah|yep|yup|yea|ya|yah|aye|sure|sure thing|of course|absolutely|definitely|certainly|correct|affirmative|affirm|exactly|indeed|confirm|confirmed|agreed|i agree|i confirm|i do|go for it|do it|do that|do|fine|fine by me|fine with me|why not|you bet|by all means|sounds good|sounds good to me|make it so|i am sure|positive|true|roger|roger that|yessir|okey dokey|okie dokie|okey doke|totally|too right|course|that is it|that is correct|that is fine|works for me|go on|go ahead|very well|no problem|no doubt|without doubt|damn right|uh huh|mhm|mm hmm|good|good idea|with pleasure|granted|approve|accept|accepted|obviously|naturally|for sure|hell yes|hell yeah|deal|sorted then|that is what i want|i think so|i guess so|i suppose so|ja)',
     '(yes|yeah|yep|yup|sure|aye|of course|absolutely|definitely|fine|certainly|go on|ok|okay) (yes|yeah|sure|of course|go ahead|do|do it|do that|absolutely|correct|definitely|please do|please|i am sure|i am|do so|i do|confirm|confirmed|go for it|go on|go on then|fine|why not|exactly|sounds good|is fine|is correct|is right|works|let us do|i want to|i want that|i would|indeed|certainly|affirmative|totally|all good|thing|if you like|by all means|mate)',
   ],
   no: [
-    '(no|nope|nah|naw|no way|never|never mind|nevermind|forget [about]|no thanks|no thank you|not now|negative|leave it|leave|do not|do not do that|do not do|rather not|i would rather not|better not|best not|please do not|no do not|not really|certainly not|absolutely not|of course not|definitely not|wait|do not bother|scratch that|no stop|no wait|wait no|not at all|no chance|not likely|by no means|no sir|i do not think so|i think not|i do not want that|i do not want to|not like that|not a chance|not today|not yet|not this time|hell no|god no|i disagree|disagree|deny|denied|decline|reject that|no go|nay|nein|let us not|leave as it is|leave it be|leave alone|keep as it is|maybe not|maybe later|perhaps later|please not|incorrect|that is wrong answer|false|i am not sure|hold off|nothing doing|nuh uh|uh uh|that is not right|is not correct|that is not what i want)',
+    '(no|nope|nah|naw|no way|never|never mind|nevermind|forget [about]|no thanks|no thank you|not now|negative|leave it|leave|do not|do not do that|do not do|rather not|i would rather not|better not|best not|please do not|no do not|not really|certainly not|absolutely not|of course not|definitely not|wait|do not bother|no stop|no wait|wait no|not at all|no chance|not likely|by no means|no sir|i do not think so|i think not|i do not want that|i do not want to|not like that|not a chance|not today|not yet|not this time|hell no|god no|i disagree|disagree|deny|denied|decline|reject that|no go|nay|nein|let us not|leave as it is|leave it be|leave alone|keep as it is|maybe not|maybe later|perhaps later|please not|incorrect|that is wrong answer|false|i am not sure|hold off|nothing doing|nuh uh|uh uh|that is not right|is not correct|that is not what i want)',
     '(no|nope|nah|naw) (no|thanks|thank you|do not|do not do|do not do that|stop|never mind|wait|leave|leave it|not now|i do not|keep going|i am not|way|chance|sir|forget|forget about|better not|rather not|not yet|not really|not at all|i do not want that|i do not want to|absolutely not|definitely not|certainly not|of course not|please|please do not|not that|that is wrong|not today|cancel that|it is fine|i am good|i am fine|leave as it is|not like that|maybe later|hold off)',
   ],
 } as const satisfies Partial<Sentences>

@@ -4,6 +4,7 @@ import type { Sentences } from '../wording.ts'
 export const englishWork = {
   decide: [
     '(definitely|certainly|clearly|defo) <option>',
+    '[i] like <option> (better|best|more|most)',
     '(choose|i choose|i decided|decided|want|i am going) to <option>',
     '(with|by|per) <option>',
     '(number|no|nr|#|variant|alternative|method) [number] {option_number}',
@@ -39,7 +40,7 @@ export const englishWork = {
     '(finish|end|end up|close|ended up|result|came out|turned out|ended|finished) (with|as|in) {outcome_name}',
     '[is] (became|becomes|turned out|turned out to be|turned into) {outcome_name}',
     'i (made|ended up with|got|have made) {outcome_name}',
-    '<makes> {outcome_name} [(out of <here>|from <here>|as result|as outcome|in end|at end|today)]',
+    '<makes> {outcome_name} [one] [(out of <here>|from <here>|as result|as outcome|in end|at end|today)]',
     '(set|change|make|choose|select|pick|put|mark|record|switch|fix|define|enter) (outcome|result|ending|goal|target|end result|end product|final product|final result|finished piece) (to|as|is|be|should be|will be|for) {outcome_name}',
     '[<run>] (is|will be|should be|shall be|is going to be|is supposed to be|is meant to be|should become|will become|is to be|is to become|is going to become|needs to be|has to be|ought to be|should turn into|should end up|should end up as|will end up as|came out as|ended up as|ended up) {outcome_name} [in end|at end]',
     '(outcome|result|ending|goal|target|end result|end product|final product|final result) [is|was|should be|shall be|will be|to be|has to be|is supposed to be|is to be] {outcome_name}',
@@ -124,7 +125,7 @@ export const englishWork = {
     '(is|i have|have|i have got|i am|got|i do have) [got] (not|no|no more|not any|zero|hardly any|too little|insufficient|barely any|not enough|too few|very little|little) [enough|sufficient|any|of|more] {resource_name} [left|anymore|any more|remaining|here|to hand|over|at all|in stock|for <here>]',
     '(not|is not|are not|i do not have|i have not got|do not have|have not got|have not|i have not|i can not find|can not find|can not see|can not locate) [got] [nearly|any|enough|more|any more|anywhere near|sufficient|the] [enough] [of] {resource_name} [left|anywhere|anymore|any more|here|for <here>|to finish|in stock]',
     '(no|no more|not any|too little|insufficient|hardly any|barely any|too few) {resource_name} [left|anymore|any more|here|remaining|in stock|to be found|to hand]',
-    '{resource_name} (is|are|has|have|was) [all|almost|nearly|running|getting|just|about|completely|about to|now|gone] [all|run|running|be|got] (out|empty|gone|finished|missing|used up|low|short|run out|not enough|insufficient|dry|depleted|exhausted|not here|walkabout|nowhere to be found|lost|out of stock|not in stock|too little|too short|too small|not sufficient|running low|running out|short supply|in short supply)',
+    '{resource_name} (is|are|has|have|was) [all|almost|nearly|running|getting|just|about|completely|about to|now|gone] [all|run|running|be|got] (out|empty|gone|finished|missing|used up|low|short|run out|not enough|insufficient|run dry|gone dry|depleted|exhausted|not here|walkabout|nowhere to be found|lost|out of stock|not in stock|too little|too short|too small|not sufficient|running low|running out|short supply|in short supply)',
     '{resource_name} [is|are|has|have] (ran out|missing|empty|used up|not enough|shortage|run out|running low|running out|all gone|gone|out|low|will not be enough|will not last|is going to run out|does not suffice|depleted|will not stretch|disappeared|vanished)',
     '(report|log|flag|record|note|raise|mark|is|have|i have) (shortage|lack|missing|shortfall) [of|for|on|that|in] [missing] {resource_name}',
     '(report|log|flag|record|note|raise|mark) [that] {resource_name} (shortage|as missing|as short|missing|as out|as out of stock|as empty|is missing|is out)',

@@ -14,13 +14,14 @@ import { englishRun } from './english-run.ts'
 import { englishWork } from './english-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
-import { plans } from './plans.ts'
+import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
 
 export const english: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false },
+  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(["we'll", 'we’ll']) },
   compounds: false,
+  capitalsName: true,
   headLast: true,
   soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh',
   courtesies: [
@@ -53,6 +54,7 @@ export const english: Wording = {
     'many thanks',
     'thanks a lot',
     'thank you very much',
+    'thank you so much',
     'then please',
     'all right',
   ],
@@ -77,6 +79,7 @@ export const english: Wording = {
   asks: englishAsks,
   openers: englishOpeners,
   plans: plans.en,
+  wishes: wishes.en,
   tags: tags.en,
   sameAs: englishSameAs,
   asides: englishAsides,
@@ -154,6 +157,8 @@ export const english: Wording = {
       'three quarters of an': 0.75,
       'a third': 1 / 3,
       'two thirds': 2 / 3,
+      couple: 2,
+      'couple of': 2,
       'a couple': 2,
       'a couple of': 2,
       'a dozen': 12,
@@ -227,7 +232,7 @@ export const english: Wording = {
     s: '(step|task|stage|phase|part|bit|one|section)',
     several:
       '(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20)',
-    step: '((step|stage|task|phase) <number> {step_number}|# {step_number}|number {step_number}|{step_ordinal} (step|one|stage|task|phase)|(step|stage|task) {step_ordinal}|[(step|one|part|bit|stage|task|section) [(where|called|named|about|with|for|when|in which)] [i [am|have to|need to]]] {step_name} [(step|stage|bit|part|task|section|phase|process)])',
+    step: '((step|stage|task|phase) <number> {step_number}|# {step_number}|number {step_number}|{step_ordinal} (step|one|stage|task|phase)|[((step|part|bit|stage|task|section) [(where|called|named|about|with|for|when|in which)]|one (where|called|named|about|with|for|when|in which)) [i [am|have to|need to]]] {step_name} [(step|stage|bit|part|task|section|phase|process)])',
     option:
       '((option|choice|number|answer|variant|alternative|method) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method|variant|alternative|possibility)|(option|choice|answer|variant) {option_letter}|[(option|choice|method|one (with|called))] {option_name} [(option|choice|way|method|one|route|variant|version)])',
     lots: '[more|of|(metres|meters|feet|inches|centimetres|grams|ounces|millilitres|litres|mils|drops|pieces|bits|lengths|sheets|square feet|square metres) of]',
@@ -236,7 +241,7 @@ export const english: Wording = {
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
     at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>]',
     for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
-    done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|out of way|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
+    done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
     mat: '(materials|material|consumables|raw materials|raw material)',
     tool: '(tools|tool|equipment|gear|kit|instruments|implements|utensils|tooling)',
     go: '(go|jump|skip|move|switch|navigate|return|advance|come|head|proceed|hop|leap|fast forward|continue|get|change|shift|scroll|bounce|zip|pop|nip|step|turn|flip|carry on|move on|go on|spring|backtrack|rewind|pass|push on|over)',

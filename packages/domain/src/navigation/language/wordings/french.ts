@@ -20,16 +20,18 @@ import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
-import { plans } from './plans.ts'
+import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
 
 export const french: Wording = {
   spelling: { apostrophe: 'splits', umlauts: false },
   compounds: false,
+  capitalsName: true,
   headLast: false,
   soft: 'frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
   plans: plans.fr,
+  wishes: wishes.fr,
   tags: tags.fr,
   ...frenchOpenings,
   sameAs: frenchSameAs,

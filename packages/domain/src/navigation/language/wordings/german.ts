@@ -19,7 +19,7 @@ import { germanRun } from './german-run.ts'
 import { germanWork } from './german-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
-import { plans } from './plans.ts'
+import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
 
@@ -34,9 +34,11 @@ const halves = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht
 export const german: Wording = {
   spelling: { apostrophe: 'joins', umlauts: true },
   compounds: true,
+  capitalsName: false,
   headLast: true,
   soft: 'soeben der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem bitte mal jetzt nun mir mich uns dir dich doch eben gerade halt also so es ihn hier ok okay äh ähm öh hm hmm hallo hey he na ach einfach kurz schnell bloß denn eigentlich gern gerne mein meine meinen meinem meiner meines unser unsere unseren jener jene nur wohl schon sie ihr ihnen nen ne n nem ner nes aber endlich bereits erstmal sofort grad eh ey mensch mann alter moin servus leute kumpel meister bitteschön bitt nochn ma ebn fei gell gelle tatsächlich wirklich echt bissl bissel jetz jez puh boah uff ähem hmja sodele sodala amoi amol amal emal emol mol hald hoit hoid gschwind gach weng bisserl bissal bissle bitzeli chli des dös dees dat datt dit det scho schu mia mer etz etza itz jetzad jetzat jetze oida digga alda bro brudi junge jungs mei jessas kruzifix zefix herrschaftszeiten donnerwetter sapperlot gopf nämlich ruhig irgendwie übrigens quasi mittlerweile gefälligst freundlicherweise netterweise geschwind glatt grod grade gradmal',
   plans: plans.de,
+  wishes: wishes.de,
   tags: tags.de,
   ...germanOpenings,
   sameAs: { ...germanVerbs, ...germanSameAs, ...germanColloquial, ...germanDialect },

@@ -57,7 +57,7 @@ export const spanishBench: Partial<Sentences> = {
     '(uno menos|una menos|otro menos|otro más listo|sanseacabó|santas pascuas|pan comido|ya estuvo|ya estufas|listo calisto|listo el pollo)',
     '(tacha|táchalo|tilda|palomea|palomita|chulea|checa|ticket) [<here>] [de la lista|lista]',
     '(acabo|acabamos|termino|terminamos) de (terminar|acabar|completar|hacer|termina|completa) <here>',
-    '(cierra|cerrar|concluye|concluir|remata|liquida|despacha) <here>',
+    '(concluye|concluir|remata|liquida|despacha) <here>',
     '(da|doy|demos) por (terminado|acabado|hecho|cerrado|concluido|bueno) [<here>]',
   ],
   complete_step: [

@@ -33,7 +33,8 @@ export const spanishNamed = {
   ],
   instructions_option: [
     'cómo (se hace|hago|va|funciona|es) {option_name}',
-    '(explica|describe|detalla) {option_name}',
+    '(explica|describe|detalla|habla de|háblame de|cuéntame de|cuenta de|en qué consiste) <option>',
+    'qué es {option_name}',
     '{option_name} (cómo se hace|cómo va|cómo es|cómo funciona|cómo lo hago|cómo la hago)',
     '(instrucción|explicación|descripción) (para|de|del|sobre) {option_name}',
   ],

@@ -83,6 +83,9 @@ export const spanishHedges: readonly string[] = [
   'la verdad',
   'a estas alturas',
   'nada más',
+  'supongo',
+  'supongo que',
+  'creo yo',
 ]
 
 /** What a request may begin with, also in the form of a question. */

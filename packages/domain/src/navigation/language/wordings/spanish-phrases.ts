@@ -127,7 +127,7 @@ const notInStock = Object.fromEntries(
     'ya no me quedan',
     'ya no quedan',
   ].flatMap(lacking =>
-    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet fiesta día jornada hoy'
+    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet café azúcar leche comida agua pan cerveza fiesta día jornada hoy'
       .split(' ')
       .flatMap(what =>
         ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),

@@ -35,6 +35,8 @@ export const spanishQuestions = {
     'vuelve a (explica|lee|muestra|cuenta) (paso|tarea)',
   ],
   instructions_step: [
+    '[y] (<show> [qué]|qué|paso) [paso] [(es|viene|sigue|toca|hay|va|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] tras [(de)] {step_after}',
+    '[y] (<show> [qué]|qué|paso) [paso] [(es|era|viene|toca|hay|había|va|iba|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] antes de {step_before}',
     '<show> [instrucción|detalles] [para|de|del] <step>',
     '(instrucción|detalles|explicación|descripción) (para|de|del|sobre) <step>',
     'cómo (hago|hace|se hace|hacer|haz|se|debo|hay que|tengo que|puedo|procedo) [(hacer|haz|para)] <step>',
@@ -57,6 +59,7 @@ export const spanishQuestions = {
     'y (después|luego) [qué]',
     '<show> qué (sigue|viene) [después]',
     '[y] qué (sigue|viene|hay|toca|pasa|es|va|hago|haz|tengo que hacer|debo hacer|hay que hacer|vendrá|me toca|nos toca|hacemos|se hace|me espera|tenemos) [(paso|hacer|que hacer)] (después|luego|a continuación|siguiente|más tarde|más adelante|enseguida|tras esto|detrás)',
+    '[y] qué más (toca|viene|sigue|va)',
     '[y] qué (sigue|viene|vendrá|le sigue|va después|va luego)',
     '(<show>|qué) [(es|será|sería)] (siguiente paso|paso siguiente|paso que sigue|paso que viene|lo que sigue|lo que viene|qué sigue|qué viene|qué hay después|qué toca después|qué viene después|próximo paso)',
     '<show> qué (es|será|sería) (siguiente paso|paso siguiente|paso que sigue|paso que viene|lo que sigue|lo que viene|qué sigue|qué viene|qué hay después|qué toca después|qué viene después|próximo paso)',
@@ -241,6 +244,7 @@ export const spanishQuestions = {
     'qué (camino|ruta|paso) (tomo|toma|sigo|sigue|hago) para (acaba con|termina con|quedarme con|tener|llegar a|conseguir|hacer|haz) {outcome_name}',
   ],
   what_if_option: [
+    'cuánto (tarda|dura|lleva) <option>',
     '(qué tal|y con|y qué hay de) <option>',
     '[y] qué (cambia|cambiaría|pasa|pasaría|sucede|sucedería|ocurre|ocurriría|implica|implicaría|supone|supondría|significa|significaría|conlleva|conllevaría|viene|pasará|hay|trae) [(con|si|después de|tras|de)] [(elige|escoge|uso|usa|toma|hacer|usar)] <option>',
     'qué (pasa|pasaría|sucede|ocurre|sucedería|cambia|cambiaría|ocurriría|pasará|implica|hay) si [(al final|mejor)] (elige|escoge|toma|eligiera|eligiese|uso|hago|hiciera|selecciona|opto por|me decido por|usara|eligiéramos|escogiera|tomara|cojo|cogiera|hacemos|me voy por|voy por|optara por|agarro|usa|quedo con|quedara con|me decanto por|me quedo con|seleccionara|hiciese|usamos) <option>',

@@ -3,6 +3,10 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    '(muestra|lee) [todas] [última] (nota|notas)',
+    'qué (nota|notas) (tengo|hay|he hecho|he tomado|hice|tomé|llevo)',
+    'qué he (anotado|apuntado)',
+    'qué (anoté|apunté)',
     'qué (hice|he hecho|hicimos|hemos hecho) (hasta acá|hasta aquí|hasta ahora|hasta el momento)',
     '(muestra|enseña) lo que (hice|he hecho) [durante] [(semana|hoy|ayer|día|mañana|tarde)]',
     'qué pasó (antes|hasta ahora|hace un rato|hoy|hace rato|hace poco|ayer|desde el principio|recientemente|hace momento|esta mañana)',
@@ -152,6 +156,7 @@ export const spanishRun = {
   ],
   no: [
     'que no',
+    'no deja',
     '(ni hablar|no) que no',
     'que no [que] eso no es [lo] que (te he dicho|dije|te dije|quiero|he dicho)',
     '(no|nop|ni hablar|para nada|nunca|jamás|en absoluto|no gracias|olvídalo|olvida|déjalo|mejor no|ni hablar|negativo|ahora no|de ninguna manera|espera|espere|un momento|da igual|alto|no no|claro que no|por supuesto que no|no lo hagas|no hagas|stop|no quiero|no hace|para|no espera|supuesto que no|ninguna manera|momento|no ahora)',

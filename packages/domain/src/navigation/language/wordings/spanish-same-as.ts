@@ -1,10 +1,48 @@
 import { alike, spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
 
+/** "At three" is a time of the day, and no length of time. */
+const clock = Object.fromEntries(
+  'una dos tres cuatro cinco seis siete ocho nueve diez once doce 1 2 3 4 5 6 7 8 9 10 11 12'
+    .split(' ')
+    .map(hour => [`a ${hour === 'una' || hour === '1' ? 'la' : 'las'} ${hour}`, `a las horas ${hour}`]),
+)
+
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
   ...spanishPhrases,
+  ...clock,
+  ...alike('acabó', 'se acabo', 'se me acabo', 'se nos acabo', 'se acabó', 'se me acabó', 'se nos acabó'),
+  ...Object.fromEntries(
+    'qué cómo dónde cuál en por nada usar usarlo manejar'.split(' ').map(word => [`no se ${word}`, `no sé ${word}`]),
+  ),
+  'después de': 'tras',
+  ...Object.fromEntries(
+    'segundo momento minuto segundito momentito minutito'
+      .split(' ')
+      .flatMap(time => ['dame', 'deme', 'denme'].map(give => [`${give} un ${time}`, 'pausa un momento'])),
+  ),
+  'pasa de': 'salta',
+  'pasar de': 'salta',
+  // Praise, where nothing tells what is.
+  'bien hecho': 'bravo',
+  ...Object.fromEntries(
+    'está estuvo quedó queda ha_quedado tengo todo'
+      .split(' ')
+      .map(word => word.replace('_', ' '))
+      .map(word => [`${word} bien hecho`, `${word} hecho`]),
+  ),
+  'se ve': 'luce',
+  'se ven': 'luce',
+  ...Object.fromEntries(
+    ['y ahora qué', 'ahora qué'].flatMap(now => [
+      [now, 'qué hago'] as const,
+      ...'hago haces hacemos hay toca sigue viene va falta debo puedo podemos tengo necesito ocupo uso es se me nos le te quieres paso material herramienta opción más'
+        .split(' ')
+        .map(word => [`${now} ${word}`, `qué ${word}`] as const),
+    ]),
+  ),
   ...alike('muestra', 'lístame', 'listame', 'lístanos', 'listarme', 'listarlos'),
   ...alike('hace', 'hacen'),
   // So that it is no form of “coser”.
@@ -32,7 +70,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   ...alike('deja', 'dejar', 'dejá', 'deje'),
   ...alike('qué', 'ke', 'q', 'qe', 'k'),
   ...alike('hay', 'ai'),
-  ...alike('ahora', 'aora', 'aorita', 'ahorita'),
+  ...alike('ahora', 'aora', 'aorita', 'ahorita', 'orita'),
   ...alike('paso', 'pasos', 'etapa', 'etapas', 'fase', 'fases', 'pasito'),
   ...alike('herramienta', 'erramienta', 'erramientas', 'instrumentos', 'útiles', 'utillaje', 'herramental'),
   ...alike('material', 'insumos', 'insumo', 'ingredientes', 'consumibles', 'suministros'),
@@ -65,7 +103,7 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
     'nos hace falta',
     'nos hacen falta',
   ),
-  ...alike('temporizador', 'temporisador', 'temporizadora', 'cronometro', 'despertador', 'cronos', 'crono', 'timbre'),
+  ...alike('temporizador', 'temporisador', 'temporizadora', 'cronometro', 'despertador', 'cronos', 'crono'),
   ...alike('he', 'hemos'),
   ...alike('tengo', 'tenemos', 'tenés'),
   ...alike('dónde', 'onde', 'en dónde'),

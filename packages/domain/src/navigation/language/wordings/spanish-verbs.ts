@@ -11,7 +11,10 @@ const regular = (stems: string): Readonly<Record<string, string>> =>
     ...stems.split(' ').map(stem => ({
       ...forms(`${stem}a`, `${stem}ar`, `${stem}a`),
       ...Object.fromEntries(
-        ['e', 'as', 'es', 'amos', 'emos', 'elo', 'ela', 'eme'].map(ending => [stem + ending, `${stem}a`]),
+        ['e', 'as', 'es', 'amos', 'emos', 'elo', 'ela', 'eme', 'ese', 'eselo', 'esela'].map(ending => [
+          stem + ending,
+          `${stem}a`,
+        ]),
       ),
     })),
   )

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    'número {option_number}',
     '(me iría|iría|me quedaría|quedaría) con {option_ordinal}',
     've a ser <option>',
     '(a|con|en|por) {option_name}',
@@ -73,12 +74,12 @@ export const spanishWork = {
   usage: [
     '{resource_name} [ya] he (usado|gastado|consumido|empleado|utilizado) {measure}',
     '(gastados|usados|consumidos|gastadas|usadas|consumidas|utilizados) {measure} {resource_name}',
-    '[(ya|he|se)] [(ya|han|ha)] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado|utilizado|puesto|invertido|cortado|tomado|llevado|gasté|usé|usa|empleé|ocupé|echado) [(ya|unos|unas|como|cerca|más o menos|aproximadamente|en total|alrededor|casi|en paso)] {measure} {resource_name} [(en total|en este paso|para este paso)]',
+    '[(ya|he|se)] [(ya|han|ha)] (usado|gastado|empleado|consumido|cogido|necesitado|ocupado|utilizado|puesto|invertido|cortado|tomado|llevado|gasté|usé|empleé|ocupé|echado) [(ya|unos|unas|como|cerca|más o menos|aproximadamente|en total|alrededor|casi|en paso)] {measure} {resource_name} [(en total|en este paso|para este paso)]',
     '{measure} {resource_name} [(han sido|se han|fueron|ya)] (usado|usados|usadas|gastado|gastados|gastadas|consumidos|consumido|utilizados|empleados|consumidas|menos|usada|gastada|consumida|utilizado|utilizada)',
     '(registra|anota|apunta|descuenta|resta|contabiliza|declara|quita|añade|carga|baja|da de baja|muestra de baja|marca|asienta|rebaja|pon|deduce) [(uso|consumo|gasto|que he usado|que he gastado|que usé|que gasté|un consumo|que se han gastado|que se han usado|que he consumido)] [de] {measure} {resource_name} [(usado|usados|usadas|gastado|gastados|gastadas|consumidos|de inventario|de stock|de existencias|a stock|inventario)]',
-    '(uso|consumo|gasto|usa) {measure} {resource_name}',
+    '(uso|consumo|gasto) {measure} {resource_name}',
     '(uso|consumo|gasto) {resource_name} {measure}',
-    '[se] (fueron|han ido|han gastado|han usado|usaron|gastaron|consumieron|han consumido|me llevó|llevó|ha llevado|hicieron falta|han hecho falta) {measure} {resource_name}',
+    '[se] (fueron|han ido|han gastado|han usado|usaron|gastaron|consumieron|han consumido|me llevó|llevó|ha llevado|hicieron falta|han hecho falta) [(como|unos|unas|más o menos)] {measure} {resource_name}',
     '{resource_name} {measure} [(usados|gastados|usado|gastado)]',
     '[ya] (llevo|tengo|hemos|he) (gastado|gastados|gastadas|usado|usados|usadas|consumido|consumidos) {measure} {resource_name}',
   ],
@@ -94,7 +95,7 @@ export const spanishWork = {
     '{quantity} {resource_name} [(ya|fueron|han sido)] (usado|usados|usadas|gastado|gastados|gastadas|consumidos|utilizados|puestos|menos|consumidas)',
     '(registra|anota|descuenta|resta|contabiliza|declara|quita|apunta|da de baja|muestra de baja|carga) (uso|consumo|gasto|que he usado|que he gastado|que usé) {quantity} {resource_name}',
     '(descuenta|resta|contabiliza|registra|declara) {quantity} {resource_name} [(usados|gastados|de inventario|de stock|usado|usadas)]',
-    '(consumo|gasto|usa|uso) {quantity} {resource_name}',
+    '(consumo|gasto|uso) {quantity} {resource_name}',
     '(usaron|gastaron|han gastado|han usado|fueron|consumieron) {quantity} {resource_name}',
   ],
   usage_resource: [

@@ -15,7 +15,7 @@ import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
-import { plans } from './plans.ts'
+import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
 
@@ -24,34 +24,10 @@ const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string,
     Object.entries(stems).flatMap(([stem, value]) => ['o', 'a'].map(ending => [stem + ending, value] as const)),
   )
 
-/** Numbers as they are written by ear. */
-const misspeltNumbers = Object.entries({
-  quatro: 4,
-  kuatro: 4,
-  sinco: 5,
-  zinco: 5,
-  seys: 6,
-  ceis: 6,
-  ciete: 7,
-  ziete: 7,
-  hocho: 8,
-  nuebe: 9,
-  dies: 10,
-  onse: 11,
-  honce: 11,
-  dose: 12,
-  trese: 13,
-  catorse: 14,
-  quinse: 15,
-  kince: 15,
-  beinte: 20,
-  treynta: 30,
-  sincuenta: 50,
-})
-
 export const spanish: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí']) },
+  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(['sí', 'él', 'sé', 'acabó']) },
   compounds: false,
+  capitalsName: true,
   headLast: false,
   soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
   courtesies: spanishCourtesies,
@@ -60,6 +36,7 @@ export const spanish: Wording = {
   asks: spanishAsks,
   openers: spanishOpeners,
   plans: plans.es,
+  wishes: wishes.es,
   tags: tags.es,
   sameAs: spanishSameAs,
   asides: spanishAsides,
@@ -76,14 +53,23 @@ export const spanish: Wording = {
       uno: 'huno',
       dos: 'doz',
       tres: 'trez',
-      cuatro: 'quatro',
-      cinco: 'sinco',
-      seis: 'seys sais',
+      cuatro: 'quatro kuatro',
+      cinco: 'sinco zinco',
+      seis: 'seys sais ceis',
+      siete: 'ciete ziete',
       ocho: 'hocho osho',
       nueve: 'nuebe',
       diez: 'dies',
+      once: 'onse honce',
+      doce: 'dose doze',
+      trece: 'trese treze',
+      catorce: 'catorse',
+      quince: 'quinse kince',
+      veinte: 'beinte veynte',
+      treinta: 'treynta',
+      cincuenta: 'sincuenta',
     },
-    numbers: [...spanishNumbers(), ...misspeltNumbers],
+    numbers: spanishNumbers(),
     ordinals: {
       primer: 1,
       tercer: 3,
