@@ -6,6 +6,8 @@ export const slotKinds = [
   'step_ordinal',
   'step_name',
   'step_made',
+  'step_after',
+  'step_before',
   'option_number',
   'option_ordinal',
   'option_letter',

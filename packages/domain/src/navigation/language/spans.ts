@@ -52,6 +52,18 @@ function optionNumbered(said: Said, number: number): Slots {
 const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readonly Span[] =>
   names.map(({ end, ids, cost, coverage }) => ({ end, fills: ids.map(fill), cost, coverage }))
 
+/** The steps before or after those that are named or numbered, in their order: "what comes after gluing". */
+function besideAt(said: Said, from: number, offset: 1 | -1, slips: boolean): readonly Span[] {
+  const { steps } = said.vocabulary
+  return [...spansSaid(said, 'step_number', from, slips), ...spansSaid(said, 'step_name', from, slips)].flatMap(span => {
+    const fills = span.fills.flatMap(of => {
+      const step = steps[steps.findIndex(({ id }) => id === of.step_id) + offset]
+      return of.step_id === undefined || step === undefined ? [] : [{ step_id: step.id }]
+    })
+    return fills.length === 0 ? [] : [{ ...span, fills }]
+  })
+}
+
 const letter = /^[a-h]$/
 
 const amounts: ReadonlySet<SlotKind> = new Set([
@@ -90,6 +102,10 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
       return numbered(ordinalAt(said, from), value => stepNumbered(said, value))
     case 'step_name':
       return named(of(said.steps), step_id => ({ step_id }))
+    case 'step_after':
+      return besideAt(said, from, 1, slips)
+    case 'step_before':
+      return besideAt(said, from, -1, slips)
     case 'step_made':
       return madeAt(said, from).map(({ end, fills }) => ({ end, fills, cost: 0, coverage: 1 }))
     case 'option_number':

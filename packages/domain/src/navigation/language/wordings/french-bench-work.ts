@@ -64,7 +64,7 @@ export const frenchBenchWork: Partial<Sentences> = {
   ],
   note_text: [
     '(fais|mets|colle|laisse|ajoute|crée|garde) [toi|moi] [un|une] (pense bête|rappel|mémo|post it|annotation|petit mot|remarque) [(que|disant)] {text}',
-    '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) [quelque part|par écrit|dans notes|sur papier] {text}',
+    '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) (quelque part|par écrit|dans notes|sur papier) {text}',
     '(pour mémoire|à retenir|ne pas oublier|n oublie pas|remarque|mémo|observation|à noter) [que] {text}',
     '(prends|prendre) note [que|de ceci|de ça] {text}',
   ],

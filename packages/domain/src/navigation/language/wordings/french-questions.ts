@@ -73,6 +73,12 @@ export const frenchQuestions = {
     'il faut (procéder|faire) comment <at>',
   ],
   instructions_step: [
+    '(que|qui|quoi|quel étape|c est quoi|que est|il y a quoi|montre|montre que|montre qui|je fais quoi|on fait quoi|que je fais|que on fait|il faut faire quoi|je dois faire quoi|que je dois faire) [(étape|vient|suit|arrive|faire|passe|est prévu|il y a)] (après|suit) [(avoir|étape)] {step_after}',
+    '[<show>] étape [(qui vient|qui suit|juste)] (après|suit) [étape] {step_after}',
+    'après [(avoir|étape)] {step_after} (quoi|je fais quoi|on fait quoi|que je fais|c est quoi|il y a quoi|que il y a|que vient|que faire|je passe à quoi|que je dois faire|quel étape)',
+    '(que|quoi|quel étape|c est quoi|c était quoi|que il y a|il y a quoi|montre|je fais quoi|on fait quoi|que je fais) [(étape|vient|arrive|il y a|faire)] [juste] avant [(de|étape)] {step_before}',
+    '[<show>] étape [(qui vient|juste)] avant [étape] {step_before}',
+    '[et] après {step_after}',
     '(je peux|on peut|je voudrais|je veux|puis je|je aimerais) (revoir|relire|réentendre) <step>',
     '(revoir|relire|relis) <step>',
     'montre (encore|à nouveau|de nouveau) <step>',

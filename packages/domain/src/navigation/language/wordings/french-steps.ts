@@ -93,6 +93,7 @@ export const frenchSteps = {
     '<step> (c est|est|sont|a été|elle est|ça c est|voilà c est) [(enfin|bien|complètement|tout)] (fait|faite|faits|fini|terminé|bouclé|achevé|achevée|réglé|validé|derrière|ok|okay|complété)',
     '<step> je ai [(bien|enfin|tout)] (fini|terminé|fait|bouclé|achevé)',
     'je ai [enfin] (fini|terminé) (avec|par|pour) <step>',
+    '(je|on) (valide|coche|clôture|boucle) <step>',
     '(coche|marque|valide|clôture|mets|note|enregistre|considère|déclare) <step> [(comme|en|à|au)] [étant] (terminé|fini|fait|faite|validé|complète|achevé|achevée|accompli|accomplie)',
   ],
   complete_pass: [

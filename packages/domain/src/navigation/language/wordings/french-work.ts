@@ -96,7 +96,7 @@ export const frenchWork = {
     '[(ajoute|fais|crée|mets|écris|laisse|rédige|garde|prépare|colle|pose|prends|dicte|petit|enregistre)] [(toi|un)] (pense bête|mémo|post it|aide mémoire|note vocale|notule|note|remarque|commentaire|observation|annotation) [(disant|comme quoi|pour dire|qui dit|pour montre|ceci|suivante|que voici)] {text}',
     '(pour mémoire|nb|note à moi même|à noter|à retenir|à savoir|notez|nota bene|p s) {text}',
     '(il faut|je veux|je voudrais|je aimerais|on va|je vais) [(que tu)] (note|notes|retenir|retienne|retiennes|écrire|écrives|consigner|inscrire|mémoriser|marque) [(quelque part|dans carnet|dans notes)] {text}',
-    '(retiens|souviens|rappelle toi|mémorise|garde en tête|garde en mémoire|garde trace|consigner|inscris|écris|marque|note) [(bien|quelque part|dans journal|dans carnet|dans notes|au passage|pour mémoire|noir sur blanc)] (que|ceci) {text}',
+    '(retiens|souviens|rappelle toi|mémorise|garde en tête|garde en mémoire|garde trace|consigner|inscris|écris|marque|note) [(bien|aussi|également|encore|quelque part|dans journal|dans carnet|dans notes|au passage|pour mémoire|noir sur blanc)] (que|ceci) {text}',
     '(n oublie pas|oublie pas|faut pas oublier|il ne faut pas oublier|ne pas oublier|à ne pas oublier) [(de note|que)] {text}',
   ],
   usage: [

@@ -78,7 +78,8 @@ export const germanBenchWork: Partial<Sentences> = {
     'wie (steht|schaut|sieht) [es] [mit] {timer_name} <timer> [aus]',
   ],
   note_text: [
-    '(schreib|notier|merk|vermerk|notiere) [dir|mir] [mal|bitte|kurz|folgendes|das] [auf|ein|fest|hinter die ohren|in die notizen|ins protokoll] {text}',
+    '(schreib|notier|merk|vermerk) [dir|mir] [auch] [mal|bitte|folgendes] [hinter die ohren|in die notizen|ins protokoll] {text}',
+    'schreib [dir|mir] [mal|bitte|folgendes] auf {text}',
     '(notiz|notiz an mich|memo|anmerkung|vermerk|bemerkung|merkzettel|eintrag|fürs protokoll|zur erinnerung|nicht vergessen) {text}',
     '(mach|schreib|leg|setz) [dir|mir] [mal] [eine|ne] (notiz|anmerkung|bemerkung|notiz dazu) [an] {text}',
   ],

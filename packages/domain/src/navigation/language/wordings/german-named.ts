@@ -51,6 +51,8 @@ export const germanNamed = {
     '(bei|mit|in|an) <step> (ist|war|passt|sieht|stimmt) alles [gut|in ordnung|bestens|okay|perfekt|prima] [aus]',
     '[ich] [habe|hat] <step> [ist|hat|habe|sind|wurde|gilt als] [ich] [auch|jetzt|schon|endlich|gut] [so] (bestanden|positiv|positiv ausgefallen|einwandfrei|tadellos|abgenommen|passiert)',
     '(ist|hat) <step> bestanden',
+    '<step> [ist|sind] [alles] (gut|in ordnung|tiptop|tipptopp|einwandfrei|bestens|perfekt|tadellos|ohne mängel|ohne fehler|ohne beanstandung|keine mängel|keine fehler|kein fehler|nichts zu beanstanden)',
+    '<step> (haut|hat) [alles] (hin|hingehauen|gepasst)',
     '<step> (passt|stimmt|besteht|ist in ordnung|ist in ordnung so|ist okay|ist bestens|taugt|ist sauber|ist gut)',
     '(markier|setz|stell) <step> (als|auf) bestanden',
     '(nimm|nehme) <step> ab',
