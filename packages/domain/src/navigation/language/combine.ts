@@ -14,6 +14,8 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   // A timer is held, or the work.
   ['pause_timer', 'pause'],
   ['stop_timer', 'resume'],
+  // Work is put aside, or given up.
+  ['pause', 'cancel'],
   ['pause_timer', 'resume'],
   ['yes', 'no'],
   ['next', 'previous'],

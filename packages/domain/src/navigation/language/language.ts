@@ -11,6 +11,7 @@ export interface CompiledLanguage {
   readonly wording: Wording
   /** The words of a text that have weight, as the templates have them. */
   readonly fold: (text: string) => readonly string[]
+  readonly heads: readonly string[]
   readonly soft: ReadonlySet<string>
   readonly softLexicon: Lexicon
   readonly negations: ReadonlySet<string>
@@ -142,6 +143,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   return {
     wording,
     fold: folded,
+    heads: words(wording.heads ?? ''),
     soft,
     softLexicon: lexiconOf(soft, new Map(), wording.slips, negations),
     negations,

@@ -1,6 +1,6 @@
 import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
-import { replacePhrases } from './language.ts'
+import { type CompiledLanguage, replacePhrases } from './language.ts'
 import { madeAt } from './made.ts'
 import type { SlotKind } from './meaning.ts'
 import { amountsHeard } from './misheard.ts'
@@ -20,10 +20,24 @@ export interface Said extends PreparedVocabulary {
   readonly tokens: readonly Token[]
 }
 
+/** Fewer letters tell nothing of what a compound is about. */
+const leastOfCompound = 4
+
+/** "Klebertimer" is the timer for the "Kleber". */
+function withHeadsApart(token: Token, { heads, lexicon, replaced }: CompiledLanguage): readonly Token[] {
+  const { text, end } = token
+  const head = heads.find(each => text.endsWith(each) && text.length >= each.length + leastOfCompound)
+  if (head === undefined || lexicon.known.has(text) || replaced.next.has(text)) return [token]
+  const cut = end - head.length
+  const first = { ...token, text: text.slice(0, -head.length), end: cut }
+  return [first, { text: head, start: cut, end, afterMark: false }]
+}
+
 /** What is said by a text, with nothing read of it yet. */
 export function saidOf(text: string, prepared: PreparedVocabulary): Said {
   const { language } = prepared
-  const tokens = replacePhrases(tokensOf(text, language.wording.spelling), language.replaced)
+  const words = tokensOf(text, language.wording.spelling).flatMap(token => withHeadsApart(token, language))
+  const tokens = replacePhrases(words, language.replaced)
   return { ...prepared, original: text, tokens, bent: 0, bends: new Bends(), spans: new Map() }
 }
 
@@ -55,13 +69,15 @@ const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readon
 /** The steps before or after those that are named or numbered, in their order: "what comes after gluing". */
 function besideAt(said: Said, from: number, offset: 1 | -1, slips: boolean): readonly Span[] {
   const { steps } = said.vocabulary
-  return [...spansSaid(said, 'step_number', from, slips), ...spansSaid(said, 'step_name', from, slips)].flatMap(span => {
-    const fills = span.fills.flatMap(of => {
-      const step = steps[steps.findIndex(({ id }) => id === of.step_id) + offset]
-      return of.step_id === undefined || step === undefined ? [] : [{ step_id: step.id }]
-    })
-    return fills.length === 0 ? [] : [{ ...span, fills }]
-  })
+  return [...spansSaid(said, 'step_number', from, slips), ...spansSaid(said, 'step_name', from, slips)].flatMap(
+    span => {
+      const fills = span.fills.flatMap(of => {
+        const step = steps[steps.findIndex(({ id }) => id === of.step_id) + offset]
+        return of.step_id === undefined || step === undefined ? [] : [{ step_id: step.id }]
+      })
+      return fills.length === 0 ? [] : [{ ...span, fills }]
+    },
+  )
 }
 
 const letter = /^[a-h]$/

@@ -8,6 +8,7 @@ import { mentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Who talks in more clauses than this tells a story. */
 const mostClauses = 8
@@ -38,7 +39,9 @@ function clausesOf(said: Said): readonly Said[] {
   let from = 0
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at]
-    if (token !== undefined && (!token.afterMark || isOpening(said, from, at))) continue
+    // What a colon announces belongs to what announces it: "Notiz: …".
+    const isAnnounced = original.slice(tokens[at - 1]?.end, token?.start).includes(':')
+    if (token !== undefined && (!token.afterMark || isAnnounced || isOpening(said, from, at))) continue
     clauses.push(saidOf(original.slice(tokens[from]?.start, token?.start), said))
     from = at
   }
@@ -58,7 +61,9 @@ const leastBeforeTalk = 4
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
   if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
-  if (tokens.some(({ text }) => language.hinders.has(text))) return false
+  // As it was written, too: what a verb stands for tells no longer who says it, and when.
+  const written = tokensOf(original, language.wording.spelling)
+  if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
   if (!mentioned(talk).every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
@@ -105,8 +110,8 @@ const isSameThing = (one: Slots, other: Slots): boolean =>
     name => other[name] !== undefined && one[name] === other[name],
   )
 
-/** A text goes on to the end of what is said, and what follows a bare "done" may tell what is. */
+/** A text goes on to the end of what is said, and what follows a bare "done" or "note" may tell what is. */
 const mayGoOn = ({ intent, slots }: Reading): boolean =>
-  slots.text !== undefined || (intent === 'complete' && Object.keys(slots).length === 0)
+  slots.text !== undefined || intent === 'add_note' || (intent === 'complete' && Object.keys(slots).length === 0)
 
 const lettersIn = ({ tokens }: Said): number => tokens.reduce((sum, { text }) => sum + text.length, 0)

@@ -211,7 +211,8 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
-  if (exact === null && quiet.tokens.length === 0) return unknown
+  // Nor is what is told beside a command the name of something: "I have no patience any more".
+  if (quiet.tokens.length === 0) return unknown
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
   if (told !== null) return judged(besideAnother(said, quiet) ? told.map(doubted) : told, asking, quiet)
   const meant = exact === null ? withoutTalk(said) : null

@@ -9,6 +9,8 @@ export interface Wording {
   readonly spelling: Spelling
   /** Whether words are put together, so that "Garn" may name the "Leinengarn". */
   readonly compounds: boolean
+  /** With what a compound may end that names a thing of that kind: "Klebertimer". */
+  readonly heads?: string
   /** Where the word stands that says what a thing is: "Contact cement", "Colle contact". */
   readonly headLast: boolean
   /** Words without weight, skipped wherever they stand and never asked for by a template. */

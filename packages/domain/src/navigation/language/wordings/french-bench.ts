@@ -103,10 +103,10 @@ export const frenchBench: Partial<Sentences> = {
   skip: [
     '<here> (n est|est|c est) pas (nécessaire|utile|obligatoire|requise|besoin) (saute|passe|zappe|ignore|on saute|on zappe) [la|le|<here>]',
     'pas (besoin|nécessaire|utile) [de|d] [<here>] [aujourd hui] [on|je] (saute|zappe|passe|ignore) <here>',
-    '(on|je) (zappe|saute|passe|ignore|fait impasse sur|laisse tomber|laisse de côté|va sauter|va zapper|fais impasse sur) <here> [aujourd hui|pour cette fois|cette fois|pour aujourd hui]',
+    '(on|je) (zappe|saute|passe|ignore|fait impasse sur|va sauter|va zapper|fais impasse sur) <here> [aujourd hui|pour cette fois|cette fois|pour aujourd hui]',
     '(zappe|zapper|shunte|squeeze|esquive|évite|omets|omettre|contourne) <here>',
     '(fais|faire) impasse sur <here>',
-    '(laisse|laisser) (tomber|de côté) <here> [on saute]',
+    '[(on|je)] (laisse|laisser) (tomber|de côté) (étape|tâche|celle|partie) [on saute]',
     '(mets|marque|note|passe) <here> [comme|en] (sauté|sautée|ignoré|ignorée|non fait|omis)',
     'sans <here> [cette fois]',
     'on fait sans <here>',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** How long it takes, which way to go, and what would be if. */
 export const frenchOutlook = {
   time: [
+    'ça va [tu] (prends|durer|dure|demander) [encore] [bien] [(longtemps|de temps|du temps|combien|combien de temps)]',
     'temps',
     'temps restant',
     'combien temps (il reste|reste|il me reste|je ai|encore|faut il|il faut|ça prend|prend|dure|cela va prendre|va prendre|ça va durer|restant|est ce qu il reste|est ce que ça prend|prend encore) [encore] [<here>] [à faire|en tout] <at>',

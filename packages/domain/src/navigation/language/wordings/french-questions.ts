@@ -112,6 +112,7 @@ export const frenchQuestions = {
     '[de] quel (façon|manière) [<ask>] [(je dois|il faut|on|je)] <step>',
   ],
   instructions_next: [
+    '(que|quoi|c est quoi|il y a quoi|je fais quoi|on fait quoi) [(se passe|il y a|faire|vient|je fais|on fait)] [(t il|il)] (à|dans|pendant|lors) (<suite>|suivant)',
     '<show> <suite>',
     '<show> [que vient] suivant',
     '(quel est|c est quoi|que est|quel|quoi) <suite>',
@@ -162,6 +163,7 @@ export const frenchQuestions = {
     'que (il y avait|y avait il|il y a eu) [juste] avant',
   ],
   tips: [
+    '(il y a|tu as|vous avez|je ai|as tu|avez vous|tu aurais) [pas|encore] (truc|astuce|conseil|combine|tuyau) [pour] (que|va|faire|aller) [(ça|c|étape)] [(aille|marche|soit|tienne|passe)] [(plus|mieux|bien)] [(vite|facile|propre|droit|net|beau)]',
     'tu aurais pas (conseil|astuce) <at>',
     'aurais pas (conseil|astuce) <at>',
     '[<show>] [quelques|autres] (conseil|astuce|indice|indices|truc|trucs|recommandations) <at>',

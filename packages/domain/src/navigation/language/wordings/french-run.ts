@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const frenchRun = {
   history: [
+    '[que|quoi] (je ai|on a) (fait|terminé|réalisé) [quoi] (dernière fois|avant pause|fois précédente|hier soir|semaine dernière|semaine passée)',
     '(montre|affiche|rappelle) ce que je ai fait [cette semaine|hier|aujourd hui]',
     '[<show>] (historique|journal|log|chronologie)',
     'que (je ai) [déjà] (fait|terminé|réalisé)',
@@ -110,7 +111,7 @@ export const frenchRun = {
     '(on arrête|je arrête|arrête|arrêtons|on s arrête) (pour aujourd hui|pour instant|pour ce soir|pour la journée|pour soir|pour journée)',
     '(assez|c est assez|c est tout|ça suffit|ce sera tout|ce sera assez|stop|fini|on en a assez fait|terminé) pour (aujourd hui|ce soir|la journée|soir|journée)',
     '(on|je) (reprends|continue|finis|finira|reprendra|reprend) [ça] (demain|plus tard|après|tout à heure|lundi|après repas|après la pause|autre jour)',
-    '(je vais|je pars|je file|je sors) (manger|déjeuner|dîner|chercher café|boire café|prends café|fumer|aux toilettes|pause|fumer clope|prends air|prends pause)',
+    '(je vais|je pars|je file|je sors) (manger un bout|manger un morceau|manger quelque chose|boire un coup|manger|déjeuner|dîner|chercher café|boire café|prends café|fumer|aux toilettes|pause|fumer clope|prends air|prends pause)',
     'pause [(<run>|café|déjeuner|midi|repas|clope|pipi|s il)]',
     'c est (heure|moment) [de] (pause|manger|dîner|déjeuner|café|lunch)',
     '(il faut que je|il faut que) (partir|sortir|parte|sorte) (un moment|moment|instant|deux minutes|cinq minutes)',
@@ -175,6 +176,9 @@ export const frenchRun = {
     '(on|je) (reprend|reprends|recommence|continue) (boulot|travail|<run>)',
   ],
   cancel: [
+    '(je|on) arrête (tout) [(définitivement|là)]',
+    '(je|on) laisse (tout) tomber',
+    'laisse ((tout) tomber|tomber (tout))',
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
     '(annule|arrête|stoppe|interromps définitivement|quitte) <run>',
     'annule (tout)',

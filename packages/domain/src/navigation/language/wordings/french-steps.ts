@@ -157,7 +157,7 @@ export const frenchSteps = {
     '(on|je) (saute|zappe)',
     'on va (saute|zappe) <here>',
     '(celle ci|celle là) on (saute|zappe|passe)',
-    'laisse <here> de côté',
+    'laisse (étape|tâche|celle|partie) de côté',
     '(laisse|laissons) tomber (étape|tâche)',
     'il faut (saute|zappe) <here>',
     'fais sauter étape',
@@ -194,6 +194,7 @@ export const frenchSteps = {
     '(saute|zappe|ignore|omets|on saute|je saute|on zappe|je zappe|passe|on passe) <here> (faute de|en raison de|comme|attendu que|du fait que|étant donné que|vu que|puisque) {text}',
   ],
   fail: [
+    'je ai (scrappé|magané|cochonné|scrapé|botché|gaspillé) [(pièce|cuir|couture|étape|tout|morceau)]',
     '[<here>] [est|c est|a] (raté|échoué|loupé|manqué|foiré|échec|cassé|fichu|foutu)',
     '(je ai) (raté|échoué|loupé|foiré|cassé|manqué) <here>',
     '<here> (a|c est) (échoué|raté|loupé|mal passé|mal tourné)',

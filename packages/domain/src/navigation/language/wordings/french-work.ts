@@ -82,6 +82,7 @@ export const frenchWork = {
     '(ajoute|prends|fais|crée|ouvre|démarre|commence|dicte|rédige) (note|remarque|commentaire|mémo|observation|pense bête)',
   ],
   note_text: [
+    '(note|remarque|mémo) pour (nous|tous|plus tard|demain|prochaine fois|groupe) {text}',
     '(note|notes|annote|mémorise|remarque|commentaire|mémo|enregistre) {text}',
     '[ajoute|prends|fais|nouvelle|écris|crée|mets] (note|remarque|commentaire) [disant|que|comme quoi|pour dire] {text}',
     '(écris|inscris|consigner|retiens|souviens toi) [dans les notes] {text}',
@@ -178,6 +179,7 @@ export const frenchWork = {
     '(je manque|on manque|je suis à court|je n ai plus|je ai plus) [de|assez|rien] (matériel|stock|marchandise|fourniture)',
   ],
   shortage_resource: [
+    '(il n y a|il y a|y a|n y a|je n ai|je ai) pas {resource_name}',
     'je suis à sec {resource_name}',
     '(je n ai|je ai|n ai|il n y a|il y a|y a|n y a|a) [presque|bientôt] plus [assez|du tout] {resource_name}',
     '[presque] plus [assez] {resource_name}',

@@ -48,6 +48,8 @@ export const germanAsides: readonly string[] = [
   'ich mach [das] (zum ersten mal|das erste mal)',
   'ich (bin|komme|komm) [hier] (neu|neu hier|anfänger|fix und alle|müde|kaputt|todmüde|hundemüde|erledigt vom tag|abgelenkt gewesen)',
   '[der|das] (nervt|stört) [mich|langsam|vielleicht]',
+  'ich habe [einfach|echt|gerade|absolut] (keine|keinen|kein) (lust|bock|nerv|geduld|zeit|kraft|energie|idee|ahnung|plan|platz|hunger|geld|muse|motivation|schwung) [dafür|dazu|darauf|auf] [mehr]',
+  'ich (check|checke|versteh|verstehe|kapier|kapiere|blick|blicke) (das|es|hier|da) nicht [so ganz|ganz|mehr|recht]',
   '[ja ja] ich höre [dich|es] [ja|schon]',
   '[das|die] (sieht|schaut) (schöner|besser|edler|hübscher) aus',
   '(gefällt|taugt) mir (besser|mehr)',

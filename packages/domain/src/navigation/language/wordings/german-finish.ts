@@ -91,6 +91,7 @@ export const germanFinish = {
     'mit <step> bin ich [alles] <fertig>',
   ],
   complete_pass: [
+    '(haut|kommt) [so|genau|gut] hin',
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle] [ist|hat] bestanden',
     '[sieht] [alles] (gut|prima|super|ordentlich) aus',
     '[alles] (in ordnung|i o|einwandfrei|gut so|bestens|tadellos|makellos|in butter)',

@@ -8,6 +8,8 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    '(wieviel|wieviel meter|wieviel gramm) {resource_name} ich (brauche|verwende|nimm) <at>',
+    'wo (finde|find|suche|such) ich {resource_name}',
     '(ist|sind|habe) [ich] [noch] genug {resource_name} [da|übrig|mehr]',
     '(reicht|reichen|langt) {resource_name} [noch|aus]',
     'wo (ist|sind|liegt|liegen|habe ich) {resource_name}',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
+    '(lies|les|sag|zeig|erklär) [vor] was [ich|man] [hier] [genau] (tun|mach) (muss|soll|kann)',
     'was war [nochmal] anleitung <at>',
     '[<show>] [genaue|ausführliche|detaillierte] (anleitung|anweisung|anweisungen|beschreibung|details|einzelheiten|erklärung|instruktionen) <at> [<zeigen>|vor]',
     'was (muss|habe) ich [zu] (tun|machen|mach) [<at>]',
@@ -54,6 +55,7 @@ export const germanQuestions = {
     'was mach ich (hier|nun|genau|jetzt|also)',
   ],
   instructions_step: [
+    '(lies|les|sag|zeig|erklär) [vor] was [ich|man] (bei|in|im|beim|für) <step> [genau|alles] (tun|mach) (muss|soll|kann)',
     '(was|<welche> schritt|<show> was|was genau) (kommt|ist|folgt|wäre|passiert|steht|mach|muss|soll) [ich] [als] [nächste] [dran|an] (nach|hinter) [schritt] {step_after} [dran|an|tun|mach|zu tun|noch|dann]',
     '[<show>] schritt (nach|hinter) [schritt] {step_after} [<zeigen>]',
     '<show> was (nach|hinter) [schritt] {step_after} (kommt|folgt|ist|dran ist)',
@@ -123,6 +125,7 @@ export const germanQuestions = {
     '<show> [wieder|nochmal] vorherige [schritt] [<zeigen>]',
   ],
   tips: [
+    '(hast|habe|gibt|weißt) [du] [paar|irgendeinen|vielleicht] (tipp|tipps|trick|tricks|kniff|rat) wie [ich|man|das|es] [<here>] [am] (schneller|besser|leichter|einfacher|schöner|sauberer|schnellsten|besten|leichtesten) [geht|mach|hinbekomm|wird|kann|gemacht wird]',
     '[<show>] ob [es] [da|hier|dabei|hierbei] [irgendwelche|irgendeinen|paar|gute|noch] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick|kniff|kniffe) <at> (gibt|habe|hast)',
     'gibt irgendeinen (kniff|tipp|trick)',
     'irgendeinen (kniff|tipp|trick)',
@@ -154,6 +157,7 @@ export const germanQuestions = {
     '(gibt|hast|habe) [es|du] [irgendwelche|noch|paar|gute] (tipps|tipp|hinweis|ratschläge|tricks) (für|zu|bei|zum|zur|fürs|beim) <step>',
   ],
   warnings: [
+    '(gibt|ist|habe) [es|da|hier|dabei] [irgendwas|irgendetwas|etwas|was] (worauf|wo|auf das|auf was|was|wovor|auf die) [ich] [speziell|besonders|extra|da|dabei|hier|unbedingt] (aufpassen|achten|schauen|acht geben|vorsichtig sein|beachten|hüten) (muss|soll|kann)',
     '[<show>] ob [da|hier|dabei|es] [etwas|was|irgendwas] [<at>] (gefährlich|riskant|zu beachten|heikel) ist',
     '[<show>] ob ich [da|hier|dabei] [auf etwas|irgendwo|besonders] <at> (aufpassen|achten|vorsichtig sein) (muss|soll)',
     '[<show>] [alle|irgendwelche] (warnungen|gefahr|risiken|vorsichtsmaßnahmen|sicherheitsregeln) <at> [<zeigen>]',
@@ -338,6 +342,8 @@ export const germanQuestions = {
     '(welche|was brauche ich für|was für) schritt [brauche|muss] [ich] [noch] (bis|bis zum|bis zur|für|zum|zur) {outcome_name} [mach|gehen]',
   ],
   what_if_option: [
+    'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich [nimm|wähl|mach|näh|würde] (mit|per|von|in) [der|die] <option> [näh|nähen|mach|arbeite|arbeiten|weitermachen] [würde|nimm|wähl]',
+    'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich (nimm|wähl|mach|will|möchte) <option>',
     'was ist wenn ich (nehme|nimm|wähle|wähl) {option_name}',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|folgt) [sich] (wenn|falls) ich [mich] [für] <option> (wähl|nimm|entscheide|nehme|mach|wählte|nähme|entscheiden)',
     'was (passiert|wäre|kommt|folgt|ist|geschieht) [dann] (bei|mit|nach) <option>',

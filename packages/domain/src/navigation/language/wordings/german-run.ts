@@ -62,6 +62,8 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    '[ich] (hör|höre|hören|aufhören) [ich] für heute [auf]',
+    '[ich] (hör|höre) [für heute|jetzt|hier] [für heute] auf für heute',
     '(ich|wir) (geh|gehe|gehen) [jetzt|mal|erst] (essen|mittagessen|mittag essen|zum essen|zum mittag|in pause|in die pause|nach hause|heim)',
     '[ich] (mache|mach) [jetzt] (feierabend|mittag|mittagspause|schluss für heute)',
     '(mittagspause|feierabend|kaffeepause|zigarettenpause)',
@@ -143,6 +145,7 @@ export const germanRun = {
     'weiter geht mit <run>',
   ],
   cancel: [
+    '(abbrechen|abbruch|stornieren) <run>',
     '(abbrechen|abbruch)',
     '(brich|breche) [<run>] [komplett|ganz] ab',
     '<run> (abbrechen|verwerfen|aufgeben|abblasen)',
@@ -193,6 +196,7 @@ export const germanRun = {
     '(ja|jo|klar|jap|okay|gut|jawohl|genau|sicher) (mach|klar|sicher|natürlich|gerne|genau|okay|unbedingt|auf jeden fall|ich bin sicher|bin ich|ist richtig|stimmt|tu|das will ich|mach das|ja|bitte|doch|gut|richtig|passt|einverstanden|so ist es|los|absolut|definitiv|korrekt|in ordnung|von mir aus|machen wir|tu das|ganz sicher|das stimmt|selbstverständlich|ich will|ich möchte|mach ruhig|mach schon)',
   ],
   no: [
+    '[na|aber|ganz] (sicher|bestimmt|gewiss|wirklich) nicht',
     '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|vergiss|vergiss es|doch nicht|nein doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht)',
     'nein (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein)',
     '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|nie|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|lass mal|lass gut sein|vergiss|vergiss es|doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht|nope|nada|nix da|ach nein|ach nee|auf keinen|keineswegs|mitnichten|auf keinsten|kommt nicht in frage|keine chance|im leben nicht|mach nicht|mach das nicht|nicht jetzt|jetzt nicht|noch nicht|heute nicht|ein andermal|vielleicht später|später vielleicht|ich will nicht|will ich nicht|möchte ich nicht|ich möchte nicht|abgelehnt|ablehnen|lehne ich ab|nein ne|nicht doch|ach lass|nicht wirklich|eher nicht|nein bitte nicht|bitte nicht|kein bedarf|danke nein|stimmt nicht|ist falsch|das stimmt nicht|ist nicht richtig|nicht richtig|finger weg|untersteh dich|gar nicht|überhaupt nicht|so nicht|kannste vergessen|unter keinen umständen|na|naa|nej|no|nicht mit mir|bewahre|gott bewahre|um gottes willen nicht|so war das nicht gemeint)',

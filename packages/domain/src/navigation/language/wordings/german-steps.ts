@@ -53,6 +53,8 @@ export const germanSteps = {
     '(kannst|könntest) [du] helfen',
   ],
   status: [
+    '(fortschritt|stand|status) (in|als) prozent',
+    '[<show>] prozent [<zeigen>]',
     'wieviel habe ich [denn] (hinter mir|geschafft)',
     'wieviel liegt hinter mir',
     '[<show>] (status|fortschritt|stand|zwischenstand|aktuell stand|aktuell status) [<zeigen>]',
@@ -156,6 +158,7 @@ export const germanSteps = {
     '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
+    'ich (geh|mach|spring|komm|will|muss|möchte) [weiter] (zum|zu|mit|in) nächste [(schritt|aufgabe)] [weiter|geh]',
     'auf zum nächste',
     'auf (zu|zum) nächste [schritt]',
     '(weiter|vorwärts|vor|voran)',
@@ -196,6 +199,7 @@ export const germanSteps = {
     'ich (wäre|bin) [soweit|so weit|bereit|fertig|klar] (für|mit) nächste [schritt]',
   ],
   previous: [
+    '[schritt|einen schritt] zurück (geh|spring)',
     '(zurück|rückwärts|retour)',
     '(geh|spring|gehen|blätter|mach) [wieder] (zurück|rückwärts)',
     'vorherige [schritt]',

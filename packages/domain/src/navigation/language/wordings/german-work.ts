@@ -93,6 +93,7 @@ export const germanWork = {
     '(mach|schreib) (notiz|bemerkung|anmerkung) {text}',
     '(schreib|schreibe) in [die] (notizen|notiz) {text}',
     '(nimm|ich) notiz auf {text}',
+    '(notiz|anmerkung|bemerkung|memo) (an|für) (mich|uns|später|morgen|alle|nächstes mal) {text}',
     'notiz (an mich|mach|schreib|hinzufügen|anlegen|erstellen) {text}',
     '(notiz|notier|merk|anmerkung|bemerkung|vermerk|kommentar|protokollier|notizen|memo|dokumentier|nota bene|merkzettel|zu protokoll|fürs protokoll|halt fest|festhalten|merke|nicht vergessen|aufschreiben|notieren|merken) {text}',
     '[neue|mach|schreib|füg|kurze|kleine|leg|nimm|erstell|speicher|ich möchte|ich will] [neue|kurze|kleine|folgende|zu] (notiz|bemerkung|anmerkung|vermerk|memo|kommentar) [hinzu|an|auf|zum schritt|zu diesem schritt|mit folgendem text|hinzufügen|anlegen] {text}',
@@ -111,6 +112,7 @@ export const germanWork = {
     '[ich] (möchte|will|würde) [gern] [eine] notiz (mach|machen|anlegen|schreiben|hinzufügen) {text}',
   ],
   usage: [
+    '[ich] habe <verbraucht> {measure} [vom|von|an] {resource_name}',
     '[ich] [habe] {measure} [vom|von] {resource_name} (verbraucht|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg)',
     '(verbraucht|verbrauch|verwendet|gebraucht|benutzt) [waren|wurden|sind] {measure} [vom|von|an] {resource_name}',
     '(buch|buche|trag|trage|erfass|erfasse|notier|verbuch|verbuche|verbrauch) {measure} [vom|von|an] {resource_name} [ab|aus|ein|verbrauch|verbraucht|als verbraucht|als verbrauch]',
@@ -142,6 +144,7 @@ export const germanWork = {
     'verbrauch [eintragen|buch|erfass] {measure}',
   ],
   usage_pieces: [
+    '[ich] habe <verbraucht> {quantity} {resource_name}',
     '[ich] [habe] {quantity} {resource_name} (verbraucht|verwendet|benutzt|genommen|brauche|verarbeitet|eingesetzt)',
     '(verbraucht|verbrauch) {quantity} {resource_name}',
     '(buch|buche|trag|trage|erfass|erfasse) {quantity} {resource_name} [ab|aus|ein]',
@@ -177,6 +180,8 @@ export const germanWork = {
     'mir (geht|gehen) material aus',
   ],
   shortage_resource: [
+    '(bei mir|bei uns) (ist|sind|geht|gehen|fehlt|fehlen) {resource_name} [langsam|fast|gleich] [alle|aus|leer|ausgegangen|zur neige|weg]',
+    '(mangel|engpass|fehlbestand) meld [an|bei|von] {resource_name}',
     'mir geht {resource_name} aus',
     '{resource_name} [ist|sind|geht|gehen|wird|neigt] [mir] [fast|bald|gleich] (alle|aus|leer|aufgebraucht|zu ende|ausgegangen|knapp|verbraucht|fehlt|fehlen|weg|am ende|sich dem ende)',
     '(fehlt|fehlen) [noch] {resource_name}',
