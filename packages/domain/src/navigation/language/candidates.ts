@@ -56,6 +56,8 @@ function confidenceOf(match: Match, said: Said): number {
 const ofTextAfterSlip = 0.7
 /** A part of a name that may as well be another word bears nothing that is done: asked back. */
 const ofVagueName = 0.7
+/** Neither does a short word of which more than this share is another letter: "film" is no "fini". */
+const mostBent = 0.2
 
 /** What is announced by a colon is text, whatever it resembles and however the word before it was written. */
 export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
@@ -65,7 +67,8 @@ export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const isDoubtful = match.cost > 0 && takesText(match) && !match.fills.every(fill => followsColon(fill, said))
-  const most = isDoubtful ? ofTextAfterSlip : match.vague && !reads.has(intent) ? ofVagueName : 1
+  const isVague = (match.vague || match.bent > mostBent) && !reads.has(intent)
+  const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({
     intent: intent === 'list_resources' ? listOf(fill, said) : intent,

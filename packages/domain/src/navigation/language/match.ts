@@ -170,7 +170,7 @@ class Reader {
         this.#reach(at + 1, to, {
           ...path,
           cost: path.cost + cost,
-          bent: Math.max(path.bent, cost / word.length),
+          bent: Math.max(path.bent, cost / Math.min(text.length, word.length)),
           strength: path.strength + word.length,
           fixed: path.fixed + word.length,
         })

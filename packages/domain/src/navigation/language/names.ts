@@ -71,7 +71,7 @@ export function indexNames<Id>(
 }
 
 /** A shorter word tells nothing of what it is part of. Letters. */
-const shortestPart = 4
+export const shortestPart = 4
 
 /** How many names are offered when several fit. */
 const offered = 3

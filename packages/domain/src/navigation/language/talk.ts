@@ -3,11 +3,11 @@ import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
-import { ruleOf } from './meaning.ts'
+import { ruleOf, type SlotKind } from './meaning.ts'
 import { mentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
-import { type Said, saidOf } from './spans.ts'
+import { type Said, saidOf, spansAt } from './spans.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Who talks in more clauses than this tells a story. */
@@ -57,6 +57,22 @@ const leastWords = 2
 /** Fewer letters before talk are chance: "tea, two sugars". */
 const leastBeforeTalk = 4
 
+/** What a command may say beside it as an amount, and then says: "start a timer, fifteen minutes or so". */
+const amountOf: Partial<Readonly<Record<Intent, SlotKind>>> = {
+  start_timer: 'duration',
+  extend_timer: 'duration',
+  previous: 'count',
+  undo: 'count',
+}
+
+/** Whether it tells how much a command is about that does not say so itself. */
+const tellsAmount = (talk: Said, about: readonly Reading[]): boolean =>
+  about.some(({ intent, slots }) => {
+    const slot = amountOf[intent]
+    if (slot === undefined || slots.minutes !== undefined || slots.count !== undefined) return false
+    return talk.tokens.some((_, at) => spansAt(talk, slot, at, false).some(({ fills }) => fills[0]?.count !== 1))
+  })
+
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
@@ -64,6 +80,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
+  if (tellsAmount(talk, about)) return false
   if (!mentioned(talk).every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".

@@ -25,6 +25,7 @@ export const frenchNamed = {
     'montre (quantité|combien) [il faut] {resource_name} <at>',
   ],
   warnings_resource: [
+    '[<ask>] (est|c est) (dangereux|dangereuse|toxique|nocif|nocive|inflammable) {resource_name}',
     '<ask> {resource_name} est (dangereux|dangereuse|toxique|nocif|nocive|inflammable|risqué|risquée)',
     '{resource_name} (est|est il|est elle|c est) (dangereux|dangereuse|toxique|nocif|nocive|inflammable|risqué|risquée)',
     '(il y a|<show>) (danger|risques|précautions|avertissement|mises en garde|pièges) [à prends] (avec|pour|sur|à|concernant) {resource_name}',

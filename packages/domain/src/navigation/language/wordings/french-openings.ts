@@ -84,6 +84,8 @@ export const frenchOpenings = {
     'un peu',
     'quand même',
     'en gros',
+    'vite fait',
+    'à peu près',
     'dès maintenant',
     'pour l instant',
     'au fait',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** How long it takes, which way to go, and what would be if. */
 export const frenchOutlook = {
   time: [
+    '(je dois|il faut) attendre [encore] combien [de] [(temps|minutes)]',
+    'combien [de] [(temps|minutes)] (je dois|il faut) attendre [encore]',
     'ça va [tu] (prends|durer|dure|demander) [encore] [bien] [(longtemps|de temps|du temps|combien|combien de temps)]',
     'temps',
     'temps restant',
@@ -67,6 +69,8 @@ export const frenchOutlook = {
     '(c est pour|c est prêt|ce sera prêt|ce sera fini|ça sera fini) (quand|dans combien de temps|à quel heure)',
   ],
   time_step: [
+    '(ça|c est|il|elle) (dure|prends) [encore] combien [de] [temps] <step>',
+    '<step> (ça|il|elle) (dure|prends) [encore] combien [de] [temps]',
     'combien temps (prend|dure|il faut|faut il|est ce que prend) [pour] <step>',
     'combien temps pour <step>',
     'combien temps <step> (prend|dure)',

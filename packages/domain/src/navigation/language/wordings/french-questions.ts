@@ -204,6 +204,7 @@ export const frenchQuestions = {
     'comment (réussir|bien réussir|bien faire) <step>',
   ],
   warnings: [
+    '(précautions|mesures|précaution|protections) [particulières|particulière|spéciales|sécurité] (sont elles|est elle|sont|est) [elles] (nécessaire|utiles|à prendre|à prends|requis|indispensable)',
     '[<show>] (avertissement|danger|risques|mises en garde|précautions|sécurité|instruction sécurité|risque|règles sécurité) <at>',
     '(il y a) (danger|risques|avertissement|risque|précautions) [à prendre] <at>',
     'à quoi (je dois|il faut|dois) [faire] (attention|attention faire|faire attention|prendre garde) <at>',

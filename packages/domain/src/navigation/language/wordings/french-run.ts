@@ -134,6 +134,8 @@ export const frenchRun = {
     '(suffit|assez travaillé|fini) pour (aujourd hui|ce soir)',
   ],
   resume: [
+    '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne) [de] (déjeuner|manger|dîner|souper|pause|table|café|toilettes|repas|téléphone|fumer|courses)',
+    'revoilà [retourne|revenu|revenue]',
     '(on|je) (peut|peux) (reprendre|continuer|reprends|continue)',
     'pause est (finie|terminée|fini|termine)',
     'on reprends',
@@ -168,7 +170,7 @@ export const frenchRun = {
     '(reprends|continue|on reprends|je reprends|on continue) où je (suis|en suis|étais) [(arrête|arrêté|resté|laissé)]',
     '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne|là|dispo|disponible|à nouveau là|de nouveau là) [(on reprends|on continue|reprends|continue|on y retourne|on s y remet|c est reparti)]',
     '(fini|terminé|fin de|assez de) (pause|récré|repas|pause café) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet)]',
-    '(pause|repas|café) [(est)] (fini|terminé|passé|finie|terminée) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet|on y retourne)]',
+    '(pause|repas|pause café) [(est)] (fini|terminé|passé|finie|terminée) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet|on y retourne)]',
     '(remets|remettons|on remets|je remets) au (boulot|travail)',
     '(reprenons|continuons|poursuivons|on poursuit|on redémarre) [(<run>|travail|boulot|ouvrage)]',
     '(sors|enlève|retire|lève|arrête|termine|quitte|désactive) [(de)] (pause|mode pause|pause <run>)',

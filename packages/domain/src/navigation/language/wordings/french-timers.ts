@@ -113,6 +113,7 @@ export const frenchTimers = {
     '<timer> [(pour|de|sur)] {timer_name} (pause|en attente|suspendu|doit attendre)',
   ],
   resume_timer: [
+    '<timer> (reprise|on repart)',
     '(reprends|relance|continue|redémarre|relancer|redémarrer|réactive) <timer>',
     '<timer> (continue|reprends)',
     '(fais|laisse) (repartir|continue) <timer>',
@@ -239,6 +240,8 @@ export const frenchTimers = {
     '<timer> [(pour|de|sur)] {timer_name} (c est bon|on arrête|tu peux arrête|tu peux coupe|est inutile)',
   ],
   timers: [
+    '[(il|ça)] a (sonné|bipé) [<timer>]',
+    '<timer> [(il|ça)] a (sonné|bipé|fini)',
     '(il|elle) est (fini|terminé|arrêté) <timer>',
     '<show> [tous] minuteur [actifs|en cours]',
     '(quel|quel sont) minuteur [en cours|actifs|tournent|sont actifs|sont en cours|je ai|tourne]',
@@ -284,6 +287,8 @@ export const frenchTimers = {
     'combien [de] temps avant (que sonne|sonnerie|alarme|fin <timer>|que ça sonne|que il sonne)',
   ],
   timers_name: [
+    'combien [de] [(temps|minutes)] (il faut|je dois) attendre [encore] [(pour|avant)] {timer_name}',
+    '(il faut|je dois) attendre [encore] combien [de] [(temps|minutes)] [(pour|avant)] {timer_name}',
     'combien temps (il reste|reste|restant|encore) [encore] (sur|au|à|pour|dans) [minuteur] [pour] {timer_name}',
     'il reste combien [temps] (sur|au|à|pour) [minuteur] [pour] {timer_name}',
     '<show> minuteur [pour] {timer_name}',

@@ -65,7 +65,7 @@ export const frenchWhere = {
     '(je|j) [(ne|n)] comprends (rien|pas) [(à|au)] (application|appli|système|truc|outil|assistant|machin|bidule)',
   ],
   status: [
-    'il y a [encore] combien étape [(à faire|en tout|qui restent|restantes)]',
+    'il y a encore combien étape [(à faire|en tout|qui restent|restantes)]',
     'il reste [encore] combien étape',
     'je ai avancé de combien',
     'de combien je ai avancé',

@@ -28,7 +28,7 @@ export const french: Wording = {
   spelling: { apostrophe: 'splits', umlauts: false },
   compounds: false,
   headLast: false,
-  soft: 'malheureusement hélas frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
+  soft: 'malheureusement hélas environ asteure astheure asteur dedans frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
   plans: plans.fr,
   tags: tags.fr,
   ...frenchOpenings,

@@ -50,6 +50,7 @@ export const germanAsides: readonly string[] = [
   '[der|das] (nervt|stört) [mich|langsam|vielleicht]',
   'ich habe [einfach|echt|gerade|absolut] (keine|keinen|kein) (lust|bock|nerv|geduld|zeit|kraft|energie|idee|ahnung|plan|platz|hunger|geld|muse|motivation|schwung) [dafür|dazu|darauf|auf] [mehr]',
   'ich (check|checke|versteh|verstehe|kapier|kapiere|blick|blicke) (das|es|hier|da) nicht [so ganz|ganz|mehr|recht]',
+  '(wie viel uhr ist es|wie spät ist es|wieviel uhr ist es|wieviel uhr haben wir|wie spät haben wir es)',
   '[ja ja] ich höre [dich|es] [ja|schon]',
   '[das|die] (sieht|schaut) (schöner|besser|edler|hübscher) aus',
   '(gefällt|taugt) mir (besser|mehr)',

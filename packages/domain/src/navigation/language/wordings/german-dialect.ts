@@ -27,6 +27,7 @@ const spoken: Readonly<Record<string, string>> = {
   tun: 'tuan tua toa doa',
   'mach weiter': 'machma',
   geh: 'gemma gehma gehmer gömmer gemmer göhnd',
+  lass: 'loss loass',
   komm: 'kimm chum kumm',
   kommt: 'kimmt kummt chunnt kütt',
   weiter: 'weida weita weider wiiter witer wigger',

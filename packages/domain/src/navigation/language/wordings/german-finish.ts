@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Steps completed, passed, skipped and failed. */
 export const germanFinish = {
   complete: [
+    'ich (wäre|bin) (so weit|soweit)',
     '<here> ist (geschafft|fertig|erledigt) (wir|es) (können|kann|geht) weiter',
     '(das|so) hätten wir',
     'hätten wir',

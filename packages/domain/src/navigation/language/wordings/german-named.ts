@@ -27,6 +27,7 @@ export const germanNamed = {
     'mit wieviel {resource_name} (muss|soll|kann) ich [<at>] rechnen',
   ],
   warnings_resource: [
+    '(ist|sind) (gefährlich|giftig|brennbar|ungesund|schädlich) {resource_name}',
     '(ist|sind) {resource_name} [irgendwie|sehr|arg|für mich] (gefährlich|giftig|schädlich|brennbar|entzündlich|ätzend|gesundheitsschädlich|riskant|ungefährlich|harmlos|reizend|feuergefährlich|bedenklich|unbedenklich)',
     'wie (gefährlich|giftig|schädlich|brennbar|riskant) (ist|sind) {resource_name}',
     '[<show>|gibt] [irgendwelche] (warnungen|gefahr|gefahren|risiken|sicherheitshinweise|vorsichtsmaßnahmen|gefahrenhinweise) (für|zu|zum|zur|bei|beim|mit|vom|von) {resource_name}',

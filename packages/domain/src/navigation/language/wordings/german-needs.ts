@@ -42,6 +42,7 @@ export const germanNeeds = {
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
+    '[<show>] (alles|<run>) im überblick [<zeigen>]',
     '(gib|geb|geben) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',
     'was (stellen|bauen|fertigen) wir [hier] [her|da|eigentlich]',
     'worum geht es [bei|in] [dem] <run>',
@@ -75,6 +76,7 @@ export const germanNeeds = {
     'wie (sieht|schaut) <whole> (ablauf|projekt|workflow|prozess|plan) [insgesamt|so] aus',
   ],
   materials: [
+    '[<show>] <mat> [<zeigen>] ich <at> brauche',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [<zeigen>|brauche]',
     '(was|<welche>|wieviel) [an|für] (material|zutaten) (brauche|ist|nehme|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
     '<welche> (material|zutaten) <at>',
@@ -107,6 +109,7 @@ export const germanNeeds = {
     '<welche> <mat> (für|bei|in|zu|zum|zur|fürs) <step>',
   ],
   tools: [
+    '[<show>] <wz> [<zeigen>] ich <at> brauche',
     'welche werkzeuge (werden|sind) [für|bei] [dieses|das|dem] (vorhaben|projekt|stück) (benötigt|gebraucht|nötig|erforderlich)',
     'was muss ich an werkzeug (parat|bereit) [haben|habe]',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (werkzeug|werkzeugliste|geräte|ausrüstung) [ich] [brauche] <at> [<zeigen>|brauche]',
@@ -143,6 +146,7 @@ export const germanNeeds = {
     '(womit|mit was|mit welche <wz>) (mach|geht|soll|muss|wird|kann) [ich] <step> [gemacht|mach]',
   ],
   resources: [
+    '<welche> (sachen|dinge|teile|utensilien) ich [alles] (brauche|herrichten|bereitlegen|holen|besorgen|vorbereiten|haben) [muss|soll|habe]',
     '[<show>] [alle|nötige|benötigte] (ressourcen|sachen|dinge|bedarf) <at> [<zeigen>]',
     'was (brauche|muss|soll) [ich|man] [alles] [brauche|bereitlegen|bereithalten|vorbereiten|haben] <at> [alles] [brauche|bereitlegen|bereithalten|habe|nötig]',
     'was ist [alles] (nötig|erforderlich|notwendig) <at>',

@@ -114,6 +114,7 @@ export const germanQuestions = {
     '(schau|guck|blick) [auf|voraus] nächste [schritt] (voraus|vor)',
   ],
   instructions_previous: [
+    '[nochmal] vorherige schritt [nochmal] (zeig|sehe|ansehen|anschauen|vorlesen|erklär)',
     '<show> vorherige schritt [<zeigen>|vor]',
     'was (war|kam) [in] (vorherige|vorher|zuvor|davor) [schritt]',
     'was (war|kam) (in|im) letzten schritt',
@@ -248,6 +249,7 @@ export const germanQuestions = {
     'schaff ich [es] [<here>|<run>|alles] [noch] (heute|rechtzeitig|bis feierabend|bis mittag|bis heute abend|vor dem mittag|vor feierabend|bis zum abend|bis morgen) [noch]',
   ],
   time_step: [
+    '(dauert|braucht|geht) {step_name} [noch] lange',
     'wie lange (dauert|brauche|geht) [ich|man] [noch] [für] <step>',
     'wieviel zeit (brauche|habe) ich (für|bei) <step>',
     '(wie lange|wie lang|wieviel zeit|wieviel minuten) (dauert|brauche|geht|habe|muss|braucht|ist|wird|soll|noch|für) [ich|man|es] [noch] [etwa|ungefähr] [für|bei|mit|zum|fürs|beim|bis|zur] <step> [noch] [dauert|dauern|brauche|nötig|einplanen]',

@@ -62,6 +62,7 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    'ich geh (pause|zur pause|auf pause)',
     '[ich] (hör|höre|hören|aufhören) [ich] für heute [auf]',
     '[ich] (hör|höre) [für heute|jetzt|hier] [für heute] auf für heute',
     '(ich|wir) (geh|gehe|gehen) [jetzt|mal|erst] (essen|mittagessen|mittag essen|zum essen|zum mittag|in pause|in die pause|nach hause|heim)',
@@ -102,6 +103,7 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '[ich] bin [ich] [wieder] (zurück|da) (vom|von|aus) [der|dem] (kaffee|klo|pause|essen|mittag|mittagessen|brotzeit|telefon|rauchen|toilette|mittagspause|kaffeepause)',
     '(ich|wir|man) (kann|können) (weitermachen|fortfahren|weiterarbeiten|weiter)',
     'nach (pause|mittagspause) weiter',
     '(pause|mittagspause) ist (vorbei|rum|zu ende|um)',
@@ -199,7 +201,7 @@ export const germanRun = {
     '[na|aber|ganz] (sicher|bestimmt|gewiss|wirklich) nicht',
     '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|vergiss|vergiss es|doch nicht|nein doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht)',
     'nein (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein)',
-    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|nie|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|lass mal|lass gut sein|vergiss|vergiss es|doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht|nope|nada|nix da|ach nein|ach nee|auf keinen|keineswegs|mitnichten|auf keinsten|kommt nicht in frage|keine chance|im leben nicht|mach nicht|mach das nicht|nicht jetzt|jetzt nicht|noch nicht|heute nicht|ein andermal|vielleicht später|später vielleicht|ich will nicht|will ich nicht|möchte ich nicht|ich möchte nicht|abgelehnt|ablehnen|lehne ich ab|nein ne|nicht doch|ach lass|nicht wirklich|eher nicht|nein bitte nicht|bitte nicht|kein bedarf|danke nein|stimmt nicht|ist falsch|das stimmt nicht|ist nicht richtig|nicht richtig|finger weg|untersteh dich|gar nicht|überhaupt nicht|so nicht|kannste vergessen|unter keinen umständen|na|naa|nej|no|nicht mit mir|bewahre|gott bewahre|um gottes willen nicht|so war das nicht gemeint)',
+    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|nie|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|lass mal|lass gut sein|vergiss|vergiss es|doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht|nope|nada|nix da|ach nein|ach nee|auf keinen|keineswegs|mitnichten|auf keinsten|kommt nicht in frage|keine chance|im leben nicht|mach nicht|mach das nicht|nicht jetzt|jetzt nicht|noch nicht|heute nicht|ein andermal|vielleicht später|später vielleicht|ich will nicht|will ich nicht|möchte ich nicht|ich möchte nicht|abgelehnt|ablehnen|lehne ich ab|nein ne|nicht doch|ach lass|nicht wirklich|eher nicht|nein bitte nicht|bitte nicht|kein bedarf|danke nein|stimmt nicht|ist falsch|das stimmt nicht|ist nicht richtig|nicht richtig|finger weg|untersteh dich|gar nicht|überhaupt nicht|so nicht|kannste vergessen|unter keinen umständen|na|naa|nej|nicht mit mir|bewahre|gott bewahre|um gottes willen nicht|so war das nicht gemeint)',
     '(nein|nö|nee|ne|ach) (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein|lass mal|lass gut sein|lass sein|lass das|besser nicht|nö|nee|vergiss|vergiss es|ich will nicht|das will ich nicht|das nicht|das ist falsch|stimmt nicht|jetzt nicht|heute nicht|schon gut|bitte nicht|auf gar keinen fall|eher nicht|niemals|so nicht|passt schon|mach das nicht|falsch)',
   ],
 } as const satisfies Partial<Sentences>

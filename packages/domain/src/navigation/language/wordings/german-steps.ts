@@ -158,6 +158,7 @@ export const germanSteps = {
     '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
+    '[bitte] fahr mit nächste [schritt|aufgabe] fort',
     'ich (geh|mach|spring|komm|will|muss|möchte) [weiter] (zum|zu|mit|in) nächste [(schritt|aufgabe)] [weiter|geh]',
     'auf zum nächste',
     'auf (zu|zum) nächste [schritt]',

@@ -21,6 +21,7 @@ export const germanTimers = {
     'neuer timer',
   ],
   start_timer_duration: [
+    '<timer> (mach|tun|start|stell) [auf|für|von] {duration}',
     '(klingel|klingle|piep|piepe|melde|meld) [dich] in {duration}',
     '(klingel|klingle) nach {duration}',
     '(start|stell|stelle|mach|setz|setze|beginn|erstelle|ich brauche|brauche|leg an) [neuen|weiteren] <timer> (auf|für|von|mit|über|mit|zu) {duration} [an|ein|start|stellen]',
@@ -133,6 +134,7 @@ export const germanTimers = {
     'lass <timer> [noch] [etwas|bisschen] länger laufen',
   ],
   extend_timer_duration: [
+    'mehr {duration}',
     '<timer> verlänger [um|noch um] {duration}',
     '(plus|und noch) {duration_bare} [drauf|dazu|obendrauf] [(auf|zum) <timer>]',
     '(verlänger|erhöh) [<timer>] um {duration_bare}',
