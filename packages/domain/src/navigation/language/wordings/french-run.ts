@@ -76,7 +76,6 @@ export const frenchRun = {
     '(annule|défais|retire|efface|enlève|supprime) (dernière|dernier) [(que je ai)] (chose|truc|entrée|choix|décision|saisie|validation|action|manip|note) [(que je ai)] [(fait|faite|saisie|dite|validé)]',
   ],
   undo_count: [
-    '(annule|défais) [dernières|derniers] {count} [dernières|derniers] (actions|commandes|étape|fois|modifications|changements|opérations)',
     '(annule|défais) {count}',
     '(annule|défais|efface|retire) [(mes|les)] [(dernières|derniers)] {count} [(dernières|derniers)] (actions|commandes|étape|fois|modifications|changements|opérations|trucs|choses|coups|saisies|manips)',
     '(reviens|retourne) {count} (actions|modifications|changements) (en arrière|arrière)',

@@ -9,7 +9,6 @@ export const germanBenchWork: Partial<Sentences> = {
     '(sag|gib|ruf|rühr|meld|melde) [mir|dich] (in|nach) {duration} [bescheid|zeichen|laut|wieder]',
     '(stopp|miss|zähl|nimm) {duration} [ab|runter]',
     '{duration} (timer|auf die uhr|bitte stoppen|runterzählen|ab jetzt|auf den timer)',
-    'sag bescheid wenn {duration} (um|vorbei|rum|abgelaufen) (ist|sind)',
     'timer (mit|auf) {duration} (laufen lassen|starten|los)',
   ],
   start_timer_text: [
@@ -25,7 +24,6 @@ export const germanBenchWork: Partial<Sentences> = {
     'pause (für|mit|beim) <timer>',
   ],
   pause_timer_name: [
-    'mach pause mit [<timer>] [für|von|vom] {timer_name} [<timer>]',
     '{timer_name} <timer> (kurz|mal|mal kurz|eben|vorübergehend) (pausieren|anhalten|stoppen|unterbrechen|einfrieren)',
     '(pausier|halt|unterbrich) [den] {timer_name} <timer> [kurz|mal] [an]',
   ],
@@ -38,7 +36,6 @@ export const germanBenchWork: Partial<Sentences> = {
   resume_timer_name: [
     '{timer_name} <timer> (wieder aufnehmen|wieder starten|weiterlaufen lassen|fortsetzen|wieder laufen lassen)',
     '{timer_name} <timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
-    '(lass) {timer_name} [<timer>] (weiterlaufen|wieder laufen|weiter laufen|weiter)',
     '(darf|derf|kann|soll) {timer_name} <timer> [wieder] (weiterlaufen|laufen|weiter)',
   ],
   extend_timer_name: [

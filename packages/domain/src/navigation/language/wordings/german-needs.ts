@@ -101,7 +101,6 @@ export const germanNeeds = {
   materials_step: [
     '[<show>] [alle|benötigte] (material|materialliste) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>|wieviel) [an|für] material (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
-    '<welche> material (für|bei|in) <step>',
     '<welche> material brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <mat> [liste] [das ich] (für|von|bei|in|zu|zum|zur|fürs) <step> [<zeigen>|brauche]',
     '(was|<welche>|wieviel|was für) [an|für] <mat> (brauche|ist|nimm|benutze|wird|kommt|gehört|werden|muss) [ich|man] [alles] [nötig] (für|bei|in|zu|zum|zur|fürs|beim) <step> [nötig|brauche|erforderlich|verwendet|rein]',
@@ -135,13 +134,11 @@ export const germanNeeds = {
   tools_step: [
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>) [an|für] werkzeug (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
-    '<welche> werkzeug (für|bei|in) <step>',
     '<welche> werkzeug brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <wz> [liste] [das ich] (für|von|bei|in|zu|zum|zur|fürs) <step> [<zeigen>|brauche]',
     '(was|<welche>|was für) [an|für] <wz> (brauche|ist|nimm|benutze|wird|gehört|werden|muss) [ich|man] [alles] [nötig] (für|bei|in|zu|zum|zur|fürs|beim) <step> [nötig|brauche|erforderlich|verwendet]',
     'was brauche ich [alles] an <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
     '<welche> <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
-    'womit mach ich <step>',
     '(womit|mit was|mit welche <wz>) {step_name} [ich] [am besten]',
     '(womit|mit was|mit welche <wz>) (mach|geht|soll|muss|wird|kann) [ich] <step> [gemacht|mach]',
   ],

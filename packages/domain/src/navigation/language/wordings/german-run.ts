@@ -51,9 +51,7 @@ export const germanRun = {
     '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],
   undo_count: [
-    '[mach] [letzten] {count} (schritt|aktionen|befehle|änderungen|mal) [wieder] rückgängig [machen]',
     '[mach] {count} [wieder] rückgängig [machen]',
-    'rückgängig {count} [mal]',
     '(nimm) [letzten] {count} (schritt|aktionen|änderungen) zurück',
     '[mach|nimm] [letzten|vorherige] {count} [letzten] (schritt|aktionen|befehle|änderungen|mal|eingaben|sachen|dinge) [wieder] (rückgängig|ungeschehen) [mach]',
     '(nimm|zieh) (letzten) {count} [(schritt|aktionen|änderungen|befehle)] [wieder] zurück',
