@@ -1,3 +1,4 @@
+import { numberAt } from './amounts.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
@@ -122,6 +123,14 @@ function unmarked(reading: Reading, said: Said): Reading {
   return { ...reading, slots: { ...reading.slots, text: text.replace(/[\s?]+$/, '') } }
 }
 
+/** What is used up in words that count further things names more than one: "3 m of thread and 2 g of wax". */
+function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
+  if (text === undefined) return false
+  const tokens = tokensOf(text, language.wording.spelling)
+  const words = { tokens, language, original: text }
+  return tokens.some((token, at) => language.joins.has(token.text) || numberAt(words, at) !== null)
+}
+
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const commands = saidOnce(all, said)
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
@@ -132,7 +141,8 @@ function judged(all: readonly Candidates[], asking: Asking, said: Said): Underst
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
   const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
   const isTaken = (reading: Reading) =>
-    mayBeTaken(reading, isAsked(reading)) && !(reading.intent === 'record_usage' && isPlanned(said))
+    mayBeTaken(reading, isAsked(reading)) &&
+    !(reading.intent === 'record_usage' && (isPlanned(said) || isSeveral(reading, said)))
   if (together !== null && clear && together.every(isTaken))
     return { kind: 'understood', readings: together.map(reading => unmarked(reading, said)) }
   const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)

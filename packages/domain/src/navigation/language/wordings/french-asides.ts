@@ -15,6 +15,7 @@ export const frenchAsides: readonly string[] = [
   '(on|ça) (sonne|frappe|cogne|appelle) [à porte]',
   'je (n ai|ai) [(vraiment|même)] plus (envie|patience|le temps|de temps|temps|force|la force|courage|le courage|idée|place|de place|faim|soif|le goût|d énergie|énergie|de jus|la tête à ça) [(de|à) (continuer|faire ça|ça|coudre|travailler|attendre)]',
   '(quelle heure il est|quelle heure est il|il est quelle heure|tu as heure|vous avez heure)',
+  '(préviens|prévenez|avertis|sonne|appelle) moi [(quand c est fini|quand c est bon|à la fin)]',
   'je ai pas (capté|compris|pigé|suivi|saisi|percuté|tout compris|bien compris)',
   'je en ai (ma claque|marre|ras le bol|assez|plein le dos|plein les bottes|par dessus la tête|plus qu assez|mon voyage)',
   'je ai les mains (pleines|sales|collantes|prises|occupées)',

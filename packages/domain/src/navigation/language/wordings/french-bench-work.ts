@@ -31,7 +31,7 @@ export const frenchBenchWork: Partial<Sentences> = {
     '<timer> [(pour|de)] {timer_name} (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
   ],
   extend_timer_name: [
-    '{timer_name} (a besoin|aurait besoin|ai besoin) [de] {duration} [(supplémentaires|de plus|plus|en plus|de rab)] [(sur|à) <timer>]',
+    '{timer_name} (a besoin|aurait besoin) [de] {duration} (supplémentaires|de plus|plus|en plus|de rab) [(sur|à) <timer>]',
     '(ajoute|rajoute|mets|montre|colle|laisse|donne) [donc] {duration} [(de rab|de plus|plus|en plus|supplémentaires)] (à|au|pour|sur) {timer_name}',
     '{timer_name} (encore|plus) {duration} [de plus]',
   ],

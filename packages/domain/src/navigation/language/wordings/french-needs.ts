@@ -53,7 +53,7 @@ export const frenchNeeds = {
     '(déroule|énumère|dicte|récite) [toutes] étape [<run>]',
   ],
   overview: [
-    '<show> (portrait [ensemble]|patente|tout patente|tout kit) [<run>|au complet|un coup]',
+    '<show> (portrait [ensemble]|[toute] patente|toute affaire) [<run>|au complet|un coup]',
     'de quoi s agit il [dans <run>]',
     'on fabrique quoi',
     'parle moi du <run>',

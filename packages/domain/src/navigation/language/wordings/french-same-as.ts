@@ -65,6 +65,13 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   // As it is heard and typed.
   ...alike('il faut', 'me fo til', 'fo til', 'faut til', 'me faut til', 'il fo', 'fo', 'il fau'),
   ...alike('note', 'notte', 'notté', 'note moi', 'notez moi'),
+  ...alike('et présent', 'quoi maintenant'),
+  ...alike(
+    'nouveau minuteur',
+    ...['minuteur', 'chrono', 'timer', 'minuterie', 'réveil'].flatMap(it =>
+      ['un autre', 'un deuxième', 'un second', 'une autre', 'une deuxième'].map(which => `${which} ${it}`),
+    ),
+  ),
   ...alike('c est bon', 'c bon', 'cé bon'),
   ...alike('cette', 'sete', 'sette', 'cet', 'sèt'),
   ...alike('je en', 'jen'),

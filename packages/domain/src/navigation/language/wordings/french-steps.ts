@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Completing, skipping, failing. */
 export const frenchSteps = {
   complete: [
+    'je ai (fini|terminé|bouclé|fait) (truc|machin|bazar|chose|affaire)',
     '(c est|est) (terminé|termine|fini|finis|fait|bon) (on passe|passons|passe) à (suite|suivante|suite des opérations)',
     'bonne chose de faite',
     'une bonne chose de faite',

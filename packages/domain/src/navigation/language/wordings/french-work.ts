@@ -137,6 +137,7 @@ export const frenchWork = {
     '(je manque|on manque|je suis à court|je n ai plus|je ai plus) [de|assez|rien] (matériel|stock|marchandise|fourniture)',
   ],
   shortage_resource: [
+    'il [(n|ne)] reste que (peu|très peu|quelques|un peu|un fond|un bout) [de] {resource_name}',
     '(il n y a|il y a|y a|n y a|je n ai|je ai) pas {resource_name}',
     '[(je|on|il)] [(n|ne)] [y] [(ai|a|il y a|je ai|reste|il reste|en ai|trouve)] [(presque|bientôt|quasiment|quasi|déjà|vraiment|pratiquement)] plus [(assez|du tout|suffisamment|beaucoup|trop|grand chose|une goutte|une miette|un bout|la moindre goutte)] [(de|comme|en)] {resource_name}',
     '[(je|on|il)] [(n|ne)] [y] [(ai|a|il y a|je ai|reste|il reste)] [(vraiment)] pas (assez|suffisamment|beaucoup) [(de|en)] {resource_name}',

@@ -51,6 +51,8 @@ export const germanAsides: readonly string[] = [
   'ich habe [einfach|echt|gerade|absolut] (keine|keinen|kein) (lust|bock|nerv|geduld|zeit|kraft|energie|idee|ahnung|plan|platz|hunger|geld|muse|motivation|schwung) [dafür|dazu|darauf|auf] [mehr]',
   'ich (check|checke|versteh|verstehe|kapier|kapiere|blick|blicke) (das|es|hier|da) nicht [so ganz|ganz|mehr|recht]',
   '(wie viel uhr ist es|wie spät ist es|wieviel uhr ist es|wieviel uhr haben wir|wie spät haben wir es)',
+  'ich habe [mich] (verlesen|verhört|verzählt|vermessen|verguckt)',
+  '(sag|gib) [mir] [dann] bescheid [wenn (er|sie|es|die zeit) (um|fertig|abgelaufen|vorbei|so weit) ist]',
   '[ja ja] ich höre [dich|es] [ja|schon]',
   '[das|die] (sieht|schaut) (schöner|besser|edler|hübscher) aus',
   '(gefällt|taugt) mir (besser|mehr)',

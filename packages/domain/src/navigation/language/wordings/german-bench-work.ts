@@ -39,10 +39,9 @@ export const germanBenchWork: Partial<Sentences> = {
     '(darf|derf|kann|soll) {timer_name} <timer> [wieder] (weiterlaufen|laufen|weiter)',
   ],
   extend_timer_name: [
-    '(häng|pack|leg|gib|tu|schlag|rechne) [noch|nochmal] [an|auf] [den] {timer_name} [<timer>] [mal] [noch|nochmal] {duration} [dran|drauf|dazu|mehr|obendrauf]',
+    '(häng|pack|leg|gib|tu|schlag|rechne) [noch|nochmal] [an|auf] [den] {timer_name} [<timer>] [mal] ((noch|nochmal) {duration} [dran|drauf|dazu|mehr|obendrauf]|{duration} (dran|drauf|dazu|mehr|obendrauf))',
     '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} (an|auf|zu) [den] {timer_name} [<timer>] [dran|drauf|dazu|an]',
-    '{timer_name} [<timer>] (braucht|kriegt|bekommt|soll) [noch|nochmal|weitere] {duration} [mehr|länger|extra|dazu]',
-    '(lass) {timer_name} [<timer>] [noch|nochmal] {duration} (länger|laufen|weiterlaufen|mehr|trocknen|stehen)',
+    'lass {timer_name} [<timer>] (noch|nochmal) {duration} (weiterlaufen|trocknen|stehen)',
   ],
   extend_timer_duration: [
     '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} [mehr] (dran|drauf|dazu|obendrauf)',

@@ -39,6 +39,7 @@ export const germanNeeds = {
     'wie lauten (alle|einzelnen|sämtliche) (schritt|aufgaben)',
     '(lies|les|nenn|sag|zähl|liste) (alle|sämtliche|einzelnen) schritt [alle|der reihe nach|nacheinander] (vor|auf|laut vor)',
     '(lies|les|nenn|sag|zähl|liste) schritt [alle] (der reihe nach|nacheinander|alle) [vor|auf]',
+    '<welche> schritt (liegen|liegt|warten) noch [vor mir|an|auf mich]',
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [

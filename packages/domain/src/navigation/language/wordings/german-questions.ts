@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
+    'wie soll [<here>] geh',
+    '[ich] (weiß|weiss) nicht was [ich] mach',
     '(lies|les|sag|zeig|erklär) [vor] was [ich|man] [hier] [genau] (tun|mach) (muss|soll|kann)',
     'was war [nochmal] anleitung <at>',
     '[<show>] [genaue|ausführliche|detaillierte] (anleitung|anweisung|anweisungen|beschreibung|details|einzelheiten|erklärung|instruktionen) <at> [<zeigen>|vor]',
@@ -101,7 +103,7 @@ export const germanQuestions = {
     'was (kommt|folgt) (nach|auf) <here>',
     '(wie lautet|wie heißt|<welche> ist|<welche> schritt kommt|<welche> ist|was ist) [als|der] nächste [schritt] [dran]',
     '<welche> (schritt|aufgabe) (kommt|ist|folgt|steht|wäre) [als] (nächste|danach|dann|anschließend|an|hiernach|dran als nächste) [dran|an]',
-    '(<show>|sag) was [als] (nächste|danach|dann|anschließend) (kommt|ansteht|dran ist|folgt|passiert|ist)',
+    '(<show>|sag) was [als] (nächste|danach|dann|anschließend) (kommt|drankommt|ansteht|dran ist|folgt|passiert|ist)',
     'was (mach|muss|soll|habe) ich [als] (danach|anschließend|hinterher)',
     'wie geht [es] [danach|dann|nachher|anschließend] weiter',
     '(vorschau|ausblick) [auf] [nächste] [schritt]',

@@ -60,6 +60,9 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    'ich (muss|geh) weg',
+    'ich komm (später|nachher|morgen|gleich) wieder',
+    '[mach] [eine] pause bis (morgen|später|nachher|montag|heute abend|heute nachmittag)',
     'ich geh (pause|zur pause|auf pause)',
     '[ich] (hör|höre|hören|aufhören) [ich] für heute [auf]',
     '[ich] (hör|höre) [für heute|jetzt|hier] [für heute] auf für heute',
@@ -87,7 +90,7 @@ export const germanRun = {
     '(halt|halte) <run> an',
     '<run> [erstmal] (pausier|unterbrechen|anhalten|auf eis legen|auf eis leg|ruhen lass|auf pause|auf pause setz|unterbrich|beiseite legen|liegen lass)',
     '(setz|stell|leg|lass) [<run>] [erstmal] (auf pause|auf eis|beiseite|ruhen|liegen)',
-    '[ich] (mach|muss|will|höre|hör|lass|geh) [<run>] [erstmal|dann] (mittag|feierabend|schluss|später weiter|morgen weiter|schluss für heute|auf für heute|für heute schluss|für heute feierabend|nachher weiter|gut sein für heute|in die pause|in pause|essen|mittagessen|rauchen|mal weg|aufs klo|für heute auf|brotzeit|vesper|heim)',
+    '[ich] (mach|muss|will|höre|hör|lass|geh) [<run>] [erstmal|dann] (mittag|feierabend|schluss|später weiter|morgen weiter|schluss für heute|auf für heute|für heute schluss|für heute feierabend|nachher weiter|gut sein für heute|in die pause|in pause|essen|mittagessen|rauchen|aufs klo|für heute auf|brotzeit|vesper|heim)',
     '(feierabend|mittag|essenszeit|brotzeit|auszeit|schluss für heute|genug für heute|für heute reicht es|reicht für heute|für heute ist schluss|für heute reichts|reichts für heute|das reicht für heute|gleich wieder da|bin kurz weg|bin mal weg|bin weg|bin essen|bin mal kurz weg|ich bin weg|pause bitte|erstmal pause|zeit für eine pause|ich brauche mal pause|morgen gehts weiter|morgen geht weiter|später gehts weiter|wir machen morgen weiter|kaffeezeit)',
     '[ich] (mach|geht) (morgen|später|nachher|nächste woche|übermorgen|nach der pause|nach dem essen) weiter',
     '(hol|ich hol|trink|ich trink|geh|ich geh) [erst|erstmal] (kaffee|essen|was zu essen|tee|einen kaffee holen|kaffee holen|kaffee trinken|essen holen|was essen|eine rauchen|mittagessen)',
