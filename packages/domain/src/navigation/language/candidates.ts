@@ -31,6 +31,9 @@ const perSlip = 1.1
 /** Half of a name that also others bear: "leather", of an option, where steps and materials are called so as well. */
 const ofShared = 0.3
 
+/** A letter is no command word: "à mon poste" is hardly a step with "poste" in its name. Letters. */
+const leastCommand = 2
+
 /** What it takes off that only part of a name was said: little with a command word, or if that part tells what is meant. */
 function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number {
   if (coverage === 1) return 0
@@ -39,7 +42,7 @@ function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number 
   // "The leather is good" judges the work, and hardly the step of choosing it.
   if (ruleOf(meaning).slots.verdict !== undefined) return Math.max(ofShared, alone)
   if (option?.option_id === undefined || fills.length > 1 || ruleOf(meaning).intent !== 'decide')
-    return fixed > 0 ? 0.1 : alone
+    return fixed >= leastCommand ? 0.1 : alone
   const { options, steps, resources, outcomes } = said
   const isApart = isToldApart(options, option.option_id, [steps, resources, outcomes], said)
   return isApart ? 0.1 : Math.max(ofShared, alone)

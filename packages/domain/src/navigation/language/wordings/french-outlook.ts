@@ -80,6 +80,7 @@ export const frenchOutlook = {
     '(durée|temps) (de|pour|à) <step>',
   ],
   suggest: [
+    'quoi (maintenant)',
     'qu est ce que tu (proposes|conseilles|recommandes|suggères) comme (prochaine action|suite|prochaine étape|action)',
     'tu (proposes|conseilles|recommandes|suggères) quoi comme (prochaine action|suite)',
     'que je fais',

@@ -133,6 +133,7 @@ export const frenchRun = {
     '(suffit|assez travaillé|fini) pour (aujourd hui|ce soir)',
   ],
   resume: [
+    '(je suis|me revoici) (de nouveau|à nouveau) [(là|à poste|à établi|dispo|au travail)]',
     '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne) [de] (déjeuner|manger|dîner|souper|pause|table|café|toilettes|repas|téléphone|fumer|courses)',
     'revoilà [retourne|revenu|revenue]',
     '(on|je) (peut|peux) (reprendre|continuer|reprends|continue)',
@@ -182,7 +183,7 @@ export const frenchRun = {
     'laisse ((tout) tomber|tomber (tout))',
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
     '(annule|arrête|stoppe|interromps définitivement|quitte) <run>',
-    'annule (tout)',
+    '(annule|stoppe) (tout)',
     '(arrête|annule) (complètement|définitivement)',
     'laisse tomber <run>',
     'mets fin à <run>',

@@ -179,6 +179,7 @@ export const frenchTimers = {
     '(mets|montre|donne) {duration} (plus|en plus|supplémentaires|de rab) (à|au|sur|pour) [<timer>] [(pour|de)] {timer_name}',
   ],
   stop_timer: [
+    'fais (cesser|arrête) (sonnerie|bruit|bip|vacarme|<timer>)',
     'minuteur arrête',
     '(arrête|stoppe|stop|annule|coupe|éteins|supprime|termine|stopper|éteindre|couper|désactive|efface) [tous] <timer>',
     '<timer> (stop|arrête|arrêt|off)',

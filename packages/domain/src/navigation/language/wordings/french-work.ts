@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, results, notes and materials. */
 export const frenchWork = {
   decide: [
+    '(je|on) (fais|fait) [(ça|le|tout)] (avec|à|par) {option_name}',
     '(je irais|je partirais|je pencherais|je opterais) (avec|sur|pour) {option_ordinal}',
     '(je retiens|je garde|on retient|je pars sur|je pars pour|je me décide pour|je penche pour) [plutôt] <option>',
     '(choisis|prends|sélectionne|opte pour|décide pour|je choisis|je prends|je opte pour|j opte pour|je préfère|sélectionner|opter pour|on prends|on choisis|va pour|je vais prends|je vais choisis|fais|je fais|je décide pour|partons sur|pars sur|je pars sur|on part sur) <option>',
@@ -63,6 +64,7 @@ export const frenchWork = {
     '(ajoute|prends|fais|crée|ouvre|démarre|commence|dicte|rédige) (note|remarque|commentaire|mémo|observation|pense bête)',
   ],
   note_text: [
+    '(rappelle toi|souviens toi|n oublie pas|pense) (de|d|à) {text}',
     '(note|remarque|mémo) pour (nous|tous|plus tard|demain|prochaine fois|groupe) {text}',
     '(note|notes|annote|mémorise|remarque|commentaire|mémo|enregistre) {text}',
     '[(ajoute|prends|fais|nouvelle|écris|crée|mets|laisse|enregistre|je voudrais ajoute|rajoute)] [(nouvelle|comme|en|dans)] (note|notes|remarque|commentaire|mémo|annotation|observation|rappel) [(disant|que|comme quoi|pour dire|qui dit|pour montre|ceci|à propos|sur étape|sur le fait que|à étape)] {text}',

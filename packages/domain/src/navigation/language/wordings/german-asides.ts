@@ -53,6 +53,7 @@ export const germanAsides: readonly string[] = [
   '(wie viel uhr ist es|wie spät ist es|wieviel uhr ist es|wieviel uhr haben wir|wie spät haben wir es)',
   'ich habe [mich] (verlesen|verhört|verzählt|vermessen|verguckt)',
   '(sag|gib) [mir] [dann] bescheid [wenn (er|sie|es|die zeit) (um|fertig|abgelaufen|vorbei|so weit) ist]',
+  '(wie (heißt|heißen) (du|sie)|wer bist du|wer sind sie|wie ist dein name)',
   '[ja ja] ich höre [dich|es] [ja|schon]',
   '[das|die] (sieht|schaut) (schöner|besser|edler|hübscher) aus',
   '(gefällt|taugt) mir (besser|mehr)',

@@ -37,7 +37,7 @@ export const germanFinish = {
     '(habe|hätte) ich <here> [alles] (fertig|erledigt|abgeschlossen|gemacht|geschafft|beend|im kasten|hinbekommen)',
     '(schließ|schliess) <here> [jetzt] ab',
     '(hak|streich|kreuz) <here> ab',
-    '<here> <kannst> (abschließen|abhaken|beend|fertigstellen|fertig mach|erledige|fertigmelden|fertig meld|abstreichen|kannst du abhaken|kann abgehakt werden|kann weg|abgehakt|fertig gestellt|fertiggestellt|ist im kasten|ist eingetütet)',
+    '<here> <kannst> (abschließen|abhaken|beend|fertigstellen|fertig mach|erledige|fertigmelden|fertig meld|abstreichen|kannst du abhaken|kann abgehakt werden|abgehakt|fertig gestellt|fertiggestellt|ist im kasten|ist eingetütet)',
     '(kannst du|kann man|du kannst) <here> (abhaken|abschließen|als erledigt markier|als fertig markier)',
     '(beend|erledige|vollende|finalisier) <here>',
     '(mach|stell) <here> fertig',

@@ -64,7 +64,7 @@ export const germanNamed = {
   fail_step_verdict: [
     '<step> (war|verlief|lief|sieht) [leider|gar] nicht [so] (gut|in ordnung|bestens|okay) [aus]',
     '<step> [ist|hat|wurde|habe|gilt als|sind] [ich] [leider|auch] (nicht bestanden|durchgefallen|negativ|negativ ausgefallen|nicht in ordnung|nicht gut|nicht okay|mangelhaft|ungenügend|nicht gut genug|nicht einwandfrei|nicht erfolgreich|nicht geschafft|bemängelt|beanstandet)',
-    '<step> (passt|stimmt|besteht|genügt|reicht|taugt) [leider] (nicht|nichts)',
+    '<step> (passt|stimmt|besteht|genügt|taugt) [leider] (nicht|nichts)',
     '[ich] (habe|ist|hat) <step> [leider] (nicht bestanden|durchgefallen)',
     '[ist] (durch|bei) <step> durchgefallen',
     '(markier|setz) <step> (als|auf) (nicht bestanden|durchgefallen)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
+    '<here> nochmal (vorlesen|lies|erklär|zeig|beschreib|ansehen|anschauen)',
     'wie soll [<here>] geh',
     '[ich] (weiß|weiss) nicht was [ich] mach',
     '(lies|les|sag|zeig|erklär) [vor] was [ich|man] [hier] [genau] (tun|mach) (muss|soll|kann)',

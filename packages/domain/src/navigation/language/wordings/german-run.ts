@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const germanRun = {
   history: [
+    '(notiz|notizen) (zeig|vorlesen|lies|ansehen|anschauen|anhören|löschen|lösch|entfernen|ändern)',
     'was habe ich [alles] (bis hierher|bis hierhin|bis jetzt) [alles] (gemacht|getan|geschafft|erledigt)',
     'was steht [alles] (im|in) [den] (protokoll|verlauf|logbuch|notizen|tagebuch|notizbuch)',
     'was (habe|hatte) ich [bereits|bisher|alles|heute|zuletzt] [alles] (notier|aufgeschrieben|vermerk|festgehalten|reingeschrieben|mitgeschrieben|dazugeschrieben)',

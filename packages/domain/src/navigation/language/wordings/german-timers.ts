@@ -181,6 +181,7 @@ export const germanTimers = {
     '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
+    'wieviel (habe ich|ist|bleibt) noch (auf|am|beim|im) <timer>',
     'wie lange ist noch (auf|am|beim|im) <timer>',
     '(hat|ist|habe) <timer> (geklingelt|abgelaufen|gepiept|gebimmelt|geläutet|losgegangen)',
     '[<show>] ob [noch|aktuell] [ein|irgendein] timer (läuft|an ist|aktiv ist)',
