@@ -61,6 +61,7 @@ export const frenchMoves = {
     '(attaque|attaquons|on attaque|passe) (suite|suivant|<suite>)',
   ],
   previous: [
+    'encore (étape|cran|pas) [en] arrière',
     '(recule|reviens|retourne) encore [de] [(étape|cran|pas)]',
     '[je] (retourne|va) [en] arrière',
     '[étape] précédent',

@@ -9,7 +9,7 @@ export const frenchNamed = {
   need: [
     '[<ask>] (il y a|y a t il|je ai|il reste|on a|reste t il) [encore] (assez|suffisamment) [de] {resource_name}',
     'où (est|sont|se trouve|se trouvent) {resource_name}',
-    `combien [de] [mètres|grammes|millilitres|centimètres|morceaux] [de] {resource_name} ${needed} ${at}`,
+    `combien [de] [mètres|grammes|millilitres|centimètres|morceaux|ml|g|m|cm] [de] {resource_name} ${needed} ${at}`,
     `combien ${needed} [de] {resource_name} ${at}`,
     `combien {resource_name} ${at}`,
     `quel (quantité|longueur|volume|nombre|poids|dose) {resource_name} ${needed} ${at}`,
@@ -36,7 +36,7 @@ export const frenchNamed = {
     'comment (on|je) (fait|fais|réalise) {option_name}',
     'comment (faire|fait on|se fait|ça marche|marche|fonctionne) {option_name}',
     '{option_name} (comment on fait|comment ça marche|comment ça se fait|ça se fait comment|ça marche comment|comment faire)',
-    '(explique|décris|détaille) {option_name}',
+    '(explique|décris|détaille|parle|raconte) {option_name}',
     '(instruction|explication|description) (pour|de|à|sur) {option_name}',
   ],
   need_step: [

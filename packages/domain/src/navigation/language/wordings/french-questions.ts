@@ -196,6 +196,7 @@ export const frenchQuestions = {
     'comment (réussir|bien réussir|bien faire) <step>',
   ],
   warnings: [
+    'à quoi (je fais|on fait) attention <at>',
     '(précautions|mesures|précaution|protections) [particulières|particulière|spéciales|sécurité] (sont elles|est elle|sont|est) [elles] (nécessaire|utiles|à prendre|à prends|requis|indispensable)',
     '[<show>] (avertissement|danger|risques|mises en garde|précautions|sécurité|instruction sécurité|risque|règles sécurité) <at>',
     '(il y a) (danger|risques|avertissement|risque|précautions) [à prendre] <at>',
@@ -258,6 +259,7 @@ export const frenchQuestions = {
     '(danger|risque|attention) <at> [(ou pas|particulier|particulière)]',
   ],
   warnings_step: [
+    'à quoi (je fais|on fait) attention (pour|à|pendant|lors) <step>',
     '[<show>] (avertissement|danger|risques|précautions) (pour|sur|à|de) <step>',
     '[<show>] (avertissement|danger|risque|risques|précautions|mises en garde|pièges|sécurité|instruction sécurité) (pour|sur|à|de|concernant|dans|pendant) <step>',
     '(il y a) (danger|risque|risques|précautions|pièges|avertissement) [à prends] (pour|à|dans|pendant|lors) <step>',

@@ -180,7 +180,7 @@ export const frenchRun = {
   cancel: [
     '(je|on) arrête (tout) [(définitivement|là)]',
     '(je|on) laisse (tout) tomber',
-    'laisse ((tout) tomber|tomber (tout))',
+    '(laisse ((tout) tomber|tomber (tout))|(tout) laisse tomber)',
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
     '(annule|arrête|stoppe|interromps définitivement|quitte) <run>',
     '(annule|stoppe) (tout)',

@@ -212,6 +212,7 @@ export const frenchTimers = {
     '<timer> [(pour|de|sur)] {timer_name} (c est bon|on arrête|tu peux arrête|tu peux coupe|est inutile)',
   ],
   timers: [
+    '<timer> en a [encore] pour (combien|longtemps) [de] [temps]',
     '[(il|ça)] a (sonné|bipé) [<timer>]',
     '<timer> [(il|ça)] a (sonné|bipé|fini)',
     '(il|elle) est (fini|terminé|arrêté) <timer>',

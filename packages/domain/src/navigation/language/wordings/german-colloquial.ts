@@ -47,6 +47,11 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   ziehen: 'zieh',
   empfehlen: 'empfiehl',
   'warten sie': 'warte',
+  ...Object.fromEntries(
+    'ml milliliter g gramm m meter cm zentimeter'
+      .split(' ')
+      .flatMap(unit => ['wie viel', 'wieviel', 'wie viele'].map(ask => [`${ask} ${unit}`, 'wieviel'] as const)),
+  ),
   'no amal': 'nochmal',
   'no amol': 'nochmal',
   'no a mol': 'nochmal',

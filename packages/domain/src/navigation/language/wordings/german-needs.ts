@@ -144,6 +144,7 @@ export const germanNeeds = {
     '(womit|mit was|mit welche <wz>) (mach|geht|soll|muss|wird|kann) [ich] <step> [gemacht|mach]',
   ],
   resources: [
+    '<welche> (sachen|dinge|teile|utensilien) (leg|hol|nimm|richte|such) ich [alles] [zurecht|bereit|her|raus|zusammen] <at>',
     '<welche> (sachen|dinge|teile|utensilien) ich [alles] (brauche|herrichten|bereitlegen|holen|besorgen|vorbereiten|haben) [muss|soll|habe]',
     '[<show>] [alle|nötige|benötigte] (ressourcen|sachen|dinge|bedarf) <at> [<zeigen>]',
     'was (brauche|muss|soll) [ich|man] [alles] [brauche|bereitlegen|bereithalten|vorbereiten|haben] <at> [alles] [brauche|bereitlegen|bereithalten|habe|nötig]',

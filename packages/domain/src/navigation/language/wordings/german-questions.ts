@@ -251,6 +251,7 @@ export const germanQuestions = {
     'wann ist <step> (fertig|vorbei|zu ende|durch)',
   ],
   suggest: [
+    'was (liegt|steht) [als] [nächste] an',
     '(was|welche|welcher|welches) (ist|wäre) (leichter|einfacher|besser|schneller|leichteste|einfachste)',
     'was (soll|kann|sollte|muss) ich [als] nächste [am besten] (tun|mach)',
     'was nun',
