@@ -177,7 +177,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'stopp kurz den Timer': 'pause_timer',
     'ich habe 3 Meter Zwirn und 2 Nieten verbraucht': '? record_usage quantity=3 unit=m text=Zwirn und 2 Nieten',
     'noch fünf Minuten, dann bin ich fertig': '? extend_timer minutes=5',
-    'Der Timer nervt': 'unknown',
+    'Der Timer nervt': '? list_timers',
     'Kehren Sie zu Schritt 3 zurück': 'goto step_number=3 step_id=3',
     'Notieren Sie: das Leder hat eine Narbe': 'add_note text=das Leder hat eine Narbe',
     'Vermerk: mir ist die Ahle abgebrochen': 'add_note text=mir ist die Ahle abgebrochen',

@@ -3,7 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about a step: how it is done, advice, dangers. */
 export const frenchQuestions = {
   instructions: [
-    'relis (instruction|étape|description|texte)',
+    'relis (étape|description|texte)',
     '(explique|détaille) [<here>] (plus|mieux|davantage) [(en détail|précisément|clairement|lentement|concrètement)]',
     '[<show>] (instruction|explication|explications|détails|description|mode opératoire|mode d emploi|marche à suivre|directives) [détaillées|complètes] <at>',
     'que (dois|je ai à) faire [<at>]',

@@ -3,7 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
-    '<here> nochmal (vorlesen|lies|erklär|zeig|beschreib|ansehen|anschauen)',
+    '(schritt|anleitung|aufgabe) nochmal (vorlesen|lies|erklär|zeig|beschreib|ansehen|anschauen)',
     'wie soll [<here>] geh',
     '[ich] (weiß|weiss) nicht was [ich] mach',
     '(lies|les|sag|zeig|erklär) [vor] was [ich|man] [hier] [genau] (tun|mach) (muss|soll|kann)',
@@ -251,7 +251,7 @@ export const germanQuestions = {
     'wann ist <step> (fertig|vorbei|zu ende|durch)',
   ],
   suggest: [
-    'was (liegt|steht) [als] [nächste] an',
+    'was liegt [als] [nächste] an',
     '(was|welche|welcher|welches) (ist|wäre) (leichter|einfacher|besser|schneller|leichteste|einfachste)',
     'was (soll|kann|sollte|muss) ich [als] nächste [am besten] (tun|mach)',
     'was nun',
