@@ -98,6 +98,15 @@ describe.each(languages)('in %s', language => {
     expect(back(9)).toBe(first)
   })
 
+  it('takes it that a step is done which is named and said to be good, and no check', () => {
+    const conversation = new Conversation(wallet, language)
+    const step_id = conversation.play.state.current_step_id ?? 0
+    const reading = { intent: 'complete', slots: { verdict: 'pass', step_id }, confidence: 1, match: 'exact' } as const
+    const answer = conversation.hear('', { kind: 'understood', readings: [reading] })
+    expect(answer).toMatchObject({ success: true, changed: true })
+    expect(conversation.play.status(step_id)).toBe('completed')
+  })
+
   it('takes a verdict for a check alone, and never completes or fails another step by it', () => {
     const judge = (conversation: Conversation, verdict: 'pass' | 'fail') => {
       const intent = verdict === 'pass' ? 'complete' : 'fail'

@@ -36,15 +36,16 @@ function completion({ id: step_id }: CompiledStep, verdict?: 'pass' | 'fail', ov
   return asked({ type: 'complete', step_id, ...stated }, stated)
 }
 
-/** A verdict is on a check: the one in view, else the only one that is open, and on no other step. */
+/** A verdict is on the step that is named, else on a check: the one in view or the only one that is open. */
 function stepJudged(run: Run, slots: Slots): Target {
   const meant = stepToWorkOn(run, slots)
-  if (slots.verdict === undefined || (meant.ok && meant.step.kind === 'quality_check')) return meant
+  const isNamed = namedStep(run, slots) !== null
+  if (slots.verdict === undefined || isNamed || (meant.ok && meant.step.kind === 'quality_check')) return meant
   const checks = availableSteps(run.workflow, run.state, run.at)
     .flatMap(id => run.workflow.compiledStep(id) ?? [])
     .filter(({ kind }) => kind === 'quality_check')
   const [only] = checks
-  if (only !== undefined && checks.length === 1 && namedStep(run, slots) === null) return { ok: true, step: only }
+  if (only !== undefined && checks.length === 1) return { ok: true, step: only }
   return { ok: false, part: decline(run, textsFor(run).answers.noCheck) }
 }
 
@@ -54,7 +55,8 @@ export function* complete(run: Run, slots: Slots): Talk<Part> {
   const target = stepJudged(run, slots)
   if (!target.ok) return target.part
   const { step } = target
-  const { verdict } = slots
+  // Of a step that is no check, that it is good tells that it is done.
+  const verdict = step.kind === 'quality_check' ? slots.verdict : undefined
   const first = completion(step, verdict)
   const why = whyNot(run, first.command)
   const { questions } = textsFor(run)

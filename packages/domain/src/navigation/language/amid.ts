@@ -93,8 +93,8 @@ export function withoutAsides(said: Said): Said {
       kept.push(mark && !token.afterMark ? { ...token, afterMark: true } : token)
       mark = false
     } else {
-      // "Okay so the glue is dry": what leads to an aside goes with it.
-      while (kept.length > 0 && kept.slice(-1).every(last => isSoft(last, language))) kept.pop()
+      // "Okay so the glue is dry": what leads to an aside goes with it, and nothing that a mark parts from it.
+      while (!token.afterMark && kept.length > 0 && kept.slice(-1).every(last => isSoft(last, language))) kept.pop()
       mark = true
     }
     at = end ?? at + 1

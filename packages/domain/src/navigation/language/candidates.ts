@@ -34,6 +34,9 @@ const perSlip = 1.1
 /** Half of a name that also others bear: "leather", of an option, where steps and materials are called so as well. */
 const ofShared = 0.3
 
+/** A letter is no command word: "à mon poste" is hardly a step with "poste" in its name. Letters. */
+const leastCommand = 2
+
 /** What it takes off that only part of a name was said: little with a command word, or if that part tells what is meant. */
 function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number {
   if (coverage === 1) return 0
@@ -42,7 +45,7 @@ function ofPart({ fixed, coverage, meaning, fills }: Match, said: Said): number 
   // "The leather is good" judges the work, and hardly the step of choosing it.
   if (ruleOf(meaning).slots.verdict !== undefined) return Math.max(ofShared, alone)
   if (option?.option_id === undefined || fills.length > 1 || ruleOf(meaning).intent !== 'decide')
-    return fixed > 0 ? 0.1 : alone
+    return fixed >= leastCommand ? 0.1 : alone
   const { options, steps, resources, outcomes } = said
   const isApart = isToldApart(options, option.option_id, [steps, resources, outcomes], said)
   return isApart ? 0.1 : Math.max(ofShared, alone)
@@ -59,6 +62,8 @@ function confidenceOf(match: Match, said: Said): number {
 const ofTextAfterSlip = 0.7
 /** A part of a name that may as well be another word bears nothing that is done: asked back. */
 const ofVagueName = 0.7
+/** Neither does a short word of which more than this share is another letter: "film" is no "fini". */
+const mostBent = 0.2
 
 /** What is announced by a colon is text, whatever it resembles and however the word before it was written. */
 export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
@@ -83,7 +88,7 @@ export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
   const isDoubtful = match.cost > 0 && takesText(match) && !match.fills.every(fill => followsColon(fill, said))
   const isVague =
-    (match.vague && !reads.has(intent)) ||
+    ((match.vague || match.bent > mostBent) && !reads.has(intent)) ||
     (intent === 'complete' && tellsOfOne(match, said)) ||
     (match.meaning === 'usage_pieces' && !comesInPieces(match, said))
   const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1

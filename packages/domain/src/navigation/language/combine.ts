@@ -14,13 +14,15 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   // A timer is held, or the work.
   ['pause_timer', 'pause'],
   ['stop_timer', 'resume'],
+  // Work is put aside, or given up.
+  ['pause', 'cancel'],
   ['pause_timer', 'resume'],
   ['yes', 'no'],
   ['next', 'previous'],
 ]
-/** "Five more minutes and it is finished" tells what will be. */
+/** "Five more minutes and it is finished" tells what will be, and so does "noch fünf Minuten, dann bin ich fertig". */
 const willBe = (before: readonly Reading[], { intent }: Reading): boolean =>
-  intent === 'complete' && before.some(one => one.intent === 'extend_timer')
+  (intent === 'complete' || intent === 'status') && before.some(one => one.intent === 'extend_timer')
 
 /** What may well be said twice and done twice. */
 export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])

@@ -13,6 +13,7 @@ export interface CompiledLanguage {
   readonly wordsOf: (text: string) => readonly string[]
   /** The words of a text that have weight, as the templates have them. */
   readonly fold: (text: string) => readonly string[]
+  readonly heads: readonly string[]
   readonly soft: ReadonlySet<string>
   readonly softLexicon: Lexicon
   readonly negations: ReadonlySet<string>
@@ -148,6 +149,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     wording,
     wordsOf: words,
     fold: folded,
+    heads: words(wording.heads ?? ''),
     soft,
     softLexicon: lexiconOf(soft, new Map(), wording.slips, negations),
     negations,

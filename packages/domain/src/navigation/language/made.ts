@@ -1,4 +1,5 @@
 import type { Slots } from './intent.ts'
+import { shortestPart } from './names.ts'
 import { type CompiledLanguage, isSoft, replacePhrases, stem } from './language.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -57,6 +58,10 @@ export function madeAt(
   let verb: string | null = null
   let told: readonly Made[] = []
   let isTold = false
+  // "Die Löcher sind vorgestochen" tells of the "Nahtlöcher".
+  const isOf = (step: Made, thing: string) =>
+    step.things.has(thing) ||
+    (language.wording.compounds && thing.length >= shortestPart && [...step.things].some(each => each.endsWith(thing)))
   for (let at = from; at < tokens.length && made.size > 0; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
@@ -65,11 +70,11 @@ export function madeAt(
     if (language.auxiliaries.has(text)) isTold = true
     else if (steps !== undefined) {
       verb = text
-      told = steps.filter(step => things.every(thing => step.things.has(thing)))
+      told = steps.filter(step => things.every(thing => isOf(step, thing)))
     } else if (!isSoft(token, language)) {
       const thing = stem(text, language.endings)
       things.push(thing)
-      told = told.filter(step => step.things.has(thing))
+      told = told.filter(step => isOf(step, thing))
     }
     if (things.length > mostThings || (verb !== null && told.length === 0)) break
     if (things.length === 0) continue

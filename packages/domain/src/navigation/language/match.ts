@@ -4,7 +4,7 @@ import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
 import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
-import { overSoftToMark, startOf, textUpTo } from './texts.ts'
+import { announcedIn, overSoftToMark, startOf, textUpTo } from './texts.ts'
 
 /** One way to read some words as a template. */
 export interface Match {
@@ -170,7 +170,7 @@ class Reader {
         this.#reach(at + 1, to, {
           ...path,
           cost: path.cost + cost,
-          bent: Math.max(path.bent, cost / word.length),
+          bent: Math.max(path.bent, cost / Math.min(text.length, word.length)),
           strength: path.strength + word.length,
           fixed: path.fixed + word.length,
         })
@@ -188,7 +188,8 @@ class Reader {
   /** Free text takes what is left, or whatever comes before the template goes on. */
   #leave(at: number, to: State, path: Path): void {
     const { tokens, language } = this.#said
-    const begin = overSoftToMark(this.#said, at, this.#to)
+    const isFilled = path.fills.some(slots => Object.keys(slots).length > 0)
+    const begin = (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
     const leads = begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
     const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0

@@ -71,7 +71,7 @@ export function indexNames<Id>(
 }
 
 /** A shorter word tells nothing of what it is part of. Letters. */
-const shortestPart = 4
+export const shortestPart = 4
 
 /** How many names are offered when several fit. */
 const offered = 3
@@ -157,8 +157,12 @@ function waysOf<Id>(
   const compound = language.wording.compounds ? inCompounds(names, text, language.endings) : []
   const all = [...new Set([...known, ...compound])]
   const own = { word: text, cost: 0, names: all, inPart: all.length > known.length }
-  const others = language.sameThings.get(text)?.filter(word => of(word) !== undefined) ?? []
-  const same = others.map(word => ({ word, cost: 0, names: of(word) ?? [], inPart: false }))
+  // "Leim" is the "Kontaktkleber" as well.
+  const same = (language.sameThings.get(text) ?? []).flatMap((word): readonly Way<Id>[] => {
+    const whole = of(word) ?? []
+    const named = whole.length > 0 || !language.wording.compounds ? whole : inCompounds(names, word, language.endings)
+    return named.length === 0 ? [] : [{ word, cost: 0, names: named, inPart: whole.length === 0 }]
+  })
   if (all.length > 0) {
     const isHead = (word: string, by: readonly Name<Id>[]) =>
       by.some(({ head }) => head === stem(word, language.endings))

@@ -1,6 +1,6 @@
 import { amountAt, countAt, durationAt, measureAt, numberAt, ordinalAt, piecesAt } from './amounts.ts'
 import type { Slots } from './intent.ts'
-import { replacePhrases } from './language.ts'
+import { type CompiledLanguage, replacePhrases } from './language.ts'
 import { madeAt } from './made.ts'
 import type { SlotKind } from './meaning.ts'
 import { amountsHeard } from './misheard.ts'
@@ -20,10 +20,24 @@ export interface Said extends PreparedVocabulary {
   readonly tokens: readonly Token[]
 }
 
+/** Fewer letters tell nothing of what a compound is about. */
+const leastOfCompound = 4
+
+/** "Klebertimer" is the timer for the "Kleber". */
+function withHeadsApart(token: Token, { heads, lexicon, replaced }: CompiledLanguage): readonly Token[] {
+  const { text, end } = token
+  const head = heads.find(each => text.endsWith(each) && text.length >= each.length + leastOfCompound)
+  if (head === undefined || lexicon.known.has(text) || replaced.next.has(text)) return [token]
+  const cut = end - head.length
+  const first = { ...token, text: text.slice(0, -head.length), end: cut }
+  return [first, { text: head, start: cut, end, afterMark: false }]
+}
+
 /** What is said by a text, with nothing read of it yet. */
 export function saidOf(text: string, prepared: PreparedVocabulary): Said {
   const { language } = prepared
-  const tokens = replacePhrases(tokensOf(text, language.wording.spelling), language.replaced)
+  const words = tokensOf(text, language.wording.spelling).flatMap(token => withHeadsApart(token, language))
+  const tokens = replacePhrases(words, language.replaced)
   return { ...prepared, original: text, tokens, bent: 0, bends: new Bends(), spans: new Map() }
 }
 
@@ -52,14 +66,18 @@ function optionNumbered(said: Said, number: number): Slots {
 const named = <Id>(names: readonly Named<Id>[], fill: (id: Id) => Slots): readonly Span[] =>
   names.map(({ end, ids, cost, coverage }) => ({ end, fills: ids.map(fill), cost, coverage }))
 
-/** What comes after or before a step that is named, in the order in which steps are listed. */
-function stepsBeside(said: Said, from: number, slips: boolean, by: 1 | -1): readonly Span[] {
+/** The steps before or after those that are named or numbered, in their order: "what comes after gluing". */
+function besideAt(said: Said, from: number, offset: 1 | -1, slips: boolean): readonly Span[] {
   const { steps } = said.vocabulary
-  const beside = (step: number) => steps[steps.findIndex(({ id }) => id === step) + by]?.id
-  return namesAt(said.steps, said, from, slips).flatMap(({ end, ids, cost, coverage }) => {
-    const fills = ids.map(beside).flatMap(step_id => (step_id === undefined ? [] : [{ step_id }]))
-    return fills.length < ids.length ? [] : [{ end, fills, cost, coverage }]
-  })
+  return [...spansSaid(said, 'step_number', from, slips), ...spansSaid(said, 'step_name', from, slips)].flatMap(
+    span => {
+      const fills = span.fills.flatMap(of => {
+        const step = steps[steps.findIndex(({ id }) => id === of.step_id) + offset]
+        return of.step_id === undefined || step === undefined ? [] : [{ step_id: step.id }]
+      })
+      return fills.length === 0 ? [] : [{ ...span, fills }]
+    },
+  )
 }
 
 const letter = /^[a-h]$/
@@ -101,9 +119,9 @@ function spansSaid(said: Said, slot: SlotKind, from: number, slips: boolean): re
     case 'step_name':
       return named(of(said.steps), step_id => ({ step_id }))
     case 'step_after':
-      return stepsBeside(said, from, slips, 1)
+      return besideAt(said, from, 1, slips)
     case 'step_before':
-      return stepsBeside(said, from, slips, -1)
+      return besideAt(said, from, -1, slips)
     case 'step_made':
       return madeAt(said, from).map(({ end, fills }) => ({ end, fills, cost: 0, coverage: 1 }))
     case 'option_number':

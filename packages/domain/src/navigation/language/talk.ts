@@ -3,11 +3,12 @@ import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
-import { ruleOf } from './meaning.ts'
+import { ruleOf, type SlotKind } from './meaning.ts'
 import { mentioned, ofTimers, timersMentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
-import { type Said, saidOf } from './spans.ts'
+import { type Said, saidOf, spansAt } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 /** Who talks in more clauses than this tells a story. */
 const mostClauses = 8
@@ -38,7 +39,9 @@ function clausesOf(said: Said): readonly Said[] {
   let from = 0
   for (let at = 1; at <= tokens.length; at += 1) {
     const token = tokens[at]
-    if (token !== undefined && (!token.afterMark || isOpening(said, from, at))) continue
+    // What a colon announces belongs to what announces it: "Notiz: …".
+    const isAnnounced = original.slice(tokens[at - 1]?.end, token?.start).includes(':')
+    if (token !== undefined && (!token.afterMark || isAnnounced || isOpening(said, from, at))) continue
     clauses.push(saidOf(original.slice(tokens[from]?.start, token?.start), said))
     from = at
   }
@@ -54,11 +57,30 @@ const leastWords = 2
 /** Fewer letters before talk are chance: "tea, two sugars". */
 const leastBeforeTalk = 4
 
+/** What a command may say beside it as an amount, and then says: "start a timer, fifteen minutes or so". */
+const amountOf: Partial<Readonly<Record<Intent, SlotKind>>> = {
+  start_timer: 'duration',
+  extend_timer: 'duration',
+  previous: 'count',
+  undo: 'count',
+}
+
+/** Whether it tells how much a command is about that does not say so itself. */
+const tellsAmount = (talk: Said, about: readonly Reading[]): boolean =>
+  about.some(({ intent, slots }) => {
+    const slot = amountOf[intent]
+    if (slot === undefined || slots.minutes !== undefined || slots.count !== undefined) return false
+    return talk.tokens.some((_, at) => spansAt(talk, slot, at, false).some(({ fills }) => fills[0]?.count !== 1))
+  })
+
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
   if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
-  if (tokens.some(({ text }) => language.hinders.has(text))) return false
+  // As it was written, too: what a verb stands for tells no longer who says it, and when.
+  const written = tokensOf(original, language.wording.spelling)
+  if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
+  if (tellsAmount(talk, about)) return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
   const named = about.some(({ intent }) => ofTimers.has(intent))
     ? [...mentioned(talk), ...timersMentioned(talk)]
@@ -110,8 +132,8 @@ const isSameThing = (one: Slots, other: Slots): boolean =>
     name => other[name] !== undefined && one[name] === other[name],
   )
 
-/** A text goes on to the end of what is said, and what follows a bare "done" may tell what is. */
+/** A text goes on to the end of what is said, and what follows a bare "done" or "note" may tell what is. */
 const mayGoOn = ({ intent, slots }: Reading): boolean =>
-  slots.text !== undefined || (intent === 'complete' && Object.keys(slots).length === 0)
+  slots.text !== undefined || intent === 'add_note' || (intent === 'complete' && Object.keys(slots).length === 0)
 
 const lettersIn = ({ tokens }: Said): number => tokens.reduce((sum, { text }) => sum + text.length, 0)

@@ -14,6 +14,15 @@ export function overSoftToMark({ tokens, language }: Said, from: number, to: num
   return from
 }
 
+/** The word after the first colon from one token up to another: what a colon announces is text, also a word that a template has. */
+export function announcedIn({ tokens, original }: Said, from: number, to: number): number | null {
+  for (let at = from + 1; at < to; at += 1) {
+    const [before, after] = [tokens[at - 1], tokens[at]]
+    if (before && after?.afterMark === true && original.slice(before.end, after.start).includes(':')) return at
+  }
+  return null
+}
+
 const isMark = /[.,;:!?…\n–—-]/
 const outerMarks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 

@@ -13,7 +13,13 @@ export interface Token {
 const pieces =
   /\d+(?:[.,:/]\d+)?|[½¼¾⅓⅔]|[\p{L}\p{M}\p{Cf}]+(?:['’ʼ`´][\p{L}\p{M}\p{Cf}]+)*(?:[²³]|[23](?!\d))?|#|[.,;:!?…\n–—]|\p{Extended_Pictographic}/gu
 const marks = /^[.,;:!?…\n–—]$/
-const fractionSigns: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4', '⅓': '1/3', '⅔': '2/3' }
+const fractionSigns = new Map([
+  ['½', '1/2'],
+  ['¼', '1/4'],
+  ['¾', '3/4'],
+  ['⅓', '1/3'],
+  ['⅔', '2/3'],
+])
 /** "m2" is a unit, "step2" are two words. */
 const areaUnit = /^(?:mm|cm|dm|m|km|in|ft|yd)[23]$/
 const endsInDigit = /^(\D+)([23])$/
@@ -65,7 +71,7 @@ export function tokensOf(text: string, spelling: Spelling): readonly Token[] {
       afterMark = true
       continue
     }
-    const fraction = fractionSigns[piece]
+    const fraction = fractionSigns.get(piece)
     if (fraction !== undefined) {
       tokens.push({ text: fraction, start, end: start + 1, afterMark })
       afterMark = false

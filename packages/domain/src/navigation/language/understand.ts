@@ -1,4 +1,5 @@
 import { withoutAddress } from './address.ts'
+import { numberAt } from './amounts.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
@@ -64,8 +65,13 @@ function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isTher
 /** What of it is a question: the whole, what stands before a mark at its end, or nothing. */
 type Asking = 'whole' | 'end' | 'nothing'
 
+/** "Could you …?" asks for what it says. */
+const isRequest = ({ tokens, language }: Said): boolean =>
+  beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
+
 /** A question by its mark or by how it begins; "could you …?" is a request. */
-function askingIn(text: string, { tokens, language, original }: Said): Asking {
+function askingIn(text: string, said: Said): Asking {
+  const { language, original } = said
   const written = tokensOf(original, language.wording.spelling)
   const marks = text.split('?').length - 1
   const marked = text.trimEnd().endsWith('?') || text.includes('¿')
@@ -74,8 +80,7 @@ function askingIn(text: string, { tokens, language, original }: Said): Asking {
     phraseAt(language.asks, written, at) !== undefined &&
     (at === 0 || phraseAt(language.openers, written, at) !== undefined)
   const asks = beginsWith(written, language, asksAt)
-  const requests = beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
-  if (requests || !(marked || asks)) return 'nothing'
+  if (isRequest(said) || !(marked || asks)) return 'nothing'
   return asks || marks > 1 || text.trimStart().startsWith('¿') ? 'whole' : 'end'
 }
 
@@ -98,7 +103,37 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   )
 }
 
-function judged(commands: readonly Candidates[], asking: Asking, said: Said): Understanding {
+/** "Weiter, nächster Schritt" says one thing in two ways; "weiter, weiter" and "weiter und noch einmal weiter" say it twice. */
+function saidOnce(commands: readonly Candidates[], { tokens, language }: Said): readonly Candidates[] {
+  const isJoint = (text: string) => language.joins.has(text) || language.ends.has(text)
+  return commands.filter(({ readings: [reading], to }, index) => {
+    const before = commands[index - 1]
+    const [same] = before?.readings ?? []
+    if (before === undefined || !reading || !same || !repeatable.has(reading.intent) || !sameReading(reading, same))
+      return true
+    const words = (from: number, end: number) => tokens.slice(from, end).map(({ text }) => text)
+    const own = words(before.to, to)
+    return own.some(isJoint) || own.join(' ') === words(commands[index - 2]?.to ?? 0, before.to).join(' ')
+  })
+}
+
+/** The mark of what asks for something in the form of a question is no part of a text: "could you note that …?". */
+function unmarked(reading: Reading, said: Said): Reading {
+  const { text } = reading.slots
+  if (text?.endsWith('?') !== true || !isRequest(said) || followsColon(reading.slots, said)) return reading
+  return { ...reading, slots: { ...reading.slots, text: text.replace(/[\s?]+$/, '') } }
+}
+
+/** What is used up in words that count further things names more than one: "3 m of thread and 2 g of wax". */
+function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
+  if (text === undefined) return false
+  const tokens = tokensOf(text, language.wording.spelling)
+  const words = { tokens, language, original: text }
+  return tokens.some((token, at) => language.joins.has(token.text) || numberAt(words, at) !== null)
+}
+
+function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
+  const commands = saidOnce(all, said)
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
@@ -107,8 +142,10 @@ function judged(commands: readonly Candidates[], asking: Asking, said: Said): Un
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
   const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
   const isTaken = (reading: Reading) =>
-    mayBeTaken(reading, isAsked(reading)) && !(reading.intent === 'record_usage' && isPlanned(said))
-  if (together !== null && clear && together.every(isTaken)) return { kind: 'understood', readings: together }
+    mayBeTaken(reading, isAsked(reading)) &&
+    !(reading.intent === 'record_usage' && (isPlanned(said) || isSeveral(reading, said)))
+  if (together !== null && clear && together.every(isTaken))
+    return { kind: 'understood', readings: together.map(reading => unmarked(reading, said)) }
   const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)
   return doubts.length === 0 ? unknown : { kind: 'unclear', readings: doubts.slice(0, 3) }
 }
@@ -222,7 +259,8 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
-  if (exact === null && quiet.tokens.length === 0) return unknown
+  // Nor is what is told beside a command the name of something: "I have no patience any more".
+  if (quiet.tokens.length === 0) return unknown
   const told = exact !== null || quiet === said ? null : commandsIn(quiet, 'exact')
   if (told !== null) {
     const talk = toldBeside(said, quiet)

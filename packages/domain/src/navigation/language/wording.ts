@@ -11,6 +11,8 @@ export interface Wording {
   readonly compounds: boolean
   /** Whether what is written with a capital within a sentence is a name. */
   readonly capitalsName: boolean
+  /** With what a compound may end that names a thing of that kind: "Klebertimer". */
+  readonly heads?: string
   /** Where the word stands that says what a thing is: "Contact cement", "Colle contact". */
   readonly headLast: boolean
   /** Words without weight, skipped wherever they stand and never asked for by a template. */

@@ -6,7 +6,6 @@ export const frenchBenchWork: Partial<Sentences> = {
     '(mets|lance|démarre|règle|pars) [moi] {duration} [au|sur|de] <timer> [tant qu à y être]',
     '(préviens|avertis|avise|sonne|appelle|fais signe|crie) [moi] (quand|lorsque) {duration} (sont passées|sont écoulées|est passé|est écoulé)',
     '(fais|donne|montre) [moi] [un] (signe|coup de sonnette|rappel) (dans|après|d ici) {duration}',
-    '{duration} (au chrono|au compteur|à partir de maintenant|top chrono)',
   ],
   start_timer_text: [
     '(mets|lance|démarre|règle|programme) {duration} pour {text}',
@@ -32,13 +31,12 @@ export const frenchBenchWork: Partial<Sentences> = {
     '<timer> [(pour|de)] {timer_name} (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
   ],
   extend_timer_name: [
-    '{timer_name} (a besoin|aurait besoin|ai besoin) [de] {duration} [(supplémentaires|de plus|plus|en plus|de rab)] [(sur|à) <timer>]',
+    '{timer_name} (a besoin|aurait besoin) [de] {duration} (supplémentaires|de plus|plus|en plus|de rab) [(sur|à) <timer>]',
     '(ajoute|rajoute|mets|montre|colle|laisse|donne) [donc] {duration} [(de rab|de plus|plus|en plus|supplémentaires)] (à|au|pour|sur) {timer_name}',
     '{timer_name} (encore|plus) {duration} [de plus]',
   ],
   extend_timer_duration: [
     '(ajoute|rajoute|mets|montre|laisse|donne) [lui|en] {duration} (de rab|de plus|en plus|de mieux)',
-    'encore {duration} (au minuteur|de rab)',
   ],
   stop_timer: [
     '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [qui sonne|il me casse les oreilles|il me rend fou|tout de suite]',
@@ -58,13 +56,11 @@ export const frenchBenchWork: Partial<Sentences> = {
     'où en est {timer_name}',
     '<timer> [(pour|de)] {timer_name} [il|elle] [en] (est|est à|en est à|reste|en est|lui reste|sonne|finit|dit) (combien|où|quand|quoi)',
     '<timer> [(pour|de)] {timer_name} (il en est à combien|il lui reste combien|c est pour quand|combien de temps encore|tourne encore|tourne toujours)',
-    '[il|elle] en est (où|à combien) <timer> [(pour|de)] {timer_name}',
-    '(où en est|à combien est|quand sonne|quand finit) <timer> [(pour|de)] {timer_name}',
     '(est ce que) <timer> [(pour|de)] {timer_name} (tourne|tourne encore|est fini|est terminé)',
   ],
   note_text: [
     '(fais|mets|colle|laisse|ajoute|crée|garde) [toi|moi] [un|une] (pense bête|rappel|mémo|post it|annotation|petit mot|remarque) [(que|disant)] {text}',
-    '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) [quelque part|par écrit|dans notes|sur papier] {text}',
+    '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) (quelque part|par écrit|dans notes|sur papier) {text}',
     '(pour mémoire|à retenir|ne pas oublier|n oublie pas|remarque|mémo|observation|à noter) [que] {text}',
     '(prends|prendre) note [que|de ceci|de ça] {text}',
   ],
@@ -84,7 +80,6 @@ export const frenchBenchWork: Partial<Sentences> = {
     '(il y a|je ai) plus (un seul|une seule|aucun|du tout) {resource_name} [dans boîte|dans tiroir|dans stock]',
     '(boîte|pot|bobine|flacon|tube|rouleau|paquet|tiroir) {resource_name} est vide',
     '(fini|terminé|épuisé) {resource_name}',
-    '(je suis|on est) à (court|sec) [de] {resource_name}',
     '(il faut|faudra) (racheter|commander|recommander) [du|de] {resource_name}',
     '{resource_name} (il y en a plus|il en reste plus|il en manque|est à racheter|manque|manquent|est épuisé|est terminé|vient à manquer)',
   ],

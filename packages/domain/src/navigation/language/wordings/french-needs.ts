@@ -53,6 +53,7 @@ export const frenchNeeds = {
     '(déroule|énumère|dicte|récite) [toutes] étape [<run>]',
   ],
   overview: [
+    '<show> (portrait [ensemble]|[toute] patente|toute affaire) [<run>|au complet|un coup]',
     'de quoi s agit il [dans <run>]',
     'on fabrique quoi',
     'parle moi du <run>',
@@ -131,11 +132,7 @@ export const frenchNeeds = {
     '[de] quel matériel [<ask>] je vais (avoir besoin|utilise|prends|me servir|servir) <at>',
   ],
   materials_step: [
-    'montre (quel matériel|matériel dont|de quel matériel) je ai besoin (pour|à|dans) <step>',
     '[<show>] matériel [nécessaire|requis] (pour|de|à|dans) <step>',
-    'quel matériel (je ai besoin|il faut|est nécessaire|faut) (pour|à|dans) <step>',
-    'de quel matériel je ai besoin (pour|à|dans) <step>',
-    'quel matériel pour <step>',
     '[<show>] [liste|tout|tous] (matériel|ingrédients|composants|consommables) [nécessaire|nécessaires|requis|utiles|à prévoir|à préparer|à avoir|il faut|dont je ai besoin|que il faut] (pour|de|à|dans|sur) <step>',
     '[de] quel [est|sont] (matériel|ingrédients|composants|consommables) [nécessaire|nécessaires|requis] [<ask>] [(je|on)] (je ai besoin|il faut|est nécessaire|sont nécessaires|je dois|je utilise|on utilise|utilise|je prends|je vais avoir besoin|je aurai besoin|je aurais besoin|on a besoin|va falloir|il va falloir|doit on|je sors|on prends|servir|sert|est requis|sont requis|est prévu|sont prévus) [prends|utilise|avoir|préparer|prévoir] (pour|de|à|dans|sur) <step>',
     'quel [est|sont] (matériel|ingrédients|composants|consommables) [nécessaires|nécessaire|requis|utiles|à prévoir] [pour|de|à|dans|sur] <step>',
@@ -189,11 +186,7 @@ export const frenchNeeds = {
     '[de] quel outil [<ask>] je vais (avoir besoin|utilise|prends|me servir|servir) <at>',
   ],
   tools_step: [
-    'montre (quel outil|outil dont|de quel outil) je ai besoin (pour|à|dans) <step>',
     '[<show>] outil [nécessaires|requis] (pour|de|à|dans) <step>',
-    'quel outil (je ai besoin|il faut|sont nécessaires|faut) (pour|à|dans) <step>',
-    'de quel outil je ai besoin (pour|à|dans) <step>',
-    'quel outil pour <step>',
     '[<show>] [liste|tout|tous] (outil|équipement|instruments|ustensiles) [nécessaire|nécessaires|requis|utiles|à prévoir|à préparer|à avoir|il faut|dont je ai besoin|que il faut] (pour|de|à|dans|sur) <step>',
     '[de] quel [est|sont] (outil|équipement|instruments|ustensiles) [nécessaire|nécessaires|requis] [<ask>] [(je|on)] (je ai besoin|il faut|est nécessaire|sont nécessaires|je dois|je utilise|on utilise|utilise|je prends|je vais avoir besoin|je aurai besoin|je aurais besoin|on a besoin|va falloir|il va falloir|doit on|je sors|on prends|servir|sert|est requis|sont requis|est prévu|sont prévus) [prends|utilise|avoir|préparer|prévoir] (pour|de|à|dans|sur) <step>',
     'quel [est|sont] (outil|équipement|instruments|ustensiles) [nécessaires|nécessaire|requis|utiles|à prévoir] [pour|de|à|dans|sur] <step>',
@@ -254,8 +247,6 @@ export const frenchNeeds = {
   ],
   resources_step: [
     '[<show>] (ressources|outil et matériel|matériel et outil) (pour|de|à|dans) <step>',
-    'de quoi je ai besoin (pour|à|dans) <step>',
-    'que (il faut|faut|il me faut) (pour|à|dans) <step>',
     'que est nécessaire (pour|à) <step>',
     'de quoi (je ai besoin|je aurai besoin|on a besoin|je vais avoir besoin|ai besoin) (pour|à|dans|sur) <step>',
     'que (je dois|il faut) [préparer|prévoir|avoir|sortir] (pour|à|dans) <step>',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const frenchRun = {
   history: [
+    '[que|quoi] (je ai|on a) (fait|terminé|réalisé) [quoi] (dernière fois|avant pause|fois précédente|hier soir|semaine dernière|semaine passée)',
     '(montre|affiche|rappelle) ce que je ai fait [cette semaine|hier|aujourd hui]',
     '[<show>] (historique|journal|log|chronologie)',
     'que (je ai) [déjà] (fait|terminé|réalisé)',
@@ -75,7 +76,6 @@ export const frenchRun = {
     '(annule|défais|retire|efface|enlève|supprime) (dernière|dernier) [(que je ai)] (chose|truc|entrée|choix|décision|saisie|validation|action|manip|note) [(que je ai)] [(fait|faite|saisie|dite|validé)]',
   ],
   undo_count: [
-    '(annule|défais) [dernières|derniers] {count} [dernières|derniers] (actions|commandes|étape|fois|modifications|changements|opérations)',
     '(annule|défais) {count}',
     '(annule|défais|efface|retire) [(mes|les)] [(dernières|derniers)] {count} [(dernières|derniers)] (actions|commandes|étape|fois|modifications|changements|opérations|trucs|choses|coups|saisies|manips)',
     '(reviens|retourne) {count} (actions|modifications|changements) (en arrière|arrière)',
@@ -110,7 +110,7 @@ export const frenchRun = {
     '(on arrête|je arrête|arrête|arrêtons|on s arrête) (pour aujourd hui|pour instant|pour ce soir|pour la journée|pour soir|pour journée)',
     '(assez|c est assez|c est tout|ça suffit|ce sera tout|ce sera assez|stop|fini|on en a assez fait|terminé) pour (aujourd hui|ce soir|la journée|soir|journée)',
     '(on|je) (reprends|continue|finis|finira|reprendra|reprend) [ça] (demain|plus tard|après|tout à heure|lundi|après repas|après la pause|autre jour)',
-    '(je vais|je pars|je file|je sors) (manger|déjeuner|dîner|chercher café|boire café|prends café|fumer|aux toilettes|pause|fumer clope|prends air|prends pause)',
+    '(je vais|je pars|je file|je sors) (manger un bout|manger un morceau|manger quelque chose|boire un coup|manger|déjeuner|dîner|chercher café|boire café|prends café|fumer|aux toilettes|pause|fumer clope|prends air|prends pause)',
     'pause [(<run>|café|déjeuner|midi|repas|clope|pipi|s il)]',
     'c est (heure|moment) [de] (pause|manger|dîner|déjeuner|café|lunch)',
     '(il faut que je|il faut que) (partir|sortir|parte|sorte) (un moment|moment|instant|deux minutes|cinq minutes)',
@@ -133,6 +133,9 @@ export const frenchRun = {
     '(suffit|assez travaillé|fini) pour (aujourd hui|ce soir)',
   ],
   resume: [
+    '(je suis|me revoici) (de nouveau|à nouveau) [(là|à poste|à établi|dispo|au travail)]',
+    '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne) [de] (déjeuner|manger|dîner|souper|pause|table|café|toilettes|repas|téléphone|fumer|courses)',
+    'revoilà [retourne|revenu|revenue]',
     '(on|je) (peut|peux) (reprendre|continuer|reprends|continue)',
     'pause est (finie|terminée|fini|termine)',
     'on reprends',
@@ -167,7 +170,7 @@ export const frenchRun = {
     '(reprends|continue|on reprends|je reprends|on continue) où je (suis|en suis|étais) [(arrête|arrêté|resté|laissé)]',
     '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne|là|dispo|disponible|à nouveau là|de nouveau là) [(on reprends|on continue|reprends|continue|on y retourne|on s y remet|c est reparti)]',
     '(fini|terminé|fin de|assez de) (pause|récré|repas|pause café) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet)]',
-    '(pause|repas|café) [(est)] (fini|terminé|passé|finie|terminée) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet|on y retourne)]',
+    '(pause|repas|pause café) [(est)] (fini|terminé|passé|finie|terminée) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet|on y retourne)]',
     '(remets|remettons|on remets|je remets) au (boulot|travail)',
     '(reprenons|continuons|poursuivons|on poursuit|on redémarre) [(<run>|travail|boulot|ouvrage)]',
     '(sors|enlève|retire|lève|arrête|termine|quitte|désactive) [(de)] (pause|mode pause|pause <run>)',
@@ -175,9 +178,12 @@ export const frenchRun = {
     '(on|je) (reprend|reprends|recommence|continue) (boulot|travail|<run>)',
   ],
   cancel: [
+    '(je|on) arrête (tout) [(définitivement|là)]',
+    '(je|on) laisse (tout) tomber',
+    '(laisse ((tout) tomber|tomber (tout))|(tout) laisse tomber)',
     '(abandonne|abandonner|je abandonne|j abandonne|on abandonne) [tout|<run>]',
     '(annule|arrête|stoppe|interromps définitivement|quitte) <run>',
-    'annule (tout)',
+    '(annule|stoppe) (tout)',
     '(arrête|annule) (complètement|définitivement)',
     'laisse tomber <run>',
     'mets fin à <run>',

@@ -3,7 +3,11 @@ import { alike, frenchVerbs } from './french-verbs.ts'
 /** "Où est-ce que je suis" asks what "où je suis" asks. */
 const askedStraight = (words: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    words.split(' ').flatMap(word => [`${word} est ce que`, `${word} est ce qu`].map(said => [said, word])),
+    words
+      .split(' ')
+      .flatMap(word =>
+        ['est ce que', 'est ce qu', 'c est que', 'c est qu', 'que c est que'].map(asked => [`${word} ${asked}`, word]),
+      ),
   )
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
@@ -60,7 +64,36 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('pars', 'partir', 'partez'),
   // As it is heard and typed.
   ...alike('il faut', 'me fo til', 'fo til', 'faut til', 'me faut til', 'il fo', 'fo', 'il fau'),
-  ...alike('note', 'notte', 'notté'),
+  ...alike('note', 'notte', 'notté', 'note moi', 'notez moi'),
+  ...alike(
+    'nouveau minuteur',
+    ...['minuteur', 'chrono', 'timer', 'minuterie', 'réveil'].flatMap(it =>
+      ['un autre', 'un deuxième', 'un second', 'une autre', 'une deuxième'].map(which => `${which} ${it}`),
+    ),
+  ),
+  ...alike('conduis', 'conduire', 'conduisez'),
+  ...alike('ramène', 'ramenez', 'ramener'),
+  ...alike('amène', 'amenez', 'amener'),
+  ...alike('emmène', 'emmenez', 'emmener'),
+  ...alike('relis', 'relire', 'relisez'),
+  ...alike('décris', 'décrire', 'décrivez'),
+  ...alike('avertis', 'avertir', 'avertissez'),
+  ...alike('compte', 'compter', 'comptez'),
+  ...alike('gèle', 'geler', 'gelez'),
+  ...alike('mémorise', 'mémoriser', 'mémorisez'),
+  ...alike('oublie pas', 'oubliez pas', 'oublier pas'),
+  ...alike('déduis', 'déduire', 'déduisez'),
+  ...alike('à première étape', 'au début', 'au tout début', 'au commencement'),
+  ...alike('c est bon', 'c bon', 'cé bon'),
+  ...alike('cette', 'sete', 'sette', 'cet', 'sèt'),
+  ...alike('je en', 'jen'),
+  ...alike('revoilà', 'me voilà', 'me v là', 'me vlà', 'me vla', 'mvla'),
+  ...alike('temps', 'tps'),
+  ...alike('c est fini', 'c fini', 'cé fini'),
+  ...alike('c est fait', 'c fait', 'cé fait'),
+  ...alike('plus de', 'pus de', 'pu de', 'pus d', 'pu d'),
+  ...alike('où je en étais', 'où en étions nous', 'où en étais je', 'où en était on', 'où nous en étions'),
+  ...alike('que se passe', 'quoi se passe', 'quoi il se passe', 'quoi passe'),
   ...alike('répète', 'repette', 'repete', 'répette', 'répéte'),
   ...alike('je pars', 'je par', 'jpars'),
   ...alike('je choisis', 'je choisi', 'on choisi'),
@@ -78,7 +111,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('que', 'quesque', 'kesque', 'keske', 'qesque', 'kesk', 'quesqu', "qu'est ce qu'on", "qu'est ce que tu"),
   ...alike('que il y a', "qu'est ce qu'il y a"),
   ...alike('c est quoi', "c'est quoi", 'cest quoi', 'cquoi', 'c quoi', 'ce sont quoi'),
-  ...alike('jsuis', "j'suis", 'chuis', 'chu'),
+  ...alike('je suis', 'jsuis', "j'suis", 'chuis', 'chu', 'chus'),
   ...alike('je fais', 'jfais', "j'fais", 'je fait', 'on fait'),
   ...alike('je vais', 'jvais', "j'vais", 'jvai'),
   ...alike('je peux', 'jpeux', "j'peux", 'je peut', 'je pourrais', 'on pourrait', 'pourrait on', 'pourrais je'),

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Completing, skipping, failing. */
 export const frenchSteps = {
   complete: [
+    'je ai (fini|terminé|bouclé|fait) (truc|machin|bazar|chose|affaire)',
     '(c est|est) (terminé|termine|fini|finis|fait|bon) (on passe|passons|passe) à (suite|suivante|suite des opérations)',
     'bonne chose de faite',
     'une bonne chose de faite',
@@ -78,8 +79,6 @@ export const frenchSteps = {
     '(termine|finis|valide|complète|achève|coche) <step>',
     '<step> (est|c est) (fini|terminé|fait|faite|achevée|bon)',
     '<step> (terminé|fini|fait|faite|validé)',
-    '(je ai) (terminé|fini|fait|achevé) <step>',
-    '(marque|coche) <step> comme (terminé|fini|fait|faite)',
     '<step> est [enfin|bien|complètement] (terminé|fini|fait|faite|achevée|bouclé|complété|validé|bon|ok|okay|prêt)',
     '(terminé|fini|fait|bouclé|ok|c est terminé|c est fini|c est fait|c est bon) [pour|avec] <step>',
     '(je ai) [enfin|bien|déjà|tout] (terminé|fini|fait|achevé|bouclé|complété) [avec|de] <step>',
@@ -89,10 +88,10 @@ export const frenchSteps = {
     'en (fini|terminé) avec <step>',
     'je en ai (fini|terminé) avec <step>',
     '<step> c est (bouclé|plié|réglé|ok|okay)',
-    'terminé pour <step>',
     '<step> (c est|est|sont|a été|elle est|ça c est|voilà c est) [(enfin|bien|complètement|tout)] (fait|faite|faits|fini|terminé|bouclé|achevé|achevée|réglé|validé|derrière|ok|okay|complété)',
     '<step> je ai [(bien|enfin|tout)] (fini|terminé|fait|bouclé|achevé)',
     'je ai [enfin] (fini|terminé) (avec|par|pour) <step>',
+    '(je|on) (valide|coche|clôture|boucle) <step>',
     '(coche|marque|valide|clôture|mets|note|enregistre|considère|déclare) <step> [(comme|en|à|au)] [étant] (terminé|fini|fait|faite|validé|complète|achevé|achevée|accompli|accomplie)',
   ],
   complete_pass: [
@@ -156,7 +155,7 @@ export const frenchSteps = {
     '(on|je) (saute|zappe)',
     'on va (saute|zappe) <here>',
     '(celle ci|celle là) on (saute|zappe|passe)',
-    'laisse <here> de côté',
+    'laisse (étape|tâche|celle|partie) de côté',
     '(laisse|laissons) tomber (étape|tâche)',
     'il faut (saute|zappe) <here>',
     'fais sauter étape',
@@ -174,7 +173,6 @@ export const frenchSteps = {
   skip_step: [
     '(saute|ignore|ignorer|omets|omettre|zappe|zapper) <step>',
     'passe {step_name}',
-    'laisse tomber <step>',
     '(je|on) (saute|zappe|ignore) <step>',
     '(fais|fait|faire|on fait|je fais) impasse sur <step>',
     '(passe|saute) par dessus <step>',
@@ -193,6 +191,7 @@ export const frenchSteps = {
     '(saute|zappe|ignore|omets|on saute|je saute|on zappe|je zappe|passe|on passe) <here> (faute de|en raison de|comme|attendu que|du fait que|étant donné que|vu que|puisque) {text}',
   ],
   fail: [
+    'je ai (scrappé|magané|cochonné|scrapé|botché|gaspillé) [(pièce|cuir|couture|étape|tout|morceau)]',
     '[<here>] [est|c est|a] (raté|échoué|loupé|manqué|foiré|échec|cassé|fichu|foutu)',
     '(je ai) (raté|échoué|loupé|foiré|cassé|manqué) <here>',
     '<here> (a|c est) (échoué|raté|loupé|mal passé|mal tourné)',
@@ -237,8 +236,6 @@ export const frenchSteps = {
   ],
   fail_step: [
     '<step> (a échoué|est raté|raté|échoué|a raté)',
-    '(je ai) raté <step>',
-    '(marque) <step> comme (échoué|raté)',
     '<step> (est|a été|c est) [complètement] (raté|échoué|loupé|un échec|foiré|fichu|échec)',
     '<step> (a foiré|s est mal passé|a mal tourné|n a pas marché|n a pas fonctionné)',
     '(je ai) (raté|loupé|foiré|manqué) <step>',
@@ -247,7 +244,6 @@ export const frenchSteps = {
   ],
   fail_reason: [
     '[<here>] [est|c est|a] (raté|échoué|échec) (parce que|car|à cause|parce) {text}',
-    '(marque) <here> comme (échoué|raté) (parce que|car|à cause) {text}',
     '(c est|est|je ai|<here> est|a) (raté|loupé|foiré|échoué|fichu|foutu|cassé|échec) <here> (parce que|car|à cause|parce|puisque|vu que|vue que) {text}',
     '(ça a|ça s est|<here> s est) (foiré|mal passé|raté) (parce que|car|à cause|parce|puisque) {text}',
     '(marque|mets|note|déclare|enregistre) <here> [comme|en] (échoué|raté|loupé|échec) (parce que|car|à cause|parce|puisque) {text}',

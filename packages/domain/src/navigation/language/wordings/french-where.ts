@@ -65,6 +65,9 @@ export const frenchWhere = {
     '(je|j) [(ne|n)] comprends (rien|pas) [(à|au)] (application|appli|système|truc|outil|assistant|machin|bidule)',
   ],
   status: [
+    '(je ai|on a|il y a) encore (beaucoup|pas mal|beaucoup de choses) [à] (faire|fais|venir)',
+    'il y a encore combien étape [(à faire|en tout|qui restent|restantes)]',
+    'il reste [encore] combien étape',
     'je ai avancé de combien',
     'de combien je ai avancé',
     'je ai avancé combien',

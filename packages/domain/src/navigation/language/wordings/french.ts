@@ -29,7 +29,7 @@ export const french: Wording = {
   compounds: false,
   capitalsName: true,
   headLast: false,
-  soft: 'frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
+  soft: 'malheureusement hélas environ asteure astheure asteur dedans frère le la les l un une des du de d ce cet cette ces ça moi me m te t mon ma mes nous notre nos stp svp maintenant ici alors donc bon ben bah euh hein hum ok okay salut bonjour hé y là tout juste vite rapidement s se ta ton tes vos votre petite petit merci lui hop oh ah bref enfin franchement vraiment simplement exactement précisément actuellement directement déjà gentiment tiens ouf cher chère coco mec merci eux leur elle ses son sa leurs genre please plait cela ceci',
   plans: plans.fr,
   wishes: wishes.fr,
   tags: tags.fr,

@@ -9,7 +9,6 @@ export const germanBenchWork: Partial<Sentences> = {
     '(sag|gib|ruf|rühr|meld|melde) [mir|dich] (in|nach) {duration} [bescheid|zeichen|laut|wieder]',
     '(stopp|miss|zähl|nimm) {duration} [ab|runter]',
     '{duration} (timer|auf die uhr|bitte stoppen|runterzählen|ab jetzt|auf den timer)',
-    'sag bescheid wenn {duration} (um|vorbei|rum|abgelaufen) (ist|sind)',
     'timer (mit|auf) {duration} (laufen lassen|starten|los)',
   ],
   start_timer_text: [
@@ -25,7 +24,6 @@ export const germanBenchWork: Partial<Sentences> = {
     'pause (für|mit|beim) <timer>',
   ],
   pause_timer_name: [
-    'mach pause mit [<timer>] [für|von|vom] {timer_name} [<timer>]',
     '{timer_name} <timer> (kurz|mal|mal kurz|eben|vorübergehend) (pausieren|anhalten|stoppen|unterbrechen|einfrieren)',
     '(pausier|halt|unterbrich) [den] {timer_name} <timer> [kurz|mal] [an]',
   ],
@@ -38,14 +36,12 @@ export const germanBenchWork: Partial<Sentences> = {
   resume_timer_name: [
     '{timer_name} <timer> (wieder aufnehmen|wieder starten|weiterlaufen lassen|fortsetzen|wieder laufen lassen)',
     '{timer_name} <timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
-    '(lass) {timer_name} [<timer>] (weiterlaufen|wieder laufen|weiter laufen|weiter)',
     '(darf|derf|kann|soll) {timer_name} <timer> [wieder] (weiterlaufen|laufen|weiter)',
   ],
   extend_timer_name: [
-    '(häng|pack|leg|gib|tu|schlag|rechne) [noch|nochmal] [an|auf] [den] {timer_name} [<timer>] [mal] [noch|nochmal] {duration} [dran|drauf|dazu|mehr|obendrauf]',
+    '(häng|pack|leg|gib|tu|schlag|rechne) [noch|nochmal] [an|auf] [den] {timer_name} [<timer>] [mal] ((noch|nochmal) {duration} [dran|drauf|dazu|mehr|obendrauf]|{duration} (dran|drauf|dazu|mehr|obendrauf))',
     '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} (an|auf|zu) [den] {timer_name} [<timer>] [dran|drauf|dazu|an]',
-    '{timer_name} [<timer>] (braucht|kriegt|bekommt|soll) [noch|nochmal|weitere] {duration} [mehr|länger|extra|dazu]',
-    '(lass) {timer_name} [<timer>] [noch|nochmal] {duration} (länger|laufen|weiterlaufen|mehr|trocknen|stehen)',
+    'lass {timer_name} [<timer>] (noch|nochmal) {duration} (weiterlaufen|trocknen|stehen)',
   ],
   extend_timer_duration: [
     '(häng|pack|leg|gib|tu|schlag) [noch|nochmal|weitere] {duration} [mehr] (dran|drauf|dazu|obendrauf)',
@@ -78,7 +74,8 @@ export const germanBenchWork: Partial<Sentences> = {
     'wie (steht|schaut|sieht) [es] [mit] {timer_name} <timer> [aus]',
   ],
   note_text: [
-    '(schreib|notier|merk|vermerk|notiere) [dir|mir] [mal|bitte|kurz|folgendes|das] [auf|ein|fest|hinter die ohren|in die notizen|ins protokoll] {text}',
+    '(schreib|notier|merk|vermerk) [dir|mir] [auch] [mal|bitte|folgendes] [hinter die ohren|in die notizen|ins protokoll] {text}',
+    'schreib [dir|mir] [mal|bitte|folgendes] auf {text}',
     '(notiz|notiz an mich|memo|anmerkung|vermerk|bemerkung|merkzettel|eintrag|fürs protokoll|zur erinnerung|nicht vergessen) {text}',
     '(mach|schreib|leg|setz) [dir|mir] [mal] [eine|ne] (notiz|anmerkung|bemerkung|notiz dazu) [an] {text}',
   ],

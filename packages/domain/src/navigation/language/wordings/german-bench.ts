@@ -94,10 +94,7 @@ export const germanBench: Partial<Sentences> = {
   complete_step: [
     '[jetzt] (ist|sind|bin|habe) [ich|alle] mit <step> (fertig|durch|so weit)',
     '<step> (ist|sind|wäre) [jetzt|nun|auch|schon] (gemacht|geschafft|durch|durchgeführt|abgehakt|vollbracht|im kasten|geklebt|genäht|geschnitten|gedruckt|poliert|gelocht|gestanzt)',
-    '(hak|hake) <step> ab',
-    '<step> (abhaken|abschließen|fertigmelden|beenden)',
     '(markier|setz|trag) <step> [als] (fertig|erledigt|abgeschlossen|gemacht) [ein]',
-    'ich habe <step> (fertig|geschafft|erledigt|abgeschlossen|gemacht|hinter mir)',
     'mit <step> (bin ich|wäre ich) [jetzt|nun|auch] (fertig|durch)',
     '<step> als (fertig|erledigt|abgeschlossen|gemacht|beendet) (markieren|kennzeichnen|eintragen|melden|setzen)',
   ],
@@ -218,7 +215,6 @@ export const germanBench: Partial<Sentences> = {
     'was (passiert|mach|mache|muss|ist|wird) [ich] (bei|beim|in|im|während) <step> [tun|machen|gemacht|zu tun|genau]',
     '<step> (was ist das|wie geht das|was muss ich da machen|worum geht es da|was mache ich da|erklären|erklär mir das|was ist da zu tun|was heißt das|wie läuft das)',
     'worin besteht <step>',
-    'was (bedeutet|heißt|umfasst|beinhaltet) <step>',
   ],
   instructions_next: [
     'was (muss|soll|mache|kommt) [ich] danach [machen|tun|an die reihe]',
@@ -284,7 +280,6 @@ export const germanBench: Partial<Sentences> = {
     '[nur|mal|nur mal|also] (angenommen|gesetzt den fall|nehmen wir an|mal angenommen|stell dir vor|gesetzt) ich (würd|würde|nehme|nähme|mach|mache|wähle|wähl|nimm) [es|das] [mit] <option> [nehmen|nähen|machen|wählen|nimm] [was] [dann|passiert dann|wäre dann|ist dann|kommt dann]',
     'wie (wäre|wär|läuft|liefe|sieht|ging|ginge) [es|das] [aus|weiter] (mit|bei|wenn ich) <option> [nimm|mache|weiter|aus]',
     'was (bringt|kostet|bedeutet|hieße|heißt|ändert|folgt|kommt|hätte) [aus|bei|mit|nach] <option> [für mich|für folgen|an zeit]',
-    'welche folgen (hat|hätte) <option>',
     '(und|was) wenn [ich] <option> [nimm|nehme|wähle|mache|nehmen würde|verwende] [was dann|dann]',
     'wohin (führt|bringt) [mich] <option>',
     'wie (lang|lange|viel länger) (dauert|dauerts|braucht) [es] (mit|bei) <option>',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Steps completed, passed, skipped and failed. */
 export const germanFinish = {
   complete: [
+    'ich (wäre|bin) (so weit|soweit)',
     '<here> ist (geschafft|fertig|erledigt) (wir|es) (können|kann|geht) weiter',
     '(das|so) hätten wir',
     'hätten wir',
@@ -36,7 +37,7 @@ export const germanFinish = {
     '(habe|hätte) ich <here> [alles] (fertig|erledigt|abgeschlossen|gemacht|geschafft|beend|im kasten|hinbekommen)',
     '(schließ|schliess) <here> [jetzt] ab',
     '(hak|streich|kreuz) <here> ab',
-    '<here> <kannst> (abschließen|abhaken|beend|fertigstellen|fertig mach|erledige|fertigmelden|fertig meld|abstreichen|kannst du abhaken|kann abgehakt werden|kann weg|abgehakt|fertig gestellt|fertiggestellt|ist im kasten|ist eingetütet)',
+    '<here> <kannst> (abschließen|abhaken|beend|fertigstellen|fertig mach|erledige|fertigmelden|fertig meld|abstreichen|kannst du abhaken|kann abgehakt werden|abgehakt|fertig gestellt|fertiggestellt|ist im kasten|ist eingetütet)',
     '(kannst du|kann man|du kannst) <here> (abhaken|abschließen|als erledigt markier|als fertig markier)',
     '(beend|erledige|vollende|finalisier) <here>',
     '(mach|stell) <here> fertig',
@@ -69,16 +70,8 @@ export const germanFinish = {
   ],
   complete_step: [
     '{step_made}',
-    '<step> [ist] (fertig|erledigt|abgeschlossen|gemacht|geschafft)',
     '[ich] habe <step> (fertig|erledigt|abgeschlossen|gemacht|geschafft|beendet)',
-    '(schließ|schließe) <step> ab',
     '<step> <kannst> (abschließen|abhaken|beend|fertigstellen|erledigen)',
-    '(beend|erledige) <step>',
-    '(hak|hake) <step> ab',
-    '(markier|markiere) <step> als (fertig|erledigt|abgeschlossen)',
-    '<step> als (fertig|erledigt|abgeschlossen) (markieren|markier)',
-    '(bin|ich bin) mit <step> fertig',
-    'fertig mit <step>',
     '[ich] [bin] [mit] <step> [ist|sind|wäre|wurde|habe ich|hätte ich] [jetzt|alles] <fertig>',
     '[ich] [bin] <fertig> mit <step>',
     '[ich] (habe|hätte) [ich] [mit|das] <step> [alles] (fertig|erledigt|abgeschlossen|gemacht|geschafft|beend|fertiggestellt|hinter mir|hinbekommen|abgehakt|durch)',
@@ -91,6 +84,7 @@ export const germanFinish = {
     'mit <step> bin ich [alles] <fertig>',
   ],
   complete_pass: [
+    '(haut|kommt) [so|genau|gut] hin',
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle] [ist|hat] bestanden',
     '[sieht] [alles] (gut|prima|super|ordentlich) aus',
     '[alles] (in ordnung|i o|einwandfrei|gut so|bestens|tadellos|makellos|in butter)',
@@ -168,11 +162,7 @@ export const germanFinish = {
     'spar ich <here>',
   ],
   skip_step: [
-    '(schritt|aufgabe) {step_name} (weglassen|auslassen)',
-    'überspring <step>',
     '<step> <kannst> (überspring|auslassen|weglassen)',
-    '(lass|lasse) <step> (aus|weg)',
-    'lass <step> (überspring|auslassen)',
     '(überspring|übergeh|skip) <step>',
     '<step> <kannst> (überspring|auslassen|weglassen|übergehen|ausfallen lass|skippen|aussparen) [ich]',
     '(lass) [ich] <step> (aus|weg|sein|ausfallen|überspring|auslassen|weglassen)',
@@ -183,7 +173,6 @@ export const germanFinish = {
     '<step> (entfällt|fällt weg|fällt aus)',
   ],
   skip_reason: [
-    'überspring <here> (weil|da|wegen|denn) {text}',
     '<here> überspring (weil|da|wegen) {text}',
     '(überspring|übergeh) <here> (weil|da|wegen|denn|aufgrund) {text}',
   ],
@@ -215,8 +204,6 @@ export const germanFinish = {
     'ich habe [da|hier] [großen|ziemlichen|richtig] (mist|bockmist|pfusch|murks) (gebaut|gemacht)',
   ],
   fail_step: [
-    '<step> [ist] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen)',
-    '(markier|markiere) <step> als (fehlgeschlagen|gescheitert)',
     '<step> als (fehlgeschlagen|gescheitert) (markieren|markier)',
     '<step> [ist|sind|wurde|war] [leider|mir] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen|schiefgelaufen|missglückt|danebengegangen|kaputt|vermasselt|nicht gelungen|in die hose gegangen)',
     '<step> hat nicht (geklappt|funktioniert|hingehauen)',

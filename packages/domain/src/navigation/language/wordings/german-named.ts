@@ -8,6 +8,8 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    '(wieviel|wieviel meter|wieviel gramm) {resource_name} ich (brauche|verwende|nimm) <at>',
+    'wo (finde|find|suche|such) ich {resource_name}',
     '(ist|sind|habe) [ich] [noch] genug {resource_name} [da|übrig|mehr]',
     '(reicht|reichen|langt) {resource_name} [noch|aus]',
     'wo (ist|sind|liegt|liegen|habe ich) {resource_name}',
@@ -25,14 +27,16 @@ export const germanNamed = {
     'mit wieviel {resource_name} (muss|soll|kann) ich [<at>] rechnen',
   ],
   warnings_resource: [
+    '(ist|sind) (gefährlich|giftig|brennbar|ungesund|schädlich) {resource_name}',
     '(ist|sind) {resource_name} [irgendwie|sehr|arg|für mich] (gefährlich|giftig|schädlich|brennbar|entzündlich|ätzend|gesundheitsschädlich|riskant|ungefährlich|harmlos|reizend|feuergefährlich|bedenklich|unbedenklich)',
     'wie (gefährlich|giftig|schädlich|brennbar|riskant) (ist|sind) {resource_name}',
-    '[<show>|gibt] [irgendwelche] (warnungen|gefahr|gefahren|risiken|sicherheitshinweise|vorsichtsmaßnahmen|gefahrenhinweise) (für|zu|zum|zur|bei|beim|mit|vom|von) {resource_name}',
+    '[<show>|gibt] [irgendwelche] (warnungen|gefahr|gefahren|risiken|sicherheitshinweise|vorsichtsmaßnahmen|gefahrenhinweise) (für|zu|zum|zur|bei|mit|vom|von) {resource_name}',
     '(brauche|muss) ich [irgendwelche] (handschuhe|maske|schutzbrille|atemschutz|schutzhandschuhe|schutz) (für|bei|beim|mit) {resource_name} [tragen|anziehen|aufsetzen|haben]',
-    '(worauf|auf was|was|wovor) (muss|soll|sollte|habe) ich (bei|beim|mit|wegen|in bezug auf) {resource_name} [besonders|alles] (achten|aufpassen|beachten|zu beachten|achtgeben|vorsichtig sein)',
-    '(muss|soll|sollte) ich (bei|beim|mit|wegen) {resource_name} [irgendwie|besonders] (aufpassen|vorsichtig sein|achtgeben)',
+    '(worauf|auf was|was|wovor) (muss|soll|sollte|habe) ich (bei|mit|wegen|in bezug auf) {resource_name} [besonders|alles] (achten|aufpassen|beachten|zu beachten|achtgeben|vorsichtig sein)',
+    '(muss|soll|sollte) ich (bei|mit|wegen) {resource_name} [irgendwie|besonders] (aufpassen|vorsichtig sein|achtgeben)',
   ],
   instructions_option: [
+    '(erzähl|sag|erklär) [mehr|etwas|was] (über|zu|zum|zur|vom|von) {option_name}',
     'wie (geht|funktioniert|mach|macht|läuft|näht|wird) [ich|man|denn] {option_name} [genau|denn|richtig|ab|gemacht|überhaupt]',
     '(erklär|beschreib|erläuter|zeig) [wie] {option_name} [geht|funktioniert|genauer|gemacht wird]',
     '(anleitung|anweisung|erklärung|beschreibung) (für|zu|zum|zur|von|vom) {option_name}',
@@ -51,6 +55,8 @@ export const germanNamed = {
     '(bei|mit|in|an) <step> (ist|war|passt|sieht|stimmt) alles [gut|in ordnung|bestens|okay|perfekt|prima] [aus]',
     '[ich] [habe|hat] <step> [ist|hat|habe|sind|wurde|gilt als] [ich] [auch|jetzt|schon|endlich|gut] [so] (bestanden|positiv|positiv ausgefallen|einwandfrei|tadellos|abgenommen|passiert)',
     '(ist|hat) <step> bestanden',
+    '<step> [ist|sind] [alles] (gut|in ordnung|tiptop|tipptopp|einwandfrei|bestens|perfekt|tadellos|ohne mängel|ohne fehler|ohne beanstandung|keine mängel|keine fehler|kein fehler|nichts zu beanstanden)',
+    '<step> (haut|hat) [alles] (hin|hingehauen|gepasst)',
     '<step> (passt|stimmt|besteht|ist in ordnung|ist in ordnung so|ist okay|ist bestens|taugt|ist sauber|ist gut)',
     '(markier|setz|stell) <step> (als|auf) bestanden',
     '(nimm|nehme) <step> ab',
@@ -58,9 +64,8 @@ export const germanNamed = {
   ],
   fail_step_verdict: [
     '<step> (war|verlief|lief|sieht) [leider|gar] nicht [so] (gut|in ordnung|bestens|okay) [aus]',
-    '<step> [ist|hat] [leider] nicht bestanden',
     '<step> [ist|hat|wurde|habe|gilt als|sind] [ich] [leider|auch] (nicht bestanden|durchgefallen|negativ|negativ ausgefallen|nicht in ordnung|nicht gut|nicht okay|mangelhaft|ungenügend|nicht gut genug|nicht einwandfrei|nicht erfolgreich|nicht geschafft|bemängelt|beanstandet)',
-    '<step> (passt|stimmt|besteht|genügt|reicht|taugt) [leider] (nicht|nichts)',
+    '<step> (passt|stimmt|besteht|genügt|taugt) [leider] (nicht|nichts)',
     '[ich] (habe|ist|hat) <step> [leider] (nicht bestanden|durchgefallen)',
     '[ist] (durch|bei) <step> durchgefallen',
     '(markier|setz) <step> (als|auf) (nicht bestanden|durchgefallen)',

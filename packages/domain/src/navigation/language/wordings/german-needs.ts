@@ -39,9 +39,11 @@ export const germanNeeds = {
     'wie lauten (alle|einzelnen|sämtliche) (schritt|aufgaben)',
     '(lies|les|nenn|sag|zähl|liste) (alle|sämtliche|einzelnen) schritt [alle|der reihe nach|nacheinander] (vor|auf|laut vor)',
     '(lies|les|nenn|sag|zähl|liste) schritt [alle] (der reihe nach|nacheinander|alle) [vor|auf]',
+    '<welche> schritt (liegen|liegt|warten) noch [vor mir|an|auf mich]',
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
+    '[<show>] (alles|<run>) im überblick [<zeigen>]',
     '(gib|geb|geben) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',
     'was (stellen|bauen|fertigen) wir [hier] [her|da|eigentlich]',
     'worum geht es [bei|in] [dem] <run>',
@@ -75,6 +77,7 @@ export const germanNeeds = {
     'wie (sieht|schaut) <whole> (ablauf|projekt|workflow|prozess|plan) [insgesamt|so] aus',
   ],
   materials: [
+    '[<show>] <mat> [<zeigen>] ich <at> brauche',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (material|materialliste|zutaten) [ich] [brauche] <at> [<zeigen>|brauche]',
     '(was|<welche>|wieviel) [an|für] (material|zutaten) (brauche|ist|nehme|muss|soll|benutze|verwende) [ich|man] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
     '<welche> (material|zutaten) <at>',
@@ -99,7 +102,6 @@ export const germanNeeds = {
   materials_step: [
     '[<show>] [alle|benötigte] (material|materialliste) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>|wieviel) [an|für] material (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
-    '<welche> material (für|bei|in) <step>',
     '<welche> material brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <mat> [liste] [das ich] (für|von|bei|in|zu|zum|zur|fürs) <step> [<zeigen>|brauche]',
     '(was|<welche>|wieviel|was für) [an|für] <mat> (brauche|ist|nimm|benutze|wird|kommt|gehört|werden|muss) [ich|man] [alles] [nötig] (für|bei|in|zu|zum|zur|fürs|beim) <step> [nötig|brauche|erforderlich|verwendet|rein]',
@@ -107,6 +109,7 @@ export const germanNeeds = {
     '<welche> <mat> (für|bei|in|zu|zum|zur|fürs) <step>',
   ],
   tools: [
+    '[<show>] <wz> [<zeigen>] ich <at> brauche',
     'welche werkzeuge (werden|sind) [für|bei] [dieses|das|dem] (vorhaben|projekt|stück) (benötigt|gebraucht|nötig|erforderlich)',
     'was muss ich an werkzeug (parat|bereit) [haben|habe]',
     '[<show>] [alle|gesamte|nötige|benötigte|nötiges] (werkzeug|werkzeugliste|geräte|ausrüstung) [ich] [brauche] <at> [<zeigen>|brauche]',
@@ -132,17 +135,17 @@ export const germanNeeds = {
   tools_step: [
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>) [an|für] werkzeug (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
-    '<welche> werkzeug (für|bei|in) <step>',
     '<welche> werkzeug brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <wz> [liste] [das ich] (für|von|bei|in|zu|zum|zur|fürs) <step> [<zeigen>|brauche]',
     '(was|<welche>|was für) [an|für] <wz> (brauche|ist|nimm|benutze|wird|gehört|werden|muss) [ich|man] [alles] [nötig] (für|bei|in|zu|zum|zur|fürs|beim) <step> [nötig|brauche|erforderlich|verwendet]',
     'was brauche ich [alles] an <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
     '<welche> <wz> (für|bei|in|zu|zum|zur|fürs|beim) <step>',
-    'womit mach ich <step>',
     '(womit|mit was|mit welche <wz>) {step_name} [ich] [am besten]',
     '(womit|mit was|mit welche <wz>) (mach|geht|soll|muss|wird|kann) [ich] <step> [gemacht|mach]',
   ],
   resources: [
+    '<welche> (sachen|dinge|teile|utensilien) (leg|hol|nimm|richte|such) ich [alles] [zurecht|bereit|her|raus|zusammen] <at>',
+    '<welche> (sachen|dinge|teile|utensilien) ich [alles] (brauche|herrichten|bereitlegen|holen|besorgen|vorbereiten|haben) [muss|soll|habe]',
     '[<show>] [alle|nötige|benötigte] (ressourcen|sachen|dinge|bedarf) <at> [<zeigen>]',
     'was (brauche|muss|soll) [ich|man] [alles] [brauche|bereitlegen|bereithalten|vorbereiten|haben] <at> [alles] [brauche|bereitlegen|bereithalten|habe|nötig]',
     'was ist [alles] (nötig|erforderlich|notwendig) <at>',

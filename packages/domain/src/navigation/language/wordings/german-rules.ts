@@ -24,7 +24,7 @@ export const germanRules: Readonly<Record<string, string>> = {
   choose:
     '[dann|also|lieber|doch|am besten] (wähl|nimm|entscheide|entscheid|bevorzuge|will|möchte|verwende|benutz|stimm|probier|favorisier|wollte) [ich] [lieber|also|dann|doch|gern|am liebsten|aus] [für|auf|mit]',
   stell:
-    '(start|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
+    '(start|tu|tun|stell|mach|setz|beginn|erstell|erstelle|ich brauche|brauche|leg|schalt|gib|aktivier|ich will|richte|neuer|neuen|pack|lass|häng)',
   verbraucht:
     '[alles] (verbraucht|verbrauch|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg|draufgegangen|verwurstet|verbaut|reingesteckt|entnommen|vernäht|weggegangen|verschnitten|eingetragen|verbastelt|hergenommen|ausgegeben|abgeschnitten|aufgetragen|drauf|draufgegangen|reingegangen|gekostet|zugeschnitten|abgezwackt)',
   show: '[kann|darf|könnte|würde] [ich] (zeig|zeig an|nenn|sag|gib|liste|lies|sehe|ich sehe|lass sehe|hol|schau|was ist|was sind|gib mir|anzeigen|ruf|blende|bring|lass hören|lass wissen|ich will sehe|ich möchte sehe|öffne|zähl|präsentier|wie lautet|wie lauten|kann ich haben|ich brauche|hast du|hast du da|wo finde ich|wo sehe ich|wo gibt|wo ist|wie ist|was wären|her mit|spuck aus|such|such raus|raus mit|gib her|lass anschauen|blende ein|rück raus|wie heißen|nenne|erzähl|verrat|darf ich haben|kriege ich|krieg ich|bekomme ich|ich hätte|hätte ich|würde ich|ich möchte haben)',

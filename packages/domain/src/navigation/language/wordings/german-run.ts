@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const germanRun = {
   history: [
+    '(notiz|notizen) (zeig|vorlesen|lies|ansehen|anschauen|anhören|löschen|lösch|entfernen|ändern)',
     'was habe ich [alles] (bis hierher|bis hierhin|bis jetzt) [alles] (gemacht|getan|geschafft|erledigt)',
     'was steht [alles] (im|in) [den] (protokoll|verlauf|logbuch|notizen|tagebuch|notizbuch)',
     'was (habe|hatte) ich [bereits|bisher|alles|heute|zuletzt] [alles] (notier|aufgeschrieben|vermerk|festgehalten|reingeschrieben|mitgeschrieben|dazugeschrieben)',
@@ -51,9 +52,7 @@ export const germanRun = {
     '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],
   undo_count: [
-    '[mach] [letzten] {count} (schritt|aktionen|befehle|änderungen|mal) [wieder] rückgängig [machen]',
     '[mach] {count} [wieder] rückgängig [machen]',
-    'rückgängig {count} [mal]',
     '(nimm) [letzten] {count} (schritt|aktionen|änderungen) zurück',
     '[mach|nimm] [letzten|vorherige] {count} [letzten] (schritt|aktionen|befehle|änderungen|mal|eingaben|sachen|dinge) [wieder] (rückgängig|ungeschehen) [mach]',
     '(nimm|zieh) (letzten) {count} [(schritt|aktionen|änderungen|befehle)] [wieder] zurück',
@@ -62,6 +61,12 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    'ich (muss|geh) weg',
+    'ich komm (später|nachher|morgen|gleich) wieder',
+    '[mach] [eine] pause bis (morgen|später|nachher|montag|heute abend|heute nachmittag)',
+    'ich geh (pause|zur pause|auf pause)',
+    '[ich] (hör|höre|hören|aufhören) [ich] für heute [auf]',
+    '[ich] (hör|höre) [für heute|jetzt|hier] [für heute] auf für heute',
     '(ich|wir) (geh|gehe|gehen) [jetzt|mal|erst] (essen|mittagessen|mittag essen|zum essen|zum mittag|in pause|in die pause|nach hause|heim)',
     '[ich] (mache|mach) [jetzt] (feierabend|mittag|mittagspause|schluss für heute)',
     '(mittagspause|feierabend|kaffeepause|zigarettenpause)',
@@ -86,7 +91,7 @@ export const germanRun = {
     '(halt|halte) <run> an',
     '<run> [erstmal] (pausier|unterbrechen|anhalten|auf eis legen|auf eis leg|ruhen lass|auf pause|auf pause setz|unterbrich|beiseite legen|liegen lass)',
     '(setz|stell|leg|lass) [<run>] [erstmal] (auf pause|auf eis|beiseite|ruhen|liegen)',
-    '[ich] (mach|muss|will|höre|hör|lass|geh) [<run>] [erstmal|dann] (mittag|feierabend|schluss|später weiter|morgen weiter|schluss für heute|auf für heute|für heute schluss|für heute feierabend|nachher weiter|gut sein für heute|in die pause|in pause|essen|mittagessen|rauchen|mal weg|aufs klo|für heute auf|brotzeit|vesper|heim)',
+    '[ich] (mach|muss|will|höre|hör|lass|geh) [<run>] [erstmal|dann] (mittag|feierabend|schluss|später weiter|morgen weiter|schluss für heute|auf für heute|für heute schluss|für heute feierabend|nachher weiter|gut sein für heute|in die pause|in pause|essen|mittagessen|rauchen|aufs klo|für heute auf|brotzeit|vesper|heim)',
     '(feierabend|mittag|essenszeit|brotzeit|auszeit|schluss für heute|genug für heute|für heute reicht es|reicht für heute|für heute ist schluss|für heute reichts|reichts für heute|das reicht für heute|gleich wieder da|bin kurz weg|bin mal weg|bin weg|bin essen|bin mal kurz weg|ich bin weg|pause bitte|erstmal pause|zeit für eine pause|ich brauche mal pause|morgen gehts weiter|morgen geht weiter|später gehts weiter|wir machen morgen weiter|kaffeezeit)',
     '[ich] (mach|geht) (morgen|später|nachher|nächste woche|übermorgen|nach der pause|nach dem essen) weiter',
     '(hol|ich hol|trink|ich trink|geh|ich geh) [erst|erstmal] (kaffee|essen|was zu essen|tee|einen kaffee holen|kaffee holen|kaffee trinken|essen holen|was essen|eine rauchen|mittagessen)',
@@ -100,6 +105,7 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '[ich] bin [ich] [wieder] (zurück|da) (vom|von|aus) [der|dem] (kaffee|klo|pause|essen|mittag|mittagessen|brotzeit|telefon|rauchen|toilette|mittagspause|kaffeepause)',
     '(ich|wir|man) (kann|können) (weitermachen|fortfahren|weiterarbeiten|weiter)',
     'nach (pause|mittagspause) weiter',
     '(pause|mittagspause) ist (vorbei|rum|zu ende|um)',
@@ -143,6 +149,7 @@ export const germanRun = {
     'weiter geht mit <run>',
   ],
   cancel: [
+    '(abbrechen|abbruch|stornieren) <run>',
     '(abbrechen|abbruch)',
     '(brich|breche) [<run>] [komplett|ganz] ab',
     '<run> (abbrechen|verwerfen|aufgeben|abblasen)',
@@ -193,9 +200,10 @@ export const germanRun = {
     '(ja|jo|klar|jap|okay|gut|jawohl|genau|sicher) (mach|klar|sicher|natürlich|gerne|genau|okay|unbedingt|auf jeden fall|ich bin sicher|bin ich|ist richtig|stimmt|tu|das will ich|mach das|ja|bitte|doch|gut|richtig|passt|einverstanden|so ist es|los|absolut|definitiv|korrekt|in ordnung|von mir aus|machen wir|tu das|ganz sicher|das stimmt|selbstverständlich|ich will|ich möchte|mach ruhig|mach schon)',
   ],
   no: [
+    '[na|aber|ganz] (sicher|bestimmt|gewiss|wirklich) nicht',
     '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|vergiss|vergiss es|doch nicht|nein doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht)',
     'nein (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein)',
-    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|nie|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|lass mal|lass gut sein|vergiss|vergiss es|doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht|nope|nada|nix da|ach nein|ach nee|auf keinen|keineswegs|mitnichten|auf keinsten|kommt nicht in frage|keine chance|im leben nicht|mach nicht|mach das nicht|nicht jetzt|jetzt nicht|noch nicht|heute nicht|ein andermal|vielleicht später|später vielleicht|ich will nicht|will ich nicht|möchte ich nicht|ich möchte nicht|abgelehnt|ablehnen|lehne ich ab|nein ne|nicht doch|ach lass|nicht wirklich|eher nicht|nein bitte nicht|bitte nicht|kein bedarf|danke nein|stimmt nicht|ist falsch|das stimmt nicht|ist nicht richtig|nicht richtig|finger weg|untersteh dich|gar nicht|überhaupt nicht|so nicht|kannste vergessen|unter keinen umständen|na|naa|nej|no|nicht mit mir|bewahre|gott bewahre|um gottes willen nicht|so war das nicht gemeint)',
+    '(nein|nö|nee|ne|nicht|auf keinen fall|keinesfalls|niemals|nie|lieber nicht|bloß nicht|nein danke|lass sein|lass|lass bleiben|lass mal|lass gut sein|vergiss|vergiss es|doch nicht|lieber doch nicht|stopp|halt stopp|warte|moment|negativ|falsch|nicht nötig|egal|auf gar keinen fall|besser nicht|nein lieber nicht|nein warte|nein stopp|nein nicht|nope|nada|nix da|ach nein|ach nee|auf keinen|keineswegs|mitnichten|auf keinsten|kommt nicht in frage|keine chance|im leben nicht|mach nicht|mach das nicht|nicht jetzt|jetzt nicht|noch nicht|heute nicht|ein andermal|vielleicht später|später vielleicht|ich will nicht|will ich nicht|möchte ich nicht|ich möchte nicht|abgelehnt|ablehnen|lehne ich ab|nein ne|nicht doch|ach lass|nicht wirklich|eher nicht|nein bitte nicht|bitte nicht|kein bedarf|danke nein|stimmt nicht|ist falsch|das stimmt nicht|ist nicht richtig|nicht richtig|finger weg|untersteh dich|gar nicht|überhaupt nicht|so nicht|kannste vergessen|unter keinen umständen|na|naa|nej|nicht mit mir|bewahre|gott bewahre|um gottes willen nicht|so war das nicht gemeint)',
     '(nein|nö|nee|ne|ach) (danke|lass|nicht|lieber nicht|auf keinen fall|stopp|warte|doch nicht|noch nicht|mach nicht|bloß nicht|nein|lass mal|lass gut sein|lass sein|lass das|besser nicht|nö|nee|vergiss|vergiss es|ich will nicht|das will ich nicht|das nicht|das ist falsch|stimmt nicht|jetzt nicht|heute nicht|schon gut|bitte nicht|auf gar keinen fall|eher nicht|niemals|so nicht|passt schon|mach das nicht|falsch)',
   ],
 } as const satisfies Partial<Sentences>

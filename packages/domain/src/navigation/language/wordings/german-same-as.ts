@@ -48,6 +48,13 @@ export const germanSameAs: Readonly<Record<string, string>> = {
   stop: 'stopp',
   notiere: 'notier',
   notieren: 'notier',
+  // Before a text “Sie” is no part of it.
+  'notieren sie': 'notier',
+  'schreiben sie': 'schreib',
+  'schreiben sie sich': 'schreib dir',
+  'vermerken sie': 'vermerk',
+  'merken sie sich': 'merk',
+  'lesen sie': 'lies',
   überspringe: 'überspring',
   überspringen: 'überspring',
   brauch: 'brauche',

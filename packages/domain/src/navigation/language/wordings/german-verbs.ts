@@ -11,7 +11,6 @@ const forms: Readonly<Record<string, string>> = {
   schreib: 'schreibst schreibt',
   nenn: 'nennst nennt nennen',
   zeig: 'zeigt zeigs',
-  sag: 'sagt',
   erklär: 'erklärt erklärs',
   erzähl: 'erzähle erzählen erzählt erzählst',
   beschreib: 'beschreibst beschreibt',

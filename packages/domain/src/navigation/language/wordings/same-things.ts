@@ -21,7 +21,6 @@ export const sameThings: Readonly<Record<Language, readonly string[]>> = {
   de: [
     'kleber leim klebstoff',
     'garn faden zwirn',
-    'leder haut',
     'geldbörse geldbeutel portemonnaie brieftasche börse',
     'etui hülle',
     'stoff tuch',
