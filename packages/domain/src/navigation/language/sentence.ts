@@ -98,7 +98,9 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
         if (first === null || (first.text && !joint.strong)) continue
         // "Record 3 g of wax and set a timer": what is booked is no text that swallows what follows.
         if (whole !== null && !joint.strong && !(isSure(first) && intentOf(first) === 'record_usage')) continue
-        const rest = restFrom(joint.to, left - 1) ?? alsoUsed(first, said, from, joints, joint, manner)
+        const rest =
+          restFrom(joint.to, left - 1) ??
+          alsoUsed(first, said, { from, rest: joints.filter(each => each.from >= joint.from), manner })
         // After free text only what is a command beyond doubt is one.
         if (rest === null || (whole !== null && !rest.every(isSure))) continue
         return [first, ...rest]
@@ -119,19 +121,17 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
 /** Before what was used stand few words. */
 const mostBeforeUse = 3
 
+/** Where a command begins, and what parts the rest of the sentence behind it. */
+interface Rest {
+  readonly from: number
+  readonly rest: readonly Joint[]
+  readonly manner: Manner
+}
+
 /** "Used 2 m of thread and 3 g of wax": what was used as well, of which the verb was said before. */
-function alsoUsed(
-  first: Candidates,
-  said: Said,
-  from: number,
-  joints: readonly Joint[],
-  joint: Joint,
-  manner: Manner,
-): readonly Candidates[] | null {
-  if (!isSure(first) || intentOf(first) !== 'record_usage') return null
+function alsoUsed(first: Candidates, said: Said, { from, rest, manner }: Rest): readonly Candidates[] | null {
+  if (!isSure(first) || intentOf(first) !== 'record_usage' || rest.length >= mostCommands) return null
   const { tokens } = said
-  const rest = joints.filter(each => each.from >= joint.from)
-  if (rest.length >= mostCommands) return null
   const again = (words: number) =>
     rest.map((each, index) => {
       const used = [...tokens.slice(from, from + words), ...tokens.slice(each.to, rest[index + 1]?.from)]
@@ -139,7 +139,8 @@ function alsoUsed(
     })
   const isUsed = (one: Candidates | null): one is Candidates =>
     one !== null && isSure(one) && intentOf(one) === 'record_usage'
-  for (let words = 1; words <= mostBeforeUse && from + words < joint.from; words += 1) {
+  const end = rest[0]?.from ?? from
+  for (let words = 1; words <= mostBeforeUse && from + words < end; words += 1) {
     const used = again(words)
     if (used.every(isUsed)) return used.filter(isUsed)
   }
