@@ -123,7 +123,7 @@ export const frenchBench: Partial<Sentences> = {
   goto: [
     '(amène|emmène|conduis|mène|ramène|transporte|dirige|envoie|guide|place|mets|amener|emmener|ramener|conduire|mener) [moi|nous] (à|au|aux|vers|sur|jusqu à|là où on|là où je|où on) <step>',
     '(amène|emmène|conduis|mène|ramène|amener|emmener|ramener) [moi|nous] [là où on|à endroit où on] <step>',
-    '(ouvre|charge|affiche|mets|sors) [moi] <step> [à écran|sur écran]',
+    '(ouvre|charge) [moi] <step> [à écran|sur écran]',
     '(je veux|je voudrais|on veut|je aimerais|je dois|il faut) [que tu] (va|aller|ailles|passe|retourne|reviens|saute|être|faire|attaque|travailler sur) [directement] (à|au|aux|vers|sur) <step>',
     '(commence|reprends|continue|enchaîne|démarre|poursuis) (par|à|avec|sur|au|depuis|à partir de) <step>',
     '(positionne|situe) [toi|moi] (sur|à) <step>',

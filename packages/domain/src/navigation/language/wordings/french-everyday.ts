@@ -1,5 +1,6 @@
 import type { MeaningKey } from '../meaning.ts'
 import type { Sentences } from '../wording.ts'
+import { frenchFull } from './french-full.ts'
 
 const want =
   '(il faut|je ai besoin|je vais avoir besoin|je aurai besoin|on aura besoin|je dois avoir|je dois sortir|je dois prends|je dois préparer|je prends|je sors|je prépare|on prends|on sort|il y a|ça demande|ça prends|est prévu|il est prévu)'
@@ -215,11 +216,15 @@ const takenBack = (undo: readonly string[]): readonly string[] => [
   `(non|ah non|oh non|mais non|non non|non mais) (${undo.join('|')})`,
 ]
 
-/** The sentences with those of every day behind them. */
-export const withEveryday = (sentences: Sentences): Sentences => ({
+const withMore = (sentences: Sentences, more: Partial<Sentences>): Sentences => ({
   ...sentences,
   ...Object.fromEntries(
-    Object.entries(everyday).map(([key, own]) => [key, isKey(key, sentences) ? [...sentences[key], ...own] : own]),
+    Object.entries(more).map(([key, own]) => [key, isKey(key, sentences) ? [...sentences[key], ...own] : own]),
   ),
-  undo: takenBack([...sentences.undo, ...(everyday.undo ?? [])]),
 })
+
+/** The sentences with those of every day behind them. */
+export const withEveryday = (sentences: Sentences): Sentences => {
+  const all = withMore(withMore(sentences, everyday), frenchFull)
+  return { ...all, undo: takenBack(all.undo) }
+}

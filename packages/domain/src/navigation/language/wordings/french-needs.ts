@@ -19,7 +19,7 @@ export const frenchNeeds = {
     'étape (restantes|à venir|à faire)',
     '[<show>] (liste|montre|les) [complète] (douze|dix|onze|huit|neuf|sept|six|cinq) étape',
     '<show> [ensemble|totalité|intégralité|liste complète|série|suite] étape [<run>|à suivre|il y a|que il y a|qui existent|prévues|en ordre]',
-    '(énumère|cite|récite|déroule|détaille|nomme) [toutes|différentes] étape [<run>|il y a|que il y a|à suivre|prévues|en ordre]',
+    '(énumère|cite|récite|déroule|nomme) [toutes|différentes] étape [<run>|il y a|que il y a|à suivre|prévues|en ordre]',
     'énumère [toutes] étape',
     'quel sont [toutes|différentes] étape [<run>|à suivre|prévues|à venir|il y a|que il reste|il reste|il faut faire|je dois faire|il faut suivre|suivre|en tout]',
     'il y a quoi comme étape',

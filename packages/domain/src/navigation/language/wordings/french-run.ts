@@ -35,7 +35,7 @@ export const frenchRun = {
     'que [(s)] est [il] (passé|produit|fait) [(jusque|aujourd hui|depuis début|hier|ce matin|avant|dernièrement|depuis hier|depuis ce matin|depuis dernière fois)]',
     '(je ai|on a) (fait|réalisé|terminé|accompli|bouclé) quoi [(jusque|aujourd hui|depuis début|hier|ce matin|avant|dernièrement)]',
     '[<show>] (trace|traces|liste|suite|récapitulatif|bilan) [de] (actions|événements|opérations fait|que je ai fait|que on a fait|ce qui a été fait)',
-    '[<show>] (journal de bord|carnet de bord|fil|livre de bord)',
+    '[<show>] (journal de bord|carnet de bord|livre de bord)',
     'quel étape [<ask>] (je ai|on a|sont|ont été) [(déjà)] (bouclé|complété|achevé|validé|derrière|passées)',
   ],
   undo: [
@@ -203,7 +203,7 @@ export const frenchRun = {
   ],
   repeat: [
     '(qu est ce que|que) [tu] (as tu|as|viens de) (dit|dire)',
-    '(répète|redis|relis|répéter) [encore|fois|instruction|dernière instruction|dernière phrase] [fois]',
+    '(répète|redis|répéter) [encore|fois|instruction|dernière instruction|dernière phrase] [fois]',
     '(encore|encore fois|encore une fois|une fois encore|de nouveau|à nouveau)',
     '(redis|montre|lis) (encore|à nouveau|encore une fois|de nouveau)',
     '(pardon|comment|plaît il|hein|tu peux répète)',
@@ -215,7 +215,8 @@ export const frenchRun = {
     'pas (compris|entendu)',
     'j ai pas (compris|entendu)',
     'je ai pas (compris|entendu)',
-    '(répète|redis|relis|réexplique|reformule|répéter|redire|reprends) [(encore|fois|une fois|instruction|dernière instruction|dernière phrase|tout|voir|que tu as montre|que tu viens de montre|que tu disais|dernière|depuis début|plus lentement|lentement|plus fort|plus doucement|moins vite|le moi|ça)] [(encore|fois|encore une fois|une fois|une dernière fois|plus lentement|voir|veux tu|s il)]',
+    'relis [(encore|fois|une fois|dernière instruction|dernière phrase|tout|ça)] [(encore|fois|encore une fois)]',
+    '(répète|redis|réexplique|reformule|répéter|redire|reprends) [(encore|fois|une fois|instruction|dernière instruction|dernière phrase|tout|voir|que tu as montre|que tu viens de montre|que tu disais|dernière|depuis début|plus lentement|lentement|plus fort|plus doucement|moins vite|le moi|ça)] [(encore|fois|encore une fois|une fois|une dernière fois|plus lentement|voir|veux tu|s il)]',
     '(encore|une autre|une dernière|une nouvelle) fois',
     '(montre|redis|lis|répète) [(ça|le|le moi)] (encore|à nouveau|encore une fois|de nouveau|une fois de plus|encore fois|une autre fois)',
     '(pardon|comment|plaît il|hein|tu dis|tu disais|vous dites|vous disiez|gné|comment ça|excuse|désolé|désolée) [(je n ai pas entendu|je ai pas entendu|je n ai pas compris|je ai pas compris|tu peux répète|répète|tu disais|tu as montre quoi|redis|j ai rien compris|je ai rien entendu)]',

@@ -1,4 +1,5 @@
 import { alike, frenchVerbs } from './french-verbs.ts'
+import { frenchWays } from './french-ways.ts'
 
 /** "Où est-ce que je suis" asks what "où je suis" asks. */
 const askedStraight = (words: string): Readonly<Record<string, string>> =>
@@ -13,6 +14,7 @@ const askedStraight = (words: string): Readonly<Record<string, string>> =>
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
   ...frenchVerbs,
+  ...frenchWays,
   ...askedStraight(
     'où combien comment quand quoi lequel laquelle étape temps outil outils matériel minutes heure option options',
   ),

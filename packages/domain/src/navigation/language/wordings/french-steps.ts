@@ -172,7 +172,6 @@ export const frenchSteps = {
   ],
   skip_step: [
     '(saute|ignore|ignorer|omets|omettre|zappe|zapper) <step>',
-    'passe {step_name}',
     '(je|on) (saute|zappe|ignore) <step>',
     '(fais|fait|faire|on fait|je fais) impasse sur <step>',
     '(passe|saute) par dessus <step>',

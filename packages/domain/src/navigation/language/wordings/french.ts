@@ -214,11 +214,11 @@ export const french: Wording = {
     suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient)',
     here: '[(étape|tâche|partie|celle|celui)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
     stuff: '(matos|affaires|attirail|barda|bazar|fourbi|bataclan|choses|nécessaire)',
-    at: '[((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>|(à|dans|sur) (endroit|coin|stade|niveau|moment)|affaire)]',
+    run: '(projet|travail|boulot|chantier|réalisation|ouvrage|job|déroulement|exécution|session|workflow|processus|procédure|ensemble|fabrication)',
+    at: '[((pour|dans) <run>|(pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser|fais)] <here>|(à|dans|sur) (endroit|coin|stade|niveau|moment)|affaire)]',
     there:
       '((pour|dans|à|au|sur|en|de|concernant|lors|pendant) [(faire|réaliser)] (étape|partie) [(en cours|courante|actuel|présente|où je suis|où on est|que je fais)])',
     show: '(montre|lis|indique|fais|regarde|quel est|quel sont|rappelle|affichage|consulter|consulte|sors|je veux|passe en revue|récite|communique)',
-    run: '(projet|travail|boulot|chantier|réalisation|ouvrage|job|déroulement|exécution|session|workflow|processus|procédure|ensemble|fabrication)',
     ask: '[est ce que]',
     have: '(je ai)',
     timer: '(minuteur)',
