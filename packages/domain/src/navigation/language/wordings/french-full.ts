@@ -16,6 +16,13 @@ const piece =
 
 /** Whole sentences, as who is polite, learns the language or names the thing first says them. */
 export const frenchFull = {
+  help: ['à quoi (servez|sers) (tu|vous)', 'à quoi servez'],
+  where: ['[<ask>] quel étape je fais [en ce moment]'],
+  list_steps: ['[de] combien étape (se compose|compose|comprend|comporte) <run>'],
+  tools_step: [
+    '(ça prends|il faut|ça demande) [de] (quel|quoi comme) outil (pour|à|dans) <step>',
+    'c est quoi outil [(que il faut|nécessaire)] (pour|à|dans) <step>',
+  ],
   overview: [
     '[<show>] (aperçu|résumé|récapitulatif|présentation|topo|synthèse|portrait) [(de|sur)] ensemble [<run>]',
     '(présente|résume|décris|explique) ensemble [<run>]',
@@ -49,7 +56,10 @@ export const frenchFull = {
     `(laquelle|lequel|quel (option|méthode|solution|choix)) [<ask>] ${you} (choisiriez|choisirais|prendriez|prendrais|conseilleriez|recommanderiez|préféreriez) ${you}`,
     'par (quoi|où) [<ask>] (je dois|il faut|on|je) (continue|commence|poursuis|enchaîne)',
   ],
-  time: ['quand [<ask>] (aurons|auront|aura) [(on|t on)] (fini|terminé)'],
+  time: [
+    '(quand|dans combien [de] temps|à quel heure) [<ask>] (aurons|aura) [(on|t on)] (fini|terminé)',
+    'estime (temps|durée) [(restant|que il reste)]',
+  ],
   what_if_option: [
     `[et] si [jamais] [(je|on)] <choose> <option> ${effect}`,
     `${effect} si [jamais] [(je|on)] <choose> <option>`,
@@ -57,11 +67,11 @@ export const frenchFull = {
     'quel [(seraient|serait|sont|est|il y a)] (conséquences|conséquence|effets|effet|différence|changements) si [(je|on)] <choose> <option>',
   ],
   complete_step_pass: [`${piece} [a] (passé|passe|réussi|réussit) [(bien|avec succès|haut la main)] <step>`],
-  fail_step_verdict: [`${piece} [(n|ne)] [a] pas (passé|passe|réussi|réussit) <step>`],
+  fail_step_verdict: [`${piece} [(n|ne)] [a] pas (passé|réussi) <step>`, `${piece} [ne] (passe|réussit) pas <step>`],
   shortage_resource: [
     '[de] {resource_name} [(je|on)] (vais|va|risque) [(bientôt|vite)] [(en|de)] [en] (manquer|manque|être à court)',
     '[de] {resource_name} [(je|on)] [(n|ne)] en (ai|a|avons) [(presque|bientôt)] plus [(assez|du tout|beaucoup)]',
-    '(va|vais) [bientôt] (manque|manquer|être à court|tomber à court|être en rupture) [de] {resource_name}',
+    '[(je|on)] (va|vais) [bientôt] (manque|manquer|être à court|tomber à court|être en rupture) [de] {resource_name}',
   ],
   cancel: [
     '(je|on) abandonne <run> (annule|arrête|supprime) [tout]',

@@ -287,6 +287,13 @@ export const frenchOpenings = {
     'pardon',
     'oh',
     'ah',
+    ...['souhaitons', 'aimerions', 'souhaiterions', 'désirons', 'préférons', 'préférerions'].map(
+      want => `nous ${want}`,
+    ),
+    ...['je aimerais', 'je voudrais', 'je souhaite', 'je veux', 'il faut', 'il faudrait'].map(
+      want => `${want} que nous`,
+    ),
+    ...['signale', 'informe', 'préviens'].flatMap(verb => [`je vous ${verb} que`, `je te ${verb} que`]),
     'je vous serais reconnaissant',
     'je vous serais reconnaissante',
     'je te serais reconnaissant',

@@ -190,7 +190,7 @@ export const frenchSteps = {
     '(saute|zappe|ignore|omets|on saute|je saute|on zappe|je zappe|passe|on passe) <here> (faute de|en raison de|comme|attendu que|du fait que|étant donné que|vu que|puisque) {text}',
   ],
   fail: [
-    'je ai (scrappé|magané|cochonné|scrapé|botché|gaspillé) [(pièce|cuir|couture|étape|tout|morceau)]',
+    'je ai (scrappé|magané|cochonné|scrapé|botché) [(étape|tout)]',
     '[<here>] [est|c est|a] (raté|échoué|loupé|manqué|foiré|échec|cassé|fichu|foutu)',
     '(je ai) (raté|échoué|loupé|foiré|cassé|manqué) <here>',
     '<here> (a|c est) (échoué|raté|loupé|mal passé|mal tourné)',

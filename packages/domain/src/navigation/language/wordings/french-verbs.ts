@@ -4,7 +4,7 @@ const regular = (stems: string): Readonly<Record<string, string>> =>
     stems
       .split(' ')
       .flatMap(stem =>
-        ['er', 'ez', 'iez', 'ons', 'es', 'ée', 'és', 'ées'].map(ending => [stem + ending, `${stem}e`] as const),
+        ['er', 'ez', 'iez', 'ions', 'ons', 'es', 'ée', 'és', 'ées'].map(ending => [stem + ending, `${stem}e`] as const),
       ),
   )
 

@@ -29,6 +29,14 @@ export const frenchWays: Readonly<Record<string, string>> = {
   ...alike('je n ai', 'nous n avons', 'on n a'),
   ...alike('je n en ai', 'nous n en avons', 'on n en a'),
   ...alike('je ai besoin', 'aurons nous besoin', 'nous aurons besoin', 'allons nous avoir besoin', 'aura t on besoin'),
+  ...alike('je ai besoin', 'nous aurions besoin', 'on aurait besoin'),
+  ...alike('je me suis trompé', 'nous nous sommes trompés', 'on s est trompé', 'on s est trompés'),
+  ...alike('je manque', 'nous manquons'),
+  ...alike('je préfère', 'nous préférons'),
+  ...alike('je ferai', 'nous ferons'),
+  ...alike('va', 'alliez', 'allions'),
+  ...alike('je fais', 'faisons nous', 'fait on', 'fais je'),
+  ...alike('estime', 'estimer', 'estimez'),
   ...alike('je prendrai', 'nous prendrons'),
   ...alike('je choisirai', 'nous choisirons'),
   ...alike('prenais', 'prenions'),
@@ -47,4 +55,10 @@ export const frenchWays: Readonly<Record<string, string>> = {
     ...['détaille', 'détailler', 'détaillez', 'détaille moi'].map(verb => `${verb} les étapes`),
   ),
   ...alike('préviens', 'prévenir', 'préveniez'),
+  // This "plus" is more, and denies nothing.
+  ...Object.fromEntries(
+    ['minute', 'minutes', 'min', 'heure', 'heures', 'secondes', 'temps'].flatMap(unit =>
+      ['de plus', 'en plus'].map(more => [`${unit} ${more}`, `${unit} supplémentaires`]),
+    ),
+  ),
 }
