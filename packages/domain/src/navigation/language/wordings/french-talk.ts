@@ -36,6 +36,7 @@ export const frenchTalk: readonly string[] = [
   '(ça|elle|il) (sèche|a séché|a fini de sécher|a durci|a pris|a refroidi|a fini de prendre) [bien|enfin]',
   `(c est|ce n est|c) [(bien|enfin|pas|toujours pas)] [encore] [(bien|assez|tout à fait)] (sec|dur|pris|froid|collé|refroidi|durci)`,
   `[(la|le|ma|mon|cette|ce|l)] (${feminine}|${masculine}) (est|n est) pas [encore] [(bien|assez|tout à fait)] (sèche|sec|prise|pris|dure|dur|froide|froid|prête|prêt|collée|collé)`,
+  '(je|on) manque [de] (temps|patience|courage|place|bras|sommeil|lumière|air|énergie|café)',
   'il faut que je (file|y aille|rentre|me sauve|m en aille)',
   '(je ai|on a) (fini|terminé) de (manger|dîner|déjeuner|boire|souper|téléphoner)',
   '[juste] le temps (de|que je) (réponde|répondre|mange|manger|boive|boire|aille|aller|sorte|sortir|fume|fumer) [(au téléphone|à porte|un café|un coup|chercher (le courrier|du pain|un café|les enfants)|une clope|aux toilettes|un moment)]',

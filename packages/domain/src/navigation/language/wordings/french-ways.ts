@@ -35,7 +35,7 @@ export const frenchWays: Readonly<Record<string, string>> = {
   ...alike('je préfère', 'nous préférons'),
   ...alike('je ferai', 'nous ferons'),
   ...alike('va', 'alliez', 'allions'),
-  ...alike('je fais', 'faisons nous', 'fait on', 'fais je'),
+  ...alike('je fais', 'faisons nous'),
   ...alike('estime', 'estimer', 'estimez'),
   ...alike('je prendrai', 'nous prendrons'),
   ...alike('je choisirai', 'nous choisirons'),
