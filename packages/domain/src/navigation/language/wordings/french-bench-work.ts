@@ -23,7 +23,6 @@ export const frenchBenchWork: Partial<Sentences> = {
   ],
   resume_timer: [
     '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|relâche|continue) <timer> [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
-    '<timer> (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
     'c est bon [(tu peux|vous pouvez)] (relance|reprends|redémarre|refaire tourner|fais repartir|refais partir|continue|remets|faire repartir|réactive) <timer> [(en marche|en route)]',
   ],
   resume_timer_name: [
@@ -85,8 +84,5 @@ export const frenchBenchWork: Partial<Sentences> = {
   ],
   yes: [
     '(mais oui bien sûr|bien sûr que oui|oui oui|ben oui|mais oui|oui fais|oui fais ça|fais donc|certainement|absolument|carrément|et comment|ça me va oui|oui vas y|vas y fais|je veux bien oui)',
-  ],
-  no: [
-    '(surtout pas|ah non|ben non|mais non|oh non|pas maintenant|non surtout pas|non laisse|non laisse tomber|plutôt pas|certainement pas|absolument pas)',
   ],
 } satisfies Partial<Sentences>

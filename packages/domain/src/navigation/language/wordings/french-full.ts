@@ -23,10 +23,7 @@ export const frenchFull = {
     '(ça prends|il faut|ça demande) [de] (quel|quoi comme) outil (pour|à|dans) <step>',
     'c est quoi outil [(que il faut|nécessaire)] (pour|à|dans) <step>',
   ],
-  overview: [
-    '[<show>] (aperçu|résumé|récapitulatif|présentation|topo|synthèse|portrait) [(de|sur)] ensemble [<run>]',
-    '(présente|résume|décris|explique) ensemble [<run>]',
-  ],
+  overview: ['[<show>] (aperçu|résumé|récapitulatif|présentation|topo|synthèse|portrait) [(de|sur)] ensemble [<run>]'],
   instructions: [
     'relis instruction [en cours]',
     '(que|quoi) [<ask>] (il faut|je dois) faire (ici|exactement|précisément|au juste)',
