@@ -26,10 +26,12 @@ export const frenchFull = {
   overview: ['[<show>] (aperçu|résumé|récapitulatif|présentation|topo|synthèse|portrait) [(de|sur)] ensemble [<run>]'],
   instructions: [
     'relis instruction [en cours]',
+    '[je] [(n|ne)] ai pas [(bien|tout)] (compris|saisi|pigé) que (il faut|je dois) faire <at>',
     '(que|quoi) [<ask>] (il faut|je dois) faire (ici|exactement|précisément|au juste)',
     'comment <at> [se] passe [on fait quoi] [(ici|au juste)]',
   ],
   instructions_step: [
+    'que (fait|fais) [(on|je)] (à|dans|pour|pendant|lors) <step>',
     '(répète|redis|relis|lis|rappelle) (instruction|description|explication|texte|détails) [(de|pour|à)] <step>',
     `comment (il faut|je dois|on doit|faut il) [(faire|procéder|prends|m y prendre|s y prendre)] ${during} <step>`,
     `comment (je fais|on fait|procéder|procède) ${during} <step>`,
@@ -38,22 +40,28 @@ export const frenchFull = {
   instructions_next: ['que (ferons|fera|ferai|allons faire|va t on faire) [(on|t on|je)] (après|ensuite|par suite)'],
   tips: [`[de] quel ${advice} [<ask>] ${you} ${gives} ${you} <at>`],
   tips_step: [
+    `(pour|à) [bien] <step> ${you} [(as|avez|auriez|aurais|il y a|quel)] [pas] ${advice}`,
     `[de] quel ${advice} [<ask>] ${you} ${gives} ${you} (pour|sur|à) [(bien|mieux|réussir à)] <step>`,
     `(que|quoi) [<ask>] ${you} (conseille|conseilleriez|conseillerais|recommande|recommanderiez|recommanderais) ${you} pour [(bien|mieux)] <step>`,
     'conseille (pour|sur|à) [(bien|mieux|réussir à)] <step>',
   ],
   warnings: [`[de|à] quel ${caution} [<ask>] (il faut|je dois|il y a|sont) [à] (prends|connaître|respecter|observer)`],
   warnings_step: [
+    `(pour|à) <step> (quel [sont] ${caution} [(il faut|je dois|il y a)] [à] [(prends|connaître|respecter)]|à quoi (il faut|je dois|dois) faire attention)`,
+    `à quoi (faire attention|veiller|prends garde) ${during} <step>`,
+    '(est il|est ce|c est) [pas] (dangereux|risqué) [de] <step>',
     `[de|à] quel [sont] ${caution} [<ask>] [(il faut|je dois|il y a|existe|sont)] [à] [(prends|connaître|savoir|respecter|observer|suivre|avoir)] ${during} <step>`,
     `à quoi (je dois|il faut|dois) [(faire attention|veiller|prends garde|penser|être attentif|attention)] ${during} <step>`,
     '<step> [(ça)] (c est|est ce|est ce que c est) (dangereux|risqué)',
     `<ask> (il faut|je dois|on doit) [(porter|mets|prévoir)] (gants|masque|lunettes|protections|tablier) ${during} <step>`,
   ],
   suggest: [
+    '(tu|vous) (choisiriez|choisirais|prendriez|prendrais) (quoi|laquelle|lequel)',
     `(laquelle|lequel|quel (option|méthode|solution|choix)) [<ask>] ${you} (choisiriez|choisirais|prendriez|prendrais|conseilleriez|recommanderiez|préféreriez) ${you}`,
     'par (quoi|où) [<ask>] (je dois|il faut|on|je) (continue|commence|poursuis|enchaîne)',
   ],
   time: [
+    'combien [de] temps [encore] (prendra|durera|faudra) [t il] [encore]',
     '(quand|dans combien [de] temps|à quel heure) [<ask>] (aurons|aura) [(on|t on)] (fini|terminé)',
     'estime (temps|durée) [(restant|que il reste)]',
   ],

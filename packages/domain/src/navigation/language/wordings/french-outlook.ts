@@ -90,7 +90,7 @@ export const frenchOutlook = {
     'que faire de mieux',
     'que je (peux|pourrais|vais) faire (utile|entre temps|en attendant|pendant temps|en premier|abord)',
     '(je|on) (pourrais|peux|pourrait|je peux|devrais|dois) [bien] (faire|attaquer|commence|avance|attaque) [quoi|sur quoi|par quoi]',
-    '(par|avec|sur) quoi (je|on) (commence|continue|attaque|pourrais commence|dois commence|je dois commence|poursuis)',
+    '(par|avec|sur) quoi (je|on) (commence|continue|attaque|pourrais commence|peux commence|dois commence|je dois commence|poursuis)',
     'je (commence|continue|attaque|poursuis) [par|avec|sur] quoi',
     '(que|quoi) (me conseilles tu|tu me conseilles|tu conseilles|vous me conseillez|vous conseillez|tu me recommandes|vous recommandez|tu me proposes|vous proposez|tu proposes|tu suggères|vous suggérez|tu ferais|vous feriez|ferais tu|feriez vous) [de] [faire] [maintenant|à ma place|en premier|pour suite|comme suite]',
     'tu (me) (conseilles|recommandes|proposes|suggères|ferais|conseillerais) quoi [maintenant|pour suite|à ma place]',

@@ -57,7 +57,7 @@ export const frenchWays: Readonly<Record<string, string>> = {
   ...alike('préviens', 'prévenir', 'préveniez'),
   // This "plus" is more, and denies nothing.
   ...Object.fromEntries(
-    ['minute', 'minutes', 'min', 'heure', 'heures', 'secondes', 'temps'].flatMap(unit =>
+    ['minute', 'minutes', 'min', 'heure', 'heures', 'secondes'].flatMap(unit =>
       ['de plus', 'en plus'].map(more => [`${unit} ${more}`, `${unit} supplémentaires`]),
     ),
   ),
