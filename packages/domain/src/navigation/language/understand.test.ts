@@ -284,6 +284,11 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'tu me passes la colle ?': '? goto step_id=4',
     'donne-moi un minuteur de dix minutes': 'start_timer minutes=10',
     'prends ton temps': 'unknown',
+    'nous pouvons passer à la suite': 'next',
+    "nous pouvons sauter l'étape 5": '? skip step_number=5 step_id=5',
+    "je voudrais revoir l'étape 3": 'instructions step_number=3 step_id=3',
+    'pour étaler la colle, à quoi faut-il faire attention ?': 'warnings step_id=4',
+    'pourriez-vous me dire où en est la teinture ?': 'list_timers timer_id=t2',
     "j'ai scrappé mon cuir": '? fail',
   },
   es: {

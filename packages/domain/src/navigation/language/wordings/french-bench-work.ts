@@ -52,7 +52,6 @@ export const frenchBenchWork: Partial<Sentences> = {
     'combien [de] temps pour {timer_name} [encore]',
     'combien [de] temps (sèche|reste) [encore] {timer_name}',
     'elle sèche encore combien [de] temps {timer_name}',
-    'où en est {timer_name}',
     '<timer> [(pour|de)] {timer_name} [il|elle] [en] (est|est à|en est à|reste|en est|lui reste|sonne|finit|dit) (combien|où|quand|quoi)',
     '<timer> [(pour|de)] {timer_name} (il en est à combien|il lui reste combien|c est pour quand|combien de temps encore|tourne encore|tourne toujours)',
     '(est ce que) <timer> [(pour|de)] {timer_name} (tourne|tourne encore|est fini|est terminé)',

@@ -45,12 +45,14 @@ export const frenchFull = {
     `(que|quoi) [<ask>] ${you} (conseille|conseilleriez|conseillerais|recommande|recommanderiez|recommanderais) ${you} pour [(bien|mieux)] <step>`,
     'conseille (pour|sur|à) [(bien|mieux|réussir à)] <step>',
   ],
-  warnings: [`[de|à] quel ${caution} [<ask>] (il faut|je dois|il y a|sont) [à] (prends|connaître|respecter|observer)`],
+  warnings: [
+    `(quel|à quel|de quel) ${caution} [<ask>] (il faut|je dois|il y a|sont) [à] (prends|connaître|respecter|observer)`,
+  ],
   warnings_step: [
     `(pour|à) <step> (quel [sont] ${caution} [(il faut|je dois|il y a)] [à] [(prends|connaître|respecter)]|à quoi (il faut|je dois|dois) faire attention)`,
     `à quoi (faire attention|veiller|prends garde) ${during} <step>`,
     '(est il|est ce|c est) [pas] (dangereux|risqué) [de] <step>',
-    `[de|à] quel [sont] ${caution} [<ask>] [(il faut|je dois|il y a|existe|sont)] [à] [(prends|connaître|savoir|respecter|observer|suivre|avoir)] ${during} <step>`,
+    `(quel|à quel|de quel) [sont] ${caution} [<ask>] [(il faut|je dois|il y a|existe|sont)] [à] [(prends|connaître|savoir|respecter|observer|suivre|avoir)] ${during} <step>`,
     `à quoi (je dois|il faut|dois) [(faire attention|veiller|prends garde|penser|être attentif|attention)] ${during} <step>`,
     '<step> [(ça)] (c est|est ce|est ce que c est) (dangereux|risqué)',
     `<ask> (il faut|je dois|on doit) [(porter|mets|prévoir)] (gants|masque|lunettes|protections|tablier) ${during} <step>`,
@@ -65,6 +67,7 @@ export const frenchFull = {
     '(quand|dans combien [de] temps|à quel heure) [<ask>] (aurons|aura) [(on|t on)] (fini|terminé)',
     'estime (temps|durée) [(restant|que il reste)]',
   ],
+  timers_name: ['où en est {timer_name}'],
   what_if_option: [
     `[et] si [jamais] [(je|on)] <choose> <option> ${effect}`,
     `${effect} si [jamais] [(je|on)] <choose> <option>`,
@@ -75,6 +78,7 @@ export const frenchFull = {
   fail_step_verdict: [`${piece} [(n|ne)] [a] pas (passé|réussi) <step>`, `${piece} [ne] (passe|réussit) pas <step>`],
   shortage_resource: [
     '[de] {resource_name} [(je|on)] (vais|va|risque) [(bientôt|vite)] [(en|de)] [en] (manquer|manque|être à court)',
+    '[de] {resource_name} il [(n|ne)] en reste [(presque|quasiment)] plus [(beaucoup|assez)]',
     '[de] {resource_name} [(je|on)] [(n|ne)] en (ai|a|avons) [(presque|bientôt)] plus [(assez|du tout|beaucoup)]',
     '[(je|on)] (va|vais) [bientôt] (manque|manquer|être à court|tomber à court|être en rupture) [de] {resource_name}',
   ],

@@ -110,7 +110,7 @@ export const frenchMoves = {
     '(file|fonce|saute) (à|au|aux|vers|jusqu à) <step> (on verra reste après|on verra après|on verra suite après)',
     '(bouge|déplace|positionne|place|ouvre|charge) (à|au|aux|vers|sur|jusqu à) <step>',
     'rends toi (à|au|aux|jusqu à) <step>',
-    '(je veux|je voudrais|je aimerais) (va|passe|retourne|reviens|être|montre) [(à|au|aux|vers|sur)] <step>',
+    '(je veux|je voudrais|je aimerais) (va|passe|retourne|reviens|être) [(à|au|aux|vers|sur)] <step>',
     '(va|retourne|reviens|repars|ramène|remonte|passe|recommence) [tout] (au|à) {step_ordinal} étape',
     '(va|saute|passe|retourne|reviens|avance|file|fonce|amène|emmène|ramène) [directement|direct|vite] (à|au|vers|jusqu à) {step_ordinal}',
     '(va|passe|retourne|reviens|file|amène|emmène|ramène) [directement|direct] (à|au) {step_number}',

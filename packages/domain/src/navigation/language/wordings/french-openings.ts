@@ -175,7 +175,9 @@ export const frenchOpenings = {
     ...'c est tu|c tu|est ce tu|je suis tu|on a tu|y a tu|je ai tu|quand c est|si|est ce|ai je|avons nous'.split('|'),
     ...'a t on|dois je|devons nous|devrais je|puis je|pouvons nous|peut on|doit on|faut il|suis je'.split('|'),
     ...'sommes nous|est il|est elle|y a t il|je pourrais|pourrais je|on pourrait|pourrait on|faudrait il'.split('|'),
-    ...'pourrions nous|nous pourrions|devrions nous|nous devrions|allons nous|on peut tu|je peux tu'.split('|'),
+    ...'nous pouvons|pourrions nous|nous pourrions|devrions nous|nous devrions|allons nous|on peut tu|je peux tu'.split(
+      '|',
+    ),
     ...'faudrait que je|il faudrait que je|faudrait que on|il faudrait que on|faudrait que j'.split('|'),
     ...'il faudrait que j|pourquoi|quand|on devrait|je devrais|on peut|je peux'.split('|'),
   ],

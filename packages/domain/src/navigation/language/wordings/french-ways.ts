@@ -27,6 +27,7 @@ export const frenchWays: Readonly<Record<string, string>> = {
   ...alike('je peux', 'nous pouvons', 'nous pourrions', 'pourrions nous', 'on peut tu', 'je peux tu'),
   ...alike('je dois', 'devrions nous', 'nous devrions'),
   ...alike('je n ai', 'nous n avons', 'on n a'),
+  ...alike('je ai pas assez', 'nous n aurons pas assez', 'on n aura pas assez', 'on aura pas assez'),
   ...alike('je n en ai', 'nous n en avons', 'on n en a'),
   ...alike('je ai besoin', 'aurons nous besoin', 'nous aurons besoin', 'allons nous avoir besoin', 'aura t on besoin'),
   ...alike('je ai besoin', 'nous aurions besoin', 'on aurait besoin'),
