@@ -127,10 +127,12 @@ const notInStock = Object.fromEntries(
     'ya no me quedan',
     'ya no quedan',
   ].flatMap(lacking =>
-    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet café azúcar leche comida agua pan cerveza fiesta día jornada hoy'
+    'clase curso partido semana turno vacaciones pila_del_móvil pila_del_celular pila_del_teléfono me_voy nos_vamos tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet café azúcar leche comida agua pan cerveza fiesta día jornada hoy'
       .split(' ')
       .flatMap(what =>
-        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+        ['', 'el ', 'la ', 'las ', 'los '].map(
+          article => [`${lacking} ${article}${what.replaceAll('_', ' ')}`, 'nada de nada'] as const,
+        ),
       ),
   ),
 )
@@ -148,8 +150,59 @@ const notHeard = Object.fromEntries(
   ),
 )
 
+/** "Cuando termine …" makes depend on what is not yet, and is no question when it will be. */
+const notYet = Object.fromEntries(
+  'termine termines terminemos terminen acabe acabes acabemos acaben esté estén seque sequen pueda podamos llegue haya'
+    .split(' ')
+    .flatMap(verb => ['cuando', 'en cuanto', 'apenas'].map(when => [`${when} ${verb}`, 'llegado ese rato'] as const)),
+)
+
+/** What somebody says they will tell later is nothing to be told now. */
+const promised = Object.fromEntries(
+  ['te', 'le', 'les', 'os'].flatMap(whom =>
+    ['aviso', 'avisaré', 'avisamos', 'digo', 'diré', 'decimos', 'cuento', 'contaré'].map(
+      verb => [`${whom} ${verb}`, 'prometido'] as const,
+    ),
+  ),
+)
+
+/** Who is called "mano" chooses nothing that is done "a mano". */
+const called = {
+  ...alike('compa', 'mano'),
+  ...Object.fromEntries('la una mi tu su'.split(' ').map(whose => [`${whose} mano`, `${whose} manita`] as const)),
+  ...alike('manitas', 'manos'),
+  ...alike('a mano', 'a mano', 'a la mano', 'manualmente'),
+  ...Object.fromEntries(
+    'costura punto coser elige quiero prefiero'.split(' ').map(what => [`${what} mano`, `${what} a mano`] as const),
+  ),
+}
+
+/** "Later we go on" stops for now; "and then we go on" does not. */
+const later = Object.fromEntries(
+  ['luego', 'después', 'al rato', 'más tarde'].flatMap(when =>
+    ['seguimos', 'sigo', 'continuamos', 'continúo'].flatMap(
+      go =>
+        [
+          [`${when} ${go}`, 'sigue más tarde'],
+          [`${when} ${go} con`, `${when} sigue con`],
+          [`y ${when} ${go}`, `y ${when} sigue`],
+          [`y ${when} ${go} con`, `y ${when} sigue con`],
+        ] as const,
+    ),
+  ),
+)
+
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
+  ...notYet,
+  ...alike('oye', 'ya po'),
+  ...promised,
+  ...called,
+  ...later,
+  ...alike('dale', 'dele', 'denle', 'dadle', 'démosle'),
+  ...alike('quizá salta', 'podría saltarme', 'podría saltármelo', 'podría saltármela'),
+  ...alike('y ya he terminado', 'y ya terminé', 'y ya acabé', 'y ya he terminado', 'y ya he acabado'),
+  ...alike('está pronto', 'quedó pronto', 'quedo pronto', 'ta pronto'),
   ...noted,
   ...made,
   ...wondered,

@@ -3,6 +3,10 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, and what would be if. */
 export const spanishQuestions = {
   instructions: [
+    'cómo era (que|lo|esto)',
+    'qué (tocaba|había que|tenía que|teníamos que|debía|debíamos|me tocaba|nos tocaba) (hacer|haz) <at>',
+    'no (recuerdo|me acuerdo|acuerdo) [bien] cómo (se|era|iba|va|hacerlo|hacer|hago|hace|se hace|se hacía) [<here>]',
+    '(olvidé|olvidó|se me olvidó|he olvidado) cómo (se|era|iba|va|hacerlo|hacer|hago|hace|se hace|se hacía) [<here>]',
     '(lee|muestra) [lo] que (pon|pone|dice|viene) [en|aquí] <here>',
     'me ayuda con (paso|tarea|parte) [actual] que no sé',
     'no me queda claro (cómo|qué) [se] (hace|hacer|hago|haz|es|hay que hacer|tengo que hacer) [<here>]',
@@ -35,6 +39,10 @@ export const spanishQuestions = {
     'vuelve a (explica|lee|muestra|cuenta) (paso|tarea)',
   ],
   instructions_step: [
+    'cómo era [(que|eso de|lo de|esto de|para)] [(se|había que|tenía que|teníamos que)] <step>',
+    'cómo (se|había que|tenía que|teníamos que) <step>',
+    '(no (recuerdo|me acuerdo|acuerdo|sé)|olvidé|olvidó|he olvidado) [bien] cómo [(se|hay que|era|tengo que)] <step>',
+    'recuerda cómo (era|se|había que) [(que|eso de|lo de)] [(se|había que)] <step>',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|viene|sigue|toca|hay|va|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] tras [(de)] {step_after}',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|era|viene|toca|hay|había|va|iba|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] antes de {step_before}',
     '<show> [instrucción|detalles] [para|de|del] <step>',
@@ -84,6 +92,7 @@ export const spanishQuestions = {
     'en qué consistía paso anterior',
   ],
   tips: [
+    '[(<show>|hay|tienes|tienen|tiene|tendrás|sabes|conoces)] [(algún|alguna|otro)] (truco|consejo|tip|recomendación|maña|secreto) para que [me|nos|se] (quede|salga|queden|salgan) [(más|bien|muy)] (recto|recta|rectos|rectas|bien|fino|bonito|limpio|parejo|liso|perfecto|derecho|derecha|igual|iguales|brillante|brillantes)',
     'cómo lo (haría|harías|haríais|hacéis|haría usted) [tú|vos|usted]',
     '(cómo|qué) (hago|le hago|puedo hacer|hacer|hay que hacer) para que [me|se] (salga|quede) [(más|bien|muy|todo)] (recto|derecho|bien|fino|bonito|limpio|perfecto|liso|igual|parejo|redondo)',
     '(truco|consejo|tip|truquito|consejillo|truquillo) para que no se me (mueva|corra|tuerza|rompa|despegue|arrugue|deshilache|manche|vaya|escape|abra|doble|enrede|pegue|salga)',

@@ -87,6 +87,10 @@ export const spanishSteps = {
     'ya (vamos|voy|ve) (acabando|terminando|llegando a final)',
   ],
   complete: [
+    '[ya] (está|quedó) pronto <here>',
+    '[yo] (doy|damos|demos) [ya] <here> [ya] por (terminado|hecho|acabado|completado|concluido|cerrado|listo|finalizado)',
+    '[ya] (he terminado|he acabado|he hecho|he completado|terminaron|acabaron|han terminado|han acabado) todos',
+    '[ya] todos (terminaron|acabaron|han terminado|han acabado|he terminado|he acabado)',
     '[ya] he (terminado|acabado|cumplido) con (lo|) que (tocaba|había que hacer|pedía|tenía que hacer|faltaba)',
     'por (aquí|acá) ya (está|estaría|estamos|terminé|acabé)',
     '(paso|tarea|parte) [actual] [ya] he [ya] (hecho|terminado|acabado|completado|rematado|cumplido)',
@@ -161,6 +165,7 @@ export const spanishSteps = {
     '[ya] recién {step_name}',
   ],
   complete_pass: [
+    '(pasó|aprobó|superó|ha pasado) (control|prueba|inspección|revisión|examen|test) (sin (ningún problema|ningún defecto|ningún fallo|errores|reparos)|a primera|de maravilla)',
     '(aprobado|aprobada|pasa|superado|correcto|conforme|todo bien) sin (problemas|problema|fallos|defectos|peros|pegas)',
     '[todo] (está|) (correcto|bien|perfecto|en orden) (pasa|aprobado|aprueba|lo apruebo)',
     '[control|prueba|inspección|calidad|revisión] [ha|está] (aprobado|aprobada|superado|superada)',
