@@ -152,9 +152,9 @@ const notHeard = Object.fromEntries(
 
 /** "Cuando termine …" makes depend on what is not yet, and is no question when it will be. */
 const notYet = Object.fromEntries(
-  'termine termines terminemos terminen acabe acabes acabemos acaben esté estén seque sequen pueda podamos llegue haya'
+  'termine termines terminemos terminen acabe acabes acabemos acaben esté estén seque sequen llegue haya'
     .split(' ')
-    .flatMap(verb => ['cuando', 'en cuanto', 'apenas'].map(when => [`${when} ${verb}`, 'llegado ese rato'] as const)),
+    .flatMap(verb => ['cuando', 'en cuanto', 'apenas'].map(when => [`${when} ${verb}`, 'venidero'] as const)),
 )
 
 /** What somebody says they will tell later is nothing to be told now. */
@@ -177,6 +177,13 @@ const called = {
   ),
 }
 
+/** "Another of ten minutes" is one more timer, "another ten minutes" more of the same. */
+const anotherOne = Object.fromEntries(
+  'pon ponme ponga póngame poné poneme pone'
+    .split(' ')
+    .flatMap(put => ['otro', 'otra', 'uno', 'una'].map(one => [`${put} ${one} de`, 'inicia temporizador'] as const)),
+)
+
 /** "Later we go on" stops for now; "and then we go on" does not. */
 const later = Object.fromEntries(
   ['luego', 'después', 'al rato', 'más tarde'].flatMap(when =>
@@ -195,7 +202,50 @@ const later = Object.fromEntries(
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
   ...notYet,
-  ...alike('oye', 'ya po'),
+  ...alike('oye', 'ya po', 'ya poh', 'ya pues'),
+  ...alike('altiro', 'al tiro'),
+  // No strip to braid with.
+  ...alike('híjole', 'vamos tirando', 'voy tirando', 'aquí tirando'),
+  ...alike('ve', 'amo', 'vamo', 'ámonos'),
+  ...alike('para', 'pal'),
+  ...alike('está todo', 'está to', 'ta to'),
+  ...alike('salta', 'saltealo', 'saltéalo', 'saltee', 'saltéelo', 'saltearlo', 'saltear'),
+  ...alike('muestra por', 'delo por', 'dela por'),
+  ...alike(
+    'puedes',
+    'será que puede',
+    'será que puedes',
+    'será que me puede',
+    'será que me puedes',
+    'será que podría',
+    'será que me podría',
+    'será que podrías',
+    'será que me podrías',
+    'será que podés',
+  ),
+  ...alike('puedes pon', 'será que me pone', 'será que me pones'),
+  ...alike(
+    'buenas tardes',
+    'cómo estás',
+    'cómo está usted',
+    'cómo te va',
+    'cómo le va',
+    'cómo andas',
+    'cómo te llamas',
+    'cómo se llama usted',
+  ),
+  ...anotherOne,
+  ...alike(
+    'puedes añade',
+    'me le agrega',
+    'me le agregas',
+    'me le pone',
+    'me le pones',
+    'me le suma',
+    'me le echa',
+    'me le da',
+    'me le das',
+  ),
   ...promised,
   ...called,
   ...later,

@@ -116,7 +116,7 @@ export const spanishQuestions = {
   ],
   tips_step: [
     '[(<show>|hay|tienes|necesito|quiero|alguna|algún)] [(algún|algunos|alguna)] (consejo|truco|recomendación|recomendaciones|tip|tips|pista|pistas) (para|sobre|en|de) [(hacer)] <step>',
-    'qué (consejo|truco|tips) [(hay|tienes|me das)] (para|sobre|en) <step>',
+    'qué (consejo|truco|tips) [(hay|tienes|me das|muestra|me dan)] (para|sobre|en) <step>',
     'cómo (hago mejor|mejorar) <step>',
   ],
   warnings: [
@@ -156,6 +156,7 @@ export const spanishQuestions = {
     '(es|será) (peligroso|peligrosa|seguro|arriesgado) <step>',
   ],
   time: [
+    '[ve a] (termina|acaba|llegamos|llego) a tiempo [<run>]',
     '[me|nos] da tiempo [(a|de|para)] [(termina|acaba|completa|finaliza)] [todo|<run>] [(hoy|esta tarde|antes de comer|en esta clase|esta mañana)]',
     '(termino|acabo|terminaré|acabaré|terminaremos|acabaremos|estará|estaré|tendré) [(lista|listo|todo)] (hoy|a tiempo|esta tarde|antes de (comer|cenar|almorzar|noche|mediodía|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1|2|3|4|5|6|7|8|9|10|11|12|que cierren|recreo))',
     'todavía falta mucho para (termina|acaba|fin|final)',
@@ -191,6 +192,7 @@ export const spanishQuestions = {
     'qué (duración|tiempo) (tiene|es) <step>',
   ],
   suggest: [
+    '[y] qué hacemos',
     '(qué|cuál) (está|es|sería|queda) (más|mejor) [(fácil|sencillo|sencilla|rápido|rápida|simple|cómodo)]',
     'qué (puedo|podemos|podría|se puede) (hacer|haz|adelanta|ir haciendo|ir adelantando) mientras [(tanto|espero|esperamos|seca|secan|fragua|cura|está secando|carga|enfría|termina de secar)] [(pegamento|cola|tinte|barniz|pintura)]',
     'qué [(costura|punto|opción|método|técnica|costura de estas|de dos|de tres)] es más (fácil|sencillo|sencilla|resistente|bonito|bonita|fuerte|rápido|rápida|limpio) [para (principiante|principiantes|novatos|mí|un novato|empezar)]',

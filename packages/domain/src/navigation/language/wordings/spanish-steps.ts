@@ -229,6 +229,7 @@ export const spanishSteps = {
     '(salta|omite|ignora|brinca|voy a salta|ve a salta) <here> (porque|ya que|por|debido a|pues|puesto que|a causa de|dado que|como) {text}',
   ],
   fail: [
+    '(salió|ha salido|quedó|ha quedado|fue|ha ido) (mal|fatal) (paso|tarea|parte) [actual]',
     'he metido (pata|la pata) (con|en) (paso|tarea|parte)',
     'metí (pata|la pata) (con|en) (paso|tarea|parte)',
     '(pon|apunta|marca|anota|registra|muestra) (paso|tarea|parte) [actual] (como|por) (fallido|fallado|fracasado|mal hecho|malogrado)',

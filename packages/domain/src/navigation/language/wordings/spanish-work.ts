@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(que sea|sea|será|va a ser|ve a ser) {option_ordinal}',
     'número {option_number}',
     '(me iría|iría|me quedaría|quedaría) con {option_ordinal}',
     've a ser <option>',
