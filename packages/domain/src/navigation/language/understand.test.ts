@@ -318,6 +318,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     '¿podría saltármelo?': '? skip',
     'quítalo, me equivoqué': 'undo',
     'doy este paso por terminado': 'complete',
+    'le aviso que se acabó el hilo': 'report_shortage resource_id=r2',
+    'pasó la revisión de costuras, pero con defectos': '? complete verdict=pass',
   },
 }
 

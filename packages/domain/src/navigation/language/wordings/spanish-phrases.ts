@@ -171,11 +171,20 @@ const called = {
   ...alike('compa', 'mano'),
   ...Object.fromEntries('la una mi tu su'.split(' ').map(whose => [`${whose} mano`, `${whose} manita`] as const)),
   ...alike('manitas', 'manos'),
-  ...alike('a mano', 'a mano', 'a la mano', 'manualmente'),
+  ...alike('a mano', 'a mano', 'a la mano', 'con mano', 'manualmente'),
   ...Object.fromEntries(
     'costura punto coser elige quiero prefiero'.split(' ').map(what => [`${what} mano`, `${what} a mano`] as const),
   ),
 }
+
+/** "I let you know that …" tells it now. */
+const informed = Object.fromEntries(
+  ['te', 'le', 'les', 'os'].flatMap(whom =>
+    ['aviso', 'cuento', 'informo', 'comunico', 'comento'].flatMap(verb =>
+      ['que', 'de que'].map(lead => [`${whom} ${verb} ${lead}`, 'fíjate que'] as const),
+    ),
+  ),
+)
 
 /** "Another of ten minutes" is one more timer, "another ten minutes" more of the same. */
 const anotherOne = Object.fromEntries(
@@ -208,7 +217,11 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('híjole', 'vamos tirando', 'voy tirando', 'aquí tirando'),
   ...alike('ve', 'amo', 'vamo', 'ámonos'),
   ...alike('para', 'pal'),
-  ...alike('está todo', 'está to', 'ta to'),
+  ...alike('está listo', 'está to', 'ta to', 'está to listo', 'ta to listo'),
+  ...informed,
+  ...Object.fromEntries(
+    'defectos fallos problemas errores reparos peros'.split(' ').map(flaw => [`pero con ${flaw}`, `casi con ${flaw}`]),
+  ),
   ...alike('salta', 'saltealo', 'saltéalo', 'saltee', 'saltéelo', 'saltearlo', 'saltear'),
   ...alike('muestra por', 'delo por', 'dela por'),
   ...alike(

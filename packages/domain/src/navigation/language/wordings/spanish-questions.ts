@@ -4,9 +4,8 @@ import type { Sentences } from '../wording.ts'
 export const spanishQuestions = {
   instructions: [
     'cómo era (que|lo|esto)',
-    'qué (tocaba|había que|tenía que|teníamos que|debía|debíamos|me tocaba|nos tocaba) (hacer|haz) <at>',
-    'no (recuerdo|me acuerdo|acuerdo) [bien] cómo (se|era|iba|va|hacerlo|hacer|hago|hace|se hace|se hacía) [<here>]',
-    '(olvidé|olvidó|se me olvidó|he olvidado) cómo (se|era|iba|va|hacerlo|hacer|hago|hace|se hace|se hacía) [<here>]',
+    'qué (tocaba|había que|tenía que|teníamos que|debía|me tocaba) (hacer|haz) <at>',
+    '(no (recuerdo|me acuerdo|acuerdo)|olvidé|olvidó) [bien] cómo (era|iba|va|hacerlo|hago|se hace|se hacía) [<here>]',
     '(lee|muestra) [lo] que (pon|pone|dice|viene) [en|aquí] <here>',
     'me ayuda con (paso|tarea|parte) [actual] que no sé',
     'no me queda claro (cómo|qué) [se] (hace|hacer|hago|haz|es|hay que hacer|tengo que hacer) [<here>]',
@@ -92,7 +91,7 @@ export const spanishQuestions = {
     'en qué consistía paso anterior',
   ],
   tips: [
-    '[(<show>|hay|tienes|tienen|tiene|tendrás|sabes|conoces)] [(algún|alguna|otro)] (truco|consejo|tip|recomendación|maña|secreto) para que [me|nos|se] (quede|salga|queden|salgan) [(más|bien|muy)] (recto|recta|rectos|rectas|bien|fino|bonito|limpio|parejo|liso|perfecto|derecho|derecha|igual|iguales|brillante|brillantes)',
+    '[(<show>|hay|tienes|tendrás)] [(algún|alguna)] (truco|consejo|tip|maña) para que [me|nos|se] (quede|salga|queden|salgan) [(más|bien|muy)] (recto|recta|rectos|bien|fino|bonito|limpio|parejo|liso|perfecto|derecho|igual|brillante)',
     'cómo lo (haría|harías|haríais|hacéis|haría usted) [tú|vos|usted]',
     '(cómo|qué) (hago|le hago|puedo hacer|hacer|hay que hacer) para que [me|se] (salga|quede) [(más|bien|muy|todo)] (recto|derecho|bien|fino|bonito|limpio|perfecto|liso|igual|parejo|redondo)',
     '(truco|consejo|tip|truquito|consejillo|truquillo) para que no se me (mueva|corra|tuerza|rompa|despegue|arrugue|deshilache|manche|vaya|escape|abra|doble|enrede|pegue|salga)',
