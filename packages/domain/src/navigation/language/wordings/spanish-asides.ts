@@ -30,7 +30,7 @@ export const spanishAsides: readonly string[] = [
   '[que|porque|pues|si] no [me|nos|lo|la] (necesito|necesitamos|interesa|toca|aplica|voy a usar|lo voy a usar|es necesario|sirve)',
   '(qué|vaya) (desastre|pena|lástima|rabia|faena|torpe|torpeza|alegría|guay|chulo|gusto|cosa|mala suerte|mala pata|horror|lata|buena pinta)',
   '(chupao|chupado|tirado|fácil|facilísimo|no manches|no inventes|vamos tirando|ya era hora|yo hice error|hice un error)',
-  '(mijo|mija|mijito|mijita|profe|profa|jefa|maestra|parcero|parcera|compi|miarma|quillo|quilla|illo|illa|cabros|pibe|piba|boludo|boluda|loco|loca|po|seño|señito|bro|brother|broder|bróder|cuate|manito|weón|huevón|chicos|muchachos|muchachas|chavales|chavalas|guapo|guapa|hijo|hija|reina|abuela|abuelo|vecino|vecina|socio|socia|colega|chiquillo|chiquilla|causa|mi pana|mi llave|mi rey|mi reina|mi niña|mi niño|mi amor|pisha|chacho|ños|majo|maja|no hubo manera|no hay manera|ay hija|ay hijo)',
+  '(mijo|mija|profe|profa|jefa|maestra|parcero|compi|miarma|quillo|illo|illa|cabros|pibe|boludo|loco|po|seño|señito|bro|brother|broder|cuate|weón|chicos|muchachos|muchachas|chavales|guapo|guapa|hijo|hija|reina|abuela|socio|colega|mi rey|mi reina|mi amor|pisha|chacho|ños|majo|maja|no hubo manera|no hay manera|ay hija|ay hijo)',
   '(a|para) [mis|todos] (chicos|chicas|niños|niñas|alumnos|alumnas|clase|muchachos|grupo|aprendiz|chaval|chavales)',
   '(que|porque) [así] (queda|quedará|sale|es|está|va) [más|muy] (lindo|bonito|bien|mejor|fino|fácil|rápido|chulo|resistente|fuerte|para mi cuñado|para un regalo|para regalo|un regalo|lo que me gusta)',
   '(bien|de toda la vida|como siempre|como toda la vida|como toa la vida|lo de siempre|y punto|lo que sea|tal cual)',

@@ -41,7 +41,6 @@ export const spanishQuestions = {
     'cómo era [(que|eso de|lo de|esto de|para)] [(se|había que|tenía que|teníamos que)] <step>',
     'cómo (se|había que|tenía que|teníamos que) <step>',
     '(no (recuerdo|me acuerdo|acuerdo|sé)|olvidé|olvidó|he olvidado) [bien] cómo [(se|hay que|era|tengo que)] <step>',
-    'recuerda cómo (era|se|había que) [(que|eso de|lo de)] [(se|había que)] <step>',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|viene|sigue|toca|hay|va|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] tras [(de)] {step_after}',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|era|viene|toca|hay|había|va|iba|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] antes de {step_before}',
     '<show> [instrucción|detalles] [para|de|del] <step>',
@@ -155,7 +154,6 @@ export const spanishQuestions = {
     '(es|será) (peligroso|peligrosa|seguro|arriesgado) <step>',
   ],
   time: [
-    '[ve a] (termina|acaba|llegamos|llego) a tiempo [<run>]',
     '[me|nos] da tiempo [(a|de|para)] [(termina|acaba|completa|finaliza)] [todo|<run>] [(hoy|esta tarde|antes de comer|en esta clase|esta mañana)]',
     '(termino|acabo|terminaré|acabaré|terminaremos|acabaremos|estará|estaré|tendré) [(lista|listo|todo)] (hoy|a tiempo|esta tarde|antes de (comer|cenar|almorzar|noche|mediodía|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|1|2|3|4|5|6|7|8|9|10|11|12|que cierren|recreo))',
     'todavía falta mucho para (termina|acaba|fin|final)',

@@ -90,7 +90,7 @@ export const spanishSteps = {
     '[ya] (está|quedó) pronto <here>',
     '[yo] (doy|damos|demos) [ya] <here> [ya] por (terminado|hecho|acabado|completado|concluido|cerrado|listo|finalizado)',
     '[ya] (he terminado|he acabado|he hecho|he completado|terminaron|acabaron|han terminado|han acabado) todos',
-    '[ya] todos (terminaron|acabaron|han terminado|han acabado|he terminado|he acabado)',
+    '[ya] todos (terminaron|acabaron)',
     '[ya] he (terminado|acabado|cumplido) con (lo|) que (tocaba|había que hacer|pedía|tenía que hacer|faltaba)',
     'por (aquí|acá) ya (está|estaría|estamos|terminé|acabé)',
     '(paso|tarea|parte) [actual] [ya] he [ya] (hecho|terminado|acabado|completado|rematado|cumplido)',
