@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** What people at a bench say beside the plain ways of timers, notes, materials and the run. */
 export const spanishBenchWork: Partial<Sentences> = {
   start_timer_duration: [
+    '(empieza|comienza|ponte) a (contar|correr|cronometrar) {duration}',
+    '(mide|mida|cronometra) {duration}',
+    '(empieza|comienza|inicia|arranca|lanza|crea|activa) (otro|uno) [nuevo] {duration}',
     '(pon|échame|dame|muestra|tírame|márcame) {duration} en (reloj|temporizador|crono|cuenta)',
     '(avisa|grita|llama|recuerda|échame un grito) [cuando] (pasen|hayan pasado|se cumplan) {duration}',
     '(avisa|pita|suena) en {duration} [dale]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const spanishBench: Partial<Sentences> = {
   help: [
+    '[me] (echas|echás|das|puedes echa|puedes muestra) [una] (mano|manita|manito)',
     'cómo (empiezo|empezar|comienzo|arranco)',
     'cómo (funciona|funcionas|se usa|uso|te uso|te hablo|se maneja|te manejo) [asistente|aparato|programa|aplicación|app|cosa|sistema]',
     'qué [cosas|te] (puedo|puedes|podés|sabes|se puede) [te] (decir|pedir|hacer|muestra|preguntar) [aquí|con asistente]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, and moving on, back and to a step. */
 export const spanishMoves = {
   where: [
+    '(dónde|por dónde|hasta dónde|en qué|en qué paso) (quedé|quedamos|dejé|dejamos|iba|íbamos|estábamos|habíamos quedado|llegamos) (ayer|anoche|otro día|lunes|martes|miércoles|jueves|viernes|última vez|última clase|última sesión|(clase|semana|sesión|vez|tarde|mañana) [(pasada|anterior|de ayer)])',
     '[he vuelto y] no me acuerdo de dónde (estaba|iba|quedé|me quedé)',
     'qué es mi paso [actual]',
     'en qué paso (estaba|iba) yo',

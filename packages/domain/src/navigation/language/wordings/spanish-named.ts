@@ -5,6 +5,9 @@ const needed =
 const at =
   '[(en total|en todo|más|todavía|aún|aproximadamente|más o menos)] <at> [(en total|en todo <run>|para <run>|en <run>|para todo <run>)]'
 
+const flawless =
+  '(sin (problema|problemas|fallos|defectos|peros|pegas|ningún problema|ningún defecto|ningún fallo)|con nota|de sobra|a primera)'
+
 /** What is asked, set or judged of a thing that is named. */
 export const spanishNamed = {
   need: [
@@ -45,6 +48,8 @@ export const spanishNamed = {
     '(para|en) <step> cuánto {resource_name} [(necesito|lleva|uso|hay que usa)]',
   ],
   complete_step_pass: [
+    `(pasó|aprobó|superó|pasa|aprueba|supera|cumple|cumplió|ha pasado|ha superado|ha aprobado|he pasado|pasé|pasaron) [con] <step> ${flawless}`,
+    `<step> (pasó|aprobó|superó|pasa|ha pasado|ha superado|ha aprobado|salió|ha salido|quedó|fue|aprobada|aprobado|superada) ${flawless}`,
     '[listo] (pasó|aprobó|superó) <step>',
     'todo [está|salió|fue] (bien|correcto|perfecto|en orden) en <step>',
     '(doy|damos|muestra|da|dar) (por|como) (aprobada|aprobado|buena|bueno|superada|superado|válida|válido|correcta|correcto) <step>',

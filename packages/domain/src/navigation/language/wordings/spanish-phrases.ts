@@ -127,10 +127,12 @@ const notInStock = Object.fromEntries(
     'ya no me quedan',
     'ya no quedan',
   ].flatMap(lacking =>
-    'tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet café azúcar leche comida agua pan cerveza fiesta día jornada hoy'
+    'clase curso partido semana turno vacaciones pila_del_móvil pila_del_celular pila_del_teléfono me_voy nos_vamos tiempo ganas paciencia fuerzas fuerza energía prisa problema dudas duda palabras claro otra remedio sueño hambre sed dinero luz voz batería aire trabajo nada mucho cobertura internet café azúcar leche comida agua pan cerveza fiesta día jornada hoy'
       .split(' ')
       .flatMap(what =>
-        ['', 'el ', 'la ', 'las ', 'los '].map(article => [`${lacking} ${article}${what}`, 'nada de nada'] as const),
+        ['', 'el ', 'la ', 'las ', 'los '].map(
+          article => [`${lacking} ${article}${what.replaceAll('_', ' ')}`, 'nada de nada'] as const,
+        ),
       ),
   ),
 )
@@ -148,8 +150,122 @@ const notHeard = Object.fromEntries(
   ),
 )
 
+/** "Cuando termine …" makes depend on what is not yet, and is no question when it will be. */
+const notYet = Object.fromEntries(
+  'termine termines terminemos terminen acabe acabes acabemos acaben esté estén seque sequen llegue haya'
+    .split(' ')
+    .flatMap(verb => ['cuando', 'en cuanto', 'apenas'].map(when => [`${when} ${verb}`, 'venidero'] as const)),
+)
+
+/** What somebody says they will tell later is nothing to be told now. */
+const promised = Object.fromEntries(
+  ['te', 'le', 'les', 'os'].flatMap(whom =>
+    ['aviso', 'avisaré', 'avisamos', 'digo', 'diré', 'decimos', 'cuento', 'contaré'].map(
+      verb => [`${whom} ${verb}`, 'prometido'] as const,
+    ),
+  ),
+)
+
+/** Who is called "mano" chooses nothing that is done "a mano". */
+const called = {
+  ...alike('compa', 'mano'),
+  ...Object.fromEntries('la una mi tu su'.split(' ').map(whose => [`${whose} mano`, `${whose} manita`] as const)),
+  ...alike('manitas', 'manos'),
+  ...alike('a mano', 'a mano', 'a la mano', 'con mano', 'manualmente'),
+  ...Object.fromEntries(
+    'costura punto coser elige quiero prefiero'.split(' ').map(what => [`${what} mano`, `${what} a mano`] as const),
+  ),
+}
+
+/** "I let you know that …" tells it now. */
+const informed = Object.fromEntries(
+  ['te', 'le', 'les', 'os'].flatMap(whom =>
+    ['aviso', 'cuento', 'informo', 'comunico', 'comento'].flatMap(verb =>
+      ['que', 'de que'].map(lead => [`${whom} ${verb} ${lead}`, 'fíjate que'] as const),
+    ),
+  ),
+)
+
+/** "Another of ten minutes" is one more timer, "another ten minutes" more of the same. */
+const anotherOne = Object.fromEntries(
+  'pon ponme ponga póngame poné poneme pone'
+    .split(' ')
+    .flatMap(put => ['otro', 'otra', 'uno', 'una'].map(one => [`${put} ${one} de`, 'inicia temporizador'] as const)),
+)
+
+/** "Later we go on" stops for now; "and then we go on" does not. */
+const later = Object.fromEntries(
+  ['luego', 'después', 'al rato', 'más tarde'].flatMap(when =>
+    ['seguimos', 'sigo', 'continuamos', 'continúo'].flatMap(
+      go =>
+        [
+          [`${when} ${go}`, 'sigue más tarde'],
+          [`${when} ${go} con`, `${when} sigue con`],
+          [`y ${when} ${go}`, `y ${when} sigue`],
+          [`y ${when} ${go} con`, `y ${when} sigue con`],
+        ] as const,
+    ),
+  ),
+)
+
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
+  ...notYet,
+  ...alike('oye', 'ya po', 'ya poh', 'ya pues'),
+  ...alike('altiro', 'al tiro'),
+  // No strip to braid with.
+  ...alike('híjole', 'vamos tirando', 'voy tirando', 'aquí tirando'),
+  ...alike('ve', 'amo', 'vamo', 'ámonos'),
+  ...alike('para', 'pal'),
+  ...alike('está listo', 'está to', 'ta to', 'está to listo', 'ta to listo'),
+  ...informed,
+  ...Object.fromEntries(
+    'defectos fallos problemas errores reparos peros'.split(' ').map(flaw => [`pero con ${flaw}`, `casi con ${flaw}`]),
+  ),
+  ...alike('salta', 'saltealo', 'saltéalo', 'saltee', 'saltéelo', 'saltearlo', 'saltear'),
+  ...alike('muestra por', 'delo por', 'dela por'),
+  ...alike(
+    'puedes',
+    'será que puede',
+    'será que puedes',
+    'será que me puede',
+    'será que me puedes',
+    'será que podría',
+    'será que me podría',
+    'será que podrías',
+    'será que me podrías',
+    'será que podés',
+  ),
+  ...alike('puedes pon', 'será que me pone', 'será que me pones'),
+  ...alike(
+    'buenas tardes',
+    'cómo estás',
+    'cómo está usted',
+    'cómo te va',
+    'cómo le va',
+    'cómo andas',
+    'cómo te llamas',
+    'cómo se llama usted',
+  ),
+  ...anotherOne,
+  ...alike(
+    'puedes añade',
+    'me le agrega',
+    'me le agregas',
+    'me le pone',
+    'me le pones',
+    'me le suma',
+    'me le echa',
+    'me le da',
+    'me le das',
+  ),
+  ...promised,
+  ...called,
+  ...later,
+  ...alike('dale', 'dele', 'denle', 'dadle', 'démosle'),
+  ...alike('quizá salta', 'podría saltarme', 'podría saltármelo', 'podría saltármela'),
+  ...alike('y ya he terminado', 'y ya terminé', 'y ya acabé', 'y ya he terminado', 'y ya he acabado'),
+  ...alike('está pronto', 'quedó pronto', 'quedo pronto', 'ta pronto'),
   ...noted,
   ...made,
   ...wondered,

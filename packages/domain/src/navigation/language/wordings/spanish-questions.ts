@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, and what would be if. */
 export const spanishQuestions = {
   instructions: [
+    'cómo era (que|lo|esto)',
+    'qué (tocaba|había que|tenía que|teníamos que|debía|me tocaba) (hacer|haz) <at>',
+    '(no (recuerdo|me acuerdo|acuerdo)|olvidé|olvidó) [bien] cómo (era|iba|va|hacerlo|hago|se hace|se hacía) [<here>]',
     '(lee|muestra) [lo] que (pon|pone|dice|viene) [en|aquí] <here>',
     'me ayuda con (paso|tarea|parte) [actual] que no sé',
     'no me queda claro (cómo|qué) [se] (hace|hacer|hago|haz|es|hay que hacer|tengo que hacer) [<here>]',
@@ -35,6 +38,9 @@ export const spanishQuestions = {
     'vuelve a (explica|lee|muestra|cuenta) (paso|tarea)',
   ],
   instructions_step: [
+    'cómo era [(que|eso de|lo de|esto de|para)] [(se|había que|tenía que|teníamos que)] <step>',
+    'cómo (se|había que|tenía que|teníamos que) <step>',
+    '(no (recuerdo|me acuerdo|acuerdo|sé)|olvidé|olvidó|he olvidado) [bien] cómo [(se|hay que|era|tengo que)] <step>',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|viene|sigue|toca|hay|va|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] tras [(de)] {step_after}',
     '[y] (<show> [qué]|qué|paso) [paso] [(es|era|viene|toca|hay|había|va|iba|hago|haz|se hace|tengo que hacer|hay que hacer)] [justo] antes de {step_before}',
     '<show> [instrucción|detalles] [para|de|del] <step>',
@@ -84,6 +90,7 @@ export const spanishQuestions = {
     'en qué consistía paso anterior',
   ],
   tips: [
+    '[(<show>|hay|tienes|tendrás)] [(algún|alguna)] (truco|consejo|tip|maña) para que [me|nos|se] (quede|salga|queden|salgan) [(más|bien|muy)] (recto|recta|rectos|bien|fino|bonito|limpio|parejo|liso|perfecto|derecho|igual|brillante)',
     'cómo lo (haría|harías|haríais|hacéis|haría usted) [tú|vos|usted]',
     '(cómo|qué) (hago|le hago|puedo hacer|hacer|hay que hacer) para que [me|se] (salga|quede) [(más|bien|muy|todo)] (recto|derecho|bien|fino|bonito|limpio|perfecto|liso|igual|parejo|redondo)',
     '(truco|consejo|tip|truquito|consejillo|truquillo) para que no se me (mueva|corra|tuerza|rompa|despegue|arrugue|deshilache|manche|vaya|escape|abra|doble|enrede|pegue|salga)',
@@ -107,7 +114,7 @@ export const spanishQuestions = {
   ],
   tips_step: [
     '[(<show>|hay|tienes|necesito|quiero|alguna|algún)] [(algún|algunos|alguna)] (consejo|truco|recomendación|recomendaciones|tip|tips|pista|pistas) (para|sobre|en|de) [(hacer)] <step>',
-    'qué (consejo|truco|tips) [(hay|tienes|me das)] (para|sobre|en) <step>',
+    'qué (consejo|truco|tips) [(hay|tienes|me das|muestra|me dan)] (para|sobre|en) <step>',
     'cómo (hago mejor|mejorar) <step>',
   ],
   warnings: [
@@ -182,6 +189,7 @@ export const spanishQuestions = {
     'qué (duración|tiempo) (tiene|es) <step>',
   ],
   suggest: [
+    '[y] qué hacemos',
     '(qué|cuál) (está|es|sería|queda) (más|mejor) [(fácil|sencillo|sencilla|rápido|rápida|simple|cómodo)]',
     'qué (puedo|podemos|podría|se puede) (hacer|haz|adelanta|ir haciendo|ir adelantando) mientras [(tanto|espero|esperamos|seca|secan|fragua|cura|está secando|carga|enfría|termina de secar)] [(pegamento|cola|tinte|barniz|pintura)]',
     'qué [(costura|punto|opción|método|técnica|costura de estas|de dos|de tres)] es más (fácil|sencillo|sencilla|resistente|bonito|bonita|fuerte|rápido|rápida|limpio) [para (principiante|principiantes|novatos|mí|un novato|empezar)]',

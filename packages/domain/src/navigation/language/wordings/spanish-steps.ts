@@ -87,6 +87,10 @@ export const spanishSteps = {
     'ya (vamos|voy|ve) (acabando|terminando|llegando a final)',
   ],
   complete: [
+    '[ya] (está|quedó) pronto <here>',
+    '[yo] (doy|damos|demos) [ya] <here> [ya] por (terminado|hecho|acabado|completado|concluido|cerrado|listo|finalizado)',
+    '[ya] (he terminado|he acabado|he hecho|he completado|terminaron|acabaron|han terminado|han acabado) todos',
+    '[ya] todos (terminaron|acabaron)',
     '[ya] he (terminado|acabado|cumplido) con (lo|) que (tocaba|había que hacer|pedía|tenía que hacer|faltaba)',
     'por (aquí|acá) ya (está|estaría|estamos|terminé|acabé)',
     '(paso|tarea|parte) [actual] [ya] he [ya] (hecho|terminado|acabado|completado|rematado|cumplido)',
@@ -161,6 +165,7 @@ export const spanishSteps = {
     '[ya] recién {step_name}',
   ],
   complete_pass: [
+    '(pasó|aprobó|superó|ha pasado) (control|prueba|inspección|revisión|examen|test) (sin (ningún problema|ningún defecto|ningún fallo|errores|reparos)|a primera|de maravilla)',
     '(aprobado|aprobada|pasa|superado|correcto|conforme|todo bien) sin (problemas|problema|fallos|defectos|peros|pegas)',
     '[todo] (está|) (correcto|bien|perfecto|en orden) (pasa|aprobado|aprueba|lo apruebo)',
     '[control|prueba|inspección|calidad|revisión] [ha|está] (aprobado|aprobada|superado|superada)',
@@ -224,6 +229,7 @@ export const spanishSteps = {
     '(salta|omite|ignora|brinca|voy a salta|ve a salta) <here> (porque|ya que|por|debido a|pues|puesto que|a causa de|dado que|como) {text}',
   ],
   fail: [
+    '(salió|ha salido|quedó|ha quedado|fue|ha ido) (mal|fatal) (paso|tarea|parte) [actual]',
     'he metido (pata|la pata) (con|en) (paso|tarea|parte)',
     'metí (pata|la pata) (con|en) (paso|tarea|parte)',
     '(pon|apunta|marca|anota|registra|muestra) (paso|tarea|parte) [actual] (como|por) (fallido|fallado|fracasado|mal hecho|malogrado)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, notes, and what was used or is short. */
 export const spanishWork = {
   decide: [
+    '(que sea|sea|será|va a ser|ve a ser) {option_ordinal}',
     'número {option_number}',
     '(me iría|iría|me quedaría|quedaría) con {option_ordinal}',
     've a ser <option>',
@@ -117,6 +118,9 @@ export const spanishWork = {
     '[ya] no (tengo|hay|queda|quedan|tenemos) material (suficiente|bastante|de sobra)',
   ],
   shortage_resource: [
+    '{resource_name} (está|están) (por|a punto de|casi por) (acabarse|terminarse|agotarse)',
+    '(está|están) (por|a punto de) (acabarse|terminarse|agotarse) {resource_name}',
+    '[ya] no [me|nos] (queda|quedan|hay|tengo|tenemos) ni (tantito|tantita|poquito|poquita|un poquito|un poco|una pizca|para remedio|para muestra) {resource_name}',
     'no [me|nos] (va a|ve a|van a) (llegar|alcanzar|bastar) [con] {resource_name}',
     '[(de|con)] {resource_name} [ya] (está|están|ando|andamos|estoy|estamos|ve|vamos|voy) [ya] en (las últimas|últimas)',
     'no [me|nos] (queda|hay|tengo) ni [un|una] (gramo|metro|gota|trozo|pizca|pedazo|hebra|rastro) {resource_name} [en (taller|casa|almacén|caja)]',

@@ -29,7 +29,7 @@ export const spanish: Wording = {
   compounds: false,
   capitalsName: true,
   headLast: false,
-  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro',
+  soft: 'el la los las lo un una unos unas de del este esta esto estos estas ese esa eso esos esas mi mis me nos nuestro nuestra tu su ahora pues bueno entonces ok okay vale eh em hola oye aquí ahí porfa favor se te le les os mismo misma oh ah anda venga rápido rápidamente solo sólo así tal exactamente precisamente realmente simplemente directamente actualmente finalmente pues che güey wey tío tía amigo compa órale ándale acá hala uf ah ey fíjate nomás jefe maestro profe jefa',
   courtesies: spanishCourtesies,
   hedges: spanishHedges,
   requests: spanishRequests,
@@ -42,7 +42,8 @@ export const spanish: Wording = {
   asides: spanishAsides,
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   done: done.es,
-  sameThings: sameThings.es,
+  // Contact cement is what the glue is called in much of America.
+  sameThings: [...sameThings.es, 'pegamento cola adhesivo pegante cemento'],
   hinders: hinders.es,
   beforeText: 'que',
   within: 'yo uno se',
@@ -184,7 +185,7 @@ export const spanish: Wording = {
     'camino ruta recorrido',
   ],
   endings:
-    'ando iendo an en enes anes ados adas idos idas ado ada ido ida aron ieron amos imos ar er ir os as es o a e i s',
+    'abamos íamos aban ando iendo aba ían ía an en enes anes ados adas idos idas ado ada ido ida aron ieron amos imos ar er ir os as es o a e i s',
   slips: {
     keyboard: ['qwertyuiop', 'asdfghjklñ', 'zxcvbnm'],
     sounds: ['b v', 's z c', 'k qu c q', 'll y', 'j g x', 'i y', '- h', 'n m', 'gu w'],
