@@ -175,7 +175,20 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'der Kleber braucht zehn Minuten': '? goto step_id=5',
     'stell einen zweiten Timer auf fünf Minuten': 'start_timer minutes=5',
     'stopp kurz den Timer': 'pause_timer',
-    'ich habe 3 Meter Zwirn und 2 Nieten verbraucht': '? record_usage quantity=3 unit=m text=Zwirn und 2 Nieten',
+    // The verb stands behind both, so that it is asked; told first, it books both.
+    'ich habe 3 Meter Zwirn und 2 Nieten verbraucht': '? record_usage quantity=3 unit=m resource_id=r3',
+    'verbraucht: 3 Meter Zwirn und 2 Nieten':
+      'record_usage quantity=3 unit=m resource_id=r2 + record_usage quantity=2 resource_id=r3',
+    // A number alone may be the rest of "skip step 3".
+    'Schritt 3': '? goto step_number=3 step_id=3',
+    'mach mir die Liste mit allen Schritten auf': 'list_steps',
+    'mach weiter, wo wir gestern aufgehört haben': 'resume',
+    'weiter, wo ich stehen geblieben bin': 'resume',
+    'sag mir mal, was ich zum Zuschneiden brauche': 'list_resources step_id=2',
+    'das bringt nichts mehr, brich alles ab': 'cancel',
+    'mir fehlen noch zwei Nieten': 'report_shortage resource_id=r3',
+    'Timer auf zwanzig Minuten für den Kleber': 'start_timer minutes=20 timer_id=t1',
+    'wie geht es dir': 'unknown',
     'noch fünf Minuten, dann bin ich fertig': '? extend_timer minutes=5',
     'Der Timer nervt': '? list_timers',
     'Kehren Sie zu Schritt 3 zurück': 'goto step_number=3 step_id=3',

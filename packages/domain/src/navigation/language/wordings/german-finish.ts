@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Steps completed, passed, skipped and failed. */
 export const germanFinish = {
   complete: [
+    '(damit|somit|hiermit) (wäre|ist|sind) [<here>] [jetzt|auch] <fertig>',
     'ich (wäre|bin) (so weit|soweit)',
     '<here> ist (geschafft|fertig|erledigt) (wir|es) (können|kann|geht) weiter',
     '(das|so) hätten wir',
@@ -84,6 +85,7 @@ export const germanFinish = {
     'mit <step> bin ich [alles] <fertig>',
   ],
   complete_pass: [
+    '[alles] (in ordnung|okay|gut|bestens|bestanden) (bei|mit|in) <check>',
     '(haut|kommt) [so|genau|gut] hin',
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung|qualitätskontrolle] [ist|hat] bestanden',
     '[sieht] [alles] (gut|prima|super|ordentlich) aus',
@@ -130,6 +132,7 @@ export const germanFinish = {
     '[ich] habe [genau|alles|dreimal|zweimal|mehrfach|gründlich|nochmal] (kontrolliert|geprüft|hingeschaut|nachgeschaut|nachgemessen|gemessen|überprüft|getestet) alles [ist] (in ordnung|gut|okay|bestens|perfekt|einwandfrei|tadellos|passt|stimmt|sauber)',
   ],
   skip: [
+    '[ich] überspring <here> (heute|diesmal|dieses mal|ausnahmsweise)',
     '(schritt|aufgabe) (brauche|brauchen) (ich|wir) nicht',
     '(schritt|aufgabe) (können|kann) (wir|ich|man) (auslassen|überspringen|weglassen)',
     '(ich|wir) (brauche|brauchen) (schritt|aufgabe) nicht',
@@ -215,6 +218,7 @@ export const germanFinish = {
     '<here> hat nicht (geklappt|funktioniert) (weil|da|wegen|denn) {text}',
   ],
   fail_verdict: [
+    '(naht|arbeit|ergebnis|stück|werkstück|teil) hat [leider] <check> [leider] nicht (bestanden|geschafft)',
     '[prüfung|test|kontrolle|qualität|qualitätsprüfung] [ist|hat] (nicht bestanden|durchgefallen)',
     '[ist] (durchgefallen|mangelhaft|ausschuss)',
     '(sieht) nicht gut aus',

@@ -8,6 +8,7 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    'wieviel {resource_name} (habe|gibt|bleibt) [ich] noch [da|übrig|auf lager|vorrätig]',
     '(wieviel|wieviel meter|wieviel gramm) {resource_name} ich (brauche|verwende|nimm) <at>',
     'wo (finde|find|suche|such) ich {resource_name}',
     '(ist|sind|habe) [ich] [noch] genug {resource_name} [da|übrig|mehr]',
@@ -27,6 +28,8 @@ export const germanNamed = {
     'mit wieviel {resource_name} (muss|soll|kann) ich [<at>] rechnen',
   ],
   warnings_resource: [
+    '(worauf|was) (muss|soll|sollte) ich [beim] umgang mit {resource_name} [alles|besonders] (achten|aufpassen|beachten)',
+    'muss ich (bei|beim|mit) {resource_name} [auf] (etwas|was) [besonderes] (beachten|achten|aufpassen)',
     '(ist|sind) (gefährlich|giftig|brennbar|ungesund|schädlich) {resource_name}',
     '(ist|sind) {resource_name} [irgendwie|sehr|arg|für mich] (gefährlich|giftig|schädlich|brennbar|entzündlich|ätzend|gesundheitsschädlich|riskant|ungefährlich|harmlos|reizend|feuergefährlich|bedenklich|unbedenklich)',
     'wie (gefährlich|giftig|schädlich|brennbar|riskant) (ist|sind) {resource_name}',
@@ -72,6 +75,7 @@ export const germanNamed = {
     'nicht bestanden <step>',
   ],
   start_timer_both: [
+    '<timer> [auf|mit|von|über] {duration} (für|fürs|zum|namens) {timer_name}',
     '<stell> [neuen|weiteren] <timer> (für|fürs|zum|namens) {timer_name} [auf|mit|von|über] {duration} [an|ein]',
     '<stell> [neuen|weiteren] <timer> [auf|mit|von|über|für] {duration} (für|fürs|namens|zum) {timer_name} [an|ein]',
     '<stell> [neuen|weiteren] {timer_name} <timer> [auf|mit|von|über|für] {duration} [an|ein]',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
+    '(mach|ruf|hol|schlag|lad) (liste|auflistung|übersicht) (aller|mit|von) [alle] schritt [auf|her]',
+    '[alle] schritt (der reihe nach|nacheinander) (vorlesen|aufzählen|nennen|aufsagen)',
     '(lies|les) alle schritte vor',
     '[aus] welchen schritten besteht <run>',
     '[<show>] (alle|sämtliche) schritt [<zeigen>]',
@@ -100,6 +102,7 @@ export const germanNeeds = {
     '(woraus|aus was) (besteht|bestehen) [<here>|<run>]',
   ],
   materials_step: [
+    '[<show>] (<welche>|was an) <mat> [ich] [alles] <zum> <step> [alles] (brauche|nötig ist|nötig|haben muss|bereitlegen (muss|soll))',
     '[<show>] [alle|benötigte] (material|materialliste) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>|wieviel) [an|für] material (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     '<welche> material brauche <step>',
@@ -133,6 +136,7 @@ export const germanNeeds = {
     'brauche ich (bestimmtes|besonderes|spezielles|extra) <wz> <at>',
   ],
   tools_step: [
+    '[<show>] (<welche>|was an) <wz> [ich] [alles] <zum> <step> [alles] (brauche|nötig ist|nötig|haben muss|bereitlegen (muss|soll))',
     '[<show>] [alle|benötigte] (werkzeug|geräte) (für|von|bei|in|zu|zum) <step> [<zeigen>]',
     '(was|<welche>) [an|für] werkzeug (brauche|ist) [ich|man] [nötig] (für|bei|in|zu|zum) <step>',
     '<welche> werkzeug brauche <step>',
@@ -169,6 +173,7 @@ export const germanNeeds = {
     'was (brauche|muss) ich [alles] [an|für] (material und werkzeug|werkzeug und material|materialien und werkzeuge) <at> [haben]',
   ],
   resources_step: [
+    '[<show>] was [ich] [alles] <zum> <step> [alles] (brauche|nötig ist|nötig|haben muss|bereitlegen (muss|soll))',
     '[<show>] [alle] (ressourcen|material und werkzeug|werkzeug und material|bedarf) (für|von|bei|in|zu|zum) <step>',
     'was brauche [ich|man] [alles] (für|bei|in|zu|zum) <step>',
     'was ist [alles] (nötig|erforderlich) (für|bei|in|zu|zum) <step>',

@@ -58,6 +58,7 @@ export const germanQuestions = {
     'was mach ich (hier|nun|genau|jetzt|also)',
   ],
   instructions_step: [
+    'wie (geht|funktioniert) (mit|beim) <step>',
     '(lies|les|sag|zeig|erklär) [vor] was [ich|man] (bei|in|im|beim|für) <step> [genau|alles] (tun|mach) (muss|soll|kann)',
     '(was|<welche> schritt|<show> was|was genau) (kommt|ist|folgt|wäre|passiert|steht|mach|muss|soll) [ich] [als] [nächste] [dran|an] (nach|hinter) [schritt] {step_after} [dran|an|tun|mach|zu tun|noch|dann]',
     '[<show>] schritt (nach|hinter) [schritt] {step_after} [<zeigen>]',
@@ -87,6 +88,7 @@ export const germanQuestions = {
     'was (muss|soll|habe|kann) ich (bei|beim|in|im|für|zum|zur|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],
   instructions_next: [
+    '[<show>] wie (weitergeht|weiter geht|weitergehen soll|weitergehen wird)',
     'nächste schritt (vorlesen|erklär|beschreib|ansagen)',
     '(lies|erklär|beschreib) nächste schritt [vor]',
     '<show> nächste [schritt] [<zeigen>|vor]',
@@ -149,6 +151,7 @@ export const germanQuestions = {
     '(haben sie|hättest du|hätten sie|habt ihr|hast du) [vielleicht|eventuell|zufällig] [einen|paar|gute] (tipp|tipps|rat|trick|kniff|ratschlag|hinweis) <at>',
   ],
   tips_step: [
+    '<welche> (tipps|tricks|kniffe|hinweis) (gibt|hast|kennst) [du] <zum> <step>',
     '[<show>] (tipps|tipp|hinweis|ratschläge|tricks) (für|zu|bei|zum) <step>',
     '[<show>] [irgendwelche|paar|gute|noch|gibt|hast du|habt ihr|weißt du] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick|kniffe) (für|zu|bei|zum|zur|fürs|beim) <step>',
     '(gibt|hast|habe) [es|du] [irgendwelche|noch|paar|gute] (tipps|tipp|hinweis|ratschläge|tricks) (für|zu|bei|zum|zur|fürs|beim) <step>',
@@ -195,6 +198,8 @@ export const germanQuestions = {
     'ist [<here>|zeug] (giftig|brennbar|ätzend|schädlich|ungesund|gesundheitsschädlich|entzündlich|explosiv|heiß|scharf)',
   ],
   warnings_step: [
+    '[<show>] (worauf|auf was) ich <zum> <step> [besonders] (achten|aufpassen) (muss|soll|sollte)',
+    'muss ich <zum> <step> [auf] (etwas|was) [besonderes] (beachten|achten|aufpassen)',
     '[<show>] (warnungen|gefahr|risiken) (für|zu|bei|in|zum) <step>',
     '[<show>] [gibt] [irgendwelche] (warnungen|gefahr|risiken|sicherheitshinweise) (für|zu|bei|in|zum|zur|beim|fürs) <step>',
     '(worauf|auf was) (muss|soll|ist|sollte) [ich|man] (bei|in|beim|während) <step> (achten|aufpassen|zu achten|achtgeben)',
@@ -244,6 +249,7 @@ export const germanQuestions = {
     'schaff ich [es] [<here>|<run>|alles] [noch] (heute|rechtzeitig|bis feierabend|bis mittag|bis heute abend|vor dem mittag|vor feierabend|bis zum abend|bis morgen) [noch]',
   ],
   time_step: [
+    '[<show>] wie lange [ich] [<zum>] <step> [noch] (dauert|brauche|dauern wird)',
     '(dauert|braucht|geht) {step_name} [noch] lange',
     'wie lange (dauert|brauche|geht) [ich|man] [noch] [für] <step>',
     '(wie lange|wie lang|wieviel zeit|wieviel minuten) (dauert|brauche|geht|habe|muss|braucht|ist|wird|soll|noch|für) [ich|man|es] [noch] [etwa|ungefähr] [für|bei|mit|zum|fürs|beim|bis|zur] <step> [noch] [dauert|dauern|brauche|nötig|einplanen]',
@@ -296,6 +302,7 @@ export const germanQuestions = {
     'was wäre [deine|ihre] (empfehlung|vorschlag|rat|wahl|favorit)',
   ],
   path: [
+    '(was|wie|wofür|<welche> option|<welche> variante) habe ich (vorher|zuvor|vorhin|davor) (ausgewählt|gewählt|entschieden|genommen)',
     '(wie|wofür|für was) habe ich [mich] [bis jetzt|bisher|schon|bis hierher|vorhin] entschieden',
     'was habe ich [bis jetzt|bisher|schon|alles|vorhin] (gewählt|ausgewählt|ausgesucht|entschieden|genommen)',
     'welche (entscheidungen|wahl|option|optionen) habe ich [bis jetzt|bisher|schon|alles] (getroffen|gewählt|genommen|ausgewählt|gefällt)',

@@ -32,4 +32,9 @@ export const germanRules: Readonly<Record<string, string>> = {
   whole: '[(ganze|ganzen|ganzes|gesamten|gesamte)]',
   timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',
   is: '(ist|wäre|war)',
+  sinnlos:
+    '(wird (nichts|nix) [mehr]|bringt (nichts|nix) [mehr]|hat (keinen|kein) (sinn|zweck|wert) [mehr]|lohnt nicht [mehr]|klappt [einfach] nicht [mehr]|ist (hoffnungslos|sinnlos|zwecklos|nicht mehr zu retten))',
+  woIchWar:
+    '(wo|da wo|dort wo) ich [gestern|heute|vorhin|zuletzt|vorher|letztes mal|beim letzten mal|vor der pause|vor dem essen] (war|aufgehört habe|aufgehört haben|stehen geblieben bin|stehengeblieben bin|unterbrochen habe|pausiert habe|dran war)',
+  zum: '(für|bei|in|zu|zum|zur|fürs|beim|um)',
 }

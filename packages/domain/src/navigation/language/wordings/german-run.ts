@@ -105,6 +105,8 @@ export const germanRun = {
     'feierabend [für|fürs] (heute|erste)',
   ],
   resume: [
+    '(mach|arbeite|fahr|geht|weiter|weitermachen|weiterarbeiten) [ich] [da|dort|genau da] [weiter|fort] <woIchWar>',
+    '(setz|nimm|fang) [ich] [<run>] [da|dort] [wieder] (fort|auf|an) <woIchWar>',
     '[ich] bin [ich] [wieder] (zurück|da) (vom|von|aus) [der|dem] (kaffee|klo|pause|essen|mittag|mittagessen|brotzeit|telefon|rauchen|toilette|mittagspause|kaffeepause)',
     '(ich|wir|man) (kann|können) (weitermachen|fortfahren|weiterarbeiten|weiter)',
     'nach (pause|mittagspause) weiter',
@@ -149,6 +151,8 @@ export const germanRun = {
     'weiter geht mit <run>',
   ],
   cancel: [
+    '<sinnlos> [also|ich|dann] (brich|breche|blas|gib|gebe) [ich] [<run>] (ab|auf)',
+    '<sinnlos> [also|dann] [<run>] (abbrechen|aufgeben|abblasen)',
     '(abbrechen|abbruch|stornieren) <run>',
     '(abbrechen|abbruch)',
     '(brich|breche) [<run>] [komplett|ganz] ab',

@@ -348,4 +348,9 @@ export const germanSameAs: Readonly<Record<string, string>> = {
   schauts: 'schaut',
   wirds: 'wird',
   solls: 'soll',
+  // Whoever greets asks for nothing.
+  'wie geht es dir': 'guten tag',
+  'wie gehts dir': 'guten tag',
+  'wie geht dir': 'guten tag',
+  'wie geht es ihnen': 'guten tag',
 }

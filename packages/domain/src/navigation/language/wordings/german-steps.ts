@@ -159,6 +159,7 @@ export const germanSteps = {
     '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
+    '(zu|zum) nächste [(schritt|aufgabe)] (kommen|übergehen|schreiten)',
     '[bitte] fahr mit nächste [schritt|aufgabe] fort',
     'ich (geh|mach|spring|komm|will|muss|möchte) [weiter] (zum|zu|mit|in) nächste [(schritt|aufgabe)] [weiter|geh]',
     'auf zum nächste',
