@@ -45,7 +45,6 @@ export const englishBenchWork: Partial<Sentences> = {
     'start [paused] {timer_name} <timer> again',
   ],
   extend_timer_name: [
-    'let {timer_name} [<timer>] have {duration} (more|longer)',
     '(put|whack|bung|chuck|slap|stick|pop|throw|tack|add|give|lob) [another|extra] {duration} [more|extra] (on|onto|to|for) {timer_name} [<timer>]',
     'let {timer_name} [<timer>] (run|go|sit) [for] [another] {duration} [more|longer]',
   ],
@@ -91,7 +90,6 @@ export const englishBenchWork: Partial<Sentences> = {
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
   ],
   shortage_resource: [
-    'i am [only] after running out of {resource_name}',
     '{resource_name} (is|are) (falling|running|going|getting) short',
     '{resource_name} [is|are] [all|nearly|almost] (used up|finished|gone|out|empty)',
     'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
@@ -123,7 +121,6 @@ export const englishBenchWork: Partial<Sentences> = {
   ],
   pause: [
     'i will (continue|carry on|go on|resume|finish|pick up|be back|do rest) [<run>] [up] [on] (next (lesson|class|session|week|month)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
-    '(save|keep|hold|mark) (spot|place) [for now|i will be back|and pick up later]',
     'i (will|am going to) (do|finish) (rest|remainder|others) (tomorrow|later|another day|next time|in morning)',
     'i (will|would) [like to] (take|have) [wee|quick|short|little] (break|breather|rest|brew)',
     '(i have|i need|i must) [to] (go out|pop out|head out|nip out|step out) [now|for bit|for while]',

@@ -39,8 +39,6 @@ export const englishBench: Partial<Sentences> = {
     'how (big|large) [is] (chunk|part) [is] done',
   ],
   where: [
-    'what was <s> i was (on|at|doing|working on) [again]',
-    '<what> <s> should i be (on|at|doing)',
     'i [have] (forgot|forgotten|lost track of) (which|what|where) [<s>] (is|i am|i was|it is) [on|at|in]',
     'where (i have|have i|did i|i) (got|gotten|stop|stopped|leave off|left off|end|ended) [up|to|at|off]',
     'what (number|position) step am i (on|at|doing)',
@@ -73,7 +71,6 @@ export const englishBench: Partial<Sentences> = {
   ],
   previous: [
     '(go|step|move|jump) back [one|a] [<s>] i (missed|forgot|overlooked|skipped) (something|step|bit|one|part)',
-    'i (missed|forgot|overlooked) (something|step|bit|one|part) (go|step|move|jump) back [one] [<s>]',
     'return to last <s>',
     'one (back|backwards) please',
     '(too far|overshot) (go|one) back',
@@ -146,7 +143,6 @@ export const englishBench: Partial<Sentences> = {
     'past <here> please',
   ],
   fail: [
-    '(<here>|<piece>) (broke|snapped|tore|ripped|split|cracked) mark <here> as (failed|failure)',
     '(step|task) did not work [out] (mark|marked) [as] failed',
     '(made|i made|i have made) (hash|mess|dogs dinner|pigs ear|balls up|pig ear|right mess|right hash|right pigs ear) [of] <here>',
     '<here> (came out|turned out|ended up) (wrong|bad|badly|terrible|awful|ruined|useless|broken)',
@@ -345,8 +341,8 @@ export const englishBench: Partial<Sentences> = {
     'map out [rest of] (way|path|route|road)',
   ],
   what_if_option: [
-    '(how|what) (would|will) it (go|be|look|work|turn out) if i (did|do|choose|chose|pick|picked|went with|go with|took|take|used|use) [it] [(with|on|by|for|it with|it on|it by)] <option>',
-    '(say|suppose|supposing|imagine|assuming|let say|let us say|hypothetically|theoretically|pretend) i (went with|go with|choose|chose|did|do|took|take|used|use|picked|pick) [it] [(with|on|by|for)] <option> [(what|how)] [(would|will)] [(that|it)] [mean|change|happen|be|do|look like|then|now] [for rest]',
+    '(how|what) (would|will) it (go|be|look|work|turn out) if <who> <chooses> [it] [with|on|by|for] <option>',
+    '(say|suppose|supposing|imagine|assuming|let say|let us say|hypothetically|theoretically|pretend) <who> <chooses> [it] [with|on|by|for] <option> [(what|how)] [(would|will)] [(that|it)] [mean|change|happen|be|do|look like|then|now] [for rest]',
     '(what|how) (would|will|does) <option> (mean|change|involve|entail|do|affect|lead to|bring|look like|cost) [for rest|for me]',
     '(what|where) (would|does|will|do) <option> (lead|take|get) [me] [to]',
     'what (difference|change) (does|would|will) <option> (make|bring)',
@@ -354,8 +350,8 @@ export const englishBench: Partial<Sentences> = {
     'what (comes|happens|follows) (after|with|from|if) [i (choose|take|do|pick|go with)] <option>',
     'how long (does|would|will) <option> take',
     'how (much|about) (longer|more work) (is|does|would) <option> [take|be]',
-    '(and|but) if i (chose|did|took|went with|went for|used|picked) <option> [instead|then|what then]',
-    'if i (choose|chose|sew|stitch|work|make|do|did|take|took|go with|went with|use|used|pick|picked|go for|went for) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
+    '(and|but) if <who> <chooses> <option> [instead|then|what then]',
+    'if <who> (<chooses>|sew|stitch|work|make) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
   ],
   decide: [
     'let [us] (have) <option> (do stitching|do work|do sewing)',
