@@ -13,6 +13,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '{duration} [please] (on clock|on timer|from now|starting now|countdown)',
     'i need {duration} [on] <timer>',
   ],
+  start_timer_both: ['(put|stick|pop|leave) {timer_name} [<timer>] on for {duration} [now]'],
   start_timer_text: [
     '<starts> [new|another] <timer> {text} (for|of|to|at) {duration}',
     '<starts> {text} <timer> (for|of|to|at|with|on) {duration}',
@@ -29,6 +30,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'put {timer_name} [<timer>] on hold',
   ],
   resume_timer: [
+    '(put|set|get|make) <timer> [to] (run|running|going|ticking) again',
     '(restart|resume|continue) <timer> where it (stopped|left off|was)',
     '(let|have|make) <timer> (run|tick|continue|go|carry on|tick on|run on) [on] [again|now]',
     '(unfreeze|unpause|restart|carry on with|continue|resume) [paused|stopped] <timer> [again]',
@@ -36,6 +38,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'start [paused] <timer> again',
   ],
   resume_timer_name: [
+    '(put|set|get|make) ({timer_name} [<timer>]|<timer> (of|for) {timer_name}) [to] (run|running|going|ticking) again',
     '(let|have|make|can let) {timer_name} [<timer>] (run|tick|continue|go|carry on|tick on|run on) [on] [again|now]',
     '(unfreeze|unpause|restart|carry on with|continue|resume) [paused] {timer_name} [<timer>] [again]',
     '{timer_name} [<timer>] (can|may) (run|continue|go on|tick|tick on) [on] [again]',
@@ -87,6 +90,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(put down|mark down|write up|log|note) {measure} [of] {resource_name} (used|as used|gone)',
   ],
   shortage_resource: [
+    '{resource_name} (is|are) (falling|running|going|getting) short',
     '{resource_name} [is|are] [all|nearly|almost] (used up|finished|gone|out|empty)',
     'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
     '{resource_name} (box|bottle|jar|tin|pot|spool|reel|drawer|bag|tube|can|packet|roll) is [nearly|almost|all] (empty|finished|gone)',
@@ -116,6 +120,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'reverse [my] last (change|action|entry|thing|choice|decision|step)',
   ],
   pause: [
+    'i will (continue|carry on|go on|resume|finish|pick up|be back|do rest) [<run>] [up] [on] (next (lesson|class|session|week|month)|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
     'i (will|am going to) (do|finish) (rest|remainder|others) (tomorrow|later|another day|next time|in morning)',
     'i (will|would) [like to] (take|have) [wee|quick|short|little] (break|breather|rest|brew)',
     '(i have|i need|i must) [to] (go out|pop out|head out|nip out|step out) [now|for bit|for while]',
@@ -132,7 +137,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(away|off) for [my] (tea|lunch|dinner|break|brew) [put on hold]',
     '(put|leave) [<run>|it|everything|all] (on hold|on ice|on pause|for now|there for now|for today|for tonight)',
     'stop here for (today|tonight|now|moment|bit|while)',
-    '(knocking off|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
+    '([i am] knocking off [for (lunch|dinner|tea|day|today|tonight)]|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [
     '(can|could|may|shall) i (carry on|resume|keep going|continue with <run>|continue working|get back to work) [now|again]',

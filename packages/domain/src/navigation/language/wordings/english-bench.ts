@@ -1,8 +1,14 @@
 import type { Sentences } from '../wording.ts'
 
+/** Why something is left out. */
+const unneeded =
+  '[<here>] [because|since|as] [i] (do not (need|want|have to do)|will not (need|want|be needing|be doing)|is not (needed|necessary|required|relevant|important)|not (needed|necessary|required|relevant|important|for me)|no need|is unnecessary|do not need to do) [for] [<here>]'
+
 /** What people say at a bench beside the plain ways. */
 export const englishBench: Partial<Sentences> = {
   help: [
+    'i (do not (understand|get|follow|know what to do)|am (lost|stuck|confused)) [(can|could) you|i need] help [out]',
+    'help i (do not (understand|get|follow|know what to do)|am (lost|stuck|confused))',
     'how (do|can|could|would|should) i (undo|skip|cancel|pause|resume|go back|go on|(stop|start|set) timer|(add|make|take|write) note|mark done|tick off|change my mind|change decision) [<here>|<run>]',
     'how do i (get started|begin|start) [with thing|here]',
     'how (do|can|should) i use (thing|app|program|tool|system)',
@@ -64,6 +70,8 @@ export const englishBench: Partial<Sentences> = {
     '(bring|hit) [with|me] next [<s>]',
   ],
   previous: [
+    '(go|step|move|jump) back [one|a] [<s>] i (missed|forgot|overlooked|skipped) (something|step|bit|one|part)',
+    'return to last <s>',
     'one (back|backwards) please',
     '(too far|overshot) (go|one) back',
     '(back|rewind) (bit|one bit|a bit)',
@@ -76,6 +84,7 @@ export const englishBench: Partial<Sentences> = {
     'undo next',
   ],
   complete: [
+    'i am [only] after (finishing|completing|doing) [with] <here>',
     '[<here>] <done> (let us|we can|time to) (move on|go on|carry on|continue)',
     '<here> (is|was) [all] (dealt with|seen to|squared away|buttoned up|nailed|in bag|accounted for|put to bed|knocked out|ticked off|polished off|wrapped)',
     '(finished|done|completed) (up|off) <here> [now|too]',
@@ -104,6 +113,7 @@ export const englishBench: Partial<Sentences> = {
     '(finished|done) up <step>',
   ],
   complete_pass: [
+    '[<check>] (passed|passes|pass) (with no|without) [any|single] (problems|problem|issues|issue|trouble|faults|fault)',
     '(final|visual|quality) (check|inspection) (went well|went fine|okay|was okay|is okay|came out fine)',
     '(inspection|check|quality) is (okay|fine)',
     '(give|gets|is) [it] (pass|pass mark|green light|all clear|clean bill of health)',
@@ -118,6 +128,7 @@ export const englishBench: Partial<Sentences> = {
     '(sign off|approve) (quality|check|inspection|result)',
   ],
   skip: [
+    `(skip|leave out|omit|drop) <here> ${unneeded}`,
     '(i|we) do not (need|want) [to do] (step|task|part|bit)',
     '(can|could) do without (step|task|part)',
     '(do not|is not|no longer|was not) (need|needed|necessary|required|want|wanted|relevant) [for] <here> (skip|leave out|drop|omit|leave) [<here>] [out|over]',
@@ -172,6 +183,7 @@ export const englishBench: Partial<Sentences> = {
     '(all|every) (steps|step) [please] from (start|first|beginning|top) to (finish|last|end|bottom)',
   ],
   overview: [
+    'what am i (making|building|crafting) [today|in end]',
     'what is (project|run|workflow|process|job|thing) [all] about [overall|in general]',
     '(give|show|let see) [me] (gist|bird eye|rundown|run down|broad strokes|general idea|general picture|lay of land|full map|full picture|entire picture|whole thing)',
     '(gist|rundown|run down|broad strokes|general idea|lay of land|summary) [of <run>] [please]',
@@ -302,7 +314,7 @@ export const englishBench: Partial<Sentences> = {
   suggest: [
     'what makes [most|more] sense [to do] [next|now|first|from here]',
     'what is better (choice|option|way|method|one|idea)',
-    'which (option|one|method|way|technique) (do|would) (most|most people|others|other people|pros|beginners|they) (take|choose|use|pick|prefer|go with|do)',
+    'which (option|one|method|way|technique) (do|would) (most|most people|others|other people|pros|beginners) (take|choose|use|pick|prefer|go with|do)',
     'which [(one|option|method|way|technique)] (is|would be) [more|most|least] (durable|stable|robust|sturdy|reliable|practical|suitable|difficult|beautiful|work|effort)',
     'would you (say|call|consider|reckon) [<here>] [(is|has|was|are)] [as] (passed|passes|pass|<done>|fail|failed|good enough|good|fine|okay)',
     'which (way|technique|option|method|choice|one|variant) is (better|best|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) [for (beginner|beginners|novice|me|first timer)]',
@@ -329,8 +341,8 @@ export const englishBench: Partial<Sentences> = {
     'map out [rest of] (way|path|route|road)',
   ],
   what_if_option: [
-    '(how|what) (would|will) it (go|be|look|work|turn out) if i (did|do|choose|chose|pick|picked|went with|go with|took|take|used|use) [it] [(with|on|by|for|it with|it on|it by)] <option>',
-    '(say|suppose|supposing|imagine|assuming|let say|let us say|hypothetically|theoretically|pretend) i (went with|go with|choose|chose|did|do|took|take|used|use|picked|pick) [it] [(with|on|by|for)] <option> [(what|how)] [(would|will)] [(that|it)] [mean|change|happen|be|do|look like|then|now] [for rest]',
+    '(how|what) (would|will) it (go|be|look|work|turn out) if <who> <chooses> [it] [with|on|by|for] <option>',
+    '(say|suppose|supposing|imagine|assuming|let say|let us say|hypothetically|theoretically|pretend) <who> <chooses> [it] [with|on|by|for] <option> [(what|how)] [(would|will)] [(that|it)] [mean|change|happen|be|do|look like|then|now] [for rest]',
     '(what|how) (would|will|does) <option> (mean|change|involve|entail|do|affect|lead to|bring|look like|cost) [for rest|for me]',
     '(what|where) (would|does|will|do) <option> (lead|take|get) [me] [to]',
     'what (difference|change) (does|would|will) <option> (make|bring)',
@@ -338,8 +350,8 @@ export const englishBench: Partial<Sentences> = {
     'what (comes|happens|follows) (after|with|from|if) [i (choose|take|do|pick|go with)] <option>',
     'how long (does|would|will) <option> take',
     'how (much|about) (longer|more work) (is|does|would) <option> [take|be]',
-    '(and|but) if i (chose|did|took|went with|went for|used|picked) <option> [instead|then|what then]',
-    'if i (choose|chose|sew|stitch|work|make|do|did|take|took|go with|went with|use|used|pick|picked|go for|went for) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
+    '(and|but) if <who> <chooses> <option> [instead|then|what then]',
+    'if <who> (<chooses>|sew|stitch|work|make) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
   ],
   decide: [
     'let [us] (have) <option> (do stitching|do work|do sewing)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const englishNeeds = {
   list_steps: [
+    '<what> other (steps|stages|tasks) (are|is) there',
     'how many steps [are|does] [have|in all|in total]',
     'what (do i have|is there) to do',
     '<show> all step',

@@ -1,3 +1,5 @@
+import { othersAsk } from './english-others.ts'
+
 /** What a request may begin with, also one in the form of a question. */
 export const englishRequests: readonly string[] = [
   'can you',
@@ -97,6 +99,7 @@ export const englishAsks: readonly string[] = [
   'dont i',
   'why',
   'when',
+  ...othersAsk,
 ]
 
 /** What else may stand before a command. */
@@ -183,4 +186,12 @@ export const englishOpeners: readonly string[] = [
   'wait',
   'sorry',
   'actually',
+  'bugger',
+  'crap',
+  'shit',
+  'dammit',
+  'ugh',
+  'argh',
+  'darn',
+  'oh no',
 ]

@@ -3,6 +3,11 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const englishQuestions = {
   instructions: [
+    'what (is|was) [thing] i (had to|needed to|was supposed to|was meant to|was going to|was to|have to|need to|should|must|am to|am supposed to|am meant to) [be] (do|doing) [again] <at> [again]',
+    'what did i (have|need) to do [again] <at> [again]',
+    'what (was|is) <here> about again',
+    '[<show>] again what (to do|i (have to|need to|should|must|am supposed to|am meant to) do) <at>',
+    '(explain|describe|show) (again|once more|one more time)',
     'what (is|does) [<here>|they|app|program|computer|thing] (want|wanting|need|expect|expecting|asking|ask|like|say) [from|of|that] [me] [i] [to|should] [do|be doing] <at>',
     'what is i [(have|need|am (supposed|meant|expected)|am)] [to|should|must] [be] (do|doing) <at>',
     'what is first thing [(to do|i do|i have to do|that i do)] <at>',
@@ -106,6 +111,7 @@ export const englishQuestions = {
     '<what> step (came|was|comes) before [<here>]',
   ],
   tips: [
+    '(what|which) (tips|tip|advice|hints) (can|could|would|do) you (give|have|offer|share) [me|them] <at>',
     'any (good) (ideas|tips|advice)',
     '[<show>] [any|some|more|other|few|couple|good|helpful|useful|special|handy|bit] [any|some|good|helpful|useful|more|other|of] (tips|tip|hints|hint|advice|tricks|trick|pointers|pointer|tips and tricks|tips or tricks|words of wisdom|pro tips|expert advice|words of advice|best practice|best practices) [up sleeve] <at> [up sleeve]',
     '(is|are|have|do) [you|i] [have|got|know] [any|some|other|more|good|useful] (advice|tip|tips|hint|hints|tricks|trick|pointers|tips or tricks|tips and tricks|helpful tips|good tips) [you can give|to share|to give|available|for people|up sleeve] <at>',
@@ -116,11 +122,14 @@ export const englishQuestions = {
     'anything i should (keep in mind|bear in mind|remember) <at>',
   ],
   tips_step: [
+    '(what|which) (tips|tip|advice|hints) (can|could|would|do) you (give|have|offer|share) [me|them] <onstep>',
     '[<show>] [any|some|got any|have you|have you got|do you have|do you know] [any|some] [pro|good|useful|handy|clever|more|special] (tips|tip|hints|hint|advice|tricks|trick|pointers|tips and tricks) <onstep>',
     '[<show>] [any|some|got any|have you got any|do you have any|is there any|are there any] [good|useful|helpful] (tips|tip|hints|hint|advice|tricks|trick|pointers|tips and tricks) <onstep>',
     '(got|have you got|do you have|have you|is|are) [any|some] (tips|tip|hints|hint|advice|tricks|trick|pointers) <onstep>',
   ],
   warnings: [
+    '[(is|are)] [there] (anything|something) [that is] <risky> <at> [i (should|must|need to) (know|mind|be aware of)|to know|to be aware of] [about]',
+    'anything [else] (to know|i (should|must|need to|have to) know|to worry|to be careful) [about] [safety|risks|dangers] <at>',
     '(is|are) [there] (anything|something|things) [that] [i] [am|have|have got] [to] [be] (watch|watch for|watch out for|mind|look out for|wary of|careful of|careful with|avoid) <at>',
     'is there (anything|something) [i (should|must|have to|need to)] [to] (watch out for|be careful about|be careful with|look out for|beware of|watch for|know) <at>',
     'is [anything|something] (dangerous|safe|risky|hazardous) <at>',
@@ -137,6 +146,7 @@ export const englishQuestions = {
     'can i (hurt|injure) (myself|yourself) <at>',
   ],
   warnings_step: [
+    '[(is|are)] [there] (anything|something) [that is] <risky> <onstep> [i (should|must|need to) know] [about]',
     '(is|are) [there] (anything|something|things) [that] [i] [am|have|have got|need|should|must] [to] [be] (watch for|watch out for|mind|look out for|wary of|careful of|careful with|careful about|beware of|avoid) <onstep>',
     '[<show>] [any|all|safety] (warnings|warning|dangers|danger|hazards|risks|safety notes|precautions) <onstep>',
     '(is|are|have you|do you have|got) [any|some|particular|special] (warnings|warning|dangers|hazards|risks|danger|risk|concerns|precautions|safety (issues|notes|instructions|rules|advice)) <onstep>',
@@ -245,23 +255,22 @@ export const englishQuestions = {
   ],
   what_if_option: [
     'how (would|will|does) (be|look|work|go|turn out) (with|if using|using|by) <option>',
-    'what (difference|consequences|effect) (would|does|will) it (make|have) if i (choose|take|use|pick|go with|went with|chose|took|used) <option>',
+    'what (difference|consequences|effect) (would|does|will) it (make|have) if <who> <chooses> <option>',
     'what (happens|comes|would happen|follows|if) (with|after) <option>',
     'what about <option>',
     'what if <option>',
-    '(what|how|what things) (if|happens if|would happen if|will happen if|when|happens when|changes if|would change if|will change if|would be if|would it be if|changes when|comes next if|comes if|would be different if|happens should|would i have to do if) i [were to|was to|decide to] (choose|take|pick|select|go with|go for|decide for|decide on|use|chose|took|did|do|go|opt for|opted for|went with|went for|used|picked|selected|decided on|decided for|tried|try|had|have) [for|with] <option> [instead]',
-    '(suppose|supposing|imagine|assuming|assume|say|let us say) i [were to|was to] (choose|take|pick|select|go with|go for|decide for|decide on|use|chose|took|did|do|go|went with|went for|went|used|picked|opted for) [for|with] <option> [instead] [(what|how) (then|would change|happens|happens then|would happen|comes next|would be different|changes|next|would that change|would that mean|does that change|does it change)]',
+    '(what|how|what things) (if|happens if|would happen if|will happen if|when|happens when|changes if|would change if|will change if|would be if|would it be if|changes when|comes next if|comes if|would be different if|happens should|would i have to do if|would it mean if|does it change if|and if) <who> <chooses> [for|with] <option> [instead]',
+    '(suppose|supposing|imagine|assuming|assume|say|let us say) <who> <chooses> [for|with] <option> [instead] [(what|how) (then|would change|happens|happens then|would happen|comes next|would be different|changes|next|would that change|would that mean|does that change|does it change)]',
     'what (is|would be|are|would) [difference|effect|consequence|consequences|result|impact|implications|implication] (of|with|for|if i take|if i choose|to) <option>',
     'how (would|does|will|do|is) <option> (change|change things|affect|affect things|work|work out|be|continue|go on|go|different)',
     'what (does|would|will|do) [choosing|taking|picking|selecting|going with|using|going for] <option> (do|mean|change|lead to|entail|involve|bring|change about plan|imply|result in)',
     'what (happens|comes|would happen|follows|would change|changes|will happen|would it be like|would be different) (with|after|for|on|under) [choosing|taking|using] <option>',
     'where (does|would|will) [choosing|taking|going with] <option> (lead|go|take|get|bring) [to]',
-    'and if i (choose|take|pick|go with|chose|took|picked|went with|use|go for|went for) <option> [instead]',
     '(how about|and) <option> what (then|happens|would happen)',
   ],
   what_if_step: [
-    '(what|and what) (if|happens if|would happen if|will happen if|happens when|would change if|changes if) i [were to|just|simply] (skip|leave out|miss|miss out|do|go to|jump to|skip to|fail|complete|finish|skipped|left out|missed|omit|omitted|redo|redid|did|failed|jumped to|went to|missed out) [out] <step> [first|next|out|instead]',
-    'what if i (leave|left) <step> out',
+    '(what|and what) (if|happens if|would happen if|will happen if|happens when|would change if|changes if) <who> [were to|just|simply] (skip|skips|leaves out|misses|leave out|miss|miss out|do|go to|jump to|skip to|fail|complete|finish|skipped|left out|missed|omit|omitted|redo|redid|did|failed|jumped to|went to|missed out) [out] <step> [first|next|out|instead]',
+    'what if <who> (leave|leaves|left) <step> out',
   ],
   what_if_text: ['what (if|happens if|would happen if|will happen if) {text}', 'what would change if {text}'],
 } as const satisfies Partial<Sentences>

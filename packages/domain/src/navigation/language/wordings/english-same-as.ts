@@ -1,3 +1,5 @@
+import { sameForOthers } from './english-others.ts'
+
 /** "Can we go back to gluing?" asks for it as "can you" does; "can we skip this?" asks whether. */
 const together: Readonly<Record<string, string>> = Object.fromEntries(
   ['can we', 'could we'].flatMap(asked =>
@@ -22,6 +24,7 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const englishSameAs: Readonly<Record<string, string>> = {
   ...together,
+  ...sameForOthers,
   whats: 'what is',
   whatd: 'what did',
   'no actually': 'actually',
@@ -148,13 +151,15 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   outta: 'out of',
   w: 'with',
   nvm: 'never mind',
+  'were we': 'was i',
+  'what is it i': 'what is i',
+  'what is it we': 'what is i',
+  "this step's": 'this step is',
+  "that step's": 'that step is',
+  'un due': 'undo',
+  'un do': 'undo',
+  undue: 'undo',
   'let us all': 'let us',
-  'do the kids': 'do i',
-  'do the children': 'do i',
-  'do the pupils': 'do i',
-  'do the students': 'do i',
-  'should the kids': 'should i',
-  'should the pupils': 'should i',
   "let's all": 'let us',
   "everyone's": 'everyone is',
   "everybody's": 'everybody is',

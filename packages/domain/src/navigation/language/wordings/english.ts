@@ -41,6 +41,7 @@ export const english: Wording = {
     'thanks',
     'if you would',
     'for me',
+    'for us',
     'real quick',
     'if you can',
     'if you could',
@@ -228,6 +229,10 @@ export const english: Wording = {
     ],
   },
   rules: {
+    who: '(i|they|he|she|one|you|someone|somebody|anyone|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
+    chooses:
+      '[were to|was to|decide to|decides to|decided to|had] (choose|chooses|chose|chosen|take|takes|took|taken|pick|picks|picked|select|selects|selected|go|goes|went|gone|[go|goes|went|gone|opt|opts|opted|decide|decides|decided] (with|for|on)|use|uses|used|did|do|does|try|tries|tried|have|has|had|want|wants|wanted|prefer|prefers|preferred)',
+    risky: '(dangerous|risky|hazardous|dodgy|tricky|nasty|iffy|unsafe|sketchy|fiddly)',
     number: '[(number|no|nr|#)]',
     s: '(step|task|stage|phase|part|bit|one|section)',
     several:
@@ -239,7 +244,7 @@ export const english: Wording = {
     onstep:
       '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you)] [(am|do|doing|have to|start|get to|come to)] <step>',
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
-    at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>]',
+    at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>|for (them|others|class|group|everyone|everybody|kids|children|pupils|students|learners|beginner|beginners)]',
     for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
     done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
     mat: '(materials|material|consumables|raw materials|raw material)',
