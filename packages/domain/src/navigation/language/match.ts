@@ -195,6 +195,8 @@ class Reader {
     const last = to.words.size === 0 && to.slots.length === 0
     const start = startOf(this.#said, from)
     for (let end = last ? this.#to : from + 1; end <= this.#to; end += 1) {
+      // Amid a template an article alone names nothing: "stell den Timer".
+      if (!last && tokens.slice(from, end).every(token => isSoft(token, language))) continue
       const text = textUpTo(this.#said, start, end)
       this.#reach(end, to, {
         ...path,
