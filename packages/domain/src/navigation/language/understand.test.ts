@@ -188,7 +188,6 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'der Kleber braucht zehn Minuten': '? goto step_id=5',
     'stell einen zweiten Timer auf fünf Minuten': 'start_timer minutes=5',
     'stell den Timer auf fünf Minuten': 'start_timer minutes=5',
-    'Stell den Timer auf fünf Minuten, das muss trocknen': 'start_timer minutes=5',
     'stopp kurz den Timer': 'pause_timer',
     // The verb stands behind both, so that it is asked; told first, it books both.
     'ich habe 3 Meter Zwirn und 2 Nieten verbraucht': '? record_usage quantity=3 unit=m resource_id=r3',
