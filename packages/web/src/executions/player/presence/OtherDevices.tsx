@@ -4,7 +4,7 @@ import { usePresence } from './use-presence.ts'
 
 /** Where else the run is open, as long as it is. */
 export function OtherDevices({ executionId }: { readonly executionId: number }) {
-  const others = usePresence(executionId)
+  const others = usePresence(executionId, { isAsking: false })
   if (others.length === 0) return null
   return (
     <ul className={styles['others']}>

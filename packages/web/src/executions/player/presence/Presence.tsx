@@ -8,7 +8,7 @@ import { usePresence } from './use-presence.ts'
 export function Presence({ executionId }: { readonly executionId: number }) {
   const { client } = useApi()
   const toast = useToast()
-  const others = usePresence(executionId)
+  const others = usePresence(executionId, { isAsking: true })
   const told = useRef(new Set<string>())
   useEffect(() => {
     const come = others.filter(({ key }) => !told.current.has(key))

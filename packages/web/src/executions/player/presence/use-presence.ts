@@ -11,9 +11,12 @@ const isRefused = (error: unknown) => error instanceof ApiError && error.status 
 
 /**
  * The other devices that the run is open on, each in a sentence. Asking says that it is open here; a page that nobody sees does not
- * ask. What is not heard of any more says nothing about now.
+ * ask, and one part of it asks for all. What is not heard of any more says nothing about now.
  */
-export function usePresence(executionId: number): readonly { readonly key: string; readonly text: string }[] {
+export function usePresence(
+  executionId: number,
+  { isAsking }: { readonly isAsking: boolean },
+): readonly { readonly key: string; readonly text: string }[] {
   const t = useTranslations('presence')
   const { client } = useApi()
   const { data: me } = useMe()
@@ -21,6 +24,7 @@ export function usePresence(executionId: number): readonly { readonly key: strin
     queryKey: ['presence', executionId],
     queryFn: () =>
       client.presence.announce({ params: { id: executionId, device_id: deviceId() }, body: { device: deviceKind() } }),
+    enabled: isAsking,
     retry: false,
     gcTime: 0,
     // Twice while it counts, so that one that is lost takes nobody away.
