@@ -20,7 +20,7 @@ export interface Standpoint {
 export interface Expectation {
   /** Minutes of work; parallel branches add up, lags between steps are left out. */
   readonly work: DurationRange
-  /** Minutes until the last step is done: lags waited out, what is parallel done side by side. */
+  /** Minutes until the last step is done: lags waited out, those of a decision without a way too; what is parallel done side by side. */
   readonly until: number
   /** What comes of it; null: nothing that can be told. */
   readonly outcome_id: number | null
@@ -58,9 +58,10 @@ export class Foresight {
   /** All that is likely from here on. */
   rest(): Expectation {
     this.#goOn(null)
-    const { latest, reached, named } = this.#walk
+    const { latest, open, reached, named, time } = this.#walk
     const outcome = this.#walk.isOver ? this.#walk.outcome(this.#asked) : (reached ?? named)
-    return { work: this.#sum.range, until: latest, outcome_id: outcome ?? null, steps: this.#steps }
+    const until = open.reduce((end, place) => Math.max(end, time[this.#terms.plan.order[place] ?? -1] ?? 0), latest)
+    return { work: this.#sum.range, until, outcome_id: outcome ?? null, steps: this.#steps }
   }
 
   /**
@@ -107,15 +108,25 @@ export class Foresight {
     return this.#terms.plan.workflow.connections[way ?? -1]?.target ?? null
   }
 
-  /** Goes on until a step is open, or to the end. */
+  /** What is likely to be done next. A decision all of whose options are used up holds nobody back from what is open beside it. */
+  #likelyNext(): { readonly step: CompiledStep; readonly option: CompiledOption | null } | null {
+    const walk = this.#walk
+    for (let at = 0; at < walk.open.length; at += 1) {
+      const step = walk.openStep(at)
+      if (step.options.length === 0) return { step, option: null }
+      const option = likelyOption(step.options.filter(one => !walk.refuses(one)))
+      if (option !== null) return { step, option }
+    }
+    return null
+  }
+
+  /** Goes on until a step is open, or as far as there is a way on. */
   #goOn(until: number | null): void {
     const walk = this.#walk
-    while (!walk.isOver) {
-      if (until !== null && walk.isOpen(until)) return
-      const step = walk.next
-      const isDecision = step.options.length > 0
-      const option = isDecision ? likelyOption(step.options.filter(one => !walk.refuses(one))) : null
-      if (isDecision && option === null) return
+    while (until === null || !walk.isOpen(until)) {
+      const next = this.#likelyNext()
+      if (next === null) return
+      const { step, option } = next
       const isBegun = walk.status[step.index] === begun
       this.#sum.add(this.#terms.costs.range(step, option, isBegun))
       this.#steps.push(step.index)

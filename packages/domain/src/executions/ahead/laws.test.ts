@@ -7,13 +7,14 @@ import { aim, arbitraryIntention } from '../../testing/arbitrary-run.ts'
 import { arbitraryWorkflowOf } from '../../testing/arbitrary-workflow.ts'
 import { Play } from '../../testing/play.ts'
 import { compile } from '../../workflows/compile.ts'
+import type { CompiledStep } from '../../workflows/compiled.ts'
 import { decide } from '../decide.ts'
 import { evolveAll } from '../evolve.ts'
 import { optionConsequences } from '../outlook.ts'
 import { progressOf } from '../progress.ts'
 import type { ExecutionState } from '../state.ts'
 import { availableSteps, stepTiming } from '../view.ts'
-import { expectation, likelyOption, type Standpoint } from './expectation.ts'
+import { expectation, likelyOption, type Expectation, type Standpoint } from './expectation.ts'
 import { planOf } from './plan.ts'
 
 const before = fc.array(
@@ -60,6 +61,9 @@ function chosen({ workflow, state, at }: Standpoint, step_id: number, option_id:
   return decision.ok ? evolveAll(workflow, state, decision.events) : null
 }
 
+const openSteps = ({ workflow, state }: Standpoint): CompiledStep[] =>
+  Object.keys(state.open).flatMap(id => workflow.compiledStep(Number(id)) ?? [])
+
 const openedBy = (before: ExecutionState, after: ExecutionState, decision: number): (number | null)[] =>
   Object.keys(after.open)
     .filter(id => !(id in before.open) || Number(id) === decision)
@@ -71,31 +75,44 @@ function outcomeOf(standpoint: Standpoint, state: ExecutionState): number | null
   return state.status === 'completed' ? state.selected_outcome_id : null
 }
 
-/** Brings a run to its end by the engine: checks pass, decisions go by what is likely. */
-function playOn({ workflow, state, at }: Standpoint) {
+/** The first moment from which an open step may be settled. */
+const readyAt = (state: ExecutionState, { id }: CompiledStep, at: number) =>
+  Math.max(at, state.open[String(id)]?.not_before ?? at)
+
+/** The options of a decision that the engine takes. */
+const takenOptions = (standpoint: Standpoint, step: CompiledStep) => {
+  const ready = { ...standpoint, at: readyAt(standpoint.state, step, standpoint.at) }
+  return step.options.filter(({ definition }) => chosen(ready, step.id, definition.id) !== null)
+}
+
+/** Brings a run as far as the engine lets it: checks pass, decisions go by what is likely, one without a way is left open. */
+function playOn(standpoint: Standpoint) {
+  const { workflow } = standpoint
   const { position } = planOf(workflow)
   const steps: number[] = []
-  let now = state
-  for (let later = at; now.status === 'active';) {
-    const [next] = Object.keys(now.open)
-      .flatMap(id => workflow.compiledStep(Number(id)) ?? [])
+  let now = standpoint
+  while (now.state.status === 'active') {
+    const { state } = now
+    const next = openSteps(now)
       .toSorted((one, other) => (position[one.index] ?? 0) - (position[other.index] ?? 0))
+      .map(step => ({ step, option: likelyOption(takenOptions(now, step)) }))
+      .find(({ step, option }) => step.kind !== 'decision' || option !== null)
     if (next === undefined) break
-    later = Math.max(later, now.open[String(next.id)]?.not_before ?? later)
-    const isTaken = (option: number) =>
-      decide(workflow, now, { type: 'decide', step_id: next.id, option_id: option, at: later, actor_id: null }).ok
-    const option = likelyOption(next.options.filter(({ definition }) => isTaken(definition.id)))
+    const at = readyAt(state, next.step, now.at)
     const command =
-      next.kind === 'decision'
-        ? ({ type: 'decide', step_id: next.id, option_id: option?.definition.id ?? 0 } as const)
-        : ({ type: 'complete', step_id: next.id, override: true, data: { verdict: 'pass' } } as const)
-    const decision = decide(workflow, now, { ...command, at: later, actor_id: null })
+      next.option === null
+        ? ({ type: 'complete', override: true, data: { verdict: 'pass' } } as const)
+        : ({ type: 'decide', option_id: next.option.definition.id } as const)
+    const decision = decide(workflow, state, { ...command, step_id: next.step.id, at, actor_id: null })
     if (!decision.ok) return null
-    steps.push(next.index)
-    now = evolveAll(workflow, now, decision.events)
+    steps.push(next.step.index)
+    now = { ...now, state: evolveAll(workflow, state, decision.events), at }
   }
-  return { steps, outcome: now.status === 'completed' ? now.selected_outcome_id : null }
+  return { steps, state: now.state }
 }
+
+/** Loops within loops are not followed for longer than a thousand steps. */
+const isFollowed = ({ steps }: Expectation) => steps.length <= 1_000
 
 describe('laws of what is expected', () => {
   it('the minutes and the outcome of an option are those that are told once it is chosen', () => {
@@ -113,6 +130,7 @@ describe('laws of what is expected', () => {
         [],
       )
       for (const { after, minutes, outcome_id } of taken) {
+        if (after?.status === 'active' && !isFollowed(expectation({ ...standpoint, state: after }))) continue
         expect(minutes).toBeCloseTo(remaining(standpoint, after ?? state).estimated_remaining_time, 6)
         expect(outcome_id).toBe(outcomeOf(standpoint, after ?? state))
       }
@@ -125,9 +143,11 @@ describe('laws of what is expected', () => {
     const checked = checkedFor(standpoint => {
       const expected = expectation(standpoint)
       const played = playOn(standpoint)
-      if (played === null) return false
+      if (played === null || !isFollowed(expected)) return false
       expect(played.steps).toEqual(expected.steps)
-      expect(played.outcome).toBe(expected.outcome_id)
+      const { status, reached_outcome_id, named_outcome_id, selected_outcome_id } = played.state
+      const told = { active: reached_outcome_id ?? named_outcome_id, completed: selected_outcome_id }
+      expect(expected.outcome_id).toBe(status === 'active' || status === 'completed' ? told[status] : null)
       return true
     })
     expect(checked).toBeGreaterThan(200)
@@ -136,10 +156,11 @@ describe('laws of what is expected', () => {
   it('no way is better than the best path, and the expected one is among the ways that it was chosen from', () => {
     const checked = checkedFor(standpoint => {
       const { workflow, state, at, durations } = standpoint
-      const { until, outcome_id } = expectation(standpoint)
+      const expected = expectation(standpoint)
+      const { until, outcome_id } = expected
       const path = findPaths(workflow, state, { durations, at, alternatives: 0 })
-      if (!path.reachable || !path.exact || outcome_id === null) return false
-      if (playOn(standpoint) === null) return false
+      if (!path.reachable || !path.exact || outcome_id === null || !isFollowed(expected)) return false
+      if ((playOn(standpoint)?.state.status ?? 'active') === 'active') return false
       expect(path.estimated_time).toBeLessThanOrEqual(until + 1e-6)
       expect(path.decisions.length === 0 ? path.estimated_time : until).toBeCloseTo(until, 6)
       return true
@@ -151,8 +172,10 @@ describe('laws of what is expected', () => {
     const checked = checkedFor(standpoint => {
       const { workflow, state, at, durations } = standpoint
       const { remaining_range, expected_finish_at, latest_finish_at } = progressOf(workflow, state, at, durations)
-      const waits = Object.keys(state.open).map(id => stepTiming(workflow, state, Number(id), at)?.wait ?? 0)
-      expect(((expected_finish_at ?? 0) - at) / 60_000).toBeGreaterThanOrEqual(Math.max(...waits) - 1e-3)
+      // A decision that leads straight to a step lets it begin without its lag.
+      const certain = openSteps(standpoint).filter(({ jumpSources }) => jumpSources.length === 0)
+      const waits = certain.map(({ id }) => stepTiming(workflow, state, id, at)?.wait ?? 0)
+      expect(((expected_finish_at ?? 0) - at) / 60_000).toBeGreaterThanOrEqual(Math.max(0, ...waits) - 1e-3)
       expect(expected_finish_at).toBeGreaterThanOrEqual(at + remaining_range.p50 * 60_000 - 1)
       expect(latest_finish_at).toBeGreaterThanOrEqual(expected_finish_at ?? Infinity)
       expect(remaining_range.p90).toBeGreaterThanOrEqual(remaining_range.p50)

@@ -44,7 +44,12 @@ export class Walk extends Position {
 
   /** The step that is taken up next. */
   get next(): CompiledStep {
-    return this.#step(this.#plan.order[this.open[0] ?? -1] ?? -1)
+    return this.openStep(0)
+  }
+
+  /** An open step; the first is taken up first. */
+  openStep(at: number): CompiledStep {
+    return this.#step(this.#plan.order[this.open[at] ?? -1] ?? -1)
   }
 
   #step(index: number): CompiledStep {
