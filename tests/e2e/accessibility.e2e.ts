@@ -164,7 +164,7 @@ test('H07: dark and light can be chosen, the choice is there before the first pa
   await close()
 })
 
-test('A15: with reduced motion nothing moves, on the player, in a dialog, among the templates', async () => {
+test('A15: with reduced motion nothing moves, on the player, in a dialog, on the map, among the templates', async () => {
   const { page, close } = await openPage(browser, app)
   await signIn(page, app)
   const moving = () =>
@@ -187,6 +187,9 @@ test('A15: with reduced motion nothing moves, on the player, in a dialog, among 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.locator('html[data-motion=reduced]').waitFor()
   for (const durations of await look()) expect(durations).toEqual([])
+  await page.keyboard.press('m')
+  await page.locator('.react-flow__edge-path').first().waitFor()
+  expect(await moving()).toEqual([])
   await page.goto('/templates')
   await page.getByText(/\d+ templates/).waitFor()
   expect(await moving()).toEqual([])

@@ -24,12 +24,13 @@ const rooms = roomsOf(() => app)
 const prefer = (page: Page, preferences: object) =>
   page.addInitScript(text => localStorage.setItem('hidesync.preferences', text), JSON.stringify(preferences))
 
-/** Visible texts that their box cuts off, though nothing lets one scroll there. */
+/** Visible texts that their box cuts off, though nothing lets one scroll there; a map is moved about in. */
 const cutTexts = (page: Page) =>
   page.evaluate(() =>
     Array.from(document.querySelectorAll<HTMLElement>('body *'))
       .filter(element => {
         const { overflowX, overflowY, textOverflow, webkitLineClamp, display } = getComputedStyle(element)
+        if (element.matches('.react-flow, .visually-hidden')) return false
         if (display === 'none' || element.clientWidth <= 1 || textOverflow === 'ellipsis' || webkitLineClamp !== 'none')
           return false
         const isCutAcross = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1
@@ -232,9 +233,9 @@ test(
       await page.goto(path)
       await page.locator('html[lang=en-XA]').waitFor()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      const text = await page.locator('body').innerText()
-      expect.soft(text.match(/\b[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\b(?!\.)/g) ?? [], path).toEqual([])
-      expect.soft(await cutTexts(page), path).toEqual([])
+      const text = (await page.locator('body').innerText()).replaceAll(/\S+@\S+/g, '')
+      expect(text.match(/\b[a-z]+(_[a-z]+)*\.[a-z]+(_[a-z]+)*\b(?!\.)/g) ?? [], path).toEqual([])
+      expect(await cutTexts(page), path).toEqual([])
       await expectNoSidewaysScroll(page)
     }
     await close()

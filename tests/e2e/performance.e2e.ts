@@ -16,17 +16,26 @@ afterAll(async () => {
   await app?.close()
 })
 
-test('P05: nothing moves on its own while a page opens', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
+test.each([
+  ['a desk', { width: 1440, height: 900 }],
+  ['a tablet', { width: 820, height: 1180 }],
+  ['a phone', { width: 390, height: 844 }],
+])('P05: nothing moves on its own while a page opens on %s', async (_, viewport) => {
+  const { page, close } = await openPage(browser, app, { viewport })
   await watchShifts(page)
   await signIn(page, app)
   const run = await openRun(page, app, /Wallet/)
+  const [template] = await app.client(app.admin.token).workflows.templates()
   const main = page.getByRole('main')
   const rooms: readonly (readonly [path: string, content: Locator])[] = [
     ['/', main.getByText('Begin something new')],
     ['/templates', main.getByText(/\d+ templates/)],
     ['/runs', main.getByText(/^(One|\d+) runs?$/)],
+    [`/templates/${template?.id}`, main.getByRole('heading', { name: 'What others say' })],
+    [`/workflows/${template?.id}/plan`, main.getByText('What to gather')],
     [`/runs/${run}`, main.getByText(/^Step \d+ of \d+$/)],
+    [`/runs/${run}?view=story`, main.getByText(/^Step \d+ of \d+$/)],
+    [`/runs/${run}?view=map`, main.locator('.react-flow__edge-path, [data-step]')],
     ['/workflows', main.getByRole('checkbox')],
     ['/import', main.getByText('Drop a file here')],
     ['/settings/appearance', main.getByLabel('Text size')],

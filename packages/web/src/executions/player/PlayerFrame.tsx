@@ -33,6 +33,13 @@ interface PlayerFrameProps {
   readonly onPeek: (stepId: number | null) => void
 }
 
+/** A view that comes, and what stands below it after it. */
+const Coming = () => (
+  <div className={styles['coming']}>
+    <Skeleton count={6} />
+  </div>
+)
+
 /** The frame of the player: bar, view, what can be done, what is needed, and the path, in the order in which they are read. */
 export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: PlayerFrameProps) {
   const { execution, workflow, view, current } = player
@@ -73,7 +80,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
             <AttentionCards runId={execution.id} />
             <TroubleBanner commands={player.commands} />
             <GestureArea player={player} place={place} viewName={viewName} onView={onView}>
-              <Suspense fallback={<Skeleton count={6} />}>{shown}</Suspense>
+              <Suspense fallback={<Coming />}>{shown}</Suspense>
             </GestureArea>
           </main>
           <ActionBar player={player} place={place} />

@@ -39,8 +39,8 @@ export function ImportPage() {
   return (
     <div className={styles['page']}>
       <PageHeading title={t('title')} lead={t('lead')} />
-      {me?.is_superuser === false ? <p>{t('who')}</p> : null}
       <ChooseFile onChoose={choose} chosen={check.variables?.file ?? null} />
+      {me?.is_superuser === false ? <p>{t('who')}</p> : null}
       {check.isPending ? (
         <LoadingRegion>
           <Skeleton shape="row" count={2} />
