@@ -360,3 +360,27 @@ test('what is typed fast into the palette on a slow device, and Enter at once, o
   }
   await cdp.detach()
 })
+
+test('without a connection the way back stands in one line on a tablet held upright, and each key in one on a phone', async () => {
+  const { page: small, close } = await openPage(browser, app, { viewport: { width: 768, height: 1024 } })
+  const person = await app.createUser()
+  const [template] = await app.client(person.token).workflows.templates()
+  await signIn(small, app, `/templates/${template?.id}`, person)
+  const back = small.getByRole('navigation', { name: 'Where you are' }).getByRole('link')
+  const height = async () => (await back.boundingBox())?.height
+  const before = await height()
+  expect(before).toBeGreaterThan(0)
+  await small.context().setOffline(true)
+  await small.evaluate(() => window.dispatchEvent(new Event('offline')))
+  await small.getByRole('button', { name: /^Offline since/ }).waitFor()
+  expect(await height()).toBe(before)
+  await small.context().setOffline(false)
+  await small.setViewportSize({ width: 390, height: 844 })
+  await small.goto('/settings/shortcuts')
+  const keys = small.getByRole('main').locator('kbd')
+  await keys.first().waitFor()
+  const heights = await keys.evaluateAll(all => all.map(key => key.clientHeight))
+  expect(heights.length).toBeGreaterThan(10)
+  expect([...new Set(heights)]).toHaveLength(1)
+  await close()
+})

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aConnection, aDecision, anOutcome, aStep, aWorkflow } from '../testing/build-workflow.ts'
 import { Play } from '../testing/play.ts'
 import type { ConnectionDefinition, OutcomeDefinition, StepDefinition } from '../workflows/definition.ts'
+import { countProgress } from './progress.ts'
 
 const outcomes = [anOutcome(1), anOutcome(2, { is_default: true }), anOutcome(3, { name: 'Step 3' })]
 const play = (
@@ -75,6 +76,21 @@ describe('an execution', () => {
     const failed = play([aStep(1)]).do({ type: 'fail', step_id: 1 })
     expect(failed.state.failure_reason).toBe('Step 1 “Step 1” failed, and no other way was left.')
     expect(failed.undo().state).toMatchObject({ status: 'active', failure_reason: null, ended_at: null })
+  })
+
+  it('that has failed did so many of the steps that were possible until then, and undo counts them as before', () => {
+    const chain = [1, 2, 3].map(id => aConnection(id, id + 1))
+    const steps = [aStep(1), aStep(2), aStep(3), aStep(4)]
+    const counted = (run: Play) => countProgress(run.workflow, run.state)
+    const atOnce = play(steps, chain).do({ type: 'fail', step_id: 1 })
+    expect(counted(atOnce)).toEqual({ total_steps: 4, completed_steps: 0, progress_percentage: 0 })
+    const later = play(steps, chain).complete(1, 2).do({ type: 'fail', step_id: 3 })
+    expect(counted(later)).toEqual({ total_steps: 4, completed_steps: 2, progress_percentage: 50 })
+    expect(counted(later.undo())).toEqual({ total_steps: 4, completed_steps: 2, progress_percentage: 50 })
+    const stuck = play(steps, [aConnection(1, 2, { condition: { dry: true } }), ...chain.slice(1)]).complete(1)
+    expect(counted(stuck)).toEqual({ total_steps: 4, completed_steps: 1, progress_percentage: 25 })
+    const beside = play([...steps, aStep(5)], chain).do({ type: 'fail', step_id: 1 })
+    expect(counted(beside)).toEqual({ total_steps: 1, completed_steps: 0, progress_percentage: 0 })
   })
 
   it('goes on after complete_with_outcome until nothing is left to do', () => {

@@ -24,7 +24,7 @@ export interface StepSnapshot {
 
 /** The part of the state that goes with the execution's status. */
 export type StatusDetails = Partial<
-  Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'granted_after' | 'failure_reason'>
+  Pick<ExecutionState, 'ended_at' | 'paused_at' | 'paused_total' | 'granted_after' | 'failure_reason' | 'lost_steps'>
 >
 
 /** The part of the state that is spelled in terms of a revision. */

@@ -1,5 +1,6 @@
 import type { Deciding } from './deciding.ts'
 import type { WayEnd } from './flow.ts'
+import type { ExecutionState } from './state.ts'
 import { stepLabel } from './wording.ts'
 
 /** Why an execution that ended like this has failed; null: it has not. */
@@ -18,24 +19,28 @@ function failure({ draft, workflow, flow }: Deciding): string | null {
   return workflow.hasOutcomeSteps ? 'Everything is done, but none of the outcomes was reached.' : null
 }
 
+const impossible = ({ counts }: Pick<ExecutionState, 'counts'>): number => counts.failed + counts.dead
+
 /** Ends the execution when nothing is ready, active or waiting. */
 export function finishIfDone(context: Deciding): void {
-  const { draft, workflow, flow, at } = context
+  const { draft, workflow, flow, state, at } = context
   if (Object.keys(draft.now.open).length > 0) return
   const reason = failure(context)
   const { reached_outcome_id, named_outcome_id, selected_outcome_id, ended_at, failure_reason, status } = draft.now
+  const { lost_steps = 0 } = draft.now
   if (reason === null)
     flow.changeOutcome(
       'selected',
       reached_outcome_id ?? named_outcome_id ?? selected_outcome_id ?? workflow.defaultOutcomeId,
     )
+  const lost = reason === null ? 0 : Math.max(0, impossible(draft.now) - impossible(state))
   draft.emit({
     type: 'status_changed',
     from: status,
     to: reason === null ? 'completed' : 'failed',
     at,
     ...(reason === null ? {} : { reason }),
-    before: { ended_at, failure_reason },
-    after: { ended_at: at, failure_reason: reason },
+    before: { ended_at, failure_reason, lost_steps },
+    after: { ended_at: at, failure_reason: reason, lost_steps: lost },
   })
 }

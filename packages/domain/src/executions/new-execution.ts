@@ -23,6 +23,7 @@ export function newExecution(workflow: CompiledWorkflow): ExecutionState {
     paused_at: null,
     paused_total: 0,
     failure_reason: null,
+    lost_steps: 0,
     undo_head: null,
     counts: { done: 0, failed: 0, dead: unreachable.size },
   }

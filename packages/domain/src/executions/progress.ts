@@ -7,7 +7,10 @@ import type { ExecutionState } from './state.ts'
 
 /** How far an execution is. Times are minutes. */
 export interface ProgressView {
-  /** Steps that are still possible: neither ruled out nor failed, unless a loop is about to bring them back. */
+  /**
+   * Steps that are still possible: neither ruled out nor failed, unless a loop is about to bring them back. In an execution that has
+   * failed, those that were until then: it did not do all there was to do.
+   */
   total_steps: number
   /** Of these, completed, skipped or passed over. */
   completed_steps: number
@@ -28,10 +31,10 @@ export interface ProgressView {
 /** Steps done of those possible; kept in the state, so that it costs nothing. `broughtBack`: that a loop will make possible again. */
 export function countProgress(
   workflow: CompiledWorkflow,
-  { counts }: ExecutionState,
+  { counts, lost_steps = 0 }: ExecutionState,
   broughtBack = 0,
 ): Pick<ProgressView, 'total_steps' | 'completed_steps' | 'progress_percentage'> {
-  const total = workflow.steps.length - counts.dead - counts.failed + broughtBack
+  const total = workflow.steps.length - counts.dead - counts.failed + broughtBack + lost_steps
   return {
     total_steps: total,
     completed_steps: counts.done,

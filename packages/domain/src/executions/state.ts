@@ -55,6 +55,8 @@ export interface ExecutionState {
   /** Milliseconds without pauses that were over when it was last resumed after a time-out: its limit counts from there. */
   readonly granted_after?: number
   readonly failure_reason: string | null
+  /** How many steps had been possible until the command with which it failed. */
+  readonly lost_steps?: number
   /** Sequence number of the command that undo would take back next. */
   readonly undo_head: number | null
   /** By id; absent: none. Read them through `timersOf`: an execution that has ended shows none. */

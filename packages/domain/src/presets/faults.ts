@@ -12,6 +12,8 @@ export class Faults {
   #left = 0
 
   add(path: string, code: string, message: string): void {
+    // What is there, and can't be read, is not missing as well.
+    if (code === 'preset.missing_field' && this.#found.at(-1)?.path === path) return
     if (this.#found.length < limit) this.#found.push({ path: path.slice(0, longestPath), code, message })
     else this.#left += 1
   }

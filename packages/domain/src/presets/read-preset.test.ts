@@ -213,6 +213,12 @@ describe('readPreset', () => {
     ])
   })
 
+  it('does not call missing what is there and can’t be read', () => {
+    expect(found(withChange('/workflow/steps/1/name', 5))).toEqual([
+      ['/workflow/steps/1/name', 'preset.type', 'Step 2: `name` must be a text, not 5.'],
+    ])
+  })
+
   it('refuses nesting beyond 64 levels, in the file and inside JSON text, without looking further', () => {
     const nested = (depth: number) => JSON.parse('{"a":'.repeat(depth) + '1' + '}'.repeat(depth)) as unknown
     expect(readPreset(withChange('/metadata', nested(63))).ok).toBe(true)

@@ -18,7 +18,7 @@ import { useToast } from '../ui/Toasts.tsx'
 import { hasEnded } from './execution.ts'
 import { StatusChip } from './StatusChip.tsx'
 import { CancelReason } from './summary/CancelReason.tsx'
-import { doneSteps } from './summary/done-steps.ts'
+import { plannedMinutes } from './summary/done-steps.ts'
 import { SummaryDetails } from './summary/SummaryDetails.tsx'
 import styles from './summary.module.css'
 import { useDefinition, useExecution } from './use-execution.ts'
@@ -63,10 +63,6 @@ export function SummaryPage() {
   const { definition } = workflow.data
   const isCompleted = run.status === 'completed'
   const outcome = isCompleted ? definition.outcomes.find(one => one.id === run.selected_outcome_id) : undefined
-  const planned = doneSteps(run, workflow.data).reduce(
-    (sum, step) => sum + (step.definition.estimated_duration ?? 0),
-    0,
-  )
   const actual = run.total_duration ?? run.progress.elapsed_time
   const ended = new Date(run.completed_at ?? run.started_at)
   return (
@@ -93,7 +89,7 @@ export function SummaryPage() {
       {run.failure_reason ? <p className={styles['reason']}>{run.failure_reason}</p> : null}
       <dl className={styles['figures']}>
         <Figure term={t('actual')} value={durations.minutes(actual)} />
-        <Figure term={t('planned')} value={durations.minutes(planned)} />
+        <Figure term={t('planned')} value={durations.minutes(plannedMinutes(run, workflow.data))} />
         <Figure
           term={t('steps_done')}
           value={t('steps_of', { done: run.progress.completed_steps, total: run.progress.total_steps })}

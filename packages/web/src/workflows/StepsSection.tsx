@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useDurations } from '../app/use-durations.ts'
 import { Chip } from '../ui/Chip.tsx'
 import { compiledOf, type Graph } from './compiled-of.ts'
-import { listSteps, type ListedStep, type OptionTarget } from './step-ways.ts'
+import { listSteps, otherWays, type ListedStep, type OptionTarget } from './step-ways.ts'
 import { StepTypeChip } from './StepTypeChip.tsx'
 import { useStepNames } from './use-step-names.ts'
 import styles from './steps.module.css'
@@ -29,8 +29,7 @@ export function StepsSection({ workflow }: { readonly workflow: Graph }) {
 function Step({ listed }: { readonly listed: ListedStep }) {
   const t = useTranslations('workflow')
   const durations = useDurations()
-  const named = useStepNames()
-  const { number, step, options, onward, wait_before } = listed
+  const { number, step, options, wait_before } = listed
   const { name, description, step_type, is_milestone, estimated_duration } = step.definition
   return (
     <li className={styles['step']}>
@@ -63,15 +62,22 @@ function Step({ listed }: { readonly listed: ListedStep }) {
             ))}
           </ul>
         ) : null}
-        {onward.length > 0 ? (
-          <p className={styles['way']}>
-            <CornerDownRight aria-hidden size={16} className="flip" />
-            {t('goes_on_at', { steps: named(onward) })}
-          </p>
-        ) : null}
+        <OtherWays listed={listed} />
       </div>
     </li>
   )
+}
+
+/** Where a step leads otherwise than to the next one, in the words of the sheets to print. */
+function OtherWays({ listed }: { readonly listed: ListedStep }) {
+  const t = useTranslations('print')
+  const named = useStepNames()
+  return otherWays(listed).map(({ key, steps }) => (
+    <p key={key} className={styles['way']}>
+      <CornerDownRight aria-hidden size={16} className="flip" />
+      {t(key, { steps: named(steps) })}
+    </p>
+  ))
 }
 
 /** One option of a decision, and where it leads. */

@@ -67,3 +67,13 @@ export function listSteps(workflow: CompiledWorkflow): readonly ListedStep[] {
     }
   })
 }
+
+/** Where one goes from a step otherwise than to the next one: after it, if it fails, and back; the key of its words, and the steps. */
+export const otherWays = ({ onward, if_failed, back }: ListedStep) =>
+  (
+    [
+      { key: 'then_go', steps: onward },
+      { key: 'if_fails', steps: if_failed },
+      { key: 'then_back', steps: back },
+    ] as const
+  ).filter(({ steps }) => steps.length > 0)

@@ -28,3 +28,9 @@ export const doneSteps = (run: Execution, workflow: CompiledWorkflow): readonly 
   passesIn(run, workflow).flatMap(({ definition, passed: { status, step_data, notes, actual_duration } }) =>
     status === 'completed' ? [{ definition, data: step_data, notes, minutes: actual_duration }] : [],
   )
+
+/** What the steps that the run's time went into had been expected to take: those that failed took time, too. */
+export const plannedMinutes = (run: Execution, workflow: CompiledWorkflow): number =>
+  passesIn(run, workflow)
+    .filter(({ passed: { status } }) => status === 'completed' || status === 'failed')
+    .reduce((sum, { definition }) => sum + (definition.estimated_duration ?? 0), 0)

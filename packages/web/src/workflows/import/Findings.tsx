@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { groupFindings, type PresetFinding } from './group-findings.ts'
+import { groupFindings, withoutRepeats, type PresetFinding } from './group-findings.ts'
 import styles from './import.module.css'
 import type { ImportReport } from './use-import.ts'
 
@@ -31,10 +31,26 @@ function Groups({ title, findings, isError = false }: GroupsProps) {
   const t = useTranslations('import')
   if (findings.length === 0) return null
   const Icon = isError ? CircleAlert : TriangleAlert
+  const { repeated, single } = withoutRepeats(findings)
   return (
     <div className={isError ? styles['errors'] : styles['warnings']}>
       <h3>{title}</h3>
-      {groupFindings(findings).map(({ place, number, findings: these }) => (
+      {repeated.map(({ said, places }) => (
+        <div key={said}>
+          <h4>{t('in_places', { count: places.length, said })}</h4>
+          <ul>
+            {places.map(({ name, path }) => (
+              <li key={path}>
+                <Icon aria-hidden size={18} />
+                <span>
+                  {name} <code>{path}</code>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {groupFindings(single).map(({ place, number, findings: these }) => (
         <div key={`${place} ${number}`}>
           <h4>{number === null ? t(`place_${place}`) : t(`place_${place}_number`, { number })}</h4>
           <ul>

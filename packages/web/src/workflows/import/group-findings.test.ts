@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupFindings } from './group-findings.ts'
+import { groupFindings, withoutRepeats } from './group-findings.ts'
 
 const at = (path: string) => ({ path, message: `about ${path}`, code: 'preset.some' })
 
@@ -21,4 +21,32 @@ test('groupFindings() puts together what is about the same part', () => {
     ['connection', 1, 1],
     ['other', null, 1],
   ])
+})
+
+test('withoutRepeats() says once what is wrong alike in several places, and leaves the rest', () => {
+  const wrong = (name: string, path: string, said: string) => ({
+    path,
+    message: `${name}: ${said}`,
+    code: 'preset.some',
+  })
+  const kind = '`step_type` must be one of tool, time, not "dance".'
+  const rest = [
+    wrong('Step 2 “Cut”', '/workflow/steps/1/name', '`name` must be a text, not 5.'),
+    // Without a place in front it is about the whole file.
+    at(''),
+    at(''),
+  ]
+  const found = [wrong('Step 2 “Cut”', '/workflow/steps/1', kind), ...rest, wrong('Step 4', '/workflow/steps/3', kind)]
+  expect(withoutRepeats(found)).toEqual({
+    repeated: [
+      {
+        said: kind,
+        places: [
+          { name: 'Step 2 “Cut”', path: '/workflow/steps/1' },
+          { name: 'Step 4', path: '/workflow/steps/3' },
+        ],
+      },
+    ],
+    single: rest,
+  })
 })

@@ -12,6 +12,12 @@ export interface FindingGroup {
   readonly findings: readonly PresetFinding[]
 }
 
+/** What is wrong in the same way in several places: what is said of each, and what they are called. */
+export interface RepeatedFinding {
+  readonly said: string
+  readonly places: readonly { readonly name: string; readonly path: string }[]
+}
+
 const places: readonly (readonly [FindingGroup['place'], RegExp])[] = [
   ['file', /^$/],
   ['info', /^\/preset_info\b/],
@@ -32,4 +38,32 @@ export function groupFindings(findings: readonly PresetFinding[]): readonly Find
     groups.set(key, { place, number, findings: [...(groups.get(key)?.findings ?? []), finding] })
   }
   return [...groups.values()]
+}
+
+/** “Step 3 “Cut”: `step_type` must be …” in two: what it is about, and what is said of it. Most findings begin so. */
+function inTwo({ message }: PresetFinding): readonly [name: string, said: string] {
+  const end = message.indexOf(': `')
+  return end < 0 ? ['', message] : [message.slice(0, end), message.slice(end + 2)]
+}
+
+/** Takes out what is said of several places alike, so that it is said once; the others stay as they are. */
+export function withoutRepeats(findings: readonly PresetFinding[]): {
+  readonly repeated: readonly RepeatedFinding[]
+  readonly single: readonly PresetFinding[]
+} {
+  const alike = new Map<string, PresetFinding[]>()
+  for (const finding of findings) {
+    const [, said] = inTwo(finding)
+    alike.set(said, [...(alike.get(said) ?? []), finding])
+  }
+  const isRepeated = (finding: PresetFinding) => {
+    const [name, said] = inTwo(finding)
+    return name !== '' && (alike.get(said)?.length ?? 0) > 1
+  }
+  return {
+    repeated: [...alike]
+      .filter(([, [first]]) => first !== undefined && isRepeated(first))
+      .map(([said, these]) => ({ said, places: these.map(one => ({ name: inTwo(one)[0], path: one.path })) })),
+    single: findings.filter(finding => !isRepeated(finding)),
+  }
 }

@@ -19,10 +19,12 @@ export function GoalPart({ workflow, plan }: GoalPartProps) {
   const t = useTranslations('plan')
   const durations = useDurations()
   const { byOutcome, ways, way, outcomeId } = plan
-  const costs = ({ minutes }: PlannedWay) => t('costs', { duration: durations.about(minutes) })
+  const costs = ({ minutes }: PlannedWay, key: 'costs' | 'costs_best' = 'costs') =>
+    t(key, { duration: durations.about(minutes) })
   const detailOf = (id: number | null) => {
-    const [best] = byOutcome.get(id) ?? []
-    return best === undefined ? t('no_way') : costs(best)
+    const [best, ...others] = byOutcome.get(id) ?? []
+    if (best === undefined) return t('no_way')
+    return costs(best, others.length === 0 ? 'costs' : 'costs_best')
   }
   const title = (one: PlannedWay, index: number) => {
     if (one.decisions.length === 0) return t('way_number', { number: index + 1 })

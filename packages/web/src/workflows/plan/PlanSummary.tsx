@@ -28,7 +28,7 @@ export function PlanSummary({ workflow, plan }: PlanSummaryProps) {
   const canStart = workflow.permissions.includes('execute') && workflow.steps.length > 0
   return (
     <aside aria-label={t('summary')} className={styles['summary']}>
-      <Totals plan={plan} level={workflow.difficulty_level} />
+      <Totals plan={plan} workflow={workflow} />
       {canStart ? (
         <Button variant="primary" size="large" block isPending={start.isPending} onPress={begin}>
           <Play aria-hidden size={20} />
@@ -44,11 +44,12 @@ export function PlanSummary({ workflow, plan }: PlanSummaryProps) {
 
 interface TotalsProps {
   readonly plan: RunPlan
-  readonly level: Workflow['difficulty_level']
+  readonly workflow: Pick<Workflow, 'difficulty_level' | 'estimated_duration'>
 }
 
-function Totals({ plan: { way, pieces, materials, tools }, level }: TotalsProps) {
+function Totals({ plan: { way, pieces, materials, tools }, workflow }: TotalsProps) {
   const t = useTranslations('plan')
+  const { difficulty_level: level, estimated_duration: stated } = workflow
   const difficulty = useTranslations('gallery')('facet_difficulty')
   const format = useFormatter()
   const durations = useDurations()
@@ -70,6 +71,12 @@ function Totals({ plan: { way, pieces, materials, tools }, level }: TotalsProps)
         <div>
           <dt>{t('done_by')}</dt>
           <dd>{format.dateTime(finish, isToday ? { timeStyle: 'short' } : later)}</dd>
+        </div>
+      )}
+      {stated === null ? null : (
+        <div className={styles['extra']}>
+          <dt>{t('stated_time')}</dt>
+          <dd>{durations.minutes(stated)}</dd>
         </div>
       )}
       {level === null ? null : (

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl'
 import { useDurations } from '../../app/use-durations.ts'
 import { Instructions } from '../../executions/player/Instructions.tsx'
 import { needsOf, quantityFor } from '../needs.ts'
-import type { ListedStep } from '../step-ways.ts'
+import { otherWays, type ListedStep } from '../step-ways.ts'
 import { builtIn } from '../StepTypeChip.tsx'
 import { useQuantityText, useToleranceText } from '../use-quantity-text.ts'
 import { useStepNames } from '../use-step-names.ts'
@@ -95,27 +95,19 @@ function Criteria({ listed: { step }, isTicked }: { readonly listed: ListedStep;
 function Ways({ listed }: { readonly listed: ListedStep }) {
   const t = useTranslations('print')
   const named = useStepNames()
-  const { options } = listed
-  const others = [
-    { key: 'then_go', steps: listed.onward },
-    { key: 'if_fails', steps: listed.if_failed },
-    { key: 'then_back', steps: listed.back },
-  ] as const
   return (
     <>
-      {options.map(({ id, text, next, leads_back, outcome }) => (
+      {listed.options.map(({ id, text, next, leads_back, outcome }) => (
         <p key={id} className={styles['way']}>
           {t(leads_back ? 'if_back' : 'if_go', { option: text, steps: named(next) })}
           {outcome === null ? null : ` ${t('if_outcome', { outcome })}`}
         </p>
       ))}
-      {others.map(({ key, steps }) =>
-        steps.length > 0 ? (
-          <p key={key} className={styles['way']}>
-            {t(key, { steps: named(steps) })}
-          </p>
-        ) : null,
-      )}
+      {otherWays(listed).map(({ key, steps }) => (
+        <p key={key} className={styles['way']}>
+          {t(key, { steps: named(steps) })}
+        </p>
+      ))}
     </>
   )
 }
