@@ -1,27 +1,18 @@
 import { boxPreset } from '@hidesync/server/testing/box-preset'
 import { add, put, spoiled } from '@hidesync/server/testing/spoiled-preset'
 import type { JsonObject } from '@hidesync/domain/workflows/definition'
-import type { TestApp } from '@hidesync/server/testing/test-app'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillSignIn, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, fillSignIn, openPage, signIn } from './support/app.ts'
 import { headingsOf } from './support/pdf.ts'
 import { openRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
-const admin = () => app.client(app.admin.token)
+const admin = () => asAdmin(site.app)
 const preset = (file: string): string =>
   readFileSync(fileURLToPath(new URL(`../../presets/${file}.json`, import.meta.url)), 'utf8')
 const count = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor()
@@ -33,7 +24,7 @@ const templateNamed = async (name: RegExp) => {
 
 /** Signs in somebody who may import. */
 async function signInToImport(page: Page): Promise<void> {
-  await signIn(page, app, '/import', await app.createUser({ is_superuser: true }))
+  await signIn(page, site.app, '/import', await site.app.createUser({ is_superuser: true }))
   await page.getByRole('heading', { level: 1, name: 'Import a workflow' }).waitFor()
 }
 
@@ -41,8 +32,8 @@ const chooseFile = (page: Page, name: string, content: string) =>
   page.getByLabel('Drop a file here').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })
 
 test('B04: the gallery is narrowed down by craft, difficulty and time, says how many are left, and keeps it in the address', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1280, height: 900 } })
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, site.app, '/templates')
   await count(page, '14 templates')
   const choose = async (group: string, value: string | RegExp) => {
     const radio = page.getByRole('group', { name: group }).getByRole('radio', { name: value })
@@ -67,8 +58,8 @@ test('B04: the gallery is narrowed down by craft, difficulty and time, says how 
 })
 
 test('B05: a card is one link beside which Start and more stand by themselves; arrows lead through the grid and S starts', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1280, height: 900 } })
-  await signIn(page, app, '/templates?sort=name')
+  const { page, close } = await openPage(site, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, site.app, '/templates?sort=name')
   await count(page, '14 templates')
   const card = page.getByRole('article').first()
   expect(await card.locator('a a, a button, button a, button button').count()).toBe(0)
@@ -98,8 +89,8 @@ test('B05: a card is one link beside which Start and more stand by themselves; a
 })
 
 test('B06: a search without results names what was searched for, counts the filters, and clears them', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates?search=zeppelin&difficulty=expert')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates?search=zeppelin&difficulty=expert')
   await page.getByText('Nothing found for “zeppelin” with one filter.').waitFor()
   await page.getByRole('button', { name: 'Clear the filters' }).click()
   await count(page, '14 templates')
@@ -108,8 +99,8 @@ test('B06: a search without results names what was searched for, counts the filt
 })
 
 test('filters kept on the device come back, and go', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site, { viewport: { width: 390, height: 844 } })
+  await signIn(page, site.app, '/templates')
   await count(page, '14 templates')
   await page.getByRole('button', { name: 'Filters' }).click()
   await page
@@ -157,8 +148,8 @@ test('B12: having 140 of a material of which 100 are planned scales all lines by
   })
   await admin().workflows.update({ params: { id }, body: { description: 'For a test.' } })
   await admin().workflows.publish({ params: { id } })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/workflows/${id}/plan`)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/workflows/${id}/plan`)
   const amount = (name: string) =>
     page.getByRole('listitem').filter({ hasText: name }).locator('span').last().innerText()
   const summary = page.getByRole('complementary', { name: 'Summary' })
@@ -180,8 +171,8 @@ test('the plan says of each outcome how long it takes, and starts a run that hea
   const box = await templateNamed(/Wooden Box/)
   const { outcomes } = await admin().workflows.get({ params: { id: box.id } })
   const painted = outcomes.find(({ name }) => /Painted/.test(name))
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/workflows/${box.id}/plan`)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/workflows/${box.id}/plan`)
   const summary = page.getByRole('complementary', { name: 'Summary' })
   const total = () => summary.locator('dd').first().innerText()
   await page.getByRole('radiogroup', { name: 'Outcome' }).waitFor()
@@ -204,8 +195,8 @@ test('the plan says of each outcome how long it takes, and starts a run that hea
 
 test('a template is rated and commented on, and both can be taken back', async () => {
   const wallet = await templateNamed(/Wallet/)
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/templates/${wallet.id}`)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/templates/${wallet.id}`)
   await page.getByRole('radio', { name: '4 stars' }).check({ force: true })
   await page.getByText('4 of 5 stars, by one person').first().waitFor({ state: 'attached' })
   expect((await admin().workflows.get({ params: { id: wallet.id } })).rating_average).toBe(4)
@@ -221,10 +212,10 @@ test('a template is rated and commented on, and both can be taken back', async (
 })
 
 test('a copy of one’s own is made, shared and taken back', async () => {
-  const friend = await app.createUser()
+  const friend = await site.app.createUser()
   const wallet = await templateNamed(/Wallet/)
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/templates/${wallet.id}`)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/templates/${wallet.id}`)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Make my own copy' }).click()
   await page.getByLabel('Name of the copy').fill('My wallet')
@@ -239,7 +230,7 @@ test('a copy of one’s own is made, shared and taken back', async () => {
   await dialog.getByRole('button', { name: 'Share', exact: true }).click()
   await dialog.getByRole('button', { name: /^No longer share with/ }).waitFor()
   const seen = () =>
-    app
+    site.app
       .client(friend.token)
       .workflows.get({ params: { id } })
       .then(({ permissions }) => permissions.includes('read'))
@@ -269,7 +260,7 @@ const faults = [
 ] as const
 
 test('G07: both samples can be imported, and every fault of a file is told in a sentence with its place', async () => {
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await signInToImport(page)
   for (const file of ['basic_leather_project', 'simple_woodworking']) {
     await page.goto('/import')
@@ -295,13 +286,13 @@ test('G07: both samples can be imported, and every fault of a file is told in a 
 })
 
 test('G08: a file that is refused leaves nothing behind, nor does one that clashes until it gets another name', async () => {
-  const person = await app.createUser({ is_superuser: true })
-  const mine = app.client(person.token)
+  const person = await site.app.createUser({ is_superuser: true })
+  const mine = site.app.client(person.token)
   await mine.presets.import({ body: boxPreset('Clash') })
   const all = async () =>
     (await mine.workflows.list({ query: { created_by: person.id } })).items.map(({ name }) => name)
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/import', person)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/import', person)
   await chooseFile(page, 'bad.json', JSON.stringify(spoiled(put('/workflow/steps/0/step_type', 'magic'))))
   await page.getByText('One thing has to be mended before it can be imported.').waitFor()
   expect(await all()).toEqual(['Clash'])
@@ -315,11 +306,11 @@ test('G08: a file that is refused leaves nothing behind, nor does one that clash
 })
 
 test('G09: what is saved as a file and imported again is the same graph', async () => {
-  const person = await app.createUser({ is_superuser: true })
-  const mine = app.client(person.token)
+  const person = await site.app.createUser({ is_superuser: true })
+  const mine = site.app.client(person.token)
   const { id } = await mine.presets.import({ body: boxPreset('There and back') })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/workflows/${id}`, person)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/workflows/${id}`, person)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Save as a file' }).click()
   const saving = page.waitForEvent('download')
@@ -345,8 +336,8 @@ test('G09: what is saved as a file and imported again is the same graph', async 
 })
 
 test('who may not import learns what is in the file, and what else can be done', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/import')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/import')
   await page.getByRole('button', { name: 'Paste a text instead' }).click()
   await page.getByLabel('Text', { exact: true }).fill('Cut the board, 10 min\nSand it')
   await page.getByRole('button', { name: 'Check the text' }).click()
@@ -365,8 +356,8 @@ test('who may not import learns what is in the file, and what else can be done',
 test('H05: what is not translated into the reader’s language says in which it is shown', async () => {
   const { id } = await admin().presets.import({ body: { ...boxPreset('Only English') } })
   await admin().workflows.update({ params: { id }, body: { visibility: 'public' } })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   await page.evaluate(() =>
     localStorage.setItem('hidesync.preferences', JSON.stringify({ language: { content: 'de' } })),
   )
@@ -389,8 +380,8 @@ const a4Margin = 43
 test('H08: on paper the box has all its steps and no frame, no title at the foot of a page, and a box beside each material', async () => {
   const box = await templateNamed(/Wooden Box/)
   const { steps } = await admin().workflows.get({ params: { id: box.id } })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/workflows/${box.id}/print`)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/workflows/${box.id}/print`)
   await page.getByRole('table').first().waitFor()
   const pdf = await page.pdf({ format: 'A4', tagged: true, outline: true })
   const headings = headingsOf(pdf)
@@ -419,9 +410,9 @@ test('H08: on paper the box has all its steps and no frame, no title at the foot
 })
 
 test('H09: printing the player prints the run as a document', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
+  const id = await openRun(page, site.app, /Wallet/)
   const { workflow_id } = await admin().executions.get({ params: { id } })
   const { steps } = await admin().workflows.get({ params: { id: workflow_id } })
   for (const view of ['focus', 'story', 'map']) {
@@ -443,8 +434,8 @@ test('a workflow is shown in the colours of its theme, and the frame around it i
   const [theme] = (await admin().themes.list()).filter(({ name }) => name === 'Loom')
   const wallet = await templateNamed(/Wallet/)
   await admin().workflows.update({ params: { id: wallet.id }, body: { theme_id: theme?.id ?? null } })
-  const { page, close } = await openPage(browser, app, { colorScheme: 'light' })
-  await signIn(page, app, `/templates/${wallet.id}`)
+  const { page, close } = await openPage(site, { colorScheme: 'light' })
+  await signIn(page, site.app, `/templates/${wallet.id}`)
   const scope = page.locator('[data-wf-theme]').first()
   await scope.waitFor()
   const solid = () => scope.evaluate(element => getComputedStyle(element).getPropertyValue('--wf-solid'))
@@ -455,30 +446,30 @@ test('a workflow is shown in the colours of its theme, and the frame around it i
 })
 
 test('a link lets anybody read a workflow until it is taken back, and copy it after signing in', async () => {
-  const owner = await app.createUser()
-  const { id } = await app.client(owner.token).workflows.duplicate({
+  const owner = await site.app.createUser()
+  const { id } = await site.app.client(owner.token).workflows.duplicate({
     params: { id: (await templateNamed(/Wallet/)).id },
     body: { new_name: 'Handed round' },
   })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/workflows/${id}`, owner)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/workflows/${id}`, owner)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Share' }).click()
   await page.getByRole('button', { name: 'Make a link' }).click()
   const address = await page.getByLabel('Address of the link').inputValue()
 
-  const reader = await openPage(browser, app)
+  const reader = await openPage(site)
   await reader.page.goto(new URL(address).pathname)
   await reader.page.getByRole('heading', { level: 1, name: 'Handed round' }).waitFor()
   // What made it, and what it asks of whoever was sent it.
   await reader.page.getByRole('link', { name: 'HideSync Workflows' }).waitFor()
   await reader.page.getByRole('region', { name: 'Can you do it now?' }).getByText('Beginner').waitFor()
   await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
-  const person = await app.createUser()
+  const person = await site.app.createUser()
   await fillSignIn(reader.page, person)
   await reader.page.getByRole('button', { name: 'Copy to my workflows' }).click()
   await reader.page.waitForURL(/\/workflows\/\d+$/)
-  const copies = await app.client(person.token).workflows.list({ query: { created_by: person.id } })
+  const copies = await site.app.client(person.token).workflows.list({ query: { created_by: person.id } })
   expect(copies.items.map(({ name }) => name)).toEqual(['Handed round (2)'])
 
   await page.getByRole('button', { name: /^Take back the link/ }).click()

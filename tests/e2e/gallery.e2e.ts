@@ -1,22 +1,12 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect, test } from 'vitest'
+import { asAdmin, heading, openPage, signIn } from './support/app.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 test('searching narrows the gallery, stands in the address, and Back takes it away again', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates')
   await page
     .getByRole('status')
     .getByText(/\d+ templates/)
@@ -41,8 +31,8 @@ test('searching narrows the gallery, stands in the address, and Back takes it aw
 })
 
 test('an address with filters shows what it says', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates?difficulty=intermediate&search=box')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates?difficulty=intermediate&search=box')
   await page.getByRole('link', { name: 'Simple Wooden Box', exact: true }).waitFor()
   expect(await page.getByLabel('Search templates').inputValue()).toBe('box')
   expect(await page.getByRole('radio', { name: 'Intermediate' }).isChecked()).toBe(true)
@@ -50,8 +40,8 @@ test('an address with filters shows what it says', async () => {
 })
 
 test('B08: a fault of the server is told with the number of the request, and trying again mends the page', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   await page.route('**/api/v1/workflows/templates*', route =>
     route.fulfill({
       status: 500,
@@ -72,8 +62,8 @@ test('B08: a fault of the server is told with the number of the request, and try
 })
 
 test('a server that cannot be reached is told as that', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   await page.route('**/api/v1/workflows/executions*', route => route.abort())
   await page.getByRole('link', { name: 'Runs', exact: true }).click()
   await page.getByText('The server could not be reached. Check the connection and try again.').waitFor()
@@ -95,8 +85,8 @@ test.each([
   '/runs/undefined',
   '/workflows/1.5/plan',
 ])('%s says that there is nothing, and where to go', async path => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   await page.goto(path)
   await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor()
   await page.getByRole('link', { name: 'All templates' }).click()
@@ -106,15 +96,15 @@ test.each([
 })
 
 test('what others may read but not run says so instead of offering to start', async () => {
-  const owner = app.client(app.admin.token)
-  const person = await app.createUser()
+  const owner = asAdmin(site.app)
+  const person = await site.app.createUser()
   const [template] = await owner.workflows.templates()
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await page.route(`**/api/v1/workflows/${template!.id}`, async route => {
     const answer = await route.fetch()
     await route.fulfill({ response: answer, json: { ...(await answer.json()), permissions: ['read'] } })
   })
-  await signIn(page, app, `/templates/${template!.id}`, person)
+  await signIn(page, site.app, `/templates/${template!.id}`, person)
   await page.getByText('You may read this workflow, but not run it.').waitFor()
   expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0)
   expect(await heading(page)).toBe(template!.name)

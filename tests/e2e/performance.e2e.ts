@@ -1,26 +1,17 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openPage, signIn } from './support/app.ts'
 import { shiftOf, watchShifts } from './support/layout-shift.ts'
 import { openRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 test('P05: nothing moves on its own while a page opens', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
+  const { page, close } = await openPage(site, { viewport: { width: 1440, height: 900 } })
   await watchShifts(page)
-  await signIn(page, app)
-  const run = await openRun(page, app, /Wallet/)
+  await signIn(page, site.app)
+  const run = await openRun(page, site.app, /Wallet/)
   const main = page.getByRole('main')
   const rooms: readonly (readonly [path: string, content: Locator])[] = [
     ['/', main.getByText('Begin something new')],

@@ -1,41 +1,15 @@
-import { loadConfig } from '@hidesync/server/config'
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { begun, byHand, failed, joined, laidOut, passed, type Deed } from './support/deeds.ts'
 import { advance, onward } from './support/player.ts'
-import { startWorker, seeTitle, type Deed, type Worker } from './support/worker.ts'
+import { provideSite } from './support/site.ts'
+import { expectRecorded, seeTitle, startWorker, withInspection, type Worker } from './support/worker.ts'
 
-let app: TestApp
-let browser: Browser
+const site = provideSite(withInspection)
 let worker: Worker
 beforeAll(async () => {
-  const inspection = fileURLToPath(new URL('../../examples/custom-step-type/inspection.mjs', import.meta.url))
-  const config = { workflows: { ...loadConfig({}).workflows, stepTypeModules: [inspection] } }
-  ;[app, browser] = await Promise.all([startApp({ samples: false, config }), launchBrowser()])
-  worker = await startWorker(browser, app)
+  worker = await startWorker(site)
 })
-afterAll(async () => {
-  await worker?.close()
-  await browser?.close()
-  await app?.close()
-})
-
-const begun: readonly Deed[] = ['Read the plan']
-const laidOut: readonly Deed[] = [...begun, 'Lay out the leather']
-const byHand: readonly Deed[] = [...laidOut, { choose: 'By hand' }, 'Sew by hand']
-const joined: readonly Deed[] = [...byHand, 'Let the glue dry', 'Cut the straps', 'Join all parts']
-const failed = { step: 'Check the seam', data: { verdict: 'fail' } }
-const passed = { step: 'Check the seam', data: { verdict: 'pass' } }
-
-const stepOf = async (id: number, name: string) =>
-  (await worker.run(id)).step_executions?.find(step => step.step_id === worker.stepId(name))
-/** What the server has of a step: it hears of it a moment after the screen shows it. */
-async function expectRecorded(id: number, name: string, what: object): Promise<void> {
-  await expect.poll(() => stepOf(id, name)).toMatchObject(what)
-}
 
 test('C10: warnings stand before the instructions, and one that has to be acknowledged keeps the step open, with focus on its tick', async () => {
   const { page, workOn, run } = worker
@@ -54,7 +28,7 @@ test('C10: warnings stand before the instructions, and one that has to be acknow
   expect((await run(id)).progress.completed_steps).toBe(3)
   await page.keyboard.press('Space')
   await onward(page, () => page.keyboard.press('Control+Enter'))
-  await expectRecorded(id, 'Sew by hand', { step_data: { acknowledged: true } })
+  await expectRecorded(worker, id, 'Sew by hand', { step_data: { acknowledged: true } })
 })
 
 test('C12: undo after a completion with usage, a decision and a jump brings the run back to what it was', async () => {
@@ -96,7 +70,7 @@ test('C13: a decision that a later step rests on names the step that has to be u
   await page.getByText('Step 5, “Sew by machine”, was done since and may rest on it: undo that first.').waitFor()
   await page.getByRole('button', { name: 'Undo step 5' }).click()
   await page.getByRole('button', { name: 'Change my mind' }).first().waitFor()
-  await expectRecorded(id, 'Sew by machine', { status: 'active' })
+  await expectRecorded(worker, id, 'Sew by machine', { status: 'active' })
 })
 
 test('C14: options are a radio group; 2 and Enter choose the second, and its line foretells what the engine does', async () => {
@@ -124,11 +98,11 @@ test('C15: one may change one’s mind until something was built on the choice, 
   await page.getByText('You chose “By machine”.').waitFor()
   await onward(page, () => page.getByRole('button', { name: 'Change my mind' }).click())
   await seeTitle(page, 'Choose a seam')
-  await expectRecorded(id, 'Choose a seam', { status: 'active' })
+  await expectRecorded(worker, id, 'Choose a seam', { status: 'active' })
   await page.keyboard.press('2')
   await onward(page, () => page.keyboard.press('Enter'))
   await advance(page)
-  await expectRecorded(id, 'Sew by machine', { status: 'completed' })
+  await expectRecorded(worker, id, 'Sew by machine', { status: 'completed' })
   await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
   await page.getByText('was done since and may rest on it').waitFor()
   expect(await page.getByRole('button', { name: 'Change my mind' }).count()).toBe(0)
@@ -192,7 +166,7 @@ test('C18: a loop says which pass it is, when it ends and what the pass before g
   await advance(page)
   await seeTitle(page, 'Inspect the piece')
   expect(await page.getByText(/^Pass \d/).count()).toBe(0)
-  await expectRecorded(id, 'Check the seam', { status: 'completed', step_data: { verdict: 'pass' } })
+  await expectRecorded(worker, id, 'Check the seam', { status: 'completed', step_data: { verdict: 'pass' } })
   expect((await run(id)).progress.current_step_name).toBe('Inspect the piece')
 })
 
@@ -230,7 +204,7 @@ test('C20: what broke goes where the workflow mends it; without such a way the r
   await without.getByRole('button', { name: 'Report' }).click()
   await page.getByText('The run is paused').first().waitFor()
   await expect.poll(async () => (await run(id)).status).toBe('paused')
-  await expectRecorded(id, 'Lay out the leather', { notes: 'Problem: something broke. the knife broke' })
+  await expectRecorded(worker, id, 'Lay out the leather', { notes: 'Problem: something broke. the knife broke' })
 })
 
 test('C21: the usage sheet holds the plan for this run; one press records it, and later leaves it to the result', async () => {
@@ -245,7 +219,7 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')
   await sheet.getByText('planned: 6 sq ft').waitFor()
   await onward(page, () => page.keyboard.press('Enter'))
-  await expectRecorded(id, 'Lay out the leather', {
+  await expectRecorded(worker, id, 'Lay out the leather', {
     step_data: {
       resource_usage: {
         others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }],
@@ -256,14 +230,14 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   const other = await workOn(begun)
   await page.keyboard.press('Control+Enter')
   await onward(page, () => sheet.getByRole('button', { name: 'Later' }).click())
-  await expectRecorded(other, 'Lay out the leather', { step_data: { resource_usage: null } })
+  await expectRecorded(worker, other, 'Lay out the leather', { step_data: { resource_usage: null } })
   await page.goto(`/runs/${other}/summary`)
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor()
   await page.getByRole('button', { name: 'Record what “Lay out the leather” used' }).click()
   await sheet.getByRole('button', { name: '+10 %: Calf leather' }).click()
   await sheet.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor({ state: 'detached' })
-  await expectRecorded(other, 'Lay out the leather', {
+  await expectRecorded(worker, other, 'Lay out the leather', {
     notes: expect.stringContaining('2.2 sq ft Calf leather') as string,
   })
 })
@@ -373,14 +347,14 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
   }
   const mended = await failing()
   await onward(page, () => mended.dialog.getByRole('button', { name: 'Mend it: go to Mend the seam' }).click())
-  await expectRecorded(mended.id, 'Check the seam', { status: 'failed' })
+  await expectRecorded(worker, mended.id, 'Check the seam', { status: 'failed' })
 
   const accepted = await failing()
   await accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click()
   await accepted.dialog.getByText('Say why').waitFor()
   await accepted.dialog.getByLabel('Why it is good enough all the same').fill('it is inside')
   await onward(page, () => accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click())
-  await expectRecorded(accepted.id, 'Check the seam', {
+  await expectRecorded(worker, accepted.id, 'Check the seam', {
     step_data: {
       verdict: 'pass',
       accepted_because: 'it is inside',
@@ -423,7 +397,7 @@ test('C33: the last step records outcome, criteria and rating, and the result co
   await expect.poll(() => row.innerText()).toMatch(/2 sq ft\s+1\.5 sq ft/)
   const times = page.getByRole('table', { name: 'Step by step' })
   await times.getByRole('row').filter({ hasText: 'Sew by machine' }).getByText('20 min').first().waitFor()
-  await expectRecorded(id, 'Case', { step_data: { success_criteria: { 'It closes': true }, rating: 4 } })
+  await expectRecorded(worker, id, 'Case', { step_data: { success_criteria: { 'It closes': true }, rating: 4 } })
 })
 
 test('C34: a step type of the installation has its form drawn from its schema, and waits for the answer', async () => {
@@ -435,10 +409,10 @@ test('C34: a step type of the installation has its form drawn from its schema, a
   await page.getByLabel('What you found (optional)').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').filter({ hasText: 'Something still has to be filled in' }).waitFor()
-  await expectRecorded(id, 'Inspect the piece', { status: 'active' })
+  await expectRecorded(worker, id, 'Inspect the piece', { status: 'active' })
   await answer.getByText('Yes').click()
   await advance(page)
-  await expectRecorded(id, 'Inspect the piece', { step_data: { passed: true } })
+  await expectRecorded(worker, id, 'Inspect the piece', { step_data: { passed: true } })
 })
 
 test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
