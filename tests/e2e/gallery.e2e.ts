@@ -1,31 +1,29 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { asAdmin, heading, openPage, signIn } from './support/app.ts'
 import { provideSite } from './support/site.ts'
 
 const site = provideSite()
 
+/** Waits until it is said how many there are. */
+const count = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor()
+
 test('searching narrows the gallery, stands in the address, and Back takes it away again', async () => {
   const { page, close } = await openPage(site)
   await signIn(page, site.app, '/templates')
-  await page
-    .getByRole('status')
-    .getByText(/\d+ templates/)
-    .waitFor()
+  await count(page, /\d+ templates/)
   await page.getByLabel('Search templates').fill('wallet')
-  await page.getByRole('status').getByText('One template').waitFor()
+  await count(page, 'One template')
   expect(new URL(page.url()).search).toBe('?search=wallet')
   expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('Basic Leather Wallet')])
 
   await page.getByRole('link', { name: 'Basic Leather Wallet', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: 'Basic Leather Wallet' }).waitFor()
   await page.goBack()
-  await page.getByRole('status').getByText('One template').waitFor()
+  await count(page, 'One template')
   expect(await page.getByLabel('Search templates').inputValue()).toBe('wallet')
   await page.goBack()
-  await page
-    .getByRole('status')
-    .getByText(/\d+ templates/)
-    .waitFor()
+  await count(page, /\d+ templates/)
   expect(await page.getByLabel('Search templates').inputValue()).toBe('')
   await close()
 })
@@ -108,5 +106,94 @@ test('what others may read but not run says so instead of offering to start', as
   await page.getByText('You may read this workflow, but not run it.').waitFor()
   expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0)
   expect(await heading(page)).toBe(template!.name)
+  await close()
+})
+
+test('B04: the gallery is narrowed down by craft, difficulty and time, says how many are left, and keeps it in the address', async () => {
+  const { page, close } = await openPage(site, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, site.app, '/templates')
+  await count(page, '14 templates')
+  const choose = async (group: string, value: string | RegExp) => {
+    const radio = page.getByRole('group', { name: group }).getByRole('radio', { name: value })
+    // It says how many there would be.
+    const left = /\d+$/.exec((await radio.locator('..').innerText()).trim())?.[0] ?? ''
+    await radio.check()
+    await count(page, new RegExp(`^(${left} templates|One template)$`))
+  }
+  await choose('Craft', /^Leatherworking/)
+  await choose('Difficulty', /^Beginner/)
+  await choose('Time', /^1 h to 4 h/)
+  expect(new URL(page.url()).search).toBe('?category=leatherworking&difficulty=beginner&duration=60-240')
+  expect(await page.getByRole('article').allInnerTexts()).toEqual([expect.stringContaining('Basic Leather Wallet')])
+  await page.getByRole('button', { name: 'Remove the filter Leatherworking' }).click()
+  await page.waitForURL(/\?difficulty=beginner&duration=60-240$/)
+  await page.goBack()
+  await count(page, 'One template')
+  await page.reload()
+  await count(page, 'One template')
+  expect(await page.getByRole('radio', { name: /^Beginner/ }).isChecked()).toBe(true)
+  await close()
+})
+
+test('B05: a card is one link beside which Start and more stand by themselves; arrows lead through the grid and S starts', async () => {
+  const { page, close } = await openPage(site, { viewport: { width: 1280, height: 900 } })
+  await signIn(page, site.app, '/templates?sort=name')
+  await count(page, '14 templates')
+  const card = page.getByRole('article').first()
+  expect(await card.locator('a a, a button, button a, button button').count()).toBe(0)
+  const link = card.getByRole('link').first()
+  await link.focus()
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Start')
+  await page.keyboard.press('Tab')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^More actions for /)
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
+  const names = await page.locator('[data-card-link]').allInnerTexts()
+  await link.focus()
+  await page.keyboard.press('ArrowRight')
+  expect(await focused()).toBe(names[1])
+  await page.keyboard.press('ArrowDown')
+  const below = names.indexOf((await focused()) ?? '')
+  expect(below).toBeGreaterThan(1)
+  await page.keyboard.press('ArrowUp')
+  expect(await focused()).toBe(names[1])
+  await page.keyboard.press('s')
+  await page.getByRole('heading', { level: 1, name: `Plan: ${names[1]}` }).waitFor()
+  await page.goBack()
+  await page.locator('[data-card-link]').first().focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: names[0] ?? '', exact: true }).waitFor()
+  await close()
+})
+
+test('B06: a search without results names what was searched for, counts the filters, and clears them', async () => {
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates?search=zeppelin&difficulty=expert')
+  await page.getByText('Nothing found for “zeppelin” with one filter.').waitFor()
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await count(page, '14 templates')
+  expect(new URL(page.url()).search).toBe('')
+  await close()
+})
+
+test('filters kept on the device come back, and go', async () => {
+  const { page, close } = await openPage(site, { viewport: { width: 390, height: 844 } })
+  await signIn(page, site.app, '/templates')
+  await count(page, '14 templates')
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page
+    .getByRole('dialog', { name: 'Filters' })
+    .getByRole('radio', { name: /^Advanced/ })
+    .check()
+  await page.getByRole('button', { name: 'Show the results' }).click()
+  await count(page, 'One template')
+  await page.getByRole('button', { name: 'Keep these filters' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep', exact: true }).click()
+  await page.goto('/templates')
+  await page.getByRole('link', { name: 'Advanced' }).click()
+  await count(page, 'One template')
+  await page.goto('/templates')
+  await page.getByRole('button', { name: 'Forget the filters “Advanced”' }).click()
+  expect(await page.getByRole('link', { name: 'Advanced' }).count()).toBe(0)
   await close()
 })
