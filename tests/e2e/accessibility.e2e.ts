@@ -1,25 +1,15 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
+import { describe, expect, test } from 'vitest'
+import { openPage, signIn } from './support/app.ts'
+import { barriers, desk, violations } from './support/axe.ts'
 import { openRun } from './support/player.ts'
 import { roomsOf, toDecision } from './support/rooms.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   test('A01: sign-in is open to all', async () => {
-    const { page, close } = await openPage(browser, app, { colorScheme })
+    const { page, close } = await openPage(site, { colorScheme })
     await page.goto('/')
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText('Enter your e-mail address.').waitFor()
@@ -27,21 +17,11 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
     await close()
   })
 
-  test.each(roomsOf(() => app))('A01: $name is open to all, on a desk and on a phone', async ({ open }) => {
-    const { page, complaints, close } = await openPage(browser, app, {
-      colorScheme,
-      viewport: { width: 1440, height: 900 },
-    })
-    await signIn(page, app)
+  test.each(roomsOf(site))('A01: $name is open to all, on a desk and on a phone', async ({ open }) => {
+    const { page, complaints, close } = await openPage(site, { colorScheme, viewport: desk })
+    await signIn(page, site.app)
     await open(page)
-    expect(await violations(page)).toEqual([])
-    // As tall as the page, so that nothing lies under a bar that one would scroll it out from.
-    await page.setViewportSize({ width: 390, height: 844 })
-    const height = await page.evaluate(() => document.documentElement.scrollHeight)
-    await page.setViewportSize({ width: 390, height })
-    expect(await violations(page)).toEqual([])
-    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
-    expect(await page.getByRole('main').count()).toBe(1)
+    expect(await barriers(page)).toEqual([])
     expect(complaints).toEqual([])
     await close()
   })
@@ -51,18 +31,18 @@ test.each([
   { name: 'with forced colours', options: { forcedColors: 'active' } },
   { name: 'with more contrast', options: { contrast: 'more' } },
 ] as const)('A02: gallery and player are open to all $name', async ({ options }) => {
-  const { page, close } = await openPage(browser, app, options)
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site, options)
+  await signIn(page, site.app, '/templates')
   await page.getByText(/\d+ templates/).waitFor()
   expect(await violations(page)).toEqual([])
-  await toDecision(page, app)
+  await toDecision(page, site.app)
   expect(await violations(page)).toEqual([])
   await close()
 })
 
 test('A04: the skip link comes first and leads to the content', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates')
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
   await page.keyboard.press('Tab')
@@ -73,8 +53,8 @@ test('A04: the skip link comes first and leads to the content', async () => {
 })
 
 test('A05: going to another room puts the focus on its heading and changes the title', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates')
   await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
   expect(await page.title()).toBe('Templates · HideSync Workflows')
   await page.getByRole('link', { name: 'Runs', exact: true }).click()
@@ -85,13 +65,13 @@ test('A05: going to another room puts the focus on its heading and changes the t
 })
 
 test('A08: controls are large enough for fingers, the main one for gloves', async () => {
-  const { page, close } = await openPage(browser, app, {
+  const { page, close } = await openPage(site, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
   })
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  await signIn(page, site.app)
+  await openRun(page, site.app, /Wallet/)
   const sizes = await page.getByRole('button').evaluateAll(buttons =>
     buttons.map(button => ({
       name: button.textContent,
@@ -106,15 +86,15 @@ test('A08: controls are large enough for fingers, the main one for gloves', asyn
 })
 
 test('A08: on a phone there is nothing to press that a finger misses, in any room', { timeout: 120_000 }, async () => {
-  const { page, close } = await openPage(browser, app, {
+  const { page, close } = await openPage(site, {
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
   })
-  await signIn(page, app)
+  await signIn(page, site.app)
   let seen = 0
   const controls = 'a[href], button, input, select, textarea, [role=tab]'
-  for (const { name, open } of roomsOf(() => app)) {
+  for (const { name, open } of roomsOf(site)) {
     await open(page)
     const sizes = await page.locator(controls).evaluateAll(all =>
       all
@@ -142,8 +122,8 @@ test('A08: on a phone there is nothing to press that a finger misses, in any roo
 })
 
 test('H07: dark and light can be chosen, the choice is there before the first paint after a reload, and the system is followed again', async () => {
-  const { page, close } = await openPage(browser, app, { colorScheme: 'light' })
-  await signIn(page, app)
+  const { page, close } = await openPage(site, { colorScheme: 'light' })
+  await signIn(page, site.app)
   const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await paper()
   await page.getByRole('button', { name: /^Account/ }).click()
@@ -165,8 +145,8 @@ test('H07: dark and light can be chosen, the choice is there before the first pa
 })
 
 test('A15: with reduced motion nothing moves, on the player, in a dialog, on the map, among the templates', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   const moving = () =>
     page.evaluate(() =>
       Array.from(document.querySelectorAll('*'))
@@ -182,7 +162,7 @@ test('A15: with reduced motion nothing moves, on the player, in a dialog, on the
     await page.keyboard.press('Escape')
     return seen
   }
-  await openRun(page, app, /Wallet/)
+  await openRun(page, site.app, /Wallet/)
   for (const durations of await look()) expect(durations.length).toBeGreaterThan(0)
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.locator('html[data-motion=reduced]').waitFor()

@@ -1,23 +1,14 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, heading, openPage, signIn } from './support/app.ts'
 import { tabTo } from './support/keyboard.ts'
 import { begin, complete, playToTheEnd } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 /** What the run is like on the server afterwards. */
-const lastRun = async () => (await app.client(app.admin.token).executions.list({ query: { limit: 1 } })).items[0]
+const lastRun = async () => (await asAdmin(site.app).executions.list({ query: { limit: 1 } })).items[0]
 
 test.each([
   { title: 'C01: the wallet', workflow: 'Basic Leather Wallet', steps: 12 },
@@ -25,14 +16,14 @@ test.each([
 ])(
   '$title is made from sign-in to result with the keyboard alone, from begin on with Enter and Ctrl Enter',
   async ({ workflow, steps }) => {
-    const { page, complaints, close } = await openPage(browser, app)
+    const { page, complaints, close } = await openPage(site)
     const { keyboard } = page
     await page.goto('/')
     await page.getByLabel('E-mail').waitFor()
     await tabTo(page, /^$/)
-    await keyboard.type(app.admin.email)
+    await keyboard.type(site.app.admin.email)
     await keyboard.press('Tab')
-    await keyboard.type(app.admin.password)
+    await keyboard.type(site.app.admin.password)
     await keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Begin something new' }).waitFor()
     await tabTo(page, /^Templates$/)
@@ -104,8 +95,8 @@ test.each(
     },
   ]),
 )('$title is made to its end by touch alone at $size', async ({ device, workflow }) => {
-  const { page, complaints, close } = await openPage(browser, app, device)
-  await signIn(page, app, '/templates')
+  const { page, complaints, close } = await openPage(site, device)
+  await signIn(page, site.app, '/templates')
   await page.getByRole('link', { name: workflow, exact: true }).tap()
   await tap(page, 'Start')
   await begin(page, () => tap(page, 'Begin'))

@@ -1,24 +1,15 @@
 import { boxPreset } from '@hidesync/server/testing/box-preset'
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectNoSidewaysScroll, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, expectNoSidewaysScroll, openPage, signIn } from './support/app.ts'
 import { focusFaults } from './support/focus.ts'
-import { openRun } from './support/player.ts'
+import { visitRun } from './support/player.ts'
 import { roomsOf } from './support/rooms.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
-const rooms = roomsOf(() => app)
+const rooms = roomsOf(site)
 
 /** What a person likes, as the device keeps it. */
 const prefer = (page: Page, preferences: object) =>
@@ -42,14 +33,14 @@ const cutTexts = (page: Page) =>
 
 test('a name as long as a compound gets, without a place to break, widens no page', { timeout: 60_000 }, async () => {
   const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
-  const client = app.client(app.admin.token)
+  const client = asAdmin(site.app)
   const { workflow, ...preset } = boxPreset(word)
   const steps = workflow.steps.map(step => ({ ...step, name: `${step.id}${word}`, warnings: [word] }))
   const { id: workflowId } = await client.presets.import({ body: { ...preset, workflow: { ...workflow, steps } } })
   await client.workflows.update({ params: { id: workflowId }, body: { status: 'active' } })
   const { id } = await client.executions.start({ params: { id: workflowId } })
-  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
-  await signIn(page, app, '/', app.admin)
+  const { page, close } = await openPage(site, { viewport: { width: 390, height: 844 } })
+  await signIn(page, site.app, '/', site.app.admin)
   const run = `/runs/${id}`
   const paths = [`/workflows/${workflowId}`, `/workflows/${workflowId}/plan`, `/workflows/${workflowId}/print`]
   for (const path of ['/', '/workflows', '/runs', ...paths, run, `${run}?view=story`, `${run}?view=map`]) {
@@ -81,9 +72,9 @@ const brokenNames = (page: Page) =>
     )
 
 test('with twice the text size the plan fits a phone, its sums are read in words, and a tablet shows what a phone would', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
+  const { page, close } = await openPage(site, { viewport: { width: 390, height: 844 } })
   await prefer(page, { appearance: { text_percent: 200 } })
-  await signIn(page, app)
+  await signIn(page, site.app)
   await rooms.find(({ name }) => name === 'plan')?.open(page)
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
   await expectNoSidewaysScroll(page)
@@ -120,8 +111,8 @@ test(
   'A09: nothing sticks out sideways, in any room, from a tablet down to 320 pixels',
   { timeout: 120_000 },
   async () => {
-    const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
-    await signIn(page, app)
+    const { page, close } = await openPage(site, { viewport: { width: 1024, height: 768 } })
+    await signIn(page, site.app)
     for (const { name, open } of rooms) {
       await page.setViewportSize({ width: 1024, height: 768 })
       await open(page)
@@ -138,9 +129,7 @@ test(
 )
 
 test('A10: with wider spacing of letters, words and lines no text of the player is lost', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 390, height: 844 } })
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  const { page, close } = await visitRun(site, /Wallet/, { viewport: { width: 390, height: 844 } })
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
@@ -154,8 +143,8 @@ test('A10: with wider spacing of letters, words and lines no text of the player 
 })
 
 test('A11: pictures say what they show or are decoration, and names of controls contain what stands on them', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   for (const { name, open } of rooms) {
     await open(page)
     const faults = await page.evaluate(() => {
@@ -184,8 +173,8 @@ test(
   'A07: the focus is always to be seen, on top of everything, with a ring of enough contrast, in any room',
   { timeout: 240_000 },
   async () => {
-    const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
-    await signIn(page, app)
+    const { page, close } = await openPage(site, { viewport: { width: 1440, height: 900 } })
+    await signIn(page, site.app)
     for (const { name, open } of rooms) {
       await open(page)
       const { stops, faults } = await focusFaults(page, 120)
@@ -201,10 +190,8 @@ test(
   'H01: with texts that are longer by two fifths no key shows, and nothing is cut off',
   { timeout: 120_000 },
   async () => {
-    const { page, close } = await openPage(browser, app, { viewport: { width: 1024, height: 768 } })
-    await signIn(page, app)
-    const run = await openRun(page, app, /Wallet/)
-    const { executions } = app.client(app.admin.token)
+    const { page, id: run, close } = await visitRun(site, /Wallet/, { viewport: { width: 1024, height: 768 } })
+    const { executions } = asAdmin(site.app)
     const { workflow_id: workflow } = await executions.get({ params: { id: run } })
     const { id: ended } = await executions.start({ params: { id: workflow } })
     await executions.cancel({ params: { id: ended }, body: { reason: 'enough' } })
@@ -243,9 +230,7 @@ test(
 )
 
 test('H02: in Arabic the app reads from right to left, with its rail and its arrows turned round, and the ways of the map meet its steps', async () => {
-  const { page, close } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/, { viewport: { width: 1440, height: 900 } })
   await prefer(page, { language: { interface: 'ar' } })
   await page.goto('/templates')
   await page.locator('html[dir=rtl][lang=ar]').waitFor()

@@ -1,22 +1,12 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect, test } from 'vitest'
+import { fillSignIn, heading, openPage, signIn } from './support/app.ts'
 import { begin } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 test('signing in says what is missing and puts the focus there', async () => {
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await page.goto('/')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('Enter your e-mail address.').waitFor()
@@ -26,14 +16,14 @@ test('signing in says what is missing and puts the focus there', async () => {
 })
 
 test('a wrong password is told plainly, keeps what was typed, and the right one then signs in', async () => {
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await page.goto('/runs')
-  await page.getByLabel('E-mail').fill(app.admin.email)
+  await page.getByLabel('E-mail').fill(site.app.admin.email)
   await page.getByLabel('Password').fill('not this one')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('alert').getByText('E-mail or password is wrong. Check both and try again.').waitFor()
-  expect(await page.getByLabel('E-mail').inputValue()).toBe(app.admin.email)
-  await page.getByLabel('Password').fill(app.admin.password)
+  expect(await page.getByLabel('E-mail').inputValue()).toBe(site.app.admin.email)
+  await page.getByLabel('Password').fill(site.app.admin.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor()
   expect(new URL(page.url()).pathname).toBe('/runs')
@@ -41,8 +31,8 @@ test('a wrong password is told plainly, keeps what was typed, and the right one 
 })
 
 test('a reload keeps one signed in, and no token lies where scripts could read it', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, '/templates')
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/templates')
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Templates' }).waitFor()
   const readable = await page.evaluate(
@@ -53,8 +43,8 @@ test('a reload keeps one signed in, and no token lies where scripts could read i
 })
 
 test('signing out ends the session on the server too', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app)
   await page.getByRole('button', { name: /^Account/ }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
@@ -65,12 +55,12 @@ test('signing out ends the session on the server too', async () => {
 })
 
 test('B09: when the session ends in the middle of a run, signing in over the page carries the command out', async () => {
-  const person = await app.createUser()
-  const client = app.client(person.token)
+  const person = await site.app.createUser()
+  const client = site.app.client(person.token)
   const template = (await client.workflows.templates()).find(({ name }) => name === 'Basic Leather Wallet')!
   const run = await client.executions.start({ params: { id: template.id } })
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app, `/runs/${run.id}`, person)
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, `/runs/${run.id}`, person)
   await begin(page)
   await page.getByLabel('Write a note on this step').fill('grain side out')
 

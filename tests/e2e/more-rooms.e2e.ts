@@ -1,35 +1,17 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openRun } from './support/player.ts'
+import { asAdmin, openPage, signIn, startApp } from './support/app.ts'
+import { barriers, desk, violations } from './support/axe.ts'
+import { visitRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
 let empty: TestApp
-let browser: Browser
 beforeAll(async () => {
-  ;[app, empty, browser] = await Promise.all([startApp(), startApp({ isNew: true }), launchBrowser()])
+  empty = await startApp({ isNew: true })
 })
-afterAll(async () => {
-  await browser?.close()
-  await Promise.all([app?.close(), empty?.close()])
-})
-
-const desk = { width: 1440, height: 900 }
-
-/** What keeps people out of the page, on a desk and on a phone as tall as the page. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const found = [...(await violations(page))]
-  await page.setViewportSize({ width: 390, height: 844 })
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width: 390, height })
-  found.push(...(await violations(page)))
-  await page.setViewportSize(desk)
-  const count = await page.getByRole('heading', { level: 1 }).count()
-  return count === 1 ? found : [...found, `${count} headings of the first level`]
-}
+afterAll(() => empty?.close())
+const site = provideSite()
 
 type Door = readonly [path: string, heading: string]
 
@@ -72,23 +54,21 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   const options = { colorScheme, viewport: desk }
 
   test('A01: every further page of the settings is open to all', async () => {
-    const { page, close } = await openPage(browser, app, options)
-    await signIn(page, app, '/settings/profile', await app.createUser({ role: 'manager' }))
+    const { page, close } = await openPage(site, options)
+    await signIn(page, site.app, '/settings/profile', await site.app.createUser({ role: 'manager' }))
     expect(await barriersBehind(settings, page)).toEqual([])
     await close()
   })
 
   test('A01: the keys and the welcome are open to all', async () => {
-    const { page, close } = await openPage(browser, app, options)
-    await signIn(page, app, '/help/shortcuts', await app.createUser({ display_name: 'Ana' }))
+    const { page, close } = await openPage(site, options)
+    await signIn(page, site.app, '/help/shortcuts', await site.app.createUser({ display_name: 'Ana' }))
     expect(await barriersBehind(others, page)).toEqual([])
     await close()
   })
 
   test('A01: the story and the map of a run are open to all', async () => {
-    const { page, close } = await openPage(browser, app, options)
-    await signIn(page, app)
-    const id = await openRun(page, app, /Wallet/)
+    const { page, id, close } = await visitRun(site, /Wallet/, options)
     await page.goto(`/runs/${id}?view=story`)
     await page.getByText('You can:').waitFor()
     const story = await barriers(page)
@@ -100,18 +80,18 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   })
 
   test('A01: what is shared by a link and a station are open to all', async () => {
-    const { page, close } = await openPage(browser, app, options)
-    const client = app.client(app.admin.token)
+    const { page, close } = await openPage(site, options)
+    const client = asAdmin(site.app)
     const [template] = await client.workflows.templates()
     const { url } = await client.links.create({ params: { id: template?.id ?? 0 } })
-    await page.goto(new URL(url, app.url).pathname)
+    await page.goto(new URL(url, site.app.url).pathname)
     await page.getByRole('button', { name: /^Copy/ }).waitFor()
     const shared = await barriers(page)
 
-    const manager = await app.createUser({ role: 'manager' })
-    await app.client(manager.token).stations.setPin({ body: { pin: '4711' } })
-    await app.client(manager.token).executions.start({ params: { id: template?.id ?? 0 } })
-    await signIn(page, app, '/settings/devices', manager)
+    const manager = await site.app.createUser({ role: 'manager' })
+    await site.app.client(manager.token).stations.setPin({ body: { pin: '4711' } })
+    await site.app.client(manager.token).executions.start({ params: { id: template?.id ?? 0 } })
+    await signIn(page, site.app, '/settings/devices', manager)
     await page.getByLabel('Name of the station').fill(`Bench in ${colorScheme}`)
     await page.getByRole('button', { name: 'Make this device a station' }).click()
     await page.getByRole('list', { name: 'Runs of the workshop' }).waitFor()
@@ -123,7 +103,7 @@ describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   })
 
   test('A01: every question of the first run is open to all', async () => {
-    const { page, close } = await openPage(browser, empty, options)
+    const { page, close } = await openPage({ ...site, app: empty }, options)
     await signIn(page, empty, '/', empty.admin)
     expect(await barriersBehind(questions, page)).toEqual([])
     await close()

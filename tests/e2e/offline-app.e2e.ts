@@ -1,24 +1,16 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { openPage, signIn, startApp } from './support/app.ts'
 import { launchBrowser } from './support/browser.ts'
 import { chip, complete, deedsOf, keptParts, openPacked, seeBegun, seeSaved, withoutUsage } from './support/offline.ts'
 import { openRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 import { webDir } from './support/web-dir.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 test('D09: a new version says so, nothing reloads until somebody wants it, and then every tab where nothing is half done', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'hidesync-update-'))
@@ -29,7 +21,7 @@ test('D09: a new version says so, nothing reloads until somebody wants it, and t
   const [english = ''] = /(?<=\/assets\/)en-[^/]{8}\.js/.exec(worker) ?? []
   cpSync(join(folder, 'assets', english), join(folder, 'assets/en-newer_en.js'))
   const own = await startApp({ config: { webDir: folder } })
-  const { page, close } = await openPage(browser, own, { serviceWorkers: 'allow' })
+  const { page, close } = await openPage({ ...site, app: own }, { serviceWorkers: 'allow' })
   await withoutUsage(page)
   await signIn(page, own)
   await openRun(page, own, /Wallet/)
@@ -70,21 +62,24 @@ test('D09: a new version says so, nothing reloads until somebody wants it, and t
 
 test('D11: on a plain address the app works and names the four features that are missing', async () => {
   const plain = await launchBrowser(['--host-resolver-rules=MAP bench.test 127.0.0.1'])
-  const { page, complaints, close } = await openPage(plain, app, {
-    baseURL: app.url.replace('127.0.0.1', 'bench.test'),
-    serviceWorkers: 'allow',
-  })
+  const { page, complaints, close } = await openPage(
+    { ...site, browser: plain },
+    {
+      baseURL: site.app.url.replace('127.0.0.1', 'bench.test'),
+      serviceWorkers: 'allow',
+    },
+  )
   await withoutUsage(page)
-  await signIn(page, app)
+  await signIn(page, site.app)
   const notice = page.getByRole('note').filter({ hasText: 'This address is not secure' })
   await notice.waitFor()
   for (const missing of ['offline', 'screen on', 'notifications', 'voice'])
     expect(await notice.innerText()).toContain(missing)
   expect(await notice.getByRole('link').getAttribute('href')).toBe('/help#address')
-  const id = await openRun(page, app, /Wallet/)
+  const id = await openRun(page, site.app, /Wallet/)
   expect(await page.evaluate(() => [window.isSecureContext, 'locks' in navigator])).toEqual([false, false])
-  await seeBegun(app, id)
-  const before = (await deedsOf(app, id)).length
+  await seeBegun(site.app, id)
+  const before = (await deedsOf(site.app, id)).length
   await page.context().setOffline(true)
   await complete(page)
   await chip(page, 'Saved on this device, 1 to send').waitFor()
@@ -96,7 +91,7 @@ test('D11: on a plain address the app works and names the four features that are
   await page.getByRole('log').waitFor()
   await page.context().setOffline(false)
   await seeSaved(page)
-  expect((await deedsOf(app, id)).length).toBe(before + 1)
+  expect((await deedsOf(site.app, id)).length).toBe(before + 1)
   await page.getByRole('button', { name: 'All right' }).click()
   await page.reload()
   await page.getByText('Step 2 of 12').waitFor()
@@ -123,7 +118,7 @@ test('D11: on a plain address the app works and names the four features that are
 })
 
 test('the app opens without a connection in the language that one reads, and keeps no other', async () => {
-  const { page, close } = await openPage(browser, app, { serviceWorkers: 'allow', locale: 'de-DE' })
+  const { page, close } = await openPage(site, { serviceWorkers: 'allow', locale: 'de-DE' })
   await page.goto('/')
   await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
   const texts = async () => (await keptParts(page)).filter(name => /^(ar|de|en|es|fr)-[^/]{8}\.js$/.test(name))
@@ -136,7 +131,7 @@ test('the app opens without a connection in the language that one reads, and kee
 })
 
 test('P13: a repeated visit shows the shell without the network, not much later than a bare page', async () => {
-  const { page, close } = await openPacked(app, browser, /Wallet/)
+  const { page, close } = await openPacked(site, /Wallet/)
   const lcp = (tab: Page) =>
     tab.evaluate(
       () =>
@@ -147,7 +142,7 @@ test('P13: a repeated visit shows the shell without the network, not much later 
           }),
         ),
     )
-  const bare = await openPage(browser, app)
+  const bare = await openPage(site)
   const styles = await bare.page.request.get('/layers.css').then(answer => answer.text())
   await bare.page.route('**/__ref.html', route =>
     route.fulfill({ contentType: 'text/html', body: `<style>${styles}</style><h1>Reference</h1><p>A paragraph.</p>` }),

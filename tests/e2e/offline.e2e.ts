@@ -1,8 +1,6 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fillSignIn, heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, fillSignIn, heading, openPage, signIn } from './support/app.ts'
 import {
   chip,
   complete,
@@ -14,21 +12,14 @@ import {
   withoutUsage,
 } from './support/offline.ts'
 import { begin, complete as completeStep, onward, openRun, playToTheEnd } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
-const client = () => app.client(app.admin.token)
-const history = (id: number) => historyOf(app, id)
-const deeds = (id: number) => deedsOf(app, id)
-const openPacked = (name: RegExp, options?: Parameters<typeof openPage>[2]) => openPackedOn(app, browser, name, options)
+const client = () => asAdmin(site.app)
+const history = (id: number) => historyOf(site.app, id)
+const deeds = (id: number) => deedsOf(site.app, id)
+const openPacked = (name: RegExp, options?: BrowserContextOptions) => openPackedOn(site, name, options)
 
 test('D01: what is done without a connection is all there after a reload, without a connection still', async () => {
   const { page, id, close } = await openPacked(/Box/)
@@ -230,11 +221,11 @@ test('a photo that is refused needs attention until it is taken, and one that wa
   page.on('request', request => {
     if (request.method() === 'POST' && request.url().endsWith('/photos')) sent.push(new URL(request.url()).pathname)
   })
-  const other = await app.createUser()
-  const asOther = app.client(other.token)
+  const other = await site.app.createUser()
+  const asOther = site.app.client(other.token)
   const [template] = await asOther.workflows.templates()
   const { id: theirs } = await asOther.executions.start({ params: { id: template?.id ?? 0 } })
-  await signIn(page, app, `/runs/${theirs}`, other)
+  await signIn(page, site.app, `/runs/${theirs}`, other)
   await begin(page)
   await take()
   // By then what waited before it would be with the server, too.
@@ -278,12 +269,12 @@ test('D06: the chip says where things are: saved, offline, on this device, sendi
 })
 
 test('D07: a session that ended keeps the queue, and signing in again sends it', async () => {
-  const { page, complaints, close } = await openPage(browser, app, { serviceWorkers: 'allow' })
-  const person = await app.createUser()
+  const { page, complaints, close } = await openPage(site, { serviceWorkers: 'allow' })
+  const person = await site.app.createUser()
   await withoutUsage(page)
-  await signIn(page, app, '/', person)
-  const id = await openRun(page, app, /Wallet/)
-  await seeBegun(app, id)
+  await signIn(page, site.app, '/', person)
+  const id = await openRun(page, site.app, /Wallet/)
+  await seeBegun(site.app, id)
   await seeSaved(page)
   const before = (await deeds(id)).length
   await page.context().setOffline(true)

@@ -1,31 +1,22 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Locator } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, openPage, signIn } from './support/app.ts'
 import { shiftOf, watchShifts } from './support/layout-shift.ts'
 import { openRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
 test.each([
   ['a desk', { width: 1440, height: 900 }],
   ['a tablet', { width: 820, height: 1180 }],
   ['a phone', { width: 390, height: 844 }],
 ])('P05: nothing moves on its own while a page opens on %s', async (_, viewport) => {
-  const { page, close } = await openPage(browser, app, { viewport })
+  const { page, close } = await openPage(site, { viewport })
   await watchShifts(page)
-  await signIn(page, app)
-  const run = await openRun(page, app, /Wallet/)
-  const [template] = await app.client(app.admin.token).workflows.templates()
+  await signIn(page, site.app)
+  const run = await openRun(page, site.app, /Wallet/)
+  const [template] = await asAdmin(site.app).workflows.templates()
   const main = page.getByRole('main')
   const rooms: readonly (readonly [path: string, content: Locator])[] = [
     ['/', main.getByText('Begin something new')],

@@ -1,22 +1,12 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin } from './support/app.ts'
 import { violations } from './support/axe.ts'
-import { launchBrowser } from './support/browser.ts'
-import { openRun, standing } from './support/player.ts'
+import { runOf, standing, visitRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
-const runOf = (id: number) => app.client(app.admin.token).executions.get({ params: { id } })
 const line = (page: Page) => page.getByRole('combobox', { name: 'Type a command' })
 const answer = (page: Page) => page.getByRole('search', { name: 'Say what you want' }).locator('output')
 
@@ -29,17 +19,15 @@ async function say(page: Page, text: string): Promise<string> {
 }
 
 async function atTheBench(name = /Wallet/) {
-  const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
+  const visit = await visitRun(site, name, { viewport: { width: 1440, height: 900 } })
   visit.page.setDefaultTimeout(60_000)
-  await signIn(visit.page, app)
-  const id = await openRun(visit.page, app, name)
-  return { ...visit, id }
+  return visit
 }
 
 test('C04: the commands of the specification are all answered', { timeout: 180_000 }, async () => {
   const { page, id, close } = await atTheBench()
-  const run = () => runOf(id)
-  const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await run()).workflow_id } })
+  const run = () => runOf(site.app, id)
+  const { steps } = await asAdmin(site.app).workflows.get({ params: { id: (await run()).workflow_id } })
   const named = (number: number) => steps.find(step => step.display_order === number)
   const needed = (number: number, type: string) =>
     (named(number)?.resources ?? []).filter(({ resource_type }) => resource_type === type).map(({ name }) => name)
@@ -75,23 +63,23 @@ test(
   { timeout: 120_000 },
   async () => {
     const { page, id, close } = await atTheBench()
-    const { version } = await runOf(id)
+    const { version } = await runOf(site.app, id)
     expect(await say(page, 'flurb the zonk quietly')).toContain('I did not understand')
     expect(await answer(page).getByRole('button').count()).toBe(3)
-    expect((await runOf(id)).version).toBe(version)
+    expect((await runOf(site.app, id)).version).toBe(version)
     await close()
   },
 )
 
 test('C06: what is half understood is asked back, and only the answer does it', { timeout: 120_000 }, async () => {
   const { page, id, close } = await atTheBench()
-  const { version } = await runOf(id)
+  const { version } = await runOf(site.app, id)
   expect(await say(page, 'pausing maybe')).toContain('Did you mean')
   const meant = answer(page).getByRole('button', { name: 'Pause', exact: true })
   await meant.waitFor()
-  expect(await runOf(id)).toMatchObject({ version, status: 'active' })
+  expect(await runOf(site.app, id)).toMatchObject({ version, status: 'active' })
   await meant.click()
-  await expect.poll(async () => (await runOf(id)).status).toBe('paused')
+  await expect.poll(async () => (await runOf(site.app, id)).status).toBe('paused')
   await close()
 })
 
@@ -117,19 +105,19 @@ test(
     expect(await line(page).inputValue()).toBe('status')
     // What the arrows led to goes while somebody else completes the step: Enter does not take what came in its place.
     await line(page).fill('')
-    const { current_step_id, progress } = await runOf(id)
+    const { current_step_id, progress } = await runOf(site.app, id)
     const led = page.getByRole('option', { selected: true, name: `Complete: ${progress.current_step_name}` })
     await page.getByRole('option', { name: /^Complete: / }).waitFor()
     await page.keyboard.press('ArrowDown')
     await led.waitFor()
-    const client = app.client(app.admin.token)
+    const client = asAdmin(site.app)
     await client.executions.complete({ params: { id, step_id: current_step_id ?? 0 } })
     await led.waitFor({ state: 'detached' })
     await page.getByRole('option', { name: /^Complete: / }).waitFor()
     expect(await page.getByRole('option', { selected: true }).count()).toBe(0)
     await page.keyboard.press('Enter')
     await say(page, 'status')
-    expect((await runOf(id)).progress.completed_steps).toBe(1)
+    expect((await runOf(site.app, id)).progress.completed_steps).toBe(1)
     await close()
   },
 )
@@ -137,21 +125,21 @@ test(
 test('C03: a whole run can be played by typing alone', { timeout: 240_000 }, async () => {
   const { page, id, close } = await atTheBench()
   for (let count = 0; count < 60 && !page.url().endsWith('/summary'); count++) {
-    const before = (await runOf(id)).version
+    const before = (await runOf(site.app, id)).version
     const where = await standing(page)
     if (where === 'result') break
     await line(page).fill({ decision: 'option 1', verdict: 'passed', other: 'complete' }[where])
     await line(page).press('Enter')
     const yes = page.getByRole('search').getByRole('button', { name: 'Yes', exact: true })
-    const hasMoved = async () => (await runOf(id)).version > before
+    const hasMoved = async () => (await runOf(site.app, id)).version > before
     await expect.poll(async () => (await yes.isVisible()) || (await hasMoved()), { timeout: 60_000 }).toBe(true)
     if (!(await hasMoved())) {
       await line(page).fill('yes')
       await line(page).press('Enter')
     }
-    await expect.poll(async () => (await runOf(id)).version, { timeout: 60_000 }).toBeGreaterThan(before)
+    await expect.poll(async () => (await runOf(site.app, id)).version, { timeout: 60_000 }).toBeGreaterThan(before)
     await page.waitForTimeout(200)
   }
-  expect(await runOf(id)).toMatchObject({ status: 'completed', progress: { progress_percentage: 100 } })
+  expect(await runOf(site.app, id)).toMatchObject({ status: 'completed', progress: { progress_percentage: 100 } })
   await close()
 })

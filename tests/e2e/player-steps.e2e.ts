@@ -1,41 +1,15 @@
-import { loadConfig } from '@hidesync/server/config'
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import { fileURLToPath } from 'node:url'
-import type { Browser, Locator } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Locator } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { begun, joined, laidOut, passed } from './support/deeds.ts'
 import { advance, onward } from './support/player.ts'
-import { startWorker, seeTitle, type Deed, type Worker } from './support/worker.ts'
+import { provideSite } from './support/site.ts'
+import { expectRecorded, seeTitle, startWorker, withInspection, type Worker } from './support/worker.ts'
 
-let app: TestApp
-let browser: Browser
+const site = provideSite(withInspection)
 let worker: Worker
 beforeAll(async () => {
-  const inspection = fileURLToPath(new URL('../../examples/custom-step-type/inspection.mjs', import.meta.url))
-  const config = { workflows: { ...loadConfig({}).workflows, stepTypeModules: [inspection] } }
-  ;[app, browser] = await Promise.all([startApp({ samples: false, config }), launchBrowser()])
-  worker = await startWorker(browser, app)
+  worker = await startWorker(site)
 })
-afterAll(async () => {
-  await worker?.close()
-  await browser?.close()
-  await app?.close()
-})
-
-const begun: readonly Deed[] = ['Read the plan']
-const laidOut: readonly Deed[] = [...begun, 'Lay out the leather']
-const byHand: readonly Deed[] = [...laidOut, { choose: 'By hand' }, 'Sew by hand']
-const joined: readonly Deed[] = [...byHand, 'Let the glue dry', 'Cut the straps', 'Join all parts']
-const failed = { step: 'Check the seam', data: { verdict: 'fail' } }
-const passed = { step: 'Check the seam', data: { verdict: 'pass' } }
-
-const stepOf = async (id: number, name: string) =>
-  (await worker.run(id)).step_executions?.find(step => step.step_id === worker.stepId(name))
-/** What the server has of a step: it hears of it a moment after the screen shows it. */
-async function expectRecorded(id: number, name: string, what: object): Promise<void> {
-  await expect.poll(() => stepOf(id, name)).toMatchObject(what)
-}
 
 test('C10: warnings stand before the instructions, and one that has to be acknowledged keeps the step open, with focus on its tick', async () => {
   const { page, workOn, run } = worker
@@ -54,183 +28,7 @@ test('C10: warnings stand before the instructions, and one that has to be acknow
   expect((await run(id)).progress.completed_steps).toBe(3)
   await page.keyboard.press('Space')
   await onward(page, () => page.keyboard.press('Control+Enter'))
-  await expectRecorded(id, 'Sew by hand', { step_data: { acknowledged: true } })
-})
-
-test('C12: undo after a completion with usage, a decision and a jump brings the run back to what it was', async () => {
-  const { page, workOn, run } = worker
-  const standing = async (id: number) => {
-    const { step_executions, state, execution_data } = await run(id)
-    const steps = step_executions?.map(({ step_id, status, step_data, notes }) => [step_id, status, step_data, notes])
-    return { steps, letters: state.steps, execution_data }
-  }
-  const undone = async (deeds: readonly Deed[], act: () => Promise<void>) => {
-    const id = await workOn(deeds)
-    const before = await standing(id)
-    await onward(page, act)
-    await page
-      .getByText(/^(Done|Decided|Step)/)
-      .first()
-      .waitFor()
-    await expect.poll(() => standing(id)).not.toEqual(before)
-    await onward(page, () => page.keyboard.press('u'))
-    await expect.poll(() => standing(id)).toEqual(before)
-  }
-  await undone(begun, () => advance(page))
-  await undone(laidOut, async () => {
-    await page.keyboard.press('2')
-    await page.keyboard.press('Enter')
-  })
-  await undone(byHand, async () => {
-    await page.getByRole('complementary', { name: 'Path' }).getByRole('button', { name: /^9\. / }).click()
-    await page.getByRole('button', { name: 'Go here' }).click()
-    await page.getByRole('button', { name: 'Pass over and go' }).click()
-    await seeTitle(page, 'Join all parts')
-  })
-})
-
-test('C13: a decision that a later step rests on names the step that has to be undone first, and undoes it', async () => {
-  const { page, workOn, stepId } = worker
-  const id = await workOn([...laidOut, { choose: 'By machine' }, 'Sew by machine'])
-  await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
-  await page.getByText('Step 5, “Sew by machine”, was done since and may rest on it: undo that first.').waitFor()
-  await page.getByRole('button', { name: 'Undo step 5' }).click()
-  await page.getByRole('button', { name: 'Change my mind' }).first().waitFor()
-  await expectRecorded(id, 'Sew by machine', { status: 'active' })
-})
-
-test('C14: options are a radio group; 2 and Enter choose the second, and its line foretells what the engine does', async () => {
-  const { page, workOn, run } = worker
-  const id = await workOn(laidOut)
-  const group = page.getByRole('radiogroup', { name: 'Choose one' })
-  await group.waitFor()
-  expect(await group.getByRole('radio').count()).toBe(2)
-  const line = await group.locator('label').nth(1).innerText()
-  expect(line).toContain('Next: Sew by machine')
-  const first = await group.locator('label').first().innerText()
-  expect(first).toContain('needs Awl')
-  expect(first).toContain('usual')
-  await page.keyboard.press('2')
-  await onward(page, () => page.keyboard.press('Enter'))
-  await seeTitle(page, 'Sew by machine')
-  const told = { execution_data: { method: 'power' }, progress: { current_step_name: 'Sew by machine' } }
-  await expect.poll(() => run(id)).toMatchObject(told)
-})
-
-test('C15: one may change one’s mind until something was built on the choice, and then is told why not', async () => {
-  const { page, workOn, stepId } = worker
-  const id = await workOn([...laidOut, { choose: 'By machine' }])
-  await seeTitle(page, 'Sew by machine')
-  await page.getByText('You chose “By machine”.').waitFor()
-  await onward(page, () => page.getByRole('button', { name: 'Change my mind' }).click())
-  await seeTitle(page, 'Choose a seam')
-  await expectRecorded(id, 'Choose a seam', { status: 'active' })
-  await page.keyboard.press('2')
-  await onward(page, () => page.keyboard.press('Enter'))
-  await advance(page)
-  await expectRecorded(id, 'Sew by machine', { status: 'completed' })
-  await page.goto(`/runs/${id}?step=${stepId('Choose a seam')}`)
-  await page.getByText('was done since and may rest on it').waitFor()
-  expect(await page.getByRole('button', { name: 'Change my mind' }).count()).toBe(0)
-})
-
-test('C16: steps side by side are tabs, each with its timer, and what ends in one does not take the focus from writing in the other', async () => {
-  const { page, workOn, client, stepId } = worker
-  const id = await workOn(byHand)
-  const lanes = page.getByRole('tablist', { name: 'Steps under way' })
-  await lanes.getByRole('tab', { name: /Let the glue dry.*(29|30):\d\d/ }).waitFor()
-  await lanes.getByRole('tab', { name: /Cut the straps/ }).click()
-  await seeTitle(page, 'Cut the straps')
-  await page.getByRole('button', { name: '5-10 min: start a timer' }).click()
-  await lanes.getByRole('tab', { name: /Cut the straps.*(04|05):\d\d/ }).waitFor()
-  const note = page.getByLabel('Write a note on this step')
-  await note.pressSequentially('cut a ')
-  await client.executions.complete({ params: { id, step_id: stepId('Let the glue dry') }, body: { override: true } })
-  // It has come to this page.
-  await lanes.waitFor({ state: 'detached' })
-  await page.keyboard.type('little wide')
-  expect(await note.inputValue()).toBe('cut a little wide')
-  expect(await note.evaluate(element => element === document.activeElement)).toBe(true)
-  await seeTitle(page, 'Cut the straps')
-})
-
-test('C09: a reload brings back which of the steps side by side was open', async () => {
-  const { page, workOn } = worker
-  await workOn(byHand)
-  const lanes = page.getByRole('tablist', { name: 'Steps under way' })
-  for (const name of ['Cut the straps', 'Let the glue dry']) {
-    const lane = lanes.getByRole('tab', { name: new RegExp(name) })
-    await lane.click()
-    await seeTitle(page, name)
-    await page.reload()
-    await seeTitle(page, name)
-    await expect.poll(() => lane.getAttribute('aria-selected')).toBe('true')
-  }
-})
-
-test('C17: the step that joins says what it waits for, and opens when the last of them is done', async () => {
-  const { page, workOn, stepId } = worker
-  const id = await workOn([...byHand, 'Let the glue dry'])
-  await page.goto(`/runs/${id}?step=${stepId('Join all parts')}`)
-  await page.getByText('Waiting for: Cut the straps').waitFor()
-  await onward(page, () => page.keyboard.press('Escape'))
-  await seeTitle(page, 'Cut the straps')
-  await advance(page)
-  await seeTitle(page, 'Join all parts')
-})
-
-test('C18: a loop says which pass it is, when it ends and what the pass before gave, and ends when its check passes', async () => {
-  const { page, workOn, run } = worker
-  const id = await workOn([...joined, failed, 'Mend the seam', failed, 'Mend the seam'])
-  await seeTitle(page, 'Check the seam')
-  await page.getByText('Pass 3 of up to 5', { exact: true }).waitFor()
-  await page.getByText('until “Check the seam” passes').waitFor()
-  await page.getByRole('button', { name: /^What the .*passes before gave/ }).click()
-  await page.getByText('verdict: fail').last().waitFor()
-  expect(await page.getByText('verdict: fail').count()).toBe(2)
-  await page.getByRole('button', { name: 'All the others pass' }).click()
-  await advance(page)
-  await seeTitle(page, 'Inspect the piece')
-  expect(await page.getByText(/^Pass \d/).count()).toBe(0)
-  await expectRecorded(id, 'Check the seam', { status: 'completed', step_data: { verdict: 'pass' } })
-  expect((await run(id)).progress.current_step_name).toBe('Inspect the piece')
-})
-
-test('C19: a step that its condition rules out is struck through in the path, with the value that did it, and has its line in the log', async () => {
-  const { page, workOn } = worker
-  await workOn(byHand)
-  const path = page.getByRole('complementary', { name: 'Path' })
-  const skipped = path.getByRole('button', { name: /6\. Oil the machine/ })
-  await skipped.locator('s').waitFor()
-  await skipped.getByText('because method is hand').waitFor()
-  await page.keyboard.press('l')
-  const line = page.getByRole('log').getByRole('listitem').filter({ hasText: 'Oil the machine' })
-  const told = /Automatic[\s\S]*Passed over “Oil the machine”: its condition is not met$/
-  await expect.poll(() => line.innerText()).toMatch(told)
-})
-
-test('C20: what broke goes where the workflow mends it; without such a way the run pauses with the note', async () => {
-  const { page, workOn, run } = worker
-  const report = async (text: string) => {
-    await page.getByRole('button', { name: 'More actions' }).click()
-    await page.getByRole('menuitem', { name: 'Report a problem' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Report a problem' })
-    await dialog.getByLabel('What happened?').fill(text)
-    return dialog
-  }
-  await workOn(joined)
-  const withWay = await report('the thread tore')
-  await withWay.getByText('Goes to: Mend the seam').waitFor()
-  await onward(page, () => withWay.getByRole('button', { name: 'Report' }).click())
-  await seeTitle(page, 'Mend the seam')
-
-  const id = await workOn(begun)
-  const without = await report('the knife broke')
-  await without.getByText('Pauses the run and keeps the note').first().waitFor()
-  await without.getByRole('button', { name: 'Report' }).click()
-  await page.getByText('The run is paused').first().waitFor()
-  await expect.poll(async () => (await run(id)).status).toBe('paused')
-  await expectRecorded(id, 'Lay out the leather', { notes: 'Problem: something broke. the knife broke' })
+  await expectRecorded(worker, id, 'Sew by hand', { step_data: { acknowledged: true } })
 })
 
 test('C21: the usage sheet holds the plan for this run; one press records it, and later leaves it to the result', async () => {
@@ -245,7 +43,7 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   expect(await sheet.getByRole('textbox', { name: 'Used' }).inputValue()).toBe('6')
   await sheet.getByText('planned: 6 sq ft').waitFor()
   await onward(page, () => page.keyboard.press('Enter'))
-  await expectRecorded(id, 'Lay out the leather', {
+  await expectRecorded(worker, id, 'Lay out the leather', {
     step_data: {
       resource_usage: {
         others: [{ name: 'Calf leather', actual_quantity: 6, unit: 'sq_ft' }, { name: 'Round knife' }],
@@ -256,14 +54,14 @@ test('C21: the usage sheet holds the plan for this run; one press records it, an
   const other = await workOn(begun)
   await page.keyboard.press('Control+Enter')
   await onward(page, () => sheet.getByRole('button', { name: 'Later' }).click())
-  await expectRecorded(other, 'Lay out the leather', { step_data: { resource_usage: null } })
+  await expectRecorded(worker, other, 'Lay out the leather', { step_data: { resource_usage: null } })
   await page.goto(`/runs/${other}/summary`)
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor()
   await page.getByRole('button', { name: 'Record what “Lay out the leather” used' }).click()
   await sheet.getByRole('button', { name: '+10 %: Calf leather' }).click()
   await sheet.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('heading', { name: 'Not recorded yet' }).waitFor({ state: 'detached' })
-  await expectRecorded(other, 'Lay out the leather', {
+  await expectRecorded(worker, other, 'Lay out the leather', {
     notes: expect.stringContaining('2.2 sq ft Calf leather') as string,
   })
 })
@@ -373,14 +171,14 @@ test('C32: a check in which something fails is mended, accepted with a reason, o
   }
   const mended = await failing()
   await onward(page, () => mended.dialog.getByRole('button', { name: 'Mend it: go to Mend the seam' }).click())
-  await expectRecorded(mended.id, 'Check the seam', { status: 'failed' })
+  await expectRecorded(worker, mended.id, 'Check the seam', { status: 'failed' })
 
   const accepted = await failing()
   await accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click()
   await accepted.dialog.getByText('Say why').waitFor()
   await accepted.dialog.getByLabel('Why it is good enough all the same').fill('it is inside')
   await onward(page, () => accepted.dialog.getByRole('button', { name: 'Accept it with this reason' }).click())
-  await expectRecorded(accepted.id, 'Check the seam', {
+  await expectRecorded(worker, accepted.id, 'Check the seam', {
     step_data: {
       verdict: 'pass',
       accepted_because: 'it is inside',
@@ -423,7 +221,7 @@ test('C33: the last step records outcome, criteria and rating, and the result co
   await expect.poll(() => row.innerText()).toMatch(/2 sq ft\s+1\.5 sq ft/)
   const times = page.getByRole('table', { name: 'Step by step' })
   await times.getByRole('row').filter({ hasText: 'Sew by machine' }).getByText('20 min').first().waitFor()
-  await expectRecorded(id, 'Case', { step_data: { success_criteria: { 'It closes': true }, rating: 4 } })
+  await expectRecorded(worker, id, 'Case', { step_data: { success_criteria: { 'It closes': true }, rating: 4 } })
 })
 
 test('C34: a step type of the installation has its form drawn from its schema, and waits for the answer', async () => {
@@ -435,28 +233,10 @@ test('C34: a step type of the installation has its form drawn from its schema, a
   await page.getByLabel('What you found (optional)').waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').filter({ hasText: 'Something still has to be filled in' }).waitFor()
-  await expectRecorded(id, 'Inspect the piece', { status: 'active' })
+  await expectRecorded(worker, id, 'Inspect the piece', { status: 'active' })
   await answer.getByText('Yes').click()
   await advance(page)
-  await expectRecorded(id, 'Inspect the piece', { step_data: { passed: true } })
-})
-
-test('C35: a run stays on the revision that it was started with, and says so when there is a newer one', async () => {
-  const { page, workOn, client, workflowId, stepId, run } = worker
-  const id = await workOn(begun)
-  await client.steps.change({
-    params: { id: workflowId, part_id: stepId('Lay out the leather') },
-    body: { name: 'Spread the leather' },
-  })
-  await client.executions.start({ params: { id: workflowId } })
-  await page.reload()
-  await seeTitle(page, 'Lay out the leather')
-  await page.getByText('There is a newer version of this workflow').waitFor()
-  expect((await run(id)).revision).toBe(1)
-  await client.steps.change({
-    params: { id: workflowId, part_id: stepId('Lay out the leather') },
-    body: { name: 'Lay out the leather' },
-  })
+  await expectRecorded(worker, id, 'Inspect the piece', { step_data: { passed: true } })
 })
 
 /** The id by which the first material of the project is known. */

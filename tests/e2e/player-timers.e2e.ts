@@ -1,37 +1,23 @@
-import { loadConfig } from '@hidesync/server/config'
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import { fileURLToPath } from 'node:url'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { stubAlarm, type Alarm } from './support/alarm.ts'
-import { startWorker, type Worker } from './support/worker.ts'
+import { provideSite } from './support/site.ts'
+import { startWorker, withInspection, type Worker } from './support/worker.ts'
 
 const minute = 60_000
 const layOut = 'Lay out the leather'
 
-let app: TestApp
-let browser: Browser
-let worker: Worker
 /** How far the clocks of the server and of the page were put forward together. */
 let ahead = 0
+const site = provideSite({ ...withInspection, now: () => new Date(Date.now() + ahead) })
+let worker: Worker
 beforeAll(async () => {
-  const now = () => new Date(Date.now() + ahead)
-  const inspection = fileURLToPath(new URL('../../examples/custom-step-type/inspection.mjs', import.meta.url))
-  const config = { workflows: { ...loadConfig({}).workflows, stepTypeModules: [inspection] } }
-  ;[app, browser] = await Promise.all([startApp({ samples: false, config, now }), launchBrowser()])
-  worker = await startWorker(browser, app)
+  worker = await startWorker(site)
   const { page } = worker
   await page.addInitScript(stubAlarm)
   await page.clock.install()
 })
 afterEach(() => {
   if (worker.complaints.length > 0) throw new Error(worker.complaints.join('\n'))
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
 })
 
 const forward = async (minutes: number) => {

@@ -1,26 +1,12 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { begin, onward, openRun } from './support/player.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, openPage, signIn } from './support/app.ts'
+import { begin, onward, visitRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite()
 
-async function atTheBench(name = /Wallet/) {
-  const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 } })
-  await signIn(visit.page, app)
-  const id = await openRun(visit.page, app, name)
-  return { ...visit, id }
-}
+const atTheBench = (name = /Wallet/) => visitRun(site, name, { viewport: { width: 1440, height: 900 } })
 
 const sorted = (names: readonly string[]) => names.map(name => name.trim()).toSorted()
 
@@ -106,7 +92,7 @@ test('A14: without single keys letters do nothing, and a key of one’s own work
 })
 
 test('C27: the screen is asked to stay on, again after a look elsewhere, and let go on a pause; a refusal says why', async () => {
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await page.addInitScript(() => {
     const calls: string[] = []
     const browser: { takeBack?: () => void } = {}
@@ -132,8 +118,8 @@ test('C27: the screen is asked to stay on, again after a look elsewhere, and let
       },
     })
   })
-  await signIn(page, app)
-  const client = app.client(app.admin.token)
+  await signIn(page, site.app)
+  const client = asAdmin(site.app)
   const [template] = await client.workflows.templates()
   const { id } = await client.executions.start({ params: { id: template!.id } })
   const calls = () => page.evaluate(() => (window as unknown as { calls: string[] }).calls)

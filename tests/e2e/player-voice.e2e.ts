@@ -1,21 +1,10 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, CDPSession, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { onward, openRun } from './support/player.ts'
+import type { CDPSession, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { asAdmin, heading, openPage, signIn } from './support/app.ts'
+import { onward, openRun, runOf } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
-
-const runOf = (id: number) => app.client(app.admin.token).executions.get({ params: { id } })
+const site = provideSite()
 
 interface Ears {
   started: number
@@ -46,15 +35,15 @@ function stubs(): void {
 }
 
 async function withVoice(voice: object | null, name = /Wallet/) {
-  const visit = await openPage(browser, app)
+  const visit = await openPage(site)
   visit.page.setDefaultTimeout(60_000)
   await visit.page.addInitScript(stubs)
   if (voice !== null)
     await visit.page.addInitScript(kept => {
       localStorage.setItem('hidesync.preferences', JSON.stringify({ voice: kept }))
     }, voice)
-  await signIn(visit.page, app)
-  const id = await openRun(visit.page, app, name)
+  await signIn(visit.page, site.app)
+  const id = await openRun(visit.page, site.app, name)
   return { ...visit, id }
 }
 const microphone = (page: Page) => page.locator('[data-microphone]')
@@ -66,12 +55,12 @@ const hear = (page: Page, text: string, confidence = 0.95) =>
   ] as const)
 
 test('E01: without speech recognition there is no microphone, and no error', async () => {
-  const { page, complaints, close } = await openPage(browser, app)
+  const { page, complaints, close } = await openPage(site)
   await page.addInitScript(() => {
     Object.assign(window, { SpeechRecognition: undefined, webkitSpeechRecognition: undefined })
   })
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  await signIn(page, site.app)
+  await openRun(page, site.app, /Wallet/)
   await page.getByRole('button', { name: 'Read aloud' }).or(page.getByRole('combobox')).first().waitFor()
   expect(await microphone(page).count()).toBe(0)
   expect(complaints).toEqual([])
@@ -102,7 +91,7 @@ test(
     const first = await heading(page)
     await hear(page, 'what materials do I need')
     await page.getByRole('search').locator('output').getByText(`“${first}”`).waitFor()
-    const completed = async () => (await runOf(id)).progress.completed_steps
+    const completed = async () => (await runOf(site.app, id)).progress.completed_steps
     expect(await completed()).toBe(0)
     await onward(page, () => hear(page, 'complete'))
     await expect.poll(completed, { timeout: 30_000 }).toBe(1)
@@ -119,19 +108,19 @@ test(
 test('E04: to cancel takes a spoken yes, and noise does nothing', { timeout: 120_000 }, async () => {
   const { page, id, close } = await withVoice({ mode: 'toggle', consent: true })
   await microphone(page).click()
-  const { version } = await runOf(id)
+  const { version } = await runOf(site.app, id)
   await hear(page, 'complete', 0.3)
   await hear(page, 'cancel workflow')
   const output = page.getByRole('search').locator('output')
   await output.getByRole('button', { name: 'Yes' }).waitFor()
-  expect((await runOf(id)).version).toBe(version)
+  expect((await runOf(site.app, id)).version).toBe(version)
   await hear(page, 'yes')
-  await expect.poll(async () => (await runOf(id)).status, { timeout: 30_000 }).toBe('cancelled')
+  await expect.poll(async () => (await runOf(site.app, id)).status, { timeout: 30_000 }).toBe('cancelled')
   await close()
 })
 
 test('E05: nobody listens while something is read aloud', async () => {
-  const { page, close } = await openPage(browser, app)
+  const { page, close } = await openPage(site)
   await page.addInitScript(stubs)
   await page.addInitScript(() => {
     localStorage.setItem('hidesync.preferences', JSON.stringify({ voice: { mode: 'toggle', consent: true } }))
@@ -140,8 +129,8 @@ test('E05: nobody listens while something is read aloud', async () => {
       value: { speak: (one: SpeechSynthesisUtterance) => spoken.push(one), cancel: () => undefined },
     })
   })
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  await signIn(page, site.app)
+  await openRun(page, site.app, /Wallet/)
   await microphone(page).click()
   await expect.poll(() => microphone(page).getAttribute('data-state')).toBe('listening')
   await page.getByRole('button', { name: 'Read aloud' }).click()
@@ -155,13 +144,13 @@ test('E05: nobody listens while something is read aloud', async () => {
 })
 
 async function onTouch(swipe: string) {
-  const visit = await openPage(browser, app, { hasTouch: true, isMobile: true, viewport: { width: 800, height: 900 } })
+  const visit = await openPage(site, { hasTouch: true, isMobile: true, viewport: { width: 800, height: 900 } })
   await visit.page.addInitScript(kept => {
     if (localStorage.getItem('hidesync.preferences') === null)
       localStorage.setItem('hidesync.preferences', JSON.stringify({ player: { swipe: kept } }))
   }, swipe)
-  await signIn(visit.page, app)
-  const id = await openRun(visit.page, app, /Wallet/)
+  await signIn(visit.page, site.app)
+  const id = await openRun(visit.page, site.app, /Wallet/)
   const finger = await visit.page.context().newCDPSession(visit.page)
   return { ...visit, id, finger }
 }
@@ -193,7 +182,7 @@ test('E06: a swipe looks on or back, the other way round from right to left and 
     ['steps', 'ar', -160],
   ] as const) {
     const { page, id, finger, close } = await onTouch(setting)
-    const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await runOf(id)).workflow_id } })
+    const { steps } = await asAdmin(site.app).workflows.get({ params: { id: (await runOf(site.app, id)).workflow_id } })
     const second = String(steps.find(step => step.display_order === 2)?.id)
     const first = await heading(page)
     if (language !== 'en') {
@@ -257,10 +246,10 @@ test('E07: a finger that rests completes the step; one that is taken off early o
   await rest(300)
   await rest(700, 30)
   await page.waitForTimeout(200)
-  expect((await runOf(id)).progress.completed_steps).toBe(0)
+  expect((await runOf(site.app, id)).progress.completed_steps).toBe(0)
   await rest(750)
   await page.waitForFunction(name => document.querySelector('h1')?.textContent !== name, first)
-  await expect.poll(async () => (await runOf(id)).progress.completed_steps).toBe(1)
+  await expect.poll(async () => (await runOf(site.app, id)).progress.completed_steps).toBe(1)
   // The second half of a double tap finds nothing there; a press that is meant does.
   expect(await isPressed).toBe(false)
   await main.tap({ trial: true })
@@ -293,7 +282,7 @@ test('E08: each gesture has a button that one sees, and that does the same', { t
     ['?view=story', () => drag(finger, near, apart), /^Focus$/, place],
     ['', () => drag(finger, near, apart), /^More detail/, unfolded],
   ]
-  const { steps } = await app.client(app.admin.token).workflows.get({ params: { id: (await runOf(id)).workflow_id } })
+  const { steps } = await asAdmin(site.app).workflows.get({ params: { id: (await runOf(site.app, id)).workflow_id } })
   const third = steps.find(step => step.display_order === 3)?.id
   for (const [from, gesture, name, effect] of deeds) {
     const after: unknown[] = []
@@ -309,7 +298,7 @@ test('E08: each gesture has a button that one sees, and that does the same', { t
     expect(after[0], String(name)).toEqual(after[1])
   }
   await page.goto(`/runs/${id}`)
-  const completed = async () => (await runOf(id)).progress.completed_steps
+  const completed = async () => (await runOf(site.app, id)).progress.completed_steps
   await page.getByRole('button', { name: /^Complete|^All gathered/ }).click()
   await expect.poll(completed).toBe(1)
   await close()

@@ -1,26 +1,12 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
-import { advance, onward, openRun, standing } from './support/player.ts'
+import { expect, test } from 'vitest'
+import { asAdmin, heading, openPage, signIn } from './support/app.ts'
+import { advance, onward, openRun, runOf, standing, visitRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
-
-const runOf = (id: number) => app.client(app.admin.token).executions.get({ params: { id } })
+const site = provideSite()
 
 test('U takes the last step back, says what it took back, and the run is as before', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/)
   const first = await heading(page)
   await advance(page)
   expect(await heading(page)).not.toBe(first)
@@ -29,7 +15,7 @@ test('U takes the last step back, says what it took back, and the run is as befo
   expect(await heading(page)).toBe(first)
   await page.getByRole('status').filter({ hasText: first }).waitFor()
   const standsAtFirst = async () => {
-    const { progress, current_step_id, step_executions = [] } = await runOf(id)
+    const { progress, current_step_id, step_executions = [] } = await runOf(site.app, id)
     const status = step_executions.find(step => step.step_id === current_step_id)?.status
     return [progress.completed_steps, progress.current_step_name, status]
   }
@@ -38,9 +24,7 @@ test('U takes the last step back, says what it took back, and the run is as befo
 })
 
 test('a number key selects an option, Enter confirms it, and the run goes the way that the card foretold', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Box/)
+  const { page, id, close } = await visitRun(site, /Box/)
   for (let step = 0; step < 2; step++) await advance(page)
   const cards = page.getByRole('radiogroup').locator('label')
   const foretold = /Next: ([^·]+?)(?: ·|$)/m.exec(await cards.nth(1).innerText())?.[1]
@@ -56,10 +40,10 @@ test('a number key selects an option, Enter confirms it, and the run goes the wa
     .getByText(/Not on your way · .*led to/)
     .first()
     .waitFor()
-  await expect.poll(async () => (await runOf(id)).progress.current_step_name).toBe(foretold)
+  await expect.poll(async () => (await runOf(site.app, id)).progress.current_step_name).toBe(foretold)
 
   // It numbers no step anew: of the steps one is told how many are done and to do, here as in the list of runs.
-  const { completed_steps: done, total_steps: total } = (await runOf(id)).progress
+  const { completed_steps: done, total_steps: total } = (await runOf(site.app, id)).progress
   expect(total).toBeLessThan(18)
   await page.getByText('Step 5 of 18').waitFor()
   const counts = new RegExp(`^${done} done, ${total - done} to do · `)
@@ -72,9 +56,7 @@ test('a number key selects an option, Enter confirms it, and the run goes the wa
 })
 
 test('a timer from the text and the clock of a time step survive a reload', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  await openRun(page, app, /Box/)
+  const { page, close } = await visitRun(site, /Box/)
   for (let step = 0; step < 12 && !(await page.locator('main').getByRole('timer').isVisible()); step++) {
     if ((await standing(page)) === 'decision') await page.keyboard.press('1')
     await advance(page)
@@ -103,11 +85,9 @@ test('a timer from the text and the clock of a time step survive a reload', asyn
 })
 
 test('C11: looking at other steps changes nothing, Escape returns, and the browser goes back and forth between them', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/)
   const first = await heading(page)
-  const { version } = await runOf(id)
+  const { version } = await runOf(site.app, id)
   await onward(page, () => page.keyboard.press('n'))
   await page.getByText('You are looking at step 2. The run is at step 1.').waitFor()
   expect(await page.getByRole('button', { name: /^Complete/ }).count()).toBe(0)
@@ -117,14 +97,12 @@ test('C11: looking at other steps changes nothing, Escape returns, and the brows
   await page.getByText('You are looking at step 2.').waitFor()
   await page.reload()
   await page.getByText('You are looking at step 2.').waitFor()
-  expect((await runOf(id)).version).toBe(version)
+  expect((await runOf(site.app, id)).version).toBe(version)
   await close()
 })
 
 test('going to a step ahead lists what it passes over, and asks', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/)
   const path = page.getByRole('complementary', { name: 'Path' })
   await path.getByRole('button', { name: /^2\. / }).click()
   await page.getByRole('button', { name: 'Go here' }).click()
@@ -135,15 +113,13 @@ test('going to a step ahead lists what it passes over, and asks', async () => {
   await page.getByText('Step 2 of 12').waitFor()
   await path.getByText(/Skipped/).waitFor()
   await expect
-    .poll(async () => (await runOf(id)).step_executions?.filter(step => step.status === 'skipped'))
+    .poll(async () => (await runOf(site.app, id)).step_executions?.filter(step => step.status === 'skipped'))
     .toHaveLength(1)
   await close()
 })
 
 test('a note is kept on the device while it is written, and on the run once it is saved', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/)
   await page.keyboard.press('i')
   await page.keyboard.type('edge was dry')
   await page.reload()
@@ -156,7 +132,7 @@ test('a note is kept on the device while it is written, and on the run once it i
   await page.getByRole('tab', { name: 'Log' }).click()
   await page.getByRole('log').getByText('edge was dry').waitFor()
   const noteOf = async () => {
-    const run = await runOf(id)
+    const run = await runOf(site.app, id)
     return run.step_executions?.find(step => step.step_id === run.current_step_id)?.notes ?? ''
   }
   await expect.poll(noteOf).toContain('edge was dry')
@@ -164,9 +140,7 @@ test('a note is kept on the device while it is written, and on the run once it i
 })
 
 test('what is at hand stays ticked for the run', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  await openRun(page, app, /Wallet/)
+  const { page, close } = await visitRun(site, /Wallet/)
   for (let step = 0; step < 6 && !(await page.getByRole('checkbox').first().isVisible()); step++) await advance(page)
   await page.locator('label:has(input[type=checkbox])').first().click()
   await page.getByText(/^1 of \d+ at hand$/).waitFor()
@@ -177,11 +151,9 @@ test('what is at hand stays ticked for the run', async () => {
 })
 
 test('when somebody else was faster, nothing is done twice and a card says who did what', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
-  const other = app.client(app.admin.token)
-  const { current_step_id } = await runOf(id)
+  const { page, id, close } = await visitRun(site, /Wallet/)
+  const other = asAdmin(site.app)
+  const { current_step_id } = await runOf(site.app, id)
   await page.route('**/sync', route => route.abort())
   await page.keyboard.press('Control+Enter')
   await page.getByText('Step 2 of 12').waitFor()
@@ -190,14 +162,12 @@ test('when somebody else was faster, nothing is done twice and a card says who d
   const card = page.getByRole('note', { name: 'Needs attention' })
   await card.getByRole('button', { name: 'Discard' }).click()
   await card.waitFor({ state: 'detached' })
-  await expect.poll(async () => (await runOf(id)).progress.completed_steps).toBe(1)
+  await expect.poll(async () => (await runOf(site.app, id)).progress.completed_steps).toBe(1)
   await close()
 })
 
 test('pausing stops the work until it is resumed, and cancelling asks first and ends at the result', async () => {
-  const { page, close } = await openPage(browser, app)
-  await signIn(page, app)
-  const id = await openRun(page, app, /Wallet/)
+  const { page, id, close } = await visitRun(site, /Wallet/)
   const more = page.getByRole('button', { name: 'More actions' })
   await more.click()
   await page.getByRole('menuitem', { name: 'Pause the run' }).click()
@@ -208,23 +178,23 @@ test('pausing stops the work until it is resumed, and cancelling asks first and 
   await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
   const dialog = page.getByRole('alertdialog', { name: 'Cancel the run of Basic Leather Wallet?' })
   await dialog.getByRole('button', { name: 'Go back' }).click()
-  await expect.poll(async () => (await runOf(id)).status).toBe('active')
+  await expect.poll(async () => (await runOf(site.app, id)).status).toBe('active')
   await more.click()
   await page.getByRole('menuitem', { name: 'Cancel the run' }).click()
   await dialog.getByLabel('Why?').fill('leather too thin')
   await dialog.getByRole('button', { name: 'Cancel the run' }).click()
   await page.getByText('This run was cancelled.').waitFor()
   await page.getByText('leather too thin').waitFor()
-  await expect.poll(async () => (await runOf(id)).status).toBe('cancelled')
+  await expect.poll(async () => (await runOf(site.app, id)).status).toBe('cancelled')
   await close()
 })
 
 test('a run that is open elsewhere says on what and by whom, and is no longer open where it was left', async () => {
-  const account = await app.createUser()
-  const mia = app.client((await app.createUser({ display_name: 'Mia' })).token)
-  const computer = await openPage(browser, app)
-  await signIn(computer.page, app, '/', account)
-  const id = await openRun(computer.page, app, /Wallet/)
+  const account = await site.app.createUser()
+  const mia = site.app.client((await site.app.createUser({ display_name: 'Mia' })).token)
+  const computer = await openPage(site)
+  await signIn(computer.page, site.app, '/', account)
+  const id = await openRun(computer.page, site.app, /Wallet/)
   await advance(computer.page)
   const phone = {
     params: { id, device_id: '5f0c6c0e-9d1a-4a51-8a5e-0b8c1f6f2a01' },
@@ -233,13 +203,13 @@ test('a run that is open elsewhere says on what and by whom, and is no longer op
   const seenByMia = async () => (await mia.presence.announce(phone)).map(({ device }) => device)
   await expect.poll(seenByMia).toEqual(['computer'])
 
-  const tablet = await openPage(browser, app, {
+  const tablet = await openPage(site, {
     viewport: { width: 820, height: 1180 },
     screen: { width: 820, height: 1180 },
     hasTouch: true,
     isMobile: true,
   })
-  await signIn(tablet.page, app, '/', account)
+  await signIn(tablet.page, site.app, '/', account)
   await tablet.page.goto(`/runs/${id}`)
 
   await tablet.page.getByRole('status').filter({ hasText: 'Also open on your computer.' }).waitFor()

@@ -1,11 +1,10 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { asAdmin, openPage, signIn } from './support/app.ts'
 import { answers, growLog, openLongLog, paints, scrolling } from './support/figures.ts'
 import { watchPaints, withPlainPage } from './support/measures.ts'
 import { openRun } from './support/player.ts'
+import { provideSite } from './support/site.ts'
 import { webDir } from './support/web-dir.ts'
 
 // Each figure is taken beside that of a plain page, one right after the other. The best round counts: what disturbs a machine makes
@@ -15,21 +14,15 @@ const rounds = 5
 const whileBusy = 2
 
 const measured = withPlainPage(webDir)
-let app: TestApp
-let browser: Browser
+afterAll(() => measured.remove())
+const site = provideSite({ config: { webDir: measured.webDir } })
 let page: Page
 let run: number
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp({ config: { webDir: measured.webDir } }), launchBrowser()])
-  ;({ page } = await openPage(browser, app, { viewport: { width: 1440, height: 900 } }))
+  ;({ page } = await openPage(site, { viewport: { width: 1440, height: 900 } }))
   await watchPaints(page)
-  await signIn(page, app)
-  run = await openRun(page, app, /Wallet/)
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-  measured.remove()
+  await signIn(page, site.app)
+  run = await openRun(page, site.app, /Wallet/)
 })
 
 test('P03: the largest paint of the bench, the gallery and the player comes soon after that of a plain page', async () => {
@@ -43,7 +36,7 @@ test('P04: what one does is answered nearly as soon as a plain button does', asy
 })
 
 test('P12: a log of 5,000 entries scrolls as smoothly as nothing at all, and draws what is near alone', async () => {
-  await growLog(app.client(app.admin.token), run)
+  await growLog(asAdmin(site.app), run)
   const log = await openLongLog(page, run)
   const { limit, take } = scrolling(page)
   expect((await take(rounds)).lowest).toBeLessThanOrEqual(limit)

@@ -1,24 +1,14 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage, signIn, startApp } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import { expect, test } from 'vitest'
+import { asAdmin, openPage, signIn } from './support/app.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
-beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp({ isNew: true }), launchBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const site = provideSite({ isNew: true })
 
 test('B15: the first run takes at most eight interactions by keyboard alone, keeps each answer, and ends where a run begins', async () => {
-  const { page, complaints, close } = await openPage(browser, app)
+  const { page, complaints, close } = await openPage(site)
   await page.goto('/')
-  await page.getByLabel('E-mail').fill(app.admin.email)
-  await page.getByLabel('Password').fill(app.admin.password)
+  await page.getByLabel('E-mail').fill(site.app.admin.email)
+  await page.getByLabel('Password').fill(site.app.admin.password)
   await page.keyboard.press('Enter')
   const question = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor()
   let interactions = 0
@@ -58,7 +48,7 @@ test('B15: the first run takes at most eight interactions by keyboard alone, kee
   await question('Have everything ready')
   expect(interactions).toBeLessThanOrEqual(8)
 
-  const client = app.client(app.admin.token)
+  const client = asAdmin(site.app)
   expect(await client.setup.state()).toEqual({ needed: false, units: 'imperial' })
   expect((await client.users.me()).display_name).toBe('Ana')
 
@@ -78,13 +68,13 @@ test('B15: the first run takes at most eight interactions by keyboard alone, kee
 })
 
 test('at a station people take turns: who opens a run says who they are, by name and PIN', async () => {
-  const admin = app.client(app.admin.token)
-  const worker = await app.createUser({ display_name: 'Bruno' })
-  await app.client(worker.token).stations.setPin({ body: { pin: '4711' } })
+  const admin = asAdmin(site.app)
+  const worker = await site.app.createUser({ display_name: 'Bruno' })
+  await site.app.client(worker.token).stations.setPin({ body: { pin: '4711' } })
   const [wallet] = await admin.workflows.templates({ query: { search: 'Wallet' } })
-  await app.client(worker.token).executions.start({ params: { id: wallet?.id ?? 0 } })
-  const { page, complaints, close } = await openPage(browser, app)
-  await signIn(page, app, '/settings/devices', app.admin)
+  await site.app.client(worker.token).executions.start({ params: { id: wallet?.id ?? 0 } })
+  const { page, complaints, close } = await openPage(site)
+  await signIn(page, site.app, '/settings/devices', site.app.admin)
   await page.getByLabel('Name of the station').fill('Sewing bench')
   await page.getByRole('button', { name: 'Make this device a station' }).click()
   await page.getByRole('heading', { level: 1, name: 'Sewing bench' }).waitFor()
@@ -117,10 +107,10 @@ test('at a station people take turns: who opens a run says who they are, by name
 })
 
 test('a manager invites somebody by a link that is shown once, chooses their role, and makes them a way back in', async () => {
-  const manager = await app.createUser({ role: 'manager' })
-  await app.createUser({ display_name: 'Carla' })
-  const { page, complaints, close } = await openPage(browser, app)
-  await signIn(page, app, '/settings/people', manager)
+  const manager = await site.app.createUser({ role: 'manager' })
+  await site.app.createUser({ display_name: 'Carla' })
+  const { page, complaints, close } = await openPage(site)
+  await signIn(page, site.app, '/settings/people', manager)
   const role = page.getByLabel('Role of Carla')
   await role.selectOption('manager')
   await page.reload()
@@ -132,7 +122,7 @@ test('a manager invites somebody by a link that is shown once, chooses their rol
   const invitation = await page.getByLabel('Link of the invitation').inputValue()
   await page.getByRole('button', { name: 'Take back the invitation for Whoever has the link' }).waitFor()
 
-  const guest = await openPage(browser, app)
+  const guest = await openPage(site)
   await guest.page.goto(invitation)
   await guest.page.getByRole('heading', { level: 1, name: /^Join / }).waitFor()
   await guest.page.goto(reset)
@@ -145,7 +135,7 @@ test('a manager invites somebody by a link that is shown once, chooses their rol
 })
 
 test('while the app is on its way there is its sign, and where it cannot be fetched a sentence says so in the reader’s language', async () => {
-  const { page, close } = await openPage(browser, app, { locale: 'de-DE' })
+  const { page, close } = await openPage(site, { locale: 'de-DE' })
   const boot = page.locator('#boot')
   await page.route('**/assets/*.js', route => route.abort())
   await page.goto('/login')

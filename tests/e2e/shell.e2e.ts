@@ -1,28 +1,21 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { heading, openPage, signIn, startApp, type Visit } from './support/app.ts'
-import { launchBrowser } from './support/browser.ts'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { asAdmin, heading, openPage, signIn, type Visit } from './support/app.ts'
 import { shiftOf, watchShifts } from './support/layout-shift.ts'
+import { provideSite } from './support/site.ts'
 
-let app: TestApp
-let browser: Browser
+const site = provideSite()
 let visit: Visit
 let page: Page
 beforeAll(async () => {
-  ;[app, browser] = await Promise.all([startApp(), launchBrowser()])
-  visit = await openPage(browser, app)
+  visit = await openPage(site)
   page = visit.page
-  await signIn(page, app)
+  await signIn(page, site.app)
 })
 afterEach(async () => {
   if (visit.complaints.length > 0) throw new Error(`The page complained: ${visit.complaints.splice(0).join(' ')}`)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await page.evaluate(() => localStorage.removeItem('hidesync.preferences'))
-})
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
 })
 
 const rooms = [
@@ -84,7 +77,7 @@ test('A03: every room has one heading of the first level, one main part, named n
 })
 
 test('A06: Tab reaches every control of a room, and comes round again', async () => {
-  const client = app.client(app.admin.token)
+  const client = asAdmin(site.app)
   const [template] = await client.workflows.templates()
   const run = await client.executions.start({ params: { id: template!.id } })
   for (const path of ['/', '/templates', '/workflows', '/runs', '/import', '/settings/appearance', `/runs/${run.id}`]) {
@@ -140,7 +133,7 @@ test('A12: a dialog takes the focus, keeps it, closes at Escape and gives it bac
 })
 
 test('A13: the document says the language of the interface, and content in another one says its own', async () => {
-  await app.client(app.admin.token).workflows.create({
+  await asAdmin(site.app).workflows.create({
     body: { name: 'Gürtel mit Dornschließe', default_locale: 'de', visibility: 'public' },
   })
   await settled('/workflows?search=Dornschlie')
@@ -204,7 +197,7 @@ test('B01: Ctrl K opens the palette, “wal” lists the wallet first, Enter ope
 
 test('B02: among a thousand workflows the palette answers a key within a tenth of a second', async () => {
   // As long a list as no page of the server is: what is measured is the browser's part.
-  const [sample] = (await app.client(app.admin.token).workflows.list()).items
+  const [sample] = (await asAdmin(site.app).workflows.list()).items
   await page.route(/\/api\/v1\/workflows\?/, async route => {
     const answer = await route.fetch()
     const list = (await answer.json()) as { items: object[] }
@@ -305,10 +298,10 @@ test('G11: what is for administrators says so to others, and nothing leads there
 })
 
 test('B14: of several workflows what can be deleted is; what cannot stays selected, with the reason', async () => {
-  const person = await app.createUser()
-  await app.client(person.token).workflows.create({ body: { name: 'Leather sample of mine' } })
-  const other = await openPage(browser, app)
-  await signIn(other.page, app, '/workflows?search=leather', person)
+  const person = await site.app.createUser()
+  await site.app.client(person.token).workflows.create({ body: { name: 'Leather sample of mine' } })
+  const other = await openPage(site)
+  await signIn(other.page, site.app, '/workflows?search=leather', person)
   const box = (name: string) => other.page.getByRole('checkbox', { name: `Select ${name}` })
   for (const name of ['Leather sample of mine', 'Basic Leather Wallet']) await box(name).press('Space')
   await other.page.getByRole('button', { name: 'Delete', exact: true }).click()
@@ -322,10 +315,10 @@ test('B14: of several workflows what can be deleted is; what cannot stays select
 })
 
 test('an invitation makes an account and lets in; used once, its link says so', async () => {
-  const client = app.client(app.admin.token)
+  const client = asAdmin(site.app)
   const workshop = (await client.workshops.list()).items[0]
   const { url } = await client.invitations.create({ params: { id: workshop?.id ?? 0 }, body: {} })
-  const guest = await openPage(browser, app)
+  const guest = await openPage(site)
   await guest.page.goto(url)
   await guest.page.getByRole('heading', { level: 1, name: `Join ${workshop?.name}` }).waitFor()
   await guest.page.getByLabel('Your name').fill('Greta')
@@ -362,10 +355,10 @@ test('what is typed fast into the palette on a slow device, and Enter at once, o
 })
 
 test('without a connection the way back stands in one line on a tablet held upright, and each key in one on a phone', async () => {
-  const { page: small, close } = await openPage(browser, app, { viewport: { width: 768, height: 1024 } })
-  const person = await app.createUser()
-  const [template] = await app.client(person.token).workflows.templates()
-  await signIn(small, app, `/templates/${template?.id}`, person)
+  const { page: small, close } = await openPage(site, { viewport: { width: 768, height: 1024 } })
+  const person = await site.app.createUser()
+  const [template] = await site.app.client(person.token).workflows.templates()
+  await signIn(small, site.app, `/templates/${template?.id}`, person)
   const back = small.getByRole('navigation', { name: 'Where you are' }).getByRole('link')
   const height = async () => (await back.boundingBox())?.height
   const before = await height()

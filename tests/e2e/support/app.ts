@@ -1,9 +1,10 @@
+import type { Client } from '@hidesync/contract/client'
 import { startTestApp, type TestApp, type TestAppOptions } from '@hidesync/server/testing/test-app'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { webDir } from './web-dir.ts'
 
-interface AppOptions extends TestAppOptions {
+export interface AppOptions extends TestAppOptions {
   /** As on the very first start: the administrator is still to set it up. */
   readonly isNew?: boolean
 }
@@ -11,8 +12,24 @@ interface AppOptions extends TestAppOptions {
 /** The real server with the sample workflows and the built web app. */
 export async function startApp({ isNew = false, ...options }: AppOptions = {}): Promise<TestApp> {
   const app = await startTestApp({ samples: true, ...options, config: { webDir, ...options.config } })
-  if (!isNew) await app.client(app.admin.token).setup.save({ body: { finished: true } })
+  if (!isNew) await asAdmin(app).setup.save({ body: { finished: true } })
   return app
+}
+
+/** The server that a file of tests visits, and the browser that it visits it with. */
+export interface Site {
+  readonly app: TestApp
+  readonly browser: Browser
+}
+
+/** A client that may do everything. */
+export const asAdmin = (app: TestApp): Client => app.client(app.admin.token)
+
+/** The sample with this name. */
+export async function templateNamed(app: TestApp, name: RegExp) {
+  const found = (await asAdmin(app).workflows.templates()).find(template => name.test(template.name))
+  if (found === undefined) throw new Error(`There is no template ${String(name)}.`)
+  return found
 }
 
 export interface Visit {
@@ -22,7 +39,7 @@ export interface Visit {
   readonly close: () => Promise<void>
 }
 
-export async function openPage(browser: Browser, app: TestApp, options: BrowserContextOptions = {}): Promise<Visit> {
+export async function openPage({ app, browser }: Site, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: app.url,
     locale: 'en-GB',

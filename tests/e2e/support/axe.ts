@@ -21,3 +21,29 @@ export async function violations(page: Page): Promise<readonly string[]> {
     )
   }, tags)
 }
+
+export const desk = { width: 1440, height: 900 }
+
+/** The same, and whether it has one first heading and one main part. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const found = await violations(page)
+  const headings = await page.getByRole('heading', { level: 1 }).count()
+  const mains = await page.getByRole('main').count()
+  return [
+    ...found,
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+    ...(mains === 1 ? [] : [`${mains} main parts`]),
+  ]
+}
+
+/** What keeps people out of the page on a desk, as which it stands, and on a phone. */
+export async function barriers(page: Page): Promise<readonly string[]> {
+  const onDesk = await faults(page)
+  // As tall as the page, so that nothing lies under a bar that one would scroll it out from.
+  await page.setViewportSize({ width: 390, height: 844 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: 390, height })
+  const onPhone = await faults(page)
+  await page.setViewportSize(desk)
+  return [...onDesk, ...onPhone]
+}

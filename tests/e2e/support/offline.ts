@@ -1,7 +1,7 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { openPage, signIn } from './app.ts'
+import { asAdmin, openPage, signIn, type Site } from './app.ts'
 import { onward, openRun } from './player.ts'
 
 export const chip = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text }).first()
@@ -10,7 +10,7 @@ export const complete = (page: Page) => onward(page, () => page.keyboard.press('
 
 /** What the server recorded of a run, oldest first. */
 export const historyOf = async (app: TestApp, id: number) =>
-  (await app.client(app.admin.token).executions.history({ params: { id }, query: { limit: 100 } })).toReversed()
+  (await asAdmin(app).executions.history({ params: { id }, query: { limit: 100 } })).toReversed()
 /** The same as a line each: what was done, and to which step. */
 export const deedsOf = async (app: TestApp, id: number) =>
   (await historyOf(app, id)).map(({ action_type, step_name }) => `${action_type} ${step_name ?? ''}`.trim())
@@ -35,13 +35,9 @@ export const keptParts = (page: Page) =>
   })
 
 /** A page that may keep the app, with a run on it. */
-export async function openPacked(
-  app: TestApp,
-  browser: Browser,
-  name: RegExp,
-  options: Parameters<typeof openPage>[2] = {},
-) {
-  const visit = await openPage(browser, app, { serviceWorkers: 'allow', ...options })
+export async function openPacked(site: Site, name: RegExp, options: BrowserContextOptions = {}) {
+  const { app } = site
+  const visit = await openPage(site, { serviceWorkers: 'allow', ...options })
   await withoutUsage(visit.page)
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)

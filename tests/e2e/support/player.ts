@@ -1,12 +1,11 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Page } from 'playwright-core'
-import { heading } from './app.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { asAdmin, heading, openPage, signIn, templateNamed, type Site } from './app.ts'
 
 /** Starts a run of the sample with this name through the API, and opens it. */
 export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<number> {
-  const client = app.client(app.admin.token)
-  const workflow = (await client.workflows.templates()).find(template => name.test(template.name))
-  if (workflow === undefined) throw new Error(`There is no template ${String(name)}.`)
+  const client = asAdmin(app)
+  const workflow = await templateNamed(app, name)
   const { id } = await client.executions.start({ params: { id: workflow.id } })
   await page.goto(`/runs/${id}`)
   await begin(page)
@@ -15,6 +14,17 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   while ((await client.executions.get({ params: { id } })).state.sequence < 3) await page.waitForTimeout(50)
   return id
 }
+
+/** A page of somebody who has signed in and begun a run of the sample with this name. */
+export async function visitRun(site: Site, name: RegExp, options?: BrowserContextOptions) {
+  const visit = await openPage(site, options)
+  await signIn(visit.page, site.app)
+  const id = await openRun(visit.page, site.app, name)
+  return { ...visit, id }
+}
+
+/** A run as the server has it. */
+export const runOf = (app: TestApp, id: number) => asAdmin(app).executions.get({ params: { id } })
 
 /** Leaves the page on which one fetches what is needed, and comes to the first step. */
 export async function begin(

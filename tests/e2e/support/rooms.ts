@@ -1,5 +1,6 @@
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { Page } from 'playwright-core'
+import { asAdmin, templateNamed, type Site } from './app.ts'
 import { advance, openRun } from './player.ts'
 
 /** A room of the app in one of its states. */
@@ -30,7 +31,7 @@ export async function toDecision(page: Page, app: TestApp): Promise<void> {
 }
 
 /** The rooms, loaded, empty and in trouble; the person is signed in. */
-export const roomsOf = (app: () => TestApp): readonly Room[] => [
+export const roomsOf = (site: Site): readonly Room[] => [
   at('bench', '/', 'Begin something new'),
   at('gallery', '/templates', /\d+ templates/),
   at('gallery without results', '/templates?search=zeppelin', /Nothing found/),
@@ -38,16 +39,16 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'plan',
     open: async page => {
-      const box = (await app().client(app().admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
-      await page.goto(`/workflows/${box?.id}/plan`)
+      const { id } = await templateNamed(site.app, /Box/)
+      await page.goto(`/workflows/${id}/plan`)
       await page.getByText('What to gather').waitFor()
     },
   },
   {
     name: 'sheets to print',
     open: async page => {
-      const box = (await app().client(app().admin.token).workflows.templates()).find(({ name }) => /Box/.test(name))
-      await page.goto(`/workflows/${box?.id}/print`)
+      const { id } = await templateNamed(site.app, /Box/)
+      await page.goto(`/workflows/${id}/print`)
       await page.getByRole('table').first().waitFor()
     },
   },
@@ -71,19 +72,19 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'what to have ready',
     open: async page => {
-      const client = app().client(app().admin.token)
+      const client = asAdmin(site.app)
       const [template] = await client.workflows.templates()
       const { id } = await client.executions.start({ params: { id: template?.id ?? 0 } })
       await page.goto(`/runs/${id}`)
       await page.getByRole('button', { name: 'Begin' }).waitFor()
     },
   },
-  { name: 'player', open: page => openRun(page, app(), /Wallet/) },
-  { name: 'player at a decision', open: page => toDecision(page, app()) },
+  { name: 'player', open: page => openRun(page, site.app, /Wallet/) },
+  { name: 'player at a decision', open: page => toDecision(page, site.app) },
   {
     name: 'player looking at another step',
     open: async page => {
-      await openRun(page, app(), /Wallet/)
+      await openRun(page, site.app, /Wallet/)
       await page.keyboard.press('n')
       await page.getByText('You are looking at').waitFor()
     },
@@ -91,8 +92,8 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'player with timers',
     open: async page => {
-      const id = await openRun(page, app(), /Wallet/)
-      const { timers } = app().client(app().admin.token)
+      const id = await openRun(page, site.app, /Wallet/)
+      const { timers } = asAdmin(site.app)
       for (const minutes of [61, 90, 600])
         await timers.start({ params: { id }, body: { label: `Drying ${minutes}`, minutes, step_id: null } })
       await page.getByRole('button', { name: /^Timers: [3-9]/ }).waitFor()
@@ -101,7 +102,7 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'player asking what was used',
     open: async page => {
-      await openRun(page, app(), /Wallet/)
+      await openRun(page, site.app, /Wallet/)
       await advance(page)
       await page.keyboard.press('Control+Enter')
       await page.getByRole('dialog', { name: /^What “.*” used$/ }).waitFor()
@@ -110,7 +111,7 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'player with the keys',
     open: async page => {
-      await openRun(page, app(), /Wallet/)
+      await openRun(page, site.app, /Wallet/)
       await page.keyboard.press('?')
       await page.getByRole('dialog', { name: 'Keys' }).waitFor()
     },
@@ -118,10 +119,8 @@ export const roomsOf = (app: () => TestApp): readonly Room[] => [
   {
     name: 'result',
     open: async page => {
-      const id = await openRun(page, app(), /Wallet/)
-      await app()
-        .client(app().admin.token)
-        .executions.cancel({ params: { id }, body: { reason: 'enough' } })
+      const id = await openRun(page, site.app, /Wallet/)
+      await asAdmin(site.app).executions.cancel({ params: { id }, body: { reason: 'enough' } })
       await page.goto(`/runs/${id}/summary`)
       await page.getByText('This run was cancelled.').waitFor()
     },

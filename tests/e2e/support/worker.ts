@@ -1,9 +1,19 @@
-import type { TestApp } from '@hidesync/server/testing/test-app'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import type { Client } from '@hidesync/contract/client'
-import { openPage, signIn, type Visit } from './app.ts'
+import { loadConfig } from '@hidesync/server/config'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { openPage, signIn, type AppOptions, type Site, type Visit } from './app.ts'
 import { begin } from './player.ts'
+import type { Deed } from './deeds.ts'
 import { createEveryKind } from './every-kind.ts'
+
+const inspection = fileURLToPath(new URL('../../../examples/custom-step-type/inspection.mjs', import.meta.url))
+/** A server that knows the step type of the example, which the project has a step of. */
+export const withInspection: AppOptions = {
+  samples: false,
+  config: { workflows: { ...loadConfig({}).workflows, stepTypeModules: [inspection] } },
+}
 
 /** Somebody signed in who has the project with every kind of step, and can be brought to any step of it. */
 export interface Worker extends Visit {
@@ -15,19 +25,12 @@ export interface Worker extends Visit {
   readonly run: (id: number) => ReturnType<Client['executions']['get']>
 }
 
-/** What is done before the test looks: a step completed (with its data), or an option chosen. */
-export type Deed =
-  string | { readonly step: string; readonly data: Record<string, unknown> } | { readonly choose: string }
-
-export async function startWorker(
-  browser: Browser,
-  app: TestApp,
-  options: BrowserContextOptions = {},
-): Promise<Worker> {
+export async function startWorker(site: Site, options: BrowserContextOptions = {}): Promise<Worker> {
+  const { app } = site
   const person = await app.createUser()
   const client = app.client(person.token)
   const { id: workflowId, steps } = await createEveryKind(client)
-  const visit = await openPage(browser, app, { viewport: { width: 1440, height: 900 }, ...options })
+  const visit = await openPage(site, { viewport: { width: 1440, height: 900 }, ...options })
   const { page } = visit
   await signIn(page, app, '/', person)
   const stepId = (name: string): number => {
@@ -57,6 +60,12 @@ export async function startWorker(
     return id
   }
   return { ...visit, client, workflowId, stepId, run, workOn }
+}
+
+/** What the server has of a step: it hears of it a moment after the screen shows it. */
+export async function expectRecorded(worker: Worker, id: number, name: string, what: object): Promise<void> {
+  const stepOf = async () => (await worker.run(id)).step_executions?.find(step => step.step_id === worker.stepId(name))
+  await expect.poll(stepOf).toMatchObject(what)
 }
 
 export const seeTitle = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor()

@@ -1,8 +1,10 @@
 import type {
   ConnectionDefinition,
   DecisionOption,
+  JsonValue,
   OutcomeDefinition,
   StepDefinition,
+  StepResource,
   WorkflowDefinition,
 } from '../workflows/definition.ts'
 
@@ -43,6 +45,20 @@ export const anOption = (id: number, changes: Partially<DecisionOption> = {}): D
   ...changes,
 })
 
+/** A tool that a step needs: the same one under any id. */
+export const aTool = (id: number): StepResource => ({
+  id,
+  resource_type: 'tool',
+  name: 'Bar Clamp',
+  dynamic_material_id: null,
+  tool_id: null,
+  documentation_id: null,
+  quantity: 1,
+  unit: 'piece',
+  notes: null,
+  is_optional: false,
+})
+
 /** A decision whose options are given by their changes, numbered `<id>1`, `<id>2`, …. */
 export const aDecision = (
   id: number,
@@ -55,6 +71,18 @@ export const aDecision = (
     decision_options: options.map((option, index) => anOption(id * 10 + index + 1, option)),
     ...changes,
   })
+
+/** What makes an option lead to a step. */
+export const goto = (step: number, changes: Partially<DecisionOption> = {}) => ({
+  result_action: { goto_step: step },
+  ...changes,
+})
+
+/** What makes an option set a variable. */
+export const sets = (name: string, value: JsonValue, changes: Partially<DecisionOption> = {}) => ({
+  result_action: { set_variable: { [name]: value } },
+  ...changes,
+})
 
 /** A connection from one step to another; its id is `<source>0<target>` unless stated. */
 export const aConnection = (
@@ -75,6 +103,12 @@ export const aConnection = (
   ...changes,
 })
 
+/** What makes a connection one of this type. */
+export const as = (
+  connection_type: ConnectionDefinition['connection_type'],
+  more: Partially<ConnectionDefinition> = {},
+) => ({ connection_type, ...more })
+
 export const anOutcome = (id: number, changes: Partially<OutcomeDefinition> = {}): OutcomeDefinition => ({
   id,
   name: `Outcome ${id}`,
@@ -84,6 +118,9 @@ export const anOutcome = (id: number, changes: Partially<OutcomeDefinition> = {}
   success_criteria: ['It is done.'],
   ...changes,
 })
+
+/** A step that reaches an outcome. */
+export const anOutcomeStep = (id: number, outcome_id = 1): StepDefinition => aStep(id, { is_outcome: true, outcome_id })
 
 /** Steps joined by the given connections. */
 export const aWorkflow = (

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { aChain, aConnection, aDecision, anOption, anOutcome, aStep, aWorkflow } from '../testing/build-workflow.ts'
-import type { ConnectionDefinition, DecisionOption, StepDefinition, WorkflowDefinition } from './definition.ts'
+import {
+  aChain,
+  aConnection,
+  aDecision,
+  anOption,
+  anOutcome,
+  aStep,
+  aWorkflow,
+  goto,
+} from '../testing/build-workflow.ts'
+import type { ConnectionDefinition, StepDefinition, WorkflowDefinition } from './definition.ts'
 import type { Finding } from './finding.ts'
 import { validateDefinition } from './validate.ts'
 
@@ -12,10 +21,6 @@ const first = (definition: WorkflowDefinition, code: string) =>
   validateDefinition(definition).find(finding => finding.code === code)
 const choice = (source: number, target: number, changes: Partial<ConnectionDefinition> = {}) =>
   aConnection(source, target, { connection_type: 'choice', ...changes })
-const goto = (step: number, changes: Partial<DecisionOption> = {}) => ({
-  result_action: { goto_step: step },
-  ...changes,
-})
 
 const sound = aWorkflow(
   [

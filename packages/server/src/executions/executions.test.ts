@@ -1,30 +1,16 @@
-import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Client } from '@hidesync/contract/client'
 import type { Execution } from '@hidesync/contract/executions/execution.schemas'
-import { evolveAll } from '@hidesync/domain/executions/evolve'
-import { newExecution } from '@hidesync/domain/executions/new-execution'
-import { compile } from '@hidesync/domain/workflows/compile'
-import type { WorkflowDefinition } from '@hidesync/domain/workflows/definition'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newBox, toCheck } from '../testing/new-box.ts'
+import { refusal } from '../testing/refusal.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
-import { readEvents } from './history.reader.ts'
-
-const engines = ['embedded', 'postgres'] as const
+import { describeEachEngine } from '../testing/test-database.ts'
 
 const statusOf = (execution: Execution, step_id: number) =>
   execution.step_executions?.find(found => found.step_id === step_id)?.status
 
-const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-  const error = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(ApiError)
-  return error as ApiError
-}
-
-describe.each(engines)('executions on %s', engine => {
+describeEachEngine('executions', engine => {
   let app: TestApp
   let client: Client
 
@@ -122,87 +108,6 @@ describe.each(engines)('executions on %s', engine => {
     expect(older).toEqual(history.slice(2, 4))
   })
 
-  it('keeps a row for each pass, and replaying the history gives the stored state', async () => {
-    const box = await newBox(client)
-    const { id } = await toCheck(client, box)
-    await client.executions.complete({
-      params: { id, step_id: box.step('Check square') },
-      body: { data: { verdict: 'fail' }, notes: 'rocks' },
-    })
-    await client.executions.complete({ params: { id, step_id: box.step('Plane true') } })
-    const { db } = app.context
-    const passes = await db
-      .selectFrom('workflow_step_executions')
-      .select(['iteration', 'status', 'notes'])
-      .where('execution_id', '=', id)
-      .where('step_id', '=', box.step('Check square'))
-      .orderBy('iteration')
-      .execute()
-    expect(passes).toEqual([
-      { iteration: 1, status: 'failed', notes: 'rocks' },
-      { iteration: 2, status: 'active', notes: null },
-    ])
-
-    const undone = await client.executions.undo({ params: { id } })
-    expect(undone.undone).toEqual({
-      action_type: 'complete',
-      step_id: box.step('Plane true'),
-      message: 'Took that back: “Plane true” is no longer marked as done.',
-    })
-    expect(undone.step_executions?.find(step => step.step_id === box.step('Check square'))).toMatchObject({
-      iteration: 1,
-      status: 'failed',
-      notes: 'rocks',
-    })
-
-    const { state } = await db
-      .selectFrom('workflow_executions')
-      .select('state')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    const workflow = compile((await client.executions.definition({ params: { id } })) as unknown as WorkflowDefinition)
-    const replayed = (await readEvents(db, id)).reduce(
-      (before, events) => evolveAll(workflow, before, events),
-      newExecution(workflow),
-    )
-    expect(replayed).toEqual(state)
-  })
-
-  it('undo takes back one command after another, to the start and no further', async () => {
-    const box = await newBox(client)
-    const started = await client.executions.start({ params: { id: box.id } })
-    const { id } = started
-    await client.executions.complete({ params: { id, step_id: box.step('Cut boards') } })
-    await client.executions.decide({
-      params: { id, step_id: box.step('Choose joint') },
-      body: { decision_option_id: box.option('Nails') },
-    })
-    await client.executions.undo({ params: { id } })
-    const back = await client.executions.undo({ params: { id } })
-    expect(back.current_step_id).toBe(started.current_step_id)
-    expect(back.execution_data).toEqual({})
-    expect(back.step_executions?.map(step => step.status)).toEqual(started.step_executions?.map(step => step.status))
-    const error = await refusal(client.executions.undo({ params: { id } }))
-    expect([error.status, error.code]).toEqual([409, 'execution.nothing_to_undo'])
-  })
-
-  it('undo reopens a run that was just completed', async () => {
-    const box = await newBox(client)
-    const { id } = await toCheck(client, box)
-    await client.executions.complete({
-      params: { id, step_id: box.step('Check square') },
-      body: { data: { verdict: 'pass' } },
-    })
-    await client.executions.complete({ params: { id, step_id: box.step('Finished box') } })
-    const reopened = await client.executions.undo({ params: { id } })
-    expect(reopened).toMatchObject({
-      status: 'active',
-      completed_at: null,
-      total_duration: null,
-      current_step_id: box.step('Finished box'),
-    })
-  })
-
   it('refuses what the state does not allow, naming the step, and changes nothing', async () => {
     const box = await newBox(client)
     const { id } = await client.executions.start({ params: { id: box.id } })
@@ -244,70 +149,6 @@ describe.each(engines)('executions on %s', engine => {
     await client.executions.complete({ params: wait, body: { override: true } })
     const verdict = await refusal(client.executions.complete({ params: { id, step_id: box.step('Check square') } }))
     expect([verdict.status, verdict.code]).toEqual([400, 'execution.verdict_required'])
-  })
-
-  it('answers a stale If-Match with 412 and changes nothing', async () => {
-    const box = await newBox(client)
-    const { id, version } = await client.executions.start({ params: { id: box.id } })
-    const params = { id, step_id: box.step('Cut boards') }
-    await client.executions.note({ params, body: { text: 'knots' } }, { ifMatch: `"${version}"` })
-    const stale = await refusal(client.executions.complete({ params }, { ifMatch: `"${version}"` }))
-    expect([stale.status, stale.code]).toEqual([412, 'request.precondition_failed'])
-    expect((await client.executions.get({ params: { id } })).version).toBe(2)
-  })
-
-  it('gives the same answer to the same idempotency key, and refuses it for another body', async () => {
-    const box = await newBox(client)
-    const { id } = await client.executions.start({ params: { id: box.id } })
-    const params = { id, step_id: box.step('Cut boards') }
-    const options = { idempotencyKey: 'cut-once' }
-    const all = await Promise.all(
-      Array.from({ length: 5 }, () => client.executions.complete({ params, body: { notes: 'clean' } }, options)),
-    )
-    for (const answer of all) expect(answer).toEqual(all[0])
-    expect((await client.executions.history({ params: { id } })).map(entry => entry.action_type)).toEqual([
-      'complete',
-      'start',
-    ])
-    const other = await refusal(client.executions.complete({ params, body: { notes: 'rough' } }, options))
-    expect([other.status, other.code]).toEqual([409, 'request.idempotency_mismatch'])
-  })
-
-  it('starts once for one idempotency key', async () => {
-    const box = await newBox(client)
-    const options = { idempotencyKey: 'start-once' }
-    const [one, two] = await Promise.all([
-      client.executions.start({ params: { id: box.id } }, options),
-      client.executions.start({ params: { id: box.id } }, options),
-    ])
-    expect(two).toEqual(one)
-    expect((await client.executions.list({ query: { workflow_id: box.id } })).total).toBe(1)
-  })
-
-  it('serialises what several people do at once', async () => {
-    const box = await newBox(client)
-    const { id } = await client.executions.start({ params: { id: box.id } })
-    const params = { id, step_id: box.step('Cut boards') }
-    const answers = await Promise.all(
-      Array.from({ length: 12 }, (_, index) => client.executions.note({ params, body: { text: `note ${index}` } })),
-    )
-    expect(answers.map(answer => answer.version).toSorted((a, b) => a - b)).toEqual(
-      Array.from({ length: 12 }, (_, index) => index + 2),
-    )
-    const { step_executions } = await client.executions.get({ params: { id } })
-    const notes = step_executions?.find(step => step.step_id === params.step_id)?.notes?.split('\n') ?? []
-    expect(notes.toSorted()).toEqual(Array.from({ length: 12 }, (_, index) => `note ${index}`).toSorted())
-  })
-
-  it('completes a step once when two people complete it at the same moment', async () => {
-    const box = await newBox(client)
-    const { id } = await client.executions.start({ params: { id: box.id } })
-    const params = { id, step_id: box.step('Cut boards') }
-    const results = await Promise.allSettled([
-      client.executions.complete({ params }),
-      client.executions.complete({ params }),
-    ])
-    expect(results.map(result => result.status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('announces each command in order, and nothing of a refused one', async () => {

@@ -1,17 +1,9 @@
-import { ApiError } from '@hidesync/contract/client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { refusalOf, send } from '../testing/answers.ts'
+import { refusal } from '../testing/refusal.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { describeEachEngine } from '../testing/test-database.ts'
 
-const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-  const error = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(ApiError)
-  return error as ApiError
-}
 let names = 0
 const newName = () => `Workshop ${++names}`
 

@@ -1,15 +1,15 @@
-import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Client } from '@hidesync/contract/client'
 import { tones } from '@hidesync/domain/navigation/words'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { loadConfig } from '../config.ts'
-import { boxPreset } from '../testing/box-preset.ts'
+import { newRun, type TestRun } from '../testing/new-run.ts'
+import { refusal } from '../testing/refusal.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
+import { describeEachEngine } from '../testing/test-database.ts'
 
-const engines = ['embedded', 'postgres'] as const
 const start = Date.UTC(2026, 0, 5, 9)
-let boxes = 0
 
-describe.each(engines)('navigation on %s', engine => {
+describeEachEngine('navigation', engine => {
   let app: TestApp
   let client: Client
   let now = start
@@ -23,58 +23,8 @@ describe.each(engines)('navigation on %s', engine => {
   })
   afterAll(() => app.close())
 
-  async function newRun(quantity = 1) {
-    const preset = boxPreset(`Box ${++boxes}`)
-    const [first] = preset.workflow.steps
-    Object.assign(first ?? {}, {
-      scales_with_quantity: true,
-      tips: ['Score the line first.'],
-      warnings: ['Keep your fingers behind the saw.'],
-      resources: [
-        { id: 1, resource_type: 'material', name: 'Oak board', quantity: 0.5, unit: 'm', notes: 'planed' },
-        { id: 2, resource_type: 'tool', name: 'Saw', quantity: 1, unit: 'piece' },
-      ],
-    })
-    const { id: workflow } = await client.presets.import({ body: preset })
-    await client.workflows.update({ params: { id: workflow }, body: { status: 'active' } })
-    const { steps } = await client.workflows.get({ params: { id: workflow } })
-    const { id } = await client.executions.start({ params: { id: workflow }, body: { quantity } })
-    const step = (name: string) => steps.find(found => found.name === name)?.id ?? 0
-    const option = (text: string) =>
-      steps.flatMap(found => found.decision_options).find(found => found.option_text === text)?.id ?? 0
-    const params = { id }
-    return {
-      id,
-      workflow,
-      step,
-      option,
-      context: () => client.navigation.context({ params }),
-      suggestion: () => client.navigation.suggestion({ params }),
-      guidance: (name: string) => client.navigation.guidance({ params: { id, step_id: step(name) } }),
-      say: (command: string, locale?: string) =>
-        client.navigation.command({ params, body: { command, ...(locale === undefined ? {} : { locale }) } }),
-      version: async () => (await client.executions.get({ params })).version,
-      complete: (name: string) =>
-        client.executions.complete({ params: { id, step_id: step(name) }, body: { override: true } }),
-      choose: (text: string) =>
-        client.executions.decide({
-          params: { id, step_id: step('Choose joint') },
-          body: { decision_option_id: option(text) },
-        }),
-    }
-  }
-  type TestRun = Awaited<ReturnType<typeof newRun>>
-  const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-    const error = await attempt.then(
-      () => null,
-      (thrown: unknown) => thrown,
-    )
-    expect(error).toBeInstanceOf(ApiError)
-    return error as ApiError
-  }
-
   it('the context of an active run has every field that the specification shows', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     const context = await run.context()
     expect(context).toMatchObject({
       execution_id: run.id,
@@ -113,7 +63,7 @@ describe.each(engines)('navigation on %s', engine => {
   })
 
   it('guidance has what the specification shows, with quantities of this run', async () => {
-    const run = await newRun(3)
+    const run = await newRun(client, 3)
     expect(await run.guidance('Cut boards')).toMatchObject({
       step_id: run.step('Cut boards'),
       step_name: 'Cut boards',
@@ -207,7 +157,7 @@ describe.each(engines)('navigation on %s', engine => {
   ]
 
   it.each(states)('tells where a run stands that is %s', async (_, bring, expected) => {
-    const run = await newRun()
+    const run = await newRun(client)
     await bring(run)
     const [context, suggestion] = [await run.context(), await run.suggestion()]
     const actions = context.navigation_options.map(({ action }) => action)
@@ -216,7 +166,7 @@ describe.each(engines)('navigation on %s', engine => {
   })
 
   it('tells of a decision what each option leads to', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     await run.complete('Cut boards')
     const { decision_options } = await run.suggestion()
     expect(decision_options).toMatchObject([
@@ -228,7 +178,7 @@ describe.each(engines)('navigation on %s', engine => {
   })
 
   it('finds the best path, and says what another choice would cost', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     const params = { id: run.id }
     const best = await client.navigation.path({ params })
     expect(best).toMatchObject({ reachable: true, decisions: [{ option_text: 'Nails' }] })
@@ -243,147 +193,8 @@ describe.each(engines)('navigation on %s', engine => {
     expect(none).toMatchObject({ reachable: false, optimal_path: [], estimated_time: null })
   })
 
-  const said: readonly (readonly [string, string, string, string, string])[] = [
-    ['help', 'help', 'Hilfe', 'aide', 'ayuda'],
-    ['status', 'how much progress have I made?', 'Status', 'statut', 'estado'],
-    ['where_am_i', 'where am I?', 'wo bin ich?', 'où suis-je ?', '¿dónde estoy?'],
-    ['list_resources', 'what do I need?', 'was brauche ich?', 'de quoi ai-je besoin ?', '¿qué necesito?'],
-    ['instructions', 'instructions', 'Anleitung', 'instructions', 'instrucciones'],
-    ['time_remaining', 'how long will it take?', 'wie lange noch?', 'combien de temps reste-t-il ?', '¿cuánto falta?'],
-    ['complete', 'complete this step', 'fertig', 'terminé', 'hecho'],
-    ['decide', 'choose Nails', 'wähle Nails', 'choisis Nails', 'elige Nails'],
-    ['undo', 'undo', 'rückgängig', 'annuler', 'deshacer'],
-    ['pause', 'pause', 'Pause', 'pause', 'pausa'],
-    ['resume', 'resume', 'weitermachen', 'reprendre', 'continuar'],
-    ['history', 'history', 'Verlauf', 'historique', 'historial'],
-  ]
-
-  it.each(['en', 'de', 'fr', 'es'] as const)('does what is said in %s', async locale => {
-    const run = await newRun()
-    const column = (['en', 'de', 'fr', 'es'] as const).indexOf(locale) + 1
-    const answers: object[] = []
-    for (const row of said) answers.push(await run.say(row[column] ?? '', locale))
-    expect(answers).toMatchObject(said.map(([intent]) => ({ intent, success: true })))
-    const history = await client.executions.history({ params: { id: run.id } })
-    expect(history.map(({ action_type }) => action_type).toReversed()).toEqual([
-      'start',
-      'complete',
-      'decide',
-      'undo',
-      'pause',
-      'resume',
-    ])
-  })
-
-  it('shows what the specification shows beside the words', async () => {
-    const run = await newRun(2)
-    expect((await run.say('help')).commands).toContain('status - Show current progress')
-    expect((await run.say('what materials do I need?')).resources).toMatchObject([{ type: 'material', quantity: 1 }])
-    expect((await run.say('how much progress have I made?')).progress).toMatchObject({
-      total_steps: 8,
-      completed_steps: 0,
-      current_step: 'Cut boards',
-    })
-    expect((await run.say('show steps')).steps).toHaveLength(8)
-    expect((await run.say('best path')).path).toMatchObject({ reachable: true })
-    const done = await run.say('complete this step')
-    expect(done).toMatchObject({ success: true, execution: { current_step_id: run.step('Choose joint'), version: 2 } })
-  })
-
-  it('asks before a run is cancelled; another sentence, another person or two minutes drop the question', async () => {
-    const run = await newRun()
-    const other = app.client((await app.createUser()).token)
-    expect(await run.say('cancel workflow')).toMatchObject({ success: false, confirm: true, intent: 'cancel' })
-    await other.navigation.command({ params: { id: run.id }, body: { command: 'yes' } })
-    expect(await run.say('status')).toMatchObject({ success: true })
-    expect(await run.say('yes')).toMatchObject({ success: false })
-    await run.say('cancel workflow')
-    later(2.1)
-    expect(await run.say('yes')).toMatchObject({ success: false })
-    expect(await run.version()).toBe(1)
-    await run.say('cancel workflow')
-    expect(await run.say('yes')).toMatchObject({ success: true, execution: { status: 'cancelled' } })
-  })
-
-  it('does nothing on a yes if the run has changed since it asked', async () => {
-    const run = await newRun()
-    await run.say('cancel workflow')
-    await run.complete('Cut boards')
-    expect(await run.say('yes')).toMatchObject({
-      success: false,
-      message: expect.stringContaining('changed') as string,
-    })
-    expect(await run.context()).toMatchObject({ status: 'active' })
-  })
-
-  it('does a sentence of two commands once for an idempotency key', async () => {
-    const run = await newRun()
-    const send = () =>
-      app.request(`/api/v1/workflows/executions/${run.id}/command`, {
-        method: 'POST',
-        headers: {
-          authorization: `Bearer ${app.admin.token}`,
-          'content-type': 'application/json',
-          'idempotency-key': `said-${run.id}`,
-        },
-        body: JSON.stringify({ command: 'complete and pause' }),
-      })
-    const [first, second] = [await send(), await send()]
-    expect([first.status, second.status]).toEqual([200, 200])
-    expect(await second.text()).toBe(await first.text())
-    expect(await run.version()).toBe(3)
-  })
-
-  it('answers what it cannot take with 200 and words that help, and changes nothing', async () => {
-    const run = await newRun()
-    const sentences = [
-      '',
-      'x'.repeat(10_000),
-      '🙂🙂🙂',
-      "'; drop table users; --",
-      '{"a":1}',
-      'go to step 99',
-      'zzz qqq',
-    ]
-    for (const sentence of sentences) {
-      const answer = await run.say(sentence)
-      expect(answer, sentence.slice(0, 20)).toMatchObject({ success: false })
-      expect(answer.message).toMatch(/\S/)
-    }
-    expect(await run.say('help', 'xx')).toMatchObject({
-      success: true,
-      message: expect.stringContaining('Available') as string,
-    })
-    expect(await run.version()).toBe(1)
-  })
-
-  it('speaks in at most two sentences, and takes gestures', async () => {
-    const run = await newRun()
-    const params = { id: run.id }
-    const voice = await client.navigation.voice({ params, body: { command: 'what do I need?' } })
-    expect(voice.speech_response).toBe('You need: Oak board, 0.5 metres; Saw.')
-    expect(await client.navigation.gesture({ params, body: { gesture: 'double_tap' } })).toMatchObject({
-      success: true,
-      command: 'show_guidance',
-      guidance: { step_name: 'Cut boards' },
-    })
-    expect(await client.navigation.gesture({ params, body: { gesture: 'pinch_in' } })).toMatchObject({
-      success: true,
-      overview: { execution_id: run.id },
-    })
-    expect(await client.navigation.gesture({ params, body: { gesture: 'tap_hold' } })).toMatchObject({
-      success: true,
-      command: 'complete_step',
-      execution: { current_step_id: run.step('Choose joint') },
-    })
-    expect(await client.navigation.gesture({ params, body: { gesture: 'wiggle' } })).toMatchObject({
-      success: false,
-      command: null,
-    })
-  })
-
   it('calls the workflow and the timers of its runs by the name that it has in the language of the caller', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     const { workflow_id } = await client.executions.get({ params: { id: run.id } })
     await client.translations.put({
       params: { id: workflow_id, locale: 'de' },
@@ -405,14 +216,14 @@ describe.each(engines)('navigation on %s', engine => {
   })
 
   it('tells in the history what was chosen', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     await run.complete('Cut boards')
     await run.choose('Nails')
     expect((await run.context()).recent_history[0]?.message).toMatch(/^Chose “Nails”/)
   })
 
   it('says refusals of commands in the language of the caller', async () => {
-    const run = await newRun()
+    const run = await newRun(client)
     const complete = (language: string) =>
       app.request(`/api/v1/workflows/executions/${run.id}/steps/${run.step('Check square')}/complete`, {
         method: 'POST',

@@ -1,4 +1,4 @@
-import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Client } from '@hidesync/contract/client'
 import type { JsonObject, JsonValue } from '@hidesync/domain/workflows/definition'
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -6,21 +6,13 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadConfig } from '../config.ts'
 import { boxPreset } from '../testing/box-preset.ts'
+import { refusal } from '../testing/refusal.ts'
 import { startTestApp, type TestApp } from '../testing/test-app.ts'
 import { PresetLibrary } from './preset-library.ts'
 import { loadSamplePresets } from './sample-presets.ts'
 
 let made = 0
 const newName = () => `Box ${++made}`
-
-const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-  const error = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(ApiError)
-  return error as ApiError
-}
 
 type Box = ReturnType<typeof boxPreset>
 type Loose = Record<string, never>

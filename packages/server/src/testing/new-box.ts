@@ -5,8 +5,8 @@ import { boxPreset } from './box-preset.ts'
 let boxes = 0
 
 /** An active workflow of its own for each test, with the steps' ids by name. */
-export async function newBox(client: Client) {
-  const { id } = await client.presets.import({ body: boxPreset(`Box ${++boxes}`) })
+export async function newBox(client: Client, preset = boxPreset(`Box ${++boxes}`)) {
+  const { id } = await client.presets.import({ body: preset })
   await client.workflows.update({ params: { id }, body: { status: 'active' } })
   const { steps, outcomes } = await client.workflows.get({ params: { id } })
   const step = (name: string) => steps.find(found => found.name === name)?.id ?? 0

@@ -1,51 +1,21 @@
-import { ApiError, type Client } from '@hidesync/contract/client'
+import type { Client } from '@hidesync/contract/client'
 import type { NewWorkflow } from '@hidesync/contract/workflows/workflow.schemas'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { boxPreset } from '../testing/box-preset.ts'
-import { startTestApp, type TestApp } from '../testing/test-app.ts'
-
-let made = 0
-const newName = () => `Piece ${++made}`
-
-const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-  const error = await attempt.then(
-    () => null,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(ApiError)
-  return error as ApiError
-}
+import { refusal } from '../testing/refusal.ts'
+import type { TestApp } from '../testing/test-app.ts'
+import { draftBox, eventsOf, newName, startWithMakers, type Maker } from '../testing/workflow-makers.ts'
 
 describe('workflows', () => {
   let app: TestApp
   let admin: Client
-  let maker: { readonly client: Client; readonly id: number; readonly token: string }
-  let other: { readonly client: Client; readonly id: number; readonly token: string }
+  let maker: Maker
+  let other: Maker
 
-  const newUser = async (email: string) => {
-    const { id, token } = await app.createUser({ email })
-    return { id, token, client: app.client(token) }
-  }
-  /** A workflow with a graph, made by the superuser. */
-  const newBox = (name = newName()) => admin.presets.import({ body: boxPreset(name) })
   const share = (workflow_id: number, user_id: number, permission: 'read' | 'execute' | 'edit') =>
     app.context.db.insertInto('workflow_shares').values({ workflow_id, user_id, permission }).execute()
-  const eventsOf = async (workflow_id: number) => {
-    const rows = await app.context.db
-      .selectFrom('outbox')
-      .select(['type', 'data'])
-      .where('workflow_id', '=', workflow_id)
-      .orderBy('id')
-      .execute()
-    return rows.map(({ type }) => type)
-  }
-
   beforeAll(async () => {
-    app = await startTestApp()
-    admin = app.client(app.admin.token)
-    maker = await newUser('maker@example.org')
-    other = await newUser('other@example.org')
+    ;({ app, admin, maker, other } = await startWithMakers())
   })
   afterAll(() => app.close())
 
@@ -77,7 +47,7 @@ describe('workflows', () => {
       expect(workflow.created_at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
       const read = await maker.client.workflows.get({ params: { id: workflow.id } })
       expect(read).toEqual({ ...workflow, steps: [], connections: [], outcomes: [], paths: [] })
-      expect(await eventsOf(workflow.id)).toEqual(['hidesync.workflow.created'])
+      expect(await eventsOf(app, workflow.id)).toEqual(['hidesync.workflow.created'])
     })
 
     it('refuses a name that the owner has already, in any case, but not that of somebody else', async () => {
@@ -114,7 +84,7 @@ describe('workflows', () => {
 
   describe('get', () => {
     it('shows the whole graph with its version as ETag', async () => {
-      const { id } = await newBox()
+      const { id } = await draftBox(admin)
       const response = await app.request(`/api/v1/workflows/${id}`, {
         headers: { authorization: `Bearer ${app.admin.token}` },
       })
@@ -140,7 +110,7 @@ describe('workflows', () => {
     })
 
     it('shows the steps alone in display order', async () => {
-      const { id } = await newBox()
+      const { id } = await draftBox(admin)
       const { steps } = await admin.workflows.get({ params: { id } })
       const listed = await admin.workflows.steps({ params: { id } })
       expect(listed).toEqual(steps.toSorted((a, b) => a.display_order - b.display_order))
@@ -148,7 +118,7 @@ describe('workflows', () => {
     })
 
     it('holds in the tables what it shows', async () => {
-      const { id } = await newBox()
+      const { id } = await draftBox(admin)
       const { steps, connections, outcomes } = await admin.workflows.get({ params: { id } })
       const { db } = app.context
       const rows = await db
@@ -181,7 +151,7 @@ describe('workflows', () => {
     })
 
     it('reports all findings of the validation', async () => {
-      const { id } = await newBox()
+      const { id } = await draftBox(admin)
       const report = await admin.workflows.validation({ params: { id } })
       expect(report).toMatchObject({ valid: true, errors: [] })
       const empty = await admin.workflows.create({ body: { name: newName() } })
@@ -203,7 +173,7 @@ describe('workflows', () => {
       const { updated_at: before, version, ...fields } = created
       expect(updated).toMatchObject({ ...fields, version: version + 1, description: null, estimated_duration: 90 })
       expect(Date.parse(updated.updated_at)).toBeGreaterThanOrEqual(Date.parse(before))
-      expect(await eventsOf(created.id)).toEqual(['hidesync.workflow.created', 'hidesync.workflow.updated'])
+      expect(await eventsOf(app, created.id)).toEqual(['hidesync.workflow.created', 'hidesync.workflow.updated'])
     })
 
     it('refuses a stale If-Match and changes nothing', async () => {
@@ -216,44 +186,6 @@ describe('workflows', () => {
       expect([error.status, error.code]).toEqual([412, 'request.precondition_failed'])
       expect(error.message).toContain('version 2')
       expect(await maker.client.workflows.get({ params })).toMatchObject({ name, description: 'Second' })
-    })
-
-    it('moves the status step by step and names what is allowed', async () => {
-      const { id } = await maker.client.workflows.create({ body: { name: newName() } })
-      const move = (status: 'draft' | 'active' | 'published' | 'deprecated' | 'archived') =>
-        maker.client.workflows.update({ params: { id }, body: { status } })
-      const early = await refusal(move('published'))
-      expect([early.status, early.code]).toEqual([409, 'workflow.invalid_transition'])
-      expect(early.message).toContain('From draft it can become active.')
-      expect(await move('active')).toMatchObject({ status: 'active' })
-      expect(await move('active')).toMatchObject({ status: 'active' })
-      expect((await refusal(move('archived'))).message).toContain('From active it can become published or draft.')
-      expect(await move('draft')).toMatchObject({ status: 'draft' })
-    })
-
-    it('goes all the way from draft to archived, and no further', async () => {
-      const { id } = await newBox()
-      for (const status of ['active', 'published', 'deprecated', 'archived'] as const)
-        expect(await admin.workflows.update({ params: { id }, body: { status } })).toMatchObject({ status })
-      const error = await refusal(admin.workflows.update({ params: { id }, body: { status: 'draft' } }))
-      expect(error.message).toContain('There is no way on from there.')
-      expect(await eventsOf(id)).toEqual([
-        'hidesync.workflow.created',
-        'hidesync.workflow.updated',
-        'hidesync.workflow.published',
-        'hidesync.workflow.updated',
-        'hidesync.workflow.updated',
-      ])
-    })
-
-    it('holds PUT status: published to the criteria of publishing', async () => {
-      const { id } = await maker.client.workflows.create({ body: { name: newName() } })
-      await maker.client.workflows.update({ params: { id }, body: { status: 'active' } })
-      const error = await refusal(maker.client.workflows.update({ params: { id }, body: { status: 'published' } }))
-      expect([error.status, error.code]).toEqual([400, 'workflow.not_publishable'])
-      expect(error.body.errors?.map(({ path }) => path)).toEqual(
-        expect.arrayContaining(['/description', '/steps', '/outcomes']),
-      )
     })
 
     it('lets those it is shared with for editing change it, but not whom it is open to', async () => {
@@ -287,7 +219,7 @@ describe('workflows', () => {
   describe('delete', () => {
     it('hides it, frees the name, and leaves the rows that executions refer to', async () => {
       const name = newName()
-      const { id } = await newBox(name)
+      const { id } = await draftBox(admin, name)
       await admin.workflows.delete({ params: { id } })
       expect((await refusal(admin.workflows.get({ params: { id } }))).status).toBe(404)
       expect((await refusal(admin.workflows.delete({ params: { id } }))).status).toBe(404)
@@ -299,8 +231,8 @@ describe('workflows', () => {
         .where('workflow_id', '=', id)
         .execute()
       expect(rows).toHaveLength(8)
-      await expect(newBox(name)).resolves.toMatchObject({ name })
-      expect(await eventsOf(id)).toEqual(['hidesync.workflow.created', 'hidesync.workflow.deleted'])
+      await expect(draftBox(admin, name)).resolves.toMatchObject({ name })
+      expect(await eventsOf(app, id)).toEqual(['hidesync.workflow.created', 'hidesync.workflow.deleted'])
     })
 
     it('honours If-Match', async () => {
@@ -308,115 +240,6 @@ describe('workflows', () => {
       const error = await refusal(maker.client.workflows.delete({ params: { id } }, { ifMatch: '"9"' }))
       expect(error.status).toBe(412)
       await maker.client.workflows.delete({ params: { id } }, { ifMatch: '"1"' })
-    })
-  })
-
-  describe('publish', () => {
-    it('makes a draft a public template with a first revision, and lists it among the templates', async () => {
-      const { id } = await newBox()
-      const published = await admin.workflows.publish({ params: { id } })
-      expect(published).toMatchObject({ status: 'published', is_template: true, visibility: 'public', revision: 1 })
-      const templates = await other.client.workflows.templates({ query: { limit: 100 } })
-      expect(templates.find(template => template.id === id)).toMatchObject({
-        permissions: ['read', 'execute', 'duplicate'],
-      })
-      expect((await eventsOf(id)).at(-1)).toBe('hidesync.workflow.published')
-      const again = await admin.workflows.publish({ params: { id }, body: { visibility: 'private' } })
-      expect(again).toMatchObject({ visibility: 'private', revision: 1 })
-      expect((await other.client.workflows.templates()).map(template => template.id)).not.toContain(id)
-    })
-
-    it('lists every criterion that is not met', async () => {
-      const body = boxPreset(newName())
-      const [first] = body.workflow.steps
-      if (first !== undefined) Reflect.deleteProperty(first, 'instructions')
-      const { id } = await admin.presets.import({ body: { ...body, preset_info: { name: body.preset_info.name } } })
-      await admin.workflows.update({ params: { id }, body: { description: null } })
-      const error = await refusal(admin.workflows.publish({ params: { id } }))
-      expect([error.status, error.code]).toEqual([400, 'workflow.not_publishable'])
-      expect(error.body.errors).toEqual([
-        { path: '/description', code: 'publish.description', message: expect.any(String) },
-        {
-          path: '/steps/0/instructions',
-          code: 'publish.instructions',
-          message: 'Write instructions for step “Cut boards”.',
-        },
-      ])
-      expect(error.message).toContain('2 things are missing')
-      expect(await admin.workflows.get({ params: { id } })).toMatchObject({ status: 'draft', is_template: false })
-    })
-
-    it('is for the owner, and not for what is out of use', async () => {
-      const { id } = await newBox()
-      await admin.workflows.publish({ params: { id } })
-      expect((await refusal(maker.client.workflows.publish({ params: { id } }))).status).toBe(403)
-      await admin.workflows.update({ params: { id }, body: { status: 'deprecated' } })
-      const error = await refusal(admin.workflows.publish({ params: { id } }))
-      expect([error.status, error.code]).toEqual([409, 'workflow.invalid_transition'])
-      expect(error.message).toContain('It can become archived.')
-    })
-  })
-
-  describe('duplicate', () => {
-    it('makes a private draft of one’s own with every part under new ids', async () => {
-      const original = await newBox()
-      await admin.workflows.publish({ params: { id: original.id } })
-      const copy = await maker.client.workflows.duplicate({ params: { id: original.id } })
-      expect(copy).toMatchObject({
-        name: `${original.name} (2)`,
-        status: 'draft',
-        visibility: 'private',
-        is_template: false,
-        created_by: maker.id,
-        step_count: 8,
-        revision: null,
-      })
-      const from = await admin.workflows.get({ params: { id: original.id } })
-      const to = await maker.client.workflows.get({ params: { id: copy.id } })
-      const ids = ({ steps, connections, outcomes }: typeof from) =>
-        [...steps, ...steps.flatMap(s => [...s.resources, ...s.decision_options]), ...connections, ...outcomes].length
-      expect(ids(to)).toBe(ids(from))
-      expect(to.steps.map(({ id }) => id).some(id => from.steps.some(step => step.id === id))).toBe(false)
-      const named = (w: typeof from) => {
-        const name = new Map(w.steps.map(step => [step.id, step.name]))
-        return w.connections.map(c => `${name.get(c.source_step_id)} > ${name.get(c.target_step_id)}`)
-      }
-      expect(named(to)).toEqual(named(from))
-      const targets = to.steps
-        .flatMap(step => step.decision_options)
-        .map(option => {
-          const action = option.result_action
-          return (typeof action === 'string' ? (JSON.parse(action) as object) : action) as { goto_step: number }
-        })
-      expect(targets.map(({ goto_step }) => to.steps.find(step => step.id === goto_step)?.name)).toEqual([
-        'Cut dovetails',
-        'Nail corners',
-      ])
-      const row = await app.context.db
-        .selectFrom('workflows')
-        .select('copied_from_workflow_id')
-        .where('id', '=', copy.id)
-        .executeTakeFirst()
-      expect(row?.copied_from_workflow_id).toBe(original.id)
-    })
-
-    it('counts names up, also for several at once, and takes a given one', async () => {
-      const { id, name } = await maker.client.workflows.create({ body: { name: newName() } })
-      const params = { id }
-      const copies = await Promise.all([1, 2, 3].map(() => maker.client.workflows.duplicate({ params })))
-      expect(copies.map(copy => copy.name).toSorted()).toEqual([2, 3, 4].map(n => `${name} (${n})`))
-      const body = { new_name: newName(), as_template: true }
-      expect(await maker.client.workflows.duplicate({ params, body })).toMatchObject({
-        name: body.new_name,
-        is_template: true,
-      })
-      const error = await refusal(maker.client.workflows.duplicate({ params, body }))
-      expect([error.status, error.code]).toEqual([409, 'workflow.name_taken'])
-    })
-
-    it('is refused for what one may not see', async () => {
-      const { id } = await maker.client.workflows.create({ body: { name: newName() } })
-      expect((await refusal(other.client.workflows.duplicate({ params: { id } }))).status).toBe(404)
     })
   })
 })
