@@ -123,9 +123,8 @@ export class Foresight {
   /** Goes on until a step is open, or as far as there is a way on. */
   #goOn(until: number | null): void {
     const walk = this.#walk
-    while (until === null || !walk.isOpen(until)) {
-      const next = this.#likelyNext()
-      if (next === null) return
+    const isThere = () => until !== null && walk.isOpen(until)
+    for (let next = this.#likelyNext(); next !== null && !isThere(); next = this.#likelyNext()) {
       const { step, option } = next
       const isBegun = walk.status[step.index] === begun
       this.#sum.add(this.#terms.costs.range(step, option, isBegun))
