@@ -5,6 +5,7 @@ import { asAdmin, openPage, signIn, startApp } from './support/app.ts'
 import { barriers, desk, violations } from './support/axe.ts'
 import { visitRun } from './support/player.ts'
 import { provideSite } from './support/site.ts'
+import { prefer, stretched, stretchedFaults } from './support/texts.ts'
 
 let empty: TestApp
 beforeAll(async () => {
@@ -49,6 +50,14 @@ async function barriersBehind(doors: readonly Door[], page: Page): Promise<reado
   }
   return found
 }
+
+test('H01: with texts that are longer by two fifths no key shows in the first run, and nothing is cut off', async () => {
+  const { page, close } = await openPage({ ...site, app: empty }, { viewport: desk })
+  await signIn(page, empty, '/', empty.admin)
+  await prefer(page, stretched)
+  for (const [path] of questions) expect(await stretchedFaults(page, path), path).toEqual([])
+  await close()
+})
 
 describe.each(['light', 'dark'] as const)('in %s', colorScheme => {
   const options = { colorScheme, viewport: desk }
