@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { asAdmin, heading, openPage, signIn, type Visit } from './support/app.ts'
 import { shiftOf, watchShifts } from './support/layout-shift.ts'
+import { visitRun } from './support/player.ts'
 import { provideSite } from './support/site.ts'
+import { tabRound } from './support/tab-stops.ts'
 
 const site = provideSite()
 let visit: Visit
@@ -76,38 +78,40 @@ test('A03: every room has one heading of the first level, one main part, named n
   }
 })
 
-test('A06: Tab reaches every control of a room, and comes round again', async () => {
+async function expectRound(where: Page, name: string): Promise<void> {
+  const { wanted, missed } = await tabRound(where)
+  expect(missed, name).toEqual([])
+  expect(wanted, name).toBeGreaterThan(10)
+}
+
+test('A06: Tab reaches every control of a room, and comes round again', { timeout: 120_000 }, async () => {
   const client = asAdmin(site.app)
   const [template] = await client.workflows.templates()
   const run = await client.executions.start({ params: { id: template!.id } })
-  for (const path of ['/', '/templates', '/workflows', '/runs', '/import', '/settings/appearance', `/runs/${run.id}`]) {
+  const paths = [
+    '/',
+    '/templates',
+    `/templates/${template!.id}`,
+    `/workflows/${template!.id}/plan`,
+    '/workflows',
+    '/runs',
+  ]
+  for (const path of [...paths, '/import', '/settings', '/settings/appearance', '/settings/profile', '/help']) {
     await settled(path)
     await page.getByRole('main').locator('a, button, input').first().waitFor()
-    // Of radio buttons the chosen one alone is a stop.
-    const wanted = await page.evaluate(() => {
-      const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, summary, [tabindex="0"]')
-      const stops = Array.from(all).filter(
-        element =>
-          element.tabIndex >= 0 &&
-          // What a closed part holds is laid out, but not shown.
-          element.checkVisibility() &&
-          element.getClientRects().length > 0 &&
-          !element.matches(':disabled, input[type=radio]:not(:checked), [tabindex="-1"]'),
-      )
-      for (const [index, element] of stops.entries()) element.dataset['stop'] = String(index)
-      return stops.length
-    })
-    expect(wanted).toBeGreaterThan(10)
-    const reached = new Set<string>()
-    let presses = 0
-    for (; presses < 400; presses++) {
-      await page.keyboard.press('Tab')
-      const stop = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['stop'])
-      if (stop === undefined || reached.has(stop)) break
-      reached.add(stop)
-    }
-    expect({ path, reached: reached.size, trapped: presses === 400 }).toEqual({ path, reached: wanted, trapped: false })
+    await expectRound(page, path)
   }
+  await page.goto(`/runs/${run.id}`)
+  await page.getByRole('button', { name: 'Begin' }).waitFor()
+  await expectRound(page, 'what to have ready')
+  const { page: player, id, close } = await visitRun(site, /Wallet/)
+  for (const view of ['focus', 'story', 'map']) {
+    await player.goto(`/runs/${id}?view=${view}`)
+    await player.getByRole('heading', { level: 1 }).waitFor()
+    await player.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
+    await expectRound(player, view)
+  }
+  await close()
 })
 
 test('A12: a dialog takes the focus, keeps it, closes at Escape and gives it back; what lies behind is inert', async () => {
