@@ -110,6 +110,9 @@ function compileAmounts(wording: Wording): CompiledAmounts {
   }
 }
 
+/** A template that says no more than some phrases, each as a whole. */
+const arePhrases = /^\(?[^()[\]{}<>]*\)?$/
+
 /** Compiles a wording. Throws for a template that cannot be read, which is a fault of the wording. */
 export function compileLanguage(wording: Wording): CompiledLanguage {
   const { spelling } = wording
@@ -128,6 +131,13 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     // What is soft elsewhere is all that is said by "okay".
     return weighty.length > 0 ? weighty : all
   }
+  const lettersOf = (all: readonly string[]) => all.join('').length
+  // "That is that" is none of what "is" alone says: where less is left than left out, it is taken as it is said.
+  const wholly = (text: string): readonly string[] => {
+    const all = replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
+    const weighty = folded(text)
+    return 2 * lettersOf(weighty) > lettersOf(all) ? weighty : all
+  }
   // An aside is taken as it is said: "well done" is none, where "well" has no weight.
   const literal = (text: string): readonly string[] => {
     const said = tokensOf(text, spelling)
@@ -140,7 +150,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   // Where both fit, the plain ways come first.
   const templates = [wording.sentences, wording.colloquial].flatMap((sentences: Partial<Sentences>) =>
     meaningKeys.flatMap(key =>
-      (sentences[key] ?? []).map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+      (sentences[key] ?? []).map(text => ({
+        key,
+        template: parseTemplate(text, rules, arePhrases.test(text) ? wholly : folded),
+      })),
     ),
   )
   const automaton = compile(templates)

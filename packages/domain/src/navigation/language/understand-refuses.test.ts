@@ -34,6 +34,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'cut the leather': '? goto step_id=2',
     'go to the moon': '? goto text=the moon',
     'choose option 7': '? decide text=7',
+    'it is': 'unknown',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -58,6 +59,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'noch fünf Minuten, dann bin ich fertig': '? extend_timer minutes=5',
     'Der Timer nervt': '? list_timers',
     'geh zum Schritt nach dem Zuschneiden': '? goto text=nach dem Zuschneiden',
+    'die ist': 'unknown',
   },
   fr: {
     "c'est fini, d'accord ?": '? complete',
@@ -98,6 +100,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'te aviso cuando acabe': 'unknown',
     '¿podría saltármelo?': '? skip',
     'pasó la revisión de costuras, pero con defectos': '? complete verdict=pass',
+    'no es': 'unknown',
   },
 }
 
