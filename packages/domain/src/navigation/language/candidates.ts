@@ -19,6 +19,8 @@ export interface Candidates {
   /** Whether free text runs to its end. */
   readonly text: boolean
   readonly loose: boolean
+  /** Whether it chooses by no more than a name: "machine stitching". */
+  readonly bare: boolean
   /** The token after its last. */
   readonly to: number
 }
@@ -131,6 +133,11 @@ const sorts = { exact: ['named', 'loose'], fuzzy: ['named'], untexted: ['named']
 const fits = (match: Match, manner: Manner) =>
   sorts[manner].includes(ruleOf(match.meaning).sort) && !(manner === 'untexted' && takesText(match))
 
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+/** Fewer letters beside a name say nothing to do with it: "with the machine". */
+const leastToChoose = 4
+const isBare = ({ meaning, fixed }: Match) => chooses.has(ruleOf(meaning).intent) && fixed < leastToChoose
+
 /** "Yes" also chooses an option that is called so; who waits for a yes knows which is meant. */
 const withNamesake = (reading: Reading, namesake: Match): Reading => ({
   ...reading,
@@ -205,7 +212,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
         rivals.push(...readingsOf(match, said).filter(each => each.confidence > first.confidence - tooNear))
   const readings = distinct(loose ? [...rivals, reading] : [reading, ...rivals])
   const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading, said)
-  return { readings: readings.slice(0, 3), clear, text, loose, to }
+  return { readings: readings.slice(0, 3), clear, text, loose, bare: isBare(best), to }
 }
 
 /**

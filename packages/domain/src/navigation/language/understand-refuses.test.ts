@@ -35,6 +35,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'go to the moon': '? goto text=the moon',
     'choose option 7': '? decide text=7',
     'it is': 'unknown',
+    'the machine, it is for my mother': '? decide option_id=12',
+    "slim wallet, that's for my brother": '? select_outcome outcome_id=21',
+    'my mother is here, machine stitching': '? decide option_id=12',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -60,6 +63,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Der Timer nervt': '? list_timers',
     'geh zum Schritt nach dem Zuschneiden': '? goto text=nach dem Zuschneiden',
     'die ist': 'unknown',
+    'die Maschine, die ist für meine Mutter': '? decide option_id=12',
+    'schmale Brieftasche, die ist für meine Mutter': '? select_outcome outcome_id=21',
   },
   fr: {
     "c'est fini, d'accord ?": '? complete',
@@ -87,6 +92,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'prends ton temps': 'unknown',
     "nous pouvons sauter l'étape 5": '? skip step_number=5 step_id=5',
     "j'ai scrappé mon cuir": '? fail',
+    "la machine, c'est pour ma mère": '? decide option_id=12',
+    "portefeuille fin, c'est pour ma mère": '? select_outcome outcome_id=21',
   },
   es: {
     'si ya terminé': '? complete',
@@ -101,6 +108,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     '¿podría saltármelo?': '? skip',
     'pasó la revisión de costuras, pero con defectos': '? complete verdict=pass',
     'no es': 'unknown',
+    'la máquina, es para mi madre': '? decide option_id=12',
+    'costura a máquina, le gusta a mi padre': '? decide option_id=12',
   },
 }
 

@@ -98,6 +98,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'bugger, wrong one, undo': 'undo',
     "I'm only after finishing that one": 'complete',
     'put the cement clock to run again': 'resume_timer timer_id=t1',
+    'not the machine, saddle stitch': 'decide option_id=11',
+    'option 2, which is quicker': 'decide option_id=12',
   },
   de: {
     fertig: 'complete',
@@ -166,6 +168,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'was kommt nach dem Zuschneiden': 'instructions step_id=3',
     'welcher Schritt kommt vor Schritt 3': 'instructions step_id=2',
     'Brieftasche pflegen: nichts zu beanstanden': 'complete verdict=pass step_id=8',
+    'nicht mit der Maschine, Sattlerstich': 'decide option_id=11',
+    'Maschine, weil es schneller ist': 'decide option_id=12',
   },
   fr: {
     "c'est bon": 'complete',
@@ -244,6 +248,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "je voudrais revoir l'étape 3": 'instructions step_number=3 step_id=3',
     'pour étaler la colle, à quoi faut-il faire attention ?': 'warnings step_id=4',
     'pourriez-vous me dire où en est la teinture ?': 'list_timers timer_id=t2',
+    'pas la machine, le point sellier': 'decide option_id=11',
+    "à la machine, c'est plus rapide": 'decide option_id=12',
   },
   es: {
     'ya está': 'complete',
@@ -294,6 +300,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'quítalo, me equivoqué': 'undo',
     'doy este paso por terminado': 'complete',
     'le aviso que se acabó el hilo': 'report_shortage resource_id=r2',
+    'a máquina, que es más rápido': 'decide option_id=12',
+    'a máquina, ¿qué es más rápido?': 'decide option_id=12 + suggest',
   },
 }
 

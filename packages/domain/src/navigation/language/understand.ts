@@ -9,6 +9,7 @@ import { ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
+import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
@@ -103,20 +104,6 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   )
 }
 
-/** "Weiter, nächster Schritt" says one thing in two ways; "weiter, weiter" and "weiter und noch einmal weiter" say it twice. */
-function saidOnce(commands: readonly Candidates[], { tokens, language }: Said): readonly Candidates[] {
-  const isJoint = (text: string) => language.joins.has(text) || language.ends.has(text)
-  return commands.filter(({ readings: [reading], to }, index) => {
-    const before = commands[index - 1]
-    const [same] = before?.readings ?? []
-    if (before === undefined || !reading || !same || !repeatable.has(reading.intent) || !sameReading(reading, same))
-      return true
-    const words = (from: number, end: number) => tokens.slice(from, end).map(({ text }) => text)
-    const own = words(before.to, to)
-    return own.some(isJoint) || own.join(' ') === words(commands[index - 2]?.to ?? 0, before.to).join(' ')
-  })
-}
-
 /** The mark of what asks for something in the form of a question is no part of a text: "could you note that …?". */
 function unmarked(reading: Reading, said: Said): Reading {
   const { text } = reading.slots
@@ -133,7 +120,8 @@ function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
 }
 
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
-  const commands = saidOnce(all, said)
+  const once = saidOnce(all, said)
+  const commands = asking === 'nothing' ? withoutReasons(once, said) : once
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
@@ -268,10 +256,12 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
     // "The pockets are glued, that's it": of which step, where another than the one in view is named?
     return judged(namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
   }
-  const meant = exact === null ? withoutTalk(said) : null
-  if (meant !== null) {
-    const heard = judged(commandsIn(meant, 'exact') ?? [], askingIn(meant.original, meant), meant)
-    if (heard.kind === 'understood') return heard
+  const beside = exact === null ? withoutTalk(said) : null
+  if (beside !== null) {
+    const { meant, apart: isApart } = beside
+    const commands = (commandsIn(meant, 'exact') ?? []).map(one => ({ ...one, clear: one.clear && isApart }))
+    const heard = judged(commands, askingIn(meant.original, meant), meant)
+    if (heard.kind === 'understood' || !isApart) return heard
   }
   const run = exact !== null || asked || isNegated(said) ? null : runTogether(said)
   if (run !== null) {
