@@ -20,6 +20,8 @@ export interface CompiledLanguage {
   /** What turns a sentence round or makes it a thought: nothing else is to be taken for it, nor it for anything else. */
   readonly turning: Lexicon
   readonly auxiliaries: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
+  readonly tellsDone: ReadonlySet<string>
   readonly single: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
@@ -168,6 +170,8 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     negations,
     turning: lexiconOf([...negations, ...words(wording.hinders)], new Map(), wording.slips, new Set()),
     auxiliaries: new Set(words(wording.done.auxiliaries)),
+    subjects: new Set(words(wording.done.subjects)),
+    tellsDone: new Set(words(wording.done.tells)),
     single: new Set(words(wording.done.single)),
     sameThings: new Map(
       wording.sameThings

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../text/language.ts'
 import { prepareVocabulary } from './prepare.ts'
-import { benchIn } from './testing/bench.ts'
+import { benchIn, emptyBench } from './testing/bench.ts'
 import { told } from './testing/told.ts'
 import { understand } from './understand.ts'
 
@@ -38,6 +38,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'the machine, it is for my mother': '? decide option_id=12',
     "slim wallet, that's for my brother": '? select_outcome outcome_id=21',
     'my mother is here, machine stitching': '? decide option_id=12',
+    'I cut the leather pieces': '? goto step_id=2',
+    'cut the leather pieces now': '? goto step_id=2',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -94,6 +96,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "j'ai scrappé mon cuir": '? fail',
     "la machine, c'est pour ma mère": '? decide option_id=12',
     "portefeuille fin, c'est pour ma mère": '? select_outcome outcome_id=21',
+    'je coupe les pièces de cuir': '? goto step_id=2',
+    "j'étale la colle": '? goto step_id=4',
+    'étale la colle': '? goto step_id=4',
   },
   es: {
     'si ya terminé': '? complete',
@@ -110,6 +115,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'no es': 'unknown',
     'la máquina, es para mi madre': '? decide option_id=12',
     'costura a máquina, le gusta a mi padre': '? decide option_id=12',
+    'marque las líneas': '? goto step_id=3',
+    'marcamos las líneas': '? goto step_id=3',
   },
 }
 
@@ -146,6 +153,17 @@ describe('understand', () => {
 
   it.each(['', ' ', '\n', '🪡🪡', '\u200b', '...', '\ud800'])('knows nothing in %j', text => {
     expect(kind(text)).toBe('unknown')
+  })
+
+  it.each([
+    ['en', 'Cut the straps', 'I cut the straps'],
+    ['de', 'Fächer verkleben', 'sie verklebt die Fächer'],
+    ['fr', 'Coller les poches', 'je colle les poches'],
+    ['fr', 'Coudre le portefeuille', 'je couds le portefeuille'],
+    ['es', 'Pegar los bolsillos', 'pegue los bolsillos'],
+  ] as const)('completes no step that is going on, in %s: %s, “%s”', (language, name, text) => {
+    const prepared = prepareVocabulary({ ...emptyBench, steps: [{ id: 1, name }] }, language)
+    expect(understand(text, prepared).kind).not.toBe('understood')
   })
 
   it.each([

@@ -100,6 +100,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'put the cement clock to run again': 'resume_timer timer_id=t1',
     'not the machine, saddle stitch': 'decide option_id=11',
     'option 2, which is quicker': 'decide option_id=12',
+    'we already cut the leather pieces': 'complete step_id=2',
   },
   de: {
     fertig: 'complete',
@@ -250,6 +251,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'pourriez-vous me dire où en est la teinture ?': 'list_timers timer_id=t2',
     'pas la machine, le point sellier': 'decide option_id=11',
     "à la machine, c'est plus rapide": 'decide option_id=12',
+    'on a coupé les pièces de cuir': 'complete step_id=2',
+    "j'ai etale la colle": 'complete step_id=4',
+    'étalé la colle': 'complete step_id=4',
   },
   es: {
     'ya está': 'complete',
@@ -302,6 +306,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'le aviso que se acabó el hilo': 'report_shortage resource_id=r2',
     'a máquina, que es más rápido': 'decide option_id=12',
     'a máquina, ¿qué es más rápido?': 'decide option_id=12 + suggest',
+    'extendí el adhesivo': 'complete step_id=4',
+    'ya marque las líneas de costura': 'complete step_id=3',
   },
 }
 

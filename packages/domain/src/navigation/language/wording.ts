@@ -69,6 +69,11 @@ export interface Done {
   /** Where the verb stands in the name of a step: "Fächer verkleben", "Glue the pockets". */
   readonly verbLast: boolean
   readonly formsOf: (verb: string) => readonly string[]
+  /** Forms that are the same, but for an accent, where it is being done or is to be done: "je colle", "pegue". */
+  readonly nowOf: (verb: string) => readonly string[]
+  /** Who does it, and what tells of these that it is done: "we", "have", "are". */
+  readonly subjects: string
+  readonly tells: string
   /** What may stand around the verb and what it is done to: "have", "are", "now". */
   readonly auxiliaries: string
   /** What tells that only one of several things is: "a pocket is glued". */
