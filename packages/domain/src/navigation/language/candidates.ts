@@ -5,6 +5,8 @@ import { ruleOf } from './meaning.ts'
 import { thingsMentioned } from './mentions.ts'
 import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
+import { phraseAt } from './phrases.ts'
+import { isRequest } from './request.ts'
 import { tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
@@ -85,6 +87,21 @@ function tellsOfOne({ from, to, fills }: Match, { tokens, language, vocabulary }
   return tokens.slice(from, to).some(({ text }) => language.single.has(text) && !isOwn(text))
 }
 
+/** "Finish your tea", "that's it for me": whether it may speak of somebody rather than of the step in view. */
+function speaksOfSomebody({ from, to, meaning }: Match, { tokens, original, language }: Said): boolean {
+  const { intent, says } = ruleOf(meaning)
+  if ((intent !== 'complete' && intent !== 'pause') || says.length > 0) return false
+  const said = original.slice(tokens[from]?.start, tokens[to]?.start)
+  const words = tokensOf(said, language.wording.spelling)
+  const isOther = words.some(({ start, end }) => language.others.has(said.slice(start, end).toLowerCase()))
+  const isForSomebody = words.some((_, at) => phraseAt(language.forWhom, words, at) !== undefined)
+  if (intent === 'complete' && isOther) return true
+  // "Finish it for me" asks for it, and tells nothing.
+  const isTold =
+    intent === 'pause' || [...words, ...tokens.slice(from, to)].some(({ text }) => language.auxiliaries.has(text))
+  return isForSomebody && isTold && !isRequest({ tokens, language })
+}
+
 /** What a template says as it was filled, each thing that a name may stand for as one reading. */
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
@@ -92,6 +109,7 @@ export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const isVague =
     ((match.vague || match.bent > mostBent) && !reads.has(intent)) ||
     (intent === 'complete' && tellsOfOne(match, said)) ||
+    speaksOfSomebody(match, said) ||
     (match.meaning === 'usage_pieces' && !comesInPieces(match, said))
   const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))

@@ -23,6 +23,9 @@ export interface CompiledLanguage {
   readonly subjects: ReadonlySet<string>
   readonly tellsDone: ReadonlySet<string>
   readonly single: ReadonlySet<string>
+  /** As they are written, with their accents. */
+  readonly others: ReadonlySet<string>
+  readonly forWhom: Phrases<true>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
@@ -173,6 +176,11 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     subjects: new Set(words(wording.done.subjects)),
     tellsDone: new Set(words(wording.done.tells)),
     single: new Set(words(wording.done.single)),
+    others: new Set(wording.others.split(' ')),
+    forWhom: phrasesOf(
+      wording.forWhom.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
     sameThings: new Map(
       wording.sameThings
         .map(words)

@@ -40,6 +40,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'my mother is here, machine stitching': '? decide option_id=12',
     'I cut the leather pieces': '? goto step_id=2',
     'cut the leather pieces now': '? goto step_id=2',
+    "that's it for me": '? complete',
+    'hold this for me': '? pause',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -67,6 +69,10 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'die ist': 'unknown',
     'die Maschine, die ist für meine Mutter': '? decide option_id=12',
     'schmale Brieftasche, die ist für meine Mutter': '? select_outcome outcome_id=21',
+    'ich bin fertig mit dir': '? complete',
+    'mach dich fertig': '? complete',
+    "das war's für mich": '? complete',
+    'halt das mal für mich': '? pause',
   },
   fr: {
     "c'est fini, d'accord ?": '? complete',
@@ -99,6 +105,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'je coupe les pièces de cuir': '? goto step_id=2',
     "j'étale la colle": '? goto step_id=4',
     'étale la colle': '? goto step_id=4',
+    "c'est bon pour moi": '? complete',
+    "c'est fini entre nous": '? complete',
   },
   es: {
     'si ya terminé': '? complete',
@@ -117,6 +125,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'costura a máquina, le gusta a mi padre': '? decide option_id=12',
     'marque las líneas': '? goto step_id=3',
     'marcamos las líneas': '? goto step_id=3',
+    'termina tu tarea': '? complete',
+    'ya estás': '? complete',
+    'ya está para mí': '? complete',
   },
 }
 

@@ -101,6 +101,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'not the machine, saddle stitch': 'decide option_id=11',
     'option 2, which is quicker': 'decide option_id=12',
     'we already cut the leather pieces': 'complete step_id=2',
+    'finish this step for me': 'complete',
+    'could you pause it for me': 'pause',
   },
   de: {
     fertig: 'complete',
@@ -171,6 +173,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Brieftasche pflegen: nichts zu beanstanden': 'complete verdict=pass step_id=8',
     'nicht mit der Maschine, Sattlerstich': 'decide option_id=11',
     'Maschine, weil es schneller ist': 'decide option_id=12',
+    'hält': 'complete verdict=pass',
+    'halt mal kurz': 'pause',
   },
   fr: {
     "c'est bon": 'complete',

@@ -9,6 +9,7 @@ import { ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
+import { beginsWith, isRequest } from './request.ts'
 import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
@@ -51,24 +52,8 @@ function mayBeTaken(reading: Reading, asked: boolean): boolean {
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
 }
 
-/** Whether a phrase is said at the beginning, be it behind other openers or words without weight. */
-function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isThere: (at: number) => boolean): boolean {
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at]
-    const opener = phraseAt(language.openers, tokens, at)
-    if (isThere(at)) return true
-    if (token === undefined || (opener === undefined && !isSoft(token, language))) return false
-    at = opener?.end ?? at + 1
-  }
-  return false
-}
-
 /** What of it is a question: the whole, what stands before a mark at its end, or nothing. */
 type Asking = 'whole' | 'end' | 'nothing'
-
-/** "Could you …?" asks for what it says. */
-const isRequest = ({ tokens, language }: Said): boolean =>
-  beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
 
 /** A question by its mark or by how it begins; "could you …?" is a request. */
 function askingIn(text: string, said: Said): Asking {

@@ -41,6 +41,9 @@ export interface Wording {
   readonly negations: string
   /** How it is told that a step is done by what is done in it: "the pockets are glued". */
   readonly done: Done
+  /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
+  readonly others: string
+  readonly forWhom: readonly string[]
   /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */

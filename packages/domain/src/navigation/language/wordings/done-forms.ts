@@ -96,7 +96,7 @@ export const done: Readonly<Record<Language, Done>> = {
     subjects: 'i we',
     tells: 'have has had is are was were been finally already',
     auxiliaries:
-      'i we have has had is are was were been be just now all finally already both got fully off out up down',
+      'i we thats its have has had is are was were been be just now all finally already both got fully off out up down',
     single: 'a an',
   },
   de: {
