@@ -42,6 +42,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'cut the leather pieces now': '? goto step_id=2',
     "that's it for me": '? complete',
     'hold this for me': '? pause',
+    'start the timer and stop the timer': '? start_timer',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -107,6 +108,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'étale la colle': '? goto step_id=4',
     "c'est bon pour moi": '? complete',
     "c'est fini entre nous": '? complete',
+    'pas encore fini': '? no',
+    'encore pas fini': '? no',
   },
   es: {
     'si ya terminé': '? complete',

@@ -37,7 +37,7 @@ export const french: Wording = {
   ...frenchOpenings,
   sameAs: frenchSameAs,
   asides: [...frenchAsides, ...frenchTalk],
-  negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
+  negations: 'pas pasencore ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   done: done.fr,
   others: others.fr,
   forWhom: forWhom.fr,
