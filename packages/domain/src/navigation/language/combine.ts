@@ -13,7 +13,6 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   ['pause_timer', 'resume_timer'],
   // A timer is held, or the work.
   ['pause_timer', 'pause'],
-  ['stop_timer', 'resume'],
   // Work is put aside, or given up.
   ['pause', 'cancel'],
   ['pause_timer', 'resume'],
@@ -30,8 +29,17 @@ export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 /** What goes on by itself: whoever says "next" beside it means the same. */
 const goesOn: ReadonlySet<Intent> = new Set(['complete', 'resume'])
 
+const startsAnew = ({ intent, slots }: Reading) => intent === 'start_timer' && slots.minutes !== undefined
+const isOneTimer = (one: Reading) => one.slots.timer_id !== undefined || startsAnew(one)
+
+/** What is said of different steps or timers is no contradiction: "stop the glue timer and start one of ten minutes". */
+const areApart = (one: Reading, other: Reading) =>
+  one.slots.step_id !== other.slots.step_id ||
+  startsAnew(other) ||
+  (one.slots.timer_id !== other.slots.timer_id && isOneTimer(one) && isOneTimer(other))
+
 const areOpposites = (one: Reading, other: Reading) =>
-  one.slots.step_id === other.slots.step_id &&
+  !areApart(one, other) &&
   opposites.some(
     ([first, second]) =>
       (one.intent === first && other.intent === second) || (one.intent === second && other.intent === first),

@@ -103,6 +103,10 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'we already cut the leather pieces': 'complete step_id=2',
     'finish this step for me': 'complete',
     'could you pause it for me': 'pause',
+    'not yet': 'no',
+    'stop the cement timer and start the dye timer': 'stop_timer timer_id=t1 + start_timer timer_id=t2',
+    'stop the timer and start a 10 minute timer': 'stop_timer + start_timer minutes=10',
+    'stop the timer and continue': 'stop_timer + resume',
   },
   de: {
     fertig: 'complete',
@@ -173,8 +177,10 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Brieftasche pflegen: nichts zu beanstanden': 'complete verdict=pass step_id=8',
     'nicht mit der Maschine, Sattlerstich': 'decide option_id=11',
     'Maschine, weil es schneller ist': 'decide option_id=12',
-    'hält': 'complete verdict=pass',
+    hält: 'complete verdict=pass',
     'halt mal kurz': 'pause',
+    'noch nicht': 'no',
+    'halt den Klebertimer an und lass den Farbtimer weiterlaufen': 'pause_timer timer_id=t1 + resume_timer timer_id=t2',
   },
   fr: {
     "c'est bon": 'complete',
@@ -258,6 +264,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'on a coupé les pièces de cuir': 'complete step_id=2',
     "j'ai etale la colle": 'complete step_id=4',
     'étalé la colle': 'complete step_id=4',
+    'pas encore': 'no',
+    'encore pas': 'no',
+    'arrête le minuteur et continue': 'stop_timer + resume',
   },
   es: {
     'ya está': 'complete',
@@ -312,6 +321,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'a máquina, ¿qué es más rápido?': 'decide option_id=12 + suggest',
     'extendí el adhesivo': 'complete step_id=4',
     'ya marque las líneas de costura': 'complete step_id=3',
+    'todavía no': 'no',
+    'para el temporizador y sigue': 'stop_timer + resume',
   },
 }
 
