@@ -45,6 +45,14 @@ const areOpposites = (one: Reading, other: Reading) =>
       (one.intent === first && other.intent === second) || (one.intent === second && other.intent === first),
   )
 
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+
+/** "Pick the first and continue" goes on to the next: what is chosen was not paused. */
+const goingOn = (reading: Reading, before: Reading | undefined): Reading =>
+  reading.intent === 'resume' && before !== undefined && chooses.has(before.intent)
+    ? { ...reading, intent: 'next' }
+    : reading
+
 /** Whether one reading says all that another says. */
 const saysAsMuch = (one: Reading, other: Reading) =>
   one.intent === other.intent && sameReading(one, { ...other, slots: { ...one.slots, ...other.slots } })
@@ -63,12 +71,13 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
-  return meant.filter((reading, index) => {
+  const goals = meant.map((reading, index) => goingOn(reading, meant[index - 1]))
+  return goals.filter((reading, index) => {
     // "How much thread do I need, once more": what is asked again is asked.
-    if (reading.intent === 'repeat' && meant.some(({ intent }) => intent !== 'repeat')) return false
-    if (reading.intent === 'next' && goesOn.has(meant[index - 1]?.intent ?? 'unknown')) return false
+    if (reading.intent === 'repeat' && goals.some(({ intent }) => intent !== 'repeat')) return false
+    if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
     if (repeatable.has(reading.intent)) return true
-    return !meant.some(
+    return !goals.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),
     )
   })

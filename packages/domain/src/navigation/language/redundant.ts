@@ -1,6 +1,6 @@
 import { type Candidates, sameReading } from './candidates.ts'
 import { repeatable } from './combine.ts'
-import type { Intent } from './intent.ts'
+import type { Intent, Reading } from './intent.ts'
 import type { Said } from './spans.ts'
 
 const isJoint = (text: string, { language }: Said): boolean => language.joins.has(text) || language.ends.has(text)
@@ -25,12 +25,18 @@ const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
 /** What tells which is better, and asks for it in the same words: "que es más rápido". */
 const compares: ReadonlySet<Intent> = new Set(['suggest', 'what_if'])
 
-/** Commands without the reason that follows a choice behind a mark: "by machine, which is quicker". */
-export const withoutReasons = (commands: readonly Candidates[], said: Said): readonly Candidates[] =>
+/** Whether one reading says no more than why another is, or how: "by machine, which is quicker", "wrong, go back". */
+const isReason = (before: Reading, { intent, slots }: Reading, asking: boolean): boolean =>
+  chooses.has(before.intent)
+    ? compares.has(intent) && !asking
+    : before.intent === 'undo' && intent === 'previous' && slots.count === undefined
+
+/** Commands without what only a mark parts from them and that says the same, or why. */
+export const withoutReasons = (commands: readonly Candidates[], said: Said, asking: boolean): readonly Candidates[] =>
   commands.filter(({ readings: [reading] }, index) => {
     const before = commands[index - 1]
-    const [choice] = before?.readings ?? []
-    if (before === undefined || !reading || !choice || !chooses.has(choice.intent)) return true
-    const next = said.tokens[before.to]
-    return !compares.has(reading.intent) || next?.afterMark !== true || isJoint(next.text, said)
+    const [first] = before?.readings ?? []
+    const next = said.tokens[before?.to ?? 0]
+    if (!reading || !first || next?.afterMark !== true || isJoint(next.text, said)) return true
+    return !isReason(first, reading, asking)
   })

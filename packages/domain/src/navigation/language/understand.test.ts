@@ -107,6 +107,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'stop the cement timer and start the dye timer': 'stop_timer timer_id=t1 + start_timer timer_id=t2',
     'stop the timer and start a 10 minute timer': 'stop_timer + start_timer minutes=10',
     'stop the timer and continue': 'stop_timer + resume',
+    'choose the first and continue': 'decide option_id=11 + next',
+    'that was wrong, go back': 'undo',
+    'undo and go back': 'undo + previous',
   },
   de: {
     fertig: 'complete',
@@ -181,6 +184,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'halt mal kurz': 'pause',
     'noch nicht': 'no',
     'halt den Klebertimer an und lass den Farbtimer weiterlaufen': 'pause_timer timer_id=t1 + resume_timer timer_id=t2',
+    'ups falsch, zurück': 'undo',
   },
   fr: {
     "c'est bon": 'complete',
@@ -267,6 +271,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'pas encore': 'no',
     'encore pas': 'no',
     'arrête le minuteur et continue': 'stop_timer + resume',
+    'erreur, reviens en arrière': 'undo',
+    'prends la première et continue': 'decide option_id=11 + next',
   },
   es: {
     'ya está': 'complete',
@@ -323,6 +329,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'ya marque las líneas de costura': 'complete step_id=3',
     'todavía no': 'no',
     'para el temporizador y sigue': 'stop_timer + resume',
+    'me equivoqué, atrás': 'undo',
+    'elige la primera y sigue': 'decide option_id=11 + next',
   },
 }
 

@@ -105,8 +105,7 @@ function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
 }
 
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
-  const once = saidOnce(all, said)
-  const commands = asking === 'nothing' ? withoutReasons(once, said) : once
+  const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
