@@ -23,9 +23,15 @@ export interface Candidates {
   readonly loose: boolean
   /** Whether it chooses by no more than a name: "machine stitching". */
   readonly bare: boolean
+  /** Whether it is told of one of several things in words that are said once: a "not" belongs to all. */
+  readonly listed?: boolean
   /** The token after its last. */
   readonly to: number
 }
+
+/** Whether it is beyond doubt. */
+export const isSure = ({ clear, readings, loose }: Candidates): boolean =>
+  clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)
 
 /** `untexted`: with slips, but without the templates that take free text, which would fit anything. */
 export type Manner = 'exact' | 'fuzzy' | 'untexted' | 'asking'

@@ -43,6 +43,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "that's it for me": '? complete',
     'hold this for me': '? pause',
     'start the timer and stop the timer': '? start_timer',
+    "we're out of thread but not rivets": '? report_shortage resource_id=r2',
+    'I will use 2 m of thread and 3 rivets': '? record_usage quantity=2 unit=m resource_id=r3',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -59,8 +61,6 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'ich habe keine Lust mehr': 'unknown',
     'der Timer soll nur noch fünf Minuten laufen': 'unknown',
     'der Kleber braucht zehn Minuten': '? goto step_id=5',
-    // The verb stands behind both, so that it is asked; told first, it books both.
-    'ich habe 3 Meter Zwirn und 2 Nieten verbraucht': '? record_usage quantity=3 unit=m resource_id=r3',
     // A number alone may be the rest of "skip step 3".
     'Schritt 3': '? goto step_number=3 step_id=3',
     'wie geht es dir': 'unknown',

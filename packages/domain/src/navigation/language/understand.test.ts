@@ -110,6 +110,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'choose the first and continue': 'decide option_id=11 + next',
     'that was wrong, go back': 'undo',
     'undo and go back': 'undo + previous',
+    "we're out of thread and rivets": 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   de: {
     fertig: 'complete',
@@ -185,6 +186,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'noch nicht': 'no',
     'halt den Klebertimer an und lass den Farbtimer weiterlaufen': 'pause_timer timer_id=t1 + resume_timer timer_id=t2',
     'ups falsch, zurück': 'undo',
+    'ich habe 3 Meter Zwirn und 2 Nieten verbraucht':
+      'record_usage quantity=3 unit=m resource_id=r2 + record_usage quantity=2 resource_id=r3',
+    'Zwirn und Nieten fehlen': 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   fr: {
     "c'est bon": 'complete',
@@ -273,6 +277,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'arrête le minuteur et continue': 'stop_timer + resume',
     'erreur, reviens en arrière': 'undo',
     'prends la première et continue': 'decide option_id=11 + next',
+    "je n'ai plus de fil et de rivets": 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   es: {
     'ya está': 'complete',
@@ -331,6 +336,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'para el temporizador y sigue': 'stop_timer + resume',
     'me equivoqué, atrás': 'undo',
     'elige la primera y sigue': 'decide option_id=11 + next',
+    'se acabó el hilo y los remaches': 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
 }
 

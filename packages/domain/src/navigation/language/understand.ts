@@ -82,6 +82,7 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   const [first, ...others] = firsts
   if (first === undefined || others.every(each => sameReading(each, first) && !repeatable.has(each.intent)))
     return false
+  if (commands.every(({ listed }) => listed)) return false
   const after = commands[0]?.to ?? 0
   const from = first.intent === 'no' && said.tokens[after]?.afterMark === true ? after : 0
   return (
