@@ -5,6 +5,8 @@ import { ruleOf } from './meaning.ts'
 import { thingsMentioned } from './mentions.ts'
 import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
+import { phraseAt } from './phrases.ts'
+import { isRequest } from './request.ts'
 import { tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
@@ -19,9 +21,17 @@ export interface Candidates {
   /** Whether free text runs to its end. */
   readonly text: boolean
   readonly loose: boolean
+  /** Whether it chooses by no more than a name: "machine stitching". */
+  readonly bare: boolean
+  /** Whether it is told of one of several things in words that are said once: a "not" belongs to all. */
+  readonly listed?: boolean
   /** The token after its last. */
   readonly to: number
 }
+
+/** Whether it is beyond doubt. */
+export const isSure = ({ clear, readings, loose }: Candidates): boolean =>
+  clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)
 
 /** `untexted`: with slips, but without the templates that take free text, which would fit anything. */
 export type Manner = 'exact' | 'fuzzy' | 'untexted' | 'asking'
@@ -83,6 +93,21 @@ function tellsOfOne({ from, to, fills }: Match, { tokens, language, vocabulary }
   return tokens.slice(from, to).some(({ text }) => language.single.has(text) && !isOwn(text))
 }
 
+/** "Finish your tea", "that's it for me": whether it may speak of somebody rather than of the step in view. */
+function speaksOfSomebody({ from, to, meaning }: Match, { tokens, original, language }: Said): boolean {
+  const { intent, says } = ruleOf(meaning)
+  if ((intent !== 'complete' && intent !== 'pause') || says.length > 0) return false
+  const said = original.slice(tokens[from]?.start, tokens[to]?.start)
+  const words = tokensOf(said, language.wording.spelling)
+  const isOther = words.some(({ start, end }) => language.others.has(said.slice(start, end).toLowerCase()))
+  const isForSomebody = words.some((_, at) => phraseAt(language.forWhom, words, at) !== undefined)
+  if (intent === 'complete' && isOther) return true
+  // "Finish it for me" asks for it, and tells nothing.
+  const isTold =
+    intent === 'pause' || [...words, ...tokens.slice(from, to)].some(({ text }) => language.auxiliaries.has(text))
+  return isForSomebody && isTold && !isRequest({ tokens, language })
+}
+
 /** What a template says as it was filled, each thing that a name may stand for as one reading. */
 export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const { intent, slots } = ruleOf(match.meaning)
@@ -90,6 +115,7 @@ export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
   const isVague =
     ((match.vague || match.bent > mostBent) && !reads.has(intent)) ||
     (intent === 'complete' && tellsOfOne(match, said)) ||
+    speaksOfSomebody(match, said) ||
     (match.meaning === 'usage_pieces' && !comesInPieces(match, said))
   const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))
@@ -130,6 +156,11 @@ export function distinct(readings: readonly Reading[]): readonly Reading[] {
 const sorts = { exact: ['named', 'loose'], fuzzy: ['named'], untexted: ['named'], asking: ['asks'] }
 const fits = (match: Match, manner: Manner) =>
   sorts[manner].includes(ruleOf(match.meaning).sort) && !(manner === 'untexted' && takesText(match))
+
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+/** Fewer letters beside a name say nothing to do with it: "with the machine". */
+const leastToChoose = 4
+const isBare = ({ meaning, fixed }: Match) => chooses.has(ruleOf(meaning).intent) && fixed < leastToChoose
 
 /** "Yes" also chooses an option that is called so; who waits for a yes knows which is meant. */
 const withNamesake = (reading: Reading, namesake: Match): Reading => ({
@@ -205,7 +236,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
         rivals.push(...readingsOf(match, said).filter(each => each.confidence > first.confidence - tooNear))
   const readings = distinct(loose ? [...rivals, reading] : [reading, ...rivals])
   const clear = readings.length === 1 && manner !== 'asking' && hasWhatItNeeds(reading, said)
-  return { readings: readings.slice(0, 3), clear, text, loose, to }
+  return { readings: readings.slice(0, 3), clear, text, loose, bare: isBare(best), to }
 }
 
 /**

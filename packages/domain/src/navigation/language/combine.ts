@@ -13,7 +13,6 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
   ['pause_timer', 'resume_timer'],
   // A timer is held, or the work.
   ['pause_timer', 'pause'],
-  ['stop_timer', 'resume'],
   // Work is put aside, or given up.
   ['pause', 'cancel'],
   ['pause_timer', 'resume'],
@@ -30,12 +29,29 @@ export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 /** What goes on by itself: whoever says "next" beside it means the same. */
 const goesOn: ReadonlySet<Intent> = new Set(['complete', 'resume'])
 
+const startsAnew = ({ intent, slots }: Reading) => intent === 'start_timer' && slots.minutes !== undefined
+const isOneTimer = (one: Reading) => one.slots.timer_id !== undefined || startsAnew(one)
+
+/** What is said of different steps or timers is no contradiction: "stop the glue timer and start one of ten minutes". */
+const areApart = (one: Reading, other: Reading) =>
+  one.slots.step_id !== other.slots.step_id ||
+  startsAnew(other) ||
+  (one.slots.timer_id !== other.slots.timer_id && isOneTimer(one) && isOneTimer(other))
+
 const areOpposites = (one: Reading, other: Reading) =>
-  one.slots.step_id === other.slots.step_id &&
+  !areApart(one, other) &&
   opposites.some(
     ([first, second]) =>
       (one.intent === first && other.intent === second) || (one.intent === second && other.intent === first),
   )
+
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+
+/** "Pick the first and continue" goes on to the next: what is chosen was not paused. */
+const goingOn = (reading: Reading, before: Reading | undefined): Reading =>
+  reading.intent === 'resume' && before !== undefined && chooses.has(before.intent)
+    ? { ...reading, intent: 'next' }
+    : reading
 
 /** Whether one reading says all that another says. */
 const saysAsMuch = (one: Reading, other: Reading) =>
@@ -55,12 +71,13 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
-  return meant.filter((reading, index) => {
+  const goals = meant.map((reading, index) => goingOn(reading, meant[index - 1]))
+  return goals.filter((reading, index) => {
     // "How much thread do I need, once more": what is asked again is asked.
-    if (reading.intent === 'repeat' && meant.some(({ intent }) => intent !== 'repeat')) return false
-    if (reading.intent === 'next' && goesOn.has(meant[index - 1]?.intent ?? 'unknown')) return false
+    if (reading.intent === 'repeat' && goals.some(({ intent }) => intent !== 'repeat')) return false
+    if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
     if (repeatable.has(reading.intent)) return true
-    return !meant.some(
+    return !goals.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),
     )
   })

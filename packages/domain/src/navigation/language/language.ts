@@ -20,7 +20,12 @@ export interface CompiledLanguage {
   /** What turns a sentence round or makes it a thought: nothing else is to be taken for it, nor it for anything else. */
   readonly turning: Lexicon
   readonly auxiliaries: ReadonlySet<string>
+  readonly subjects: ReadonlySet<string>
+  readonly tellsDone: ReadonlySet<string>
   readonly single: ReadonlySet<string>
+  /** As they are written, with their accents. */
+  readonly others: ReadonlySet<string>
+  readonly forWhom: Phrases<true>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
@@ -110,6 +115,9 @@ function compileAmounts(wording: Wording): CompiledAmounts {
   }
 }
 
+/** A template that says no more than some phrases, each as a whole. */
+const arePhrases = /^\(?[^()[\]{}<>]*\)?$/
+
 /** Compiles a wording. Throws for a template that cannot be read, which is a fault of the wording. */
 export function compileLanguage(wording: Wording): CompiledLanguage {
   const { spelling } = wording
@@ -128,6 +136,13 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     // What is soft elsewhere is all that is said by "okay".
     return weighty.length > 0 ? weighty : all
   }
+  const lettersOf = (all: readonly string[]) => all.join('').length
+  // "That is that" is none of what "is" alone says: where less is left than left out, it is taken as it is said.
+  const wholly = (text: string): readonly string[] => {
+    const all = replacePhrases(tokensOf(text, spelling), replaced).map(token => token.text)
+    const weighty = folded(text)
+    return 2 * lettersOf(weighty) > lettersOf(all) ? weighty : all
+  }
   // An aside is taken as it is said: "well done" is none, where "well" has no weight.
   const literal = (text: string): readonly string[] => {
     const said = tokensOf(text, spelling)
@@ -140,7 +155,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
   // Where both fit, the plain ways come first.
   const templates = [wording.sentences, wording.colloquial].flatMap((sentences: Partial<Sentences>) =>
     meaningKeys.flatMap(key =>
-      (sentences[key] ?? []).map(text => ({ key, template: parseTemplate(text, rules, folded) })),
+      (sentences[key] ?? []).map(text => ({
+        key,
+        template: parseTemplate(text, rules, arePhrases.test(text) ? wholly : folded),
+      })),
     ),
   )
   const automaton = compile(templates)
@@ -155,7 +173,14 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     negations,
     turning: lexiconOf([...negations, ...words(wording.hinders)], new Map(), wording.slips, new Set()),
     auxiliaries: new Set(words(wording.done.auxiliaries)),
+    subjects: new Set(words(wording.done.subjects)),
+    tellsDone: new Set(words(wording.done.tells)),
     single: new Set(words(wording.done.single)),
+    others: new Set(wording.others.split(' ')),
+    forWhom: phrasesOf(
+      wording.forWhom.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
     sameThings: new Map(
       wording.sameThings
         .map(words)

@@ -1,6 +1,7 @@
-import { type Candidates, candidatesFor, certain, type Manner } from './candidates.ts'
+import { type Candidates, candidatesFor, isSure, type Manner } from './candidates.ts'
 import { exactOnly, type Intent, reads } from './intent.ts'
 import { isSoft } from './language.ts'
+import { listedIn } from './listed.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 import { tokensOf } from './tokens.ts'
@@ -36,6 +37,8 @@ function jointsOf({ tokens, language }: Said): readonly Joint[] {
 export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | null {
   const { tokens, language } = said
   const joints = jointsOf(said)
+  const listed = manner === 'exact' ? listedIn(said, joints) : null
+  if (listed !== null) return listed
   const end = tokens.length
   /** Where a command may begin behind what opens it, the last first: "could you, tell me when …" may be both or the former alone. */
   const opened = (from: number): readonly number[] => {
@@ -190,5 +193,3 @@ const saysOf = (commands: readonly Candidates[]) =>
   JSON.stringify(commands.flatMap(({ readings }) => readings.map(({ intent, slots }) => [intent, slots])))
 
 const isAnswer = ({ readings }: Candidates) => readings.some(({ intent }) => intent === 'yes' || intent === 'no')
-const isSure = ({ clear, readings, loose }: Candidates) =>
-  clear && !loose && readings.every(({ confidence, match }) => match === 'exact' && confidence >= certain)

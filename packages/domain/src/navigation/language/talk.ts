@@ -73,6 +73,12 @@ const tellsAmount = (talk: Said, about: readonly Reading[]): boolean =>
     return talk.tokens.some((_, at) => spansAt(talk, slot, at, false).some(({ fills }) => fills[0]?.count !== 1))
   })
 
+/** "Not the machine, by hand": what is chosen instead may be named. */
+const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
+  const named = mentioned(talk)
+  return isNegated(talk) && named.length > 0 && [...named, ...about].every(({ intent }) => intent === 'decide')
+}
+
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
@@ -86,7 +92,12 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ? [...mentioned(talk), ...timersMentioned(talk)]
     : mentioned(talk)
   const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
-  if (!isWhy && !named.every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))) return false
+  if (
+    !isWhy &&
+    !isInstead(talk, about) &&
+    !named.every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))
+  )
+    return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
   if (opener === 'request' || (opener === undefined && phraseAt(language.asks, tokens, 0) !== undefined)) return false
@@ -95,36 +106,49 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     fills.length > 0 &&
     (isOpening(talk, 0, from) || to === tokens.length) &&
     ruleOf(meaning).sort === 'named' &&
+    // "Nicht mit" of a machine is no more than a "not", which is looked at by itself.
+    ruleOf(meaning).intent !== 'no' &&
     !about.some(({ intent }) => intent === ruleOf(meaning).intent)
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
+}
+
+/** Commands with talk around them, without the talk. */
+interface Heard {
+  readonly meant: Said
+  /** Whether the talk leaves them as they are beyond doubt. */
+  readonly apart: boolean
 }
 
 /**
  * A sentence of which some clauses are commands and the others talk, without the talk: "gonna grab some lunch, pause it". Null where
  * there is none, or where what is meant may depend on it.
  */
-export function withoutTalk(said: Said): Said | null {
+export function withoutTalk(said: Said): Heard | null {
   const clauses = clausesOf(said)
   if (clauses.length < 2 || clauses.length > mostClauses) return null
   const talk = clauses.filter(clause => commandsOf(clause) === null)
   const kept = clauses.filter(clause => !talk.includes(clause))
   if (kept.length === 0 || talk.length === 0) return null
-  const meant = saidOf(kept.map(({ original }) => original).join(' '), said)
-  const quiet = commandsIn(meant, 'exact') === null ? withoutAsides(meant) : meant
-  const commands = commandsIn(quiet, 'exact')
+  const heard = saidOf(kept.map(({ original }) => original).join(' '), said)
+  const meant = commandsIn(heard, 'exact') === null ? withoutAsides(heard) : heard
+  const commands = commandsIn(meant, 'exact')
   if (commands === null) return null
   const readings = commands.flatMap(command => command.readings.slice(0, 1))
   const isLast = clauses.slice(-kept.length).every(clause => kept.includes(clause))
   if (readings.every(({ intent }) => intent === 'yes' || intent === 'no')) return null
-  if (!isLast && (readings.some(mayGoOn) || lettersIn(meant) < leastBeforeTalk)) return null
+  if (!isLast && (readings.some(mayGoOn) || lettersIn(heard) < leastBeforeTalk)) return null
   const mayBeDenied = readings.every(({ intent }) => reads.has(intent) || followsNot.has(intent))
   const words = readings.some(({ intent }) => exactOnly.has(intent)) ? leastWords : 1
   // What is not needed of the very thing that is skipped is why.
   const isReason = (clause: Said) => mentioned(clause).length > 0 && readings.every(({ intent }) => intent === 'skip')
+  const isAside = (clause: Said) => withoutAsides(clause).tokens.length === 0
+  const isOther = (clause: Said) => isInstead(clause, readings)
   const isBeside = (clause: Said) =>
-    withoutAsides(clause).tokens.length === 0 ||
-    (isIdle(clause, words, readings) && (mayBeDenied || isReason(clause) || !isNegated(clause)))
-  return talk.every(isBeside) ? quiet : null
+    isIdle(clause, words, readings) && (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
+  if (!talk.every(clause => isAside(clause) || isBeside(clause))) return null
+  // "The machine, it is for my mother" may tell of the machine.
+  const mayBeAbout = commands.some(({ bare }) => bare)
+  return { meant, apart: !mayBeAbout || talk.every(clause => isAside(clause) || isOther(clause)) }
 }
 
 const isSameThing = (one: Slots, other: Slots): boolean =>

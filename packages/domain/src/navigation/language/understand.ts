@@ -9,6 +9,8 @@ import { ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
+import { beginsWith, isRequest } from './request.ts'
+import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
@@ -50,24 +52,8 @@ function mayBeTaken(reading: Reading, asked: boolean): boolean {
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
 }
 
-/** Whether a phrase is said at the beginning, be it behind other openers or words without weight. */
-function beginsWith(tokens: readonly Token[], language: CompiledLanguage, isThere: (at: number) => boolean): boolean {
-  for (let at = 0; at < tokens.length;) {
-    const token = tokens[at]
-    const opener = phraseAt(language.openers, tokens, at)
-    if (isThere(at)) return true
-    if (token === undefined || (opener === undefined && !isSoft(token, language))) return false
-    at = opener?.end ?? at + 1
-  }
-  return false
-}
-
 /** What of it is a question: the whole, what stands before a mark at its end, or nothing. */
 type Asking = 'whole' | 'end' | 'nothing'
-
-/** "Could you …?" asks for what it says. */
-const isRequest = ({ tokens, language }: Said): boolean =>
-  beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
 
 /** A question by its mark or by how it begins; "could you …?" is a request. */
 function askingIn(text: string, said: Said): Asking {
@@ -96,25 +82,12 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   const [first, ...others] = firsts
   if (first === undefined || others.every(each => sameReading(each, first) && !repeatable.has(each.intent)))
     return false
+  if (commands.every(({ listed }) => listed)) return false
   const after = commands[0]?.to ?? 0
   const from = first.intent === 'no' && said.tokens[after]?.afterMark === true ? after : 0
   return (
     isNegated({ ...said, tokens: said.tokens.slice(from) }) && firsts.every(({ slots }) => slots.text === undefined)
   )
-}
-
-/** "Weiter, nächster Schritt" says one thing in two ways; "weiter, weiter" and "weiter und noch einmal weiter" say it twice. */
-function saidOnce(commands: readonly Candidates[], { tokens, language }: Said): readonly Candidates[] {
-  const isJoint = (text: string) => language.joins.has(text) || language.ends.has(text)
-  return commands.filter(({ readings: [reading], to }, index) => {
-    const before = commands[index - 1]
-    const [same] = before?.readings ?? []
-    if (before === undefined || !reading || !same || !repeatable.has(reading.intent) || !sameReading(reading, same))
-      return true
-    const words = (from: number, end: number) => tokens.slice(from, end).map(({ text }) => text)
-    const own = words(before.to, to)
-    return own.some(isJoint) || own.join(' ') === words(commands[index - 2]?.to ?? 0, before.to).join(' ')
-  })
 }
 
 /** The mark of what asks for something in the form of a question is no part of a text: "could you note that …?". */
@@ -133,7 +106,7 @@ function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
 }
 
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
-  const commands = saidOnce(all, said)
+  const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const clear = commands.every(each => each.clear)
@@ -268,10 +241,12 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
     // "The pockets are glued, that's it": of which step, where another than the one in view is named?
     return judged(namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
   }
-  const meant = exact === null ? withoutTalk(said) : null
-  if (meant !== null) {
-    const heard = judged(commandsIn(meant, 'exact') ?? [], askingIn(meant.original, meant), meant)
-    if (heard.kind === 'understood') return heard
+  const beside = exact === null ? withoutTalk(said) : null
+  if (beside !== null) {
+    const { meant, apart: isApart } = beside
+    const commands = (commandsIn(meant, 'exact') ?? []).map(one => ({ ...one, clear: one.clear && isApart }))
+    const heard = judged(commands, askingIn(meant.original, meant), meant)
+    if (heard.kind === 'understood' || !isApart) return heard
   }
   const run = exact !== null || asked || isNegated(said) ? null : runTogether(said)
   if (run !== null) {

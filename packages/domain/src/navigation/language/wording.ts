@@ -41,6 +41,9 @@ export interface Wording {
   readonly negations: string
   /** How it is told that a step is done by what is done in it: "the pockets are glued". */
   readonly done: Done
+  /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
+  readonly others: string
+  readonly forWhom: readonly string[]
   /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
@@ -69,6 +72,11 @@ export interface Done {
   /** Where the verb stands in the name of a step: "Fächer verkleben", "Glue the pockets". */
   readonly verbLast: boolean
   readonly formsOf: (verb: string) => readonly string[]
+  /** Forms that are the same, but for an accent, where it is being done or is to be done: "je colle", "pegue". */
+  readonly nowOf: (verb: string) => readonly string[]
+  /** Who does it, and what tells of these that it is done: "we", "have", "are". */
+  readonly subjects: string
+  readonly tells: string
   /** What may stand around the verb and what it is done to: "have", "are", "now". */
   readonly auxiliaries: string
   /** What tells that only one of several things is: "a pocket is glued". */

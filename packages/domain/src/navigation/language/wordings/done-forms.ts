@@ -74,18 +74,37 @@ const spanishDone: FormsOf = verb => {
   return irregular.length > 0 ? [...irregular, `${root}í`] : [...inflected(`${root}id`), `${root}í`, `${root}imos`]
 }
 
+/** "Verklebt" is also what somebody does: of verbs whose participle has no "ge". */
+const germanNow: FormsOf = verb => (/^(ver|be|er|ent|zer|miss)/.test(verb) ? germanDone(verb) : [])
+const frenchNow: FormsOf = verb =>
+  verb.endsWith('er')
+    ? ['e', 'es'].map(ending => verb.slice(0, -2) + ending)
+    : verb.endsWith('ir')
+      ? [`${verb.slice(0, -1)}s`]
+      : []
+const spanishNow: FormsOf = verb =>
+  spanishDone(verb).flatMap(form =>
+    /[ai]mos$/.test(form) ? [form] : form.endsWith('é') ? [form.replace(/é$/, 'e')] : [],
+  )
+
 /** How steps are told to be done in each language. */
 export const done: Readonly<Record<Language, Done>> = {
   en: {
     verbLast: false,
     formsOf: englishDone,
+    nowOf: () => [],
+    subjects: 'i we',
+    tells: 'have has had is are was were been finally already',
     auxiliaries:
-      'i we have has had is are was were been be just now all finally already both got fully off out up down',
+      'i we thats its have has had is are was were been be just now all finally already both got fully off out up down',
     single: 'a an',
   },
   de: {
     verbLast: true,
     formsOf: germanDone,
+    nowOf: germanNow,
+    subjects: 'ich wir',
+    tells: 'habe haben hat ist sind war waren wurde wurden worden bereits schon fertig',
     auxiliaries:
       'ich wir habe haben hat ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
     single: 'ein eine einen',
@@ -93,6 +112,9 @@ export const done: Readonly<Record<Language, Done>> = {
   fr: {
     verbLast: false,
     formsOf: frenchDone,
+    nowOf: frenchNow,
+    subjects: 'je on nous',
+    tells: 'ai avons est sont était étaient été ont viens déjà',
     auxiliaries:
       'je on nous ai avons a est sont était étaient été ont viens de maintenant enfin déjà tout toutes tous bien y',
     single: 'un une',
@@ -100,6 +122,9 @@ export const done: Readonly<Record<Language, Done>> = {
   es: {
     verbLast: false,
     formsOf: spanishDone,
+    nowOf: spanishNow,
+    subjects: 'yo',
+    tells: 'ya he hemos ha han están fue fueron sido quedó quedaron queda quedan acabo acabamos tengo tenemos',
     auxiliaries:
       'yo ya he hemos ha han está están fue fueron sido quedó quedaron queda quedan acabo acabamos por fin ahora todos todas bien tengo tenemos',
     single: 'un una',

@@ -8,6 +8,9 @@ const caller =
   '(someone|somebody|mum|mom|dad|(the|my|our|a) (phone|doorbell|postman|post|neighbour|neighbor|wife|husband|boss|kid|kids|dog|cat|customer|delivery|mum|mom|dad))'
 
 export const englishAsides: readonly string[] = [
+  '[because|since|as] (it|that|this|which) (is|goes|looks|will be) [much|far|a lot] (quicker|faster|easier|better|nicer|stronger|simpler|tougher|cheaper) [that way]',
+  '(the|in the|this the|doing it the) (old|proper|usual|classic|traditional|hard|easy|same) way',
+  'same as (always|usual|ever|before|last time)',
   `[now [that]] ${thing} (is|are|has|have|looks|look|feels|feel|seems|got) [all|now|finally|nearly] ${state} [now|already|at last|by now|to me|enough]`,
   `${thing} (dry|set|cured|cold|cooled down) now`,
   `${caller} (is|are) (at|on) (door|phone|line)`,

@@ -14,6 +14,7 @@ import { englishRun } from './english-run.ts'
 import { englishWork } from './english-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
+import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
@@ -87,6 +88,8 @@ export const english: Wording = {
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
   done: done.en,
+  others: others.en,
+  forWhom: forWhom.en,
   sameThings: sameThings.en,
   hinders: hinders.en,
   beforeText: 'that saying says',

@@ -13,6 +13,9 @@ const askedStraight = (words: string): Readonly<Record<string, string>> =>
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const frenchSameAs: Readonly<Record<string, string>> = {
+  // Of "pas encore" nothing is to be heard again.
+  'pas encore': 'pasencore',
+  'encore pas': 'pasencore',
   ...frenchVerbs,
   ...frenchWays,
   ...askedStraight(

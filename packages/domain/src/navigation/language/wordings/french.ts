@@ -20,6 +20,7 @@ import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
+import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
@@ -36,8 +37,10 @@ export const french: Wording = {
   ...frenchOpenings,
   sameAs: frenchSameAs,
   asides: [...frenchAsides, ...frenchTalk],
-  negations: 'pas ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
+  negations: 'pas pasencore ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   done: done.fr,
+  others: others.fr,
+  forWhom: forWhom.fr,
   sameThings: sameThings.fr,
   hinders: hinders.fr,
   beforeText: 'que qu',

@@ -19,6 +19,7 @@ import { germanRun } from './german-run.ts'
 import { germanWork } from './german-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
+import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
@@ -32,7 +33,7 @@ const inflected = (stems: Readonly<Record<string, number>>): Readonly<Record<str
 const halves = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht']
 
 export const german: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: true },
+  spelling: { apostrophe: 'joins', umlauts: true, accented: new Set(['hält']) },
   compounds: true,
   capitalsName: false,
   heads: 'timer wecker uhr alarm schritt',
@@ -47,6 +48,8 @@ export const german: Wording = {
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   done: done.de,
+  others: others.de,
+  forWhom: forWhom.de,
   sameThings: sameThings.de,
   hinders: hinders.de,
   beforeText: 'dass daß',

@@ -15,6 +15,7 @@ import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 import { done } from './done-forms.ts'
 import { hinders } from './hinders.ts'
+import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
 import { tags } from './tags.ts'
@@ -43,6 +44,8 @@ export const spanish: Wording = {
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   done: done.es,
   // Contact cement is what the glue is called in much of America.
+  others: others.es,
+  forWhom: forWhom.es,
   sameThings: [...sameThings.es, 'pegamento cola adhesivo pegante cemento'],
   hinders: hinders.es,
   beforeText: 'que',
