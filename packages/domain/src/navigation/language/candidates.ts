@@ -7,7 +7,7 @@ import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { isRequest } from './request.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** From here on a reading may be acted upon; below `doubtful` it is not worth asking about. */
 export const certain = 0.75
@@ -99,7 +99,11 @@ function speaksOfSomebody({ from, to, meaning }: Match, { tokens, original, lang
   if ((intent !== 'complete' && intent !== 'pause') || says.length > 0) return false
   const said = original.slice(tokens[from]?.start, tokens[to]?.start)
   const words = tokensOf(said, language.wording.spelling)
-  const isOther = words.some(({ start, end }) => language.others.has(said.slice(start, end).toLowerCase()))
+  // What a template itself says is part of a saying: "Bob's your uncle".
+  const isOwn = ({ text }: Token) => language.lexicon.known.has(text) && !language.soft.has(text)
+  const isOther = words.some(
+    word => language.others.has(said.slice(word.start, word.end).toLowerCase()) && !isOwn(word),
+  )
   const isForSomebody = words.some((_, at) => phraseAt(language.forWhom, words, at) !== undefined)
   if (intent === 'complete' && isOther) return true
   // "Finish it for me" asks for it, and tells nothing.

@@ -38,6 +38,7 @@ export interface CompiledLanguage {
   readonly replaced: Phrases<readonly string[]>
   readonly hedges: Phrases<true>
   readonly asides: Automaton<'aside'>
+  readonly smallTalk: Phrases<true>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -200,6 +201,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     asides: compile(
       wording.asides.map(text => ({ key: 'aside' as const, template: parseTemplate(text, new Map(), literal) })),
+    ),
+    smallTalk: phrasesOf(
+      wording.smallTalk.map(phrase => [phrase, true] as const),
+      spelling,
     ),
     openers: phrasesOf(
       [

@@ -45,6 +45,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'start the timer and stop the timer': '? start_timer',
     "we're out of thread but not rivets": '? report_shortage resource_id=r2',
     'I will use 2 m of thread and 3 rivets': '? record_usage quantity=2 unit=m resource_id=r3',
+    "what's up": 'unknown',
+    'how do you do': 'unknown',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -74,6 +76,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'mach dich fertig': '? complete',
     "das war's für mich": '? complete',
     'halt das mal für mich': '? pause',
+    "wie geht's": 'unknown',
+    'was machst du': 'unknown',
   },
   fr: {
     "c'est fini, d'accord ?": '? complete',
@@ -109,7 +113,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "c'est bon pour moi": '? complete',
     "c'est fini entre nous": '? complete',
     'pas encore fini': '? no',
-    'encore pas fini': '? no',
+    'comment vas-tu ?': 'unknown',
+    'tu viens ?': 'unknown',
   },
   es: {
     'si ya terminé': '? complete',
@@ -131,6 +136,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'termina tu tarea': '? complete',
     'ya estás': '? complete',
     'ya está para mí': '? complete',
+    '¿qué tal?': 'unknown',
+    '¿qué haces?': 'unknown',
   },
 }
 

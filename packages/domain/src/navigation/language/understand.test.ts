@@ -273,7 +273,6 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "j'ai etale la colle": 'complete step_id=4',
     'étalé la colle': 'complete step_id=4',
     'pas encore': 'no',
-    'encore pas': 'no',
     'arrête le minuteur et continue': 'stop_timer + resume',
     'erreur, reviens en arrière': 'undo',
     'prends la première et continue': 'decide option_id=11 + next',

@@ -12,6 +12,7 @@ import type { PreparedVocabulary } from './ready.ts'
 import { beginsWith, isRequest } from './request.ts'
 import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
+import { isSmallTalk } from './small-talk.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { likely, takenApart } from './slips.ts'
@@ -225,6 +226,7 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   // A long one is cut, since its beginning tells whether it is a note.
   const said = saidOf(text.slice(0, longest), prepared)
   if (said.tokens.length === 0) return /^\s*\?+\s*$/.test(said.original) ? help : unknown
+  if (isSmallTalk(said.original, said.language)) return unknown
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asking = askingIn(text, said)
   const asked = asking !== 'nothing'

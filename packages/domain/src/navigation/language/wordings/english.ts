@@ -17,6 +17,7 @@ import { hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 export const english: Wording = {
@@ -88,6 +89,7 @@ export const english: Wording = {
   negations:
     'not never no without undone unfinished incomplete unless nor nothing hardly almost nearly barely practically neither dont',
   done: done.en,
+  smallTalk: smallTalk.en,
   others: others.en,
   forWhom: forWhom.en,
   sameThings: sameThings.en,

@@ -15,7 +15,6 @@ const askedStraight = (words: string): Readonly<Record<string, string>> =>
 export const frenchSameAs: Readonly<Record<string, string>> = {
   // Of "pas encore" nothing is to be heard again.
   'pas encore': 'pasencore',
-  'encore pas': 'pasencore',
   ...frenchVerbs,
   ...frenchWays,
   ...askedStraight(

@@ -23,6 +23,7 @@ import { hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 export const french: Wording = {
@@ -39,6 +40,7 @@ export const french: Wording = {
   asides: [...frenchAsides, ...frenchTalk],
   negations: 'pas pasencore ne n jamais non sans aucun aucune rien inachevé incomplet ni plus',
   done: done.fr,
+  smallTalk: smallTalk.fr,
   others: others.fr,
   forWhom: forWhom.fr,
   sameThings: sameThings.fr,

@@ -22,6 +22,7 @@ import { hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 const endings = ['e', 'er', 'en', 'es', 'em']
@@ -48,6 +49,7 @@ export const german: Wording = {
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   done: done.de,
+  smallTalk: smallTalk.de,
   others: others.de,
   forWhom: forWhom.de,
   sameThings: sameThings.de,

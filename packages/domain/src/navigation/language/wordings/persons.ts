@@ -2,10 +2,10 @@ import type { Language } from '../../../text/language.ts'
 
 /** Words that speak of whom one talks to, as they are written: "finish your tea", "ya estás", "mach dich fertig". */
 export const others: Readonly<Record<Language, string>> = {
-  en: 'your yours him her them',
-  de: 'dich dir dein deine deinen deinem deiner euch ihm',
-  fr: 'te toi ton ta tes vos votre lui elle eux',
-  es: 'tu tus ti te estás terminaste acabaste él ella ellos',
+  en: 'your yours',
+  de: 'dich dir dein deine deinen deinem deiner euch',
+  fr: 'te toi ton ta tes vos votre',
+  es: 'tu tus ti te estás terminaste acabaste',
 }
 
 /** For whom something is, in talk as well as in what is asked for: "that's it for me", "hold this for me". */

@@ -201,7 +201,7 @@ export const spanishBench: Partial<Sentences> = {
   ],
   suggest: [
     '(haz|hazme|muestra|dame|tienes) [una|alguna] (sugerencia|propuesta|idea|ideas|sugerencias)',
-    'qué (harías|hacés|propones|sugieres|recomiendas|aconsejas|me dices|opinas|conviene|me conviene|convendría|elegirías|escogerías) [tú|vos|usted] [en mi lugar|si fueras yo|ahora|después]',
+    'qué (harías|propones|sugieres|recomiendas|aconsejas|me dices|opinas|conviene|me conviene|convendría|elegirías|escogerías) [tú|vos|usted] [en mi lugar|si fueras yo|ahora|después]',
     'qué (método|opción|técnica|costura|puntada|punto|alternativa) (recomiendas|sugieres|me recomiendas|aconsejas|conviene|es mejor|me conviene|elegirías|harías|prefieres|convendría|es la mejor)',
     '(por dónde|con qué|por cuál) (empiezo|continúo|arranco|conviene seguir|comienzo)',
     '(estoy|ando) (indeciso|indecisa|en duda|perdido con qué hacer)',

@@ -18,6 +18,7 @@ import { hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
+import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 const forms = (stems: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
@@ -44,6 +45,7 @@ export const spanish: Wording = {
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   done: done.es,
   // Contact cement is what the glue is called in much of America.
+  smallTalk: smallTalk.es,
   others: others.es,
   forWhom: forWhom.es,
   sameThings: [...sameThings.es, 'pegamento cola adhesivo pegante cemento'],
