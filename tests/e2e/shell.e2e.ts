@@ -384,3 +384,26 @@ test('without a connection the way back stands in one line on a tablet held upri
   expect([...new Set(heights)]).toHaveLength(1)
   await close()
 })
+
+test('on a device of another language the bench comes in that of the account, though it was asked for before', async () => {
+  const person = await app.createUser()
+  const client = app.client(person.token)
+  await client.users.updateMe({ body: { preferences: { language: { interface: 'es' } } } })
+  const template = (await client.workflows.templates()).find(({ name }) => /Wallet/.test(name))
+  await client.executions.start({ params: { id: template?.id ?? 0 } })
+  const { page: other, close } = await openPage(browser, app)
+  const asked: (string | undefined)[] = []
+  let release: () => void = () => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  await other.route('**/users/me/home', async route => {
+    asked.push(route.request().headers()['accept-language']?.slice(0, 2))
+    if (asked.length === 1) await held
+    await route.continue().catch(() => undefined)
+  })
+  await signIn(other, app, '/', person)
+  await other.getByRole('heading', { level: 1, name: 'Banco de trabajo' }).waitFor()
+  release()
+  await other.getByRole('link', { name: 'Cartera sencilla de cuero' }).first().waitFor()
+  expect(asked.slice(0, 2)).toEqual(['en', 'es'])
+  await close()
+})
