@@ -366,5 +366,6 @@ test('an undo says what stays noted on the step that it opens again', async () =
   fireEvent.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
   await title('Sew')
   await user.keyboard('u')
-  await screen.findByText('Taken back: Cut · Notes stay: Used: Thread, 2 m')
+  const said = await screen.findByText(/^Taken back: Cut/)
+  expect(said.textContent).toBe('Taken back: Cut · Notes stay: Used: Thread, 2 m')
 })
