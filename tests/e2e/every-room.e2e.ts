@@ -60,7 +60,7 @@ test('with twice the text size the plan fits a phone, its sums are read in words
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px')
   await expectNoSidewaysScroll(page)
   const lines = await page
-    .getByText('Time for this way', { exact: true })
+    .getByText('This way takes', { exact: true })
     .evaluate(element => element.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(element).fontSize))
   expect(lines).toBeLessThan(5)
   // It would cover what it sums up: it comes after it, and says how difficult that is as every other room does.

@@ -87,3 +87,26 @@ test('B09: when the session ends in the middle of a run, signing in over the pag
   expect(after.step_executions?.find(step => step.status === 'completed')?.notes).toBe('grain side out')
   await close()
 })
+
+test('on a device of another language the bench comes in that of the account, though it was asked for before', async () => {
+  const person = await site.app.createUser()
+  const client = site.app.client(person.token)
+  await client.users.updateMe({ body: { preferences: { language: { interface: 'es' } } } })
+  const template = (await client.workflows.templates()).find(({ name }) => /Wallet/.test(name))
+  await client.executions.start({ params: { id: template?.id ?? 0 } })
+  const { page, close } = await openPage(site)
+  const asked: (string | undefined)[] = []
+  let release: () => void = () => undefined
+  const held = new Promise<void>(resolve => (release = resolve))
+  await page.route('**/users/me/home', async route => {
+    asked.push(route.request().headers()['accept-language']?.slice(0, 2))
+    if (asked.length === 1) await held
+    await route.continue().catch(() => undefined)
+  })
+  await signIn(page, site.app, '/', person)
+  await page.getByRole('heading', { level: 1, name: 'Banco de trabajo' }).waitFor()
+  release()
+  await page.getByRole('link', { name: 'Cartera sencilla de cuero' }).first().waitFor()
+  expect(asked.slice(0, 2)).toEqual(['en', 'es'])
+  await close()
+})

@@ -69,7 +69,7 @@ test('the plan says of each outcome how long it takes, and starts a run that hea
     .getByRole('radiogroup', { name: 'Outcome' })
     .locator('label')
     .filter({ hasText: painted?.name ?? '' })
-  const told = /About (.+)$/m.exec(await card.innerText())?.[1] ?? '?'
+  const told = /^About (.+), the quickest way$/m.exec(await card.innerText())?.[1] ?? '?'
   expect(after.startsWith(told)).toBe(true)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await page.waitForURL(/\/runs\/\d+/)

@@ -143,3 +143,16 @@ test('C03: a whole run can be played by typing alone', { timeout: 240_000 }, asy
   expect(await runOf(site.app, id)).toMatchObject({ status: 'completed', progress: { progress_percentage: 100 } })
   await close()
 })
+
+test('what was undone in words is no longer offered to be undone', async () => {
+  const { page, close } = await atTheBench()
+  await page.keyboard.press('Control+Enter')
+  const offer = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' })
+  await offer.waitFor()
+  // It stays for a while by itself: held, it cannot go meanwhile.
+  await offer.hover()
+  await page.keyboard.press('/')
+  expect(await say(page, 'undo')).toContain('no longer marked as done')
+  await offer.waitFor({ state: 'detached' })
+  await close()
+})

@@ -111,12 +111,20 @@ export class ExecutionService {
 
   /** What was loaded, as the caller is shown it. */
   async answer({ row, steps }: LoadedExecution, context: RequestContext): Promise<Execution> {
-    const { workflow } = await this.#deps.revisions.get(row.content_hash)
-    const durations = await this.#deps.expected.of(row, workflow, context.caller.user_id)
-    context.setETag(versionTag(row.version))
-    const at = this.#deps.now().getTime()
+    const { db, revisions, contents, expected, now } = this.#deps
+    const [{ workflow }, languages] = await Promise.all([
+      revisions.get(row.content_hash),
+      readLanguages(db, row.workflow_id),
+    ])
+    const [durations, { name, locale, layers }] = await Promise.all([
+      expected.of(row, workflow, context.caller.user_id),
+      contents.get({ ...row, ...languages }, context.languages),
+    ])
+    context.setETag(versionTag(row.version, layers[0]))
+    context.setLanguage(locale)
+    const at = now().getTime()
     return executionAnswer({
-      row,
+      row: { ...row, workflow_name: name ?? row.workflow_name },
       workflow,
       state: row.state,
       steps: context.minimal ? null : steps,

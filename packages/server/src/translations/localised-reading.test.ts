@@ -97,6 +97,9 @@ describeEachEngine('reading in another language', engine => {
     expect(definition.etag).not.toBe((await read(`${at}/definition?locale=en`)).etag)
     expect((await read<Step[]>(`${at}/next-steps?locale=de`)).body.map(({ name }) => name)).toEqual(['Verbindung'])
     expect((await read(`${at}/progress?locale=de`)).body).toMatchObject({ current_step_name: 'Verbindung' })
+    expect((await read(at, 'de')).body).toMatchObject({ workflow_name: 'Kiste' })
+    expect((await read(at, 'en')).body).toMatchObject({ workflow_name: 'Box' })
+    expect((await read(`${at}/pack`, 'de')).body).toMatchObject({ execution: { workflow_name: 'Kiste' } })
     expect((await read(`${at}/history?locale=de`)).body).toContainEqual(
       expect.objectContaining({ step_name: 'Bretter sägen', action_type: 'complete' }),
     )

@@ -45,12 +45,12 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   api.session.status.subscribe(leaveNothing)
   // Perhaps it turned out, while the language was on its way, that nobody is here any more.
   leaveNothing()
-  // What was fetched in one language is fetched again in the other.
+  // What was fetched in one language is fetched again in the other, and what is on its way in the old one is not waited for.
   let languages = contentLanguages().join()
   preferences.subscribe(() => {
     if (contentLanguages().join() === languages) return
     languages = contentLanguages().join()
-    void queryClient.invalidateQueries()
+    void queryClient.cancelQueries().then(() => queryClient.invalidateQueries())
     void api.runs.refreshAll().catch(() => undefined)
   })
   followEvents(api)

@@ -9,9 +9,9 @@ export interface Toast {
   readonly action?: { readonly label: string; readonly run: () => void }
 }
 
-const ToastContext = createContext<(toast: Toast) => void>(() => undefined)
+const ToastContext = createContext<(toast: Toast | null) => void>(() => undefined)
 
-/** Shows a line at the foot of the page; the next one replaces it. */
+/** Shows a line at the foot of the page; the next one replaces it, and null takes it away. */
 export const useToast = () => use(ToastContext)
 
 const lifetime = 8_000
@@ -26,7 +26,10 @@ interface ToastsProps {
 export function Toasts({ label, closeLabel, children }: ToastsProps) {
   const [current, setCurrent] = useState<{ readonly toast: Toast; readonly key: number } | null>(null)
   const [isHeld, setHeld] = useState(false)
-  const show = useCallback((toast: Toast) => setCurrent(last => ({ toast, key: (last?.key ?? 0) + 1 })), [])
+  const show = useCallback(
+    (toast: Toast | null) => setCurrent(last => toast && { toast, key: (last?.key ?? 0) + 1 }),
+    [],
+  )
   const close = useCallback(() => {
     setCurrent(null)
     setHeld(false)

@@ -254,6 +254,15 @@ describe.each(languages)('in %s', language => {
     }
   })
 
+  it('says with an undo what stays noted on the step, such as what was used of a material', () => {
+    const conversation = new Conversation(forked, language)
+    conversation.play.do({ type: 'note', step_id: 1, text: 'Used: Thread, 2 m' }).complete(1)
+    const undone = conversation.say(texts.readings.undo(null)?.[1] ?? '')
+    const { did, message } = undone
+    expect(did).toBe(`${texts.done.undone('complete', 'Step 1')} ${texts.done.notesStay(['Used: Thread, 2 m'])}`)
+    expect(message).toContain('Used: Thread, 2 m')
+  })
+
   it('names all that a step has opened, and looks back at nothing that nobody has been at', () => {
     const conversation = new Conversation(forked, language)
     const { play } = conversation

@@ -1,5 +1,6 @@
 import type { CommandRequest } from '../../executions/command.ts'
 import { isSettled, stepAt } from '../../executions/letters.ts'
+import { notesKept } from '../../executions/notes-kept.ts'
 import { timerAt, timerLeft } from '../../executions/timer.ts'
 import { availableSteps, waitingSteps } from '../../executions/view.ts'
 import { linesOf } from '../context.ts'
@@ -95,8 +96,12 @@ function tookBack(before: Run, run: Run, undone: Done['undone']): Told {
   const here = run.state.current_step_id
   const moved = here !== null && here !== undone?.step_id
   const name = undone === null || undone.step_id === null ? null : nameOf(run, undone.step_id)
+  const notes = notesKept(before.state, run.state, undone?.step_id ?? null)
   return {
-    did: done.undone(undone === null ? 'undo' : deedUndone(before, undone), name),
+    did: joined(
+      done.undone(undone === null ? 'undo' : deedUndone(before, undone), name),
+      notes.length > 0 && done.notesStay(notes),
+    ),
     next: moved ? answers.youAreAt(nameOf(run, here), numberOf(run, here)) : '',
   }
 }

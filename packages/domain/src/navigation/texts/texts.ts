@@ -55,6 +55,8 @@ export interface DoneTexts {
   readonly skippedOnTheWay: (skipped: readonly string[]) => string
   /** What an undo took back. */
   readonly undone: (deed: Deed, step: string | null) => string
+  /** What undo leaves on record, though what it was noted on is taken back; and how to put it right. */
+  readonly notesStay: (notes: readonly string[]) => string
   readonly paused: string
   readonly resumed: string
   readonly cancelled: string

@@ -355,3 +355,17 @@ test('the result has a row for every pass of a step, each with its own notes', a
     .map(row => row.textContent)
   expect(rows).toEqual(['CutPass 1a little short', 'CutPass 2just right', 'SewPass 1', 'SewPass 2'])
 })
+
+test('an undo says what stays noted on the step that it opens again', async () => {
+  const { user } = await play(chain({ id: 1, name: 'Cut' }, { id: 2, name: 'Sew' }))
+  fireEvent.change(await screen.findByLabelText('Write a note on this step'), {
+    target: { value: 'Used: Thread, 2 m' },
+  })
+  fireEvent.click(screen.getByRole('button', { name: 'Save the note' }))
+  await screen.findByText('Used: Thread, 2 m')
+  fireEvent.click(screen.getByRole('button', { name: 'Complete: next is Sew' }))
+  await title('Sew')
+  await user.keyboard('u')
+  const said = await screen.findByText(/^Taken back: Cut/)
+  expect(said.textContent).toBe('Taken back: Cut · Notes stay: Used: Thread, 2 m')
+})

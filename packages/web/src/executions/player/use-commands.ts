@@ -1,3 +1,4 @@
+import { notesKept } from '@hidesync/domain/executions/notes-kept'
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import type { ExecutionState } from '@hidesync/domain/executions/state'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
@@ -45,9 +46,15 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
   const [waiting, setWaiting] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const underWay = useRef(new Map<string, Promise<Execution | null>>())
+  const state = view?.play.state ?? execution.state
+  const undoneText = (name: string | undefined, notes: readonly string[]): string => {
+    const said = name === undefined ? t('undone') : t('undone_step', { name })
+    return notes.length === 0 ? said : `${said} · ${t('notes_stay', { notes: notes.join(' · ') })}`
+  }
   const give = async (ask: Ask): Promise<Execution | null> => {
     setTrouble(null)
     setWaiting(count => count + 1)
+    const before = store.get()?.play.state ?? state
     try {
       const given = await runs.give(id, ask)
       if (!given.ok) {
@@ -65,7 +72,7 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
               undone: {
                 action_type: undone.type,
                 step_id: undone.step_id,
-                message: name === undefined ? t('undone') : t('undone_step', { name }),
+                message: undoneText(name, notesKept(before, view.play.state, undone.step_id)),
               },
             }),
       }
@@ -83,7 +90,7 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
     return asked
   }
   return {
-    state: view?.play.state ?? execution.state,
+    state,
     isPending: waiting > 0,
     trouble,
     dismiss: () => setTrouble(null),

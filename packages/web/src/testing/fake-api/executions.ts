@@ -50,13 +50,13 @@ export function fakeExecutions(
   const write = (run: Run, request: OfflineRequest | { type: 'start' }, decision: Extract<Decision, { ok: true }>) => {
     const { events } = decision
     const { type } = request
+    const step_id = 'step_id' in request ? (request.step_id ?? null) : null
     run.records = [
       ...run.records,
-      { sequence: run.state.sequence + 1, type, step_id: null, undo_previous: run.state.undo_head, events },
+      { sequence: run.state.sequence + 1, type, step_id, undo_previous: run.state.undo_head, events },
     ]
     run.state = evolveAll(run.compiled, run.state, events)
     const { sequence } = run.state
-    const step_id = 'step_id' in request ? (request.step_id ?? null) : null
     const entry: HistoryEntry = {
       id: sequence,
       sequence,

@@ -4,13 +4,13 @@ export interface PresetFinding {
   readonly code: string
 }
 
+type Place =
+  | { readonly place: 'file' | 'info' | 'other'; readonly number: null }
+  /** Counted from 1; null: about all of its kind. */
+  | { readonly place: 'step' | 'connection' | 'outcome'; readonly number: number | null }
+
 /** Where in a file findings are: about the whole, a step, a connection, an outcome, or something else. */
-export interface FindingGroup {
-  readonly place: 'file' | 'info' | 'step' | 'connection' | 'outcome' | 'other'
-  /** Of a step, connection or outcome, counted from 1. */
-  readonly number: number | null
-  readonly findings: readonly PresetFinding[]
-}
+export type FindingGroup = Place & { readonly findings: readonly PresetFinding[] }
 
 /** What is wrong in the same way in several places: what is said of each, and what they are called. */
 export interface RepeatedFinding {
@@ -18,24 +18,22 @@ export interface RepeatedFinding {
   readonly places: readonly { readonly name: string; readonly path: string }[]
 }
 
-const places: readonly (readonly [FindingGroup['place'], RegExp])[] = [
-  ['file', /^$/],
-  ['info', /^\/preset_info\b/],
-  ['step', /^\/(?:workflow\/)?steps(?:\/(\d+))?/],
-  ['connection', /^\/(?:workflow\/)?connections(?:\/(\d+))?/],
-  ['outcome', /^\/(?:workflow\/)?outcomes(?:\/(\d+))?/],
-  ['other', /^/],
-]
+const lists = { steps: 'step', connections: 'connection', outcomes: 'outcome' } as const
+
+function placeOf(path: string): Place {
+  const [, list, index] = /^\/(?:workflow\/)?(steps|connections|outcomes)(?:\/(\d+))?/.exec(path) ?? []
+  if (list !== undefined)
+    return { place: lists[list as keyof typeof lists], number: index === undefined ? null : Number(index) + 1 }
+  return { place: path === '' ? 'file' : /^\/preset_info\b/.test(path) ? 'info' : 'other', number: null }
+}
 
 /** Puts findings that are about the same part together, in the order in which they came. */
 export function groupFindings(findings: readonly PresetFinding[]): readonly FindingGroup[] {
   const groups = new Map<string, FindingGroup>()
   for (const finding of findings) {
-    const [place, form] = places.find(([, sign]) => sign.test(finding.path)) ?? ['other', /^/]
-    const index = form.exec(finding.path)?.[1]
-    const number = index === undefined ? null : Number(index) + 1
-    const key = `${place} ${number}`
-    groups.set(key, { place, number, findings: [...(groups.get(key)?.findings ?? []), finding] })
+    const place = placeOf(finding.path)
+    const key = `${place.place} ${place.number}`
+    groups.set(key, { ...place, findings: [...(groups.get(key)?.findings ?? []), finding] })
   }
   return [...groups.values()]
 }

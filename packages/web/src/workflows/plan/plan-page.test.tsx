@@ -10,7 +10,7 @@ test('the plan says which way its time is of, and what its author states for the
   visit(`/workflows/${box?.id}/plan`, createFakeApi().fetch)
   const summary = within(await screen.findByRole('complementary', { name: 'Summary' }))
   const said = (term: string) => summary.getByText(term).nextElementSibling?.textContent
-  expect(said('Time for this way')).toMatch(/^5 h/)
+  expect(said('This way takes')).toMatch(/^5 h/)
   expect(said('Time its author states')).toBe('6 h')
   const outcomes = within(screen.getByRole('radiogroup', { name: 'Outcome' }))
   const details = outcomes.getAllByText(/^About/).map(({ textContent }) => textContent)

@@ -27,6 +27,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     skippedOnTheWay: skipped => `Unterwegs übersprungen: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Das Letzte ist zurückgenommen.',
+    notesStay: notes =>
+      `Notizen bleiben stehen: ${notes.map(q).join(', ')}. Stimmt das nicht mehr, dann notiere, wie es ist.`,
     paused: 'Pause. Es bleibt alles, wie es ist.',
     resumed: 'Schön, dass du wieder da bist.',
     cancelled: 'Der Durchlauf ist abgebrochen.',

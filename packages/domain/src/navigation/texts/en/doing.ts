@@ -29,6 +29,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       step !== null && deed in undone
         ? undone[deed as keyof typeof undone](q(step))
         : 'Took back the last thing you did.',
+    notesStay: notes =>
+      `Notes stay as they are: ${notes.map(q).join(', ')}. If that is no longer true, add a note that says so.`,
     paused: 'Paused. Take your break; everything stays as it is.',
     resumed: 'Good to have you back.',
     cancelled: 'The run is cancelled.',

@@ -27,6 +27,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     skippedOnTheWay: skipped => `Saltado por el camino: ${names(skipped)}.`,
     undone: (deed, step) =>
       step !== null && deed in undone ? undone[deed as keyof typeof undone](q(step)) : 'Se ha deshecho lo último.',
+    notesStay: notes => `Las notas se quedan: ${notes.map(q).join(', ')}. Si ya no es así, añade una nota que lo diga.`,
     paused: 'En pausa. Todo se queda como está.',
     resumed: 'Qué bien tenerte de vuelta.',
     cancelled: 'El trabajo queda cancelado.',

@@ -29,6 +29,8 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       step !== null && deed in undone
         ? undone[deed as keyof typeof undone](q(step))
         : 'Votre dernière action est annulée.',
+    notesStay: notes =>
+      `Les notes restent : ${notes.map(q).join(', ')}. Si ce n’est plus exact, ajoutez une note qui le dit.`,
     paused: 'C’est la pause. Tout reste tel quel.',
     resumed: 'Vous revoilà, on continue.',
     cancelled: 'Le travail est abandonné.',

@@ -120,11 +120,16 @@ export function useConversation(player: Player, place: Place): Conversation {
       keepExchange(key, exchange)
       setShownId(exchange.id)
       const canUndo = answer.changed && after.state.undo_head !== null && after.state.undo_head > sequence
-      if (canUndo)
-        toast({
-          text: answer.did.split('\n')[0] ?? '',
-          action: { label: t('undo'), run: () => latest.current.player.undo() },
-        })
+      // What offered to undo something else would now take back what came before it.
+      if (answer.changed)
+        toast(
+          canUndo
+            ? {
+                text: answer.did.split('\n')[0] ?? '',
+                action: { label: t('undo'), run: () => latest.current.player.undo() },
+              }
+            : null,
+        )
       return exchange
     }
     const sayNow = async (saying: Saying): Promise<Exchange | null> => {
