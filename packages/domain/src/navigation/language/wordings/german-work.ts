@@ -62,8 +62,6 @@ export const germanWork = {
     '(mach|bau|näh|fertige) (daraus|draus|hieraus) {outcome_name}',
   ],
   note: [
-    '[neue|mach|schreib|hinzufügen|ich möchte] notiz [hinzufügen|anlegen|machen|mach|schreiben|aufnehmen]',
-    'notier [etwas|was]',
     '(schreib|notier) [dir] [etwas|was] auf',
     '[neue|kurze|kleine|mach|schreib|hinzufügen|ich möchte|leg|erstell|nimm|ich will|füg|tipp|ich habe|anlegen|aufnehmen] [neue|kurze|kleine] (notiz|vermerk|anmerkung|memo|sprachnotiz) [hinzufügen|anlegen|mach|schreib|aufnehmen|an|erstellen|auf|hinzu|aufschreiben|diktieren|verfassen|eintragen]',
     '(notier|schreib|vermerk|merk) [etwas|was|folgendes]',
@@ -134,13 +132,9 @@ export const germanWork = {
   ],
   usage_text: ['[ich] [habe] {measure} [von|vom] {text} (verbraucht|verwendet|aufgebraucht|benutzt|verarbeitet)'],
   shortage: [
-    '[mir|es] fehlt [etwas|was|material]',
-    '(etwas|material|was) (fehlt|ist aus|ist alle|reicht nicht|geht aus|ist leer|ist ausgegangen)',
     '(zu wenig|nicht genug|kein) material [mehr] [da]',
-    '(melde|meld) (mangel|engpass|fehlendes material)',
     'material (fehlt|alle|aus|leer|reicht nicht)',
     'ich habe (kein|nicht genug|zu wenig) material [mehr]',
-    'es fehlt material',
     '[mir|es|ich] (fehlt|fehlen) [noch] [etwas|was|material|was hier]',
     '(etwas|material|was|mein material|zeug) (fehlt|ist aus|ist alle|reicht nicht|geht aus|ist leer|ist ausgegangen|wird knapp|ist knapp|geht zur neige)',
     '(meld|trag|vermerk) [einen] (mangel|engpass|fehlendes material|fehlbestand|materialmangel) [ein]',
