@@ -22,8 +22,18 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
+/** "That's us back" is said of oneself. */
+const ourselves: Readonly<Record<string, string>> = Object.fromEntries(
+  ["that's", 'that is', 'thats'].flatMap(first =>
+    ['me', 'us'].flatMap(who =>
+      ['back', 'ready', 'here', 'away', 'off'].map(state => [`${first} ${who} ${state}`, `i am ${state}`]),
+    ),
+  ),
+)
+
 export const englishSameAs: Readonly<Record<string, string>> = {
   ...together,
+  ...ourselves,
   ...sameForOthers,
   whats: 'what is',
   whatd: 'what did',
@@ -48,6 +58,8 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   "i'll": 'i will',
   "we'll": 'i will',
   'we’ll': 'i will',
+  "we'd": 'i would',
+  'we’d': 'i would',
   "we're": 'i am',
   'we are': 'i am',
   'we have': 'i have',
