@@ -132,6 +132,18 @@ export const englishWork = {
     '(can not|could not|i can not|i could not|do not|i do not) (find|see|have|locate) [any|enough] {resource_name} [anywhere|left|here|any more|anymore]',
     'where (is|are|did) [all] {resource_name} [gone|got to|go]',
   ],
+  shortage_measure: [
+    '[i (am|have)|is] [all|just|running] (short [of|by]|missing|lacking) {measure} [of] {resource_name}',
+    '{resource_name} is (short (by|of) {measure}|{measure} [too] short|missing {measure})',
+    '[i am|is|are] {measure} [of] {resource_name} [is|are] (short|missing|lacking|not here)',
+    'i [do] (need|could do with|could use) (another {measure}|{measure} (more|extra)) [of] {resource_name}',
+  ],
+  shortage_pieces: [
+    '[i (am|have)|is] [all|just|running] (short [of|by]|missing|lacking) {quantity} [of] {resource_name}',
+    '{resource_name} is (short (by|of) {quantity}|{quantity} [too] short|missing {quantity})',
+    '[i am|is|are] {quantity} [of] {resource_name} [is|are] (short|missing|lacking|not here)',
+    'i [do] (need|could do with|could use) (another {quantity}|{quantity} (more|extra)) [of] {resource_name}',
+  ],
   shortage_text: [
     '(i am|we are) [all|running|almost] (out of|short of|short on|low on|missing) {text}',
     'report shortage of {text}',

@@ -222,7 +222,7 @@ export const english: Wording = {
     sounds: [
       'f ph gh',
       'k c ck q',
-      's z x',
+      's z',
       'i y ie ee ea',
       'o ou ow oa',
       'r wr',
@@ -231,6 +231,7 @@ export const english: Wording = {
       'w wh',
       'ue ew',
       '- h',
+      'x kks ks',
     ],
   },
   rules: {

@@ -167,6 +167,18 @@ export const germanWork = {
     '(vom|von|am|beim) {resource_name} (ist|habe ich|gibt es|sind|gibt) [nichts|nix|keins|kein|keiner|keine|nur noch wenig|kaum|nur noch ein rest] [mehr] [da|übrig|vorrätig|vorhanden]',
     '{resource_name} [ist|sind] (eingetrocknet|vertrocknet|verdorben|unbrauchbar|kaputt|hart geworden|schlecht geworden|ausverkauft|verschüttet)',
   ],
+  shortage_measure: [
+    '[mir|es|hier] (fehlt|fehlen) [mir|noch] {measure} [an] {resource_name}',
+    '{measure} [an] {resource_name} (fehlt|fehlen|zu wenig) [mir|noch]',
+    '{resource_name} (ist|reicht|fehlt) [um] {measure} (zu (kurz|knapp|wenig|klein)|nicht)',
+    '[ich] brauche (noch|weitere) {measure} {resource_name}',
+  ],
+  shortage_pieces: [
+    '[mir|es|hier] (fehlt|fehlen) [mir|noch] {quantity} [an] {resource_name}',
+    '{quantity} [an] {resource_name} (fehlt|fehlen|zu wenig) [mir|noch]',
+    '{resource_name} (ist|reicht|fehlt) [um] {quantity} (zu (kurz|knapp|wenig|klein)|nicht)',
+    '[ich] brauche (noch|weitere) {quantity} {resource_name}',
+  ],
   shortage_text: [
     '(kein|keine|keinen|nicht genug) {text} mehr [da]',
     'ich habe (kein|keine|keinen|nicht genug) {text} mehr',
