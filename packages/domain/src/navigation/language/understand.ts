@@ -245,7 +245,8 @@ const doubted = (command: Candidates): Candidates => ({
 /** What follows "note:" is the note, and so is what follows "note" and a comma. */
 const isAnnounced = ({ intent, slots }: Reading, said: Said): boolean =>
   followsColon(slots, said) ||
-  (intent === 'add_note' && /^\p{L}+\s*[,–—-]\s*$/u.test(said.original.slice(0, said.original.indexOf(slots.text ?? ''))))
+  (intent === 'add_note' &&
+    /^[\p{L}\s]+[,–—]\s*$/u.test(said.original.slice(0, said.original.indexOf(slots.text ?? ''))))
 
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {

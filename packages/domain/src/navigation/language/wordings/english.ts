@@ -235,9 +235,10 @@ export const english: Wording = {
     ],
   },
   rules: {
-    who: '(i|they|he|she|one|you|someone|somebody|anyone|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
+    who: '(i|they|he|she|one|you|someone|somebody|anyone|anybody|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
     chooses:
       '[were to|was to|decide to|decides to|decided to|had] (choose|chooses|chose|chosen|take|takes|took|taken|pick|picks|picked|select|selects|selected|go|goes|went|gone|[go|goes|went|gone|opt|opts|opted|decide|decides|decided] (with|for|on)|use|uses|used|did|do|does|try|tries|tried|have|has|had|want|wants|wanted|prefer|prefers|preferred)',
+    hurt: '[get|be] (hurt|injured|cut|burned|burnt|harmed|injure|burn) [themselves|on|with|by|at|someone|somebody|anyone] [doing]',
     risky:
       '[sharp or|sharp and] (dangerous|risky|hazardous|dodgy|tricky|nasty|iffy|unsafe|sketchy|fiddly|sharp|hot|toxic|poisonous|harmful)',
     number: '[(number|no|nr|#)]',
@@ -262,6 +263,7 @@ export const english: Wording = {
       '[quality|visual|seam|edge] (check|inspection|test|quality check|quality control|quality|qc|control|exam|examination|review)',
     choose:
       '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|(go ahead|carry on|proceed|press on|press ahead|push on|continue|go on|crack on|move ahead) with|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i am [going] (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
+    goal: '(outcome|result|ending|goal|target|aim|[end|final] (product|result)|finished piece)',
     when: '(today|tonight|morning|afternoon|evening|weekend|week|time|lesson|session|first|instead|now|here|with (them|kids|children|class|group|pupils|students))',
     makes:
       '[(i|class|group|kids|children|pupils|students|plan|idea) (am|is|want|wants|would like|will|am going|is going|wish|plan|intend|decided|have decided|am planning|am aiming|need|have)] [going] [to] [be] (do|doing|make|making|build|building|produce|producing|end up with|ending up with|finish with|craft|crafting|create|creating|construct|aim for|aiming for|going for|finish up with|get|sew|sewing|do|have made|made|ended up with|got|wind up with|finish as|end as|turn into)',
@@ -271,7 +273,7 @@ export const english: Wording = {
     piece: '(wallet|leather|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
     fora: '[(for|on|with|to) (beginner|beginners|novice|learner|learners|kids|children|class|pupils|students|them|me|<piece>|today|everyday use)]',
     which:
-      '(which|what) [one|option|method|technique|choice|stitch|stitching|seam] [of (them|two|these|those|options)]',
+      '(which|what) [stitching|joining|gluing] [one|option|method|technique|choice|variant|alternative|approach|stitch|seam] [of (them|two|these|those|options)]',
     show: '(show|grab|dig out|see|view|list|display|give|tell|read|read out|read up|get|bring up|pull up|put up|call up|throw up|open|open up|let see|let hear|let have|let know|print|name|check|look at|have look at|take look at|get look at|look up|go over|run through|run by|recite|present|quickly show|hear|know|(can|could|may|might) i (have|get|see|hear|view|check|look at|have look at|take look at|know)|i (want|would like|wish) [to (see|hear|view|know|read|have)]|fetch|what about|got)',
     what: '(what|which)',
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const germanBench: Partial<Sentences> = {
   help: [
+    'ich (versteh|blick|check|begreif) [es|gar|nichts|überhaupt] (nicht|nichts|nix) [<kannst>] [da|dabei] (hilf|helfen|hilfe) [weiter]',
+    '[<kannst>] (hilf|helfen|hilfe) ich (versteh|blick|check|begreif) [es] (nicht|nichts|nix)',
     'was könnt ihr [alles] [machen|mach|tun|helfen]',
     '(was für|welche|was gibt es für) (befehle|kommandos|sprachbefehle) (gibt|habe|kennst|verstehst|kann) [es|ich|du] [alles]',
     'wie (bedien|benutz|steuer|verwende|funktioniert) [ich|man] (dich|app|ding|programm|system)',
@@ -11,11 +13,9 @@ export const germanBench: Partial<Sentences> = {
     'ich (kenn|kenne) mich [hier] nicht aus',
     '(erklär|zeig) (wie du funktionierst|was du kannst|bedienung|wie man dich bedient|wie ich dich bediene)',
     '(bedienungsanleitung|befehlsliste|befehlsübersicht|hilfeseite|kurzanleitung|spickzettel)',
-    '<show> (bedienungsanleitung|befehlsliste|befehle|hilfe) [an]',
   ],
   status: [
     'wie weit (sind wir|bin ich|samma|sammer|hammas|ist <run>|ist man) [denn|schon|mit <run>|inzwischen]',
-    'wie weit (bin ich|sind wir|ist <run>) (gekommen|fortgeschritten|vorangekommen)',
     'wieviel (schritt|schritte) (habe ich|habe|ist|sind) [ich] [schon|bereits] (gemacht|geschafft|erledigt|fertig|abgeschlossen|hinter mir|durch)',
     'wieviel (schritt|schritte) ich schon gemacht [habe]',
     'wieviel (fehlt|fehlen|bleibt|bleiben|ist|steht) [mir|uns] noch [übrig|offen|zu tun|aus]',
@@ -157,7 +157,6 @@ export const germanBench: Partial<Sentences> = {
   ],
   materials: [
     '(einkaufsliste|stückliste|materialbedarf|materialaufstellung|verbrauchsmaterial|zutatenliste|stückliste bitte) <at>',
-    '<show> (einkaufsliste|stückliste|materialbedarf|verbrauchsmaterial) <at>',
     'welches material (geht|kommt|gehört|wird|steckt) [dafür|da|hier] [rein|drauf|hinein|verwendet|gebraucht|verarbeitet|verbaut]',
     'was (verbrauche|verarbeite|verbrauch) ich <at>',
     '(was|welches) (material|verbrauchsmaterial) (muss|soll) ich [mir] (holen|bereitlegen|besorgen|einkaufen|kaufen|herrichten|bereithalten|rauslegen) <at>',
@@ -330,6 +329,7 @@ export const germanBench: Partial<Sentences> = {
     'ich (geb|gebe|schmeiß|schmeiße|werf|werfe) [<run>] (auf|hin)',
   ],
   history: [
+    '[<show>] [heutige|heutigen] (verlauf|protokoll|chronik|historie|logbuch|aufzeichnung) [(von|vom|seit|für|zu) (heute|gestern|vormittag|nachmittag|morgen|letzten stunde|letzten stunden|ganzen tag|tag|anfang|beginn)] [<zeigen>]',
     '(was|wie) [habe|hab|haben] [ich|i|wir] [denn] [heute|heut|bisher|schon|bis jetzt|so] [schon] alles [so|schon] (gemacht|geschafft|erledigt|weggeschafft|getan|getrieben|gmacht|hinter mich gebracht|fertiggebracht)',
     '(verlauf|protokoll|chronik|logbuch|arbeitsprotokoll|tagebuch|aufzeichnung|historie) [bitte|zeigen|anzeigen|vorlesen]',
     '(zeig|sag|lies) [mir] [alles] was (ich|wir) [bisher|schon|heute|bis jetzt] (gemacht|erledigt|geschafft|getan) (habe|haben|hab)',

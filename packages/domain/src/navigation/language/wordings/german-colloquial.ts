@@ -1,6 +1,9 @@
 /** Regional forms, words run together and requests with “we”: what is said, and what stands for it in the templates. */
 export const germanColloquial: Readonly<Record<string, string>> = {
   'mach ma': 'mach',
+  maschinell: 'mit maschine',
+  händisch: 'von hand',
+  machens: 'machen',
   'des hamma': 'fertig',
   'dös hamma': 'fertig',
   'des hemmer': 'fertig',

@@ -5,7 +5,6 @@ export const germanSteps = {
   help: [
     'wie fange ich [hier|am besten] an',
     'wie (starte|beginne) ich [hier]',
-    '[ich brauche] hilfe <at>',
     '[<show>] [alle] [verfügbaren] (befehle|kommandos) [an] [auf]',
     'was kann (ich|man|du) [alles] (sagen|sag|fragen)',
     '<welche> (befehle|kommandos) (gibt|kennst|verstehst|kann) [du|ich] [sagen|sag|geben]',
@@ -53,7 +52,6 @@ export const germanSteps = {
     '[<show>] prozent [<zeigen>]',
     'wieviel habe ich [denn] (hinter mir|geschafft)',
     'wieviel liegt hinter mir',
-    '[<show>] (status|fortschritt|stand|zwischenstand|aktuell stand|aktuell status) [<zeigen>]',
     'wieviel [schritt] (habe|sind|ist) [ich] (geschafft|erledigt|fertig|gemacht|abgeschlossen|hinter mir|fortschritt gemacht)',
     'wieviel prozent [sind|ist|habe] [ich] [fertig|geschafft|erledigt]',
     'wieviel fortschritt (habe|ist) ich [gemacht]',
@@ -200,10 +198,8 @@ export const germanSteps = {
   ],
   goto: [
     '(geh|gehen|spring|wechsel|wechsle|navigiere|komm|weiter|zurück|vor|geh weiter|spring weiter|blätter|auf|mach weiter) [wieder] [zurück|direkt|gleich|weiter|vor] (zu|zum|zur|auf|nach|mit|bei|in) <step> [zurück|weiter|gehen|springen|wechseln|vor]',
-    '(zu|zum|zur|mit|auf) <step> (gehen|springen|wechseln|zurück|weiter|zurückgehen|zurückspringen|vorspringen|weitergehen|navigieren|machen|geh)',
     '(öffne|start|beginn|beginne|starte mit|fang an mit|fang mit) <step> [an]',
     '(beginn|beginne|mach|start) [weiter] (mit|bei) <step> [weiter|anfangen]',
-    '(bring|führ|führe) (zu|zum|zur) <step> [zurück]',
     '(überspring) (bis|bis zu|zu|bis zum|zum) <step>',
     '<geh> [wieder|nochmal|jetzt|gleich|mal] [zurück|direkt|gleich|weiter|vor|rüber|hin|ganz zurück|nochmal zurück|runter|hoch|sofort] [bis] (zu|zum|zur|auf|nach|mit|bei|in|ins|an) <step> [zurück|weiter|geh|spring|wechsel|vor|rüber|hin|über|ran|machen|fort|zurückspringen]',
     '[ganz|nochmal|wieder|direkt|gleich] [zurück|direkt|gleich|rüber|weiter|vor|ab|ganz zurück] [bis] (zu|zum|zur|mit|auf|nach|an|in|ins) <step> [(geh|spring|wechsel|zurück|weiter|zurückgehen|zurückspringen|vorspringen|weitergehen|navigier|mach|hin|rüber|hinspringen|übergehen|vor|weitermachen|anfangen|ran|fahren|kommen)]',

@@ -14,6 +14,7 @@ export const germanTimers = {
     '(nimm|stopp|mess) [die] zeit',
   ],
   start_timer_duration: [
+    '(stell|setz|programmier|richte) [auch] noch {duration} [an|ein|auf]',
     '<timer> (mach|tun|start|stell) [auf|für|von] {duration}',
     '(klingel|klingle|piep|piepe|melde|meld) [dich] in {duration}',
     '(start|stell|stelle|mach|setz|setze|beginn|erstelle|ich brauche|brauche|leg an) [neuen|weiteren] <timer> (auf|für|von|mit|über|mit|zu) {duration} [an|ein|start|stellen]',
@@ -22,7 +23,7 @@ export const germanTimers = {
     '{duration} (timer|timer start|timer stellen|auf die uhr|stoppen)',
     '(start|stell|stelle) {duration} [an|ein]',
     'in {duration} (wecken|erinnern|bescheid sagen|klingeln)',
-    '[ich] <stell> [neuen|weiteren] <timer> [auf|für|von|mit|über|zu|in|an|ein|an auf|an für] {duration} [an|ein|start|stell|auf|laufen]',
+    '[ich] <stell> [noch] [neuen|weiteren|anderen] <timer> [auf|für|von|mit|über|zu|in|an|ein|an auf|an für] {duration} [an|ein|start|stell|auf|laufen]',
     '<stell> [neuen|weiteren] {duration} <timer> [an|ein|start|stell|auf]',
     '<stell> [auf|für] {duration} [an|ein] [auf] <timer>',
     '<timer> [bitte|in|auf|für|von|mit|über|an] {duration} [start|stell|setz|einstellen|laufen lass|an|anstellen|aufziehen]',
@@ -54,7 +55,6 @@ export const germanTimers = {
   pause_timer: [
     '(stopp|halt) (kurz|einen moment|einen augenblick|eine minute|eine sekunde|zwischendurch|vorübergehend) <timer> [an]',
     '(stopp|halt) <timer> (kurz|einen moment|einen augenblick|eine minute|eine sekunde|vorübergehend) [an]',
-    '<timer> <kannst> (pausier|anhalten|pause|unterbrechen)',
     '(pausier|halt|halte|unterbrich|frier) [alle] <timer> [kurz|vorübergehend|zwischendurch|an|auf|ein]',
     '(halt|halte) <timer> (an|auf|fest)',
     '<timer> <kannst> (pausier|anhalten|pause|unterbrechen|auf pause|anhalten bitte|auf pause setz|auf pause stell|einfrieren|kurz anhalten)',
@@ -67,7 +67,6 @@ export const germanTimers = {
     'lege <timer> still',
   ],
   pause_timer_name: [
-    '(pausier|halt|halte|unterbrich) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [an]',
     '(pausier|halt|halte|unterbrich) [<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] [an|auf]',
     '[<timer>] [(für|von|vom|zum|zur|fürs|beim|bei)] {timer_name} [<timer>] <kannst> (pausier|anhalten|unterbrechen|auf pause|auf pause setz|auf pause stell)',
     '(setz|stell) [<timer>] {timer_name} [<timer>] auf pause',
@@ -75,7 +74,6 @@ export const germanTimers = {
     'mach [kurz] pause mit [<timer>] [für|von|vom] {timer_name} [<timer>]',
   ],
   resume_timer: [
-    '<timer> <kannst> (fortsetzen|weiter|weiterlaufen lassen|weiterlaufen|weiter laufen lassen|wieder start)',
     '(setz|führ) <timer> [wieder] fort',
     '(mach|weiter|geh|fahr) [weiter] mit <timer> [weiter|fort]',
     '<timer> <kannst> [wieder] (fortsetzen|weiter|weiterlaufen lass|weiterlaufen|weiter laufen lass|wieder start|wieder an|wieder laufen lass|wieder einschalten|wieder anmach|wieder anstellen|weiterführen|kann weiterlaufen|soll weiterlaufen|läuft weiter)',
@@ -141,7 +139,6 @@ export const germanTimers = {
     '[<timer>] [für|von|vom] {timer_name} [<timer>] verlänger [um|noch um] {duration}',
   ],
   stop_timer: [
-    '<timer> <kannst> (stopp|beend|löschen|abbrechen|aus|ausschalten|ausmachen|abstellen|abschalten|stellen ab)',
     '(stopp|beend|lösch|entfern|deaktivier|würg) [alle|beide] <timer> [ganz|komplett] [ab|aus|weg]',
     '(schalt|mach|stell|dreh|knips|brich) [alle] <timer> (ab|aus|weg)',
     '<timer> <kannst> [ganz|komplett|wieder] (stopp|beend|lösch|löschen|abbrechen|aus|ausschalten|ausmach|abstellen|abschalten|stellen ab|kann weg|kann aus|weg|entfernen|deaktivier|ausmachen)',
@@ -166,7 +163,6 @@ export const germanTimers = {
     'wie lange ist noch (auf|am|beim|im) <timer>',
     '(hat|ist|habe) <timer> (geklingelt|abgelaufen|gepiept|gebimmelt|geläutet|losgegangen)',
     '[<show>] ob [noch|aktuell] [ein|irgendein] timer (läuft|an ist|aktiv ist)',
-    '<show> [alle|laufende|laufenden] timer [<zeigen>]',
     'alle timer',
     'wieviel zeit (bleibt|ist|habe|hat) [noch] [am|auf|beim|auf dem|der] timer [noch] [übrig]',
     '<show> [alle|laufende|laufenden|aktiven|aktive|meine] (timer|timerliste|liste timer) [<zeigen>]',

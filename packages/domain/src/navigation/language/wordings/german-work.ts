@@ -3,8 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const germanWork = {
   decide: [
-    '(mit|per|von|in) {option_name}',
-    '[ich|wir] (nähe|nähen|mache|machen|arbeite) [es|das|lieber|jetzt] (mit|per|von) {option_name}',
+    '(wird|werden|soll) (mit|per|von|in|im|mittels) {option_name} (genäht|mach|gemacht|zusammengenäht|verarbeitet) [werden]',
+    '(mit|per|von|in|im|mittels) {option_name}',
+    '[ich] (nähe|nähen|näh|mache|machen|mach|arbeite) [lieber] (mit|per|von|in|im|mittels) {option_name}',
     '(wähl|nimm|entscheide|ich nimm|ich wähl|ich entscheide|entscheid|mach|ich mach|ich bevorzuge|ich will|ich möchte|wähl aus|nehm|ich nehm) [für] <option> [aus|nimm|wähl]',
     '[ich] (entscheide|entscheid) für <option>',
     '(option|möglichkeit|variante|antwort) <number> {option_number}',
@@ -35,11 +36,16 @@ export const germanWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(wähl|nimm|ich wähl|ich nimm|entscheide für|ich entscheide für) {text}'],
   outcome: [
+    '[<wann>] <werkelt> [<wann>] <baut> [<wann>] [<wann>] {outcome_name} [<wann>]',
+    '<wann> <baut> [ich] [<wann>] {outcome_name} [<wann>]',
+    '[<werkelt>] [will|wollen|möchte|möchten|werde|werden|würde|habe|plane|planen] [ich] [vor] [<wann>] [<wann>] {outcome_name} [<wann>] [zu] <baut>',
+    '(plan|vorhaben|geplant) (ist|wäre) [<wann>] {outcome_name}',
+    '(ich|wir) (fang|fange|fangen|leg|legen|start|starten) [<wann>] mit {outcome_name} (an|los|)',
+    '[<wann>] (ist|kommt) [<wann>] {outcome_name} (dran|an der reihe)',
     'was ich (mach|will|bau) ist {outcome_name}',
     'es ist {outcome_name} [was|das|die|den] ich (mach|will|bau)',
     'es ist für {outcome_name}',
     '{outcome_name}',
-    '{outcome_name} (mach|bauen|herstellen)',
     '(wähl|nimm|setz|ich wähl|ich will) [(ergebnis|ausgang|resultat)] {outcome_name} [als] [(ergebnis|ausgang|resultat)]',
     '(ist|geworden) {outcome_name} geworden',
     '(beend|abschließen|fertig) (mit|als) {outcome_name}',
@@ -142,6 +148,9 @@ export const germanWork = {
     'mir (geht|gehen) material aus',
   ],
   shortage_resource: [
+    '{resource_name} (reicht|reichen|langt|langen|genügt|genügen) (nicht|nimmer|kaum|nie) [mehr] [aus] <jeden>',
+    '<jeden> (reicht|reichen|langt|langen) {resource_name} (nicht|nimmer|kaum|nie) [mehr]',
+    '{resource_name} (fehlt|fehlen|ist zu wenig|sind zu wenig) <jeden>',
     '[mir|es] fehlen [noch] <several> {resource_name}',
     '<several> {resource_name} fehlen [mir] [noch]',
     '(vom|von|am) {resource_name} (ist|gibt|habe) [ich] [es] (kaum noch|fast nichts|fast nix|nicht mehr viel|kaum) (etwas|was|mehr)  [da|übrig]',
@@ -156,7 +165,7 @@ export const germanWork = {
     '{resource_name} (reicht|reichen|langt|langen|genügt) [so|mir|hinten und vorne|vorne und hinten|bei weitem] (nicht|nicht mehr|nimmer|nicht aus)',
     '(reicht|langt|reichen) {resource_name} nicht [mehr]',
     '[mir|ich|es|hier] (fehlt|fehlen|mangelt) [mir] [noch|an|am|leider] {resource_name}',
-    '[ich|mir|es|da] [habe|ist|gibt|finde|sind] [ich] [leider|nirgends] (kein|keine|keinen|nicht genug|zu wenig|nicht genügend|nicht ausreichend|kaum noch|fast kein|zu wenige|nicht mehr genug|nicht mehr genügend|nicht viel|kaum) {resource_name} [mehr|nirgends] [da|übrig|vorrätig|habe|im haus|auf lager|zur hand|vorhanden|gefunden]',
+    '[ich|mir|es|da] [habe|ist|gibt|finde|sind] [ich] [leider|nirgends] (kein|keine|keinen|nicht genug|zu wenig|nicht genügend|nicht ausreichend|kaum noch|fast kein|zu wenige|nicht mehr genug|nicht mehr genügend|nicht viel|kaum) {resource_name} [mehr|nirgends] [da|übrig|vorrätig|habe|im haus|auf lager|zur hand|vorhanden|gefunden] [<jeden>] [da|übrig]',
     '[ich] (brauche|bräuchte|benötige) [noch|dringend|unbedingt] [mehr|neues|neuen|neue|weitere|nachschub an|nachschub|noch mehr|weiteres|weiteren|frisches|zusätzliche] (mehr|neues|neuen|neue|weitere|nachschub an|noch mehr|weiteres|weiteren|frisches|zusätzliche|nachschub) {resource_name}',
     '{resource_name} (nachbestellen|nachkaufen|muss nachbestellt werden|bestellen|fehlt|alle|leer|aus|knapp|ausgegangen|weg)',
     '(meld|trag|vermerk) [mangel|engpass|fehlbestand] [an|bei|von] {resource_name} [als] [fehlt|fehlend|mangel|alle|ein|leer|knapp]',
