@@ -108,6 +108,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'what (is|was) last thing i did',
   ],
   undo: [
+    '(put|turn|change) [<here>] back [to] (how|way|what) [i] (was|had)',
     '(undo|take back|revert|cancel|change) [last|latest] (choice|decision|selection)',
     '(undo|take back) [what] [i] [just] (chose|picked|decided)',
     '(scrap|scratch|forget|bin|cancel|take back) what i just (did|said|entered)',
@@ -132,7 +133,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(i am|have|i have) [going|got] [to] (take five|nip out|pop out|go for tea|have tea|go for lunch|have lunch|answer door|get door|take call|take breather|have breather|grab coffee|grab bite|grab lunch|step away|step out|stretch legs)',
     '(time for|i need|need|i fancy) [wee|little|quick|short] (break|breather|rest|brew|cuppa|tea break|lunch break|coffee break|smoke|breather)',
     '(away|off) for [my] (tea|lunch|dinner|break|brew) [put on hold]',
-    '(put|leave) [<run>|it|everything|all] (on hold|on ice|on pause|for now|there for now|for today|for tonight)',
+    '[i will] (put|leave) [<run>|it|everything|all] (for week|on hold|on ice|on pause|for now|there for now|for today|for tonight)',
     '([i am] knocking off [for (lunch|dinner|tea|day|today|tonight)]|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [

@@ -198,6 +198,7 @@ export const englishBench: Partial<Sentences> = {
     'what (is|gets) used up <at>',
   ],
   tools: [
+    'what do i (want|need|get) (from|out of) (toolbox|tool box|drawer|rack) <at>',
     'what [tools] (should|do|must|shall) i (grab|pick up|get out|take out|lay out|pull out|reach for) [from (drawer|rack|wall|box|toolbox|bench|shelf)] <at>',
     'what [tools] do i (need|have) to (grab|pick up|get out|take out|lay out|pull out) [from (drawer|rack|wall|box|toolbox|bench|shelf)] <at>',
     '(which|what) (implement|gadget|gadgets|bits of kit|bit of kit|hand tools|machines|machine|gizmos|doodahs) (do|should|will|are|is) [i] (need|use|needed|want|required) <at>',
@@ -347,6 +348,7 @@ export const englishBench: Partial<Sentences> = {
     'if <who> (<chooses>|sew|stitch|work|make) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
   ],
   decide: [
+    '(i will|let us|i am going to|i want to|i would rather) {option_name}',
     'let [us] (have) <option> (do stitching|do work|do sewing)',
     '(put|mark|count|sign|pencil) [me] (down|in|up) for (<option>|number {option_number}|{option_ordinal})',
     '(i am|i feel) (leaning towards|leaning to|drawn to|in favour of|for) <option>',

@@ -129,7 +129,7 @@ export const englishQuestions = {
   ],
   warnings: [
     '[where|how|what] (can|could|might|may|will) <who> <hurt> <at>',
-    '[is|are] [there] (anything|something) [on|with|at] [<here>] [that] [<who>] [can|could|might|may] <hurt> <at>',
+    '[is|are] [there] (anything|something) [in|on|with|at] [<here>] [that] [<who>] [can|could|might|may] <hurt> <at>',
     '[(is|are)] [there] (anything|something) [that is] <risky> <at> [i (should|must|need to) (know|mind|be aware of)|to know|to be aware of] [about]',
     'anything [else] (to know|i (should|must|need to|have to) know|to worry|to be careful) [about] [safety|risks|dangers] <at>',
     '(is|are) [there] (anything|something|things) [that] [i] [am|have|have got] [to] [be] (watch|watch for|watch out for|mind|look out for|wary of|careful of|careful with|avoid) <at>',

@@ -25,7 +25,7 @@ export const englishWork = {
   decide_bare: ['{option_name}'],
   decide_unknown: ['(choose|pick|select|decide for|decide on|opt for|i choose|i pick) {text}'],
   outcome: [
-    'it is {outcome_name} (i am making|i want|we are making|i am after)',
+    'it is {outcome_name} i (am making|want [to make|to do]|am after)',
     'what i (am making|want|am after) is {outcome_name}',
     '[is] {outcome_name} <when>',
     '(is|it is) for {outcome_name}',

@@ -23,7 +23,7 @@ export const english: Wording = {
   compounds: false,
   capitalsName: true,
   headLast: true,
-  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh',
+  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh yall lah',
   courtesies: [
     'hey hidesync',
     'okay hidesync',
@@ -238,7 +238,7 @@ export const english: Wording = {
     who: '(i|they|he|she|one|you|someone|somebody|anyone|anybody|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
     chooses:
       '[were to|was to|decide to|decides to|decided to|had] (choose|chooses|chose|chosen|take|takes|took|taken|pick|picks|picked|select|selects|selected|go|goes|went|gone|[go|goes|went|gone|opt|opts|opted|decide|decides|decided] (with|for|on)|use|uses|used|did|do|does|try|tries|tried|have|has|had|want|wants|wanted|prefer|prefers|preferred)',
-    hurt: '[get|be] (hurt|injured|cut|burned|burnt|harmed|injure|burn) [themselves|on|with|by|at|someone|somebody|anyone] [doing]',
+    hurt: '[going to] [get|be] (bite|hurt|injured|cut|burned|burnt|harmed|injure|burn) [themselves|on|with|by|at|someone|somebody|anyone] [doing]',
     risky:
       '[sharp or|sharp and] (dangerous|risky|hazardous|dodgy|tricky|nasty|iffy|unsafe|sketchy|fiddly|sharp|hot|toxic|poisonous|harmful)',
     number: '[(number|no|nr|#)]',
@@ -250,7 +250,7 @@ export const english: Wording = {
       '((option|choice|number|answer|variant|alternative|method) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method|variant|alternative|possibility)|(option|choice|answer|variant) {option_letter}|[(option|choice|method|one (with|called))] {option_name} [(option|choice|way|method|one|route|variant|version)])',
     lots: '[more|of|(metres|meters|feet|inches|centimetres|grams|ounces|millilitres|litres|mils|drops|pieces|bits|lengths|sheets|square feet|square metres) of]',
     onstep:
-      '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you)] [(am|do|doing|have to|start|get to|come to)] <step>',
+      '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you|they)] [(am|are|do|doing|have to|start|get to|come to)] <step>',
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
     at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>|for (them|others|class|group|everyone|everybody|kids|children|pupils|students|learners|beginner|beginners)]',
     for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
@@ -269,7 +269,7 @@ export const english: Wording = {
       '[(i|class|group|kids|children|pupils|students|plan|idea) (am|is|want|wants|would like|will|am going|is going|wish|plan|intend|decided|have decided|am planning|am aiming|need|have)] [going] [to] [be] (do|doing|make|making|build|building|produce|producing|end up with|ending up with|finish with|craft|crafting|create|creating|construct|aim for|aiming for|going for|finish up with|get|sew|sewing|do|have made|made|ended up with|got|wind up with|finish as|end as|turn into)',
     starts:
       '(start|set|begin|run|make|create|add|put on|give|need|i need|want|i want|i would like|get|set up|stick|pop|whack|put|turn on|fire up|kick off|launch|open|have)',
-    used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|expended|utilised|utilized)',
+    used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|finished (up|off)|expended|utilised|utilized)',
     piece: '(wallet|leather|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
     fora: '[(for|on|with|to) (beginner|beginners|novice|learner|learners|kids|children|class|pupils|students|them|me|<piece>|today|everyday use)]',
     which:

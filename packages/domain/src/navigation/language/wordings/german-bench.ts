@@ -242,6 +242,8 @@ export const germanBench: Partial<Sentences> = {
     'geht sich das (heute noch|heute|noch) aus',
   ],
   suggest: [
+    '(<welche>|was) [option|möglichkeit|variante|methode|naht|stich|technik|davon] [von beiden] (hält|ist|wäre|sieht|passt|geht|taugt|eignet) <geeignet> [am] (besser|besten|länger|längsten|leichter|leichtesten|einfacher|einfachsten|schneller|schnellsten|schöner|schönsten|stabiler|stabilsten|haltbarer|haltbarsten|robuster|geeigneter|sicherer) [aus] <geeignet>',
+    '(<welche>|was) [option|möglichkeit|variante|methode|naht|stich|technik|davon] (hält|passt|taugt|eignet) (besser|gut) <geeignet>',
     'was (würdest|tätest|schlägst|rätst|empfiehlst|meinst) du [mir|an meiner stelle] [machen|tun|vor|als nächstes|denn|jetzt]',
     'was (könnt|könnte|kann|soll|sollte) ich [denn|jetzt|in der zwischenzeit|inzwischen|solange] (anpacken|tun|machen|angehen|anfangen|weitermachen|erledigen)',
     'was (soll|sollte|kann) [ich] [jetzt|als nächstes|nun|zuerst|am besten] (anpacken|angehen)',
@@ -285,6 +287,7 @@ export const germanBench: Partial<Sentences> = {
     'am (liebsten|besten) [mit] <option>',
   ],
   outcome: [
+    '[<wann>] steht [<wann>] {outcome_name} (auf (programm|plan)|an) [<wann>]',
     '(mach|machen|bau|bauen|näh|nähen) [ma|wir|ich] [doch] [lieber|jetzt] [ein|an|a] {outcome_name} [draus|daraus]',
     '(es|das) (soll|wird|sollte|muss) [doch|lieber|jetzt|am ende] [ein] {outcome_name} (werden|sein|geben|draus werden)',
     '(ich will|ich möchte|ich würde|ich hätte|wir wollen) [gern|am ende|doch|lieber|am schluss] [ein] {outcome_name} [am ende|bauen|machen|haben|herstellen|anfertigen|fertigen|rausbekommen|nähen|draus machen|draus haben]',
@@ -303,6 +306,7 @@ export const germanBench: Partial<Sentences> = {
     'das (wollte ich|hab ich|habe ich) (nicht|aus versehen|irrtümlich) [gemacht|gesagt|mach es rückgängig|nimm es zurück]',
   ],
   pause: [
+    'ich (geh|gehe) [mal|kurz|schnell|erst|erstmal] (kaffee|käffchen|tee|tässchen|was|etwas|mittag|bier) (trinken|essen|holen|machen)',
     '(tschüss|tschau|servus|feierabend|bis morgen|schönen feierabend) [für heute|dann] [und] [bis] (morgen|später|nachher|dann)',
     '(mach|machen|machma|mach ma|leg|legen) [ma|wir|ich|i] [kurz|mal|eben|jetzt|a] (pause|päuschen|break|unterbrechung|rast)',
     '(lass uns|lasst uns|lass) [mal] [kurz|eine] (pause|päuschen) [machen|einlegen]',
@@ -329,6 +333,7 @@ export const germanBench: Partial<Sentences> = {
     'ich (geb|gebe|schmeiß|schmeiße|werf|werfe) [<run>] (auf|hin)',
   ],
   history: [
+    'was habe ich [alles] [in|am] (letzte stunde|letzter stunde|letzten stunde|letzte woche|letztes mal|beim letzten mal|vormittag|nachmittag|gestern abend) [alles] (mach|geschafft|erledigt|getan|gemacht)',
     '[<show>] [heutige|heutigen] (verlauf|protokoll|chronik|historie|logbuch|aufzeichnung) [(von|vom|seit|für|zu) (heute|gestern|vormittag|nachmittag|morgen|letzten stunde|letzten stunden|ganzen tag|tag|anfang|beginn)] [<zeigen>]',
     '(was|wie) [habe|hab|haben] [ich|i|wir] [denn] [heute|heut|bisher|schon|bis jetzt|so] [schon] alles [so|schon] (gemacht|geschafft|erledigt|weggeschafft|getan|getrieben|gmacht|hinter mich gebracht|fertiggebracht)',
     '(verlauf|protokoll|chronik|logbuch|arbeitsprotokoll|tagebuch|aufzeichnung|historie) [bitte|zeigen|anzeigen|vorlesen]',

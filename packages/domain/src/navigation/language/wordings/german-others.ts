@@ -12,8 +12,16 @@ const verbs: Readonly<Record<string, string>> = {
   dürfen: 'darf',
   machen: 'mach',
   haben: 'habe',
+  'wie weit sind': 'wie weit bin',
+  'wo sind': 'wo bin',
 }
-const ofWhole: Readonly<Record<string, string>> = { muss: 'muss', soll: 'soll', braucht: 'brauche', kann: 'kann' }
+const ofWhole: Readonly<Record<string, string>> = {
+  muss: 'muss',
+  soll: 'soll',
+  braucht: 'brauche',
+  kann: 'kann',
+  'wie weit ist': 'wie weit bin',
+}
 
 const of = (who: readonly string[], said: Readonly<Record<string, string>>) =>
   Object.entries(said).flatMap(([verb, own]) =>

@@ -152,7 +152,7 @@ export const germanQuestions = {
     'ist [<here>|zeug] (giftig|brennbar|ätzend|schädlich|ungesund|gesundheitsschädlich|entzündlich|explosiv|heiß|scharf)',
   ],
   warnings_step: [
-    '(kann|könnte) ich (bei|beim|in|im|am) <step> (verletzen|wehtun|weh tun|schneiden|verbrennen|in die finger schneiden)',
+    '[wobei|wo|womit|wie] (kann|könnte) ich (bei|beim|in|im|am) <step> (verletzen|wehtun|weh tun|schneiden|verbrennen|in die finger schneiden)',
     '[<show>] (worauf|auf was) ich <zum> <step> [besonders] (achten|aufpassen) (muss|soll|sollte)',
     'muss ich <zum> <step> [auf] (etwas|was) [besonderes] (beachten|achten|aufpassen)',
     '[<show>] [gibt] [irgendwelche] (warnungen|gefahr|risiken|sicherheitshinweise) (für|zu|bei|in|zum|zur|beim|fürs) <step>',

@@ -14,6 +14,7 @@ export const germanRules: Readonly<Record<string, string>> = {
     '((option|möglichkeit|variante|antwort|wahl|auswahl|alternative|nummer|methode) <number> {option_number}|# {option_number}|{option_ordinal} (option|möglichkeit|variante|antwort|wahl|methode|alternative)|(option|möglichkeit|variante|antwort|alternative) {option_letter}|[(option|variante|möglichkeit|methode|mit)] {option_name} [(methode|variante|option)])',
   here: '[aktuell] [(schritt|aufgabe|stelle|teil|punkt|abschnitt)]',
   at: '[((für|in|im|bei|beim|an|zu|zum|am|von|vom|über|zur|fürs) <here>|dafür|dazu|dabei|hierfür|hierzu|hierbei|damit|hiermit|daran)]',
+  geeignet: '[für (anfänger|kinder|schüler|klasse|einsteiger|mich|so was|geldbörse|tasche)]',
   wann: '(heute [abend|nachmittag|vormittag|morgen|früh|mittag]|am (wochenende|abend|nachmittag|vormittag)|diesmal|erst|zuerst|als erstes|lieber|zusammen|gemeinsam)',
   baut: '(mach|machen|bau|baue|bauen|näh|nähe|nähen|fertige|fertigen|bastel|bastle|basteln|stell)',
   werkelt: '(ich|klasse|gruppe|kinder|schüler|man)',
