@@ -200,7 +200,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'weiter, wo ich stehen geblieben bin': 'resume',
     'sag mir mal, was ich zum Zuschneiden brauche': 'list_resources step_id=2',
     'das bringt nichts mehr, brich alles ab': 'cancel',
-    'mir fehlen noch zwei Nieten': 'report_shortage resource_id=r3',
+    'mir fehlen noch zwei Nieten': 'report_shortage quantity=2 resource_id=r3',
     'Timer auf zwanzig Minuten für den Kleber': 'start_timer minutes=20 timer_id=t1',
     'wie geht es dir': 'unknown',
     'noch fünf Minuten, dann bin ich fertig': '? extend_timer minutes=5',

@@ -151,8 +151,6 @@ export const germanWork = {
     '{resource_name} (reicht|reichen|langt|langen|genügt|genügen) (nicht|nimmer|kaum|nie) [mehr] [aus] <jeden>',
     '<jeden> (reicht|reichen|langt|langen) {resource_name} (nicht|nimmer|kaum|nie) [mehr]',
     '{resource_name} (fehlt|fehlen|ist zu wenig|sind zu wenig) <jeden>',
-    '[mir|es] fehlen [noch] <several> {resource_name}',
-    '<several> {resource_name} fehlen [mir] [noch]',
     '(vom|von|am) {resource_name} (ist|gibt|habe) [ich] [es] (kaum noch|fast nichts|fast nix|nicht mehr viel|kaum) (etwas|was|mehr)  [da|übrig]',
     'meld dass {resource_name} (fehlt|fehlen|alle ist|leer ist|aus ist|ausgeht|knapp wird|knapp ist|ausgegangen ist)',
     '(bei mir|bei uns) (ist|sind|geht|gehen|fehlt|fehlen) {resource_name} [langsam|fast|gleich] [alle|aus|leer|ausgegangen|zur neige|weg]',
