@@ -69,12 +69,6 @@ type Asking = 'whole' | 'end' | 'nothing'
 const isRequest = ({ tokens, language }: Said): boolean =>
   beginsWith(tokens, language, at => phraseAt(language.openers, tokens, at)?.value === 'request')
 
-/** "That was the wrong one. Could you undo it?" asks for something at its end. */
-function endsInRequest(said: Said): boolean {
-  const last = said.tokens.findLastIndex(({ afterMark }) => afterMark)
-  return last > 0 && isRequest({ ...said, tokens: said.tokens.slice(last) })
-}
-
 /** A question by its mark or by how it begins; "could you …?" is a request. */
 function askingIn(text: string, said: Said): Asking {
   const { language, original } = said
@@ -213,6 +207,12 @@ function heardAmid(said: Said, asked: boolean): Understanding {
   const isTaken =
     exact !== null && stands && !denied && readings.every(one => reads.has(one.intent) && mayBeTaken(one, asked))
   return { kind: isTaken ? 'understood' : 'unclear', readings }
+}
+
+/** "That was the wrong one. Could you undo it?" asks for something at its end. */
+function endsInRequest(said: Said): boolean {
+  const last = said.tokens.findLastIndex(({ afterMark }) => afterMark)
+  return last > 0 && isRequest({ ...said, tokens: said.tokens.slice(last) })
 }
 
 /** Whether it could say of which step, and does not. */
