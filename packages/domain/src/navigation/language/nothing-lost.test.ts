@@ -37,6 +37,7 @@ const table: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>
     'Notiz, der Zwirn ist fast leer': 'add_note text=der Zwirn ist fast leer',
     'gib mir mal das Leder': '? instructions step_id=2',
     'ich mach das im Sattlerstich, so wie immer': 'decide option_id=11',
+    'das ist für die Klasse': 'unknown',
     'die Hofpause ist vorbei, wir machen weiter': 'resume',
   },
 }

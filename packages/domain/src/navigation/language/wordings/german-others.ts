@@ -28,14 +28,17 @@ const of = (who: readonly string[], said: Readonly<Record<string, string>>) =>
     who.flatMap(each => ['', 'sich '].map((self): [string, string] => [`${verb} ${self}${each}`, `${own} ich`])),
   )
 
+const asked = [...of(several, verbs), ...of(whole, ofWhole)]
+
 /** "Worauf müssen die Schüler achten?" asks what one asks for oneself: in what only asks. */
 export const sameForOthers: Readonly<Record<string, string>> = Object.fromEntries([
-  ...of(several, verbs),
-  ...of(whole, ofWhole),
+  ...asked,
+  // A "Klasse" of pupils is no "Klassische Geldbörse".
+  ...['die', 'meine', 'unsere', 'ganze', 'ganzen', 'andere'].map(which => [`${which} klasse`, `${which} gruppe`]),
 ])
 
 /** What asks about others, whatever its mark. */
-export const othersAsk: readonly string[] = Object.keys(sameForOthers)
+export const othersAsk: readonly string[] = asked.map(([said]) => said)
 
 const those = ['kindern', 'schülern', 'schülerinnen', 'azubis', 'lehrlingen', 'leuten', 'teilnehmern', 'anderen']
 const toWhom = [
