@@ -203,6 +203,16 @@ function alsoTold(said: Said, from: number, to: number, told: Reading): readonly
   ]
 }
 
+/** "Give me the glue" may well ask for the glue, and not for how the step goes that is called after it. */
+function alsoAskedFor(said: Said, from: number, to: number, told: Reading): readonly Reading[] {
+  const words = { ...said, tokens: said.tokens.slice(from, to) }
+  return thingsNamed(said.resources, said.steps, told.slots.step_id, words).map(resource_id => ({
+    ...told,
+    intent: listOf({ resource_id }, said),
+    slots: { resource_id },
+  }))
+}
+
 /** What is used or short by words of its own may be a thing that there is: "2 metres of thread on each side". */
 function knownThings(told: Reading, said: Said, from: number, to: number): readonly Reading[] {
   const { text: _, ...slots } = told.slots
@@ -234,6 +244,7 @@ export function candidatesFor(said: Said, from: number, to: number, manner: Mann
   }
   if (loose && first.slots.text !== undefined) rivals.push(...knownThings(first, said, from, to))
   if (best.meaning === 'complete_step' && best.coverage < 1) rivals.push(...alsoTold(said, from, to, first))
+  if (best.meaning === 'instructions_step' && best.coverage < 1) rivals.push(...alsoAskedFor(said, from, to, first))
   if (best.cost > 0)
     for (const match of found.slice(1))
       if (text || !takesText(match))

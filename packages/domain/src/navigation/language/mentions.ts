@@ -1,4 +1,5 @@
 import type { Intent, Reading, Slots } from './intent.ts'
+import { matchesAnywhere } from './match.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { Said } from './spans.ts'
 
@@ -67,6 +68,15 @@ export function aboutTimer(reading: Reading, talk: Said): Reading {
 /** A timer that is named, which tells of which timer is spoken beside it: "the dye is dry, stop the timer". */
 export const timersMentioned = (said: Said): readonly Reading[] =>
   called(said, said.timers).map(timer_id => reading('list_timers', { timer_id }))
+
+/** Fewer letters beside a number call it no step: "one", "no". */
+const leastCalled = 4
+
+/** The steps that are told by their number: "for step 10". */
+export const stepsNumbered = (said: Said): readonly Slots[] =>
+  matchesAnywhere(said, false)
+    .filter(({ meaning, fixed }) => meaning === 'goto_bare' && fixed >= leastCalled)
+    .flatMap(({ fills }) => fills.filter(({ step_number }) => step_number !== undefined))
 
 /** What may have been meant by a sentence of which no more is clear than that it names something; the best named first. */
 export function mentioned(said: Said): readonly Reading[] {

@@ -1,5 +1,5 @@
 import { type CompiledLanguage, isSoft, replacePhrases, stem } from './language.ts'
-import { type Bends, type Lexicon, lexiconOf } from './slips.ts'
+import { type Bends, type Lexicon, lexiconOf, likely } from './slips.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 interface Name<Id> {
@@ -182,6 +182,23 @@ function waysOf<Id>(
     .map(({ word, cost }) => ({ word, cost, names: of(word) ?? [], inPart: false }))
 }
 
+/** One word of a name that was heard as two: "bees whacks". */
+const inTwoWords = <Id>(
+  names: Names<Id>,
+  joined: string,
+  language: CompiledLanguage,
+  bends: Bends,
+): readonly Way<Id>[] =>
+  bends
+    .of(joined, names.lexicon)
+    .filter(({ cost }) => cost <= likely)
+    .map(({ word, cost }) => ({
+      word,
+      cost,
+      names: names.byStem.get(stem(word, language.endings)) ?? [],
+      inPart: false,
+    }))
+
 /**
  * Whether some word said belongs to the name of this thing and to no name of others: "lacing" of "leather lacing", where steps speak
  * of leather.
@@ -280,11 +297,18 @@ export function namesAt<Id>(
       continue
     }
     const before = fitting
-    const next = waysOf(names, token.text, language, slips ? said.bends : null)
-      .map(way => narrowed(before, way, language))
-      .find(each => (each.names ?? []).length > 0)
+    const fittingOf = (ways: readonly Way<Id>[]) =>
+      ways.map(way => narrowed(before, way, language)).find(each => (each.names ?? []).length > 0)
+    const own = fittingOf(waysOf(names, token.text, language, slips ? said.bends : null))
+    const following = tokens[at + 1]
+    const joined =
+      own === undefined && slips && following?.afterMark === false
+        ? fittingOf(inTwoWords(names, token.text + following.text, language, said.bends))
+        : undefined
+    const next = own ?? joined
     if (next === undefined) break
     fitting = next
+    if (joined !== undefined) at += 1
     if ([...next.words].some(word => word.length > 2 || /\d/.test(word))) found.push(namedBy(next, at + 1))
   }
   return found

@@ -169,7 +169,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'weiter, wo ich stehen geblieben bin': 'resume',
     'sag mir mal, was ich zum Zuschneiden brauche': 'list_resources step_id=2',
     'das bringt nichts mehr, brich alles ab': 'cancel',
-    'mir fehlen noch zwei Nieten': 'report_shortage resource_id=r3',
+    'mir fehlen noch zwei Nieten': 'report_shortage quantity=2 resource_id=r3',
     'Timer auf zwanzig Minuten für den Kleber': 'start_timer minutes=20 timer_id=t1',
     'Kehren Sie zu Schritt 3 zurück': 'goto step_number=3 step_id=3',
     'Notieren Sie: das Leder hat eine Narbe': 'add_note text=das Leder hat eine Narbe',

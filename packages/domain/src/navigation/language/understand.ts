@@ -5,8 +5,8 @@ import { type Candidates, certain, distinct, doubtful, followsColon, sameReading
 import { combined, repeatable } from './combine.ts'
 import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
 import { type CompiledLanguage, isSoft, replacePhrases } from './language.ts'
-import { ruleOf } from './meaning.ts'
-import { aboutTimer, mentioned, namesAnotherStep } from './mentions.ts'
+import { meaningKeys, ruleOf } from './meaning.ts'
+import { aboutTimer, mentioned, namesAnotherStep, stepsNumbered } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
 import { beginsWith, isRequest } from './request.ts'
@@ -67,7 +67,7 @@ function askingIn(text: string, said: Said): Asking {
     phraseAt(language.asks, written, at) !== undefined &&
     (at === 0 || phraseAt(language.openers, written, at) !== undefined)
   const asks = beginsWith(written, language, asksAt)
-  if (isRequest(said) || !(marked || asks)) return 'nothing'
+  if (isRequest(said) || !(marked || asks) || (!asks && marks === 1 && endsInRequest(said))) return 'nothing'
   return asks || marks > 1 || text.trimStart().startsWith('¿') ? 'whole' : 'end'
 }
 
@@ -183,6 +183,26 @@ function heardAmid(said: Said, asked: boolean): Understanding {
   return { kind: isTaken ? 'understood' : 'unclear', readings }
 }
 
+/** "That was the wrong one. Could you undo it?" asks for something at its end. */
+function endsInRequest(said: Said): boolean {
+  const last = said.tokens.findLastIndex(({ afterMark }) => afterMark)
+  return last > 0 && isRequest({ ...said, tokens: said.tokens.slice(last) })
+}
+
+/** Whether it could say of which step, and does not. */
+const mayNameStep = (reading: Reading): boolean =>
+  !stepIsNamed(reading) &&
+  meaningKeys.some(key => ruleOf(key).intent === reading.intent && ruleOf(key).says.includes('step'))
+
+/** What is asked about a step that is named is no answer for another: "what all is there to know for step 10". */
+function withStep(heard: Understanding, said: Said): Understanding {
+  if (heard.kind !== 'understood' || !heard.readings.some(mayNameStep)) return heard
+  const [step] = stepsNumbered(said)
+  if (step === undefined) return heard
+  const meant = heard.readings.map(one => (mayNameStep(one) ? { ...one, slots: { ...one.slots, ...step } } : one))
+  return { kind: 'unclear', readings: meant }
+}
+
 /** What is told beside commands, without them. */
 const toldBeside = (said: Said, { tokens }: Said): Said => ({
   ...said,
@@ -196,10 +216,16 @@ const doubted = (command: Candidates): Candidates => ({
   clear: command.clear && command.readings.every(one => reads.has(one.intent) || stepIsNamed(one)),
 })
 
+/** What follows "note:" is the note, and so is what follows "note" and a comma. */
+const isAnnounced = ({ intent, slots }: Reading, said: Said): boolean =>
+  followsColon(slots, said) ||
+  (intent === 'add_note' &&
+    /^[\p{L}\s]+[,–—]\s*$/u.test(said.original.slice(0, said.original.indexOf(slots.text ?? ''))))
+
 /** Free text takes anything, a misspelt command, too: where the whole resembles one, it is asked which was meant. */
 function rivalsOf(exact: readonly Candidates[], said: Said): readonly Candidates[] {
   if (!exact.some(({ text }) => text)) return []
-  if (exact.some(({ readings }) => followsColon(readings[0]?.slots ?? {}, said))) return []
+  if (exact.some(({ readings: [reading] }) => reading !== undefined && isAnnounced(reading, said))) return []
   const rivals = commandsIn(said, 'untexted') ?? []
   const likely = rivals.every(({ readings }) => (readings[0]?.confidence ?? 0) >= doubtful)
   return likely ? rivals.map(rival => ({ ...rival, clear: false })) : []
@@ -264,9 +290,9 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (bent.kind === 'unclear') return bent
   const unnamed = commandsIn(said, 'asking')
   if (unnamed !== null) return judged(unnamed, asking, said)
-  const amid = heardAmid(quiet, asked)
+  const amid = withStep(heardAmid(quiet, asked), quiet)
   if (amid.kind === 'understood') return amid
-  const guess = guessed(quiet, asked)
+  const guess = withStep(guessed(quiet, asked), quiet)
   return guess.kind === 'understood' || amid.kind === 'unknown' ? guess : amid
 }
 

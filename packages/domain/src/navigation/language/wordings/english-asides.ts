@@ -20,6 +20,8 @@ export const englishAsides: readonly string[] = [
   '(is|there is) knock [at|on] [door]',
   'i am (yours|all yours|here) now',
   'hands (are|is) (full|dirty|sticky|covered in glue|wet|covered)',
+  '(lass|lads|ladies|girls|boys)',
+  '(like|same as|as) (last time|always|usual|ever|[we|i] (always|usually) do)',
   'my hands (are|is) (full|dirty|sticky|wet)',
   'let [me] (see|think) [now]',
   '[i] [just] got (distracted|sidetracked|interrupted) by (the|my) (phone|kids|dog|cat|door|doorbell|neighbour|boss|wife|husband)',

@@ -7,10 +7,8 @@ export const englishBenchWork: Partial<Sentences> = {
     '(bung|chuck|slap|whack|pop|stick|put|throw) [new|another] <timer> [on] (for|of) {duration}',
     '(bung|chuck|slap|whack|pop|stick|put|throw) {duration} on <timer>',
     '(give|gies|gie) [me|us] (shout|holler|nudge|shake|ring|bell|buzz|poke|call|signal) (in|after) {duration} [time]',
-    '(wake|ring|buzz|nudge|shout|holler|beep|call|ping) [me] (in|after) {duration} [time]',
     '(let know|tell|remind|shout|call|ping|beep|alert|notify|ring|say|warn|buzz) when {duration} (is up|are up|have passed|has passed|is over|are over)',
     '(count|time|clock|measure) [off|down|out] {duration} [for me|please|from now]',
-    '{duration} [please] (on clock|on timer|from now|starting now|countdown)',
     'i need {duration} [on] <timer>',
   ],
   start_timer_both: ['(put|stick|pop|leave) {timer_name} [<timer>] on for {duration} [now]'],
@@ -49,7 +47,6 @@ export const englishBenchWork: Partial<Sentences> = {
     'let {timer_name} [<timer>] (run|go|sit) [for] [another] {duration} [more|longer]',
   ],
   extend_timer_duration: [
-    '(put|whack|bung|chuck|slap|stick|pop|tack) another {duration} [more] on [it|<timer>|there]',
     '<timer> (needs|wants|could do with) [another] {duration} [more|longer]',
     '(needs|wants) {duration} (more|longer)',
   ],
@@ -111,6 +108,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'what (is|was) last thing i did',
   ],
   undo: [
+    '(put|turn|change) [<here>] back [to] (how|way|what) [i] (was|had)',
     '(undo|take back|revert|cancel|change) [last|latest] (choice|decision|selection)',
     '(undo|take back) [what] [i] [just] (chose|picked|decided)',
     '(scrap|scratch|forget|bin|cancel|take back) what i just (did|said|entered)',
@@ -135,8 +133,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(i am|have|i have) [going|got] [to] (take five|nip out|pop out|go for tea|have tea|go for lunch|have lunch|answer door|get door|take call|take breather|have breather|grab coffee|grab bite|grab lunch|step away|step out|stretch legs)',
     '(time for|i need|need|i fancy) [wee|little|quick|short] (break|breather|rest|brew|cuppa|tea break|lunch break|coffee break|smoke|breather)',
     '(away|off) for [my] (tea|lunch|dinner|break|brew) [put on hold]',
-    '(put|leave) [<run>|it|everything|all] (on hold|on ice|on pause|for now|there for now|for today|for tonight)',
-    'stop here for (today|tonight|now|moment|bit|while)',
+    '[i will] (put|leave) [<run>|it|everything|all] (for week|on hold|on ice|on pause|for now|there for now|for today|for tonight)',
     '([i am] knocking off [for (lunch|dinner|tea|day|today|tonight)]|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [

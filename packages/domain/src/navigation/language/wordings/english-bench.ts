@@ -31,7 +31,6 @@ export const englishBench: Partial<Sentences> = {
     'how (is|are) (we|i|things|project|work) (getting|coming|doing|moving|shaping) (on|along|up) [overall|with <run>|with <piece>]',
     'how (am i|is i) (getting|coming|doing|moving|shaping) (on|along|up) [overall|with <run>|with <piece>]',
     '(where|how) (are|is) (we|i|things) (at|up to) [with <run>]',
-    '(progress|status) (check|please|update)',
     '(update|brief|fill in|bring up to speed|catch up) [on] [progress|status|where things are]',
     'am i (on track|on schedule|making progress|any further|getting anywhere)',
     'how (far off|close) (am i|is <run>) [to] [being] [done|finished|end]',
@@ -56,7 +55,6 @@ export const englishBench: Partial<Sentences> = {
   next: [
     '(on|onwards) [i] (go|move)',
     'okey dokey (on i go|next)',
-    '(next|following) (step|one|bit) [now] please',
     'i (want|would like|am going|wish) [to] go [to|on to] next [<s>]',
     '(let) us (move|go|crack|press|push) on',
     '(move|push) (along|on) [to following [<s>]]',
@@ -72,7 +70,6 @@ export const englishBench: Partial<Sentences> = {
   previous: [
     '(go|step|move|jump) back [one|a] [<s>] i (missed|forgot|overlooked|skipped) (something|step|bit|one|part)',
     'return to last <s>',
-    'one (back|backwards) please',
     '(too far|overshot) (go|one) back',
     '(back|rewind) (bit|one bit|a bit)',
     '(take|bring|step) (one|a) step back',
@@ -85,7 +82,7 @@ export const englishBench: Partial<Sentences> = {
   ],
   complete: [
     'i am [only] after (finishing|completing|doing) [with] <here>',
-    '[<here>] <done> (let us|we can|time to) (move on|go on|carry on|continue)',
+    '[<here>] [is|are|got|have] [all] <done> [with <here>] [let us|i can|can i|time to|ready to|so] (move on|go on|carry on|continue|go|on|onwards|onto|move|moving on|take) [on] [to] [next] [<s>]',
     '<here> (is|was) [all] (dealt with|seen to|squared away|buttoned up|nailed|in bag|accounted for|put to bed|knocked out|ticked off|polished off|wrapped)',
     '(finished|done|completed) (up|off) <here> [now|too]',
     'i (have|am) [just] (got|finished|been) through [with] <here>',
@@ -115,7 +112,6 @@ export const englishBench: Partial<Sentences> = {
   complete_pass: [
     '[<check>] (passed|passes|pass) (with no|without) [any|single] (problems|problem|issues|issue|trouble|faults|fault)',
     '(final|visual|quality) (check|inspection) (went well|went fine|okay|was okay|is okay|came out fine)',
-    '(inspection|check|quality) is (okay|fine)',
     '(give|gets|is) [it] (pass|pass mark|green light|all clear|clean bill of health)',
     '(it is|is) (fit for purpose|sound|solid|shipshape|ship shape|tip top)',
     'no complaints [here|from me]',
@@ -151,7 +147,6 @@ export const englishBench: Partial<Sentences> = {
     '(put|mark|set|log|record|write|note|enter) <here> (down|off|up) as (failed|fail|failure|unsuccessful|botched|went wrong)',
     '(set|change|update) [status] [of] <here> to (failed|fail|failure)',
     'i could not (do|manage|finish|complete|get done) <here> [mark] [as] failed',
-    '(it|step|task) (all|) went (horribly|badly|terribly) wrong',
   ],
   goto: [
     'i (want|would like|wish) [that] [i|we|you] go to <step>',
@@ -203,6 +198,7 @@ export const englishBench: Partial<Sentences> = {
     'what (is|gets) used up <at>',
   ],
   tools: [
+    'what do i (want|need|get) (from|out of) (toolbox|tool box|drawer|rack) <at>',
     'what [tools] (should|do|must|shall) i (grab|pick up|get out|take out|lay out|pull out|reach for) [from (drawer|rack|wall|box|toolbox|bench|shelf)] <at>',
     'what [tools] do i (need|have) to (grab|pick up|get out|take out|lay out|pull out) [from (drawer|rack|wall|box|toolbox|bench|shelf)] <at>',
     '(which|what) (implement|gadget|gadgets|bits of kit|bit of kit|hand tools|machines|machine|gizmos|doodahs) (do|should|will|are|is) [i] (need|use|needed|want|required) <at>',
@@ -308,7 +304,6 @@ export const englishBench: Partial<Sentences> = {
     '(time|minutes|hours) (left|remaining|to go|until end|until finish) [please]',
     'is there [still] (enough|much|any) time [left]',
     '(estimated|expected|projected) (time|finish|end|completion|finish time|end time|remaining time|time of completion) [left|remaining]',
-    'eta [please]',
     '(what is|give) (eta|finish time|end time|remaining time|estimated finish)',
   ],
   suggest: [
@@ -317,12 +312,11 @@ export const englishBench: Partial<Sentences> = {
     'which (option|one|method|way|technique) (do|would) (most|most people|others|other people|pros|beginners) (take|choose|use|pick|prefer|go with|do)',
     'which [(one|option|method|way|technique)] (is|would be) [more|most|least] (durable|stable|robust|sturdy|reliable|practical|suitable|difficult|beautiful|work|effort)',
     'would you (say|call|consider|reckon) [<here>] [(is|has|was|are)] [as] (passed|passes|pass|<done>|fail|failed|good enough|good|fine|okay)',
-    'which (way|technique|option|method|choice|one|variant) is (better|best|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) [for (beginner|beginners|novice|me|first timer)]',
+    'which way is (better|easier|easiest|stronger|nicer|faster|quicker|neater|simpler|safer) <fora>',
     'what (can|could|should|shall) i do (while|until) [everything|all] (dries|sets|cures|dry|set|cure|hardens|is drying|is setting|is curing)',
     '(what|which) (would|do|should) you (suggest|recommend|advise|propose|pick|choose) [if you were me|in my shoes|in my place|next]',
     'what would you do (if you were me|in shoes|in place|next)',
     'which [<piece>] [stitching|joining|gluing] (method|option|one|choice|variant|alternative|technique|approach) (do|would) you (recommend|suggest|advise|prefer|choose|pick|take|use|go with|favour)',
-    'which [<piece>] [stitching|joining|gluing] (method|option|choice|variant|alternative|technique|approach) is (best|better|recommended)',
     'which [<piece>] [stitching|joining|gluing] (method|option|choice|variant|alternative|technique|approach) should i (choose|pick|take|use|go with)',
     'what (option|method|way|choice) (do you|would you) (recommend|suggest|advise)',
     '(i am|i feel) (at loss|unsure|undecided|torn|in doubt|stumped|stuck on what to do) [what] [would you do]',
@@ -354,11 +348,12 @@ export const englishBench: Partial<Sentences> = {
     'if <who> (<chooses>|sew|stitch|work|make) <option> (what|what happens|what then|what next|then what|how long|where does it lead|what would happen|what changes)',
   ],
   decide: [
+    '(i will|let us|i am going to|i want to|i would rather) {option_name}',
     'let [us] (have) <option> (do stitching|do work|do sewing)',
     '(put|mark|count|sign|pencil) [me] (down|in|up) for (<option>|number {option_number}|{option_ordinal})',
     '(i am|i feel) (leaning towards|leaning to|drawn to|in favour of|for) <option>',
     '(i reckon|i guess|i suppose|i think) <option> [it is|will do|then]',
-    '<option> (for me|it shall be|all way|every time|sounds right|is my pick|is my choice|gets my vote)',
+    '<option> (for me|please|it shall be|all way|every time|sounds right|is my pick|is my choice|gets my vote)',
     '(let|i would like to) (go|do) (for|with|it with|it by) <option>',
     '(we|i) (do|will do|sew|will sew|stitch|will stitch|make) [it] [(by|with|on)] <option>',
     'i (have|had) (settled|landed|plumped|decided|opted) (on|for) <option>',
@@ -367,7 +362,7 @@ export const englishBench: Partial<Sentences> = {
     '(i will have|i will take|i will do|give|make it|i want) (the {option_ordinal}|number {option_number}) [one|please|option]',
   ],
   outcome: [
-    '(i am|i have been) (making|building|doing|going to make|after) {outcome_name} [here|today|now|instead]',
+    'i (am after|have been (making|building|doing)) {outcome_name} [<when>]',
     '(let|i want) (us|to) (make|build|do|have) [it] {outcome_name} [instead|then]',
     '(make|turn) [it|<piece>] [into] {outcome_name} [instead|please|rather]',
     '{outcome_name} (instead|rather|after all|this time|then)',

@@ -79,6 +79,8 @@ export const englishNamed = {
     '(reject|rejected) <step>',
   ],
   start_timer_both: [
+    '[<starts>] [<timer>] [of|for] {duration} [<timer>] [for|on] {timer_name} [<timer>]',
+    '{timer_name} {duration} [<timer>]',
     '<starts> [new|another] {timer_name} <timer> [for|of|to|at|with|on] {duration}',
     '<starts> [new|another] {duration} {timer_name} <timer>',
     '<starts> [new|another] {duration} <timer> for {timer_name}',
@@ -86,10 +88,7 @@ export const englishNamed = {
     '<starts> [new|another] <timer> (for|on) {timer_name} (for|of|to|at|with) {duration}',
     '<starts> [new|another] {timer_name} (for|to|at) {duration}',
     '{timer_name} <timer> [for|of|to|at] {duration}',
-    '{duration} {timer_name} <timer>',
-    '{duration} <timer> for {timer_name}',
     '<timer> for {timer_name} {duration}',
-    '(start|begin|run|put on|set) {duration} (for|on) {timer_name}',
     'time {timer_name} for {duration}',
   ],
   cancel_reason: [

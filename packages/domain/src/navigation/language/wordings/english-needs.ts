@@ -103,9 +103,12 @@ export const englishNeeds = {
     'what (is|are|things are|stuff is|all is|else is) [all] (needed|required|necessary|called for) <at>',
     'what does <here> (need|require|call for|take)',
     '(do|will) i need (anything|something|anything else|anything special) <at>',
-    '<what> (materials and tools|tools and materials|things|resources) (do|will|should|are|would) [i] (need|use|needed|required|have) <at>',
+    '<what> <both> (do|will|should|are|would) [i] (need|use|needed|required|have) <at>',
   ],
   resources_step: [
+    '<what> [all] <both> (do|will|should|are|would|is|get|gets) [i] [have to|need to] (need|use|needed|used|required|necessary|have|get ready|called for) <onstep>',
+    '<what> [all] <both> (does|do|will) <step> (need|require|call for|take|use)',
+    '<what> <both> <onstep>',
     '[<show>] [all|list|list of] (resources|needs|requirements|materials and tools|tools and materials|stuff|things) [i need|needed|required] <onstep>',
     '[<show>] (everything|what|all|whatever|stuff|things) [all] i [will|should|must] (need|require|use|have ready|get ready) <onstep>',
     'what [all|else|things|stuff] (do|should|will|would|must) i [have to|need to] (need|use|have ready|get ready|prepare|gather|have) <onstep>',

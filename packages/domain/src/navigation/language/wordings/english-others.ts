@@ -1,4 +1,4 @@
-const pupils = ['pupils', 'students', 'kids', 'children', 'learners', 'apprentices']
+const pupils = ['pupils', 'students', 'kids', 'children', 'learners', 'apprentices', 'ladies', 'girls', 'boys']
 const several = ['they', 'the others', ...pupils.flatMap(who => [`the ${who}`, `my ${who}`])]
 const whole = ['everyone', 'everybody', 'the class', 'the group', 'my class', 'my apprentice']
 

@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const englishRun = {
   history: [
+    '[<show>] [list of] (what all|all|everything|what) [that] [i|is|are|has been|have been|i have|was|got] [already] (done|did|made|finished|completed) (till|until|up to|upto) (now|date|here|moment|point)',
+    '<show> (what all|all|everything) [that] (is|has been|have been|i have|was|i) [been] [already] (done|did|finished|completed) [today|till now|until now]',
+    'what all (is|has been|was) [already] (done|finished|completed) [today]',
     '(show|list|see|view|read|display|go over|look at) [back] [all|last] notes [back|again]',
     'read [back] [last] note [back|again]',
     'what notes (have|do|did|are) [i|there] [got|have|made|make|written|taken]',
@@ -92,14 +95,14 @@ export const englishRun = {
     'i am (cancelling|canceling|aborting|abandoning|scrapping|quitting|dropping|done with) <run>',
   ],
   repeat: [
+    'i (do not|did not|can not|could not) (understand|get|follow) [it|that] [(can|could|would) you|please] (explain|say|tell|go over|go through) [that|it] (again|once more|one more time)',
+    '(can|could|would) you (explain|say) [that|it] (again|once more|one more time) i (do not|did not) (understand|get|follow)',
     'more slow',
     '[bit|little] (slower|louder|more slowly|more loudly|clearer)',
     '[to] (repeat|say) [again|one more time|once more] [please]',
     'repeat [last] [(instructions|answer|message|sentence|one)] [again]',
     '(once|one) (more|again) [time]',
-    'again [please]',
     '(read|tell|say) [to] again',
-    'i did not (hear|catch|understand|get) [you] [that]',
     'could (repeat)',
     '(repeat|say|read|tell|come|run|run through|go over|give|play|run by|go through|show) [yourself|last bit|last thing|last part|what you said|all|last answer|last message|last sentence|answer|message|out] (again|one more time|once more|another time|over again|slower|more slowly|louder)',
     '(repeat|say) [last|what you (said|just said)|last bit|last thing|last answer|last message|last sentence|last instruction|last instructions|last one|last part|yourself|answer|all] [again|for me|slowly|slower|louder|one more time|once more]',

@@ -21,9 +21,23 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
-/** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
+/** "That's us back" is said of oneself. */
+const ourselves: Readonly<Record<string, string>> = Object.fromEntries(
+  ["that's", 'that is', 'thats'].flatMap(first =>
+    ['me', 'us'].flatMap(who =>
+      ['back', 'ready', 'here', 'away', 'off'].map(state => [`${first} ${who} ${state}`, `i am ${state}`]),
+    ),
+  ),
+)
+
+const alone = 'miss skip fail failure pass success dud reject disaster'
+const carry = ['take', 'bring', 'get', 'send', 'move', 'put']
+
 export const englishSameAs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(alone.split(' ').map(word => [`a ${word}`, word])),
+  ...Object.fromEntries(carry.flatMap(verb => ['me', 'us'].map(who => [`${verb} ${who} back`, 'go back']))),
   ...together,
+  ...ourselves,
   ...sameForOthers,
   whats: 'what is',
   whatd: 'what did',
@@ -36,6 +50,7 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'bees wax': 'beeswax',
   'were out of': 'i am out of',
   'go on then': 'yes',
+  'get a move on': 'move on',
   "where's": 'where is',
   "how's": 'how is',
   "that's": 'that is',
@@ -48,6 +63,8 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   "i'll": 'i will',
   "we'll": 'i will',
   'we’ll': 'i will',
+  "we'd": 'i would',
+  'we’d': 'i would',
   "we're": 'i am',
   'we are': 'i am',
   'we have': 'i have',
@@ -93,15 +110,10 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'back too steps': 'back two steps',
   'back to steps': 'back two steps',
   'up too steps': 'up two steps',
-  'fourty minutes': 'forty minutes',
-  'fourty minuts': 'forty minutes',
-  'fourty mins': 'forty minutes',
-  'fourty min': 'forty minutes',
-  'fourty five minutes': 'forty five minutes',
-  'fiveteen minutes': 'fifteen minutes',
-  'fivteen minutes': 'fifteen minutes',
-  'ninty minutes': 'ninety minutes',
-  'ninty seconds': 'ninety seconds',
+  fourty: 'forty',
+  fiveteen: 'fifteen',
+  fivteen: 'fifteen',
+  ninty: 'ninety',
   opshun: 'option',
   opshon: 'option',
   glueing: 'gluing',
@@ -132,16 +144,7 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'take me to the end': 'go to last step',
   'take me to the very end': 'go to last step',
   'take me to the last one': 'go to last step',
-  'a miss': 'miss',
-  'a skip': 'skip',
-  'a fail': 'fail',
-  'a failure': 'failure',
-  'a pass': 'pass',
-  'a success': 'success',
-  'a dud': 'dud',
-  'a reject': 'reject',
   'a write off': 'write off',
-  'a disaster': 'disaster',
   'can i se': 'can i see',
   'let me se': 'let me see',
   'to se': 'to see',
@@ -197,15 +200,6 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   'have i got to do': 'do i have to do',
   'have i got to get': 'do i have to get',
   'have i got to have': 'do i have to have',
-  'take me back': 'go back',
-  'take us back': 'go back',
-  'bring me back': 'go back',
-  'bring us back': 'go back',
-  'get me back': 'go back',
-  'send me back': 'go back',
-  'move me back': 'go back',
-  'put me back': 'go back',
-  'bring it back': 'go back',
   'to the beginning': 'to first step',
   'to the very beginning': 'to first step',
   'to the start': 'to first step',

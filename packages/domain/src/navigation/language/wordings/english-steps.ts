@@ -5,7 +5,6 @@ export const englishSteps = {
   help: [
     '(not|i am not) sure (what|how) to (say|ask|talk) [to] [you]',
     '(list|show|tell) (your|all|available) commands',
-    'how can you help',
     '(what|how) (can|could) you (help|assist) [with]',
     '(what|how) (do|should|can|must) i (say|tell|ask|type) [to] (go on|go back|skip|stop|pause|move on|start|finish|go to next step|go further)',
     '[show] [available] commands',
@@ -39,8 +38,6 @@ export const englishSteps = {
     'is <piece> (nearly|almost) (done|finished|ready|complete)',
     'how (much|many) progress (have i|did i|i have) [made|make]',
     'how far (am i|along|have i) [along|come|got|gotten|in]',
-    'how (much|many) [steps] (have i|did i) (done|completed|finished|complete|finish|do) [already]',
-    'how is [it] going',
     'what percent [age] (am i|have i) [done] [at]',
     'how (many|much) [steps] (are|is) (left|remaining)',
     'how many more [steps]',

@@ -6,7 +6,6 @@ export const englishTimers = {
     '(start|set|begin|run|turn on|launch|activate|kick off) [up] <timer>',
     'timer [start|on|go]',
     'count down',
-    'time (it|step)',
     'new <timer>',
     '(start|set|begin|run|turn on|launch|activate|kick off|put on|fire up|switch on|create|set up|trigger|add|stick on|whack on|pop on|make) [new|another] <timer> [up|going|running|on|off]',
     '(get|set|put|turn|switch|stick|kick) <timer> (going|running|on)',

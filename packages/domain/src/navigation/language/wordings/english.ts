@@ -21,11 +21,11 @@ import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 export const english: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(["we'll", 'we’ll']) },
+  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(["we'll", 'we’ll', "we'd", 'we’d']) },
   compounds: false,
   capitalsName: true,
   headLast: true,
-  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh',
+  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh yall lah',
   courtesies: [
     'hey hidesync',
     'okay hidesync',
@@ -60,6 +60,11 @@ export const english: Wording = {
     'thank you so much',
     'then please',
     'all right',
+    'the heck',
+    'the hell',
+    'on earth',
+    'the devil',
+    'in the world',
   ],
   hedges: [
     'i think',
@@ -222,7 +227,7 @@ export const english: Wording = {
     sounds: [
       'f ph gh',
       'k c ck q',
-      's z x',
+      's z',
       'i y ie ee ea',
       'o ou ow oa',
       'r wr',
@@ -231,13 +236,16 @@ export const english: Wording = {
       'w wh',
       'ue ew',
       '- h',
+      'x kks ks',
     ],
   },
   rules: {
-    who: '(i|they|he|she|one|you|someone|somebody|anyone|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
+    who: '(i|they|he|she|one|you|someone|somebody|anyone|anybody|everyone|everybody|[my] (wife|husband|apprentice|pupil|pupils|student|students|kid|kids|children|class|group)|customer|client|beginner|others)',
     chooses:
       '[were to|was to|decide to|decides to|decided to|had] (choose|chooses|chose|chosen|take|takes|took|taken|pick|picks|picked|select|selects|selected|go|goes|went|gone|[go|goes|went|gone|opt|opts|opted|decide|decides|decided] (with|for|on)|use|uses|used|did|do|does|try|tries|tried|have|has|had|want|wants|wanted|prefer|prefers|preferred)',
-    risky: '(dangerous|risky|hazardous|dodgy|tricky|nasty|iffy|unsafe|sketchy|fiddly)',
+    hurt: '[going to] [get|be] (bite|hurt|injured|cut|burned|burnt|harmed|injure|burn) [themselves|on|with|by|at|someone|somebody|anyone] [doing]',
+    risky:
+      '[sharp or|sharp and] (dangerous|risky|hazardous|dodgy|tricky|nasty|iffy|unsafe|sketchy|fiddly|sharp|hot|toxic|poisonous|harmful)',
     number: '[(number|no|nr|#)]',
     s: '(step|task|stage|phase|part|bit|one|section)',
     several:
@@ -247,24 +255,30 @@ export const english: Wording = {
       '((option|choice|number|answer|variant|alternative|method) <number> {option_number}|# {option_number}|{option_ordinal} (option|choice|one|answer|way|method|variant|alternative|possibility)|(option|choice|answer|variant) {option_letter}|[(option|choice|method|one (with|called))] {option_name} [(option|choice|way|method|one|route|variant|version)])',
     lots: '[more|of|(metres|meters|feet|inches|centimetres|grams|ounces|millilitres|litres|mils|drops|pieces|bits|lengths|sheets|square feet|square metres) of]',
     onstep:
-      '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you)] [(am|do|doing|have to|start|get to|come to)] <step>',
+      '(for|fro|fr|in|of|on|at|about|with|to|into|during|when|while|concerning|regarding) [(i|you|they)] [(am|are|do|doing|have to|start|get to|come to)] <step>',
     here: '[current|present] [<s> [(i am (on|at|in|doing|working on)|at hand|in hand)]]',
     at: '[(for|fro|fr|in|on|at|about|of|to|with|during|regarding|when|while|concerning) [doing] <here>|for (them|others|class|group|everyone|everybody|kids|children|pupils|students|learners|beginner|beginners)]',
     for: '[(for|fro|fr|in|on|at|about|of|to|with)]',
     done: '(done|finished|complete|completed|sorted|done and dusted|dusted|in bag|through|wrapped up|over|over with|accomplished|taken care of|over and done with|ticked off|ready|done with|off list|all done|all finished|concluded)',
+    both: '(materials and tools|tools and materials|materials and equipment|resources|things|stuff|supplies and tools|tools and supplies|gear and materials|materials or tools|tools or materials)',
     mat: '(materials|material|consumables|raw materials|raw material)',
     tool: '(tools|tool|equipment|gear|kit|instruments|implements|utensils|tooling)',
     go: '(go|jump|skip|move|switch|navigate|return|advance|come|head|proceed|hop|leap|fast forward|continue|get|change|shift|scroll|bounce|zip|pop|nip|step|turn|flip|carry on|move on|go on|spring|backtrack|rewind|pass|push on|over)',
     check:
       '[quality|visual|seam|edge] (check|inspection|test|quality check|quality control|quality|qc|control|exam|examination|review)',
     choose:
-      '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i am [going] (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
+      '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|(go ahead|carry on|proceed|press on|press ahead|push on|continue|go on|crack on|move ahead) with|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i am [going] (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
+    goal: '(outcome|result|ending|goal|target|aim|[end|final] (product|result)|finished piece)',
+    when: '(today|tonight|morning|afternoon|evening|weekend|week|time|lesson|session|first|instead|now|here|with (them|kids|children|class|group|pupils|students))',
     makes:
-      '[i (am|want|would like|will|am going|wish|plan|intend|decided|have decided|am planning|am aiming|need|have)] [going] [to] (make|making|build|building|produce|producing|end up with|ending up with|finish with|craft|crafting|create|creating|construct|aim for|aiming for|going for|finish up with|get|sew|sewing|do|have made|made|ended up with|got|wind up with|finish as|end as|turn into)',
+      '[(i|class|group|kids|children|pupils|students|plan|idea) (am|is|want|wants|would like|will|am going|is going|wish|plan|intend|decided|have decided|am planning|am aiming|need|have)] [going] [to] [be] (do|doing|make|making|build|building|produce|producing|end up with|ending up with|finish with|craft|crafting|create|creating|construct|aim for|aiming for|going for|finish up with|get|sew|sewing|do|have made|made|ended up with|got|wind up with|finish as|end as|turn into)',
     starts:
       '(start|set|begin|run|make|create|add|put on|give|need|i need|want|i want|i would like|get|set up|stick|pop|whack|put|turn on|fire up|kick off|launch|open|have)',
-    used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|expended|utilised|utilized)',
+    used: '(used|use|using|consumed|took|spent|needed|used up|go through|went through|gone through|got through|record|book|log|have used|had used|taken|applied|cut|worked through|burned|burnt through|burned through|put in|put on|ran through|finished (up|off)|expended|utilised|utilized)',
     piece: '(wallet|leather|bag|belt|piece|item|article|product|purse|case|strap|object|order|build)',
+    fora: '[(for|on|with|to) (beginner|beginners|novice|learner|learners|kids|children|class|pupils|students|them|me|<piece>|today|everyday use)]',
+    which:
+      '(which|what) [stitching|joining|gluing] [one|option|method|technique|choice|variant|alternative|approach|stitch|seam] [of (them|two|these|those|options)]',
     show: '(show|grab|dig out|see|view|list|display|give|tell|read|read out|read up|get|bring up|pull up|put up|call up|throw up|open|open up|let see|let hear|let have|let know|print|name|check|look at|have look at|take look at|get look at|look up|go over|run through|run by|recite|present|quickly show|hear|know|(can|could|may|might) i (have|get|see|hear|view|check|look at|have look at|take look at|know)|i (want|would like|wish) [to (see|hear|view|know|read|have)]|fetch|what about|got)',
     what: '(what|which)',
     run: '[whole|entire|current|complete] (run|workflow|project|execution|session|job|work|everything|thing|whole thing|all|process|lot|whole lot|build|whole project|whole job)',

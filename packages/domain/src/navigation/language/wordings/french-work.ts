@@ -160,6 +160,14 @@ export const frenchWork = {
     '[(je|on|il)] [(n|ne)] [y] [(ai|a|en ai|il y a|je ai|reste|il reste)] plus [(un seul|une seule|un|aucun|aucune|rien comme|la queue de|une goutte|un gramme|une once|un brin)] {resource_name} [(dans|en|sur|à)] [(boîte|stock|réserve|tiroir|armoire|atelier|étagère|rayon|magasin|pot|maison|disposition)]',
     '(je ai|il y a|il reste) [(presque)] aucun {resource_name}',
   ],
+  shortage_measure: [
+    '(il manque|manque|il me manque) [encore] {measure} [de|d] {resource_name}',
+    '{measure} [de|d] {resource_name} (manque|manquent)',
+  ],
+  shortage_pieces: [
+    '(il manque|manque|il me manque) [encore] {quantity} [de|d] {resource_name}',
+    '{quantity} [de|d] {resource_name} (manque|manquent)',
+  ],
   shortage_text: [
     '(je n ai|je ai|il n y a|il y a|y a) plus {text}',
     '(je n ai|je ai|il n y a|il y a) plus (assez|du tout|beaucoup) [de] {text}',

@@ -69,6 +69,7 @@ export const germanAsides: readonly string[] = [
   'ich (muss|will) (warten|noch warten|da noch nachschauen|nochmal nachschauen|kurz überlegen|nachdenken)',
   '[mein|meine] (werkzeugkasten|werkzeug|brille|werkzeugkoffer) (steht|liegt|ist) (im keller|in der garage|im schuppen|im auto|drüben|oben)',
   'ich steck fest',
+  '[so] wie (immer|sonst [auch|immer]|gewohnt|üblich|gehabt|letztes mal|voriges mal|[das|beim] letzte mal|[beim] letzten mal|beim ersten)',
   `[ich habe] ${thing} an [meinen] (fingern|händen|hosen|hose|ärmel)`,
   '[das] (kannst|kann) [du|man] vergessen',
   '(eh|ehe|bevor|damit) ich [es] [wieder] [nicht] (vergesse|vergess)',

@@ -30,7 +30,6 @@ export const germanBenchWork: Partial<Sentences> = {
   resume_timer: [
     '(pausierten|angehaltenen|gestoppten) <timer> (fortsetzen|weiterlaufen lassen|wieder starten|weiterführen|weiter)',
     '<timer> (fortsetzen|weiterlaufen lassen|wieder starten|wieder anmachen|soll weiterlaufen|darf weiterlaufen|wieder laufen lassen|weiterlaufen)',
-    '(lass) <timer> (weiterlaufen|wieder laufen|weiter laufen|weiter)',
     '(jetzt|nun) (darf|derf|kann|soll) [der] <timer> [wieder] (weiterlaufen|laufen|weiter)',
   ],
   resume_timer_name: [
@@ -48,7 +47,6 @@ export const germanBenchWork: Partial<Sentences> = {
     '(noch|nochmal|weitere) {duration} (dran|drauf|dazu|obendrauf|länger|draufpacken|dranhängen)',
   ],
   stop_timer: [
-    '<timer> (ausmachen|ausschalten|aus|abschalten|beenden|stoppen|abstellen|weg)',
     '(mach|schalt|stell|dreh) [den] [nervigen|piependen] <timer> (aus|ab)',
     'ich brauche [den] <timer> nicht [mehr]',
   ],

@@ -1,6 +1,24 @@
+/** "We" behind a verb as it is said in Saxony, Franconia and Swabia, and what stands for it. */
+const asSelf = {
+  'bin ich': 'sinn sin san sind',
+  'habe ich': 'ham hamm hemm hend',
+  'muss ich': 'müss müssn',
+  'kann ich': 'könn kenn',
+  'soll ich': 'solln solle',
+  'brauche ich': 'brauch brauchn',
+}
+
 /** Regional forms, words run together and requests with “we”: what is said, and what stands for it in the templates. */
 export const germanColloquial: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(asSelf).flatMap(([own, verbs]) =>
+      verbs.split(' ').flatMap(verb => ['mr', 'mer'].map(who => [`${verb} ${who}`, own])),
+    ),
+  ),
   'mach ma': 'mach',
+  maschinell: 'mit maschine',
+  händisch: 'von hand',
+  machens: 'machen',
   'des hamma': 'fertig',
   'dös hamma': 'fertig',
   'des hemmer': 'fertig',
@@ -260,6 +278,8 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   'mach ich da': 'mach ich',
   'mache ich da': 'mach ich',
   'muss i da': 'muss ich',
+  'mues i da': 'muss ich',
+  'muas i da': 'muss ich',
   'soll i da': 'soll ich',
   'was ich da': 'was ich',
   'muss man da': 'muss ich',

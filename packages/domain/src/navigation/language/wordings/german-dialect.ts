@@ -56,6 +56,11 @@ const spoken: Readonly<Record<string, string>> = {
   ein: 'oan oane oa ane',
   gleich: 'glei glai',
   wieder: 'wieda wida',
+  zehn: 'zäh zehne zeha',
+  fünf: 'föif füüf foif',
+  zwanzig: 'zwänzg zwanzg',
+  nimm: 'nime nimme',
+  aus: 'us',
   schritt: 'schriet schridd',
 }
 

@@ -75,6 +75,8 @@ export const germanNamed = {
     'nicht bestanden <step>',
   ],
   start_timer_both: [
+    '[<stell>] [<timer>] [auf|mit|von|über|für] {duration} [<timer>] [für|fürs] {timer_name} [<timer>] [an|ein|stellen|start]',
+    '{timer_name} {duration} [<timer>]',
     '<timer> [auf|mit|von|über] {duration} (für|fürs|zum|namens) {timer_name}',
     '<stell> [neuen|weiteren] <timer> (für|fürs|zum|namens) {timer_name} [auf|mit|von|über] {duration} [an|ein]',
     '<stell> [neuen|weiteren] <timer> [auf|mit|von|über|für] {duration} (für|fürs|namens|zum) {timer_name} [an|ein]',
@@ -85,7 +87,6 @@ export const germanNamed = {
     '<timer> (für|fürs) {timer_name} [auf|mit|von|über] {duration} [start|stell|stellen|starten]',
     '<timer> {timer_name} [auf|mit|von|über|für] {duration} [start|stell|stellen|starten]',
     '{duration} (für|fürs) {timer_name} (stell|stellen|start|starten|an|los|einstellen|laufen lass)',
-    '{duration} <timer> (für|fürs) {timer_name} [stell|start|stellen|starten]',
     '(für|fürs) {timer_name} {duration} [<timer>] (stell|stellen|start|starten)',
   ],
   cancel_reason: [

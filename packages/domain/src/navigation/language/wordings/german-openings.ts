@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.ts'
+import { othersAsk, toOthers } from './german-others.ts'
 
 /** What stands before or around a command: courtesies, hedges, requests, how questions begin. */
 export const germanOpenings = {
@@ -65,6 +66,7 @@ export const germanOpenings = {
     'so langsam',
     'fürs erste',
     'auf die schnelle',
+    ...toOthers,
   ],
   requests: [
     'kannst du',
@@ -206,6 +208,7 @@ export const germanOpenings = {
     'weshalb',
     'wann',
     'ob',
+    ...othersAsk,
   ],
   openers: [
     'ich möchte',

@@ -14,6 +14,14 @@ export const germanRules: Readonly<Record<string, string>> = {
     '((option|möglichkeit|variante|antwort|wahl|auswahl|alternative|nummer|methode) <number> {option_number}|# {option_number}|{option_ordinal} (option|möglichkeit|variante|antwort|wahl|methode|alternative)|(option|möglichkeit|variante|antwort|alternative) {option_letter}|[(option|variante|möglichkeit|methode|mit)] {option_name} [(methode|variante|option)])',
   here: '[aktuell] [(schritt|aufgabe|stelle|teil|punkt|abschnitt)]',
   at: '[((für|in|im|bei|beim|an|zu|zum|am|von|vom|über|zur|fürs) <here>|dafür|dazu|dabei|hierfür|hierzu|hierbei|damit|hiermit|daran)]',
+  geeignet: '[für (anfänger|kinder|schüler|klasse|einsteiger|mich|so was|geldbörse|tasche)]',
+  wann: '(heute [abend|nachmittag|vormittag|morgen|früh|mittag]|am (wochenende|abend|nachmittag|vormittag)|diesmal|erst|zuerst|als erstes|lieber|zusammen|gemeinsam)',
+  baut: '(mach|machen|bau|baue|bauen|näh|nähe|nähen|fertige|fertigen|bastel|bastle|basteln|stell)',
+  werkelt: '(ich|klasse|gruppe|kinder|schüler|man)',
+  jeden:
+    'für (alle|ganze klasse|klasse|gruppe|rest|kinder|schüler|leute|jeden|beide|alle (kinder|schüler|leute)|<several> [(kinder|schüler|leute|personen|stück)])',
+  pause:
+    '(pause|mittagspause|kaffeepause|brotzeit|hofpause|teepause|große pause|frühstückspause|rauchpause|raucherpause|zigarettenpause|vesper|vesperpause|jause|znüni|mittagessen|frühstück)',
   mat: '(material|materialliste|zutaten|stoffe|rohmaterial|materialbedarf)',
   wz: '(werkzeug|werkzeugliste|geräte|ausrüstung|gerätschaften|arbeitsgeräte|arbeitsmittel|hilfsmittel)',
   geh: '(geh|spring|wechsel|navigier|komm|weiter|zurück|vor|blätter|auf|ab|rüber|los|mach|hüpf|fahr|führ|lauf|schalt|begib|kehr|wandere|steig|zurückspringen|bring|nimm)',

@@ -4,6 +4,7 @@ import { germanAsides } from './german-asides.ts'
 import { germanColloquial } from './german-colloquial.ts'
 import { germanDialect } from './german-dialect.ts'
 import { germanFinish } from './german-finish.ts'
+import { sameForOthers } from './german-others.ts'
 import { germanOpenings } from './german-openings.ts'
 import { germanQuestions } from './german-questions.ts'
 import { germanRules } from './german-rules.ts'
@@ -44,7 +45,7 @@ export const german: Wording = {
   wishes: wishes.de,
   tags: tags.de,
   ...germanOpenings,
-  sameAs: { ...germanVerbs, ...germanSameAs, ...germanColloquial, ...germanDialect },
+  sameAs: { ...germanVerbs, ...sameForOthers, ...germanSameAs, ...germanColloquial, ...germanDialect },
   asides: germanAsides,
   negations:
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',

@@ -140,6 +140,14 @@ export const spanishWork = {
     '(bote|tubo|botella|frasco|rollo|carrete) [(de)] {resource_name} (vacío|está vacío|se acabó|se ha acabado|agotado)',
     '(hay que|toca|debo|tengo que) (comprar|pedir|reponer|encargar|conseguir|traer) [(más)] {resource_name}',
   ],
+  shortage_measure: [
+    '[me|nos] (falta|faltan) {measure} [de] {resource_name}',
+    '{measure} [de] {resource_name} (falta|faltan)',
+  ],
+  shortage_pieces: [
+    '[me|nos] (falta|faltan) {quantity} [de] {resource_name}',
+    '{quantity} [de] {resource_name} (falta|faltan)',
+  ],
   shortage_text: [
     '[ya] (no queda|no tengo|no hay|no quedan|no me queda|no me quedan|no nos queda|no tenemos) (más|suficiente|suficientes|bastante) {text}',
     'ya no (queda|quedan|hay|tengo|me queda|me quedan) {text}',
