@@ -106,10 +106,7 @@ const everyday: Partial<Sentences> = {
     '[(un|des|quelques)] (truc|trucs|conseil|astuce|tuyau) pour (aide|aider|avancer|réussir|bien faire|faire mieux|rater|y arriver|faciliter|gagner temps)',
     '(que|quoi) [<ask>] (tu|vous) (conseilles|conseillez|recommandes|recommandez) pour (bien faire|réussir|bien réussir|faire mieux|y arriver)',
   ],
-  tips_step: [
-    'comment (bien|mieux|réussir à|faire pour bien|on fait pour bien|je fais pour bien|réussir à bien) <step>',
-    '(que|quoi) [<ask>] (tu|vous) (conseilles|conseillez|recommandes|recommandez) pour <step>',
-  ],
+  tips_step: ['comment (bien|mieux|réussir à|faire pour bien|je fais pour bien|réussir à bien) <step>'],
   path: [
     '(je|on) (passe|vais|va) par (où|quel chemin|quel étape) [(pour|jusqu à|avant)] [(finis|fin|bout|arriver à fin|arriver au bout)]',
   ],
@@ -121,17 +118,17 @@ const everyday: Partial<Sentences> = {
     'quel est [meilleur|plus court] (chemin|parcours|itinéraire|trajet|route) [plus court|plus rapide|plus direct] (jusqu au|jusqu à|jusqu aux|vers|pour|au) <step>',
   ],
   decide: [
-    '(je|on) (lance|lançons) dans <option>',
+    '(je|on) lançons dans <option>',
     '(je|on) (choisirais|prendrais|ferais|partirais|opterais|irais|tenterais|verrais) [(bien|plutôt)] [(pour|sur|avec|à|bien)] <option>',
     '<option> (ça|c|ce|il|elle) (ira|sera|tiendra|fera) [(plus|mieux|bien|très)] [(vite|solide|simple|beau|facile|propre|rapide|joli|pratique)]',
-    'que (je vais|on va|je veux) [(prends|choisis|faire|partir|pars|opter|utilise|travaille)] [(sur|pour|à|avec|par|au)] <option>',
-    '(finalement|plutôt|tant qu à faire|tout compte fait) [(à|avec|par|sur|pour)] <option> [(finalement|plutôt|à la place|du coup)]',
+    'que (je vais|on va|je veux) [(prends|choisis|faire|pars|opter|utilise|travaille)] [(sur|pour|à|avec|par|au)] <option>',
+    '(finalement|plutôt|tant qu à faire|tout compte fait) [(à|avec|par|sur|pour)] <option> [(finalement|plutôt|à la place)]',
     '[(à|avec|par|sur|pour)] <option> (finalement|plutôt|à la place|du coup)',
     '(plutôt|je veux plutôt|je prends plutôt) {option_number}',
-    '(mets|prends|choisis|montre|je veux|je prends|je choisis|on prends) {option_number} (celle|celui) (à|avec|de|en) {option_name}',
-    '<option> (me plaît|me convient|me tente|me va|me parle|plaît|convient|tente|va) [(bien|mieux|plus|davantage|le plus)] [je (prends|choisis) [(ça|celle|celui)]]',
-    '<option> c est [très] (bien|parfait|mieux|mon choix|ce que je veux|ce que je prends) [je (prends|choisis) [(ça|celle|celui)]]',
-    '<option> (je prends|je choisis|on prends|je retiens|je garde) [(ça|celle|celui)]',
+    '(mets|prends|choisis|montre|je veux|je prends|je choisis|on prends) {option_number} celui (à|avec|de|en) {option_name}',
+    '<option> (me plaît|me parle|plaît|convient|tente|va) [(bien|mieux|davantage|le plus)] [je (prends|choisis) [(ça|celui)]]',
+    '<option> c est [très] (bien|parfait|mieux|mon choix|ce que je veux|ce que je prends) [je (prends|choisis) [(ça|celui)]]',
+    '<option> (je prends|je choisis|on prends|je retiens|je garde) [(ça|celui)]',
   ],
   timers_name: [
     'encore combien [de] [(temps|minutes)] (au|sur|à|dans|pour|avant) [<timer>] [(pour|de)] {timer_name}',
@@ -178,14 +175,14 @@ const everyday: Partial<Sentences> = {
     'quel (conséquence|conséquences|différence|effet|impact|avantages|inconvénients) [(ça aurait|il y a|il y aurait)] si (je|on) <choose> <option>',
   ],
   outcome: [
-    '(je décide|je opte|je penche|on décide|je vote|va|je suis) pour {outcome_name}',
-    '(mon choix|ma décision|choix) (c est|est|sera|ce sera) {outcome_name}',
-    '(je me lance|on se lance|je pars|on part|je reste|on reste) (dans|sur) {outcome_name}',
+    '(je décide|je penche|on décide|je vote|je suis) pour {outcome_name}',
+    '(ma décision|choix) (c est|est|ce sera) {outcome_name}',
+    '(je reste|on reste) (dans|sur) {outcome_name}',
   ],
   start_timer_duration: [
-    '(fais|faire) sonner [(dans|d ici|au bout de|après)] {duration}',
+    'faire sonner [(dans|d ici|au bout de|après)] {duration}',
     '(montre|préviens|rappelle|alerte|avertis|sonne|fais signe) (quand|dès que|lorsque) (ça|il) (fait|fera|il y a) {duration}',
-    'dans {duration} (montre|montre le|préviens|fais signe|appelle)',
+    'dans {duration} montre le',
   ],
   warnings: ['(que|quoi) [<ask>] [il] [(ne|n)] (faut|il faut) [surtout] pas (faire|toucher|oublier) <at>'],
   shortage_resource: [
@@ -197,7 +194,7 @@ const everyday: Partial<Sentences> = {
   ],
   usage_pieces: [
     '(mets|ajoute|compte|inscris|note) {quantity} {resource_name} (en|dans|à) (consommation|utilisation|conso|usage)',
-    '(compte|décompte) {quantity} {resource_name} [(utilisé|utilisés|consommés|posés)]',
+    '(compte|décompte) {quantity} {resource_name} [(utilisés|consommés|posés)]',
   ],
   pause: [
     '(je fais|on fait|fais|prends|je prends|on prends|faisons) [une] pause (on|je) (reprends|reprendra|continue|reviens) [(plus tard|demain|après|tantôt|bientôt|tout à heure|dans cinq minutes|dans dix minutes|dans moment)]',

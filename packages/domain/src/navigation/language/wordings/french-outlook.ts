@@ -217,8 +217,8 @@ export const frenchOutlook = {
     '(et si) (je|on) (saute|zappe|sautais|zappais|ignorais|ignore|sautait|ne fais pas|ne faisais pas) <step>',
   ],
   what_if_text: [
-    'que (passe|se passe|arrive|passerait|se passerait) [t il] si {text}',
+    'que (se passe|arrive|se passerait) [t il] si {text}',
     'et si {text}',
-    '(que se passe t il|ça fait quoi|ça donne quoi|que arrive|que arriverait|il se passe quoi|ça change quoi|que risque) si {text}',
+    '(ça fait quoi|ça donne quoi|que arriverait|il se passe quoi|ça change quoi|que risque) si {text}',
   ],
 } as const satisfies Partial<Sentences>

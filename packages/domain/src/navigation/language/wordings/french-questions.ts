@@ -177,7 +177,6 @@ export const frenchQuestions = {
     '[<show>] [(deux ou trois|deux trois|un ou deux|une ou deux|plein|plus|davantage|encore)] (conseil|astuce|tuyaux|trucs) <at>',
   ],
   tips_step: [
-    '[<show>] (conseil|astuce) (pour|sur|à) <step>',
     '[<show>] [quelques] (conseil|astuce|truc|trucs|tuyau|indices|recommandations) (pour|sur|à|concernant|de) [faire|réussir] <step>',
     '(il y a|tu as|as tu|tu aurais|avez vous) [pas] [quelques] (conseil|astuce|truc|trucs|tuyau|recommandations) (pour|sur|à|concernant) [faire|réussir] <step>',
     'quel (conseil|astuce) (pour|sur|à) <step>',

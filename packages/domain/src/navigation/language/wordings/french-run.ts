@@ -62,9 +62,9 @@ export const frenchRun = {
   undo_count: [
     '(annule|défais) {count}',
     '(annule|défais|efface|retire) [(mes|les)] [(dernières|derniers)] {count} [(dernières|derniers)] (actions|commandes|étape|fois|modifications|changements|opérations|trucs|choses|coups|saisies|manips)',
-    '(reviens|retourne) {count} (actions|modifications|changements) (en arrière|arrière)',
-    '(annule|défais|efface|retire) [(mes|les)] {count} (dernières|derniers) [(actions|commandes|choses|trucs|opérations|étape|saisies|manips|modifications|changements|coups)]',
-    '(annule|défais|efface|retire) (dernières|derniers) {count} [(actions|commandes|choses|trucs|opérations|étape|saisies|manips)]',
+    '(reviens|retourne) {count} (actions|modifications|changements) arrière',
+    '(annule|défais|efface|retire) [(mes|les)] {count} (dernières|derniers)',
+    '(annule|défais|efface|retire) (dernières|derniers) {count}',
     '(reviens|retourne) [(en arrière)] [de] {count} (actions|modifications|changements|commandes) [(en arrière)]',
   ],
   pause: [
