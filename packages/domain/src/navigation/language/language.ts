@@ -33,6 +33,8 @@ export interface CompiledLanguage {
   readonly replaced: Phrases<readonly string[]>
   readonly hedges: Phrases<true>
   readonly asides: Automaton<'aside'>
+  /** Words that belong to an aside beside them. */
+  readonly binds: ReadonlySet<string>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -176,6 +178,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     asides: compile(
       wording.asides.map(text => ({ key: 'aside' as const, template: parseTemplate(text, new Map(), literal) })),
     ),
+    binds: new Set(words(wording.binds ?? '')),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),

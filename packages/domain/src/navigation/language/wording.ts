@@ -23,6 +23,8 @@ export interface Wording {
   readonly hedges: readonly string[]
   /** Templates of what is told beside a command and means none: "the glue is dry now". They name nothing. */
   readonly asides: readonly string[]
+  /** Words that say "done" alone, and when in a clause they stand in: "ya", of "ya llegó la clienta". */
+  readonly binds?: string
   /** What a request may begin with, also one in the form of a question: "can you". */
   readonly requests: readonly string[]
   /** How a question begins whose words are otherwise those of a command: "is this done" is not "this is done". */

@@ -116,7 +116,7 @@ export const frenchRun = {
     '(reprends|continue|relance|poursuis|poursuivre|redémarre|poursuivons|remets en route|remets en marche|repars|réactive) [(où|d où)] [(<run>|travail|là|séance|le fil|boulot)] [(où je me suis arrêté|où on s est arrêté|où je en étais|où on en était|où on était|où je étais)]',
     '(je|on) (reprends|continue|poursuis|repart|s y remet|s y remets|m y remets|m y remet|se remet|me remets|reprend|recommence) [(<run>|travail|boulot|au travail|au boulot|de plus belle)] [(où je me suis arrêté|où on s est arrêté|où je en étais|où on en était)]',
     '(me revoilà|me revoici|me voici|rebonjour|coucou je suis de retourne|je suis rentré|je suis rentrée|je suis de retourne|revenu|de retourne|je suis revenu|je suis revenue|on est de retourne) [(de pause|de la pause|de ma pause)]',
-    '(fin|fini|finie|terminé|terminée) [(de|la)] pause',
+    '[c est] (fin|fini|finie|terminé|terminée) pause',
     '(la) pause (fini|terminé|est fini|est terminé|finie|terminée|est finie|est terminée|c est fini)',
     '(au travail|au boulot|à attaque|on repart|c est reparti|ça repart|on redémarre|reparti|et c est reparti|c est reparti mon kiki|allez on reprends|on se remet au boulot|on reprends du service)',
     '(sors|sortir) [de] [la] pause',

@@ -5,6 +5,7 @@ export const spanishBenchWork: Partial<Sentences> = {
   start_timer_duration: [
     '(empieza|comienza|ponte) a (contar|correr|cronometrar) {duration}',
     'mida {duration}',
+    '(pon|cuenta|cronometra|inicia|marca|mide|programa|muestra|espera|dame|toma) [temporizador] [(unos|como|a)] {duration} [y] (avisa|puedes avisa|llama|llámame|recuerda|suena|pita|que suene|que pite|que avise|grita|dices|dime|dale|puedes llama)',
     '(empieza|comienza|inicia|arranca|lanza|crea|activa) (otro|uno) [nuevo] {duration}',
     '(pon|échame|muestra|tírame|márcame) {duration} en (reloj|crono|cuenta)',
     '(avisa|grita|llama|recuerda|échame un grito) [cuando] (pasen|hayan pasado|se cumplan) {duration}',

@@ -208,6 +208,20 @@ const later = Object.fromEntries(
   ),
 )
 
+/** Who says to be back soon stops for now; "ahora vuelvo al paso 3" goes there. */
+const soonBack = Object.fromEntries(
+  'ahora|ya|ahorita|ahoritita|enseguida|en seguida|altiro|al tiro|al toque|luego|luego luego|al rato|al ratito|en un rato|en un ratito|en un momento|en un segundo|en un minuto|en nada|pronto|ya mismo|más tarde|después|de inmediato'
+    .split('|')
+    .flatMap(soon =>
+      ['vuelvo', 'vengo', 'regreso', ...(soon.startsWith('ya') ? [] : ['volvemos', 'regresamos'])].flatMap(verb => [
+        [`${soon} ${verb}`, 'vuelve enseguida'],
+        [`${verb} ${soon}`, 'vuelve enseguida'],
+        [`${soon} ${verb} a`, 'vuelve a'],
+        [`${soon} ${verb} al`, 'vuelve a'],
+      ]),
+    ),
+)
+
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
   ...notYet,
@@ -287,24 +301,9 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
-  ...alike(
-    'vuelve luego',
-    'ahora vuelvo',
-    'ya vuelvo',
-    'ahorita vuelvo',
-    'ya vengo',
-    'ahora vengo',
-    'enseguida vuelvo',
-    'vuelvo ahora',
-    'vuelvo enseguida',
-    'ahora regreso',
-    'ahorita regreso',
-    'ya regreso',
-    'al rato vuelvo',
-    'ahorita vengo',
-    'en un rato vuelvo',
-    'vuelvo ya',
-  ),
+  ...soonBack,
+  // "De una" alone is at once.
+  ...alike('de una hora', 'de una hora', 'de una horita'),
   ...alike(
     'puedes lleva',
     'podemos ir',
@@ -366,7 +365,7 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
     'acabo de consumir',
     'acabo de utilizar',
   ),
-  ...alike('y vuelve luego', 'y vuelvo', 'y regreso', 'y ya vuelvo', 'y ahora vuelvo'),
+  ...alike('y vuelve enseguida', 'y vuelvo', 'y regreso', 'y ya vuelvo', 'y ahora vuelvo'),
   ...alike('no entiendo', 'no entender', 'no comprender', 'no comprendo', 'no le entiendo'),
   ...alike(
     'anota',

@@ -66,7 +66,7 @@ export const spanishRun = {
     '(ve a|vamos a) (para|descansa|descansar) [(un rato|un poco|un momento|tantito|ratito|ya)]',
     'hasta aquí (por hoy|llegamos por hoy|hemos llegado por hoy|llego hoy|llegamos hoy)',
     '(para|espera) [te] un (poquito|ratito|momentito)',
-    '[ya] (me voy|voy|ve|me ve) a toma [un] (tinto|tecito|cortado|chocolate|vino|vermut) [y (vuelve luego|ya vuelvo)]',
+    '[ya] (me voy|voy|ve|me ve) a toma [un] (tinto|tecito|cortado|chocolate|vino|vermut) [y ya vuelvo]',
     '[lo|la] (sigue|seguimos|continúa|deja|dejamos) [para] (otro día|otro rato|otra hora)',
     'descansa (cinco|diez|quince|veinte|5|10|15|20) minutos',
     'plego por hoy',
