@@ -82,13 +82,23 @@ export function* recordUsage(run: Run, slots: Slots): Talk<Part> {
 }
 
 export function* reportShortage(run: Run, slots: Slots): Talk<Part> {
-  const { done, answers } = textsFor(run)
+  const { done, answers, words } = textsFor(run)
   const resource = resourceOf(run, slots.resource_id)
   const name = resource?.name ?? slots.text
   if (name === undefined) return decline(run, answers.whatMissing)
+  const { quantity } = slots
+  const unit = slots.unit ?? resource?.unit ?? null
+  const what = quantity === undefined ? name : `${name}, ${words.amount(quantity, unit)}`
   return yield* write(run, slots, {
-    text: done.missingNote(name),
-    said: done.missing(name),
-    kept: { shortage: { name, ...(resource === undefined ? {} : { resource_id: resource.id }) } },
+    text: done.missingNote(what),
+    said: done.missing(what),
+    kept: {
+      shortage: {
+        name,
+        ...(resource === undefined ? {} : { resource_id: resource.id }),
+        ...(quantity === undefined ? {} : { quantity }),
+        ...(quantity === undefined || unit === null ? {} : { unit }),
+      },
+    },
   })
 }

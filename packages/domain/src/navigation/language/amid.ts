@@ -140,13 +140,12 @@ function asideAt(said: Said, from: number): number | null {
     const token = tokens[next]
     if (token === undefined) break
     const to = states.flatMap(state => state.words.get(token.text) ?? [])
-    if (to.length === 0) {
-      if (next === from || !isSoft(token, language)) break
-      continue
-    }
-    states = [...new Set(to)]
+    const isSkipped = next > from && isSoft(token, language)
+    if (to.length === 0 && !isSkipped) break
+    // What has no weight may be skipped, also where another aside has that very word.
+    states = [...new Set(isSkipped ? [...to, ...states] : to)]
     negated ||= language.negations.has(token.text)
-    const isWhole = states.some(({ meaning }) => meaning !== null)
+    const isWhole = to.some(({ meaning }) => meaning !== null)
     if (isWhole && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
   }
   return end

@@ -140,6 +140,8 @@ export const meanings = {
   usage_text: meansAny('record_usage', 'measure', 'text'),
   shortage: means('report_shortage'),
   shortage_resource: means('report_shortage', 'resource'),
+  shortage_measure: means('report_shortage', 'measure', 'resource'),
+  shortage_pieces: means('report_shortage', 'quantity', 'resource'),
   shortage_text: meansAny('report_shortage', 'text'),
   history: means('history'),
   undo: means('undo'),

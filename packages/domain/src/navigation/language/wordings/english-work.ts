@@ -113,6 +113,18 @@ export const englishWork = {
     'i (do not have|have not got|have not|lack|have no) [got] [enough|any|all|sufficient|any more] (material|materials|things i need|stuff|everything i need) [left]',
     '(materials|material|supplies) (ran out|have run out|has run out|shortage|running low|running out)',
   ],
+  shortage_measure: [
+    '[i|is|are|am|i am] (missing|lacking|short|short by|short of) {measure} {resource_name}',
+    '[i|is|are|am|i am] {measure} {resource_name} short',
+    'need {measure} more {resource_name}',
+    '{measure} {resource_name} (is|are) missing',
+  ],
+  shortage_pieces: [
+    '[i|is|are|am|i am] (missing|lacking|short|short by|short of) {quantity} {resource_name}',
+    '[i|is|are|am|i am] {quantity} {resource_name} short',
+    'need {quantity} more {resource_name}',
+    '{quantity} {resource_name} (is|are) missing',
+  ],
   shortage_resource: [
     '(is not|i is not|i am not) got (no|any|enough) [more] {resource_name} [left]',
     '[i am|is|are] [all|just|completely|totally] out of (them|they|yer|your|any of) {resource_name}',

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Moving on, back and to a step. */
 export const frenchMoves = {
   next: [
+    '(ouvre|charge|lance|entame|commence|attaque|démarre|prends) <suite>',
+    '(ouvre|charge) suivant',
     '(hop|allez hop) on passe à suite',
     '[étape] suivant [étape]',
     '(passe|va|avance|continue) [à] <suite>',
@@ -92,7 +94,7 @@ export const frenchMoves = {
     '(ouvre|commence|démarre|attaque) [par|à|avec|au] <step>',
     '(conduis|mène|transporte|ramène|embarque|dirige|remonte|redescends|file|fonce|rendez vous|direction|cap) [directement|jusqu|en arrière] (à|au|aux|jusqu à|vers|en|sur le) <step>',
     '(on|je) (passe|va|saute|retourne|reviens|attaque|commence|reprends|enchaîne|file|recule) [directement|jusqu] [(à|au|aux|jusqu à|vers|sur|par|avec)] <step>',
-    '(passe|va|saute|reviens|retourne|enchaîne|attaque|file) [maintenant|directement] [(à|au|aux|avec|sur|vers|par)] (partie|section|phase|celle|moment|truc) <step>',
+    '(passe|va|saute|reviens|retourne|enchaîne|attaque) [maintenant|directement] [(à|au|aux|avec|sur|vers|par)] (partie|section|phase|celle|moment|truc) <step>',
     '(va|passe|saute|reviens|retourne|amène) [à] étape (où|pendant laquelle|qui consiste à|dans laquelle) [on|je|il faut] [doit] <step>',
     '(poursuis|attaquons|enchaînons) [(à|sur|au)] <step>',
     '(je veux|je voudrais) (être|faire) [dans] <step>',

@@ -7,6 +7,7 @@ const at = '[de plus|encore|en tout|au total|environ|à peu près] <at> [en tout
 /** What is asked, set or judged of a thing that is named. */
 export const frenchNamed = {
   need: [
+    '[(il faut|je dois|on doit|nous devons|faut il|dois je|doit on|il faudrait|il faudra)] (prévoir|acheter|compter|préparer|sortir|couper|commander|racheter|prends|mesurer|avoir) combien [de] {resource_name} <at>',
     '[<ask>] (il y a|y a t il|je ai|il reste|on a|reste t il) [encore] (assez|suffisamment) [de] {resource_name}',
     'où (est|sont|se trouve|se trouvent) {resource_name}',
     `combien [de] [mètres|grammes|millilitres|centimètres|morceaux|ml|g|m|cm] [de] {resource_name} ${needed} ${at}`,

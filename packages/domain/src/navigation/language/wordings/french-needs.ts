@@ -186,6 +186,7 @@ export const frenchNeeds = {
     '<step> (il faut|je ai besoin|ça demande) [de] (quel|quoi comme) (outil|équipement)',
   ],
   resources: [
+    'que (faut il|il faut|je dois|on doit|dois je|doit on) (sortir|préparer|prévoir|aller chercher|prends) [(de|dans|des)] (armoires|armoire|placards|placard|tiroirs|tiroir|rangements|réserve|étagères)',
     '(affiche|montre|liste|donne) [toutes] ressources [du|de] <run>',
     '[<show>] [toutes] (ressources|besoins) [nécessaires] <at>',
     'de quoi (je ai besoin|ai besoin|avons besoin|on a besoin|est ce que je ai besoin) <at>',

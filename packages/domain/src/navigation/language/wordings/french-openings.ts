@@ -93,6 +93,9 @@ export const frenchOpenings = {
     'à vrai dire',
     'à la rigueur',
     'là maintenant',
+    'à l écran',
+    'sur l écran',
+    'au tableau',
   ],
   requests: [
     'montre tu peux',

@@ -136,6 +136,8 @@ export const frenchOutlook = {
     'tu (prendrais|choisirais|ferais) (quoi|laquelle|lequel|quel option) [(à ma place|toi)]',
   ],
   path: [
+    '(par quel|quel) (chemin|parcours|route|choix|décisions|voie) (avons nous|sommes nous|a t on|on a|on est|je ai|je suis|nous avons|nous sommes|ai je|suis je) (suivi|pris|prise|prises|parcouru|emprunté|passé|passés|passée) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà)]',
+    '[<show>] [tout] (chemin|parcours|route|choix) que (je ai|on a|nous avons) (suivi|pris|parcouru|emprunté|fait|faits)',
     'quel (choix|décision|décisions|option|options) [<ask>] je ai (fait|faits|pris|prise|prises|choisi|choisis|choisies|retenu|retenues) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',
     'que [<ask>] je ai (choisi|choisis|décidé) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',
     'je ai (choisi|décidé|choisis) quoi [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà|avant)]',

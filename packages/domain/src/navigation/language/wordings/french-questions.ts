@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about a step: how it is done, advice, dangers. */
 export const frenchQuestions = {
   instructions: [
+    '(je|on|nous) [(ne|n)] (comprends|comprend|comprenons|saisis|pige|capte|vois|ai compris|a compris) (pas|rien) [(à|bien|trop)] (étape|consigne|instruction|explication) [(en cours|là)]',
+    'étape (je|on) [(ne|n)] (comprends|comprend) pas',
     'relis (étape|description|texte)',
     '(explique|détaille) [<here>] (plus|mieux|davantage) [(en détail|précisément|clairement|lentement|concrètement)]',
     '[<show>] (instruction|explication|explications|détails|description|mode opératoire|mode d emploi|marche à suivre|directives) [détaillées|complètes] <at>',
@@ -67,6 +69,7 @@ export const frenchQuestions = {
     'il faut (procéder|faire) comment <at>',
   ],
   instructions_step: [
+    '<step> (montre|lis|explique|détaille|fais voir)',
     '(que|qui|quoi|quel étape|c est quoi|que est|il y a quoi|montre|montre que|montre qui|je fais quoi|on fait quoi|que je fais|que on fait|il faut faire quoi|je dois faire quoi|que je dois faire) [(étape|vient|suit|arrive|faire|passe|est prévu|il y a)] (après|suit) [(avoir|étape)] {step_after}',
     '[<show>] étape [(qui vient|qui suit|juste)] (après|suit) [étape] {step_after}',
     'après [(avoir|étape)] {step_after} (quoi|je fais quoi|on fait quoi|que je fais|c est quoi|il y a quoi|que il y a|que vient|que faire|je passe à quoi|que je dois faire|quel étape)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const frenchRun = {
   history: [
+    'que [ce] [<ask>] (on a|nous avons|je ai|a t on|tout monde a|a) [déjà|bien] (fait|terminé|fini|réalisé|accompli) [déjà|jusqu ici|jusqu à présent|jusqu à maintenant|ensemble|aujourd hui]',
     '[que|quoi] (je ai|on a) (fait|terminé|réalisé) [quoi] (dernière fois|avant pause|fois précédente|hier soir|semaine dernière|semaine passée)',
     '(montre|affiche|rappelle) ce que je ai fait [cette semaine|hier|aujourd hui]',
     '[<show>] (historique|journal|log|logs|chronologie|registre|carnet|fil des événements|dernières actions|actions passées|déroulé passé) [(<run>|complet|actions|étape|événements)]',

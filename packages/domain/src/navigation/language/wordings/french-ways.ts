@@ -2,6 +2,19 @@ import { alike } from './french-verbs.ts'
 
 /** What is said of "nous", politely, or in the way of a region, and the plain words that stand for it. */
 export const frenchWays: Readonly<Record<string, string>> = {
+  ...alike(
+    'montre',
+    'mets à l écran',
+    'mets sur l écran',
+    'mettez à l écran',
+    'mets nous à l écran',
+    'mets au tableau',
+    'mettez au tableau',
+    'projette',
+    'projetez',
+  ),
+  ...alike('combien', 'combien que', 'combien qu'),
+  ...alike('où', 'où que', 'où qu'),
   // "Encore" asks for what was known once, and not for once more.
   ...alike('c est quoi', 'c est quoi encore', 'c était quoi encore'),
   ...alike('comment je fais', 'comment on fait encore', 'comment je fais encore', 'comment fait on encore'),

@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Choices, results, notes and materials. */
 export const frenchWork = {
   decide: [
+    '(ça|elle|il|ce) (va|vais|sera|serait) [être|fait|faite|cousu|cousue] [(à|avec|en|par|au)] <option>',
+    '(je|on|nous) [la|le] (fait|fais|faisons|coud|couds|cousons) [(à|avec|en|par|au)] <option>',
     '(je|on) (fais|fait) [(le|tout)] (avec|à|par) {option_name}',
     '(je irais|je partirais|je pencherais|je opterais) (avec|sur|pour) {option_ordinal}',
     '(je retiens|je garde|on retient|je pars sur|je pars pour|je me décide pour|je penche pour) [plutôt] <option>',
@@ -32,6 +34,8 @@ export const frenchWork = {
     '(je me décide pour|je pars sur|partons sur|va pour|je préfère) {text}',
   ],
   outcome: [
+    '[aujourd hui|cette fois|ce matin|cet après midi|ce soir] [(je|on|nous)] [(vais|va|allons)] (fais|fait|faisons|faire|réalise|fabrique|coud|couds|attaque|commence) {outcome_name} [aujourd hui|cette fois|ce matin|cet après midi|ce soir]',
+    '(c est|ce sera|ça sera) {outcome_name} (que|qu) (je|on|nous) [(veux|veut|voudrais|voudrait|voulons|vais|va|allons|souhaite)] (faire|fait|faisons|réaliser|fabriquer|coudre|attaque|commence)',
     'c est {outcome_name} que je (fais|veux|voudrais|vise)',
     'c est pour {outcome_name}',
     '{outcome_name}',
@@ -127,6 +131,16 @@ export const frenchWork = {
     '(je suis|on est) (en rupture|à sec|à court)',
     '(il|ça) manque [(me|nous)] (fournitures|matériel|marchandise|quelque chose|des choses)',
     '(je manque|on manque|je suis à court|je n ai plus|je ai plus) [de|assez|rien] (matériel|stock|marchandise|fourniture)',
+  ],
+  shortage_measure: [
+    '(il manque|je manque|manque) [(encore|de)] {measure} {resource_name}',
+    '(il faudrait|il faut|je ai besoin) [encore] {measure} {resource_name} (de plus|en plus|encore)',
+    '(il faudrait|il faut|je ai besoin) encore {measure} {resource_name}',
+  ],
+  shortage_pieces: [
+    '(il manque|je manque|manque) [(encore|de)] {quantity} {resource_name}',
+    '(il faudrait|il faut|je ai besoin) [encore] {quantity} {resource_name} (de plus|en plus|encore)',
+    '(il faudrait|il faut|je ai besoin) encore {quantity} {resource_name}',
   ],
   shortage_resource: [
     'il [(n|ne)] reste que (peu|très peu|quelques|un peu|un fond|un bout) [de] {resource_name}',

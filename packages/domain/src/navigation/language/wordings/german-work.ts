@@ -147,6 +147,16 @@ export const germanWork = {
     '(mangel|engpass|fehlbestand|materialmangel) [meld]',
     'mir (geht|gehen) material aus',
   ],
+  shortage_measure: [
+    'fehlen [noch] {measure} {resource_name}',
+    '{measure} {resource_name} (fehlen|fehlt|zu wenig)',
+    'brauche noch {measure} {resource_name}',
+  ],
+  shortage_pieces: [
+    'fehlen [noch] {quantity} {resource_name}',
+    '{quantity} {resource_name} (fehlen|fehlt|zu wenig)',
+    'brauche noch {quantity} {resource_name}',
+  ],
   shortage_resource: [
     '[mir|es] fehlen [noch] <several> {resource_name}',
     '<several> {resource_name} fehlen [mir] [noch]',

@@ -9,6 +9,8 @@ const caller =
   '(alguien|teléfono|cartero|vecino|vecina|mujer|esposa|marido|esposo|jefe|jefa|niño|niña|niños|nene|nena|perro|gato|cliente|clienta|repartidor|mamá|papá)'
 
 export const spanishAsides: readonly string[] = [
+  '[que|pues] [ya] [todos] (volvieron|han vuelto|regresaron|llegaron|están) [todos|los niños|los chicos|de vuelta] (recreo|de recreo|de comer|de almorzar|patio|de patio|descanso|de descanso|almuerzo|de pausa)',
+  'no (tengo|tenemos) todo (día|tiempo|mundo)',
   `[ahora que|ya que|como] [ya] ${thing} [ya] (está|están|quedó|quedaron|ha quedado|parece|parecen|se ve|se ven|se siente) [ya|por fin|muy|bien] ${state} [ya]`,
   `ya (está|están|quedó|quedaron|se secó|secó) ${thing} ${state}`,
   `[todavía|aún] ${thing} [todavía|aún] no (está|están|quedó|seca|secó|ha secado|agarra|pega) [del todo|bien] [${state}] [todavía|aún]`,
@@ -31,7 +33,7 @@ export const spanishAsides: readonly string[] = [
   '(qué|vaya) (desastre|pena|lástima|rabia|faena|torpe|torpeza|alegría|guay|chulo|gusto|cosa|mala suerte|mala pata|horror|lata|buena pinta)',
   '(chupao|chupado|tirado|fácil|facilísimo|no manches|no inventes|vamos tirando|ya era hora|yo hice error|hice un error)',
   '(mijo|mija|profe|profa|jefa|maestra|parcero|compi|miarma|quillo|illo|illa|cabros|pibe|boludo|loco|po|seño|señito|bro|brother|broder|cuate|weón|chicos|muchachos|muchachas|chavales|guapo|guapa|hijo|hija|reina|abuela|socio|colega|mi rey|mi reina|mi amor|pisha|chacho|ños|majo|maja|no hubo manera|no hay manera|ay hija|ay hijo)',
-  '(a|para) [mis|todos] (chicos|chicas|niños|niñas|alumnos|alumnas|clase|muchachos|grupo|aprendiz|chaval|chavales)',
+  '(a|para|delante de) [mis|todos|toda|todo|todas] (chicos|chicas|niños|niñas|alumnos|alumnas|clase|muchachos|grupo|aprendiz|chaval|chavales)',
   '(que|porque) [así] (queda|quedará|sale|es|está|va) [más|muy] (lindo|bonito|bien|mejor|fino|fácil|rápido|chulo|resistente|fuerte|para mi cuñado|para un regalo|para regalo|un regalo|lo que me gusta)',
   '(bien|de toda la vida|como siempre|como toda la vida|como toa la vida|lo de siempre|y punto|lo que sea|tal cual)',
   '(pero|y) sin (ir|moverte|avanzar|pasar|irte) [todavía|aún]',

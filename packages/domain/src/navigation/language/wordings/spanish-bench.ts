@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const spanishBench: Partial<Sentences> = {
   help: [
+    '(mande|no entiendo|no entiendo nada|me perdí|estoy perdido|estoy perdida|no sé qué hacer|no sé cómo seguir|no puedo) [(necesito|quiero|puedes da|muestra|dame|pido)] (ayuda|ayúdame)',
+    'ayuda (mande|no entiendo|no entiendo nada)',
     '[me] (echas|echás|das|puedes echa|puedes muestra) [una] (mano|manita|manito)',
     'cómo (empiezo|empezar|comienzo|arranco)',
     'cómo (funciona|funcionas|se usa|uso|te uso|te hablo|se maneja|te manejo) [asistente|aparato|programa|aplicación|app|cosa|sistema]',

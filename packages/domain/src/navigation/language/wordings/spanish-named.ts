@@ -11,6 +11,7 @@ const flawless =
 /** What is asked, set or judged of a thing that is named. */
 export const spanishNamed = {
   need: [
+    '(llegará|alcanzará|bastará|alcanza|llega|basta|va a alcanzar|va a llegar|va a bastar|ve a alcanzar|será suficiente|es suficiente|habrá suficiente|tendré suficiente|tendremos suficiente|habrá bastante|alcanzaremos con|llego con|llegamos con) [(con|de)] {resource_name} [que (tengo|queda|me queda|hay|tenemos|nos queda)] [(para todo|para terminar|para termina|para acabar)]',
     '(hay|tengo|queda|me queda|tenemos) [todavía] (suficiente|bastante) {resource_name}',
     '(alcanza|me alcanza|llega|basta) {resource_name}',
     'dónde (está|están|tengo|quedó) {resource_name}',

@@ -91,6 +91,9 @@ export const spanishHedges: readonly string[] = [
   'supongo',
   'supongo que',
   'creo yo',
+  'en pantalla',
+  'en la pantalla',
+  'en la pizarra',
 ]
 
 /** What a request may begin with, also in the form of a question. */

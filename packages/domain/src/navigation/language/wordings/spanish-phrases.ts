@@ -302,6 +302,21 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...soonBack,
+  ...alike(
+    'muestra',
+    'pon en pantalla',
+    'ponme en pantalla',
+    'ponnos en pantalla',
+    'saca en pantalla',
+    'poné en pantalla',
+    'poneme en pantalla',
+    'ponga en pantalla',
+    'póngame en pantalla',
+    'proyecta',
+    'proyéctame',
+    'proyecte',
+    'pon en la pantalla',
+  ),
   // "De una" alone is at once.
   ...alike('de una hora', 'de una hora', 'de una horita'),
   ...alike(

@@ -32,6 +32,7 @@ export const spanishWork = {
     '(me decanto por|prefiero|decide por) {text}',
   ],
   outcome: [
+    '[hoy|hoy día|esta vez|esta tarde|esta mañana|ahora] (hago|hacemos|haremos|haré|toca|tocará|toca hacer|vamos a hacer|vamos con|vamos a por|vamos a haz|ve a hacer) {outcome_name} [hoy|hoy día|esta vez|esta tarde|esta mañana]',
     'es {outcome_name} lo que (hago|quiero|busco|voy a hacer|haz)',
     'es para {outcome_name}',
     '{outcome_name}',
@@ -116,6 +117,16 @@ export const spanishWork = {
     'no alcanza material',
     'material no alcanza',
     '[ya] no (tengo|hay|queda|quedan|tenemos) material (suficiente|bastante|de sobra)',
+  ],
+  shortage_measure: [
+    '(falta|faltan|me falta|me faltan|nos falta|nos faltan|hace falta|hacen falta|me hacen falta|me hace falta) [(todavía|como|unos|aún)] {measure} [más] {resource_name}',
+    '(necesito|necesitamos) {measure} [más] {resource_name} más',
+    '(necesito|necesitamos) {measure} más {resource_name}',
+  ],
+  shortage_pieces: [
+    '(falta|faltan|me falta|me faltan|nos falta|nos faltan|hace falta|hacen falta|me hacen falta|me hace falta) [(todavía|como|unos|aún)] {quantity} [más] {resource_name}',
+    '(necesito|necesitamos) {quantity} [más] {resource_name} más',
+    '(necesito|necesitamos) {quantity} más {resource_name}',
   ],
   shortage_resource: [
     '{resource_name} (está|están) (por|a punto de|casi por) (acabarse|terminarse|agotarse)',
