@@ -7,6 +7,7 @@ const caller =
   '(quelqu un|téléphone|facteur|voisin|voisine|femme|mari|patron|patronne|enfant|enfants|gosse|gosses|chien|chat|client|cliente|livreur|livreuse|maman|papa|blonde|chum)'
 
 export const frenchAsides: readonly string[] = [
+  '[il faut que|faut que] (je|on) [dois|doit|va|vais] (réponds|répond|réponde|répondre|ouvre|ouvrir|accueille|accueillir|reçois|reçoit) [à|au] (porte|téléphone|client|cliente|clients|facteur|livreur|quelqu un)',
   '(à|aux|pour|devant) [(toute|tous)] (classe|élèves|enfants|apprentis|stagiaires|groupe|équipe|gamins|débutants|collègues|apprenti|apprentie|stagiaire|autres)',
   '(je|on|nous) (n ai|ai|a|n a|avons|n avons) pas [toute] (journée|nuit|vie)',
   `${caller} est (pressé|pressée|impatient|impatiente|en avance|en retard|déjà là|parti|partie)`,

@@ -69,6 +69,8 @@ export const frenchRun = {
     '(reviens|retourne) [(en arrière)] [de] {count} (actions|modifications|changements|commandes) [(en arrière)]',
   ],
   pause: [
+    'pause jusqu à (demain|lundi|tout à heure|soir|après midi|semaine prochaine)',
+    '(laisse|mets|garde) [tout|<run>] en (attente|pause|suspens) jusqu à (demain|lundi|heure|soir|après midi|semaine prochaine)',
     '(je|on) [m|s] (arrête|pars|vais) [là] [pour] (déjeuner|dîner|manger|midi|pause|repas|café)',
     '(je dois|il faut que je) [m] (absenter|sortir|partir) [un] [(instant|moment|minute|peu)]',
     '(je|on) [m|s] arrête (là|ici) [pour] [(aujourd hui|ce soir|maintenant)]',

@@ -104,6 +104,7 @@ export const frenchTimers = {
     'on (relance|reprends|redémarre|continue) <timer>',
   ],
   resume_timer_name: [
+    '(enlève|retire|ôte) pause [à|sur] [<timer>] {timer_name}',
     '(reprends|relance|continue|redémarre) [pour] {timer_name}',
     'poursuis <timer> [(pour|de|sur)] {timer_name} [en marche|en route]',
     '<timer> [pour] {timer_name} (continue|repart|peut continue|peut repartir|peut reprends|peut redémarre|reprend)',
@@ -163,6 +164,7 @@ export const frenchTimers = {
     '(mets|donne) {duration} (plus|en plus|supplémentaires|de rab) (à|au|sur|pour) [<timer>] [(pour|de)] {timer_name}',
   ],
   stop_timer: [
+    '(fais taire|arrête) (alarme|sonnerie|<timer>|bip|bruit)',
     'fais (cesser|arrête) (sonnerie|bruit|bip|vacarme|<timer>)',
     '(arrête|stoppe|stop|annule|coupe|éteins|supprime|termine|stopper|éteindre|désactive|efface|enlève|vire|retire|interromps|clos|ferme|débranche|tue|dégage) [tous] [(avec|à)] <timer> [(s il|complètement|définitivement)]',
     '<timer> (stop|arrête|arrêt|off|terminé|fini|à arrête|plus besoin|stoppe|coupe)',

@@ -143,6 +143,7 @@ export const frenchWork = {
     '(il faudrait|il faut|je ai besoin) encore {quantity} {resource_name}',
   ],
   shortage_resource: [
+    '(il faut|il faudrait|je ai besoin|il manque) [de] (autre|nouveau|nouvelle) [(bobine|pot|rouleau|boîte|tube|morceau|peau)] [de] {resource_name}',
     'il [(n|ne)] reste que (peu|très peu|quelques|un peu|un fond|un bout) [de] {resource_name}',
     '(il n y a|y a|n y a|je n ai|je ai) pas {resource_name}',
     '[(je|on|il)] [(n|ne)] [y] [(ai|a|il y a|je ai|reste|il reste|en ai|trouve)] [(presque|bientôt|quasiment|quasi|déjà|vraiment|pratiquement)] plus [(assez|du tout|suffisamment|beaucoup|trop|grand chose|une goutte|une miette|un bout|la moindre goutte)] [(de|comme|en)] {resource_name}',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    '(resume|resúmeme|recuenta|cuenta) [lo] que (llevamos|llevo|hemos|he|hicimos|hice) [(hecho|trabajado)] [hoy|hasta ahora]',
     '(muestra|lee) [todas] [última] (nota|notas)',
     'qué (nota|notas) (tengo|hay|he hecho|he tomado|hice|tomé|llevo)',
     'qué he (anotado|apuntado)',
@@ -54,6 +55,7 @@ export const spanishRun = {
     '(deshaz|revierte|anula|quita|borra) [(mis)] [(últimos|últimas)] {count} [(últimos|últimas)] (acciones|paso|cambios|comandos|veces|órdenes|cosas|movimientos|acción|últimas)',
   ],
   pause: [
+    '(deja|déjalo|déjala|pon|dejamos) [todo|<run>] en (espera|pausa|suspenso|remojo) hasta (mañana|lunes|luego|tarde|que vuelva|semana que viene|próxima semana|después)',
     '(ve|voy|me ve|nos ve) a (comer|almorzar|cenar|merendar|desayunar|tomar|toma|picar) (algo|un bocado|un bocadillo|un bocata|una fruta|cualquier cosa)',
     'salgo a (fumar|tomar aire|la calle|comprar) [un cigarro|un cigarrillo|aire|una cosa]',
     '(deja|dejo|lo dejo|lo dejamos) aquí hasta mañana',
@@ -133,6 +135,7 @@ export const spanishRun = {
     '[ya] no (quiero|queremos|voy a|ve a) (hacer|haz|sigue|continúa|termina|acaba) [con] <run> (cancela|abandona|anula|aborta)',
   ],
   repeat: [
+    '(lee|repite|repetir|di) (otra vez|de nuevo) [lo] (último|última|anterior|última frase)',
     'mande con (máquina|radio|música|taladro|jaleo|ruido)',
     '(muestra|lee|dilo|dímelo|explica|di|léelo) (otra vez|de nuevo|nuevamente|nuevo|una vez más)',
     'qué (has|) dicho',

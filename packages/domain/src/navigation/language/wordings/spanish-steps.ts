@@ -175,7 +175,7 @@ export const spanishSteps = {
     'visto bueno',
     '(control|prueba|inspección|calidad|revisión|verificación|examen|chequeo|test|resultado) [de calidad] [(ha|está|es|fue|queda|quedó|ha sido|sale|salió|da)] (aprobado|aprobada|superado|superada|correcto|correcta|conforme|ok|bien|válido|válida|satisfactorio|satisfactoria|exitoso|exitosa|positivo|positiva|perfecto|perfecta|impecable)',
     '(control|prueba|inspección|revisión|verificación|examen|chequeo|test|calidad) [de calidad] (pasa|pasó|superado|aprueba|aprobado|pasado|ha pasado|pasada|superada|ha salido bien|salió bien|aprobó|cumple|pasa bien|va bien|fue bien)',
-    '(pasa|pasó|ha pasado|supera|superó|ha superado|aprueba|aprobó|ha aprobado|cumple|he pasado|he superado) [(con)] (control|prueba|inspección|revisión|calidad|verificación|examen|chequeo|test|requisitos) [de calidad]',
+    '[ya] (pasa|pasó|ha pasado|supera|superó|ha superado|aprueba|aprobó|ha aprobado|cumple|he pasado|he superado) [(con)] (control|prueba|inspección|revisión|calidad|verificación|examen|chequeo|test|requisitos) [de calidad]',
     '[todo] (está|se ve|va|quedó|queda|luce|salió|ha salido|ha quedado|pinta) [(muy|todo)] (bien|perfecto|correcto|en orden|perfecta|impecable|conforme|de maravilla|de lujo|excelente|estupendo|genial|como debe|bueno|como debe ser|sin defectos|buenísimo)',
     'todo (correcto|en orden|perfecto|bien|conforme|ok|impecable|en regla)',
     '(sin|ningún) (defectos|fallos|errores|problemas|defecto)',

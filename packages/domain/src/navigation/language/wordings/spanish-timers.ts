@@ -86,6 +86,7 @@ export const spanishTimers = {
     '{timer_name} (pon en pausa|pausa)',
   ],
   resume_timer: [
+    '(quita|saca) pausa a <timer>',
     '(vuelve a|otra vez) (echa|pon) (a andar|en marcha|a correr) (temporizador|temporizadores)',
     '(reanuda|continúa|reinicia|retoma|reactiva) [con] <timer>',
     '(sigue) con <timer>',
@@ -106,6 +107,7 @@ export const spanishTimers = {
     '(arranca|inicia|activa|enciende|prende|empieza) otra vez (temporizador|temporizadores)',
   ],
   resume_timer_name: [
+    '(quita|saca|quítale|sácale) pausa (a|de) [temporizador] [de] {timer_name}',
     'que (siga|continúe) {timer_name}',
     '(reanuda|continúa|retoma|reinicia) [con] [temporizador] [para|de|del] {timer_name}',
     'que (sigue|continúa|reanuda) [(corriendo|contando)] (temporizador|reloj) [(para|de)] {timer_name}',

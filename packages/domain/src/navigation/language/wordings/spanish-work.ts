@@ -129,6 +129,8 @@ export const spanishWork = {
     '(necesito|necesitamos) {quantity} más {resource_name}',
   ],
   shortage_resource: [
+    '(necesito|necesitamos|falta|me falta|nos falta|hace falta|nos hace falta|me hace falta) otro {resource_name}',
+    '(necesito|necesitamos|falta|me falta|nos falta|hace falta|nos hace falta|me hace falta) otra {resource_name}',
     '{resource_name} (está|están) (por|a punto de|casi por) (acabarse|terminarse|agotarse)',
     '(está|están) (por|a punto de) (acabarse|terminarse|agotarse) {resource_name}',
     '[ya] no [me|nos] (queda|quedan|hay|tenemos) ni (tantito|tantita|poquita|un poquito|un poco|para remedio|para muestra) {resource_name}',
