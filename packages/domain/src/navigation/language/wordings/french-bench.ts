@@ -96,7 +96,8 @@ export const frenchBench: Partial<Sentences> = {
   skip: [
     '<here> (n est|est|c est) pas (nécessaire|utile|obligatoire|requise|besoin) (saute|passe|zappe|ignore|on saute|on zappe) [la|le|<here>]',
     'pas (besoin|nécessaire|utile) [de|d] [<here>] [aujourd hui] [on|je] (saute|zappe|passe|ignore) <here>',
-    '(on|je) (zappe|saute|passe|ignore|fait impasse sur|va sauter|va zapper|fais impasse sur) <here> [aujourd hui|pour cette fois|cette fois|pour aujourd hui]',
+    '(on|je) passe (étape|tâche|partie|celle|celui) [(en cours|actuel|ci)]',
+    '(on|je) (zappe|saute|ignore|fait impasse sur|va sauter|va zapper|fais impasse sur) <here> [aujourd hui|pour cette fois|cette fois|pour aujourd hui]',
     '(zappe|zapper|shunte|squeeze|esquive|évite|omets|omettre|contourne) <here>',
     '[(on|je)] (laisse|laisser) (tomber|de côté) (étape|tâche|celle|partie) [on saute]',
     '(mets|marque|note|passe) <here> [comme|en] (sauté|sautée|ignoré|ignorée|non fait|omis)',
@@ -154,7 +155,7 @@ export const frenchBench: Partial<Sentences> = {
     '(ça prends|ça demande) quoi comme matériel <at>',
   ],
   materials_step: [
-    '(quel|que) (matériel|ingrédients|consommables) (sont|est) (prévu|prévus|prévue|prévues|requis|requise|requises|à utiliser|demandé|au programme) (pour|dans|à) <step>',
+    '(quel|que) (matériel|ingrédients|consommables) (sont|est) (prévues|requises|à utiliser|demandé|au programme) (pour|dans|à) <step>',
   ],
   tools: [
     '(que) [est ce que] je (sors|prends|dois sortir|dois prendre|vais chercher) [du tiroir|de caisse|de armoire|du placard] [comme] outil <at>',
@@ -265,10 +266,10 @@ export const frenchBench: Partial<Sentences> = {
     '(je|on) fais quoi d autre',
   ],
   path_outcome: [
-    '(par quel|quel) (étape|étapes|chemin|route|voie) [est ce que] [dois je|je dois|on doit|il faut|je] passe [pour] (arriver|atteindre|aller|va|obtenir|avoir|faire|en arriver) [à|au|jusqu à] {outcome_name}',
+    '(par quel|quel) (étapes|chemin|route|voie) [est ce que] [on doit|il faut|je] passe [pour] (arriver|atteindre|va|obtenir|avoir|faire|en arriver) [à|au|jusqu à] {outcome_name}',
     'si je veux (arriver|atteindre|va|avoir|faire|finir avec) [à|au] {outcome_name} je passe par où [moi]',
     '(comment|par où) [je|on] (arrive|va|passe|fais|fait|atteint|peut arriver|obtient) [pour arriver|pour avoir|jusqu|pour obtenir] [à|au|aux] {outcome_name}',
-    '(étape|chemin|parcours|itinéraire|trajet|route) (pour|vers|jusqu à|menant à|qui mène à) [arriver|avoir|obtenir|faire] [à|au] {outcome_name}',
+    '(étape|chemin|parcours|itinéraire|trajet|route) (menant à|qui mène à) [arriver|avoir|obtenir|faire] [à|au] {outcome_name}',
     'comment faire pour (arriver|obtenir|avoir|atteindre|va) [(à|au|jusqu à|jusqu au)] {outcome_name}',
   ],
   what_if_option: [
@@ -344,8 +345,5 @@ export const frenchBench: Partial<Sentences> = {
     '(redis|redites|répète) [moi] (ça|que tu as dit|dernière phrase|que tu viens de dire) [plus lentement|lentement|plus fort]',
     '(encore une fois|une fois de plus|plus fort|moins vite|plus lentement) [s il]',
   ],
-  warnings_step: [
-    '(à quoi) (je dois|il faut) faire attention (pour|à|pendant|lors|quand je|en) <step>',
-    '(quel) (danger|risques|précautions|pièges) (pour|à|pendant|lors) <step>',
-  ],
+  warnings_step: [],
 } satisfies Partial<Sentences>

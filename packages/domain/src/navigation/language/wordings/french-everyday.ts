@@ -88,8 +88,8 @@ const everyday: Partial<Sentences> = {
     `(côté|niveau|question|en|comme|au niveau|pour|concernant) {resource_name} ${want} [prévu|prévoir|prends] combien [prévu] <at>`,
     `(côté|niveau|question|en|comme|au niveau|concernant) {resource_name} (combien|quel quantité|c est combien|il en faut combien) [<ask>] [(il faut|je prends|je prévois|est prévu|on prends|je ai besoin)] [prévoir|prends|compter] <at>`,
     `{resource_name} (il faut|je dois|on doit) (prévoir|compter|prends) combien <at>`,
-    '{resource_name} [on] en (mets|mettre|met|prends|utilise|faut) combien <at>',
-    '(je|on) (mets|met|prends|utilise|prévois) combien {resource_name} <at>',
+    '{resource_name} [on] en (met|prends|utilise|faut) combien <at>',
+    '(je|on) (met|prends|prévois) combien {resource_name} <at>',
   ],
   instructions: [
     '(concrètement|en pratique) comment (je|on) (fais|fait|procède|dois faire|prends|prend|m y prends) <at>',
@@ -112,7 +112,7 @@ const everyday: Partial<Sentences> = {
   ],
   path_outcome: [
     '[<show>] [quel est] [meilleur|plus court] (chemin|parcours|itinéraire|trajet|route) [meilleur|plus court|plus rapide|plus direct] (jusqu au|jusqu à|jusqu aux|vers|pour|au) {outcome_name}',
-    '(pour|jusqu au|vers) {outcome_name} (je passe par où|par où je passe|quel chemin|c est quoi chemin|on passe par où|quel étape|comment je fais|comment on fait)',
+    '(pour|jusqu au|vers) {outcome_name} (je passe par où|par où je passe|quel chemin|c est quoi chemin|on passe par où|quel étape|comment on fait)',
   ],
   path_step: [
     'quel est [meilleur|plus court] (chemin|parcours|itinéraire|trajet|route) [plus court|plus rapide|plus direct] (jusqu au|jusqu à|jusqu aux|vers|pour|au) <step>',

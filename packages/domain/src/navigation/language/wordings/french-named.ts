@@ -7,8 +7,8 @@ const at = '[de plus|encore|en tout|au total|environ|à peu près] <at> [en tout
 /** What is asked, set or judged of a thing that is named. */
 export const frenchNamed = {
   need: [
-    '[(il faut|je dois|on doit|nous devons|faut il|dois je|doit on|il faudrait|il faudra)] (prévoir|acheter|compter|préparer|sortir|couper|commander|racheter|prends|mesurer|avoir) combien [de] {resource_name} <at>',
-    '[<ask>] (il y a|y a t il|je ai|il reste|on a|reste t il) [encore] (assez|suffisamment) [de] {resource_name}',
+    '[(doit on|il faudra)] (prévoir|acheter|compter|préparer|sortir|couper|commander|racheter|prends|mesurer|avoir) combien [de] {resource_name} <at>',
+    '[<ask>] (y a t il|on a|reste t il) [encore] (assez|suffisamment) [de] {resource_name}',
     'où (est|sont|se trouve|se trouvent) {resource_name}',
     `combien [de] [mètres|grammes|millilitres|centimètres|morceaux|ml|g|m|cm] [de] {resource_name} ${needed} ${at}`,
     `combien ${needed} [de] {resource_name} ${at}`,
@@ -17,13 +17,13 @@ export const frenchNamed = {
     `(quantité|dose|longueur) {resource_name} [nécessaire|requise|besoin|il faut|à prévoir] ${at}`,
     '(il faut|je ai besoin|je dois prends|je utilise|on utilise|ça prends|il y a) [de] combien [de] {resource_name} <at>',
     '(il faut|je ai besoin|je dois prends|on prends) quel quantité {resource_name} <at>',
-    '<ask> (il faut|je ai besoin|je vais avoir besoin|je aurai besoin|on a besoin|je utilise|on utilise|je dois utilise|je dois prends|je dois avoir|je dois sortir|il y a besoin) [de] {resource_name} <at>',
-    '{resource_name} <ask> (je en ai besoin|il en faut|il faut|on en a besoin|est nécessaire|est utile|est requis|sert) [combien] <at>',
+    '<ask> (il faut|je vais avoir besoin|je aurai besoin|on a besoin|je utilise|on utilise|je dois utilise|je dois prends|je dois avoir|je dois sortir|il y a besoin) [de] {resource_name} <at>',
+    '{resource_name} <ask> (il en faut|il faut|on en a besoin|est nécessaire|est utile|est requis|sert) [combien] <at>',
     '{resource_name} (combien|quel quantité) [il faut|il en faut] <at>',
-    '{resource_name} (est il|est elle|sont ils|sont elles) (nécessaire|nécessaires|requis|utile|utiles|requise|requises) <at>',
+    '{resource_name} (est il|est elle|sont ils|sont elles) (nécessaires|utile|utiles|requises) <at>',
     '(a quoi|quand|où) (sert|servent|je ai besoin|il faut) {resource_name}',
     'il en faut combien [de] {resource_name} <at>',
-    'montre (quantité|combien) [il faut] {resource_name} <at>',
+    'montre quantité [il faut] {resource_name} <at>',
   ],
   warnings_resource: [
     '[<ask>] (est|c est) (dangereux|dangereuse|toxique|nocif|nocive|inflammable) {resource_name}',
@@ -43,7 +43,7 @@ export const frenchNamed = {
   need_step: [
     `combien {resource_name} ${needed} (pour|à|dans|sur|en|lors) <step>`,
     `quel quantité {resource_name} ${needed} (pour|à|dans|sur|en|lors) <step>`,
-    '<ask> (il faut|je ai besoin|je vais avoir besoin|on a besoin) {resource_name} (pour|à|dans|sur) <step>',
+    '<ask> (il faut|je vais avoir besoin|on a besoin) {resource_name} (pour|à|dans|sur) <step>',
     '(pour|à|dans|sur) <step> (il faut|je ai besoin) combien {resource_name}',
     '(pour|à|dans|sur) <step> combien [il faut] {resource_name}',
   ],

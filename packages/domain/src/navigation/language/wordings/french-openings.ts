@@ -94,6 +94,8 @@ export const frenchOpenings = {
     'à la rigueur',
     'là maintenant',
     'à l écran',
+    'plus ou moins',
+    'doucement',
     'sans y aller',
     'sans avancer',
     'sans y passer',

@@ -30,6 +30,7 @@ export const frenchRun = {
     'quel étape [<ask>] (je ai|on a|sont|ont été) [(déjà)] (bouclé|complété|achevé|validé|derrière|passées)',
   ],
   undo: [
+    'oublie (dernier|dernière) [(truc|chose|commande|action)]',
     '(annule|défais|efface|retire) [(mon|ce|le|dernier)] choix',
     '(reviens|retourne) sur [(mon|ce|le)] [(dernier|dernière)] (choix|décision|action|réponse)',
     '(annule|défais|défaire) [dernière|dernier|dernières] [(action|commande|modification|opération|étape|changement|chose)]',

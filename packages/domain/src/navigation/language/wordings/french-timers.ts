@@ -18,6 +18,7 @@ export const frenchTimers = {
     '(je ai besoin|il faut|je veux|je voudrais|besoin) [de] <timer> [(pour étape|ici)]',
   ],
   start_timer_duration: [
+    '(mets|mets toi|commence) à (compter|chronométrer|compte) {duration}',
     'montre [nouveau] <timer> [(sur|à|pour)] {duration}',
     '[faire] <timer> [sur|à|pour] {duration}',
     '[démarre|lance|mets|règle|programme] minuteur [sur|à|pour] {duration_bare}',
@@ -76,6 +77,7 @@ export const frenchTimers = {
     '<timer> (doit attendre|attend|patiente)',
   ],
   pause_timer_name: [
+    '(mets|pause) celui {timer_name} [en pause]',
     '(mets) [pour] {timer_name} (en pause|sur pause)',
     '(mets en pause|pause|suspends) [minuteur] [pour] {timer_name}',
     '(mets|pause|suspends|interromps|gèle|fige|bloque) <timer> [(pour|de|sur)] {timer_name} [(en pause|sur pause|en attente|en suspens|instant)]',
@@ -104,7 +106,8 @@ export const frenchTimers = {
     'on (relance|reprends|redémarre|continue) <timer>',
   ],
   resume_timer_name: [
-    '(enlève|retire|ôte) pause [à|sur] [<timer>] {timer_name}',
+    '(relance|reprends) celui {timer_name}',
+    '(retire|ôte) pause [à|sur] [<timer>] {timer_name}',
     '(reprends|relance|continue|redémarre) [pour] {timer_name}',
     'poursuis <timer> [(pour|de|sur)] {timer_name} [en marche|en route]',
     '<timer> [pour] {timer_name} (continue|repart|peut continue|peut repartir|peut reprends|peut redémarre|reprend)',
@@ -184,6 +187,7 @@ export const frenchTimers = {
     '(c est bon pour|on a fini avec|je ai fini avec|fini avec|c est fini pour) <timer> (arrête|coupe|éteins|stoppe|enlève|supprime)',
   ],
   stop_timer_name: [
+    '(arrête|coupe|éteins) celui {timer_name}',
     '(arrête|stoppe|stop|coupe|éteins) {timer_name}',
     '(arrête|stoppe|stop|annule|coupe|supprime|termine|désactive|efface|enlève|vire|retire|éteindre|interromps|mets fin à|mets fin) <timer> [(pour|de|sur|appelé)] {timer_name}',
     '<timer> [(pour|de)] {timer_name} (stop|arrête|terminé|fini|off)',

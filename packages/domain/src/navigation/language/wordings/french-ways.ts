@@ -28,6 +28,8 @@ export const frenchWays: Readonly<Record<string, string>> = {
       ].map(where => [`${where} ${when}`, 'où je me suis arrêté'] as const),
     ),
   ),
+  ...alike('dans', 'pour dans'),
+  ...alike('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'),
   // "Encore" asks for what was known once, and not for once more.
   ...alike('c est quoi', 'c est quoi encore', 'c était quoi encore'),
   ...alike('comment je fais', 'comment on fait encore', 'comment je fais encore', 'comment fait on encore'),

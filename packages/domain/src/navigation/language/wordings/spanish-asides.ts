@@ -9,6 +9,8 @@ const caller =
   '(alguien|teléfono|cartero|vecino|vecina|mujer|esposa|marido|esposo|jefe|jefa|niño|niña|niños|nene|nena|perro|gato|cliente|clienta|repartidor|mamá|papá)'
 
 export const spanishAsides: readonly string[] = [
+  '(dame|deme|denme) [un] (chance|tantito)',
+  '(compañeros|compañeras|señores|señoras|gente|equipo|grupo)',
   '[que|es que|porque|pues] [yo] [le|les] (atiendo|contesto|respondo|abro|recibo|voy a atender|voy a contestar|voy a abrir|tengo que atender|tengo que abrir|tengo que contestar|hay que atender) [a|al] (teléfono|puerta|timbre|cliente|clienta|clientes|gente|llamada|alguien|cartero|mensajero|repartidor)',
   '[que|pues] [ya] [todos] (volvieron|han vuelto|regresaron|llegaron|están) [todos|los niños|los chicos|de vuelta] (recreo|de recreo|de comer|de almorzar|patio|de patio|descanso|de descanso|almuerzo|de pausa)',
   'no (tengo|tenemos) todo (día|tiempo|mundo)',

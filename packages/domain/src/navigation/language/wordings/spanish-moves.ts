@@ -33,6 +33,7 @@ export const spanishMoves = {
     'perdona qué era (paso que estaba haciendo|lo que estaba haciendo)',
   ],
   next: [
+    '(pasa|pasemos|pasamos) [a] (página|hoja)',
     '(avanza|adelanta) (uno|un paso)',
     '(pasa|ve) a otra cosa',
     'pasa de (pantalla|página|hoja)',

@@ -29,6 +29,7 @@ export const spanishNamed = {
     'como cuánto {resource_name} [(necesito|lleva|hay que usa|va)] <at>',
   ],
   warnings_resource: [
+    'qué (cuidado|cuidados|advertencia|precauciones|riesgos|peligros) (pide|tiene|requiere|hay con|necesita|exige|da|supone) {resource_name}',
     '(es|son) [muy] (peligroso|peligrosa|tóxico|tóxica|nocivo|nociva|inflamable|dañino|dañina|seguro|segura) {resource_name}',
     '{resource_name} (es|son) [muy] (peligroso|peligrosa|tóxico|tóxica|nocivo|nociva|inflamable|dañino|dañina|seguro|segura)',
     '[(<show>|hay)] [(alguna|algún)] (advertencia|peligro|riesgo|precauciones|precaución) (con|para|sobre|de|del) {resource_name}',

@@ -92,6 +92,7 @@ export const spanishHedges: readonly string[] = [
   'supongo que',
   'creo yo',
   'en pantalla',
+  'más o menos',
   'en la pantalla',
   'en la pizarra',
 ]
@@ -173,6 +174,9 @@ export const spanishAsks: readonly string[] = [
 /** What else may stand before a command. */
 export const spanishOpeners: readonly string[] = [
   'yo diría',
+  'a mí',
+  'a nosotros',
+  'por mí',
   'cambio de idea',
   'cambié de idea',
   'he cambiado de idea',

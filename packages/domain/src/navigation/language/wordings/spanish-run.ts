@@ -26,6 +26,7 @@ export const spanishRun = {
     '(refresca|refréscame|refrescame) memoria [qué (he|hemos) [(ido haciendo|hecho|estado haciendo)] [hoy]]',
   ],
   undo: [
+    'olvida [lo] (último|última|último que (dije|hice|he dicho)|que acabo de (decir|hacer))',
     '(quita|borra|anula|elimina|cancela) [(que|fue)] (equivoqué|me equivoqué|he equivocado|me confundí|un error|sin querer|por error)',
     'no (quería|quise) (dar|darle|tocar|tocarlo|pulsar|apretar|pinchar) [a] [(botón|ahí)] [(deshaz|quita|anula)]',
     '(deshaz|quita|anula|borra|revierte) [lo] [último] que (he dicho|he puesto|he marcado|has hecho|has puesto|has marcado|has apuntado|acabas de haz|acabas de hacer)',

@@ -87,6 +87,7 @@ export const spanishSteps = {
     'ya (vamos|voy|ve) (acabando|terminando|llegando a final)',
   ],
   complete: [
+    '(pon|dale|da) (palomita|palomitas|visto|tick|check|tilde|tache) [a] <here>',
     '[ya] (está|quedó) pronto <here>',
     '[yo] (doy|damos|demos) [ya] <here> [ya] por (terminado|hecho|acabado|completado|concluido|cerrado|listo|finalizado)',
     '[ya] (he terminado|he acabado|he hecho|he completado|terminaron|acabaron|han terminado|han acabado) todos',

@@ -63,6 +63,7 @@ export const spanishTimers = {
     '(pausa|congela|interrumpe|suspende|suspender|deja en pausa|haz una pausa en|haz pausa) [(a|en|con)] [momentáneamente|temporalmente] (temporizador|temporizadores) [(un momento|momento|un rato|rato|un segundo|temporalmente|un ratito)]',
     '(para|detén) (momentáneamente|temporalmente) (temporizador|temporizadores)',
     '(para|detén) (temporizador|temporizadores) (un momento|momento|un rato|rato|un segundo|temporalmente|momentáneamente|un ratito|ratito|un minuto)',
+    '(pon|dale|da|mete|haz) pausa a <timer>',
     '(pon|deja) (temporizador|temporizadores) (en pausa|pausa|en espera)',
     '(pon|deja) en (pausa|espera) (temporizador|temporizadores)',
     '(temporizador|temporizadores) (en pausa|pausa|pausado)',
@@ -74,6 +75,7 @@ export const spanishTimers = {
     '(temporizador|temporizadores) (pon en pausa|pausa|en pausa|un momento parado|para un momento|para momento|detén momento)',
   ],
   pause_timer_name: [
+    '(pon|dale|da|mete|haz) pausa a [temporizador] [de] {timer_name}',
     '{timer_name} en pausa',
     '(pausa|congela|interrumpe|suspende) [temporizador] [para|de|del] {timer_name}',
     '(pausa|congela|interrumpe|suspende) (temporizador|reloj) [(para|de)] {timer_name} [momento]',
