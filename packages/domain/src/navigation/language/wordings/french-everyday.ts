@@ -157,9 +157,9 @@ const everyday: Partial<Sentences> = {
   ],
   skip: [
     '(je|on) (fais|fait) pas (étape|celle) (on|je) (saute|zappe)',
-    '(je ai|on a|je n ai|on n a) pas besoin [de] [(étape|celle|tâche)] (saute|zappe|on saute|on zappe|je saute)',
-    '(celle|étape|tâche) (on|je|tu) (va|vais|peux) (saute|zappe|passe|ignore)',
-    '(celle|étape|tâche) il faut (saute|zappe|passe)',
+    '(on a|on n a) pas besoin [de] [(celle|tâche)] (saute|zappe|on saute|on zappe|je saute)',
+    '(celle|tâche) (on|je|tu) (va|vais|peux) (saute|zappe|passe|ignore)',
+    '(celle|tâche) il faut (saute|zappe|passe)',
   ],
   tools: [
     '(il y a|je ai|on a) besoin [de] outil [(spéciaux|spécial|particuliers|particulier|précis|spécifiques)] <at>',
@@ -197,7 +197,7 @@ const everyday: Partial<Sentences> = {
     '(compte|décompte) {quantity} {resource_name} [(utilisés|consommés|posés)]',
   ],
   pause: [
-    '(je fais|on fait|fais|prends|je prends|on prends|faisons) [une] pause (on|je) (reprends|reprendra|continue|reviens) [(plus tard|demain|après|tantôt|bientôt|tout à heure|dans cinq minutes|dans dix minutes|dans moment)]',
+    '(on fait|prends|je prends|on prends|faisons) [une] pause (on|je) (reprends|reprendra|continue|reviens) [(plus tard|demain|après|tantôt|bientôt|tout à heure|dans cinq minutes|dans dix minutes|dans moment)]',
   ],
   stop_timer: [
     '(arrête|coupe|éteins|stoppe|fais taire) [(truc|machin|chose|bidule|boucan|bazar|bruit)] qui (sonne|bipe|hurle)',

@@ -18,7 +18,7 @@ export const frenchTimers = {
     '(je ai besoin|il faut|je veux|je voudrais|besoin) [de] <timer> [(pour étape|ici)]',
   ],
   start_timer_duration: [
-    '(mets|mets toi|commence) à (compter|chronométrer|compte) {duration}',
+    '(mets|mets toi|commence) à (chronométrer|compte) {duration}',
     'montre [nouveau] <timer> [(sur|à|pour)] {duration}',
     '[faire] <timer> [sur|à|pour] {duration}',
     '[démarre|lance|mets|règle|programme] minuteur [sur|à|pour] {duration_bare}',
