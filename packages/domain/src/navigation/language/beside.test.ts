@@ -9,6 +9,7 @@ import { understand } from './understand.ts'
 const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     'finished, coffee break': 'complete + pause',
+    'no thread left, pause': 'report_shortage resource_id=r2 + pause',
     'note that the edge is thick and pause the work': '? add_note text=the edge is thick and pause the work',
     'note: the edge is thick and pause the work': 'add_note text=the edge is thick and pause the work',
   },
@@ -17,6 +18,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   },
   fr: {
     'fini, pause': 'complete + pause',
+    'pause, on n’a pas la journée': 'pause',
+    'plus de fil, mets en pause': 'report_shortage resource_id=r2 + pause',
+    'on passe': '? skip',
     'fini la pause': 'resume',
     "c'est fini, la pause": '? complete',
     'notez que M. Aubert a mal au poignet': 'add_note text=M. Aubert a mal au poignet',
@@ -35,6 +39,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'ahora vuelvo al paso 3': 'goto step_number=3 step_id=3',
     'pon diez minutos y me avisas': 'start_timer minutes=10',
     'avísame dentro de una hora': 'start_timer minutes=60',
+    'me quedé sin hilo, pausa': 'report_shortage resource_id=r2 + pause',
+    'me quedé sin hilo, no pausa': '? report_shortage resource_id=r2',
   },
 }
 
