@@ -208,6 +208,9 @@ const later = Object.fromEntries(
   ),
 )
 
+/** Who goes back to something then does not go there now. */
+const isLater = /^(?:luego|al rat|en un|más tarde|después)/
+
 /** Who says to be back soon stops for now; "ahora vuelvo al paso 3" goes there. */
 const soonBack = Object.fromEntries(
   'ahora|ya|ahorita|ahoritita|enseguida|en seguida|altiro|al tiro|al toque|luego|luego luego|al rato|al ratito|en un rato|en un ratito|en un momento|en un segundo|en un minuto|en nada|pronto|ya mismo|más tarde|después|de inmediato'
@@ -216,8 +219,11 @@ const soonBack = Object.fromEntries(
       ['vuelvo', 'vengo', 'regreso', ...(soon.startsWith('ya') ? [] : ['volvemos', 'regresamos'])].flatMap(verb => [
         [`${soon} ${verb}`, 'vuelve enseguida'],
         [`${verb} ${soon}`, 'vuelve enseguida'],
-        [`${soon} ${verb} a`, 'vuelve a'],
-        [`${soon} ${verb} al`, 'vuelve a'],
+        ...['a', 'al'].flatMap(to =>
+          [`${soon} ${verb} ${to}`, `${verb} ${soon} ${to}`].map(
+            said => [said, isLater.test(soon) ? 'prometido' : 'vuelve a'] as const,
+          ),
+        ),
       ]),
     ),
 )
