@@ -309,7 +309,6 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
   ...soonBack,
   ...alike('en', 'para dentro de'),
-  ...alike('lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'),
   ...alike(
     'espera',
     'banca',

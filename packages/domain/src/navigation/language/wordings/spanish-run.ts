@@ -56,7 +56,7 @@ export const spanishRun = {
     '(deshaz|revierte|anula|quita|borra) [(mis)] [(últimos|últimas)] {count} [(últimos|últimas)] (acciones|paso|cambios|comandos|veces|órdenes|cosas|movimientos|acción|últimas)',
   ],
   pause: [
-    '(deja|déjalo|déjala|pon|dejamos) [todo|<run>] en (espera|pausa|suspenso|remojo) hasta (mañana|lunes|luego|tarde|que vuelva|semana que viene|próxima semana|después)',
+    '(deja|déjalo|déjala|pon|dejamos) [todo|<run>] en (espera|pausa|suspenso|remojo) hasta (mañana|lunes|martes|miércoles|jueves|viernes|luego|tarde|que vuelva|semana que viene|próxima semana|después)',
     '(ve|voy|me ve|nos ve) a (comer|almorzar|cenar|merendar|desayunar|tomar|toma|picar) (algo|un bocado|un bocadillo|un bocata|una fruta|cualquier cosa)',
     'salgo a (fumar|tomar aire|la calle|comprar) [un cigarro|un cigarrillo|aire|una cosa]',
     '(deja|dejo|lo dejo|lo dejamos) aquí hasta mañana',
@@ -90,7 +90,7 @@ export const spanishRun = {
     '(ve|voy|me ve|salgo) [a] (comer|almorzar|por café|por un café|a por un café|a comer|a almorzar|a descansar|cenar|a cenar|desayunar|fumar|a fumar|baño|a baño|al baño|a por café|por cafecito|tomar café|toma café|un momento|un rato|tomar algo|merendar|echar un cigarro)',
     '(vuelvo|regreso|ahora vuelvo|enseguida vuelvo|ya vuelvo|ya vengo|vuelve) (luego|más tarde|en un rato|enseguida|mañana|en rato|después|en un momento|en cinco minutos|en diez minutos|en 5 minutos|en 10 minutos|en momento|pronto|de inmediato|en seguida|dentro de un rato|dentro de rato|en un ratito|en ratito|al rato|rato)',
     '(para|paro|paramos|dejamos|paremos|detengámonos|lo dejamos|lo dejo|dejo|dejémoslo|dejemos|cortamos|corto|acabamos|terminamos|he terminado|termina|suficiente|basta|ya basta|ya está bien|es todo|eso es todo|es suficiente|ya estuvo bueno|estuvo bueno) [(aquí)] (por hoy|un rato|un momento|rato|momento|por esta noche|para mañana|por el día|un ratito|por unos minutos|hasta mañana|unos minutos|por día)',
-    '(sigue|continúa|reanuda|retoma|termina|ya sigo) (mañana|más tarde|luego|después|otro día|el lunes|en otro momento|lunes)',
+    '(sigue|continúa|reanuda|retoma|termina|ya sigo) (mañana|más tarde|luego|después|otro día|en otro momento|lunes|martes|miércoles|jueves|viernes)',
     '(hora|momento) de (comer|descanso|descansar|almorzar|pausa|una pausa|un descanso|café)',
     '(pausa|descanso|receso|break|descansa|descansar|descansemos|descansamos|a descansar|respiro) [(para comer|café|de café|del café|un rato|un ratito|ya|rato|para almorzar|almuerzo)]',
     'mañana (sigue|continúa|más)',
