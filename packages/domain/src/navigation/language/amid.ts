@@ -1,7 +1,7 @@
 import type { State } from './automaton.ts'
 import { certain, distinct, readingsOf } from './candidates.ts'
 import { exactOnly, type Reading, reads } from './intent.ts'
-import { isSoft } from './language.ts'
+import { type CompiledLanguage, isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf } from './meaning.ts'
 import type { Said } from './spans.ts'
@@ -81,6 +81,7 @@ export function withoutAsides(said: Said): Said {
   const { tokens, language } = said
   const kept: Token[] = []
   let mark = false
+  const goesWith = (token: Token) => isSoft(token, language) || language.binds.has(token.text)
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at]
     if (token === undefined) break
@@ -94,15 +95,20 @@ export function withoutAsides(said: Said): Said {
       mark = false
     } else {
       // "Okay so the glue is dry": what leads to an aside goes with it, and nothing that a mark parts from it.
-      while (!token.afterMark && kept.length > 0 && kept.slice(-1).every(last => isSoft(last, language))) kept.pop()
+      while (!token.afterMark && kept.length > 0 && kept.slice(-1).every(goesWith)) kept.pop()
       mark = true
     }
     at = end ?? at + 1
+    // So does what closes its clause: "llegó la clienta ya, párale".
+    while (end !== null && at < tokens.length && isMarked(said, at + 1) && binds(tokens[at], language)) at += 1
   }
   if (kept.length === tokens.length) return said
   const isAll = kept.every(token => isSoft(token, language))
   return { ...said, tokens: isAll ? [] : kept, spans: new Map() }
 }
+
+const binds = (token: Token | undefined, { binds: words }: CompiledLanguage): boolean =>
+  token !== undefined && !token.afterMark && words.has(token.text)
 
 const isMarked = ({ tokens }: Said, at: number): boolean =>
   at <= 0 || at >= tokens.length || tokens[at]?.afterMark === true
@@ -134,13 +140,12 @@ function asideAt(said: Said, from: number): number | null {
     const token = tokens[next]
     if (token === undefined) break
     const to = states.flatMap(state => state.words.get(token.text) ?? [])
-    if (to.length === 0) {
-      if (next === from || !isSoft(token, language)) break
-      continue
-    }
-    states = [...new Set(to)]
+    const isSkipped = next > from && isSoft(token, language)
+    if (to.length === 0 && !isSkipped) break
+    // What has no weight may be skipped, also where another aside has that very word.
+    states = [...new Set(isSkipped ? [...to, ...states] : to)]
     negated ||= language.negations.has(token.text)
-    const isWhole = states.some(({ meaning }) => meaning !== null)
+    const isWhole = to.some(({ meaning }) => meaning !== null)
     if (isWhole && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
   }
   return end

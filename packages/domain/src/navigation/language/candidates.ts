@@ -1,7 +1,7 @@
 import { amountAt } from './amounts.ts'
 import { type Intent, reads, type Reading, type Slots } from './intent.ts'
 import { isBetter, type Match, matches } from './match.ts'
-import { ruleOf } from './meaning.ts'
+import { type MeaningKey, ruleOf } from './meaning.ts'
 import { thingsMentioned } from './mentions.ts'
 import { isToldApart, type Names, thingsNamed } from './names.ts'
 import type { Said } from './spans.ts'
@@ -79,6 +79,8 @@ const mostBent = 0.2
 export const followsColon = ({ text }: Slots, { original }: Said): boolean =>
   text !== undefined && /:\s*$/.test(original.slice(0, original.indexOf(text)))
 
+const inPieces: ReadonlySet<MeaningKey> = new Set(['usage_pieces', 'shortage_pieces'])
+
 /** "Three of wax" says no unit where wax is weighed. */
 const comesInPieces = ({ fills }: Match, { vocabulary }: Said): boolean =>
   fills.every(({ resource_id }) => {
@@ -120,7 +122,7 @@ export const readingsOf = (match: Match, said: Said): readonly Reading[] => {
     ((match.vague || match.bent > mostBent) && !reads.has(intent)) ||
     (intent === 'complete' && tellsOfOne(match, said)) ||
     speaksOfSomebody(match, said) ||
-    (match.meaning === 'usage_pieces' && !comesInPieces(match, said))
+    (inPieces.has(match.meaning) && !comesInPieces(match, said))
   const most = isDoubtful ? ofTextAfterSlip : isVague ? ofVagueName : 1
   const confidence = Math.min(most, confidenceOf(match, said))
   return match.fills.map(fill => ({

@@ -76,6 +76,8 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
     // "How much thread do I need, once more": what is asked again is asked.
     if (reading.intent === 'repeat' && goals.some(({ intent }) => intent !== 'repeat')) return false
     if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
+    // "Ya hice, puede continuar": completing goes on.
+    if (reading.intent === 'resume' && goals[index - 1]?.intent === 'complete') return false
     if (repeatable.has(reading.intent)) return true
     return !goals.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),

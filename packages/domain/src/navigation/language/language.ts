@@ -39,6 +39,8 @@ export interface CompiledLanguage {
   readonly hedges: Phrases<true>
   readonly asides: Automaton<'aside'>
   readonly smallTalk: Phrases<true>
+  /** Words that belong to an aside beside them. */
+  readonly binds: ReadonlySet<string>
   /** What may stand before a command, and whether it asks for it. */
   readonly openers: Phrases<'request' | 'wish'>
   readonly asks: Phrases<true>
@@ -206,6 +208,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.smallTalk.map(phrase => [phrase, true] as const),
       spelling,
     ),
+    binds: new Set(words(wording.binds ?? '')),
     openers: phrasesOf(
       [
         ...wording.requests.map(phrase => [phrase, 'request'] as const),

@@ -1,4 +1,4 @@
-import { type Candidates, candidatesFor, isSure, type Manner } from './candidates.ts'
+import { type Candidates, candidatesFor, followsColon, isSure, type Manner } from './candidates.ts'
 import { exactOnly, type Intent, reads } from './intent.ts'
 import { isSoft } from './language.ts'
 import { listedIn } from './listed.ts'
@@ -90,9 +90,20 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
     known.set(key, read)
     return read
   }
+  /** "Terminé, pausa" is done, and pauses: across the mark it would be the break that is over. An article may well go on: "fini, la pause". */
+  const restedAfter = (from: number): readonly Candidates[] | null => {
+    for (const { from: at, to } of joints.filter(joint => joint.from > from && joint.from === joint.to)) {
+      const [first, next] = [part(from, at), part(to, end)]
+      if (first === null || next === null || !isSure(first) || !isSure(next)) continue
+      if (intentOf(first) !== 'complete' || saysMore(first) || intentOf(next) !== 'pause') continue
+      const goesOn = tokens.slice(to, to + 1).some(token => isSoft(token, language))
+      return goesOn ? [first, { ...next, clear: false }] : [first, next]
+    }
+    return null
+  }
   const readFrom = (from: number, left: number): readonly Candidates[] | null => {
     const whole = part(from, end)
-    if (whole !== null && !whole.text) return [whole]
+    if (whole !== null && !whole.text) return restedAfter(from) ?? [whole]
     if (left > 1) {
       const next = joints.find(joint => joint.from > from)
       for (const joint of joints.toReversed()) {
@@ -109,7 +120,16 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
         return [first, ...rest]
       }
     }
-    return whole === null ? null : [whole]
+    return whole === null ? null : [perhapsMore(whole, from)]
+  }
+  /** "Note that the edge is thick and pause the work": perhaps all of it is the note. What a colon announces is. */
+  const perhapsMore = (note: Candidates, from: number): Candidates => {
+    if (!note.text || intentOf(note) !== 'add_note' || followsColon(note.readings[0]?.slots ?? {}, said)) return note
+    const doing = joints.flatMap(joint => {
+      const rest = joint.from > from && joint.to > joint.from && end - joint.to > 1 ? part(joint.to, end) : null
+      return rest !== null && isSure(rest) && mayEndNote.has(intentOf(rest)) ? rest.readings : []
+    })
+    return doing.length === 0 ? note : { ...note, clear: false, readings: [...note.readings, ...doing].slice(0, 3) }
   }
   const isJoint = (at: number) =>
     language.ends.has(tokens[at]?.text ?? '') || language.joins.has(tokens[at]?.text ?? '')
@@ -120,6 +140,9 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   if (whole !== null || last === end) return whole
   return commandsIn({ ...said, tokens: tokens.slice(0, last), spans: new Map() }, manner)
 }
+
+/** What is hardly told in a note as it would be ordered. */
+const mayEndNote: ReadonlySet<Intent> = new Set(['pause', 'start_timer'])
 
 /** Before what was used stand few words. */
 const mostBeforeUse = 3

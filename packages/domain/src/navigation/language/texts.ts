@@ -3,11 +3,14 @@ import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 import { tokensOf } from './tokens.ts'
 
+/** What belongs to a name that follows, also where it has no weight elsewhere: "M. Aubert". */
+const title = /^\p{Lu}\p{L}?\.?\s+\p{Lu}/u
+
 /** "Note please: …": what is said between the command and a mark belongs to the command. */
-export function overSoftToMark({ tokens, language }: Said, from: number, to: number): number {
+export function overSoftToMark({ tokens, language, original }: Said, from: number, to: number): number {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]
-    if (token === undefined) break
+    if (token === undefined || title.test(original.slice(token.start))) break
     if (token.afterMark) return at
     if (!isSoft(token, language)) break
   }
@@ -36,7 +39,7 @@ export function startOf({ tokens, original, language }: Said, from: number): num
   const gap = original.slice(before, start)
   const first = gap.search(/[\p{L}\p{N}]/u)
   if (first < 0 || from === 0) return start
-  if (isMark.test(gap.slice(0, first))) return before + first
+  if (isMark.test(gap.slice(0, first)) || title.test(original.slice(before + first))) return before + first
   const said = tokensOf(gap, language.wording.spelling)
   const isContent = phraseAt(language.hedges, said, 0) !== undefined && !isMark.test(gap.slice(first))
   return isContent ? before + first : start

@@ -77,7 +77,7 @@ const isPlanned = ({ tokens, language, original }: Said): boolean =>
     words.some((_, at) => phraseAt(language.plans, words, at) !== undefined),
   )
 
-/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that". */
+/** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that", "no thread left, pause". */
 function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const [first, ...others] = firsts
@@ -85,7 +85,8 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
     return false
   if (commands.every(({ listed }) => listed)) return false
   const after = commands[0]?.to ?? 0
-  const from = first.intent === 'no' && said.tokens[after]?.afterMark === true ? after : 0
+  const isItsOwn = first.intent === 'no' || first.intent === 'report_shortage'
+  const from = isItsOwn && said.tokens[after]?.afterMark === true ? after : 0
   return (
     isNegated({ ...said, tokens: said.tokens.slice(from) }) && firsts.every(({ slots }) => slots.text === undefined)
   )

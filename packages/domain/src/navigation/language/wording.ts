@@ -25,6 +25,8 @@ export interface Wording {
   readonly asides: readonly string[]
   /** What people ask each other: "how are you". */
   readonly smallTalk: readonly string[]
+  /** Words that say "done" alone, and when in a clause they stand in: "ya", of "ya llegó la clienta". */
+  readonly binds?: string
   /** What a request may begin with, also one in the form of a question: "can you". */
   readonly requests: readonly string[]
   /** How a question begins whose words are otherwise those of a command: "is this done" is not "this is done". */

@@ -9,6 +9,10 @@ const caller =
 export const frenchAsides: readonly string[] = [
   '[parce que|car] (c est|ça va|ce sera|elle est|il est) [beaucoup|bien] (mieux|plus (rapide|vite|simple|facile|solide|joli|beau))',
   '(à l ancienne|comme (toujours|d habitude|avant))',
+  '[il faut que|faut que] (je|on) [dois|doit|va|vais] (réponds|répond|réponde|répondre|ouvre|ouvrir|accueille|accueillir|reçois|reçoit) [à|au] (porte|téléphone|client|cliente|clients|facteur|livreur|quelqu un)',
+  '(à|aux|pour|devant) [(toute|tous)] (classe|élèves|enfants|apprentis|stagiaires|groupe|équipe|gamins|débutants|collègues|apprenti|apprentie|stagiaire|autres)',
+  '(je|on|nous) (n ai|ai|a|n a|avons|n avons) pas [toute] (journée|nuit|vie)',
+  `${caller} est (pressé|pressée|impatient|impatiente|en avance|en retard|déjà là|parti|partie)`,
   `[maintenant que|vu que|comme|puisque] ${thing} (est|sont|a|ont|semble|semblent|paraît|me semble|a l air) [enfin|bien|tout à fait|maintenant] ${state} [maintenant|enfin]`,
   `${thing} (sèche|sèchent|a séché|ont séché|a pris|a refroidi|a durci) [bien|enfin]`,
   `${thing} (sec|sèche|secs|sèches|bien sec|bien sèche|refroidie|durcie)`,

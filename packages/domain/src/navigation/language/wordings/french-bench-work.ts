@@ -5,11 +5,11 @@ export const frenchBenchWork: Partial<Sentences> = {
   start_timer_duration: [
     '(mets|lance|démarre|règle|pars) [moi] {duration} [au|sur|de] <timer> [tant qu à y être]',
     '(préviens|avertis|avise|sonne|appelle|fais signe|crie) [moi] (quand|lorsque) {duration} (sont passées|sont écoulées|est passé|est écoulé)',
-    '(fais|donne|montre) [moi] [un] (signe|coup de sonnette|rappel) (dans|après|d ici) {duration}',
+    '(fais|montre) [moi] [un] (signe|coup de sonnette|rappel) (dans|après|d ici) {duration}',
   ],
   start_timer_text: [
     '(mets|lance|démarre|règle|programme) {duration} pour {text}',
-    '(mets|lance|démarre|règle|programme) <timer> {text} (de|sur|à|pendant|pour) {duration}',
+    '(mets|lance|démarre|règle|programme) <timer> {text} pour {duration}',
     '<timer> pour {text} (de|sur|à|pendant) {duration}',
     '<timer> {text} (de|sur|à|pendant) {duration}',
   ],
@@ -18,7 +18,7 @@ export const frenchBenchWork: Partial<Sentences> = {
     '(fais|laisse) (patienter|attendre) <timer>',
   ],
   pause_timer_name: [
-    '(gèle|stoppe|arrête|suspends|bloque) <timer> [(pour|de)] {timer_name} (une seconde|une minute|un instant|deux minutes|deux secondes|un moment)',
+    '(gèle|stoppe|arrête|suspends|bloque) <timer> [(pour|de)] {timer_name} (une seconde|une minute|deux minutes|deux secondes|un moment)',
     '(fais|laisse) (patienter|attendre) <timer> [(pour|de)] {timer_name}',
   ],
   resume_timer: [
@@ -27,24 +27,22 @@ export const frenchBenchWork: Partial<Sentences> = {
   ],
   resume_timer_name: [
     '(relance|reprends|redémarre|remets en marche|fais repartir|refais tourner|refaire tourner|continue) <timer> [(pour|de)] {timer_name} [que je avais (mis en pause|arrêté|suspendu|stoppé)]',
-    '<timer> [(pour|de)] {timer_name} (peut repartir|repart|peut continuer|peut reprendre|peut reprends)',
+    '<timer> [de] {timer_name} (peut repartir|repart|peut continuer|peut reprends)',
   ],
   extend_timer_name: [
-    '{timer_name} (a besoin|aurait besoin) [de] {duration} (supplémentaires|de plus|plus|en plus|de rab) [(sur|à) <timer>]',
-    '(ajoute|rajoute|mets|montre|colle|laisse|donne) [donc] {duration} [(de rab|de plus|plus|en plus|supplémentaires)] (à|au|pour|sur) {timer_name}',
+    '{timer_name} (a besoin|aurait besoin) [de] {duration} (supplémentaires|plus|en plus|de rab) [(sur|à) <timer>]',
+    '(rajoute|mets|colle|laisse|donne) [donc] {duration} [(de rab|plus|en plus|supplémentaires)] (à|au|pour|sur) {timer_name}',
     '{timer_name} (encore|plus) {duration} [de plus]',
   ],
-  extend_timer_duration: [
-    '(ajoute|rajoute|mets|montre|laisse|donne) [lui|en] {duration} (de rab|de plus|en plus|de mieux)',
-  ],
+  extend_timer_duration: ['(rajoute|mets|laisse|donne) [lui|en] {duration} (de rab|de plus|en plus|de mieux)'],
   stop_timer: [
     '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [qui sonne|il me casse les oreilles|il me rend fou|tout de suite]',
     'je (n) ai plus besoin [du|de] <timer>',
     'c est bon [(tu peux|vous pouvez)] (arrête|coupe|éteins|stoppe|enlève|supprime|éteindre|ferme|désactive) <timer>',
   ],
   stop_timer_name: [
-    '(fais taire|éteins|coupe|stoppe|arrête|désactive|ferme) <timer> [(pour|de)] {timer_name} [qui sonne]',
-    'je (n) ai plus besoin [du|de] <timer> [(pour|de)] {timer_name}',
+    'fais taire <timer> [(pour|de)] {timer_name} [qui sonne]',
+    'je (n) ai plus besoin [du] <timer> [(pour|de)] {timer_name}',
   ],
   timers_name: [
     'quand {timer_name} (est|sera) [(t il|t elle|il|elle)] (sèche|sec|prête|prêt|dry)',
@@ -59,27 +57,27 @@ export const frenchBenchWork: Partial<Sentences> = {
   note_text: [
     '(fais|mets|colle|laisse|ajoute|crée|garde) [toi|moi] [un|une] (pense bête|rappel|mémo|post it|annotation|petit mot|remarque) [(que|disant)] {text}',
     '(mets|couche|inscris|marque|écris|note) [moi] (ça|ceci) (quelque part|par écrit|dans notes|sur papier) {text}',
-    '(pour mémoire|à retenir|ne pas oublier|n oublie pas|remarque|mémo|observation|à noter) [que] {text}',
-    '(prends|prendre) note [que|de ceci|de ça] {text}',
+    '(pour mémoire|à retenir|à noter) [que] {text}',
+    'prendre note [de ceci|de ça] {text}',
   ],
   usage: [
-    '(je ai eu besoin|il a fallu|il me a fallu) [de] {measure} {resource_name}',
-    'je (y ai passé|ai passé|ai mis|ai sorti|ai bouffé|ai englouti|ai écoulé) {measure} {resource_name} [pas un de moins|pas une de moins]',
-    '(il m est parti|il est parti|ça m a pris|ça a pris|ça m a coûté|y est passé|il y est passé|sont partis) {measure} {resource_name} [dans affaire]',
-    '{measure} {resource_name} (y sont passés|sont passés|sont partis|de moins|de parti|dépensés|employés)',
+    '(je ai eu besoin|il me a fallu) [de] {measure} {resource_name}',
+    'je (ai passé|ai mis|ai sorti|ai bouffé|ai englouti|ai écoulé) {measure} {resource_name} [pas une de moins]',
+    '(il est parti|ça a pris|ça m a coûté|y est passé|il y est passé|sont partis) {measure} {resource_name} [dans affaire]',
+    '{measure} {resource_name} (de moins|de parti)',
   ],
   usage_pieces: [
-    '(il m est parti|il est parti|ça m a pris|ça a pris|y est passé|il y est passé|je y ai passé|je ai passé|je ai posé) {quantity} {resource_name} [dans affaire]',
-    '{quantity} {resource_name} (y sont passés|sont passés|sont partis|de moins|posés)',
+    '(il est parti|ça a pris|y est passé|il y est passé|je ai passé|je ai posé) {quantity} {resource_name} [dans affaire]',
+    '{quantity} {resource_name} de moins',
   ],
   shortage_resource: [
     '(je arrive|on arrive) au bout [du|de] {resource_name}',
-    '(je suis|on est) au bout du {resource_name}',
-    '(il y a|je ai) plus (un seul|une seule|aucun|du tout) {resource_name} [dans boîte|dans tiroir|dans stock]',
-    '(boîte|pot|bobine|flacon|tube|rouleau|paquet|tiroir) {resource_name} est vide',
+    'on est au bout du {resource_name}',
+    '(il y a|je ai) plus (aucun|du tout) {resource_name} [dans boîte|dans tiroir|dans stock]',
+    'tiroir {resource_name} est vide',
     '(fini|terminé|épuisé) {resource_name}',
-    '(il faut|faudra) (racheter|commander|recommander) [du|de] {resource_name}',
-    '{resource_name} (il y en a plus|il en reste plus|il en manque|est à racheter|manque|manquent|est épuisé|est terminé|vient à manquer)',
+    'faudra (racheter|commander|recommander) [du] {resource_name}',
+    '{resource_name} (il en manque|est à racheter|vient à manquer)',
   ],
   yes: [
     '(mais oui bien sûr|bien sûr que oui|oui oui|ben oui|mais oui|oui fais|oui fais ça|fais donc|certainement|absolument|carrément|et comment|ça me va oui|oui vas y|vas y fais|je veux bien oui)',

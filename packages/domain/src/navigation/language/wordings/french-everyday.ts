@@ -88,8 +88,8 @@ const everyday: Partial<Sentences> = {
     `(côté|niveau|question|en|comme|au niveau|pour|concernant) {resource_name} ${want} [prévu|prévoir|prends] combien [prévu] <at>`,
     `(côté|niveau|question|en|comme|au niveau|concernant) {resource_name} (combien|quel quantité|c est combien|il en faut combien) [<ask>] [(il faut|je prends|je prévois|est prévu|on prends|je ai besoin)] [prévoir|prends|compter] <at>`,
     `{resource_name} (il faut|je dois|on doit) (prévoir|compter|prends) combien <at>`,
-    '{resource_name} [on] en (mets|mettre|met|prends|utilise|faut) combien <at>',
-    '(je|on) (mets|met|prends|utilise|prévois) combien {resource_name} <at>',
+    '{resource_name} [on] en (met|prends|utilise|faut) combien <at>',
+    '(je|on) (met|prends|prévois) combien {resource_name} <at>',
   ],
   instructions: [
     '(concrètement|en pratique) comment (je|on) (fais|fait|procède|dois faire|prends|prend|m y prends) <at>',
@@ -106,32 +106,29 @@ const everyday: Partial<Sentences> = {
     '[(un|des|quelques)] (truc|trucs|conseil|astuce|tuyau) pour (aide|aider|avancer|réussir|bien faire|faire mieux|rater|y arriver|faciliter|gagner temps)',
     '(que|quoi) [<ask>] (tu|vous) (conseilles|conseillez|recommandes|recommandez) pour (bien faire|réussir|bien réussir|faire mieux|y arriver)',
   ],
-  tips_step: [
-    'comment (bien|mieux|réussir à|faire pour bien|on fait pour bien|je fais pour bien|réussir à bien) <step>',
-    '(que|quoi) [<ask>] (tu|vous) (conseilles|conseillez|recommandes|recommandez) pour <step>',
-  ],
+  tips_step: ['comment (bien|mieux|réussir à|faire pour bien|je fais pour bien|réussir à bien) <step>'],
   path: [
     '(je|on) (passe|vais|va) par (où|quel chemin|quel étape) [(pour|jusqu à|avant)] [(finis|fin|bout|arriver à fin|arriver au bout)]',
   ],
   path_outcome: [
     '[<show>] [quel est] [meilleur|plus court] (chemin|parcours|itinéraire|trajet|route) [meilleur|plus court|plus rapide|plus direct] (jusqu au|jusqu à|jusqu aux|vers|pour|au) {outcome_name}',
-    '(pour|jusqu au|vers) {outcome_name} (je passe par où|par où je passe|quel chemin|c est quoi chemin|on passe par où|quel étape|comment je fais|comment on fait)',
+    '(pour|jusqu au|vers) {outcome_name} (je passe par où|par où je passe|quel chemin|c est quoi chemin|on passe par où|quel étape|comment on fait)',
   ],
   path_step: [
     'quel est [meilleur|plus court] (chemin|parcours|itinéraire|trajet|route) [plus court|plus rapide|plus direct] (jusqu au|jusqu à|jusqu aux|vers|pour|au) <step>',
   ],
   decide: [
-    '(je|on) (lance|lançons) dans <option>',
+    '(je|on) lançons dans <option>',
     '(je|on) (choisirais|prendrais|ferais|partirais|opterais|irais|tenterais|verrais) [(bien|plutôt)] [(pour|sur|avec|à|bien)] <option>',
     '<option> (ça|c|ce|il|elle) (ira|sera|tiendra|fera) [(plus|mieux|bien|très)] [(vite|solide|simple|beau|facile|propre|rapide|joli|pratique)]',
-    'que (je vais|on va|je veux) [(prends|choisis|faire|partir|pars|opter|utilise|travaille)] [(sur|pour|à|avec|par|au)] <option>',
-    '(finalement|plutôt|tant qu à faire|tout compte fait) [(à|avec|par|sur|pour)] <option> [(finalement|plutôt|à la place|du coup)]',
+    'que (je vais|on va|je veux) [(prends|choisis|faire|pars|opter|utilise|travaille)] [(sur|pour|à|avec|par|au)] <option>',
+    '(finalement|plutôt|tant qu à faire|tout compte fait) [(à|avec|par|sur|pour)] <option> [(finalement|plutôt|à la place)]',
     '[(à|avec|par|sur|pour)] <option> (finalement|plutôt|à la place|du coup)',
     '(plutôt|je veux plutôt|je prends plutôt) {option_number}',
-    '(mets|prends|choisis|montre|je veux|je prends|je choisis|on prends) {option_number} (celle|celui) (à|avec|de|en) {option_name}',
-    '<option> (me plaît|me convient|me tente|me va|me parle|plaît|convient|tente|va) [(bien|mieux|plus|davantage|le plus)] [je (prends|choisis) [(ça|celle|celui)]]',
-    '<option> c est [très] (bien|parfait|mieux|mon choix|ce que je veux|ce que je prends) [je (prends|choisis) [(ça|celle|celui)]]',
-    '<option> (je prends|je choisis|on prends|je retiens|je garde) [(ça|celle|celui)]',
+    '(mets|prends|choisis|montre|je veux|je prends|je choisis|on prends) {option_number} celui (à|avec|de|en) {option_name}',
+    '<option> (me plaît|me parle|plaît|convient|tente|va) [(bien|mieux|davantage|le plus)] [je (prends|choisis) [(ça|celui)]]',
+    '<option> c est [très] (bien|parfait|mieux|mon choix|ce que je veux|ce que je prends) [je (prends|choisis) [(ça|celui)]]',
+    '<option> (je prends|je choisis|on prends|je retiens|je garde) [(ça|celui)]',
   ],
   timers_name: [
     'encore combien [de] [(temps|minutes)] (au|sur|à|dans|pour|avant) [<timer>] [(pour|de)] {timer_name}',
@@ -160,9 +157,9 @@ const everyday: Partial<Sentences> = {
   ],
   skip: [
     '(je|on) (fais|fait) pas (étape|celle) (on|je) (saute|zappe)',
-    '(je ai|on a|je n ai|on n a) pas besoin [de] [(étape|celle|tâche)] (saute|zappe|on saute|on zappe|je saute)',
-    '(celle|étape|tâche) (on|je|tu) (va|vais|peux) (saute|zappe|passe|ignore)',
-    '(celle|étape|tâche) il faut (saute|zappe|passe)',
+    '(on a|on n a) pas besoin [de] [(celle|tâche)] (saute|zappe|on saute|on zappe|je saute)',
+    '(celle|tâche) (on|je|tu) (va|vais|peux) (saute|zappe|passe|ignore)',
+    '(celle|tâche) il faut (saute|zappe|passe)',
   ],
   tools: [
     '(il y a|je ai|on a) besoin [de] outil [(spéciaux|spécial|particuliers|particulier|précis|spécifiques)] <at>',
@@ -178,14 +175,14 @@ const everyday: Partial<Sentences> = {
     'quel (conséquence|conséquences|différence|effet|impact|avantages|inconvénients) [(ça aurait|il y a|il y aurait)] si (je|on) <choose> <option>',
   ],
   outcome: [
-    '(je décide|je opte|je penche|on décide|je vote|va|je suis) pour {outcome_name}',
-    '(mon choix|ma décision|choix) (c est|est|sera|ce sera) {outcome_name}',
-    '(je me lance|on se lance|je pars|on part|je reste|on reste) (dans|sur) {outcome_name}',
+    '(je décide|je penche|on décide|je vote|je suis) pour {outcome_name}',
+    '(ma décision|choix) (c est|est|ce sera) {outcome_name}',
+    '(je reste|on reste) (dans|sur) {outcome_name}',
   ],
   start_timer_duration: [
-    '(fais|faire) sonner [(dans|d ici|au bout de|après)] {duration}',
+    'faire sonner [(dans|d ici|au bout de|après)] {duration}',
     '(montre|préviens|rappelle|alerte|avertis|sonne|fais signe) (quand|dès que|lorsque) (ça|il) (fait|fera|il y a) {duration}',
-    'dans {duration} (montre|montre le|préviens|fais signe|appelle)',
+    'dans {duration} montre le',
   ],
   warnings: ['(que|quoi) [<ask>] [il] [(ne|n)] (faut|il faut) [surtout] pas (faire|toucher|oublier) <at>'],
   shortage_resource: [
@@ -197,10 +194,10 @@ const everyday: Partial<Sentences> = {
   ],
   usage_pieces: [
     '(mets|ajoute|compte|inscris|note) {quantity} {resource_name} (en|dans|à) (consommation|utilisation|conso|usage)',
-    '(compte|décompte) {quantity} {resource_name} [(utilisé|utilisés|consommés|posés)]',
+    '(compte|décompte) {quantity} {resource_name} [(utilisés|consommés|posés)]',
   ],
   pause: [
-    '(je fais|on fait|fais|prends|je prends|on prends|faisons) [une] pause (on|je) (reprends|reprendra|continue|reviens) [(plus tard|demain|après|tantôt|bientôt|tout à heure|dans cinq minutes|dans dix minutes|dans moment)]',
+    '(on fait|prends|je prends|on prends|faisons) [une] pause (on|je) (reprends|reprendra|continue|reviens) [(plus tard|demain|après|tantôt|bientôt|tout à heure|dans cinq minutes|dans dix minutes|dans moment)]',
   ],
   stop_timer: [
     '(arrête|coupe|éteins|stoppe|fais taire) [(truc|machin|chose|bidule|boucan|bazar|bruit)] qui (sonne|bipe|hurle)',

@@ -19,10 +19,7 @@ export const frenchFull = {
   help: ['à quoi (servez|sers) (tu|vous)', 'à quoi servez'],
   where: ['[<ask>] quel étape je fais [en ce moment]'],
   list_steps: ['[de] combien étape (se compose|compose|comprend|comporte) <run>'],
-  tools_step: [
-    '(ça prends|il faut|ça demande) [de] (quel|quoi comme) outil (pour|à|dans) <step>',
-    'c est quoi outil [(que il faut|nécessaire)] (pour|à|dans) <step>',
-  ],
+  tools_step: ['(ça prends|il faut|ça demande) [de] (quel|quoi comme) outil (pour|à|dans) <step>'],
   overview: ['[<show>] (aperçu|résumé|récapitulatif|présentation|topo|synthèse|portrait) [(de|sur)] ensemble [<run>]'],
   instructions: [
     'relis instruction [en cours]',

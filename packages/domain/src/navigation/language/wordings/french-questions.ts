@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about a step: how it is done, advice, dangers. */
 export const frenchQuestions = {
   instructions: [
+    '(je|on|nous) [(ne|n)] (comprends|comprend|comprenons|saisis|pige|capte|vois|ai compris|a compris) (pas|rien) [(à|bien|trop)] (étape|consigne|instruction|explication) [(en cours|là)]',
+    'étape (je|on) [(ne|n)] (comprends|comprend) pas',
     'relis (étape|description|texte)',
     '(explique|détaille) [<here>] (plus|mieux|davantage) [(en détail|précisément|clairement|lentement|concrètement)]',
     '[<show>] (instruction|explication|explications|détails|description|mode opératoire|mode d emploi|marche à suivre|directives) [détaillées|complètes] <at>',
@@ -67,6 +69,7 @@ export const frenchQuestions = {
     'il faut (procéder|faire) comment <at>',
   ],
   instructions_step: [
+    '<step> (montre|lis|explique|détaille|fais voir)',
     '(que|qui|quoi|quel étape|c est quoi|que est|il y a quoi|montre|montre que|montre qui|je fais quoi|on fait quoi|que je fais|que on fait|il faut faire quoi|je dois faire quoi|que je dois faire) [(étape|vient|suit|arrive|faire|passe|est prévu|il y a)] (après|suit) [(avoir|étape)] {step_after}',
     '[<show>] étape [(qui vient|qui suit|juste)] (après|suit) [étape] {step_after}',
     'après [(avoir|étape)] {step_after} (quoi|je fais quoi|on fait quoi|que je fais|c est quoi|il y a quoi|que il y a|que vient|que faire|je passe à quoi|que je dois faire|quel étape)',
@@ -177,7 +180,6 @@ export const frenchQuestions = {
     '[<show>] [(deux ou trois|deux trois|un ou deux|une ou deux|plein|plus|davantage|encore)] (conseil|astuce|tuyaux|trucs) <at>',
   ],
   tips_step: [
-    '[<show>] (conseil|astuce) (pour|sur|à) <step>',
     '[<show>] [quelques] (conseil|astuce|truc|trucs|tuyau|indices|recommandations) (pour|sur|à|concernant|de) [faire|réussir] <step>',
     '(il y a|tu as|as tu|tu aurais|avez vous) [pas] [quelques] (conseil|astuce|truc|trucs|tuyau|recommandations) (pour|sur|à|concernant) [faire|réussir] <step>',
     'quel (conseil|astuce) (pour|sur|à) <step>',
@@ -246,14 +248,12 @@ export const frenchQuestions = {
     '(danger|risque|attention) <at> [(ou pas|particulier|particulière)]',
   ],
   warnings_step: [
-    'à quoi (je fais|on fait) attention (pour|à|pendant|lors) <step>',
-    '[<show>] (avertissement|danger|risques|précautions) (pour|sur|à|de) <step>',
+    'à quoi on fait attention (pour|à|pendant|lors) <step>',
     '[<show>] (avertissement|danger|risque|risques|précautions|mises en garde|pièges|sécurité|instruction sécurité) (pour|sur|à|de|concernant|dans|pendant) <step>',
-    '(il y a) (danger|risque|risques|précautions|pièges|avertissement) [à prends] (pour|à|dans|pendant|lors) <step>',
-    'à quoi (je dois|il faut|dois) faire (attention|gaffe) (pour|à|dans|pendant|lors) <step>',
-    '<step> est (dangereux|dangereuse|risqué)',
+    '(il y a) avertissement [à prends] (pour|à|dans|pendant|lors) <step>',
+    '<step> est dangereuse',
     '<ask> <step> est (dangereux|risqué)',
-    '(il y a|quel sont|quel|<show>) (instruction sécurité|règles sécurité|consignes de sécurité|mesures sécurité|points vigilance|points attention|alertes|mises en garde) (pour|à|dans|pendant|lors|sur|de|concernant) <step>',
+    '(il y a|quel|<show>) (règles sécurité|consignes de sécurité|mesures sécurité|points vigilance|points attention|alertes|mises en garde) (pour|à|dans|pendant|lors|sur|de|concernant) <step>',
     'que (il faut|je dois) (surveiller|éviter) (pour|à|dans|pendant|lors) <step>',
     '<ask> (c est|est) (dangereux|risqué) de <step>',
     '<ask> (il y a) (danger|risque|risques|précautions|pièges|instruction sécurité) [à prends|à respecter] (pour|à|dans|pendant|lors|de) <step>',

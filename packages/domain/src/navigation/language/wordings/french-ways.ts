@@ -2,6 +2,34 @@ import { alike } from './french-verbs.ts'
 
 /** What is said of "nous", politely, or in the way of a region, and the plain words that stand for it. */
 export const frenchWays: Readonly<Record<string, string>> = {
+  ...alike(
+    'montre',
+    'mets à l écran',
+    'mets sur l écran',
+    'mettez à l écran',
+    'mets nous à l écran',
+    'mets au tableau',
+    'mettez au tableau',
+    'projette',
+    'projetez',
+  ),
+  ...alike('combien', 'combien que', 'combien qu'),
+  ...alike('où', 'où que', 'où qu'),
+  ...Object.fromEntries(
+    ['hier', 'la dernière fois', 'la semaine dernière', 'ce matin', 'vendredi', 'l autre jour'].flatMap(when =>
+      [
+        'où on s est arrêtés',
+        'où on s est arrêté',
+        'où je me suis arrêté',
+        'où je me suis arrêtée',
+        'où nous nous sommes arrêtés',
+        'où on en était',
+        'où je en étais',
+      ].map(where => [`${where} ${when}`, 'où je me suis arrêté'] as const),
+    ),
+  ),
+  ...alike('dans', 'pour dans'),
+  ...alike('lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'),
   // "Encore" asks for what was known once, and not for once more.
   ...alike('c est quoi', 'c est quoi encore', 'c était quoi encore'),
   ...alike('comment je fais', 'comment on fait encore', 'comment je fais encore', 'comment fait on encore'),

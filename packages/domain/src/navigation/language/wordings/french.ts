@@ -216,7 +216,7 @@ export const french: Wording = {
     step: '(étape <number> {step_number}|# {step_number}|numéro {step_number}|{step_ordinal} étape|étape {step_ordinal}|[(étape|partie)] [(celle|étape|moment|partie) (où|pendant quel|dans quel|qui consiste à|quand) [(on|je|il faut)]] {step_name})',
     option:
       '(numéro {option_number}|(option|choix|réponse|possibilité|solution|proposition) <number> {option_number}|# {option_number}|{option_ordinal} (option|choix|réponse|possibilité|méthode|solution|proposition|possibilités)|(option|choix|réponse) {option_letter}|[(option|choix)] {option_name})',
-    suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient)',
+    suite: '(étape suivant|suivant étape|étape qui suit|étape qui vient|(celle|celui) suivant)',
     here: '[(étape|tâche|partie|celle|celui)] [(en cours|courante|actuel|présente|où je suis|où on est|que je fais|sur quel je suis)]',
     stuff: '(matos|affaires|attirail|barda|bazar|fourbi|bataclan|choses|nécessaire)',
     run: '(projet|travail|boulot|chantier|réalisation|ouvrage|job|déroulement|exécution|session|workflow|processus|procédure|ensemble|fabrication)',

@@ -4,16 +4,17 @@ import type { Sentences } from '../wording.ts'
 export const spanishBenchWork: Partial<Sentences> = {
   start_timer_duration: [
     '(empieza|comienza|ponte) a (contar|correr|cronometrar) {duration}',
-    '(mide|mida|cronometra) {duration}',
+    'mida {duration}',
+    '(pon|cuenta|cronometra|inicia|marca|mide|programa|muestra|espera|dame|toma) [temporizador] [(unos|como|a)] {duration} [y] (avisa|puedes avisa|llama|llámame|recuerda|suena|pita|que suene|que pite|que avise|grita|dices|dime|dale|puedes llama)',
     '(empieza|comienza|inicia|arranca|lanza|crea|activa) (otro|uno) [nuevo] {duration}',
-    '(pon|échame|dame|muestra|tírame|márcame) {duration} en (reloj|temporizador|crono|cuenta)',
+    '(pon|échame|muestra|tírame|márcame) {duration} en (reloj|crono|cuenta)',
     '(avisa|grita|llama|recuerda|échame un grito) [cuando] (pasen|hayan pasado|se cumplan) {duration}',
     '(avisa|pita|suena) en {duration} [dale]',
-    '{duration} (en reloj|contando|a partir de ya|desde ya|desde ahora)',
+    '{duration} (contando|a partir de ya|desde ya|desde ahora)',
   ],
   start_timer_both: [
-    '(echa|échale|pon|ponle) [un] temporizador (de|por) {duration} a {timer_name}',
-    '(pon|ponle|echa) a {timer_name} [un] temporizador (de|por) {duration}',
+    '(échale|ponle) [un] temporizador (de|por) {duration} a {timer_name}',
+    '(ponle|echa) a {timer_name} [un] temporizador (de|por) {duration}',
   ],
   start_timer_text: [
     '(pon|inicia|programa|lanza) {duration} para {text}',
@@ -25,7 +26,7 @@ export const spanishBenchWork: Partial<Sentences> = {
     'que (espere|aguarde) temporizador',
   ],
   pause_timer_name: [
-    '(para|detén|congela|pausa|frena) (temporizador|reloj) [(para|de)] {timer_name} (un momentito|un momento|tantito|un ratito|un segundo|un rato) [que ahora sigo|ahora sigo|ya vuelvo|que ya vuelvo]',
+    '(para|congela|pausa|frena) (temporizador|reloj) [(para|de)] {timer_name} (un momentito|un momento|tantito|un ratito|un segundo|un rato) [que ahora sigo|ahora sigo|ya vuelvo|que ya vuelvo]',
     'que (espere|aguarde) temporizador {timer_name}',
   ],
   resume_timer: [
@@ -36,18 +37,16 @@ export const spanishBenchWork: Partial<Sentences> = {
   ],
   resume_timer_name: [
     '(pon|echa) [otra vez|de nuevo|nuevamente] (en marcha|a andar|a correr) [otra vez|de nuevo] (temporizador|reloj) [(para|de)] {timer_name}',
-    '{timer_name} puede (seguir|continuar|sigue|continúa) [contando|corriendo] [reanuda]',
-    'que (siga|continúe) [corriendo|andando] temporizador [(para|de)] {timer_name}',
+    '{timer_name} puede (sigue|continúa) [contando|corriendo] [reanuda]',
+    'que (siga|continúe) [andando] temporizador [(para|de)] {timer_name}',
   ],
   extend_timer_name: [
-    '{timer_name} (necesita|requiere|pide|quiere) {duration} más',
-    '(echa|échale|dale|pon|ponle|añade|agrega|sube|regálale) [otra|otros|otro|unos] {duration} [más] (a|para) [temporizador] [(para|de)] {timer_name} [que sigue fresco]',
-    'a {timer_name} [todavía] [le] [falta] (añade|pon|agrega|echa|dale) [unos|otros|otro|otra] {duration} [más]',
-    '{timer_name} (necesita|necesito|requiere|quiere) [otros|otra|otro|unos] {duration} [más]',
+    '{timer_name} pide {duration} más',
+    '(échale|dale|ponle|agrega|sube|regálale) [otra|otros|otro|unos] {duration} [más] (a|para) [temporizador] [(para|de)] {timer_name} [que sigue fresco]',
+    'a {timer_name} [todavía] [le] [falta] (pon|agrega|echa|dale) [unos|otros|otro|otra] {duration} [más]',
+    '{timer_name} (requiere|quiere) [otros|otra|otro|unos] {duration} [más]',
   ],
-  extend_timer_duration: [
-    '(echa|échale|dale|pon|ponle|añade|agrega|sube|regálale) [otra|otros|otro|unos] {duration} más [a temporizador]',
-  ],
+  extend_timer_duration: ['(sube|regálale) [otra|otros|otro|unos] {duration} más [a temporizador]'],
   stop_timer: [
     '[ya] no (necesito|quiero|me hace falta) temporizador [detén|apaga|quita|para]',
     '(calla|apaga|corta|quita|silencia|mata) [ya] temporizador [que me tiene frita|que me tiene frito|de una]',
@@ -71,23 +70,23 @@ export const spanishBenchWork: Partial<Sentences> = {
   ],
   note_text: [
     '(anota|apunta|escribe|registra|guarda) [ahí|por ahí] (una cosita|una cosa|una nota|algo|lo siguiente|esto|una notita|un dato|un detalle) {text}',
-    '(deja|haz|toma|pon|agrega|añade) [una] (nota|notita|nota rápida|anotación|observación|comentario) [de] [que] {text}',
-    '(que conste|que quede anotado|que quede escrito|para no olvidar|no olvidar|para que no se me olvide|recordatorio|observación|comentario|ojo) [que] {text}',
+    '(deja|haz|toma|pon|añade) [una] (nota|notita|nota rápida|anotación|observación|comentario) [de] [que] {text}',
+    '(que conste|que quede anotado|que quede escrito|para no olvidar|no olvidar|para que no se me olvide|recordatorio|ojo) [que] {text}',
   ],
   usage: [
-    '(necesité|necesitamos|ha hecho falta|he necesitado) {measure} {resource_name}',
-    '[pues] se me (han ido|fueron|fue|ha ido) {measure} {resource_name} [en la broma|en broma]',
-    '(llevo|van|puse|le puse|le metí|se fueron|me eché|eché|corté) {measure} {resource_name} [gastados|usados]',
+    '(necesité|necesitamos|ha hecho falta) {measure} {resource_name}',
+    '[pues] se me (han ido|fueron|fue|ha ido) {measure} {resource_name} [en broma]',
+    '(llevo|van|le puse|le metí|se fueron|eché|corté) {measure} {resource_name} [gastados|usados]',
   ],
   usage_pieces: [
-    'se me (han ido|fueron|fue|ha ido) {quantity} {resource_name} [en la broma|en broma]',
-    '(llevo|puse|le puse|le metí|se fueron|me eché|eché) {quantity} {resource_name} [gastados|usados]',
+    'se me (han ido|fueron|fue|ha ido) {quantity} {resource_name} [en broma]',
+    '(llevo|le puse|le metí|se fueron|eché) {quantity} {resource_name} [gastados|usados]',
   ],
   shortage_resource: [
     '[ya valió] se (acabó|acabaron|terminó|terminaron) {resource_name}',
-    'ni (un|una|un solo|una sola) {resource_name} (queda|me queda|hay|tengo) [ya]',
+    'ni (un|una|un solo|una sola) {resource_name} (me queda|hay|tengo) [ya]',
     '(bote|frasco|carrete|caja|tubo|rollo|bolsa) {resource_name} está (vacío|vacía)',
-    '{resource_name} (se acabó|se terminó|ya no hay|no alcanza|no llega|anda escaso|está agotado|se me acabó|falta|faltan)',
+    '{resource_name} (no llega|anda escaso|faltan)',
     '(ando|estoy|quedé) (corto|corta|escaso|escasa|sin nada) de {resource_name}',
   ],
   yes: [

@@ -91,6 +91,10 @@ export const spanishHedges: readonly string[] = [
   'supongo',
   'supongo que',
   'creo yo',
+  'en pantalla',
+  'más o menos',
+  'en la pantalla',
+  'en la pizarra',
 ]
 
 /** What a request may begin with, also in the form of a question. */
@@ -170,6 +174,9 @@ export const spanishAsks: readonly string[] = [
 /** What else may stand before a command. */
 export const spanishOpeners: readonly string[] = [
   'yo diría',
+  'a mí',
+  'a nosotros',
+  'por mí',
   'cambio de idea',
   'cambié de idea',
   'he cambiado de idea',

@@ -208,6 +208,26 @@ const later = Object.fromEntries(
   ),
 )
 
+/** Who goes back to something then does not go there now. */
+const isLater = /^(?:luego|al rat|en un|más tarde|después)/
+
+/** Who says to be back soon stops for now; "ahora vuelvo al paso 3" goes there. */
+const soonBack = Object.fromEntries(
+  'ahora|ya|ahorita|ahoritita|enseguida|en seguida|altiro|al tiro|al toque|luego|luego luego|al rato|al ratito|en un rato|en un ratito|en un momento|en un segundo|en un minuto|en nada|pronto|ya mismo|más tarde|después|de inmediato'
+    .split('|')
+    .flatMap(soon =>
+      ['vuelvo', 'vengo', 'regreso', ...(soon.startsWith('ya') ? [] : ['volvemos', 'regresamos'])].flatMap(verb => [
+        [`${soon} ${verb}`, 'vuelve enseguida'],
+        [`${verb} ${soon}`, 'vuelve enseguida'],
+        ...['a', 'al'].flatMap(to =>
+          [`${soon} ${verb} ${to}`, `${verb} ${soon} ${to}`].map(
+            said => [said, isLater.test(soon) ? 'prometido' : 'vuelve a'] as const,
+          ),
+        ),
+      ]),
+    ),
+)
+
 /** What whole phrases stand for, spelt out from their parts. */
 export const spanishPhrases: Readonly<Record<string, string>> = {
   ...notYet,
@@ -287,24 +307,61 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
   ...alike('nada de nada', 'se acabó lo que se daba', 'se acabó todo'),
   ...alike('pendiente', 'falta que', 'me falta que'),
   ...alike('falta hacer', 'falta que hacer', 'me falta que hacer'),
+  ...soonBack,
+  ...alike('en', 'para dentro de'),
   ...alike(
-    'vuelve luego',
-    'ahora vuelvo',
-    'ya vuelvo',
-    'ahorita vuelvo',
-    'ya vengo',
-    'ahora vengo',
-    'enseguida vuelvo',
-    'vuelvo ahora',
-    'vuelvo enseguida',
-    'ahora regreso',
-    'ahorita regreso',
-    'ya regreso',
-    'al rato vuelvo',
-    'ahorita vengo',
-    'en un rato vuelvo',
-    'vuelvo ya',
+    'espera',
+    'banca',
+    'bancá',
+    'bancame',
+    'aguanta',
+    'aguantá',
+    'aguántame',
+    'aguantame',
+    'aguante',
+    'espérame',
+    'esperame',
+    'espere',
+    'espéreme',
   ),
+  ...Object.fromEntries(
+    [
+      'ayer',
+      'el otro día',
+      'la última vez',
+      'la clase pasada',
+      'la semana pasada',
+      'el viernes',
+      'esta mañana',
+    ].flatMap(when =>
+      [
+        'donde lo dejamos',
+        'donde lo dejé',
+        'donde quedamos',
+        'donde nos quedamos',
+        'donde me quedé',
+        'donde estábamos',
+        'donde íbamos',
+      ].map(where => [`${where} ${when}`, 'donde lo dejamos'] as const),
+    ),
+  ),
+  ...alike(
+    'muestra',
+    'pon en pantalla',
+    'ponme en pantalla',
+    'ponnos en pantalla',
+    'saca en pantalla',
+    'poné en pantalla',
+    'poneme en pantalla',
+    'ponga en pantalla',
+    'póngame en pantalla',
+    'proyecta',
+    'proyéctame',
+    'proyecte',
+    'pon en la pantalla',
+  ),
+  // "De una" alone is at once.
+  ...alike('de una hora', 'de una hora', 'de una horita'),
   ...alike(
     'puedes lleva',
     'podemos ir',
@@ -366,7 +423,7 @@ export const spanishPhrases: Readonly<Record<string, string>> = {
     'acabo de consumir',
     'acabo de utilizar',
   ),
-  ...alike('y vuelve luego', 'y vuelvo', 'y regreso', 'y ya vuelvo', 'y ahora vuelvo'),
+  ...alike('y vuelve enseguida', 'y vuelvo', 'y regreso', 'y ya vuelvo', 'y ahora vuelvo'),
   ...alike('no entiendo', 'no entender', 'no comprender', 'no comprendo', 'no le entiendo'),
   ...alike(
     'anota',

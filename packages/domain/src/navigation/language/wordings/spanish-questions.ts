@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, and what would be if. */
 export const spanishQuestions = {
   instructions: [
+    '(mande|no entiendo|no entendemos|no entienden|no comprenden|no comprendemos) [(bien|nada)] [de] (paso|tarea|instrucción|explicación|parte)',
     'cómo era (que|lo|esto)',
     'qué (tocaba|había que|tenía que|teníamos que|debía|me tocaba) (hacer|haz) <at>',
     '(no (recuerdo|me acuerdo|acuerdo)|olvidé|olvidó) [bien] cómo (era|iba|va|hacerlo|hago|se hace|se hacía) [<here>]',
@@ -38,6 +39,7 @@ export const spanishQuestions = {
     'vuelve a (explica|lee|muestra|cuenta) (paso|tarea)',
   ],
   instructions_step: [
+    '<step> (muestra|lee|explica|explícamelo|léemelo)',
     'cómo era [(que|eso de|lo de|esto de|para)] [(se|había que|tenía que|teníamos que)] <step>',
     'cómo (se|había que|tenía que|teníamos que) <step>',
     '(no (recuerdo|me acuerdo|acuerdo|sé)|olvidé|olvidó|he olvidado) [bien] cómo [(se|hay que|era|tengo que)] <step>',
@@ -143,6 +145,7 @@ export const spanishQuestions = {
     '(avisa|advierte|adviérteme|prevenme) (de|sobre) [todos] (peligro|riesgo|precauciones|advertencia)',
   ],
   warnings_step: [
+    'qué (cuidado|advertencia|precaución|precauciones|riesgos|peligros|cosas|cuidados) [(hay que|debo|tengo que|tenemos que|debemos|se debe|conviene|hay)] [(tener|toma|tomar|vigilar)] (a|con|para|en|durante|cuando) <step>',
     'qué (debo|tengo que|hay que|conviene) (vigilar|evitar|cuidar|tener en cuenta) (a|en|para|con) [(hacer)] <step>',
     '(en|a|con) qué (debo|tengo que|hay que) (fijarme|fijarse|tener cuidado|tener ojo|estar atento|estar atenta) (a|en|para|con) [(hacer)] <step>',
     '[(<show>|hay|tiene|qué|existe|existen|tienes)] [(alguna|algún|algunos|son|hay)] (advertencia|peligro|riesgo|medidas|normas|recomendaciones|consejo|precauciones|precaución|aviso) de seguridad [(tiene|hay|debo toma)] (para|sobre|en|de|a|con) [(hacer)] <step>',
@@ -222,6 +225,8 @@ export const spanishQuestions = {
     '(no sé|no tengo claro) qué (elige|escoge|opción elige|decidir|hacer) qué me (aconsejas|recomiendas|sugieres|conviene)',
   ],
   path: [
+    '[(<show>|qué fue|qué es)] (camino|ruta|recorrido) que (seguí|he seguido|seguimos|hemos seguido|tomé|he tomado|tomamos|hemos tomado|recorrí|he recorrido|recorrimos|hice|he hecho|hicimos|hemos hecho|elegí|llevo|llevamos|he llevado) [hasta (aquí|ahora|acá)]',
+    'por [dónde|qué camino|qué ruta|qué paso|qué decisiones|qué opciones] (he pasado|hemos pasado|pasé|pasamos|he ido|hemos ido|fui|fuimos) [hasta (aquí|ahora|acá)]',
     'qué (he elegido|he escogido|he decidido|decidí|he seleccionado) [ya] [(hasta ahora|hasta aquí|antes|hasta el momento)]',
     'qué (decisiones|opciones|elecciones|opción|decisión) (he tomado|he elegido|he escogido|hice|he hecho) [ya] [(hasta ahora|hasta aquí|antes|hasta el momento)]',
     '[(<show>|qué es|qué será|quiero)] [(mejor|más corto|más corta)] (camino|ruta|recorrido|trayecto|itinerario|trayectoria) [(mejor|más corto|más corta|más rápido|más rápida|más directo|restante|que queda|óptimo|óptima|a seguir|que debo sigue)] [(hasta|a|para|hacia)] [(final|meta|fin|terminar|termina|acaba|resultado|llegar a final|llegar al final|llega a final|término)]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const spanishRun = {
   history: [
+    '(resume|resúmeme|recuenta|cuenta) [lo] que (llevamos|llevo|hemos|he|hicimos|hice) [(hecho|trabajado)] [hoy|hasta ahora]',
     '(muestra|lee) [todas] [última] (nota|notas)',
     'qué (nota|notas) (tengo|hay|he hecho|he tomado|hice|tomé|llevo)',
     'qué he (anotado|apuntado)',
@@ -25,6 +26,7 @@ export const spanishRun = {
     '(refresca|refréscame|refrescame) memoria [qué (he|hemos) [(ido haciendo|hecho|estado haciendo)] [hoy]]',
   ],
   undo: [
+    'olvida [lo] (último|última|último que (dije|hice|he dicho)|que acabo de (decir|hacer))',
     '(quita|borra|anula|elimina|cancela) [(que|fue)] (equivoqué|me equivoqué|he equivocado|me confundí|un error|sin querer|por error)',
     'no (quería|quise) (dar|darle|tocar|tocarlo|pulsar|apretar|pinchar) [a] [(botón|ahí)] [(deshaz|quita|anula)]',
     '(deshaz|quita|anula|borra|revierte) [lo] [último] que (he dicho|he puesto|he marcado|has hecho|has puesto|has marcado|has apuntado|acabas de haz|acabas de hacer)',
@@ -54,6 +56,7 @@ export const spanishRun = {
     '(deshaz|revierte|anula|quita|borra) [(mis)] [(últimos|últimas)] {count} [(últimos|últimas)] (acciones|paso|cambios|comandos|veces|órdenes|cosas|movimientos|acción|últimas)',
   ],
   pause: [
+    '(deja|déjalo|déjala|pon|dejamos) [todo|<run>] en (espera|pausa|suspenso|remojo) hasta (mañana|lunes|martes|miércoles|jueves|viernes|luego|tarde|que vuelva|semana que viene|próxima semana|después)',
     '(ve|voy|me ve|nos ve) a (comer|almorzar|cenar|merendar|desayunar|tomar|toma|picar) (algo|un bocado|un bocadillo|un bocata|una fruta|cualquier cosa)',
     'salgo a (fumar|tomar aire|la calle|comprar) [un cigarro|un cigarrillo|aire|una cosa]',
     '(deja|dejo|lo dejo|lo dejamos) aquí hasta mañana',
@@ -66,7 +69,7 @@ export const spanishRun = {
     '(ve a|vamos a) (para|descansa|descansar) [(un rato|un poco|un momento|tantito|ratito|ya)]',
     'hasta aquí (por hoy|llegamos por hoy|hemos llegado por hoy|llego hoy|llegamos hoy)',
     '(para|espera) [te] un (poquito|ratito|momentito)',
-    '[ya] (me voy|voy|ve|me ve) a toma [un] (tinto|tecito|cortado|chocolate|vino|vermut) [y (vuelve luego|ya vuelvo)]',
+    '[ya] (me voy|voy|ve|me ve) a toma [un] (tinto|tecito|cortado|chocolate|vino|vermut) [y ya vuelvo]',
     '[lo|la] (sigue|seguimos|continúa|deja|dejamos) [para] (otro día|otro rato|otra hora)',
     'descansa (cinco|diez|quince|veinte|5|10|15|20) minutos',
     'plego por hoy',
@@ -87,7 +90,7 @@ export const spanishRun = {
     '(ve|voy|me ve|salgo) [a] (comer|almorzar|por café|por un café|a por un café|a comer|a almorzar|a descansar|cenar|a cenar|desayunar|fumar|a fumar|baño|a baño|al baño|a por café|por cafecito|tomar café|toma café|un momento|un rato|tomar algo|merendar|echar un cigarro)',
     '(vuelvo|regreso|ahora vuelvo|enseguida vuelvo|ya vuelvo|ya vengo|vuelve) (luego|más tarde|en un rato|enseguida|mañana|en rato|después|en un momento|en cinco minutos|en diez minutos|en 5 minutos|en 10 minutos|en momento|pronto|de inmediato|en seguida|dentro de un rato|dentro de rato|en un ratito|en ratito|al rato|rato)',
     '(para|paro|paramos|dejamos|paremos|detengámonos|lo dejamos|lo dejo|dejo|dejémoslo|dejemos|cortamos|corto|acabamos|terminamos|he terminado|termina|suficiente|basta|ya basta|ya está bien|es todo|eso es todo|es suficiente|ya estuvo bueno|estuvo bueno) [(aquí)] (por hoy|un rato|un momento|rato|momento|por esta noche|para mañana|por el día|un ratito|por unos minutos|hasta mañana|unos minutos|por día)',
-    '(sigue|continúa|reanuda|retoma|termina|ya sigo) (mañana|más tarde|luego|después|otro día|el lunes|en otro momento|lunes)',
+    '(sigue|continúa|reanuda|retoma|termina|ya sigo) (mañana|más tarde|luego|después|otro día|en otro momento|lunes|martes|miércoles|jueves|viernes)',
     '(hora|momento) de (comer|descanso|descansar|almorzar|pausa|una pausa|un descanso|café)',
     '(pausa|descanso|receso|break|descansa|descansar|descansemos|descansamos|a descansar|respiro) [(para comer|café|de café|del café|un rato|un ratito|ya|rato|para almorzar|almuerzo)]',
     'mañana (sigue|continúa|más)',
@@ -133,6 +136,7 @@ export const spanishRun = {
     '[ya] no (quiero|queremos|voy a|ve a) (hacer|haz|sigue|continúa|termina|acaba) [con] <run> (cancela|abandona|anula|aborta)',
   ],
   repeat: [
+    '(lee|repite|repetir|di) (otra vez|de nuevo) [lo] (último|última|anterior|última frase)',
     'mande con (máquina|radio|música|taladro|jaleo|ruido)',
     '(muestra|lee|dilo|dímelo|explica|di|léelo) (otra vez|de nuevo|nuevamente|nuevo|una vez más)',
     'qué (has|) dicho',

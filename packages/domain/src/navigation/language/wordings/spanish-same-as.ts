@@ -298,6 +298,8 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
   cronómetros: 'temporizadores',
   minutero: 'temporizador',
   avisador: 'temporizador',
+  ...alike('el temporizador de', 'la cuenta del', 'la cuenta de', 'la cuenta de la'),
+  ...alike('siguiente', 'sgte', 'sigte', 'sgt', 'sig', 'sigui'),
   'cuenta atrás': 'temporizador',
   'cuenta regresiva': 'temporizador',
   contador: 'temporizador',

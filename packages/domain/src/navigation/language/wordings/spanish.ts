@@ -42,6 +42,7 @@ export const spanish: Wording = {
   tags: tags.es,
   sameAs: spanishSameAs,
   asides: spanishAsides,
+  binds: 'ya',
   negations: 'no ni nunca jamás sin nada ningún ninguna ninguno tampoco inacabado incompleto',
   done: done.es,
   // Contact cement is what the glue is called in much of America.

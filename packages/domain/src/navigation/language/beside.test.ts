@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { Language } from '../../text/language.ts'
+import { prepareVocabulary } from './prepare.ts'
+import { benchIn } from './testing/bench.ts'
+import { told } from './testing/told.ts'
+import { understand } from './understand.ts'
+
+/** What stands beside a command, and to which of both a word or a mark belongs. */
+const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {
+    'finished, coffee break': 'complete + pause',
+    'no thread left, pause': 'report_shortage resource_id=r2 + pause',
+    'note that the edge is thick and pause the work': '? add_note text=the edge is thick and pause the work',
+    'note: the edge is thick and pause the work': 'add_note text=the edge is thick and pause the work',
+  },
+  de: {
+    'fertig, Pause': 'complete + pause',
+  },
+  fr: {
+    'fini, pause': 'complete + pause',
+    'pause, on n’a pas la journée': 'pause',
+    'plus de fil, mets en pause': 'report_shortage resource_id=r2 + pause',
+    'on passe': '? skip',
+    'fini la pause': 'resume',
+    "c'est fini, la pause": '? complete',
+    'notez que M. Aubert a mal au poignet': 'add_note text=M. Aubert a mal au poignet',
+    'notez que la lame est usée': 'add_note text=la lame est usée',
+  },
+  es: {
+    'ya llegó la clienta, párale tantito': 'pause',
+    'llegó la clienta ya, pausa': 'pause',
+    'ya, llegó la clienta': 'complete',
+    'ya terminé, llegó la clienta': 'complete',
+    'terminé, pausa': 'complete + pause',
+    'terminé la pausa': 'resume',
+    'ya hice, puede continuar': 'complete',
+    'altiro vuelvo, ponle pausa': 'pause',
+    'en un segundo vuelvo': 'pause',
+    'ahora vuelvo al paso 3': 'goto step_number=3 step_id=3',
+    'pon diez minutos y me avisas': 'start_timer minutes=10',
+    'avísame dentro de una hora': 'start_timer minutes=60',
+    'me quedé sin hilo, pausa': 'report_shortage resource_id=r2 + pause',
+    'me quedé sin hilo, no pausa': '? report_shortage resource_id=r2',
+  },
+}
+
+describe.each(Object.entries(table))('what is said beside a command in %s', (code, sentences) => {
+  const language = code as Language
+  const prepared = prepareVocabulary(benchIn(language), language)
+  it.each(Object.entries(sentences))('“%s” is %s', (said, meant) => {
+    expect(told(understand(said, prepared))).toBe(meant)
+  })
+})
