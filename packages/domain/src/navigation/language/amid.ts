@@ -98,13 +98,18 @@ export function withoutAsides(said: Said): Said {
       while (!token.afterMark && kept.length > 0 && kept.slice(-1).every(goesWith)) kept.pop()
       mark = true
     }
-    at = end ?? at + 1
-    // So does what closes its clause: "llegó la clienta ya, párale".
-    while (end !== null && at < tokens.length && isMarked(said, at + 1) && binds(tokens[at], language)) at += 1
+    at = end === null ? at + 1 : withItsClose(said, end)
   }
   if (kept.length === tokens.length) return said
   const isAll = kept.every(token => isSoft(token, language))
   return { ...said, tokens: isAll ? [] : kept, spans: new Map() }
+}
+
+/** What closes the clause of an aside goes with it, too: "llegó la clienta ya, párale". */
+function withItsClose(said: Said, end: number): number {
+  let at = end
+  while (at < said.tokens.length && isMarked(said, at + 1) && binds(said.tokens[at], said.language)) at += 1
+  return at
 }
 
 const binds = (token: Token | undefined, { binds: words }: CompiledLanguage): boolean =>

@@ -42,7 +42,10 @@ export const othersAsk: readonly string[] = asked.map(([said]) => said)
 
 const those = ['kindern', 'schülern', 'schülerinnen', 'azubis', 'lehrlingen', 'leuten', 'teilnehmern', 'anderen']
 const toWhom = [
-  ...['der klasse', 'der gruppe', 'meiner klasse', 'uns allen'],
+  'der klasse',
+  'der gruppe',
+  'meiner klasse',
+  'uns allen',
   ...those.flatMap(who => ['den', 'meinen', 'unseren'].map(article => `${article} ${who}`)),
 ]
 

@@ -1,4 +1,5 @@
-import { alike, spanishPhrases } from './spanish-phrases.ts'
+import { alike } from './spanish-phrase-families.ts'
+import { spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
 
 /** "At three" is a time of the day, and no length of time. */
