@@ -119,7 +119,7 @@ test('who may not import learns what is in the file, and what else can be done',
   await page.getByRole('button', { name: 'Paste a text instead' }).click()
   await page.getByLabel('Text', { exact: true }).fill('Cut the board, 10 min\nSand it')
   await page.getByRole('button', { name: 'Check the text' }).click()
-  await page.getByText('Only an administrator may import files here.').waitFor()
+  await page.getByText('Only an administrator may import files here: send yours to one').waitFor()
   expect(
     await page
       .getByRole('region', { name: /^What it holds/ })
