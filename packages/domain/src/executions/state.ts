@@ -55,7 +55,7 @@ export interface ExecutionState {
   /** Milliseconds without pauses that were over when it was last resumed after a time-out: its limit counts from there. */
   readonly granted_after?: number
   readonly failure_reason: string | null
-  /** How many steps had been possible until the command with which it failed. */
+  /** How many steps the command with which it failed ruled out or failed: they had been possible until then. */
   readonly lost_steps?: number
   /** Sequence number of the command that undo would take back next. */
   readonly undo_head: number | null

@@ -116,20 +116,22 @@ export class ExecutionService {
       revisions.get(row.content_hash),
       readLanguages(db, row.workflow_id),
     ])
-    const [durations, { name, locale, layers }] = await Promise.all([
+    const [durations, { name, locale, layers, definition }] = await Promise.all([
       expected.of(row, workflow, context.caller.user_id),
       contents.get({ ...row, ...languages }, context.languages),
     ])
     context.setETag(versionTag(row.version, layers[0]))
     context.setLanguage(locale)
     const at = now().getTime()
+    const progress = progressOf(workflow, row.state, at, durations)
+    const current = definition.steps.find(({ id }) => id === progress.current_step_id)
     return executionAnswer({
       row: { ...row, workflow_name: name ?? row.workflow_name },
       workflow,
       state: row.state,
       steps: context.minimal ? null : steps,
       at,
-      progress: progressOf(workflow, row.state, at, durations),
+      progress: { ...progress, current_step_name: current?.name ?? null },
     })
   }
 
