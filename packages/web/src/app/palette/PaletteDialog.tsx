@@ -19,6 +19,8 @@ const icons: Readonly<Record<Entry['kind'], LucideIcon>> = {
 const most = 12
 /** How long nobody types before the server is asked. */
 const pause = 150
+/** How long Enter waits for the templates, after which it opens the first of what there is. */
+const patience = 3_000
 
 function useSettled(text: string): string {
   const [settled, settle] = useState(text)
@@ -29,13 +31,24 @@ function useSettled(text: string): string {
   return settled
 }
 
+/** True until the palette has been open for as long as one waits for a server that does not answer. */
+function usePatience(): boolean {
+  const [isPatient, setPatient] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setPatient(false), patience)
+    return () => clearTimeout(timer)
+  }, [])
+  return isPatient
+}
+
 /** Everything by its name: rooms, workflows, runs, settings and things to do. */
 export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('palette')
   const [text, type] = useState('')
   const settled = useSettled(text)
   const fixed = useFixedEntries()
-  const { entries, served, isSearching, isAlone } = useFoundEntries(settled)
+  const { entries, served, isSearching, isFilling, isAlone } = useFoundEntries(settled)
+  const isPatient = usePatience()
   const run = useRunEntry()
   const index = useMemo(() => paletteIndex(), [])
   // The letter shows at once, whatever the list takes.
@@ -66,7 +79,7 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
       text={text}
       onText={type}
       commands={commands}
-      isCurrent={asked === text.trim()}
+      isCurrent={asked === text.trim() && !(isFilling && isPatient)}
       status={commands.length > 0 ? t('count', { count: commands.length }) : isAwaited ? t('searching') : nothing}
       foot={
         <>

@@ -39,6 +39,16 @@ test('what only the server finds by a word is listed, and one goes to where it i
   await waitFor(() => expect(page.address()).toBe('/workflows/7'))
 })
 
+test('Enter waits for the templates, but not for ever', async () => {
+  const { fetch } = createFakeApi()
+  const never = new Promise<Response>(() => {})
+  const page = visit('/settings', (input, init) => (String(input).includes('/templates?') ? never : fetch(input, init)))
+  await page.user.type(await openPalette(page), 'runs{Enter}')
+  await screen.findByRole('menuitem', { name: /^Runs/ })
+  expect(page.address()).toMatch(/^\/settings/)
+  await waitFor(() => expect(page.address()).toMatch(/^\/runs/), { timeout: 10_000 })
+})
+
 test('without the server it opens by button and by key, finds the rooms, and says why it finds no more', async () => {
   const page = visit('/settings', () => Promise.reject(new TypeError('no network')), { person: 1 })
   await page.user.type(await openPalette(page), 'zither')

@@ -77,6 +77,8 @@ export interface FoundEntries {
   /** The ids of those that the server found by the text, the best first; it also looks where the palette cannot. */
   readonly served: readonly string[]
   readonly isSearching: boolean
+  /** The templates have yet to come for the first time: what is found until then is not what will stand first. */
+  readonly isFilling: boolean
   /** What is there is what this device keeps: the server did not answer. */
   readonly isAlone: boolean
 }
@@ -137,6 +139,7 @@ export function useFoundEntries(text: string): FoundEntries {
     entries,
     served,
     isSearching: workflows.isFetching || runs.isFetching,
+    isFilling: templates.isLoading,
     isAlone,
   }
 }
