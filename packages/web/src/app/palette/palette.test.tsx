@@ -42,7 +42,10 @@ test('what only the server finds by a word is listed, and one goes to where it i
 test('Enter waits for the templates, but not for ever', async () => {
   const { fetch } = createFakeApi()
   const never = new Promise<Response>(() => {})
-  const page = visit('/settings', (input, init) => (String(input).includes('/templates?') ? never : fetch(input, init)))
+  const page = visit('/settings', (input, init) => {
+    const address = String(input instanceof Request ? input.url : input)
+    return address.includes('/templates?') ? never : fetch(input, init)
+  })
   await page.user.type(await openPalette(page), 'runs{Enter}')
   await screen.findByRole('menuitem', { name: /^Runs/ })
   expect(page.address()).toMatch(/^\/settings/)
