@@ -22,6 +22,7 @@ export function App({ api, queryClient, router, language }: AppProps) {
   const { locale, messages } = useSyncExternalStore(language.subscribe, language.get)
   useEffect(() => feedQueries(api, queryClient), [api, queryClient])
   return (
+    // What a room says beside these it brings along.
     <IntlProvider locale={locale} messages={messages} timeZone={timeZone}>
       <Localised locale={locale}>
         <ApiContext value={api}>

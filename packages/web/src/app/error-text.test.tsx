@@ -1,7 +1,7 @@
 import { renderHook, waitFor } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { expect, test } from 'vitest'
-import messages from '../locales/en.json'
+import { english } from '../testing/catalogue.ts'
 import { ApiContext, createApi } from './api.ts'
 import { useErrorText } from './error-text.ts'
 
@@ -11,7 +11,7 @@ test('a part of the app that could not be fetched is our mistake with a connecti
   const api = createApi(unreachable)
   const { result } = renderHook(useErrorText, {
     wrapper: ({ children }) => (
-      <IntlProvider locale="en" messages={messages}>
+      <IntlProvider locale="en" messages={english}>
         <ApiContext value={api}>{children}</ApiContext>
       </IntlProvider>
     ),

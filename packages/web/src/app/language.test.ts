@@ -2,8 +2,10 @@ import { createTranslator } from 'use-intl'
 import { afterEach, expect, test, vi } from 'vitest'
 import { shownLanguage, suits } from './content-language.ts'
 import { loadLanguage } from './i18n.ts'
-import { acceptLanguage, contentLanguages, followLanguage, wantedLanguages } from './language.ts'
+import { acceptLanguage, contentLanguages, followLanguage, prepareTexts, wantedLanguages } from './language.ts'
 import { preferences } from './preferences.ts'
+import { textsAtHand } from './texts.ts'
+import { catalogueOf } from '../testing/catalogue.ts'
 import { icuArguments } from '../testing/icu-arguments.ts'
 import { pluralsOf } from '../testing/icu-plurals.ts'
 import { textsOf } from '../testing/texts-of.ts'
@@ -30,6 +32,15 @@ test('the language follows the preferences without a reload', async () => {
   expect(language.get().messages.nav.runs).toBe('Rüñš~~')
   preferences.change('language', { interface: null })
   await expect.poll(() => language.get().messages.nav.runs).toBe('Runs')
+})
+
+test('a part that a room has asked for comes with the next language, too', async () => {
+  await prepareTexts('settings')
+  const language = await followLanguage()
+  expect(textsAtHand('settings', 'fr')).toBeUndefined()
+  preferences.change('language', { interface: 'fr' })
+  await expect.poll(() => language.get().locale).toBe('fr')
+  expect(textsAtHand('settings', 'fr')?.settings.title).toBe(catalogueOf('fr').settings.title)
 })
 
 test('a language without a catalogue falls back to English', async () => {
@@ -62,18 +73,17 @@ test.each([
   expect(counts.map(count => t(key, { count }))).toEqual(expected)
 })
 
-test.each(['en', 'de', 'ar'])('H04: every text of %s that counts takes the form of its number', async language => {
-  const { locale, messages } = await loadLanguage([language])
-  const counting = [...textsOf(messages)].filter(([, text]) => pluralsOf(text).length > 0)
+test.each(['en', 'de', 'ar'])('H04: every text of %s that counts takes the form of its number', language => {
+  const counting = [...textsOf(catalogueOf(language))].filter(([, text]) => pluralsOf(text).length > 0)
   expect(counting.length).toBeGreaterThan(50)
   for (const [key, text] of counting) {
     const others = Object.fromEntries(icuArguments(text).names.map(name => [name.split(' ')[0] ?? '', 7]))
-    const t = createTranslator({ locale, messages: { text } })
+    const t = createTranslator({ locale: language, messages: { text } })
     for (const { argument, formFor } of pluralsOf(text))
       for (const count of counts) {
         const said = t('text', { ...others, [argument]: count })
         const form = formFor(count, language)
-        const number = form?.showsNumber === true ? [new Intl.NumberFormat(locale).format(count)] : []
+        const number = form?.showsNumber === true ? [new Intl.NumberFormat(language).format(count)] : []
         for (const words of [...(form?.words ?? ['no form']), ...number]) expect(said, key).toContain(words)
       }
   }

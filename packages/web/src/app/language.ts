@@ -1,7 +1,9 @@
 import { isLocale } from '@hidesync/domain/translations/locale'
-import { loadLanguage, pseudoLocales, type Language } from './i18n.ts'
+import { loadLanguage, spokenOf, type Language } from './i18n.ts'
 import { preferences } from './preferences.ts'
+import { pseudoLocales } from './pseudo-locales.ts'
 import { createStore, type Store } from './store.ts'
+import { fetchTexts, type TextPart } from './texts.ts'
 
 /** For those who look at the app in a made-up language, where it is not the one that people work with. */
 const ofAddress = (): readonly string[] => {
@@ -45,6 +47,10 @@ export async function followLanguage(): Promise<Store<Language>> {
   })
   return store
 }
+
+/** Fetches a part of the texts in the language of the interface, before it is shown. */
+export const prepareTexts = (part: TextPart): Promise<unknown> =>
+  fetchTexts(part, spokenOf(wantedLanguages()).catalogue)
 
 /** What a language is called by those who speak it: `Deutsch`. */
 export function ownName(tag: string): string {

@@ -1,6 +1,6 @@
 import { createTranslator } from 'use-intl'
 import { expect, test } from 'vitest'
-import en from '../locales/en.json'
+import { english as en } from '../testing/catalogue.ts'
 import { icuArguments } from '../testing/icu-arguments.ts'
 import { pseudoMessages } from './pseudo-locale.ts'
 

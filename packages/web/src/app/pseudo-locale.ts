@@ -6,6 +6,7 @@ import {
   type MessageFormatElement,
 } from '@formatjs/icu-messageformat-parser'
 import { printAST } from '@formatjs/icu-messageformat-parser/printer.js'
+import type { PseudoLocale } from './pseudo-locales.ts'
 
 const accents: Readonly<Record<string, string>> = Object.fromEntries(
   Array.from('aàeéiîoöuüyýcçnñsšzžAÀEÉIÎOÖUÜYÝCÇNÑSŠZŽ'.matchAll(/(.)(.)/gu), ([, plain = '', accented = '']) => [
@@ -45,7 +46,7 @@ function inLiterals(
 }
 
 /** The catalogue with every text changed, and every argument of it left alone. */
-export function pseudoMessages<Messages>(messages: Messages, locale: 'en-XA' | 'ar-XB'): Messages {
+export function pseudoMessages<Messages>(messages: Messages, locale: PseudoLocale): Messages {
   const change = locale === 'en-XA' ? longer : mirrored
   const walk = (node: unknown): unknown =>
     typeof node === 'string'

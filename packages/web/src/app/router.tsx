@@ -6,6 +6,7 @@ import {
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
 import { createClient } from '@hidesync/contract/client'
 import { workflowStatuses, type WorkflowStatus } from '@hidesync/domain/workflows/definition'
 import { executionStatuses } from '@hidesync/domain/executions/state'
@@ -17,10 +18,13 @@ import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
 import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
+import { prepareTexts } from './language.ts'
 import { StandAlone } from './StandAlone.tsx'
 import { navigations } from './navigations.ts'
 import { paths } from './paths.ts'
 import { Root } from './Root.tsx'
+import { Texts } from './Texts.tsx'
+import type { TextPart } from './texts.ts'
 
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find(known => known === value)
@@ -57,18 +61,25 @@ export interface SetupSearch {
 }
 
 /**
- * A page that is fetched when somebody goes there. Where a part of it is not on the server any more, the router loads the app anew; one
+ * A page that is fetched when somebody goes there, with the part of the texts that it speaks in beside those of every page. Where a part of it is not on the server any more, the router loads the app anew; one
  * that is out of reach is no reason for that: without a connection nothing would come back.
  */
-const room = <M extends Record<string, unknown>, K extends keyof M>(load: () => Promise<M>, name: K) =>
-  lazyRouteComponent(
-    () =>
-      load().catch(async (error: unknown) => {
-        await createClient({ baseUrl: '' }).operations.health()
-        throw error
-      }),
-    name,
-  )
+const room = <K extends string>(load: () => Promise<Readonly<Record<K, ComponentType>>>, name: K, part?: TextPart) =>
+  lazyRouteComponent(async () => {
+    const texts = part === undefined ? undefined : prepareTexts(part)
+    const [module] = await Promise.all([load(), texts]).catch(async (error: unknown) => {
+      await createClient({ baseUrl: '' }).operations.health()
+      throw error
+    })
+    const Page: ComponentType = module[name]
+    if (part === undefined) return { Page }
+    const PageWithTexts = () => (
+      <Texts of={part}>
+        <Page />
+      </Texts>
+    )
+    return { Page: PageWithTexts }
+  }, 'Page')
 
 const rootRoute = createRootRouteWithContext<{ api: Api }>()({
   component: Root,
@@ -126,7 +137,7 @@ const stationRoute = createRoute({
 const sharedRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.shared,
-  component: room(() => import('../workflows/SharedPage.tsx'), 'SharedPage'),
+  component: room(() => import('../workflows/SharedPage.tsx'), 'SharedPage', 'workflows'),
 })
 
 /** Everything behind the door. */
@@ -149,13 +160,13 @@ const setupRoute = createRoute({
   path: paths.setup,
   validateSearch: (search: Record<string, unknown>): SetupSearch =>
     defined<SetupSearch>({ page: oneOf(setupPages, search['page']) }),
-  component: room(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage'),
+  component: room(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage', 'settings'),
 })
 
 const welcomeRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.welcome,
-  component: room(() => import('../identity/WelcomePage.tsx'), 'WelcomePage'),
+  component: room(() => import('../identity/WelcomePage.tsx'), 'WelcomePage', 'settings'),
 })
 
 const shellRoute = createRoute({ getParentRoute: () => insideRoute, id: 'shell', component: AppShell })
@@ -170,14 +181,14 @@ const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
   validateSearch: readGallerySearch,
-  component: room(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage'),
+  component: room(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage', 'workflows'),
 })
 
 const workflowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.template,
   params: id,
-  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage', 'workflows'),
 })
 
 /** The same page at the address of one's own workflows. */
@@ -185,27 +196,27 @@ const ownWorkflowRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.workflow,
   params: id,
-  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage'),
+  component: room(() => import('../workflows/WorkflowPage.tsx'), 'WorkflowPage', 'workflows'),
 })
 
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.plan,
   params: id,
-  component: room(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage'),
+  component: room(() => import('../workflows/plan/PlanPage.tsx'), 'PlanPage', 'workflows'),
 })
 
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.import,
-  component: room(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage'),
+  component: room(() => import('../workflows/import/ImportPage.tsx'), 'ImportPage', 'workflows'),
 })
 
 const workflowPrintRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.workflowPrint,
   params: id,
-  component: room(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage'),
+  component: room(() => import('../workflows/print/WorkflowPrintPage.tsx'), 'WorkflowPrintPage', 'workflows'),
 })
 
 const runPrintRoute = createRoute({
@@ -224,7 +235,7 @@ const workflowsRoute = createRoute({
       status: oneOf(workflowStatuses, search['status']),
       whose: oneOf(['mine', 'shared'], search['whose']),
     }),
-  component: room(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage'),
+  component: room(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage', 'workflows'),
 })
 
 const runsRoute = createRoute({
@@ -247,19 +258,19 @@ const summaryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runSummary,
   params: id,
-  component: room(() => import('../executions/SummaryPage.tsx'), 'SummaryPage'),
+  component: room(() => import('../executions/SummaryPage.tsx'), 'SummaryPage', 'bench'),
 })
 
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settings,
-  component: room(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+  component: room(() => import('./settings/SettingsPage.tsx'), 'SettingsPage', 'settings'),
 })
 
 const settingsSectionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.settingsSection,
-  component: room(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage'),
+  component: room(() => import('./settings/SettingsSectionPage.tsx'), 'SettingsSectionPage', 'settings'),
 })
 
 const adminRoute = createRoute({
@@ -271,13 +282,13 @@ const adminRoute = createRoute({
 const helpRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.help,
-  component: room(() => import('./help/HelpPage.tsx'), 'HelpPage'),
+  component: room(() => import('./help/HelpPage.tsx'), 'HelpPage', 'settings'),
 })
 
 const shortcutsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.helpShortcuts,
-  component: room(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage'),
+  component: room(() => import('./help/ShortcutsPage.tsx'), 'ShortcutsPage', 'settings'),
 })
 
 const playerRoute = createRoute({
@@ -295,7 +306,7 @@ const playerRoute = createRoute({
   loader: ({ cause, context: { api }, params: { id: run } }) => {
     if (cause === 'enter') void api.runs.open(run).catch(() => undefined)
   },
-  component: room(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage'),
+  component: room(() => import('../executions/player/PlayerPage.tsx'), 'PlayerPage', 'bench'),
 })
 
 const routeTree = rootRoute.addChildren([

@@ -12,7 +12,7 @@ import { followEvents } from '../offline/live-updates.ts'
 import { createApi } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
-import { contentLanguages, followLanguage } from './language.ts'
+import { contentLanguages, followLanguage, prepareTexts } from './language.ts'
 import { paths } from './paths.ts'
 import { preferences } from './preferences.ts'
 import { createQueryClient } from './query-client.ts'
@@ -29,6 +29,8 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   const drawn = router.subscribe('onRendered', () => {
     document.getElementById('boot')?.remove()
     drawn()
+    // The bench is opened without a connection, too, and then speaks.
+    void prepareTexts('bench').catch(() => undefined)
   })
   const language = await followLanguage()
   followAccount(api.client, api.session)

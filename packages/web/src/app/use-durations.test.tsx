@@ -1,13 +1,13 @@
 import { renderHook } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { expect, test } from 'vitest'
-import messages from '../locales/en.json'
+import { english } from '../testing/catalogue.ts'
 import { useDurations } from './use-durations.ts'
 
 test('a size is a number of minutes or more, however small: it stands after “about”', () => {
   const { result } = renderHook(useDurations, {
     wrapper: ({ children }) => (
-      <IntlProvider locale="en" messages={messages}>
+      <IntlProvider locale="en" messages={english}>
         {children}
       </IntlProvider>
     ),

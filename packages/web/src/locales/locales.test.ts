@@ -1,15 +1,27 @@
 import { expect, test } from 'vitest'
+import { interfaceLanguages } from '../app/i18n.ts'
+import { catalogueOf } from '../testing/catalogue.ts'
 import { icuArguments } from '../testing/icu-arguments.ts'
 import { textsOf } from '../testing/texts-of.ts'
 
 const files = import.meta.glob<Record<string, unknown>>('./*.json', { import: 'default', eager: true })
 
-const english = textsOf(files['./en.json'])
-const catalogues = Object.entries(files).map(([path, node]) => [path.slice(2, -5), textsOf(node)] as const)
+const english = textsOf(catalogueOf('en'))
+const catalogues = interfaceLanguages.map(language => [language, textsOf(catalogueOf(language))] as const)
 
 test('there is an English catalogue, and none of its texts is empty', () => {
   expect(english.size).toBeGreaterThan(300)
   expect([...english].filter(([, text]) => text.trim() === '')).toEqual([])
+})
+
+test('every language has the parts that English has, and what one part says no other does', () => {
+  const keysOf = (path: string) => Object.keys(files[path] ?? {}).toSorted()
+  const parts = Object.keys(files).flatMap(path => /^\.\/(\w+)\.en\.json$/.exec(path)?.[1] ?? [])
+  const all = parts.flatMap(part => keysOf(`./${part}.en.json`))
+  expect(all).toHaveLength(new Set(all).size)
+  const expected = parts.map(part => [part, keysOf(`./${part}.en.json`)])
+  for (const language of interfaceLanguages)
+    expect(parts.map(part => [part, keysOf(`./${part}.${language}.json`)])).toEqual(expected)
 })
 
 test.each(catalogues)('the catalogue %s has the keys of the English one, no more and no fewer', (_language, texts) => {

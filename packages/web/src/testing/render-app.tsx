@@ -9,7 +9,7 @@ import { writeDevice } from '../app/device-storage.ts'
 import { createQueryClient } from '../app/query-client.ts'
 import { createAppRouter } from '../app/router.tsx'
 import { createStore } from '../app/store.ts'
-import messages from '../locales/en.json'
+import messages from '../locales/app.en.json'
 
 // Rooms are loaded when they are entered, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 })

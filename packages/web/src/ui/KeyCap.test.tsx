@@ -1,11 +1,11 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test, vi } from 'vitest'
-import ar from '../locales/ar.json'
-import de from '../locales/de.json'
-import en from '../locales/en.json'
-import es from '../locales/es.json'
-import fr from '../locales/fr.json'
+import ar from '../locales/app.ar.json'
+import de from '../locales/app.de.json'
+import en from '../locales/app.en.json'
+import es from '../locales/app.es.json'
+import fr from '../locales/app.fr.json'
 
 const catalogues = { ar, de, en, es, fr }
 

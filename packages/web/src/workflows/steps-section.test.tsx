@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test } from 'vitest'
-import messages from '../locales/en.json'
+import { english } from '../testing/catalogue.ts'
 import { smallWorkflow } from '../testing/small-workflow.ts'
 import { StepsSection } from './StepsSection.tsx'
 
@@ -22,7 +22,7 @@ const workflow = smallWorkflow(
 
 test('a check in the list of steps says where one goes if it fails, and the step that mends it where one goes then', () => {
   render(
-    <IntlProvider locale="en" messages={messages}>
+    <IntlProvider locale="en" messages={english}>
       <StepsSection workflow={workflow} />
     </IntlProvider>,
   )

@@ -46,7 +46,7 @@ export function useQuantityText(): (quantity: number | null, unit: string | null
 
 /** The bounds of a measured value in words: “1 to 2 mm”, “at most 0.5 mm”. */
 export function useToleranceText(): (tolerance: Tolerance) => string {
-  const t = useTranslations('player_forms')
+  const t = useTranslations('quantity')
   const format = useFormatter()
   const unitText = useUnitText()
   return useCallback(

@@ -8,7 +8,7 @@ interface Numbered {
 
 /** Steps as a list in words: "9 Cut the joints and 12 Sand the faces". */
 export function useStepNames(): (steps: readonly Numbered[]) => string {
-  const t = useTranslations('workflow')
+  const t = useTranslations('common')
   const format = useFormatter()
   return useCallback(
     steps => format.list(steps.map(({ number, name }) => t('step_named', { number, name }))),

@@ -39,7 +39,7 @@ function workflowsIn(data: unknown): readonly Named[] {
 export function useFixedEntries(): readonly Entry[] {
   const nav = useTranslations('nav')
   const account = useTranslations('account')
-  const settings = useTranslations('settings')
+  const sectionText = useTranslations('sections')
   const t = useTranslations('palette')
   const sections = useSections()
   return useMemo(
@@ -48,8 +48,8 @@ export function useFixedEntries(): readonly Entry[] {
       { id: 'action:start', name: t('start'), words: t('start_words'), kind: 'action' },
       ...sections.map(({ id }): Entry => ({
         id: `setting:${id}`,
-        name: settings(`${id}_title`),
-        words: settings(`${id}_lead`),
+        name: sectionText(`${id}_title`),
+        words: sectionText(`${id}_lead`),
         kind: 'setting',
       })),
       ...themes.map((theme): Entry => ({
@@ -68,7 +68,7 @@ export function useFixedEntries(): readonly Entry[] {
       { id: 'action:keys', name: t('keys'), words: t('keys_words'), kind: 'action' },
       { id: 'action:sign_out', name: account('sign_out'), words: '', kind: 'action' },
     ],
-    [nav, account, settings, t, sections],
+    [nav, account, sectionText, t, sections],
   )
 }
 

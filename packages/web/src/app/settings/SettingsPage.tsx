@@ -8,6 +8,7 @@ import { useSections } from './use-sections.ts'
 /** What there is to set, in words; each has a page. */
 export function SettingsPage() {
   const t = useTranslations('settings')
+  const named = useTranslations('sections')
   const sections = useSections()
   return (
     <div className={styles['page']}>
@@ -17,8 +18,8 @@ export function SettingsPage() {
           <li key={id}>
             <Link to={paths.settingsSection} params={{ section: id }} className={styles['card'] ?? ''}>
               <Icon aria-hidden size={22} />
-              <strong>{t(`${id}_title`)}</strong>
-              <span>{t(`${id}_lead`)}</span>
+              <strong>{named(`${id}_title`)}</strong>
+              <span>{named(`${id}_lead`)}</span>
             </Link>
           </li>
         ))}

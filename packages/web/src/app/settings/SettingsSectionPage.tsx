@@ -33,6 +33,7 @@ const bodies: Readonly<Record<SettingsSection, ComponentType>> = {
 /** One page of the settings; what is changed is kept at once. */
 export function SettingsSectionPage() {
   const t = useTranslations('settings')
+  const named = useTranslations('sections')
   const sections = useSections()
   const { section } = route.useParams()
   const id = settingsSections.find(one => one.id === section)?.id
@@ -44,7 +45,7 @@ export function SettingsSectionPage() {
         {sections.map(one => (
           <Link key={one.id} to={paths.settingsSection} params={{ section: one.id }}>
             <one.icon aria-hidden size={20} />
-            {t(`${one.id}_title`)}
+            {named(`${one.id}_title`)}
           </Link>
         ))}
       </nav>
@@ -53,7 +54,7 @@ export function SettingsSectionPage() {
           <ChevronLeft aria-hidden size={18} className="flip" />
           {t('all')}
         </Link>
-        <PageHeading title={t(`${id}_title`)} lead={t(`${id}_lead`)} />
+        <PageHeading title={named(`${id}_title`)} lead={named(`${id}_lead`)} />
         <Body />
       </div>
     </div>

@@ -8,7 +8,7 @@ import { Banner } from '../../ui/Banner.tsx'
 
 /** The first run can be finished later: this is the way back to it. */
 export function SetupReminder() {
-  const t = useTranslations('setup')
+  const t = useTranslations('home')
   const { client } = useApi()
   const { data: me } = useMe()
   const setup = useQuery({
@@ -19,8 +19,8 @@ export function SetupReminder() {
   })
   if (!setup.data?.needed) return null
   return (
-    <Banner tone="info" actions={<Link to={paths.setup}>{t('remind_go')}</Link>}>
-      {t('remind')}
+    <Banner tone="info" actions={<Link to={paths.setup}>{t('setup_go')}</Link>}>
+      {t('setup_remind')}
     </Banner>
   )
 }

@@ -40,16 +40,13 @@ function Durations({
   readonly text: string
   readonly onTimer: (minutes: number, text: string) => void
 }) {
-  const t = useTranslations('player')
+  const t = useTranslations('timer')
   return splitDurations(text).map((piece, index) =>
     piece.type === 'text' ? (
       piece.text
     ) : (
       <span key={index} className={styles['duration']}>
-        <Button
-          aria-label={t('start_timer', { duration: piece.text })}
-          onPress={() => onTimer(piece.minutes, piece.text)}
-        >
+        <Button aria-label={t('start', { duration: piece.text })} onPress={() => onTimer(piece.minutes, piece.text)}>
           <Timer aria-hidden size={18} />
           {piece.text}
         </Button>

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import { IntlProvider } from 'use-intl'
 import { afterEach, expect, test } from 'vitest'
-import messages from '../../locales/en.json'
+import { english } from '../../testing/catalogue.ts'
 import { smallWorkflow } from '../../testing/small-workflow.ts'
 import { compiledOf } from '../compiled-of.ts'
 import { listSteps } from '../step-ways.ts'
@@ -31,7 +31,7 @@ const workflow = smallWorkflow(
 test('a check on paper lists what it looks at, to be ticked, and says where one goes if it fails and from there', () => {
   const options = { resources: true, boxes: true, link: false, notes: false, page_per_step: false }
   render(
-    <IntlProvider locale="en" messages={messages}>
+    <IntlProvider locale="en" messages={english}>
       <ol>
         {listSteps(compiledOf(workflow)).map(listed => (
           <PrintStep key={listed.number} pieces={1} record={undefined} {...{ listed, options }} />

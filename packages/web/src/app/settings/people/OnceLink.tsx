@@ -14,7 +14,7 @@ interface OnceLinkProps {
 
 /** A link that is shown this once, to be handed on. */
 export function OnceLink({ label, help, url }: OnceLinkProps) {
-  const t = useTranslations('people')
+  const t = useTranslations('link')
   const [copied, setCopied] = useState<string | null>(null)
   const address = new URL(url, window.location.origin).href
   // Not there on an address that is not secure; the field can be copied by hand.

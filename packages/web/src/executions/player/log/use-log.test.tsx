@@ -6,7 +6,7 @@ import { IntlProvider } from 'use-intl'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiContext, createApi } from '../../../app/api.ts'
 import { createQueryClient } from '../../../app/query-client.ts'
-import messages from '../../../locales/en.json'
+import { english } from '../../../testing/catalogue.ts'
 import { createFakeApi } from '../../../testing/fake-api/fake-api.ts'
 import { silence } from '../../../testing/silence.ts'
 import { smallWorkflow } from '../../../testing/small-workflow.ts'
@@ -76,7 +76,7 @@ function openLog(count?: number) {
         wrapper: ({ children }) => (
           <ApiContext value={api}>
             <QueryClientProvider client={queryClient}>
-              <IntlProvider locale="en" messages={messages}>
+              <IntlProvider locale="en" messages={english}>
                 <ConversationContext value={silence}>{children}</ConversationContext>
               </IntlProvider>
             </QueryClientProvider>

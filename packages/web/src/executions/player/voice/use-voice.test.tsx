@@ -5,7 +5,7 @@ import { IntlProvider } from 'use-intl'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiContext, createApi, type Api } from '../../../app/api.ts'
 import { preferences } from '../../../app/preferences.ts'
-import messages from '../../../locales/en.json'
+import { english } from '../../../testing/catalogue.ts'
 import { createFakeApi } from '../../../testing/fake-api/fake-api.ts'
 import { silence } from '../../../testing/silence.ts'
 import { smallWorkflow } from '../../../testing/small-workflow.ts'
@@ -77,7 +77,7 @@ const around = (api: Api, conversation: Conversation) =>
     return (
       <StrictMode>
         <ApiContext value={api}>
-          <IntlProvider locale="en" messages={messages}>
+          <IntlProvider locale="en" messages={english}>
             <Toasts label="Notices" closeLabel="Close">
               <ConversationContext value={conversation}>{children}</ConversationContext>
             </Toasts>
