@@ -18,8 +18,8 @@ test('D09: a new version says so, nothing reloads until somebody wants it, and t
   cpSync(webDir, folder, { recursive: true, filter: file => !/\.(br|gz)$/.test(file) })
   // Another version to be, whose English has another name.
   const worker = readFileSync(join(folder, 'sw.js'), 'utf8')
-  const [english = ''] = /(?<=\/assets\/)en-[^/]{8}\.js/.exec(worker) ?? []
-  cpSync(join(folder, 'assets', english), join(folder, 'assets/en-newer_en.js'))
+  const [english = ''] = /(?<=\/assets\/)app\.en-[^/]{8}\.js/.exec(worker) ?? []
+  cpSync(join(folder, 'assets', english), join(folder, 'assets/app.en-newer_en.js'))
   const own = await startApp({ config: { webDir: folder } })
   const { page, close } = await openPage({ ...site, app: own }, { serviceWorkers: 'allow' })
   await withoutUsage(page)
@@ -34,7 +34,7 @@ test('D09: a new version says so, nothing reloads until somebody wants it, and t
   await typing.keyboard.press('Control+k')
   await typing.getByRole('dialog').waitFor()
   for (const tab of [page, second, typing]) await tab.evaluate(() => Object.assign(window, { sameDocument: true }))
-  writeFileSync(join(folder, 'sw.js'), worker.replace(english, 'en-newer_en.js'))
+  writeFileSync(join(folder, 'sw.js'), worker.replace(english, 'app.en-newer_en.js'))
   await page.evaluate(() =>
     navigator.serviceWorker
       .getRegistration()
@@ -43,7 +43,7 @@ test('D09: a new version says so, nothing reloads until somebody wants it, and t
   )
   await page.getByText('New version').waitFor()
   // What was in use before is there before anybody takes it.
-  expect(await keptParts(page)).toEqual(expect.arrayContaining(['en-newer_en.js', english]))
+  expect(await keptParts(page)).toEqual(expect.arrayContaining(['app.en-newer_en.js', english]))
   await complete(page)
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
   await page.getByRole('button', { name: 'Reload' }).click()
@@ -121,8 +121,9 @@ test('the app opens without a connection in the language that one reads, and kee
   const { page, close } = await openPage(site, { serviceWorkers: 'allow', locale: 'de-DE' })
   await page.goto('/')
   await page.getByRole('heading', { level: 1, name: 'Anmelden' }).waitFor()
-  const texts = async () => (await keptParts(page)).filter(name => /^(ar|de|en|es|fr)-[^/]{8}\.js$/.test(name))
-  await expect.poll(async () => (await texts()).map(name => name.slice(0, 2)), { timeout: 20_000 }).toEqual(['de'])
+  const texts = async () => (await keptParts(page)).flatMap(name => /^\w+\.\w\w(?=-[^/]{8}\.js$)/.exec(name) ?? [])
+  // What every page says, and what the bench says.
+  await expect.poll(async () => (await texts()).toSorted(), { timeout: 20_000 }).toEqual(['app.de', 'bench.de'])
   await page.context().setOffline(true)
   await page.reload()
   await page.locator('html[lang^=de]').waitFor()

@@ -42,7 +42,8 @@ export async function openPacked(site: Site, name: RegExp, options: BrowserConte
   await signIn(visit.page, app)
   const id = await openRun(visit.page, app, name)
   // All that runs need is kept together: this is a part of it.
-  const isKept = async () => (await keptParts(visit.page)).filter(name => /^(SummaryPage|en)-.*js$/.test(name)).length
+  const isKept = async () =>
+    (await keptParts(visit.page)).filter(name => /^(SummaryPage|bench\.en)-.*js$/.test(name)).length
   await expect.poll(isKept, { timeout: 20_000 }).toBe(2)
   await seeBegun(app, id)
   await seeSaved(visit.page)

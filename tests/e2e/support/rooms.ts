@@ -23,6 +23,11 @@ const inTrouble = (name: string, path: string, request: string | RegExp): Room =
     await page.getByRole('button', { name: 'Try again' }).waitFor()
   },
 })
+/** Waits until a dialog has come to rest: React Aria gives it the focus when it has come in, and again half a second later. */
+async function seeDialog(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('dialog', { name }).waitFor()
+  await page.waitForTimeout(700)
+}
 /** Leads a run of the box to its first decision. */
 export async function toDecision(page: Page, app: TestApp): Promise<void> {
   await openRun(page, app, /Box/)
@@ -105,7 +110,7 @@ export const roomsOf = (site: Site): readonly Room[] => [
       await openRun(page, site.app, /Wallet/)
       await advance(page)
       await page.keyboard.press('Control+Enter')
-      await page.getByRole('dialog', { name: /^What “.*” used$/ }).waitFor()
+      await seeDialog(page, /^What “.*” used$/)
     },
   },
   {
@@ -113,7 +118,7 @@ export const roomsOf = (site: Site): readonly Room[] => [
     open: async page => {
       await openRun(page, site.app, /Wallet/)
       await page.keyboard.press('?')
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+      await seeDialog(page, 'Keys')
     },
   },
   {
