@@ -59,6 +59,24 @@ test('B08: a fault of the server is told with the number of the request, and try
   await close()
 })
 
+test('a part of the app that did not come, twice at that, comes when one tries again', async () => {
+  const { page, complaints, close } = await openPage(site)
+  await signIn(page, site.app)
+  for (const part of ['GalleryPage', 'workflows.en', 'GalleryPage']) {
+    await page.goto('/runs')
+    await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor()
+    const address = (url: URL) => url.pathname.startsWith(`/assets/${part}-`) && url.pathname.endsWith('.js')
+    await page.route(address, route => route.abort())
+    await page.getByRole('link', { name: 'Templates', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Something went wrong' }).waitFor()
+    await page.unroute(address)
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('link', { name: 'Basic Leather Wallet', exact: true }).waitFor()
+  }
+  expect(complaints.splice(0).every(text => text.includes('Failed to fetch dynamically imported module'))).toBe(true)
+  await close()
+})
+
 test('a server that cannot be reached is told as that', async () => {
   const { page, close } = await openPage(site)
   await signIn(page, site.app)

@@ -1,4 +1,4 @@
-import { CatchBoundary, Link, Outlet, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { CatchBoundary, Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { NeedsChip } from '../executions/home/NeedsChip.tsx'
 import { TimersTray } from '../executions/timers/TimersTray.tsx'
@@ -6,17 +6,11 @@ import { SyncChip } from '../offline/SyncChip.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import styles from './app-shell.module.css'
 import { Breadcrumbs } from './Breadcrumbs.tsx'
-import { ErrorPage } from './ErrorState.tsx'
 import { PaletteButton } from './palette/PaletteButton.tsx'
 import { paths } from './paths.ts'
 import { Rail } from './Rail.tsx'
+import { RoomInTrouble } from './RoomInTrouble.tsx'
 import { SkipLink } from './SkipLink.tsx'
-
-function RoomInTrouble({ error, reset }: ErrorComponentProps) {
-  const router = useRouter()
-  // Its parts are asked for again, too.
-  return <ErrorPage error={error} onRetry={() => void router.invalidate().then(reset)} />
-}
 
 /** What goes wrong in a room leaves the others within reach. */
 function Room() {

@@ -17,11 +17,12 @@ import { readStation } from '../identity/station/device-station.ts'
 import { readGallerySearch } from '../workflows/gallery-search.ts'
 import type { Api } from './api.ts'
 import { AppShell } from './AppShell.tsx'
-import { ErrorPage, NotFoundPage } from './ErrorState.tsx'
+import { NotFoundPage } from './ErrorState.tsx'
 import { prepareTexts } from './language.ts'
 import { StandAlone } from './StandAlone.tsx'
 import { navigations } from './navigations.ts'
 import { paths } from './paths.ts'
+import { RoomInTrouble } from './RoomInTrouble.tsx'
 import { Root } from './Root.tsx'
 import { Texts } from './Texts.tsx'
 import type { TextPart } from './texts.ts'
@@ -88,9 +89,9 @@ const rootRoute = createRootRouteWithContext<{ api: Api }>()({
       <NotFoundPage />
     </StandAlone>
   ),
-  errorComponent: ({ error, reset }) => (
+  errorComponent: props => (
     <StandAlone>
-      <ErrorPage error={error} onRetry={reset} />
+      <RoomInTrouble {...props} />
     </StandAlone>
   ),
 })
