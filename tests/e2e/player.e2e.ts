@@ -223,3 +223,19 @@ test('a run that is open elsewhere says on what and by whom, and is no longer op
   await computer.close()
   await tablet.close()
 })
+
+test('a timer that another device starts and stops, and a note from there, are seen while nothing else happens', async () => {
+  const { page, id, close } = await visitRun(site, /Wallet/)
+  const { timers, executions } = asAdmin(site.app)
+  const { current_step_id: step_id } = await runOf(site.app, id)
+  // Whatever opening the run brought along has come, and been answered.
+  await page.waitForTimeout(2_000)
+  const params = { id, timer_id: 'dye' }
+  await timers.start({ params, body: { timer_id: 'dye', label: 'Dye', minutes: 30, step_id: null } })
+  await page.getByRole('button', { name: 'Timers: one' }).waitFor()
+  await timers.stop({ params })
+  await page.getByRole('button', { name: 'Timers: none' }).waitFor()
+  await executions.note({ params: { id, step_id: step_id ?? 0 }, body: { text: 'A darker dye next time' } })
+  await page.getByText('A darker dye next time').first().waitFor()
+  await close()
+})

@@ -5,6 +5,7 @@ export const eventTypes = [
   'workflow.deleted',
   'workflow.published',
   'execution.started',
+  'execution.updated',
   'execution.completed',
   'execution.paused',
   'execution.resumed',

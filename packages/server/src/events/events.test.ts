@@ -58,6 +58,24 @@ describeEachEngine('events by cursor', engine => {
     expect((await listed(client, { after: beforeAllEvents })).items.length).toBeGreaterThan(items.length)
   })
 
+  it('leave out no command: a note, a timer and another aim are told as what they are', async () => {
+    const box = await newBox(client)
+    const params = { id: (await client.executions.start({ params: { id: box.id } })).id }
+    const after = await now()
+    const step_id = box.step('Cut boards')
+    await client.executions.note({ params: { ...params, step_id }, body: { text: 'Oak this time' } })
+    const timer = { ...params, timer_id: 'tea' }
+    await client.timers.start({ params, body: { timer_id: 'tea', minutes: 5, label: 'Tea', step_id: null } })
+    await client.timers.stop({ params: timer })
+    const { items } = await listed(client, { after })
+    expect(new Set(typesOf(items))).toEqual(new Set(['execution.updated']))
+    expect(items.map(({ data }) => [data.action_type, data.step_id])).toEqual([
+      ['note', step_id],
+      ['start_timer', undefined],
+      ['stop_timer', undefined],
+    ])
+  })
+
   it('are narrowed to types and to a run, and an unknown type is told', async () => {
     const box = await newBox(client)
     const { id } = await client.executions.start({ params: { id: box.id } })

@@ -94,15 +94,21 @@ const commandAnnouncements = ({ command, undone }: CommandOutcome): Announcement
   }
 }
 
+/** What has no event of its own, as a note or a timer: that the run has changed, and by what. */
+const otherAnnouncement = ({ command }: CommandOutcome): Announcement => ({
+  type: 'execution.updated',
+  data: { action_type: command.type, ...('step_id' in command && command.step_id ? { step_id: command.step_id } : {}) },
+})
+
 /**
- * The events of one command, in the order in which they happened. What an undo puts back is announced as `step.undone` alone:
- * nobody has started or completed those steps again.
+ * The events of one command, in the order in which they happened; no command goes unannounced. What an undo puts back is announced as
+ * `step.undone` alone: nobody has started or completed those steps again.
  */
 export function announcementsOf(outcome: CommandOutcome): readonly Announcement[] {
   const undo = outcome.command.type === 'undo'
   const steps = undo ? [] : stepAnnouncements(outcome)
   const moved = outcome.events.some(event => event.type === 'step_changed')
-  return [
+  const announcements: readonly Announcement[] = [
     ...commandAnnouncements(outcome),
     ...steps,
     ...(moved
@@ -115,4 +121,5 @@ export function announcementsOf(outcome: CommandOutcome): readonly Announcement[
       : []),
     ...statusAnnouncements(outcome),
   ]
+  return announcements.length === 0 ? [otherAnnouncement(outcome)] : announcements
 }
