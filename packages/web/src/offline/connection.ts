@@ -25,6 +25,8 @@ export function createConnection(probe: () => Promise<unknown>, now: () => numbe
   let pause = first
   let timer: ReturnType<typeof setTimeout> | undefined
   let isAsking = false
+  /** It was doubted while it was asked: the answer may be older than the doubt. */
+  let isDoubted = false
 
   const set = (isOnline: boolean) => {
     if (status.get().isOnline !== isOnline) status.set({ isOnline, since: now() })
@@ -35,11 +37,15 @@ export function createConnection(probe: () => Promise<unknown>, now: () => numbe
     set(true)
   }
   const ask = async () => {
+    isDoubted = isAsking
     if (isAsking) return
     isAsking = true
     clearTimeout(timer)
     try {
-      await probe()
+      do {
+        isDoubted = false
+        await probe()
+      } while (isDoubted)
       heard()
     } catch {
       set(false)
