@@ -56,12 +56,14 @@ function world() {
     },
     refreshAll: async () => void looked.push('all'),
   }
-  const api = { session, connection: { status }, runs } as unknown as Api
+  const missed = vi.fn<() => void>()
+  const api = { session, connection: { status, missed }, runs } as unknown as Api
   stop = followEvents(api, send)
   return {
     streams,
     looked,
     become,
+    missed,
     connect: (isOnline: boolean) => status.set({ isOnline, since: 0 }),
     attempts: () => attempts,
     refuse: (now: boolean) => (isRefused = now),
@@ -146,4 +148,16 @@ test('what was heard of a run that could not be asked for is asked for again wit
     await pass(1_000)
   }
   expect(looked).toEqual(['all', 1, 1])
+})
+
+test('where the stream breaks the connection is looked at, which nobody else may be using; where it is left it is not', async () => {
+  const { refuse, connect, missed, streams } = world()
+  await pass(0)
+  connect(false)
+  await pass(10_000)
+  expect([streams.length, missed.mock.calls.length]).toEqual([1, 0])
+  refuse(true)
+  connect(true)
+  await pass(0)
+  expect(missed).toHaveBeenCalledOnce()
 })

@@ -90,11 +90,15 @@ export function followEvents({ session, connection, runs }: Api, send: typeof fe
     if (!answer.ok || answer.body === null) throw new Error(`The stream answered ${answer.status}.`)
     for await (const event of eventsOf(answer.body)) hear(event)
   }
+  const broken = () => {
+    // Nobody else may be asking anything of the server.
+    if (!stop.signal.aborted && !current.signal.aborted) connection.missed()
+  }
   const keepFollowing = async () => {
     while (!stop.signal.aborted) {
       begin()
       // Being away is no failure: whoever comes back is not kept waiting for it.
-      if (canListen()) await follow().catch(() => undefined)
+      if (canListen()) await follow().catch(broken)
       await pause(Math.min(longest, first * 2 ** failures) * (0.5 + Math.random()))
       if (canListen()) failures++
     }
