@@ -25,6 +25,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "c'est fini, la pause": '? complete',
     'notez que M. Aubert a mal au poignet': 'add_note text=M. Aubert a mal au poignet',
     'notez que la lame est usée': 'add_note text=la lame est usée',
+    'la teinture, tu me la mets en attente': 'pause_timer timer_id=t2',
+    'la teinture, reprends-la': 'resume_timer timer_id=t2',
+    'mets-le en pause, le minuteur de colle': 'pause_timer timer_id=t1',
   },
   es: {
     'ya llegó la clienta, párale tantito': 'pause',
@@ -40,6 +43,9 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'pon diez minutos y me avisas': 'start_timer minutes=10',
     'avísame dentro de una hora': 'start_timer minutes=60',
     'me quedé sin hilo, pausa': 'report_shortage resource_id=r2 + pause',
+    'el tinte, reanúdalo': 'resume_timer timer_id=t2',
+    'páusalo, el del tinte': 'pause_timer timer_id=t2',
+    'el paso 7, termínalo': 'complete step_number=7 step_id=7',
     'me quedé sin hilo, no pausa': '? report_shortage resource_id=r2',
   },
 }

@@ -4,7 +4,7 @@ import { exactOnly, type Intent, type Reading, reads, type Slots } from './inten
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf, type SlotKind } from './meaning.ts'
-import { mentioned, ofTimers, timersMentioned } from './mentions.ts'
+import { isTimer, mentioned, ofTimers, stepsNumbered, timersMentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
 import { type Said, saidOf, spansAt } from './spans.ts'
@@ -33,7 +33,7 @@ const isOpening = ({ tokens, language }: Said, from: number, to: number): boolea
 }
 
 /** The clauses of a sentence as marks part them, each as it was written; what only leads to the next stands with it. */
-function clausesOf(said: Said): readonly Said[] {
+export function clausesOf(said: Said): readonly Said[] {
   const { tokens, original } = said
   const clauses: Said[] = []
   let from = 0
@@ -82,21 +82,23 @@ const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
-  if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
+  const [word, ...more] = tokens.filter(token => !isSoft(token, language))
+  if (more.length + (word === undefined ? 0 : 1) < words || /[?:]/.test(original)) return false
+  // One word that commands have may well be one: "the timer of ten minutes, stop it".
+  if (more.length === 0 && word !== undefined && language.lexicon.known.has(word.text)) return false
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
   if (tellsAmount(talk, about)) return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
-  const named = about.some(({ intent }) => ofTimers.has(intent))
-    ? [...mentioned(talk), ...timersMentioned(talk)]
-    : mentioned(talk)
+  const isOfTimers = about.some(({ intent }) => ofTimers.has(intent)) || isTimer(talk)
+  const named = [
+    ...mentioned(talk).map(({ slots }) => slots),
+    ...stepsNumbered(talk),
+    ...(isOfTimers ? timersMentioned(talk).map(({ slots }) => slots) : []),
+  ]
   const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
-  if (
-    !isWhy &&
-    !isInstead(talk, about) &&
-    !named.every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))
-  )
+  if (!isWhy && !isInstead(talk, about) && !named.every(slots => about.some(one => isSameThing(one.slots, slots))))
     return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".

@@ -115,6 +115,11 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'pas encore fini': '? no',
     'comment vas-tu ?': 'unknown',
     'tu viens ?': 'unknown',
+    "la teinture, c'est fini": '? complete',
+    "l'étape 7, annule": '? undo',
+    'le minuteur de 10 minutes, arrête-le': '? start_timer minutes=10',
+    'pause le minuteur pendant 5 minutes': '? start_timer minutes=5',
+    'quand le minuteur sonne, passe à la suite': '? list_timers',
   },
   es: {
     'si ya terminé': '? complete',
@@ -138,6 +143,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'ya está para mí': '? complete',
     '¿qué tal?': 'unknown',
     '¿qué haces?': 'unknown',
+    'el tinte, listo': '? complete',
   },
 }
 
@@ -185,6 +191,12 @@ describe('understand', () => {
   ] as const)('completes no step that is going on, in %s: %s, “%s”', (language, name, text) => {
     const prepared = prepareVocabulary({ ...emptyBench, steps: [{ id: 1, name }] }, language)
     expect(understand(text, prepared).kind).not.toBe('understood')
+  })
+
+  it('chooses nothing by a saying that has a part of its name', () => {
+    const options = [{ id: 1, text: 'Punto de guarnicionero a mano' }]
+    const prepared = prepareVocabulary({ ...emptyBench, options }, 'es')
+    expect(understand('y punto', prepared).kind).toBe('unknown')
   })
 
   it.each([
