@@ -26,6 +26,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'notez que M. Aubert a mal au poignet': 'add_note text=M. Aubert a mal au poignet',
     'notez que la lame est usée': 'add_note text=la lame est usée',
     'la teinture, tu me la mets en attente': 'pause_timer timer_id=t2',
+    'le minuteur, relance-le': 'resume_timer',
+    'le minuteur, ajoute-lui dix minutes': 'extend_timer minutes=10',
     'la teinture, reprends-la': 'resume_timer timer_id=t2',
     'mets-le en pause, le minuteur de colle': 'pause_timer timer_id=t1',
   },

@@ -1,3 +1,4 @@
+import { numberAt } from './amounts.ts'
 import { withoutAsides } from './amid.ts'
 import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
@@ -82,14 +83,12 @@ const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
-  const [word, ...more] = tokens.filter(token => !isSoft(token, language))
-  if (more.length + (word === undefined ? 0 : 1) < words || /[?:]/.test(original)) return false
-  // One word that commands have may well be one: "the timer of ten minutes, stop it".
-  if (more.length === 0 && word !== undefined && language.lexicon.known.has(word.text)) return false
+  if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
-  if (tellsAmount(talk, about)) return false
+  if (tellsAmount(talk, about) || tokens.every((each, at) => isSoft(each, language) || numberAt(talk, at) !== null))
+    return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
   const isOfTimers = about.some(({ intent }) => ofTimers.has(intent)) || isTimer(talk)
   const named = [
@@ -112,6 +111,12 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ruleOf(meaning).intent !== 'no' &&
     !about.some(({ intent }) => intent === ruleOf(meaning).intent)
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
+}
+
+/** One word that commands have may well be one, where it follows: "the timer of ten minutes, stop it". */
+const mayCommand = ({ tokens, language }: Said): boolean => {
+  const [word, ...more] = tokens.filter(token => !isSoft(token, language))
+  return word !== undefined && more.length === 0 && language.lexicon.known.has(word.text)
 }
 
 /** Commands with talk around them, without the talk. */
@@ -146,7 +151,9 @@ export function withoutTalk(said: Said): Heard | null {
   const isAside = (clause: Said) => withoutAsides(clause).tokens.length === 0
   const isOther = (clause: Said) => isInstead(clause, readings)
   const isBeside = (clause: Said) =>
-    isIdle(clause, words, readings) && (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
+    !(clause === clauses.at(-1) && mayCommand(clause)) &&
+    isIdle(clause, words, readings) &&
+    (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
   if (!talk.every(clause => isAside(clause) || isBeside(clause))) return null
   // "The machine, it is for my mother" may tell of the machine.
   const mayBeAbout = commands.some(({ bare }) => bare)

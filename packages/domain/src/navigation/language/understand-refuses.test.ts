@@ -116,6 +116,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'comment vas-tu ?': 'unknown',
     'tu viens ?': 'unknown',
     "la teinture, c'est fini": '? complete',
+    'les deux, mets-les en pause': '? pause',
     "l'étape 7, annule": '? undo',
     'le minuteur de 10 minutes, arrête-le': '? start_timer minutes=10',
     'pause le minuteur pendant 5 minutes': '? start_timer minutes=5',

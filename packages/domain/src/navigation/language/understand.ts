@@ -19,7 +19,7 @@ import { likely, takenApart } from './slips.ts'
 import { mayBeTagged, withoutTag } from './tags.ts'
 import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
-import { aboutTopic } from './topic.ts'
+import { aboutTopic, isTimerAlone } from './topic.ts'
 
 /** Beyond this only a note is understood: nobody says a command of that length. */
 const longest = 300
@@ -264,13 +264,13 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const asked = asking !== 'nothing'
   const exact = commandsIn(said, 'exact')
   if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
-  if (exact !== null && !exact.some(({ loose }) => loose))
-    return judged([...exact, ...rivalsOf(exact, said)], asking, said)
-  const topic = exact === null ? aboutTopic(said) : null
+  const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
   if (topic !== null) {
     const heard = judged(topic, asking, said)
     if (heard.kind === 'understood') return heard
   }
+  if (exact !== null && !exact.some(({ loose }) => loose))
+    return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
   // Nor is what is told beside a command the name of something: "I have no patience any more".
   if (quiet.tokens.length === 0) return unknown
