@@ -131,6 +131,11 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
     'nous devons',
   ),
   ...alike('je veux', 'jveux', "j'veux"),
+  ...alike('quand', 'une fois que'),
+  ...alike('quand fini', 'une fois fini', 'une fois finie', 'une fois terminé', 'une fois terminée'),
+  ...alike('note', 'note suivante'),
+  ...alike('remarque', 'remarque suivante'),
+  ...alike('montre', 'retourne voir', 'va voir', 'reviens voir'),
   ...alike('je ai', "j'avais", "j'aurai", "j'aurais"),
   ...alike(
     'il faut',
