@@ -279,7 +279,9 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
     const talk = toldBeside(said, quiet)
     const meant = told.map(one => ({ ...one, readings: one.readings.map(each => aboutTimer(each, talk)) }))
     // "The pockets are glued, that's it": of which step, where another than the one in view is named?
-    return judged(namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
+    // "It rings, the timer" tells of it.
+    const isTold = meant.every(isTimerAlone) && quiet.tokens.filter(each => !isSoft(each, quiet.language)).length === 1
+    return judged(isTold || namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
   }
   const beside = exact === null ? withoutTalk(said) : null
   if (beside !== null) {
