@@ -1,4 +1,5 @@
 import type { Intent, Reading, Slots } from './intent.ts'
+import { isSoft } from './language.ts'
 import { matchesAnywhere } from './match.ts'
 import { type Named, type Names, namesAt } from './names.ts'
 import type { Said } from './spans.ts'
@@ -68,6 +69,14 @@ export function aboutTimer(reading: Reading, talk: Said): Reading {
 /** A timer that is named, which tells of which timer is spoken beside it: "the dye is dry, stop the timer". */
 export const timersMentioned = (said: Said): readonly Reading[] =>
   called(said, said.timers).map(timer_id => reading('list_timers', { timer_id }))
+
+/** Whether it says no more than the name of a timer, or a part of it: what is said beside it is about that. */
+export const isTimer = (said: Said): boolean => {
+  const from = said.tokens.findIndex(token => !isSoft(token, said.language))
+  return namesAt(said.timers, said, from, false).some(({ end }) =>
+    said.tokens.slice(end).every(token => isSoft(token, said.language)),
+  )
+}
 
 /** Fewer letters beside a number call it no step: "one", "no". */
 const leastCalled = 4

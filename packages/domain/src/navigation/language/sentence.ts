@@ -193,12 +193,25 @@ export function runTogether(said: Said): readonly Candidates[] | null {
     if (weighty(at) < 2) break
     const one = plainly(candidatesFor(said, 0, at, 'exact'))
     const other = one === null || reads.has(intentOf(one)) ? null : plainly(candidatesFor(said, at, end, 'exact'))
-    const isObject = other !== null && reads.has(intentOf(other)) && weighty(at) < leastToTell
+    const isObject =
+      other !== null &&
+      ((reads.has(intentOf(other)) && weighty(at) < leastToTell) || (one !== null && isObjectOf(one, other, said, at)))
     if (one !== null && other !== null && !isObject && mayFollow(other, one)) found.push([one, other])
   }
   const [first, ...others] = found
   const isSame = (pair: readonly Candidates[]) => saysOf(pair) === saysOf(first ?? [])
   return first !== undefined && others.every(isSame) ? first : null
+}
+
+/** "Pause the timer for 5 minutes" holds the timer, and starts none: what is done may be done to what is named right behind it. */
+function isObjectOf(first: Candidates, other: Candidates, said: Said, at: number): boolean {
+  if (intentOf(first) === 'complete' || intentOf(other) !== 'start_timer') return false
+  const { tokens, language } = said
+  if (tokens.slice(at, at + 1).some(token => isSoft(token, language))) return true
+  return tokens.some((_, index) => {
+    const longer = index > at ? plainly(candidatesFor(said, 0, index, 'exact')) : null
+    return longer !== null && intentOf(longer) !== intentOf(first)
+  })
 }
 
 /** What is hardly a command by itself where it may as well belong to what stands beside it. */

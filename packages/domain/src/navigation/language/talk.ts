@@ -1,10 +1,11 @@
+import { numberAt } from './amounts.ts'
 import { withoutAsides } from './amid.ts'
 import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf, type SlotKind } from './meaning.ts'
-import { mentioned, ofTimers, timersMentioned } from './mentions.ts'
+import { isTimer, mentioned, ofTimers, stepsNumbered, timersMentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
 import { type Said, saidOf, spansAt } from './spans.ts'
@@ -33,7 +34,7 @@ const isOpening = ({ tokens, language }: Said, from: number, to: number): boolea
 }
 
 /** The clauses of a sentence as marks part them, each as it was written; what only leads to the next stands with it. */
-function clausesOf(said: Said): readonly Said[] {
+export function clausesOf(said: Said): readonly Said[] {
   const { tokens, original } = said
   const clauses: Said[] = []
   let from = 0
@@ -86,17 +87,17 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
-  if (tellsAmount(talk, about)) return false
+  if (tellsAmount(talk, about) || tokens.every((each, at) => isSoft(each, language) || numberAt(talk, at) !== null))
+    return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
-  const named = about.some(({ intent }) => ofTimers.has(intent))
-    ? [...mentioned(talk), ...timersMentioned(talk)]
-    : mentioned(talk)
+  const isOfTimers = about.some(({ intent }) => ofTimers.has(intent)) || isTimer(talk)
+  const named = [
+    ...mentioned(talk).map(({ slots }) => slots),
+    ...stepsNumbered(talk),
+    ...(isOfTimers ? timersMentioned(talk).map(({ slots }) => slots) : []),
+  ]
   const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
-  if (
-    !isWhy &&
-    !isInstead(talk, about) &&
-    !named.every(({ slots }) => about.some(one => isSameThing(one.slots, slots)))
-  )
+  if (!isWhy && !isInstead(talk, about) && !named.every(slots => about.some(one => isSameThing(one.slots, slots))))
     return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
@@ -110,6 +111,12 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ruleOf(meaning).intent !== 'no' &&
     !about.some(({ intent }) => intent === ruleOf(meaning).intent)
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
+}
+
+/** One word that commands have may well be one, where it follows: "the timer of ten minutes, stop it". */
+const mayCommand = ({ tokens, language }: Said): boolean => {
+  const [word, ...more] = tokens.filter(token => !isSoft(token, language))
+  return word !== undefined && more.length === 0 && language.lexicon.known.has(word.text)
 }
 
 /** Commands with talk around them, without the talk. */
@@ -144,7 +151,9 @@ export function withoutTalk(said: Said): Heard | null {
   const isAside = (clause: Said) => withoutAsides(clause).tokens.length === 0
   const isOther = (clause: Said) => isInstead(clause, readings)
   const isBeside = (clause: Said) =>
-    isIdle(clause, words, readings) && (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
+    !(clause === clauses.at(-1) && mayCommand(clause)) &&
+    isIdle(clause, words, readings) &&
+    (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
   if (!talk.every(clause => isAside(clause) || isBeside(clause))) return null
   // "The machine, it is for my mother" may tell of the machine.
   const mayBeAbout = commands.some(({ bare }) => bare)

@@ -115,6 +115,23 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'pas encore fini': '? no',
     'comment vas-tu ?': 'unknown',
     'tu viens ?': 'unknown',
+    "la teinture, c'est fini": '? complete',
+    'les deux, mets-les en pause': '? pause',
+    'laisse-moi finir': '? complete',
+    "j'aurais utilisé 2 m de fil": '? record_usage quantity=2 unit=m resource_id=r2',
+    "je n'ai plus qu'à couper les pièces de cuir": '? goto step_id=2',
+    'ça sonne, le minuteur': '? start_timer',
+    'à la prochaine': 'unknown',
+    'tiens bien ça une minute': '? yes',
+    'laisse-moi deux minutes': '? pause',
+    'une fois fini, passe à la suite': '? complete',
+    'retourne les pièces de cuir': '? previous',
+    'marque les lignes de couture': '? goto step_id=3',
+    "j'ai passé l'étape 5": '? skip',
+    "l'étape 7, annule": '? undo',
+    'le minuteur de 10 minutes, arrête-le': '? start_timer minutes=10',
+    'pause le minuteur pendant 5 minutes': '? start_timer minutes=5',
+    'quand le minuteur sonne, passe à la suite': '? list_timers',
   },
   es: {
     'si ya terminé': '? complete',
@@ -138,6 +155,16 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'ya está para mí': '? complete',
     '¿qué tal?': 'unknown',
     '¿qué haces?': 'unknown',
+    'el tinte, listo': '? complete',
+    'suena el temporizador': '? start_timer',
+    'corta el hilo': '? where_am_i',
+    'deja secar el adhesivo': '? goto step_id=5',
+    'dale la vuelta': 'unknown',
+    'hasta ahora todo bien': 'unknown',
+    'pasa el paso 7': 'unknown',
+    'me salté el paso 5': '? skip step_number=5 step_id=5',
+    'de hecho': 'unknown',
+    'no hay de otra': 'unknown',
   },
 }
 
@@ -185,6 +212,12 @@ describe('understand', () => {
   ] as const)('completes no step that is going on, in %s: %s, “%s”', (language, name, text) => {
     const prepared = prepareVocabulary({ ...emptyBench, steps: [{ id: 1, name }] }, language)
     expect(understand(text, prepared).kind).not.toBe('understood')
+  })
+
+  it('chooses nothing by a saying that has a part of its name', () => {
+    const options = [{ id: 1, text: 'Punto de guarnicionero a mano' }]
+    const prepared = prepareVocabulary({ ...emptyBench, options }, 'es')
+    expect(understand('y punto', prepared).kind).toBe('unknown')
   })
 
   it.each([

@@ -19,6 +19,7 @@ import { likely, takenApart } from './slips.ts'
 import { mayBeTagged, withoutTag } from './tags.ts'
 import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { aboutTopic, isTimerAlone } from './topic.ts'
 
 /** Beyond this only a note is understood: nobody says a command of that length. */
 const longest = 300
@@ -44,10 +45,11 @@ const stepIsNamed = ({ slots }: Reading): boolean => slots.step_id !== undefined
 const mayBeAsked: ReadonlySet<Intent> = new Set(['next', 'previous', 'resume'])
 
 /** Something that is done may be taken from a sentence only if it was said, and not asked. */
-function mayBeTaken(reading: Reading, asked: boolean): boolean {
+function mayBeTaken(reading: Reading, asked: boolean, first = true): boolean {
   if (reading.confidence < certain) return false
   if (reads.has(reading.intent)) return true
-  if (asked && !mayBeAsked.has(reading.intent)) return false
+  // "When does the timer ring, go on" asks for the former: what follows a question is not what one asks whether one can.
+  if (asked && !(first && mayBeAsked.has(reading.intent))) return false
   // Neither is a named step judged by a slip: "step eleven please" is no "step eleven passes".
   const isJudged = reading.slots.verdict !== undefined && stepIsNamed(reading)
   return reading.match === 'exact' || (reading.match === 'fuzzy' && !exactOnly.has(reading.intent) && !isJudged)
@@ -117,7 +119,7 @@ function judged(all: readonly Candidates[], asking: Asking, said: Said): Underst
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
   const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
   const isTaken = (reading: Reading) =>
-    mayBeTaken(reading, isAsked(reading)) &&
+    mayBeTaken(reading, isAsked(reading), reading === together?.[0]) &&
     !(reading.intent === 'record_usage' && (isPlanned(said) || isSeveral(reading, said)))
   if (together !== null && clear && together.every(isTaken))
     return { kind: 'understood', readings: together.map(reading => unmarked(reading, said)) }
@@ -172,6 +174,9 @@ function guessed(said: Said, asked: boolean): Understanding {
   const taken = reads.has(best.intent) && mayBeTaken(best, asked) && !isNegated(said)
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
+
+/** Part of the name of something that can be chosen, and nothing else: "y punto", where a stitch is called "punto". */
+const isPartOfName = ({ bare, readings }: Candidates): boolean => bare && readings.every(one => one.confidence < 1)
 
 /** A command in the middle of talk about something else: only what tells is taken. */
 function heardAmid(said: Said, asked: boolean): Understanding {
@@ -258,6 +263,12 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const asking = askingIn(text, said)
   const asked = asking !== 'nothing'
   const exact = commandsIn(said, 'exact')
+  if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
+  const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
+  if (topic !== null) {
+    const heard = judged(topic, asking, said)
+    if (heard.kind === 'understood') return heard
+  }
   if (exact !== null && !exact.some(({ loose }) => loose))
     return judged([...exact, ...rivalsOf(exact, said)], asking, said)
   const quiet = withoutAsides(said)
@@ -268,7 +279,9 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
     const talk = toldBeside(said, quiet)
     const meant = told.map(one => ({ ...one, readings: one.readings.map(each => aboutTimer(each, talk)) }))
     // "The pockets are glued, that's it": of which step, where another than the one in view is named?
-    return judged(namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
+    // "It rings, the timer" tells of it.
+    const isTold = meant.every(isTimerAlone) && quiet.tokens.filter(each => !isSoft(each, quiet.language)).length === 1
+    return judged(isTold || namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
   }
   const beside = exact === null ? withoutTalk(said) : null
   if (beside !== null) {

@@ -79,7 +79,8 @@ export const frenchBench: Partial<Sentences> = {
   complete_step: [
     '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (finie|bouclée|accompli|achevée|réglée|complétée|finis|faits|terminées|finies|faites)',
     'je (viens|viens juste) de (boucle|compléter) <step>',
-    '(coche|marque|valide) <step> [comme]',
+    '(coche|valide) <step> [comme]',
+    'marque étape <number> {step_number}',
   ],
   complete_pass: [
     '(contrôle|vérification|inspection|examen) [ben|bien] [il|elle] (passe nickel|passe crème|est passé comme une lettre à la poste|passe sans problème|passe haut la main)',

@@ -131,6 +131,20 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
     'nous devons',
   ),
   ...alike('je veux', 'jveux', "j'veux"),
+  ...alike('quand', 'une fois que'),
+  // What is still to be done is not out of stock.
+  ...alike(
+    'il reste à',
+    "il n'y a plus qu'à",
+    "il y a plus qu'à",
+    "y a plus qu'à",
+    "je n'ai plus qu'à",
+    "j'ai plus qu'à",
+  ),
+  ...alike('quand fini', 'une fois fini', 'une fois finie', 'une fois terminé', 'une fois terminée'),
+  ...alike('note', 'note suivante'),
+  ...alike('remarque', 'remarque suivante'),
+  ...alike('montre', 'retourne voir', 'va voir', 'reviens voir'),
   ...alike('je ai', "j'avais", "j'aurai", "j'aurais"),
   ...alike(
     'il faut',

@@ -73,6 +73,14 @@ export const plans: Readonly<Record<Language, readonly string[]>> = {
     'je suis sur le point de',
     'il me faut',
     'il nous faut',
+    'laisse moi',
+    'laissez moi',
+    'laisse nous',
+    "j'allais",
+    'on allait',
+    "j'aurais",
+    'on aurait',
+    'nous aurions',
   ],
   es: [
     'voy a',
@@ -96,6 +104,11 @@ export const plans: Readonly<Record<Language, readonly string[]>> = {
     'déjame',
     'deja que',
     'deberíamos',
+    'iba a',
+    'íbamos a',
+    'estaba por',
+    'habría',
+    'hubiera',
   ],
 }
 

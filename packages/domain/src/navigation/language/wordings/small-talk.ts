@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/language.ts'
 
-/** What people ask each other, and nobody a workflow, in words that would ask it something. */
+/** What people ask or tell each other, and nobody a workflow, in words that would ask it something, or tell it. */
 export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
   en: [
     'how are you',
@@ -44,6 +44,9 @@ export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
     'on mange quoi',
     'où es tu',
     'ça va et toi',
+    'à la prochaine',
+    'c est un classique',
+    'c est classique',
   ],
   es: [
     'qué tal',
@@ -57,5 +60,17 @@ export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
     'qué quieres comer',
     'dónde estás',
     'vienes',
+    'sigue así',
+    'continúa así',
+    'hasta ahora todo bien',
+    'hasta aquí todo bien',
+    'por ahora todo bien',
+    'todo bien hasta ahora',
+    'está a punto',
+    'está en su punto',
+    'mano a mano',
+    'es un clásico',
+    'ya no hay de otra',
+    'no hay de otra',
   ],
 }

@@ -69,7 +69,7 @@ export const spanishBenchWork: Partial<Sentences> = {
     '(sigue|está) (corriendo|andando|activo) temporizador [(para|de)] {timer_name}',
   ],
   note_text: [
-    '(anota|apunta|escribe|registra|guarda) [ahí|por ahí] (una cosita|una cosa|una nota|algo|lo siguiente|esto|una notita|un dato|un detalle) {text}',
+    '(anota|apunta|escribe|registra|guarda) [ahí|por ahí] (una cosita|una nota|esto|una notita) {text}',
     '(deja|haz|toma|pon|añade) [una] (nota|notita|nota rápida|anotación|observación|comentario) [de] [que] {text}',
     '(que conste|que quede anotado|que quede escrito|para no olvidar|no olvidar|para que no se me olvide|recordatorio|ojo) [que] {text}',
   ],

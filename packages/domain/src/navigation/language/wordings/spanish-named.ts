@@ -50,7 +50,10 @@ export const spanishNamed = {
     '(para|en) <step> cuánto {resource_name} [(necesito|lleva|uso|hay que usa)]',
   ],
   complete_step_pass: [
-    `(pasó|aprobó|superó|pasa|aprueba|supera|cumple|cumplió|ha pasado|ha superado|ha aprobado|he pasado|pasé|pasaron) [con] <step> ${flawless}`,
+    `(pasó|aprobó|superó|aprueba|supera|cumple|cumplió|ha pasado|ha superado|ha aprobado|he pasado|pasaron) [con] <step> ${flawless}`,
+    // “Pasa el paso 7” may well skip it.
+    `pasa [con] {step_name} ${flawless}`,
+    'pasa {step_name}',
     `<step> (pasó|aprobó|superó|pasa|ha pasado|ha superado|ha aprobado|salió|ha salido|quedó|fue|aprobada|aprobado|superada) ${flawless}`,
     '[listo] (pasó|aprobó|superó) <step>',
     'todo [está|salió|fue] (bien|correcto|perfecto|en orden) en <step>',
@@ -59,7 +62,7 @@ export const spanishNamed = {
     '<step> (pasa|pasó|aprueba|aprobó|cumple)',
     '<step> (está bien|está en orden|quedó bien|da la talla)',
     '(ha|he) (pasado|superado|aprobado) <step>',
-    '(aprobé|pasé|superé|aprueba|supera) <step>',
+    '(aprobé|superé|aprueba|supera) <step>',
     '(marca|da por|pon) <step> [(como|por)] (aprobado|aprobada|superado|superada|pasado|pasada|apto)',
     '<step> [(ha|está|fue)] (salido de diez|de diez|impecable|redonda|redondo|de lujo|perfecta|perfecto) [(aprobada|aprobado|superada|superado)]',
   ],

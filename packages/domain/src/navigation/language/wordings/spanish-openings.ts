@@ -85,6 +85,7 @@ export const spanishHedges: readonly string[] = [
   'por el momento',
   'hoy por hoy',
   'en realidad',
+  'de hecho',
   'la verdad',
   'a estas alturas',
   'nada más',

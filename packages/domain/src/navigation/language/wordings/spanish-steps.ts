@@ -161,7 +161,7 @@ export const spanishSteps = {
     '[ya] (está|queda|quedó|estuvo) [ya] [(listo|hecho|terminado)] (lo de|eso de|parte de) <step> [(listo|hecho|terminado)]',
     '[ya] he {step_name}',
     'ya (está|están|quedó|quedaron|han quedado|ha quedado) {step_name} [(ya|listo|del todo)]',
-    '[ya] (tengo|dejé|he dejado|llevo) [ya] {step_name} [(ya|listo|del todo)]',
+    '[ya] (tengo|he dejado|llevo) [ya] {step_name} [(ya|listo|del todo)]',
     '(marca|pon|deja|apunta) (como|por) (hecho|terminado|listo|acabado|completado) [(lo de)] <step>',
     '[ya] recién {step_name}',
   ],

@@ -71,7 +71,7 @@ export const spanishWork = {
     '(mete|guarda|escribe|deja|añade) (en|a|como) (notas|nota|cuaderno|diario|libreta|bitácora) {text}',
     '(guarda|registra|deja) como (nota|apunte|comentario) {text}',
     'que (conste|quede constancia de|quede apuntado) {text}',
-    '(anota|apunta|escribe) [(una|esta)] (cosita|cosa|cosilla|nota rápida|notita) {text}',
+    '(anota|apunta|escribe) [(una|esta)] (nota rápida|notita) {text}',
   ],
   usage: [
     '{resource_name} [ya] he (consumido|empleado|utilizado) {measure}',
@@ -139,7 +139,7 @@ export const spanishWork = {
     'no [me|nos] (va a|ve a|van a) (llegar|alcanzar|bastar) [con] {resource_name}',
     '[(de|con)] {resource_name} [ya] (está|están|ando|andamos|estamos|voy) [ya] en últimas',
     'no [me|nos] (queda|hay|tengo) ni [un|una] (gramo|metro|gota|trozo|pizca|pedazo|hebra|rastro) {resource_name} [en (taller|casa|almacén|caja)]',
-    '(corto|escaso|corta) {resource_name}',
+    'escaso {resource_name}',
     '[ya] [(casi|apenas|nos|me)] no [(nos|me)] (queda|hay|quedan|alcanza|llega|tenemos|va quedando|encuentro) [(más|suficiente|ya|bastante|nada|casi|apenas|ni una gota|ni pizca|suficientes|mucho|mucha)] [(de)] {resource_name} [(suficiente|ya|más)]',
     '[ya] [(me|nos|se|se me|se nos)] (acabó|ha acabado|he acabado|agotó|ha agotado|está acabando|están acabando|terminó|ha terminado|quedé sin|sin|quedamos sin|acabaron|han acabado|hemos quedado sin|estoy quedando sin|acaba|va a acabar|termina|está terminando|quedo sin|agotaron|ando sin|andamos sin|va acabando|está agotando|estamos sin|terminaron|he quedado corto de|quedé corto de) {resource_name}',
     '(hace falta|escasea|nos faltan|escasean|va a faltar|falta más|va faltando) [más] {resource_name}',
