@@ -26,6 +26,8 @@ export interface CompiledLanguage {
   /** As they are written, with their accents. */
   readonly others: ReadonlySet<string>
   readonly forWhom: Phrases<true>
+  readonly leadsOn: ReadonlySet<string>
+  readonly standsForTimer: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
@@ -184,6 +186,8 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.forWhom.map(phrase => [phrase, true] as const),
       spelling,
     ),
+    leadsOn: new Set(words(wording.leadsOn ?? '')),
+    standsForTimer: new Set(words(wording.standsForTimer ?? '')),
     sameThings: new Map(
       wording.sameThings
         .map(words)

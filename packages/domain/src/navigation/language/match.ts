@@ -2,6 +2,7 @@ import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
+import type { Names } from './names.ts'
 import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
 import { announcedIn, overSoftToMark, startOf, textUpTo } from './texts.ts'
@@ -155,8 +156,8 @@ class Reader {
   #bend(at: number, state: State, path: Path): void {
     const { tokens, language, bends } = this.#said
     const text = tokens[at]?.text ?? ''
-    // A word that the language knows is meant as such.
-    if (language.lexicon.known.has(text) || language.soft.has(text)) return
+    // A word that the language knows is meant as such, and so is one of what there is: "Kleber" is no "klebe".
+    if (language.lexicon.known.has(text) || language.soft.has(text) || this.#isNamed(text)) return
     const [soft] = bends.of(text, language.softLexicon)
     if (soft !== undefined && soft.cost <= likely && text.length > 2)
       this.#reach(at + 1, state, {
@@ -175,6 +176,12 @@ class Reader {
           fixed: path.fixed + word.length,
         })
     }
+  }
+
+  #isNamed(text: string): boolean {
+    const { steps, options, outcomes, resources, timers } = this.#said
+    const named: readonly Names<unknown>[] = [steps, options, outcomes, resources, timers]
+    return named.some(({ lexicon }) => lexicon.known.has(text))
   }
 
   #spansAt(slot: SlotKind, at: number): readonly Span[] {

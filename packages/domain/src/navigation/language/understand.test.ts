@@ -99,6 +99,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "I'm only after finishing that one": 'complete',
     'put the cement clock to run again': 'resume_timer timer_id=t1',
     'not the machine, saddle stitch': 'decide option_id=11',
+    "what's this step for": 'instructions',
     'option 2, which is quicker': 'decide option_id=12',
     'we already cut the leather pieces': 'complete step_id=2',
     'finish this step for me': 'complete',

@@ -1,6 +1,7 @@
 import { withoutAddress } from './address.ts'
 import { numberAt } from './amounts.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
+import { isAskedAmid } from './asked-amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
 import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
@@ -9,6 +10,7 @@ import { meaningKeys, ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep, stepsNumbered } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
+import { mayMeanTimer } from './of-timer.ts'
 import { beginsWith, isRequest } from './request.ts'
 import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
@@ -107,11 +109,20 @@ function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
   return tokens.some((token, at) => language.joins.has(token.text) || numberAt(words, at) !== null)
 }
 
+/** "I'm done for", "yes but": whether it ends in a word that something has to follow, and that is part of no text or number. */
+const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said): boolean =>
+  language.leadsOn.has(tokens.at(-1)?.text ?? '') &&
+  commands.some(({ readings: [reading] }) => {
+    if (reading === undefined || reads.has(reading.intent)) return false
+    return reading.slots.text === undefined && reading.slots.step_number === undefined
+  })
+
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
-  const clear = commands.every(each => each.clear)
+  const isOpen = [isAskedAmid, mayMeanTimer, isCutShort].some(doubts => doubts(commands, said))
+  const clear = commands.every(each => each.clear) && !isOpen
   // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
   const last = together?.at(-1)
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)

@@ -48,6 +48,10 @@ export interface Wording {
   /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
   readonly others: string
   readonly forWhom: readonly string[]
+  /** Words that something has to follow: "I'm done for", "yes but". */
+  readonly leadsOn?: string
+  /** Words that stand for a timer that was named before: "start it again". */
+  readonly standsForTimer?: string
   /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */

@@ -97,6 +97,8 @@ export const english: Wording = {
   smallTalk: smallTalk.en,
   others: others.en,
   forWhom: forWhom.en,
+  leadsOn: 'for of about at from but',
+  standsForTimer: 'it them again',
   sameThings: sameThings.en,
   hinders: hinders.en,
   beforeText: 'that saying says',

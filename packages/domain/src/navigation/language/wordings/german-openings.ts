@@ -66,6 +66,9 @@ export const germanOpenings = {
     'so langsam',
     'fürs erste',
     'auf die schnelle',
+    'und so weiter',
+    'und so fort',
+    'usw',
     ...toOthers,
   ],
   requests: [

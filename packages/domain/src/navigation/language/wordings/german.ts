@@ -53,6 +53,8 @@ export const german: Wording = {
   smallTalk: smallTalk.de,
   others: others.de,
   forWhom: forWhom.de,
+  leadsOn: 'aber',
+  standsForTimer: 'ihn sie nochmal wieder',
   sameThings: sameThings.de,
   hinders: hinders.de,
   beforeText: 'dass daß',
