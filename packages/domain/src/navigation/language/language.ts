@@ -32,6 +32,7 @@ export interface CompiledLanguage {
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
+  readonly opensText: Phrases<true>
   readonly within: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
@@ -195,6 +196,11 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     hinders: new Set(words(wording.hinders)),
     beforeText: new Set(words(wording.beforeText)),
+    // As they stand once words were replaced.
+    opensText: phrasesOf(
+      (wording.opensText ?? []).map(phrase => [literal(phrase).join(' '), true] as const),
+      spelling,
+    ),
     within: new Set(words(wording.within)),
     joins: new Set(words(wording.joins)),
     ends: new Set(words(wording.ends)),

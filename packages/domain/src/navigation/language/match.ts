@@ -3,9 +3,10 @@ import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
 import type { MeaningKey, SlotKind } from './meaning.ts'
 import type { Names } from './names.ts'
+import { phraseAt } from './phrases.ts'
 import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
-import { announcedIn, overSoftToMark, startOf, textUpTo } from './texts.ts'
+import { announcedIn, overSoftToMark, startOf, textUpTo, withOpening } from './texts.ts'
 
 /** One way to read some words as a template. */
 export interface Match {
@@ -196,8 +197,11 @@ class Reader {
   #leave(at: number, to: State, path: Path): void {
     const { tokens, language } = this.#said
     const isFilled = path.fills.some(slots => Object.keys(slots).length > 0)
-    const begin = (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
-    const leads = begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
+    const reached =
+      (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
+    const begin = reached === at && !isFilled ? withOpening(this.#said, path.from, at) : reached
+    const opens = phraseAt(language.opensText, tokens, begin) !== undefined
+    const leads = !opens && begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
     const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0
     const start = startOf(this.#said, from)

@@ -58,6 +58,8 @@ export interface Wording {
   readonly hinders: string
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
+  /** What a template has before a text and what belongs to the text all the same unless a mark parts it: "Notiz für morgen …". */
+  readonly opensText?: readonly string[]
   /** What may stand between the words of a name: "wie poliere ich die Kanten". */
   readonly within: string
   /** What joins two commands, and what joins them so clearly that a note ends there. */

@@ -97,6 +97,13 @@ export const english: Wording = {
   smallTalk: smallTalk.en,
   others: others.en,
   forWhom: forWhom.en,
+  opensText: [
+    'for later',
+    'here',
+    'up to',
+    'up until',
+    ...['that', 'this'].flatMap(it => ['is', 'was', 'one', 'has'].map(tells => `${it} ${tells}`)),
+  ],
   leadsOn: 'for of about at from but',
   standsForTimer: 'it them again',
   sameThings: sameThings.en,

@@ -53,6 +53,18 @@ export const german: Wording = {
   smallTalk: smallTalk.de,
   others: others.de,
   forWhom: forWhom.de,
+  opensText: [
+    ...['später', 'morgen', 'alle', 'nächstes mal'].map(when => `für ${when}`),
+    'fürs nächste mal',
+    'auch',
+    'mit',
+    'auf dem',
+    'zum schritt',
+    'zu diesem schritt',
+    ...['mir', 'dir', 'uns', 'folgendes'].flatMap(whom =>
+      ['fehlt', 'fehlen', 'ist', 'sind'].map(is => `${whom} ${is}`),
+    ),
+  ],
   leadsOn: 'aber',
   standsForTimer: 'ihn sie nochmal wieder',
   sameThings: sameThings.de,
