@@ -26,7 +26,9 @@ export interface CompiledLanguage {
   /** As they are written, with their accents. */
   readonly others: ReadonlySet<string>
   readonly forWhom: Phrases<true>
-  readonly leadsOn: ReadonlySet<string>
+  readonly stillNeeded: ReadonlySet<string>
+  readonly questions: Phrases<true>
+  readonly leadsOn: Phrases<true>
   readonly standsForTimer: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
@@ -187,7 +189,15 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.forWhom.map(phrase => [phrase, true] as const),
       spelling,
     ),
-    leadsOn: new Set(words(wording.leadsOn ?? '')),
+    stillNeeded: new Set(words(wording.stillNeeded ?? '')),
+    questions: phrasesOf(
+      (wording.questions ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    leadsOn: phrasesOf(
+      (wording.leadsOn ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
     standsForTimer: new Set(words(wording.standsForTimer ?? '')),
     sameThings: new Map(
       wording.sameThings

@@ -1,7 +1,7 @@
 import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
-import type { MeaningKey, SlotKind } from './meaning.ts'
+import { type MeaningKey, ruleOf, type SlotKind } from './meaning.ts'
 import type { Names } from './names.ts'
 import { phraseAt } from './phrases.ts'
 import { likely } from './slips.ts'
@@ -199,8 +199,9 @@ class Reader {
     const isFilled = path.fills.some(slots => Object.keys(slots).length > 0)
     const reached =
       (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
-    const begin = reached === at && !isFilled ? withOpening(this.#said, path.from, at) : reached
-    const opens = phraseAt(language.opensText, tokens, begin) !== undefined
+    const isNote = to.meaning !== null && ruleOf(to.meaning).intent === 'add_note'
+    const begin = reached === at && isNote ? withOpening(this.#said, path.from, at) : reached
+    const opens = isNote && phraseAt(language.opensText, tokens, begin) !== undefined
     const leads = !opens && begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
     const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0

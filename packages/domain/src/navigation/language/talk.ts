@@ -1,3 +1,4 @@
+import { numberAt } from './amounts.ts'
 import { withoutAsides } from './amid.ts'
 import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
@@ -73,6 +74,11 @@ const tellsAmount = (talk: Said, about: readonly Reading[]): boolean =>
     return talk.tokens.some((_, at) => spansAt(talk, slot, at, false).some(({ fills }) => fills[0]?.count !== 1))
   })
 
+/** "Timer auf 10, nein 15": a number that ends talk beside a command with an amount may well be the right one. */
+const mayCorrect = (talk: Said, about: readonly Reading[]): boolean =>
+  about.some(({ slots }) => slots.minutes !== undefined || slots.quantity !== undefined || slots.count !== undefined) &&
+  talk.tokens.some((_, at) => numberAt(talk, at)?.end === talk.tokens.length)
+
 /** "Not the machine, by hand": what is chosen instead may be named. */
 const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
   const named = mentioned(talk)
@@ -86,7 +92,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
-  if (tellsAmount(talk, about)) return false
+  if (tellsAmount(talk, about) || mayCorrect(talk, about)) return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
   const named = about.some(({ intent }) => ofTimers.has(intent))
     ? [...mentioned(talk), ...timersMentioned(talk)]

@@ -53,6 +53,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "I'm done for": '? complete',
     'yes but': '? yes',
     'finish the step for now': '? complete',
+    'set a timer for 10 and another for 20 minutes': '? start_timer text=10 and another minutes=20',
+    'machine stitching, what do you think': '? decide option_id=12',
   },
   de: {
     'fertig, ja?': '? complete',
@@ -90,6 +92,13 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'und so weiter': 'unknown',
     'Kleber auf der Maschine': '? list_tools',
     'Kleber klebt nicht': '? goto step_id=5',
+    'Maschine, wie spät ist es': '? decide option_id=12',
+    'brauche 5 Meter Zwirn': '? record_usage quantity=5 unit=m resource_id=r2',
+    'Timer auf 10, nein 15': '? start_timer minutes=10',
+    'erst Pause dann weiter': '? pause',
+    'das kann man überspringen': '? skip',
+    'mir ist schlecht': 'unknown',
+    'Maschine, was meinst du': '? decide option_id=12',
   },
   fr: {
     "c'est fini, d'accord ?": '? complete',

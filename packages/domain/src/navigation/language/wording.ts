@@ -48,8 +48,12 @@ export interface Wording {
   /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
   readonly others: string
   readonly forWhom: readonly string[]
-  /** Words that something has to follow: "I'm done for", "yes but". */
-  readonly leadsOn?: string
+  /** Words, as they are said, for what is still needed where templates have them for what was used as well. */
+  readonly stillNeeded?: string
+  /** How a clause begins that can only ask: "how long". */
+  readonly questions?: readonly string[]
+  /** What something has to follow: "I'm done for", "yes but". */
+  readonly leadsOn?: readonly string[]
   /** Words that stand for a timer that was named before: "start it again". */
   readonly standsForTimer?: string
   /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */

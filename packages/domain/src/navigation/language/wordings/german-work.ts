@@ -68,6 +68,7 @@ export const germanWork = {
     '(mach|bau|näh|fertige) (daraus|draus|hieraus) {outcome_name}',
   ],
   note: [
+    '(schreib|merk) (das) hinter die ohren',
     '(schreib|notier) [dir] [etwas|was] auf',
     '[neue|kurze|kleine|mach|schreib|hinzufügen|ich möchte|leg|erstell|nimm|ich will|füg|tipp|ich habe|anlegen|aufnehmen] [neue|kurze|kleine] (notiz|vermerk|anmerkung|memo|sprachnotiz) [hinzufügen|anlegen|mach|schreib|aufnehmen|an|erstellen|auf|hinzu|aufschreiben|diktieren|verfassen|eintragen]',
     '(notier|schreib|vermerk|merk) [etwas|was|folgendes]',

@@ -37,6 +37,10 @@ export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
     'immer weiter so',
     'mach weiter so',
     'macht weiter so',
+    'mir ist schlecht',
+    'mir ist übel',
+    'passt mir',
+    'passt mir nicht',
   ],
   fr: [
     'comment vas tu',
