@@ -135,7 +135,7 @@ function isBetween(said: Said, at: number): boolean {
   })
 }
 
-/** Where the longest aside ends that begins at a token. What has a "not" is one as a clause of its own alone: "no rush". */
+/** Where the longest aside ends that begins at a token, and that no "not" follows: "Kleber klebt nicht". What has a "not" is one as a clause of its own alone: "no rush". */
 function asideAt(said: Said, from: number): number | null {
   const { tokens, language } = said
   let negated = false
@@ -151,7 +151,8 @@ function asideAt(said: Said, from: number): number | null {
     states = [...new Set(isSkipped ? [...to, ...states] : to)]
     negated ||= language.negations.has(token.text)
     const isWhole = to.some(({ meaning }) => meaning !== null)
-    if (isWhole && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
+    const isDenied = !isBetween(said, next + 1) && language.negations.has(tokens[next + 1]?.text ?? '')
+    if (isWhole && !isDenied && (!negated || (isBetween(said, from) && isBetween(said, next + 1)))) end = next + 1
   }
   return end
 }

@@ -9,6 +9,7 @@ import { understand } from './understand.ts'
 const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     'finished, coffee break': 'complete + pause',
+    'skip it, yeah? Then start a ten minute timer': 'skip + start_timer minutes=10',
     'no thread left, pause': 'report_shortage resource_id=r2 + pause',
     'note that the edge is thick and pause the work': '? add_note text=the edge is thick and pause the work',
     'note: the edge is thick and pause the work': 'add_note text=the edge is thick and pause the work',

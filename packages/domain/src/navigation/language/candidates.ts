@@ -265,7 +265,9 @@ const hasWhatItNeeds = ({ intent, slots }: Reading, said: Said): boolean =>
     ? slots.option_id !== undefined
     : intent !== 'start_timer' || slots.text === undefined || !isAmount(slots.text, said)
 
+/** "For 10 and another for 20 minutes" is the length of one more. */
 function isAmount(text: string, { language }: Said): boolean {
   const tokens = tokensOf(text, language.wording.spelling)
-  return amountAt({ tokens, original: text, language }, 0)?.end === tokens.length
+  const end = amountAt({ tokens, original: text, language }, 0)?.end
+  return end === tokens.length || (end !== undefined && language.joins.has(tokens[end]?.text ?? ''))
 }

@@ -23,6 +23,10 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
 const willBe = (before: readonly Reading[], { intent }: Reading): boolean =>
   (intent === 'complete' || intent === 'status') && before.some(one => one.intent === 'extend_timer')
 
+/** "First a break, then go on" tells what will be. */
+const goesOnLater = (before: readonly Reading[], { intent }: Reading): boolean =>
+  intent === 'next' && before.some(one => one.intent === 'pause')
+
 /** What may well be said twice and done twice. */
 export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 
@@ -67,7 +71,8 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   for (const [index, reading] of readings.entries()) {
     const before = readings.slice(0, index)
     if (takesBack.has(reading.intent) && before.some(one => changes(one) && one.intent !== reading.intent)) return null
-    if (before.some(one => areOpposites(one, reading)) || willBe(before, reading)) return null
+    if (before.some(one => areOpposites(one, reading)) || willBe(before, reading) || goesOnLater(before, reading))
+      return null
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)

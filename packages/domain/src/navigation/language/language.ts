@@ -26,10 +26,15 @@ export interface CompiledLanguage {
   /** As they are written, with their accents. */
   readonly others: ReadonlySet<string>
   readonly forWhom: Phrases<true>
+  readonly stillNeeded: ReadonlySet<string>
+  readonly questions: Phrases<true>
+  readonly leadsOn: Phrases<true>
+  readonly standsForTimer: ReadonlySet<string>
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
   readonly beforeText: ReadonlySet<string>
+  readonly opensText: Phrases<true>
   readonly within: ReadonlySet<string>
   readonly joins: ReadonlySet<string>
   readonly ends: ReadonlySet<string>
@@ -184,6 +189,16 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
       wording.forWhom.map(phrase => [phrase, true] as const),
       spelling,
     ),
+    stillNeeded: new Set(words(wording.stillNeeded ?? '')),
+    questions: phrasesOf(
+      (wording.questions ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    leadsOn: phrasesOf(
+      (wording.leadsOn ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    standsForTimer: new Set(words(wording.standsForTimer ?? '')),
     sameThings: new Map(
       wording.sameThings
         .map(words)
@@ -191,6 +206,11 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     hinders: new Set(words(wording.hinders)),
     beforeText: new Set(words(wording.beforeText)),
+    // As they stand once words were replaced.
+    opensText: phrasesOf(
+      (wording.opensText ?? []).map(phrase => [literal(phrase).join(' '), true] as const),
+      spelling,
+    ),
     within: new Set(words(wording.within)),
     joins: new Set(words(wording.joins)),
     ends: new Set(words(wording.ends)),

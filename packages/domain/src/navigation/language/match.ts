@@ -1,10 +1,12 @@
 import type { State } from './automaton.ts'
 import type { Slots } from './intent.ts'
 import { isSoft } from './language.ts'
-import type { MeaningKey, SlotKind } from './meaning.ts'
+import { type MeaningKey, ruleOf, type SlotKind } from './meaning.ts'
+import type { Names } from './names.ts'
+import { phraseAt } from './phrases.ts'
 import { likely } from './slips.ts'
 import { type Said, type Span, spansAt } from './spans.ts'
-import { announcedIn, overSoftToMark, startOf, textUpTo } from './texts.ts'
+import { announcedIn, overSoftToMark, startOf, textUpTo, withOpening } from './texts.ts'
 
 /** One way to read some words as a template. */
 export interface Match {
@@ -155,8 +157,8 @@ class Reader {
   #bend(at: number, state: State, path: Path): void {
     const { tokens, language, bends } = this.#said
     const text = tokens[at]?.text ?? ''
-    // A word that the language knows is meant as such.
-    if (language.lexicon.known.has(text) || language.soft.has(text)) return
+    // A word that the language knows is meant as such, and so is one of what there is: "Kleber" is no "klebe".
+    if (language.lexicon.known.has(text) || language.soft.has(text) || this.#isNamed(text)) return
     const [soft] = bends.of(text, language.softLexicon)
     if (soft !== undefined && soft.cost <= likely && text.length > 2)
       this.#reach(at + 1, state, {
@@ -177,6 +179,12 @@ class Reader {
     }
   }
 
+  #isNamed(text: string): boolean {
+    const { steps, options, outcomes, resources, timers } = this.#said
+    const named: readonly Names<unknown>[] = [steps, options, outcomes, resources, timers]
+    return named.some(({ lexicon }) => lexicon.known.has(text))
+  }
+
   #spansAt(slot: SlotKind, at: number): readonly Span[] {
     const { spans } = this.#said
     const key = `${slot} ${at} ${this.#slips}`
@@ -189,8 +197,12 @@ class Reader {
   #leave(at: number, to: State, path: Path): void {
     const { tokens, language } = this.#said
     const isFilled = path.fills.some(slots => Object.keys(slots).length > 0)
-    const begin = (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
-    const leads = begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
+    const reached =
+      (isFilled ? null : announcedIn(this.#said, path.from, at)) ?? overSoftToMark(this.#said, at, this.#to)
+    const isNote = to.meaning !== null && ruleOf(to.meaning).intent === 'add_note'
+    const begin = reached === at && isNote ? withOpening(this.#said, path.from, at) : reached
+    const opens = isNote && phraseAt(language.opensText, tokens, begin) !== undefined
+    const leads = !opens && begin + 1 < this.#to && language.beforeText.has(tokens[begin]?.text ?? '')
     const from = leads ? begin + 1 : begin
     const last = to.words.size === 0 && to.slots.length === 0
     const start = startOf(this.#said, from)

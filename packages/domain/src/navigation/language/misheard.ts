@@ -33,10 +33,14 @@ function heardIn(said: Words): Heard {
   const costs: number[] = []
   const tokens = said.tokens.map((token, at) => {
     const { text } = token
-    const heard = misheard.get(text)
-    const isKnown = lexicon.known.has(text) || language.lexicon.known.has(text) || isSoft(token, language)
-    const [best, next] = isKnown ? [] : bends.of(text, lexicon)
-    const isClear = best !== undefined && (next === undefined || next.cost - best.cost >= clearly)
+    const next = said.tokens[at + 1]
+    // "Finish the step for now": a word of its own is a number only where nothing goes on from it.
+    const isOwn = language.lexicon.known.has(text) || isSoft(token, language)
+    const goesOn = next !== undefined && !next.afterMark && isSoft(next, language)
+    const heard = isOwn && goesOn ? undefined : misheard.get(text)
+    const isKnown = lexicon.known.has(text) || isOwn
+    const [best, second] = isKnown ? [] : bends.of(text, lexicon)
+    const isClear = best !== undefined && (second === undefined || second.cost - best.cost >= clearly)
     const meant = heard ?? (isClear ? best.word : text)
     costs[at] = meant === text ? 0 : heard === undefined ? (best?.cost ?? 0) : likely
     return meant === text ? token : { ...token, text: meant }

@@ -74,6 +74,15 @@ const tellsAmount = (talk: Said, about: readonly Reading[]): boolean =>
     return talk.tokens.some((_, at) => spansAt(talk, slot, at, false).some(({ fills }) => fills[0]?.count !== 1))
   })
 
+/** "Timer auf 10, nein 15": a number that ends talk beside a command with an amount may well be the right one. */
+const mayCorrect = (talk: Said, about: readonly Reading[]): boolean =>
+  about.some(({ slots }) => slots.minutes !== undefined || slots.quantity !== undefined || slots.count !== undefined) &&
+  talk.tokens.some((_, at) => numberAt(talk, at)?.end === talk.tokens.length)
+
+/** "Los dos, ponlos en pausa": a number alone tells of how many things, and not which. */
+const isNumber = (talk: Said): boolean =>
+  talk.tokens.every((each, at) => isSoft(each, talk.language) || numberAt(talk, at) !== null)
+
 /** "Not the machine, by hand": what is chosen instead may be named. */
 const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
   const named = mentioned(talk)
@@ -87,8 +96,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
   if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
-  if (tellsAmount(talk, about) || tokens.every((each, at) => isSoft(each, language) || numberAt(talk, at) !== null))
-    return false
+  if (tellsAmount(talk, about) || mayCorrect(talk, about) || isNumber(talk)) return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
   const isOfTimers = about.some(({ intent }) => ofTimers.has(intent)) || isTimer(talk)
   const named = [

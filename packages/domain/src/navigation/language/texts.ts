@@ -17,6 +17,18 @@ export function overSoftToMark({ tokens, language, original }: Said, from: numbe
   return from
 }
 
+/** Words of a phrase that opens a text. */
+const mostOpening = 4
+
+/** Where a text begins that was reached at a token, with what a template took of it: "note for later buy glue". */
+export function withOpening({ tokens, language }: Said, from: number, at: number): number {
+  const next = tokens[at]
+  if (next === undefined || next.afterMark || language.beforeText.has(next.text)) return at
+  for (let begin = Math.max(from + 1, at - mostOpening); begin < at; begin += 1)
+    if ((phraseAt(language.opensText, tokens, begin)?.end ?? 0) >= at) return begin
+  return at
+}
+
 /** The word after the first colon from one token up to another: what a colon announces is text, also a word that a template has. */
 export function announcedIn({ tokens, original }: Said, from: number, to: number): number | null {
   for (let at = from + 1; at < to; at += 1) {

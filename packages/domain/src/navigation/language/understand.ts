@@ -1,6 +1,8 @@
 import { withoutAddress } from './address.ts'
 import { numberAt } from './amounts.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
+import { mayBeAskedAbout } from './asked-about.ts'
+import { isAskedAmid } from './asked-amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
 import { exactOnly, type Intent, type Reading, reads, type Understanding } from './intent.ts'
@@ -9,6 +11,7 @@ import { meaningKeys, ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep, stepsNumbered } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
+import { mayMeanTimer } from './of-timer.ts'
 import { beginsWith, isRequest } from './request.ts'
 import { saidOnce, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
@@ -74,10 +77,12 @@ function askingIn(text: string, said: Said): Asking {
 }
 
 /** Whether it speaks of what is still to be done: what will be used is not used yet. */
-const isPlanned = ({ tokens, language, original }: Said): boolean =>
-  [tokens, tokensOf(original, language.wording.spelling)].some(words =>
-    words.some((_, at) => phraseAt(language.plans, words, at) !== undefined),
-  )
+function isPlanned({ tokens, language, original }: Said): boolean {
+  const written = tokensOf(original, language.wording.spelling)
+  // "Gebraucht" is said for "used", "brauche" for what is still needed, and templates have one word for both.
+  if (written.some(({ text }) => language.stillNeeded.has(text))) return true
+  return [tokens, written].some(words => words.some((_, at) => phraseAt(language.plans, words, at) !== undefined))
+}
 
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that", "no thread left, pause". */
 function isMuddled(commands: readonly Candidates[], said: Said): boolean {
@@ -109,11 +114,20 @@ function isSeveral({ slots: { text } }: Reading, { language }: Said): boolean {
   return tokens.some((token, at) => language.joins.has(token.text) || numberAt(words, at) !== null)
 }
 
+/** "I'm done for", "yes but": whether it ends in what something has to follow, and that is part of no text or number. */
+const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said): boolean =>
+  tokens.some((_, at) => phraseAt(language.leadsOn, tokens, at)?.end === tokens.length) &&
+  commands.some(({ readings: [reading] }) => {
+    if (reading === undefined || reads.has(reading.intent)) return false
+    return reading.slots.text === undefined && reading.slots.step_number === undefined
+  })
+
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
-  const clear = commands.every(each => each.clear)
+  const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort].some(doubts => doubts(commands, said))
+  const clear = commands.every(each => each.clear) && !isOpen
   // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
   const last = together?.at(-1)
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)

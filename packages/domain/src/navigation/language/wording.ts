@@ -48,12 +48,22 @@ export interface Wording {
   /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
   readonly others: string
   readonly forWhom: readonly string[]
+  /** Words, as they are said, for what is still needed where templates have them for what was used as well. */
+  readonly stillNeeded?: string
+  /** How a clause begins that can only ask: "how long". */
+  readonly questions?: readonly string[]
+  /** What something has to follow: "I'm done for", "yes but". */
+  readonly leadsOn?: readonly string[]
+  /** Words that stand for a timer that was named before: "start it again". */
+  readonly standsForTimer?: string
   /** Things that go by several names, in groups: whoever says "glue" may mean the "Contact cement". */
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
   readonly hinders: string
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
+  /** What a template has before a text and what belongs to the text all the same unless a mark parts it: "Notiz für morgen …". */
+  readonly opensText?: readonly string[]
   /** What may stand between the words of a name: "wie poliere ich die Kanten". */
   readonly within: string
   /** What joins two commands, and what joins them so clearly that a note ends there. */

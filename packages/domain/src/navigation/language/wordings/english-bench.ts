@@ -62,7 +62,7 @@ export const englishBench: Partial<Sentences> = {
     'following [<s>]',
     '(let|time for) next [<s>]',
     'time (for|to do) next [<s>]',
-    '(turn|flip) (page|over)',
+    '(turn|flip) page',
     'next (instruction|page|bit|part|stage)',
     'i am (ready|good|set) (to move on|for next) [<s>]',
     '(bring|hit) [with|me] next [<s>]',

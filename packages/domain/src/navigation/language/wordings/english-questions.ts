@@ -48,6 +48,7 @@ export const englishQuestions = {
     '(explain|describe) how [to do|i do|to] <here> [works|is done]',
     'how to [do] <here>',
     'what is <here> [all] about',
+    'what is <here> for',
     'what does <here> (involve|entail|mean|consist of|say|ask|want|tell)',
     'what is involved in <here>',
     '[tell|give|show|i need|i want] (more|some) [(details|detail|info|information|instructions|explanation)] <at>',

@@ -50,6 +50,7 @@ export const englishWork = {
     '(note|jot|write) [that|something] down',
     '(i have got|i got) (something to note|note)',
     'take (this|that) down',
+    '[(make|take|leave|write)] note (to self|to myself)',
   ],
   note_text: [
     'write [(this|that|the following)] {text}',

@@ -74,7 +74,7 @@ export const germanBenchWork: Partial<Sentences> = {
   note_text: [
     '(schreib|notier|merk|vermerk) [dir|mir] [auch] [mal|bitte|folgendes] [hinter die ohren|in die notizen|ins protokoll] {text}',
     'schreib [dir|mir] [mal|bitte|folgendes] auf {text}',
-    '(notiz|notiz an mich|memo|anmerkung|vermerk|bemerkung|merkzettel|eintrag|fürs protokoll|zur erinnerung|nicht vergessen) {text}',
+    '(notiz|memo|anmerkung|vermerk|bemerkung|merkzettel|eintrag|fürs protokoll|zur erinnerung|nicht vergessen) {text}',
     '(mach|schreib|leg|setz) [dir|mir] [mal] [eine|ne] (notiz|anmerkung|bemerkung|notiz dazu) [an] {text}',
   ],
   usage: [

@@ -5,6 +5,8 @@ export const germanRun = {
   history: [
     '(notiz|notizen) (zeig|vorlesen|lies|ansehen|anschauen|anhören|löschen|lösch|entfernen|ändern)',
     'was habe ich [alles] (bis hierher|bis hierhin|bis jetzt) [alles] (gemacht|getan|geschafft|erledigt)',
+    '[<show>] (verlauf|protokoll|chronik|logbuch|historie|aufzeichnung) [aller|von alle|über alle] [bisherigen|bereits|heute|letzten] [ausgeführten|erledigten|gemachten|abgeschlossenen|durchgeführten|geschafften|fertigen|getanen] (schritt|schritten|arbeitsschritte|arbeiten|aktionen|handlungen|arbeit|sitzung) [<zeigen>|vor]',
+    '[<show>] (protokoll|verlauf) [von dem|davon|darüber] was ich [heute|alles|bereits] (gemacht|getan|erledigt|geschafft) [habe]',
     'was steht [alles] (im|in) [den] (protokoll|verlauf|logbuch|notizen|tagebuch|notizbuch)',
     'was (habe|hatte) ich [bereits|bisher|alles|heute|zuletzt] [alles] (notier|aufgeschrieben|vermerk|festgehalten|reingeschrieben|mitgeschrieben|dazugeschrieben)',
     '<welche> notizen (habe|gibt|hatte) [ich|es] [bereits|bisher|alle] [gemacht|mach|geschrieben]',

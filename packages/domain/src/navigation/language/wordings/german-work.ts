@@ -68,6 +68,7 @@ export const germanWork = {
     '(mach|bau|näh|fertige) (daraus|draus|hieraus) {outcome_name}',
   ],
   note: [
+    '(schreib|merk) (das) hinter die ohren',
     '(schreib|notier) [dir] [etwas|was] auf',
     '[neue|kurze|kleine|mach|schreib|hinzufügen|ich möchte|leg|erstell|nimm|ich will|füg|tipp|ich habe|anlegen|aufnehmen] [neue|kurze|kleine] (notiz|vermerk|anmerkung|memo|sprachnotiz) [hinzufügen|anlegen|mach|schreib|aufnehmen|an|erstellen|auf|hinzu|aufschreiben|diktieren|verfassen|eintragen]',
     '(notier|schreib|vermerk|merk) [etwas|was|folgendes]',
@@ -78,10 +79,12 @@ export const germanWork = {
   note_text: [
     '(schreib|schreibe) in [die] (notizen|notiz) {text}',
     '(nimm|ich) notiz auf {text}',
-    '(notiz|anmerkung|bemerkung|memo) (an|für) (mich|uns|später|morgen|alle|nächstes mal) {text}',
-    'notiz (an mich|mach|schreib|hinzufügen|anlegen|erstellen) {text}',
+    '(notiz|anmerkung|bemerkung|memo) (an|für) (mich|uns|mich selbst) {text}',
+    '(notiz|anmerkung|bemerkung|memo) für (später|morgen|alle|nächstes mal) {text}',
+    'notiz (mach|schreib|hinzufügen|anlegen|erstellen) {text}',
     '(notiz|notier|merk|anmerkung|bemerkung|vermerk|kommentar|protokollier|notizen|memo|dokumentier|nota bene|merkzettel|zu protokoll|fürs protokoll|halt fest|festhalten|merke|nicht vergessen|aufschreiben|notieren|merken) {text}',
-    '[neue|mach|schreib|füg|kurze|kleine|leg|nimm|erstell|speicher|ich möchte|ich will] [neue|kurze|kleine|folgende|zu] (notiz|bemerkung|anmerkung|vermerk|memo|kommentar) [hinzu|an|auf|zum schritt|zu diesem schritt|mit folgendem text|hinzufügen|anlegen] {text}',
+    '[neue|mach|schreib|füg|kurze|kleine|leg|nimm|erstell|speicher|ich möchte|ich will] [neue|kurze|kleine|folgende|zu] (notiz|bemerkung|anmerkung|vermerk|memo|kommentar) [hinzu|zum schritt|zu diesem schritt|mit folgendem text|hinzufügen|anlegen] {text}',
+    '(leg|nimm) [neue|kurze|kleine|folgende] (notiz|bemerkung|anmerkung|vermerk|memo|kommentar) (an|auf) {text}',
     '(schreib|halt|halte|nimm) [bitte|folgendes|noch] (auf|fest|mit|hin|rein|nieder|zu protokoll) {text}',
     'schreib [folgendes] [hinter die ohren|in notizen|in die notizen|ins protokoll|ins heft|zu notizen|ins logbuch|ins buch|in notiz] {text}',
     '(schreib|trag|pack|setz) [in|ins|zu] (notizen|protokoll|logbuch|notiz|heft) [ein] {text}',

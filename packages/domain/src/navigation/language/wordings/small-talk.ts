@@ -17,6 +17,7 @@ export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
     "what's for lunch",
     "what's for dinner",
     'are you coming',
+    'step on it',
   ],
   de: [
     "wie geht's",
@@ -31,6 +32,15 @@ export const smallTalk: Readonly<Record<Language, readonly string[]>> = {
     'alles klar bei dir',
     'kommst du',
     'wo bist du',
+    'weiter so',
+    'nur weiter so',
+    'immer weiter so',
+    'mach weiter so',
+    'macht weiter so',
+    'mir ist schlecht',
+    'mir ist übel',
+    'passt mir',
+    'passt mir nicht',
   ],
   fr: [
     'comment vas tu',
