@@ -237,5 +237,6 @@ test('a timer that another device starts and stops, and a note from there, are s
   await page.getByRole('button', { name: 'Timers: none' }).waitFor()
   await executions.note({ params: { id, step_id: step_id ?? 0 }, body: { text: 'A darker dye next time' } })
   await page.getByText('A darker dye next time').first().waitFor()
+  expect((await runOf(site.app, id)).current_step_id).toBe(step_id)
   await close()
 })

@@ -27,6 +27,10 @@ const willBe = (before: readonly Reading[], { intent }: Reading): boolean =>
 const goesOnLater = (before: readonly Reading[], { intent }: Reading): boolean =>
   intent === 'next' && before.some(one => one.intent === 'pause')
 
+/** What went wrong tells why something is taken back, or given up: "undo that, I botched it". */
+const isWhy = (before: readonly Reading[], { intent }: Reading, of: Intent): boolean =>
+  intent === 'fail' && before.some(one => one.intent === of)
+
 /** What may well be said twice and done twice. */
 export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
 
@@ -73,6 +77,8 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
     if (takesBack.has(reading.intent) && before.some(one => changes(one) && one.intent !== reading.intent)) return null
     if (before.some(one => areOpposites(one, reading)) || willBe(before, reading) || goesOnLater(before, reading))
       return null
+    // It may as well be said of the step to which one comes back.
+    if (isWhy(before, reading, 'undo')) return null
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
@@ -83,6 +89,7 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
     if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
     // "Ya hice, puede continuar": completing goes on.
     if (reading.intent === 'resume' && goals[index - 1]?.intent === 'complete') return false
+    if (isWhy(goals.slice(0, index), reading, 'cancel')) return false
     if (repeatable.has(reading.intent)) return true
     return !goals.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),

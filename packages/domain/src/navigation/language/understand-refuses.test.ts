@@ -13,6 +13,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     // Nothing that is done may be taken from these.
     "it's done, yeah?": '? complete',
     'cancel everything, okay?': '? cancel',
+    'undo that, I botched it': '? undo',
     'undo that, would you?': '? undo',
     "don't skip it, okay?": '? skip',
     'skip 3 steps': '? list_steps',
@@ -101,6 +102,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Maschine, was meinst du': '? decide option_id=12',
   },
   fr: {
+    'je suis nouveau': '? repeat',
     "c'est fini, d'accord ?": '? complete',
     'je saute cette étape ou pas': '? skip',
     'saute 3 étapes': '? skip',

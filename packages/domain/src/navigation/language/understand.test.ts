@@ -58,6 +58,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'slim wallet': 'select_outcome outcome_id=21',
     'no, undo that': 'undo',
     'call the whole project off, I am fed up': 'cancel',
+    'cancel it, the leather is ruined': 'cancel',
     'gonna grab some lunch, pause it': 'pause',
     'whoops, pressed the wrong thing, undo that': 'undo',
     "sorry, didn't catch that, can you repeat it": 'repeat',

@@ -110,7 +110,8 @@ export const frenchRun = {
     'assez travaillé pour (aujourd hui|ce soir)',
   ],
   resume: [
-    '(je suis|me revoici) (de nouveau|à nouveau) [(là|à poste|à établi|dispo|au travail)]',
+    // Without a place it may be “je suis nouveau”.
+    '(je suis (de nouveau|à nouveau) (à poste|à établi|dispo|au travail)|me revoici [(de nouveau|à nouveau)] [(là|à poste|à établi|dispo|au travail)])',
     '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne) [de] (déjeuner|manger|dîner|souper|pause|table|café|toilettes|repas|téléphone|fumer|courses)',
     'revoilà [retourne|revenu|revenue]',
     '(on|je) (peut|peux) (reprendre|continuer|reprends|continue)',
@@ -131,7 +132,7 @@ export const frenchRun = {
     'je suis (prêt|prête) (on reprends|on continue|on repart)',
     '(reprends|continue|relance|on reprends|je reprends|on continue|je continue|reprenons|repars|on repart) [(<run>|travail|boulot)] [(où|d où|à où)] (je|on) [(m|s|me|nous)] (suis|étais|était|est|avais|avait|en étais|en était|étions) [(arrête|arrêté|laissé|resté|quitté|arrêtés|interrompu)]',
     '(reprends|continue|on reprends|je reprends|on continue) où je (suis|en suis|étais) [(arrête|arrêté|resté|laissé)]',
-    '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne|là|dispo|disponible|à nouveau là|de nouveau là) [(on reprends|on continue|reprends|continue|on y retourne|on s y remet|c est reparti)]',
+    '(je suis|on est) (revenu|revenue|revenus|rentré|rentrée|retourne|de retourne|là|dispo|disponible) [(on reprends|on continue|reprends|continue|on y retourne|on s y remet|c est reparti)]',
     '(fini|terminé|fin de|assez de) (pause|récré|repas|pause café) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet)]',
     '(pause|repas|pause café) [(est)] (fini|terminé|passé|finie|terminée) [(on reprends|reprends|on continue|au boulot|au travail|on s y remet|on y retourne)]',
     '(remets|remettons|on remets|je remets) au (boulot|travail)',
