@@ -2,7 +2,7 @@ import type { Client } from '@hidesync/contract/client'
 import type { Locator, Page } from 'playwright-core'
 import { alternate, type Comparison } from '../../../bench/compare.ts'
 import { answerTo, framesOf, paintOf, plainPage } from './measures.ts'
-import { advance } from './player.ts'
+import { advance, standing } from './player.ts'
 
 /** What is compared with the plain page, in milliseconds: by how much it may be more, and how it is taken. */
 export interface Figure {
@@ -36,6 +36,8 @@ export function answers(page: Page, run: number): readonly Figure[] {
   const player = async () => {
     await page.goto(`/runs/${run}`)
     await shows(page, inStep)()
+    // What is answered is what one can do.
+    await standing(page)
   }
   const line = page.getByRole('combobox', { name: 'Type a command' })
   const acts = [
