@@ -62,8 +62,9 @@ export interface SetupSearch {
 }
 
 /**
- * A page that is fetched when somebody goes there, with the part of the texts that it speaks in beside those of every page. Where a part of it is not on the server any more, the router loads the app anew; one
- * that is out of reach is no reason for that: without a connection nothing would come back.
+ * A page that is fetched when somebody goes there, with the part of the texts that it speaks in beside those of every page. Where a part
+ * of it is not on the server any more, the router loads the app anew; one that is out of reach is no reason for that: without a
+ * connection nothing would come back.
  */
 const room = <K extends string>(load: () => Promise<Readonly<Record<K, ComponentType>>>, name: K, part?: TextPart) =>
   lazyRouteComponent(async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { takeForField } from '../../app/called-field.ts'
 
 /** What a key does; the name is `Ctrl+Enter` (Ctrl or ⌘), `Alt+1`, `Shift+t`, or the key alone. */
@@ -37,10 +37,11 @@ export const nameOfKey = ({
  */
 export function useShortcuts(shortcuts: Shortcuts): void {
   const current = useRef(shortcuts)
-  useEffect(() => {
+  // Keys are there with the picture that they belong to: what is pressed at its sight would be lost.
+  useLayoutEffect(() => {
     current.current = shortcuts
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       // These keys were listening before the field was called.
       if (takeForField(event) || event.repeat) return
