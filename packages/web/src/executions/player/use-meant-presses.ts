@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { isEditable } from './use-shortcuts.ts'
 
 /**
@@ -23,7 +23,8 @@ export function useMeantPresses(shown: string): void {
       part.animate({ pointerEvents: ['none', 'none'] }, settling)
     // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is the moment of the change that counts
   }, [shown])
-  useEffect(() => {
+  // Before the keys of the step, which listen from its picture on.
+  useLayoutEffect(() => {
     let isLate = false
     const drop = (event: Event) => {
       event.preventDefault()
