@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core'
 declare global {
   // The page's own window: what the browser told of itself, in milliseconds.
   var measured: { largestPaint: number; longestAnswer: number }
+  var changed: Promise<number>
 }
 
 /** The address of the plainest page that there can be: the app's styles, a heading, a paragraph and a button. */
@@ -64,6 +65,43 @@ export async function answerTo(page: Page, act: () => Promise<void>): Promise<nu
   await act()
   await page.waitForTimeout(200)
   return Math.max(16, await page.evaluate(() => globalThis.measured.longestAnswer))
+}
+
+/** What `select` finds, and a part of the text, in small letters, that it has in the end. */
+export interface Change {
+  readonly select: string
+  readonly wanted?: string
+}
+
+/** Milliseconds from a press to the picture in which what is selected reads otherwise, and as it should. */
+export async function changeAfter(
+  page: Page,
+  act: () => Promise<void>,
+  { select, wanted = '' }: Change,
+): Promise<number> {
+  await page.evaluate(
+    ([select, wanted]) => {
+      const read = () => Array.from(document.querySelectorAll(select), one => one.textContent).join('\n')
+      const was = read()
+      globalThis.changed = new Promise(resolve => {
+        let pressed = 0
+        const press = ({ timeStamp }: Event) => (pressed ||= timeStamp)
+        addEventListener('keydown', press, { capture: true, once: true })
+        addEventListener('pointerdown', press, { capture: true, once: true })
+        const observer = new MutationObserver(() => {
+          const now = read()
+          if (pressed === 0 || now === was || !now.toLowerCase().includes(wanted)) return
+          observer.disconnect()
+          // What is drawn in one frame is seen when the next one begins.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - pressed)))
+        })
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+      })
+    },
+    [select, wanted] as const,
+  )
+  await act()
+  return await page.evaluate(() => globalThis.changed)
 }
 
 /** How many pictures the browser draws in a second, while what is asked for scrolls up, or nothing does. */
