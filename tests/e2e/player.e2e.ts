@@ -1,3 +1,4 @@
+import { RawBody } from '@hidesync/contract/http/raw-body'
 import { expect, test } from 'vitest'
 import { asAdmin, heading, openPage, signIn } from './support/app.ts'
 import { advance, onward, openRun, runOf, standing, visitRun } from './support/player.ts'
@@ -224,9 +225,9 @@ test('a run that is open elsewhere says on what and by whom, and is no longer op
   await tablet.close()
 })
 
-test('a timer that another device starts and stops, and a note from there, are seen while nothing else happens', async () => {
+test('a timer that another device starts and stops, a note and a photo from there are seen while nothing else happens', async () => {
   const { page, id, close } = await visitRun(site, /Wallet/)
-  const { timers, executions } = asAdmin(site.app)
+  const { timers, executions, photos } = asAdmin(site.app)
   const { current_step_id: step_id } = await runOf(site.app, id)
   // Whatever opening the run brought along has come, and been answered.
   await page.waitForTimeout(2_000)
@@ -237,6 +238,12 @@ test('a timer that another device starts and stops, and a note from there, are s
   await page.getByRole('button', { name: 'Timers: none' }).waitFor()
   await executions.note({ params: { id, step_id: step_id ?? 0 }, body: { text: 'A darker dye next time' } })
   await page.getByText('A darker dye next time').first().waitFor()
+  const body = new RawBody('image/png', await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } }))
+  const photo = await photos.add({ params: { id, step_id: step_id ?? 0 }, body })
+  const shown = page.getByRole('img', { name: /^Photo 1 of/ })
+  await shown.waitFor()
+  await photos.remove({ params: { id, photo_id: photo.id } })
+  await shown.waitFor({ state: 'detached' })
   expect((await runOf(site.app, id)).current_step_id).toBe(step_id)
   await close()
 })

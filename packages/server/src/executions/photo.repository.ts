@@ -21,11 +21,16 @@ export type NewPhoto = Omit<PhotoRow, 'id' | 'created_by_name'> & { readonly cre
 const columns = sql`p.id, p.workshop_id, p.execution_id, p.step_id, p.file, p.media_type, p.size, p.caption, p.created_by,
   u.display_name as created_by_name, p.created_at`
 
-/** Null: the run has as many as it may have. */
+/** Has all that changes a run come one after the other until the transaction ends, and gives the run's version. */
+export async function lockExecution(tx: Transaction, id: number): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select version from workflow_executions where id = ${id} for no key update`.execute(tx)
+  return rows[0]?.version ?? 0
+}
+
+/** In a transaction that has locked the run: two at once count one after the other. Null: the run has as many as it may have. */
 export async function insertPhoto(tx: Transaction, row: NewPhoto, most: number): Promise<PhotoRow | null> {
   const { execution_id } = row
-  // Two at once count one after the other.
-  await sql`select from workflow_executions where id = ${execution_id} for no key update`.execute(tx)
   const { rows } = await sql<PhotoRow>`
     with p as (
       insert into workflow_step_photos (workshop_id, execution_id, step_id, file, media_type, size, caption, created_by, created_at)

@@ -10,7 +10,8 @@ import { readUserCaller } from '../identity/caller.reader.ts'
 import type { CompiledRevisions } from '../workflows/compiled-revisions.ts'
 import type { ExecutionService } from './execution.service.ts'
 import { isSigned, linkExpiry, signLink, type PhotoLink } from './photo-links.ts'
-import { deletePhoto, insertPhoto, listPhotos, readPhoto, type PhotoRow } from './photo.repository.ts'
+import { announcePhoto } from './photo-events.ts'
+import { deletePhoto, insertPhoto, listPhotos, lockExecution, readPhoto, type PhotoRow } from './photo.repository.ts'
 import type { PhotoStore } from './photo-store.ts'
 import { photoType } from './photo-type.ts'
 
@@ -66,9 +67,12 @@ export class PhotoService {
         created_by: context.caller.user_id,
         created_at: now(),
       }
+      const version = await lockExecution(tx, row.id)
       const added = await insertPhoto(tx, photo, mostPhotos)
       if (added === null)
         throw new AppError('photo.limit_reached', `A run holds up to ${mostPhotos} photos. Remove one to add another.`)
+      const { step_id, created_by: user_id } = photo
+      await announcePhoto(tx, { row, version, workflow, step_id, user_id, action_type: 'add_photo' })
       isKept = true
       return this.#answer(added, context)
     })
@@ -84,8 +88,9 @@ export class PhotoService {
   }
 
   async remove(id: number, photo_id: number, context: RequestContext): Promise<void> {
-    const { db, executions, store } = this.#deps
+    const { db, executions, revisions, store } = this.#deps
     const { row } = await executions.load(id, context)
+    const { workflow } = await revisions.get(row.content_hash)
     const photo = await readPhoto(db, photo_id)
     if (photo === null || photo.execution_id !== id) throw notFound(photo_id)
     if (!mayRemoveFrom(context.caller, row, photo.created_by))
@@ -93,7 +98,13 @@ export class PhotoService {
         'access.forbidden',
         'Only who added a photo, who started the run, or a manager of the workshop removes it.',
       )
-    await context.once(tx => deletePhoto(tx, photo_id))
+    const { step_id } = photo
+    const { user_id } = context.caller
+    await context.once(async tx => {
+      const version = await lockExecution(tx, id)
+      if (await deletePhoto(tx, photo_id))
+        await announcePhoto(tx, { row, version, workflow, step_id, user_id, action_type: 'remove_photo' })
+    })
     await store.remove(photo.file)
   }
 

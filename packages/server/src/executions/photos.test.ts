@@ -134,6 +134,32 @@ describe.each(['embedded', 'postgres'] as const)('photos of a step on %s', engin
     expect(files()).toHaveLength(before + 1)
   })
 
+  it('announces a photo that came or went, once, to who may see the run', async () => {
+    const elsewhere = await client.workshops.create({ body: { name: `Elsewhere ${engine}` } })
+    const member = app.client((await app.createUser({ workshop_id: 1 })).token)
+    const stranger = app.client((await app.createUser({ workshop_id: elsewhere.id })).token)
+    const { cursor: after } = await member.events.list({ query: { after: 'now' } })
+    const options = { idempotencyKey: `announced-${engine}` }
+    const { id } = await client.photos.add({ params: run, body: png }, options)
+    await client.photos.add({ params: run, body: png }, options)
+    await client.photos.remove({ params: { id: run.id, photo_id: id } })
+    const { items } = await member.events.list({ query: { after } })
+    const { version } = await client.executions.get({ params: { id: run.id } })
+    const about = {
+      execution_id: run.id,
+      step_id: run.step_id,
+      user_id: app.admin.id,
+      workflow_name: 'Photographed box',
+    }
+    expect(items).toMatchObject([
+      { type: 'hidesync.execution.updated', data: { ...about, action_type: 'add_photo' } },
+      { type: 'hidesync.execution.updated', data: { ...about, action_type: 'remove_photo' } },
+    ])
+    expect(items).toHaveLength(2)
+    expect(version).toBe(1)
+    expect((await stranger.events.list({ query: { after } })).items).toEqual([])
+  })
+
   it('does not know a step of another run, nor a run of others', async () => {
     await expect(client.photos.add({ params: { ...run, step_id: 999_999 }, body: png })).rejects.toMatchObject({
       status: 404,

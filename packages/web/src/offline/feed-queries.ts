@@ -4,7 +4,9 @@ import type { Api } from '../app/api.ts'
 
 /** Whoever reads a run by its query sees it as this device has it, at every moment, and the photos that arrived. Gives back how to stop. */
 export function feedQueries({ runs, photos }: Pick<Api, 'runs' | 'photos'>, queryClient: QueryClient): () => void {
-  const stopPhotos = photos.onSent(id => void queryClient.invalidateQueries({ queryKey: ['execution', id, 'photos'] }))
+  const stopPhotos = photos.onChanged(
+    id => void queryClient.invalidateQueries({ queryKey: ['execution', id, 'photos'] }),
+  )
   const stopRuns = runs.onView((id, { execution, workflow, play }) => {
     const queryKey = ['execution', id]
     const before = queryClient.getQueryData<Execution>(queryKey)

@@ -14,8 +14,8 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const event = (id: string, run: number) =>
-  `id: ${id}\ndata: ${JSON.stringify({ subject: `executions/${run}`, data: { execution_id: run } })}\n\n`
+const event = (id: string, run: number, action_type?: string) =>
+  `id: ${id}\ndata: ${JSON.stringify({ subject: `executions/${run}`, data: { execution_id: run, action_type } })}\n\n`
 
 /** A device that keeps the runs 1 and 2, and the streams that it asked for. */
 function world() {
@@ -57,13 +57,15 @@ function world() {
     refreshAll: async () => void looked.push('all'),
   }
   const missed = vi.fn<() => void>()
-  const api = { session, connection: { status, missed }, runs } as unknown as Api
+  const heardOf = vi.fn<(id: number) => void>()
+  const api = { session, connection: { status, missed }, runs, photos: { heardOf } } as unknown as Api
   stop = followEvents(api, send)
   return {
     streams,
     looked,
     become,
     missed,
+    ofPhotos: () => heardOf.mock.calls.flat(),
     connect: (isOnline: boolean) => status.set({ isOnline, since: 0 }),
     attempts: () => attempts,
     refuse: (now: boolean) => (isRefused = now),
@@ -81,6 +83,20 @@ test('a run that is kept here is looked at when something happens to it, and all
   streams[0]?.say('event: reset\nid: c\ndata: {}\n\n')
   await pass(1_000)
   expect(looked).toEqual(['all', 2, 'all'])
+})
+
+test('photos are asked for where one came or went, and where nobody knows; their run is not, which is as it was', async () => {
+  const { streams, looked, ofPhotos } = world()
+  await pass(0)
+  streams[0]?.say(event('a', 2, 'add_photo') + event('b', 3, 'remove_photo') + event('c', 1, 'note'))
+  await pass(1_000)
+  expect([looked, ofPhotos()]).toEqual([
+    ['all', 1],
+    [2, 3],
+  ])
+  streams[0]?.say('event: reset\nid: d\ndata: {}\n\n')
+  await pass(0)
+  expect(ofPhotos()).toEqual([2, 3, 1, 2])
 })
 
 test('what a broken connection left half said is not put before what the next one says', async () => {

@@ -7,13 +7,12 @@ const longest = 60_000
 /** What happens at once is looked at once. */
 const settle = 400
 
-/** Of which run an event tells; null: of none. */
-function runOf({ data }: StreamEvent): number | null {
+/** Of which run an event tells, and whether of its photos; null: of none. */
+function newsOf({ data }: StreamEvent): { readonly run: number; readonly ofPhotos: boolean } | null {
   try {
-    const event = JSON.parse(data) as { subject?: unknown; data?: { execution_id?: unknown } | null }
-    if (typeof event.data?.execution_id === 'number') return event.data.execution_id
-    const found = typeof event.subject === 'string' ? /^executions\/(\d+)$/.exec(event.subject) : null
-    return found === null ? null : Number(found[1])
+    const event = JSON.parse(data) as { data?: { execution_id?: unknown; action_type?: unknown } | null }
+    const { execution_id: run, action_type } = event.data ?? {}
+    return typeof run === 'number' ? { run, ofPhotos: String(action_type).endsWith('_photo') } : null
   } catch {
     return null
   }
@@ -43,7 +42,7 @@ function createPause() {
  * Follows what others, and other devices, do with the runs that this device keeps. Read by fetch, because the token goes into a header.
  * Gives back how to stop.
  */
-export function followEvents({ session, connection, runs }: Api, send: typeof fetch = fetch): () => void {
+export function followEvents({ session, connection, runs, photos }: Api, send: typeof fetch = fetch): () => void {
   const stop = new AbortController()
   const due = new Map<number, ReturnType<typeof setTimeout>>()
   /** Runs of which something was heard that could not be asked for: asked for again with the server's next sign of life. */
@@ -75,9 +74,11 @@ export function followEvents({ session, connection, runs }: Api, send: typeof fe
     failures = 0
     // Where nobody knows what happened before, everything may have changed.
     if (last === null || event.type === 'reset') void runs.refreshAll().catch(() => undefined)
+    if (event.type === 'reset') for (const { id } of runs.packed.get()) photos.heardOf(id)
     last = event.id ?? last
-    const id = runOf(event)
-    if (id !== null) look(id)
+    const news = newsOf(event)
+    if (news?.ofPhotos) photos.heardOf(news.run)
+    else if (news !== null) look(news.run)
     // A sign of life, which tells nothing else, comes rarely enough.
     if (event.data === '') for (const each of behind) look(each)
   }

@@ -56,7 +56,7 @@ function world() {
 test('a photo is kept until the server has it, and sent once there is a connection', async () => {
   const { photos, set, got } = world()
   const arrived: number[] = []
-  photos.onSent(id => arrived.push(id))
+  photos.onChanged(id => arrived.push(id))
   set('none')
   await photos.keep(taken, picture(1, 2))
   expect(photos.waiting.get()).toMatchObject([{ ...taken, owner: 1, problem: null }])
@@ -137,7 +137,7 @@ test('one that is discarded is gone for good', async () => {
 test('one that is discarded while it waits for another to be sent is not sent', async () => {
   const { photos, got, hold, letGo } = world()
   const arrived: number[] = []
-  photos.onSent(id => arrived.push(id))
+  photos.onChanged(id => arrived.push(id))
   hold()
   await photos.keep(taken, picture(1))
   await photos.keep({ ...taken, execution_id: 8 }, picture(2))
@@ -156,7 +156,7 @@ test('one that is discarded while it waits for another to be sent is not sent', 
 test('every tab is told of the run whose photo has arrived', async () => {
   const { photos, photosOf } = world()
   const told: number[] = []
-  photosOf('b').onSent(id => told.push(id))
+  photosOf('b').onChanged(id => told.push(id))
   await photos.keep(taken, picture(1))
   await vi.waitFor(() => expect(told).toEqual([7]))
 })

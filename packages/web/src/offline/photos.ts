@@ -42,7 +42,7 @@ export class Photos {
     this.#deps = { box: new PhotoBox(), ...deps }
     this.#tabs = otherTabs<TabNews>('hidesync.photos', ({ sent }) => {
       void this.#read().catch(() => undefined)
-      if (sent !== null) this.#tellOf(sent)
+      if (sent !== null) this.heardOf(sent)
     })
     this.#sender = new Sender({
       connection: deps.connection,
@@ -64,8 +64,8 @@ export class Photos {
     return this.#sender.sending
   }
 
-  /** Is told of each run that the server has a photo more of. */
-  onSent(listener: (executionId: number) => void): () => void {
+  /** Is told of each run whose photos at the server are others than before. */
+  onChanged(listener: (executionId: number) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -119,11 +119,12 @@ export class Photos {
     }
     await box.drop(id)
     await this.#changed(execution_id)
-    if (owner === this.#owner) this.#tellOf(execution_id)
+    if (owner === this.#owner) this.heardOf(execution_id)
     return 1
   }
 
-  #tellOf(executionId: number): void {
+  /** Somebody has added a photo to a run, or removed one. */
+  heardOf(executionId: number): void {
     for (const listener of this.#listeners) listener(executionId)
   }
 
