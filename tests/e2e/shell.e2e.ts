@@ -168,6 +168,29 @@ test('the language changes without a reload, and longer words break nothing on a
   await page.setViewportSize({ width: 1280, height: 720 })
 })
 
+test('a language that cannot be fetched leaves the page in the one before, also when it is opened again, and comes with the connection', async () => {
+  await settled('/runs')
+  await page.route(/\/assets\/\w+\.de-/, route => route.abort())
+  const notice = page.getByText(/^Deutsch could not be fetched/)
+  const inEnglish = async () => {
+    await notice.waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en-GB')
+  }
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('menuitem', { name: 'Deutsch' }).click()
+  await inEnglish()
+  await page.reload()
+  await inEnglish()
+  // What is fetched with a room comes in the language of the page.
+  await page.goto('/settings')
+  await page.getByRole('heading', { level: 1, name: 'Settings' }).waitFor()
+  await page.unrouteAll()
+  await page.reload()
+  await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor()
+  expect(await notice.isVisible()).toBe(false)
+})
+
 test('A16: that a setting was saved and how many results there are is said as a status', async () => {
   await settled('/settings/appearance')
   await page.getByLabel('Spacing of lists').selectOption('compact')

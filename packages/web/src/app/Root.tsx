@@ -6,6 +6,7 @@ import { InsecureNotice } from '../offline/InsecureNotice.tsx'
 import { LeaveDialog } from '../offline/LeaveDialog.tsx'
 import { UpdateNotice } from '../offline/UpdateNotice.tsx'
 import { Toasts } from '../ui/Toasts.tsx'
+import { LanguageNotice } from './LanguageNotice.tsx'
 import { Palette } from './palette/Palette.tsx'
 
 /** What every page has: toasts, the alarm of the timers, and the dialog for when the session ends. */
@@ -16,6 +17,7 @@ export function Root() {
       <InsecureNotice />
       <Outlet />
       <UpdateNotice />
+      <LanguageNotice />
       <Palette />
       <TimerAlarm />
       <ReloginDialog />

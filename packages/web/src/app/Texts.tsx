@@ -1,6 +1,6 @@
 import { use, useMemo, type ReactNode } from 'react'
 import { IntlProvider, useLocale, useMessages } from 'use-intl'
-import { spokenOf } from './i18n.ts'
+import { chooseLocale } from './i18n.ts'
 import { fetchTexts, textsAtHand, type TextPart } from './texts.ts'
 
 interface TextsProps {
@@ -11,7 +11,7 @@ interface TextsProps {
 /** Lays the texts of a part beside those that are there. What is within waits for them, in the language that the page is in. */
 export function Texts({ of: part, children }: TextsProps) {
   const locale = useLocale()
-  const { catalogue } = spokenOf([locale])
+  const { catalogue } = chooseLocale([locale])
   const own = textsAtHand(part, catalogue) ?? use(fetchTexts(part, catalogue))
   const around = useMessages()
   const messages = useMemo(() => ({ ...around, ...own }), [around, own])

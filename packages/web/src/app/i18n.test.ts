@@ -14,3 +14,7 @@ test('chooseLocale() leaves out a region that Intl does not take, as browsers na
   expect(chooseLocale(['en-US@posix'])).toEqual({ catalogue: 'en', tag: 'en' })
   expect(chooseLocale(['en_GB.UTF-8'])).toEqual({ catalogue: 'en', tag: 'en' })
 })
+
+test('chooseLocale() takes a made-up language as it is', () => {
+  expect(chooseLocale(['en-XA', 'de'])).toEqual({ catalogue: 'en-XA', tag: 'en-XA' })
+})

@@ -1,9 +1,9 @@
 import { isLocale } from '@hidesync/domain/translations/locale'
-import { loadLanguage, spokenOf, type Language } from './i18n.ts'
+import { chooseLocale, fetchAnyTexts, loadAnyLanguage, loadLanguage, type Language } from './i18n.ts'
 import { preferences } from './preferences.ts'
 import { pseudoLocales } from './pseudo-locales.ts'
 import { createStore, type Store } from './store.ts'
-import { fetchTexts, type TextPart } from './texts.ts'
+import type { TextPart } from './texts.ts'
 
 /** For those who look at the app in a made-up language, where it is not the one that people work with. */
 const ofAddress = (): readonly string[] => {
@@ -33,24 +33,39 @@ export const acceptLanguage = (languages: readonly string[]): string =>
     .map((tag, index) => (index === 0 ? tag : `${tag};q=${(1 - index / 10).toFixed(1)}`))
     .join(', ')
 
+const missing = createStore<string | null>(null)
+
+/** A language that is wanted and whose texts did not come, so that the page is in another one. */
+export const missingLanguage: Pick<Store<string | null>, 'get' | 'subscribe'> = missing
+
 /** The language of the interface, as it is now. It follows the preferences, without a reload. */
 export async function followLanguage(): Promise<Store<Language>> {
-  const store = createStore(await loadLanguage(wantedLanguages()))
+  const wanted = wantedLanguages()
+  const store = createStore(await loadAnyLanguage(wanted))
+  const { catalogue } = chooseLocale(wanted)
+  missing.set(chooseLocale([store.get().locale]).catalogue === catalogue ? null : catalogue)
   let last = preferences.all().language.interface
   preferences.subscribe(() => {
     const chosen = preferences.all().language.interface
     if (chosen === last) return
     last = chosen
-    const loading = loadLanguage(wantedLanguages())
-    // A catalogue that cannot be fetched leaves the language as it is; one that comes late does not win over a later choice.
-    void loading.then(language => (last === chosen ? store.set(language) : undefined)).catch(() => undefined)
+    // One that comes late does not win over a later choice.
+    const settle = (settled: () => void) => (last === chosen ? settled() : undefined)
+    const next = wantedLanguages()
+    void loadLanguage(next).then(
+      language =>
+        settle(() => {
+          store.set(language)
+          missing.set(null)
+        }),
+      () => settle(() => missing.set(chooseLocale(next).catalogue)),
+    )
   })
   return store
 }
 
 /** Fetches a part of the texts in the language of the interface, before it is shown. */
-export const prepareTexts = (part: TextPart): Promise<unknown> =>
-  fetchTexts(part, spokenOf(wantedLanguages()).catalogue)
+export const prepareTexts = (part: TextPart): Promise<unknown> => fetchAnyTexts(part, wantedLanguages())
 
 /** What a language is called by those who speak it: `Deutsch`. */
 export function ownName(tag: string): string {
