@@ -23,7 +23,8 @@
   var percent = Number(look.text_percent) || 100
   if (percent !== 100) html.style.fontSize = Math.min(200, Math.max(100, percent)) + '%'
 
-  // A part of the app that cannot be fetched is told while nothing else is there to tell it.
+  // A part of the app that cannot be fetched is told while nothing else is there to tell it: one that the page names, or one that the app
+  // asks for and then fails at.
   var troubles = {
     ar: 'تعذّر تحميل التطبيق. تحقّق من الاتصال ثم أعد تحميل الصفحة.',
     de: 'Die App konnte nicht geladen werden. Prüfe die Verbindung und lade die Seite neu.',
@@ -35,7 +36,7 @@
     'error',
     function (event) {
       var place = document.getElementById('boot-trouble')
-      if (place === null || !(event.target instanceof HTMLScriptElement)) return
+      if (place === null || !(event.target === window || event.target instanceof HTMLScriptElement)) return
       var language = String((kept && kept.language && kept.language.interface) || navigator.language)
       place.textContent = troubles[language.slice(0, 2)] || troubles.en
       place.hidden = false

@@ -49,17 +49,15 @@ export async function followLanguage(): Promise<Store<Language>> {
     const chosen = preferences.all().language.interface
     if (chosen === last) return
     last = chosen
-    // One that comes late does not win over a later choice.
-    const settle = (settled: () => void) => (last === chosen ? settled() : undefined)
     const next = wantedLanguages()
-    void loadLanguage(next).then(
-      language =>
-        settle(() => {
-          store.set(language)
-          missing.set(null)
-        }),
-      () => settle(() => missing.set(chooseLocale(next).catalogue)),
-    )
+    const show = async () => {
+      const language = await loadLanguage(next).catch(() => null)
+      // One that comes late does not win over a later choice.
+      if (last !== chosen) return
+      if (language !== null) store.set(language)
+      missing.set(language === null ? chooseLocale(next).catalogue : null)
+    }
+    void show()
   })
   return store
 }
