@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { alternate } from '../../bench/compare.ts'
+import { alternate, type Comparison } from '../../bench/compare.ts'
 import { asAdmin, openPage, signIn } from './support/app.ts'
 import { answers, growLog, openLongLog, paints, scrolling } from './support/figures.ts'
 import { changeAfter, plainPage, watchPaints, withPlainPage } from './support/measures.ts'
@@ -8,9 +8,14 @@ import { openRun } from './support/player.ts'
 import { provideSite } from './support/site.ts'
 import { webDir } from './support/web-dir.ts'
 
-// Each figure is taken beside that of a plain page, one right after the other. The best round counts: what disturbs a machine makes
-// single rounds slow, what is slow makes all of them slow. The medians and the aims are told by `npm run bench`.
+// Each figure is taken beside that of a plain page, one right after the other, and the first good round ends it: what disturbs a
+// machine makes single rounds slow, what is slow makes all of them slow. The medians and the aims are told by `npm run bench`.
 const rounds = 5
+async function lowestOf(take: (rounds: number) => Promise<Comparison>, limit: number): Promise<number> {
+  let lowest = Infinity
+  for (let round = 0; round < rounds && lowest > limit; round++) lowest = Math.min(lowest, (await take(1)).lowest)
+  return lowest
+}
 /** Other tests keep the machine busy meanwhile, and the plain page's answer is told in steps that hide it: a fault costs more than this. */
 const whileBusy = 2
 
@@ -28,12 +33,12 @@ beforeAll(async () => {
 
 test('P03: the largest paint of the bench, the gallery and the player comes soon after that of a plain page', async () => {
   for (const { name, limit, take } of paints(page, run))
-    expect((await take(rounds)).lowest, name).toBeLessThanOrEqual(limit * whileBusy)
+    expect(await lowestOf(take, limit * whileBusy), name).toBeLessThanOrEqual(limit * whileBusy)
 })
 
 test('P04: what one does is answered nearly as soon as a plain button does', async () => {
   for (const { name, limit, take } of answers(page, run))
-    expect((await take(rounds)).lowest, name).toBeLessThanOrEqual(limit * whileBusy)
+    expect(await lowestOf(take, limit * whileBusy), name).toBeLessThanOrEqual(limit * whileBusy)
 })
 
 test('B02: among a thousand workflows the palette answers a key nearly as soon as a plain button does', async () => {
@@ -75,8 +80,8 @@ test('B02: among a thousand workflows the palette answers a key nearly as soon a
     ['project 99', '7', 'project 997 in walnut'],
     ['', 's', 'settings'],
   ] as const) {
-    const { lowest } = await alternate(rounds, { product: () => typed(before, key, wanted), bare: pressed })
-    expect(lowest, key).toBeLessThanOrEqual(4 * whileBusy)
+    const take = (times: number) => alternate(times, { product: () => typed(before, key, wanted), bare: pressed })
+    expect(await lowestOf(take, 4 * whileBusy), key).toBeLessThanOrEqual(4 * whileBusy)
   }
   await plain.close()
   await page.unrouteAll({ behavior: 'ignoreErrors' })
@@ -86,7 +91,7 @@ test('P12: a log of 5,000 entries scrolls as smoothly as nothing at all, and dra
   await growLog(asAdmin(site.app), run)
   const log = await openLongLog(page, run)
   const { limit, take } = scrolling(page)
-  expect((await take(rounds)).lowest).toBeLessThanOrEqual(limit)
+  expect(await lowestOf(take, limit)).toBeLessThanOrEqual(limit)
   expect(await page.locator('*').count()).toBeLessThan(3_000)
   expect(await log.evaluate(box => box.scrollHeight / box.clientHeight)).toBeGreaterThan(50)
 })
