@@ -1,26 +1,47 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** What is looked at: everything in light, and in dark what there may differ. */
+const rules = {
+  light: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+}
+type Look = keyof typeof rules
 
-/** What keeps people out of the page as it stands; through the debugger, since its own policy lets no other script in. */
-export async function violations(page: Page): Promise<readonly string[]> {
+interface Axe {
+  readonly run: (
+    context: unknown,
+    options: unknown,
+  ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
+}
+
+/** What keeps people out of the page as it stands, in light and in dark. */
+export async function violations(page: Page, looks: readonly Look[] = ['dark', 'light']): Promise<readonly string[]> {
+  // Through the debugger, since the page's own policy lets no other script in.
   await page.evaluate(axe.source)
-  return await page.evaluate(async values => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (
-          context: unknown,
-          options: unknown,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
-    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values } })
+  const found: string[] = []
+  for (const look of looks) {
+    await page.emulateMedia({ colorScheme: look })
+    for (const violation of await violationsIn(page, look)) found.push(`${violation} (${look})`)
+  }
+  return found
+}
+
+const violationsIn = (page: Page, look: Look): Promise<readonly string[]> =>
+  page.evaluate(async runOnly => {
+    // Colours on the way from one look to the other are neither; the way begins with the next picture.
+    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const changing = document.getAnimations().filter(animation => animation instanceof CSSTransition)
+    await Promise.allSettled(changing.map(({ finished }) => finished))
+    const { axe } = window as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { runOnly })
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} — ${failureSummary}`),
     )
-  }, tags)
-}
+  }, rules[look])
 
 export const desk = { width: 1440, height: 900 }
 
