@@ -334,6 +334,48 @@ test('D10: without a connection what is not on this device says so, and leads to
   await close()
 })
 
+test.each([
+  // As with site data blocked, and as with files that are broken.
+  ['refuses', () => Object.defineProperty(window, 'indexedDB', { value: undefined, configurable: true })],
+  [
+    'cannot open',
+    () => {
+      const open = indexedDB.open.bind(indexedDB)
+      // Older than what is there already, which is as good a reason as any.
+      open('hidesync', 9)
+      open('hidesync-photos', 9)
+    },
+  ],
+] as const)(
+  'where the browser %s its storage a run is played all the same, and the page says what is lost with it',
+  async (_, spoil) => {
+    const { page, complaints, close } = await openPage(site)
+    await page.addInitScript(spoil)
+    await withoutUsage(page)
+    await signIn(page, site.app)
+    const id = await openRun(page, site.app, /Wallet/)
+    await page
+      .getByRole('note')
+      .getByText(/^This browser keeps nothing on this device/)
+      .waitFor()
+    await complete(page)
+    await seeSaved(page)
+    expect((await deeds(id)).at(-1)).toMatch(/^complete /)
+    await page.context().setOffline(true)
+    await complete(page)
+    await chip(page, 'Not sent yet: 1').waitFor()
+    const asked = page.waitForEvent('dialog')
+    await page.close({ runBeforeUnload: true })
+    expect((await asked).type()).toBe('beforeunload')
+    await (await asked).dismiss()
+    await page.context().setOffline(false)
+    await seeSaved(page)
+    expect((await deeds(id)).filter(deed => deed.startsWith('complete'))).toHaveLength(2)
+    expect(complaints).toEqual([])
+    await close()
+  },
+)
+
 test('C08: completing shows its effect as soon while the server takes three seconds, and then agrees', async () => {
   const [slow, quick] = [await openPacked(/Wallet/), await openPacked(/Wallet/)]
   const { page, id } = slow

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { TimerAlarm } from '../executions/timers/TimerAlarm.tsx'
 import { ReloginDialog } from '../identity/ReloginDialog.tsx'
+import { ForgettingNotice } from '../offline/ForgettingNotice.tsx'
 import { InsecureNotice } from '../offline/InsecureNotice.tsx'
 import { LeaveDialog } from '../offline/LeaveDialog.tsx'
 import { UpdateNotice } from '../offline/UpdateNotice.tsx'
@@ -15,6 +16,7 @@ export function Root() {
   return (
     <Toasts label={t('notices')} closeLabel={t('close')}>
       <InsecureNotice />
+      <ForgettingNotice />
       <Outlet />
       <UpdateNotice />
       <LanguageNotice />

@@ -1,12 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { readDevice, writeDevice } from '../app/device-storage.ts'
 import { paths } from '../app/paths.ts'
-import { Banner } from '../ui/Banner.tsx'
-import { Button } from '../ui/Button.tsx'
-import styles from './notices.module.css'
+import { Notice } from './Notice.tsx'
 
 const key = 'insecure_understood'
 
@@ -20,22 +17,11 @@ export function InsecureNotice() {
     setOpen(false)
   }
   return (
-    <div className={styles['notice']}>
-      <Banner
-        tone="warning"
-        announce="note"
-        icon={<TriangleAlert aria-hidden />}
-        actions={
-          <Button variant="quiet" onPress={close}>
-            {t('understood')}
-          </Button>
-        }
-      >
-        {t('insecure')}{' '}
-        <Link to={paths.help} hash="address">
-          {t('insecure_help')}
-        </Link>
-      </Banner>
-    </div>
+    <Notice onClose={close}>
+      {t('insecure')}{' '}
+      <Link to={paths.help} hash="address">
+        {t('insecure_help')}
+      </Link>
+    </Notice>
   )
 }

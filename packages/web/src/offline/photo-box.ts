@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
+import { DeviceDatabase } from './device-database.ts'
 import type { Problem } from './packed-run.ts'
 
 /** A photo that was taken on this device and is not with the server yet. */
@@ -29,52 +30,43 @@ interface Schema extends DBSchema {
  * listed without being read.
  */
 export class PhotoBox {
-  #db: Promise<IDBPDatabase<Schema>> | null = null
+  readonly #database: DeviceDatabase<Schema>
 
-  constructor(private readonly name = 'hidesync-photos') {}
-
-  #open(): Promise<IDBPDatabase<Schema>> {
-    this.#db ??= openDB<Schema>(this.name, 2, {
-      upgrade: db => {
-        // The first form, of no released version, did not know whose they were.
-        if (db.objectStoreNames.contains('photos')) db.deleteObjectStore('photos')
-        db.createObjectStore('photos', { keyPath: 'id' }).createIndex('owner', 'owner')
-        db.createObjectStore('pictures')
-      },
-      terminated: () => (this.#db = null),
-    }).catch((error: unknown) => {
-      this.#db = null
-      throw error
+  constructor(name = 'hidesync-photos') {
+    this.#database = new DeviceDatabase(name, 2, db => {
+      // The first form, of no released version, did not know whose they were.
+      if (db.objectStoreNames.contains('photos')) db.deleteObjectStore('photos')
+      db.createObjectStore('photos', { keyPath: 'id' }).createIndex('owner', 'owner')
+      db.createObjectStore('pictures')
     })
-    return this.#db
   }
 
   /** Resolves once it is on the disk, whole; rejects where there is no room, and then nothing of it is kept. */
   async keep(photo: WaitingPhoto, picture: ArrayBuffer): Promise<void> {
-    const tx = (await this.#open()).transaction(['photos', 'pictures'], 'readwrite', { durability: 'strict' })
+    const tx = (await this.#database.open()).transaction(['photos', 'pictures'], 'readwrite', { durability: 'strict' })
     await Promise.all([tx.objectStore('photos').put(photo), tx.objectStore('pictures').put(picture, photo.id), tx.done])
   }
 
   /** Those of a person, the oldest first. */
   async of(owner: number): Promise<readonly WaitingPhoto[]> {
-    const all = await (await this.#open()).getAllFromIndex('photos', 'owner', owner)
+    const all = await (await this.#database.open()).getAllFromIndex('photos', 'owner', owner)
     return all.toSorted((one, other) => one.taken_at - other.taken_at)
   }
 
   async picture(id: string): Promise<ArrayBuffer | undefined> {
-    return await (await this.#open()).get('pictures', id)
+    return await (await this.#database.open()).get('pictures', id)
   }
 
   /** Says why it is not taken, or that it is tried again; nothing where it is gone already. */
   async judge(id: string, problem: Problem | null): Promise<void> {
-    const tx = (await this.#open()).transaction('photos', 'readwrite')
+    const tx = (await this.#database.open()).transaction('photos', 'readwrite')
     const photo = await tx.store.get(id)
     if (photo !== undefined) await tx.store.put({ ...photo, problem })
     await tx.done
   }
 
   async drop(id: string): Promise<void> {
-    const tx = (await this.#open()).transaction(['photos', 'pictures'], 'readwrite')
+    const tx = (await this.#database.open()).transaction(['photos', 'pictures'], 'readwrite')
     await Promise.all([tx.objectStore('photos').delete(id), tx.objectStore('pictures').delete(id), tx.done])
   }
 }

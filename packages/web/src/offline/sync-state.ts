@@ -23,13 +23,17 @@ interface Facts {
   readonly connection: ConnectionState
 }
 
+/** How many deeds and photos the server does not have yet. */
+export const waitingCount = ({ packed, photos }: Pick<Facts, 'packed' | 'photos'>): number =>
+  packed.reduce((sum, { play }) => sum + play.queue.length, photos.length)
+
 /** What a person has to decide comes before what goes on by itself. */
 export function syncState({ packed, attention, photos, sending, connection }: Facts): SyncState {
   const problems = packed.filter(({ problem, play }) => problem !== null && play.queue.length > 0).length
   const refused = photos.filter(({ problem }) => problem !== null).length
   const toDecide = attention.length + problems + refused
   if (toDecide > 0) return { type: 'attention', count: toDecide }
-  const count = packed.reduce((sum, { play }) => sum + play.queue.length, photos.length)
+  const count = waitingCount({ packed, photos })
   if (sending !== null && connection.isOnline && count > 0) return { type: 'sending', ...sending }
   if (count > 0) return { type: 'waiting', count }
   return connection.isOnline ? { type: 'saved' } : { type: 'offline', since: connection.since }

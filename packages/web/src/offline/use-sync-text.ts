@@ -1,15 +1,18 @@
+import { useSyncExternalStore } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { deviceForgets } from './device-database.ts'
 import type { SyncState } from './sync-state.ts'
 
 /** The state in words, as the chip shows it. */
 export function useSyncText(state: SyncState): string {
   const t = useTranslations('offline')
   const format = useFormatter()
+  const forgets = useSyncExternalStore(deviceForgets.subscribe, deviceForgets.get)
   switch (state.type) {
     case 'saved':
       return t('saved')
     case 'waiting':
-      return t('waiting', { count: state.count })
+      return t(forgets ? 'waiting_here' : 'waiting', { count: state.count })
     case 'sending':
       return t('sending', { at: state.at, total: state.total })
     case 'attention':

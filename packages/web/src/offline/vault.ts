@@ -1,5 +1,6 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DBSchema } from 'idb'
 import type { Attention } from './attention.ts'
+import { DeviceDatabase } from './device-database.ts'
 import type { PackedDefinition, PackedRun } from './packed-run.ts'
 
 interface Schema extends DBSchema {
@@ -26,46 +27,36 @@ const everythingOf = (owner: number) => IDBKeyRange.bound([owner, 0], [owner, In
 
 /** What this device keeps of runs, for each person apart. Whatever is changed together is written together, or not at all. */
 export class Vault {
-  #db: Promise<IDBPDatabase<Schema>> | null = null
+  readonly #database: DeviceDatabase<Schema>
 
-  constructor(private readonly name = 'hidesync') {}
-
-  #open(): Promise<IDBPDatabase<Schema>> {
-    this.#db ??= openDB<Schema>(this.name, 1, {
-      upgrade: db => {
-        db.createObjectStore('runs', { keyPath: ['owner', 'id'] })
-        db.createObjectStore('definitions', { keyPath: ['owner', 'id'] })
-        db.createObjectStore('attention', { keyPath: 'key' }).createIndex('owner', 'owner')
-        db.createObjectStore('leases', { keyPath: 'name' })
-      },
-      // The browser closed it, such as for want of room: the next use opens it again.
-      terminated: () => (this.#db = null),
-    }).catch((error: unknown) => {
-      this.#db = null
-      throw error
+  constructor(name = 'hidesync') {
+    this.#database = new DeviceDatabase(name, 1, db => {
+      db.createObjectStore('runs', { keyPath: ['owner', 'id'] })
+      db.createObjectStore('definitions', { keyPath: ['owner', 'id'] })
+      db.createObjectStore('attention', { keyPath: 'key' }).createIndex('owner', 'owner')
+      db.createObjectStore('leases', { keyPath: 'name' })
     })
-    return this.#db
   }
 
   async all(owner: number): Promise<readonly PackedRun[]> {
-    return (await this.#open()).getAll('runs', everythingOf(owner))
+    return (await this.#database.open()).getAll('runs', everythingOf(owner))
   }
 
   async run(owner: number, id: number): Promise<PackedRun | undefined> {
-    return (await this.#open()).get('runs', [owner, id])
+    return (await this.#database.open()).get('runs', [owner, id])
   }
 
   async definition(owner: number, id: number): Promise<PackedDefinition | undefined> {
-    return (await this.#open()).get('definitions', [owner, id])
+    return (await this.#database.open()).get('definitions', [owner, id])
   }
 
   async attention(owner: number): Promise<readonly Attention[]> {
-    return (await this.#open()).getAllFromIndex('attention', 'owner', owner)
+    return (await this.#database.open()).getAllFromIndex('attention', 'owner', owner)
   }
 
   /** Keeps a run that was fetched, unless it is here already: what was done on it here weighs more. The one that is here afterwards. */
   async add(run: PackedRun, definition: PackedDefinition): Promise<PackedRun> {
-    const tx = (await this.#open()).transaction(['runs', 'definitions'], 'readwrite', { durability: 'strict' })
+    const tx = (await this.#database.open()).transaction(['runs', 'definitions'], 'readwrite', { durability: 'strict' })
     const known = await tx.objectStore('runs').get([run.owner, run.id])
     if (known === undefined) {
       await tx.objectStore('runs').put(run)
@@ -84,7 +75,7 @@ export class Vault {
     change: (run: PackedRun) => RunChange | null,
     definition?: PackedDefinition,
   ): Promise<PackedRun | undefined> {
-    const tx = (await this.#open()).transaction(['runs', 'definitions', 'attention'], 'readwrite', {
+    const tx = (await this.#database.open()).transaction(['runs', 'definitions', 'attention'], 'readwrite', {
       durability: 'strict',
     })
     const before = await tx.objectStore('runs').get([owner, id])
@@ -99,11 +90,11 @@ export class Vault {
   }
 
   async putAttention(entry: Attention): Promise<void> {
-    await (await this.#open()).put('attention', entry)
+    await (await this.#database.open()).put('attention', entry)
   }
 
   async dropAttention(key: string): Promise<void> {
-    await (await this.#open()).delete('attention', key)
+    await (await this.#database.open()).delete('attention', key)
   }
 
   /** Lets a run go, unless it is needed as it is at this moment, whichever tab changed it last. Whether it is not here any more. */
@@ -111,7 +102,7 @@ export class Vault {
     { owner, id }: Pick<PackedRun, 'owner' | 'id'>,
     isNeeded: (run: PackedRun, attention: readonly Attention[]) => boolean,
   ): Promise<boolean> {
-    const tx = (await this.#open()).transaction(['runs', 'definitions', 'attention'], 'readwrite')
+    const tx = (await this.#database.open()).transaction(['runs', 'definitions', 'attention'], 'readwrite')
     const run = await tx.objectStore('runs').get([owner, id])
     const all = await tx.objectStore('attention').index('owner').getAll(owner)
     const own = all.filter(({ execution_id }) => execution_id === id)
@@ -126,7 +117,7 @@ export class Vault {
 
   /** Whether `holder` has the lease now, and for so many milliseconds more. */
   async lease(name: string, holder: string, { now, forMs }: { now: number; forMs: number }): Promise<boolean> {
-    const tx = (await this.#open()).transaction('leases', 'readwrite')
+    const tx = (await this.#database.open()).transaction('leases', 'readwrite')
     const known = await tx.store.get(name)
     const isFree = known === undefined || known.holder === holder || known.until <= now
     if (isFree) await tx.store.put({ name, holder, until: now + forMs })
@@ -135,7 +126,7 @@ export class Vault {
   }
 
   async release(name: string, holder: string): Promise<void> {
-    const tx = (await this.#open()).transaction('leases', 'readwrite')
+    const tx = (await this.#database.open()).transaction('leases', 'readwrite')
     if ((await tx.store.get(name))?.holder === holder) await tx.store.delete(name)
     await tx.done
   }
