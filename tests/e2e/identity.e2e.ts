@@ -110,3 +110,15 @@ test('on a device of another language the bench comes in that of the account, th
   expect(asked.slice(0, 2)).toEqual(['en', 'es'])
   await close()
 })
+
+test.each(['//elsewhere.test/', 'https://elsewhere.test/', String.raw`/\elsewhere.test`, 'javascript:alert(1)'])(
+  'signing in leads nowhere else, though the address asks for %s',
+  async next => {
+    const { page, complaints, close } = await openPage(site)
+    await signIn(page, site.app, `/login?next=${encodeURIComponent(next)}`)
+    await page.getByRole('heading', { level: 1, name: 'Bench' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(complaints).toEqual([])
+    await close()
+  },
+)

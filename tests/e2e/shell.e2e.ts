@@ -244,6 +244,16 @@ test('B03: an address with filters restores them, and Back and Forward go throug
   await expect.poll(() => status('Completed').isChecked()).toBe(true)
 })
 
+test.each([
+  ['/runs?status=nonsense&since=long+ago&by=me&workflow=-1', 'Runs'],
+  ['/templates?difficulty=godlike&sort=random&duration=long&language=klingon', 'Templates'],
+  ['/workflows?whose=everybody&status=odd', 'Workflows'],
+])('what makes no sense in %s is as if it were not there', async (path, title) => {
+  await settled(path)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title)
+  expect(await page.getByRole('main').getByRole('alert').allInnerTexts()).toEqual([])
+})
+
 test('B07: while the server takes its time a skeleton stands in, and what comes in its place moves nothing', async () => {
   await watchShifts(page)
   await settled('/settings')

@@ -41,6 +41,11 @@ const whole = (value: unknown): number | undefined => {
 }
 const defined = <T extends object>(values: { [K in keyof T]: T[K] | undefined }): Partial<T> =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>
+type RawSearch = Readonly<Record<string, unknown>>
+/** What `read` makes of an address. What it leaves out is taken away by its name: the router keeps whatever is not overwritten. */
+const searchOf =
+  <T extends object>(read: (raw: RawSearch) => T) =>
+  (raw: RawSearch): T => ({ ...Object.fromEntries(Object.keys(raw).map(name => [name, undefined])), ...read(raw) })
 
 export interface WorkflowsSearch {
   readonly search?: string | undefined
@@ -100,12 +105,12 @@ const rootRoute = createRootRouteWithContext<{ api: Api }>()({
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: paths.login,
-  validateSearch: (search: Record<string, unknown>): LoginSearch => {
+  validateSearch: searchOf((search): LoginSearch => {
     const next = text(search['next'])
     // Only addresses of our own: `//elsewhere` is one of somebody else.
     const own = next !== undefined && /^\/(?![/\\])/.test(next) ? { next } : {}
     return { ...own, ...(Number(search['kiosk']) === 1 ? { kiosk: 1 } : {}) }
-  },
+  }),
   component: room(() => import('../identity/LoginPage.tsx'), 'LoginPage'),
 })
 
@@ -160,8 +165,7 @@ const insideRoute = createRoute({
 const setupRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.setup,
-  validateSearch: (search: Record<string, unknown>): SetupSearch =>
-    defined<SetupSearch>({ page: oneOf(setupPages, search['page']) }),
+  validateSearch: searchOf(search => defined<SetupSearch>({ page: oneOf(setupPages, search['page']) })),
   component: room(() => import('../identity/setup/SetupPage.tsx'), 'SetupPage', 'settings'),
 })
 
@@ -182,7 +186,7 @@ const homeRoute = createRoute({
 const galleryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.templates,
-  validateSearch: readGallerySearch,
+  validateSearch: searchOf(readGallerySearch),
   component: room(() => import('../workflows/GalleryPage.tsx'), 'GalleryPage', 'workflows'),
 })
 
@@ -231,19 +235,20 @@ const runPrintRoute = createRoute({
 const workflowsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.workflows,
-  validateSearch: (search: Record<string, unknown>): WorkflowsSearch =>
+  validateSearch: searchOf(search =>
     defined<WorkflowsSearch>({
       search: text(search['search']),
       status: oneOf(workflowStatuses, search['status']),
       whose: oneOf(['mine', 'shared'], search['whose']),
     }),
+  ),
   component: room(() => import('../workflows/WorkflowsPage.tsx'), 'WorkflowsPage', 'workflows'),
 })
 
 const runsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: paths.runs,
-  validateSearch: (search: Record<string, unknown>): RunsSearch =>
+  validateSearch: searchOf(search =>
     defined<RunsSearch>({
       status: oneOf(executionStatuses, search['status']),
       search: text(search['search']),
@@ -253,6 +258,7 @@ const runsRoute = createRoute({
       project: whole(search['project']),
       since: oneOf(sinces, search['since']),
     }),
+  ),
   component: room(() => import('../executions/RunsPage.tsx'), 'RunsPage'),
 })
 
@@ -297,13 +303,9 @@ const playerRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: paths.run,
   params: id,
-  validateSearch: (search: Record<string, unknown>): PlayerSearch => {
-    const step = Number(search['step'])
-    return defined<PlayerSearch>({
-      step: Number.isSafeInteger(step) && step > 0 ? step : undefined,
-      view: oneOf(playerViews, search['view']),
-    })
-  },
+  validateSearch: searchOf(search =>
+    defined<PlayerSearch>({ step: whole(search['step']), view: oneOf(playerViews, search['view']) }),
+  ),
   // Asked for while the room itself is on its way, which shows it, or why it cannot; not by pointing at a link, nor from step to step.
   loader: ({ cause, context: { api }, params: { id: run } }) => {
     if (cause === 'enter') void api.runs.open(run).catch(() => undefined)
