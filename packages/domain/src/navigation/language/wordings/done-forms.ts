@@ -104,9 +104,9 @@ export const done: Readonly<Record<Language, Done>> = {
     formsOf: germanDone,
     nowOf: germanNow,
     subjects: 'ich wir',
-    tells: 'habe haben hat ist sind war waren wurde wurden worden bereits schon fertig',
+    tells: 'habe haben ist sind war waren wurde wurden worden bereits schon fertig',
     auxiliaries:
-      'ich wir habe haben hat ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
+      'ich wir habe haben ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
     single: 'ein eine einen',
   },
   fr: {

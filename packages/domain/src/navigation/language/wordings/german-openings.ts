@@ -1,4 +1,5 @@
 import type { Wording } from '../wording.ts'
+import { doubts } from './plans.ts'
 import { othersAsk, toOthers } from './german-others.ts'
 
 /** What stands before or around a command: courtesies, hedges, requests, how questions begin. */
@@ -162,6 +163,14 @@ export const germanOpenings = {
     'wir sollen',
     'wir sollten',
     'man kann',
+    'man soll',
+    'man muss',
+    'man darf',
+    'haben sie',
+    'hat sie',
+    'hat er',
+    'hast du',
+    'habt ihr',
     'man könnte',
     'man sollte',
     'kann ich',
@@ -218,6 +227,7 @@ export const germanOpenings = {
     ...othersAsk,
   ],
   openers: [
+    ...doubts.de,
     'ich möchte',
     'ich würde',
     'ich will',

@@ -1,6 +1,16 @@
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const germanSameAs: Readonly<Record<string, string>> = {
   man: 'ich',
+  // What others did is told of none of the steps.
+  'sie haben': 'er hat',
+  'ihr habt': 'er hat',
+  // What is done but for something is not: a "not" that no template has.
+  'bis auf': 'nahezu',
+  außer: 'nahezu',
+  ausgenommen: 'nahezu',
+  'warte noch': 'noch nicht',
+  'wart noch': 'noch nicht',
+  'warte mit': 'noch nicht mit',
   gehts: 'geht',
   aktuellen: 'aktuell',
   aktueller: 'aktuell',
