@@ -66,7 +66,7 @@ export const germanAsides: readonly string[] = [
   '(nur so|mal so|nur mal|rein) (interessehalber|gefragt|hypothetisch|theoretisch)',
   'ich will mir nicht (wehtun|in die finger schneiden|weh tun)',
   'ich (gehe|geh|muss|fahr|fahre) [gleich|nachher] (in den laden|in den baumarkt|zum baumarkt|ins geschäft|in die stadt)',
-  'ich (muss|will) (weg|los|warten|noch warten|da noch nachschauen|nochmal nachschauen|kurz überlegen|nachdenken)',
+  'ich (muss|will) (warten|noch warten|da noch nachschauen|nochmal nachschauen|kurz überlegen|nachdenken)',
   '[mein|meine] (werkzeugkasten|werkzeug|brille|werkzeugkoffer) (steht|liegt|ist) (im keller|in der garage|im schuppen|im auto|drüben|oben)',
   'ich steck fest',
   '[so] wie (immer|sonst [auch|immer]|gewohnt|üblich|gehabt|letztes mal|voriges mal|[das|beim] letzte mal|[beim] letzten mal|beim ersten)',

@@ -48,7 +48,7 @@ const spoken: Readonly<Record<string, string>> = {
   danebengegangen: 'danebengangen danebenganga',
   schiefgegangen: 'schiefgangen schiefganga',
   gesagt: 'gsagt gsait jesacht gseit',
-  gebraucht: 'gebrauchd',
+  brauche: 'gebrauchd',
   darf: 'derf deaf dörf',
   würde: 'tät täte',
   da: 'do',

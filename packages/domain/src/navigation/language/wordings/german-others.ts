@@ -6,7 +6,7 @@ const whole = ['die klasse', 'die gruppe', 'meine klasse', 'unsere klasse', 'mei
 const verbs: Readonly<Record<string, string>> = {
   müssen: 'muss',
   sollen: 'soll',
-  sollten: 'sollte',
+  sollten: 'soll',
   brauchen: 'brauche',
   können: 'kann',
   dürfen: 'darf',
