@@ -8,6 +8,14 @@ const asSelf = {
   'brauche ich': 'brauch brauchn',
 }
 
+const meantBy: Readonly<Record<string, string>> = {
+  mues: 'muss',
+  muas: 'muss',
+  mache: 'mach',
+  brauch: 'brauche',
+  nehme: 'nimm',
+}
+
 /** Regional forms, words run together and requests with “we”: what is said, and what stands for it in the templates. */
 export const germanColloquial: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -28,9 +36,11 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   step: 'schritt',
   kannze: 'kannst',
   haste: 'hast',
-  biste: 'bist du',
-  willste: 'willst du',
-  musste: 'musst du',
+  ...Object.fromEntries(
+    'bist willst musst würdest könntest hättest meinst siehst'
+      .split(' ')
+      .map(verb => [`${verb.replace(/est$/, 'st')}e`, `${verb} du`] as const),
+  ),
   auffer: 'auf',
   aufm: 'auf',
   aufn: 'auf',
@@ -92,6 +102,20 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   hamse: 'habe sie',
   könnse: 'kann sie',
   'müss ma': 'muss ich',
+  'lass mas': 'lass',
+  auffe: 'auf',
+  anne: 'an',
+  inne: 'in',
+  mitm: 'mit',
+  pausn: 'pause',
+  einisch: 'einmal',
+  'no einisch': 'nochmal',
+  kiek: 'schau',
+  kommtn: 'kommt',
+  liecht: 'liegt',
+  stoh: 'stehen',
+  'den schritt hamma': 'fertig',
+  derweil: 'inzwischen',
   'brauch ma': 'brauche ich',
   'setzen wir': 'setz',
   'haken wir': 'hak',
@@ -272,18 +296,12 @@ export const germanColloquial: Readonly<Record<string, string>> = {
   'ich habs schon': 'ich habe schon',
   'ich habs mir überlegt': 'ich habe überlegt',
   ichs: 'ich',
-  'muss ich da': 'muss ich',
-  'soll ich da': 'soll ich',
-  'kann ich da': 'kann ich',
-  'mach ich da': 'mach ich',
-  'mache ich da': 'mach ich',
-  'muss i da': 'muss ich',
-  'mues i da': 'muss ich',
-  'muas i da': 'muss ich',
-  'soll i da': 'soll ich',
-  'was ich da': 'was ich',
-  'muss man da': 'muss ich',
-  'kann man da': 'kann ich',
+  ...Object.fromEntries(
+    ['muss', 'mues', 'muas', 'soll', 'kann', 'mach', 'mache', 'brauch', 'brauche', 'nehme', 'was'].flatMap(verb =>
+      ['ich', 'i', 'man', 'ma', 'wir', 'wa'].map(who => [`${verb} ${who} da`, `${meantBy[verb] ?? verb} ich`] as const),
+    ),
+  ),
+  'brauch ich': 'brauche ich',
   tschuldigung: 'entschuldigung',
   tschuldige: 'entschuldigung',
   verzeihung: 'entschuldigung',

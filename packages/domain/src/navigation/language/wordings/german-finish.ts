@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Steps completed, passed, skipped and failed. */
 export const germanFinish = {
   complete: [
+    'fertig ist (kiste|laube|lack|sache)',
     '(damit|somit|hiermit) (wäre|ist) [<here>] [jetzt|auch] <fertig>',
     '<here> ist (geschafft|fertig|erledigt) (wir|es) (können|geht) weiter',
     '(das|so) hätten wir',
@@ -125,6 +126,7 @@ export const germanFinish = {
     '<here> brauche ich nicht (überspring) [ihn]',
   ],
   skip_step: [
+    '<step> brauche ich [heute|hier] nicht [also] (überspring|auslassen|weglassen|lass aus|lass weg)',
     '(überspring|übergeh|skip) <step>',
     '<step> <kannst> (überspring|auslassen|weglassen|übergehen|ausfallen lass|skippen|aussparen) [ich]',
     '(lass) [ich] <step> (aus|weg|sein|ausfallen|überspring|auslassen|weglassen)',
@@ -142,7 +144,7 @@ export const germanFinish = {
     'etwas (ist) (schiefgegangen|schief gegangen|schiefgelaufen|schief gelaufen|kaputt|kaputt gegangen|kaputtgegangen)',
     '<here> [ist|wurde|war] [leider|mir|total|völlig|komplett] (fehlgeschlagen|gescheitert|misslungen|schiefgegangen|schief gegangen|schiefgelaufen|schief gelaufen|kaputt|missglückt|danebengegangen|daneben gegangen|in die hose gegangen|nicht gelungen|nicht geglückt|vermasselt|vergeigt|verpfuscht|ein fehlschlag|fehlschlag|reinfall|in den sand gesetzt|ruiniert|versaut|für die tonne|hinüber|ein reinfall|vor die wand gefahren|erfolglos)',
     '<here> hat [leider|so] [überhaupt] nicht (geklappt|funktioniert|hingehauen|hingekriegt|geglückt)',
-    '[ich] habe <here> [total|völlig|komplett|leider] (vermasselt|verhauen|versaut|verpatzt|kaputt gemacht|verdorben|vergeigt|verpfuscht|ruiniert|verbockt|verkackt|in den sand gesetzt|vermurkst|verhunzt|nicht hinbekommen|nicht hingekriegt|nicht geschafft|zerstört)',
+    '[ich] habe [ich] <here> [total|völlig|komplett|leider] (vermasselt|verhauen|versaut|verpatzt|kaputt gemacht|verdorben|vergeigt|verpfuscht|ruiniert|verbockt|verkackt|in den sand gesetzt|vermurkst|verhunzt|nicht hinbekommen|nicht hingekriegt|nicht geschafft|zerstört)',
     '[da|hier|mir] ist [leider] [etwas|was] (schiefgegangen|schief gegangen|schiefgelaufen|schief gelaufen|kaputt|kaputt gegangen|kaputtgegangen|gebrochen|gerissen|misslungen)',
     '(markier|setz|kennzeichne|meld|trag|vermerk|stell) <here> [als|auf] (fehlgeschlagen|gescheitert|misslungen|fehlschlag|nicht gelungen|erfolglos) [ein|markier]',
     '<here> (als|auf) (fehlgeschlagen|gescheitert|misslungen|fehlschlag|erfolglos) (markier|setz|meld|eintragen|kennzeichnen|vermerken)',
@@ -164,6 +166,8 @@ export const germanFinish = {
     '<here> hat nicht (geklappt|funktioniert) (weil|da|wegen|denn) {text}',
   ],
   fail_verdict: [
+    '<check> hat [leider] nicht bestanden',
+    '(kannst|kann) [du|ich] so nicht (durchgehen lass|lass|stehen lass|abnehmen|bleiben)',
     '(naht|arbeit|ergebnis|stück|werkstück|teil) hat [leider] <check> [leider] nicht (bestanden|geschafft)',
     'nicht (gut|gut genug|in ordnung|okay|ok)',
     '(ist|qualität ist) nicht (gut|gut genug|in ordnung|okay|ok)',

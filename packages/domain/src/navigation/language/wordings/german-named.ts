@@ -8,6 +8,9 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    '[ob] ich [noch] genug {resource_name} habe',
+    'wie hoch ist [der|die] (bedarf|verbrauch) [an|von] {resource_name}',
+    'wie hoch ist {resource_name} bedarf',
     'wieviel {resource_name} (habe|gibt|bleibt) [ich] noch [da|übrig|auf lager|vorrätig]',
     'wieviel {resource_name} ich (brauche|verwende|nimm) <at>',
     'wo (finde|suche|such) ich {resource_name}',
@@ -54,6 +57,7 @@ export const germanNamed = {
     'wieviel {resource_name} brauche <step>',
   ],
   complete_step_pass: [
+    '<step> war (einwandfrei|tadellos|fehlerfrei|makellos|okay|tiptop)',
     '<step> (war|ist|verlief|lief|sieht|fiel) [alles] [sehr|ganz] (gut|bestens|in ordnung|perfekt|prima|sauber|erfolgreich|gut gelaufen|gut ausgefallen) [aus]',
     '(bei|mit|in|an) <step> (ist|war|passt|sieht|stimmt) alles [gut|in ordnung|bestens|okay|perfekt|prima] [aus]',
     '[ich] [habe|hat] <step> [ist|hat|habe|wurde|gilt als] [ich] [auch|jetzt|schon|endlich|gut] [so] (bestanden|positiv|positiv ausgefallen|einwandfrei|tadellos|abgenommen|passiert)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
+    '(kann|darf) ich [alle] [liste] [von|mit] (schritt|schrittliste) <sehen>',
     '(mach|ruf|hol|schlag|lad) (liste|auflistung|übersicht) (aller|mit|von) [alle] schritt [auf|her]',
     '[alle] schritt (der reihe nach|nacheinander) (vorlesen|aufzählen|nennen|aufsagen)',
     '[aus] welchen schritten besteht <run>',
@@ -34,6 +35,7 @@ export const germanNeeds = {
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
+    '(kann|darf) ich [ganze|gesamten] [kurzen] (ablauf|plan|überblick|übersicht|arbeitsplan) <sehen>',
     '[<show>] (alles|<run>) im überblick [<zeigen>]',
     '(gib|geb) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',
     'was (stellen|bauen|fertigen) wir [hier] [her|da|eigentlich]',
@@ -60,6 +62,8 @@ export const germanNeeds = {
     'wie (sieht|schaut) <whole> (ablauf|projekt|workflow|prozess|plan) [insgesamt|so] aus',
   ],
   materials: [
+    '(kann|darf) ich <mat> <at> <sehen>',
+    '<welche> <mat> ich <at> (brauche|nimm|verwende|besorgen muss|kaufen muss)',
     '[<show>] <mat> [<zeigen>] ich <at> brauche',
     '(was|<welche>|wieviel) [an|für] (material|zutaten) (brauche|ist|nehme|muss|soll|benutze|verwende) [ich] [brauche|nötig|haben|nehmen] <at> [brauche|nötig|erforderlich|habe]',
     '<welche> (material|zutaten) <at>',
@@ -79,6 +83,7 @@ export const germanNeeds = {
     '(woraus|aus was) (besteht|bestehen) [<here>|<run>]',
   ],
   materials_step: [
+    'was brauche ich [alles] (für|bei|zu) <step> [alles] (an|für) <mat>',
     '[<show>] (<welche>|was an) <mat> [ich] [alles] <zum> <step> [alles] (brauche|nötig ist|nötig|haben muss|bereitlegen (muss|soll))',
     '<welche> material brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <mat> [liste] [das ich] (für|von|bei|in|zu) <step> [<zeigen>|brauche]',
@@ -87,6 +92,8 @@ export const germanNeeds = {
     '<welche> <mat> (für|bei|in|zu) <step>',
   ],
   tools: [
+    '(kann|darf) ich <wz> <at> <sehen>',
+    '<welche> <wz> ich <at> (brauche|nimm|verwende|benutze|bereitlegen muss|herrichten muss)',
     '[<show>] <wz> [<zeigen>] ich <at> brauche',
     'welche werkzeuge (werden|sind) [für|bei] [dieses|das|dem] (vorhaben|projekt|stück) (benötigt|nötig|erforderlich)',
     'was muss ich an werkzeug (parat|bereit) [haben]',
@@ -108,6 +115,8 @@ export const germanNeeds = {
     'brauche ich (bestimmtes|besonderes|spezielles|extra) <wz> <at>',
   ],
   tools_step: [
+    'was (brauche|nimm|muss) ich [alles|denn] (an|für) <wz> (für|bei|zu) <step>',
+    'was brauche ich [alles] (für|bei|zu) <step> [alles] (an|für) <wz>',
     '[<show>] (<welche>|was an) <wz> [ich] [alles] <zum> <step> [alles] (brauche|nötig ist|nötig|haben muss|bereitlegen (muss|soll))',
     '<welche> werkzeug brauche <step>',
     '[<show>] [alle|benötigte|nötige] [liste] <wz> [liste] [das ich] (für|von|bei|in|zu) <step> [<zeigen>|brauche]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
+    '(kann|darf) ich (anleitung|anweisung|beschreibung) <at> [nochmal] <sehen>',
     '(schritt|anleitung|aufgabe) nochmal (vorlesen|lies|erklär|zeig|beschreib|ansehen|anschauen)',
     'wie soll [<here>] geh',
     '[ich] weiß nicht was [ich] mach',
@@ -48,6 +49,8 @@ export const germanQuestions = {
     'was mach ich (hier|nun|genau|jetzt|also)',
   ],
   instructions_step: [
+    '[<show>] wie (ich|das) {step_name} [richtig|genau|am besten] {step_name} [soll|muss|kann]',
+    '[<show>] wie [das|es] (mit|bei) <step> [genau|richtig] (geht|funktioniert|läuft)',
     'wie (geht|funktioniert) (mit|beim) <step>',
     '(lies|les|sag|zeig|erklär) [vor] was [ich] (bei|in|für) <step> [genau|alles] (tun|mach) (muss|soll|kann)',
     '(was|<welche> schritt|<show> was|was genau) (kommt|ist|folgt|wäre|passiert|steht|mach|muss|soll) [ich] [als] [nächste] [dran|an] (nach|hinter) [schritt] {step_after} [dran|an|tun|mach|zu tun|noch|dann]',
@@ -74,6 +77,9 @@ export const germanQuestions = {
     'was (muss|soll|habe|kann) ich (bei|in|für|zum|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],
   instructions_next: [
+    '(kann|darf) ich [nochmal] nächste schritt <sehen>',
+    '[<show>] was ich [als nächste|danach] (mach|tun) (muss|soll)',
+    '[<show>] was ich als nächste (mach|tun)',
     '[<show>] wie (weitergeht|weiter geht|weitergehen soll|weitergehen wird)',
     'nächste schritt (vorlesen|erklär|beschreib|ansagen)',
     '(lies|erklär|beschreib) nächste schritt [vor]',
@@ -99,6 +105,7 @@ export const germanQuestions = {
     '<show> [wieder|nochmal] vorherige [schritt] [<zeigen>]',
   ],
   tips: [
+    '(kann|darf) ich [paar|noch] (tipp|hinweis|rat|tipps) <at> <sehen>',
     '(hast|habe|gibt|weißt) [du] [paar|irgendeinen|vielleicht] (tipp|tipps|trick|tricks|kniff|rat) wie [ich|das|es] [<here>] [am] (schneller|besser|leichter|einfacher|schöner|sauberer|schnellsten|besten|leichtesten) [geht|mach|hinbekomm|wird|kann|gemacht wird]',
     '[<show>] ob [es] [da|hier|dabei|hierbei] [irgendwelche|irgendeinen|paar|gute|noch] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick|kniff|kniffe) <at> (gibt|habe|hast)',
     'irgendeinen (kniff|tipp|trick)',
@@ -118,6 +125,7 @@ export const germanQuestions = {
     '(haben sie|hättest du|hätten sie|habt ihr|hast du) [vielleicht|eventuell|zufällig] [einen|paar|gute] (tipp|tipps|rat|trick|kniff|ratschlag|hinweis) <at>',
   ],
   tips_step: [
+    '(gibt|hast|habe|weißt|kennst) [du] [vielleicht|irgendwelche|paar|gute] (tipp|tipps|trick|tricks|kniff|rat|ratschläge|ratschlag|hinweis) (wie (ich|man) [am besten]|für|bei|zu) <step> [(mach|soll|kann|geht)]',
     '<welche> (tipps|tricks|kniffe|hinweis) (gibt|hast|kennst) [du] <zum> <step>',
     '[<show>] [irgendwelche|paar|gute|noch|gibt|hast du|habt ihr|weißt du] (tipps|tipp|hinweis|ratschläge|rat|tricks|trick|kniffe) (für|zu|bei) <step>',
     '(gibt|hast|habe) [es|du] [irgendwelche|noch|paar|gute] (tipps|tipp|hinweis|ratschläge|tricks) (für|zu|bei) <step>',
@@ -152,6 +160,7 @@ export const germanQuestions = {
     'ist [<here>|zeug] (giftig|brennbar|ätzend|schädlich|ungesund|gesundheitsschädlich|entzündlich|explosiv|heiß|scharf)',
   ],
   warnings_step: [
+    '<welche> (warnungen|vorsichtsmaßnahmen|sicherheitshinweise|sicherheitsregeln|gefahr|risiken) (gelten|gibt|ist|habe) <zum> <step>',
     '[wobei|wo|womit|wie] kann ich (bei|in|am) <step> (verletzen|wehtun|weh tun|schneiden|verbrennen|in die finger schneiden)',
     '[<show>] (worauf|auf was) ich <zum> <step> [besonders] (achten|aufpassen) (muss|soll)',
     'muss ich <zum> <step> [auf] (etwas|was) [besonderes] (beachten|achten|aufpassen)',
@@ -165,6 +174,7 @@ export const germanQuestions = {
     'muss ich (bei|während|in) <step> [besonders] (aufpassen|vorsichtig sein)',
   ],
   time: [
+    'wie lange [dauert es] noch bis ich [ganz|endlich] (fertig|durch) (bin|habe)',
     'wie lange (noch|dauert noch|brauche noch|habe noch|dauert|geht noch|ist noch|muss ich noch) [ich] [noch] [<here>] [alles] [insgesamt] <at>',
     'wie lange (dauert|brauche|habe) [ich|es] [<here>] [noch] [alles] [bis ich fertig bin|bis zum ende|bis fertig|insgesamt|zeit] <at>',
     'wann (bin|ist|werde) [ich] [<here>] [alles] [endlich|etwa|ungefähr] (fertig|durch|soweit|zu ende|vorbei) [sein]',
@@ -271,6 +281,7 @@ export const germanQuestions = {
     '(welche|was brauche ich für|was für) schritt [brauche|muss] [ich] [noch] (bis|bis zum|für|zum) {outcome_name} [mach|gehen]',
   ],
   what_if_option: [
+    'was ändert (bei|mit|durch|nach) <option>',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich [nimm|wähl|mach|näh|würde] (mit|per|von|in) [der|die] <option> [näh|nähen|mach|arbeite|weitermachen] [würde|nimm|wähl]',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich (nimm|wähl|mach|will|möchte) <option>',
     'was wäre (wenn|mit) [ich] <option> [wähl|nimm|mach]',
@@ -298,6 +309,7 @@ export const germanQuestions = {
     'was habe ich (von|mit|bei|durch) <option>',
   ],
   what_if_step: [
+    'was wäre wenn ich <step> (auslasse|überspring|weglasse|vergesse)',
     'was wenn ich <step> (überspring|auslasse|weglasse)',
     '[und] was (passiert|wäre|ist|geschieht|würde passieren) (wenn|falls) ich <step> (überspring|auslasse|weglasse|mach|auslass|weglass|überspringen würde|vergesse|nicht mach|übersprungen habe)',
     'was (passiert|wäre) ohne <step>',

@@ -36,6 +36,7 @@ export const germanRules: Readonly<Record<string, string>> = {
   verbraucht:
     '[alles] (verbraucht|verbrauch|brauche|verwendet|benutzt|genommen|verarbeitet|aufgebraucht|gebucht|eingesetzt|weg|draufgegangen|verwurstet|verbaut|reingesteckt|entnommen|vernäht|weggegangen|verschnitten|eingetragen|verbastelt|hergenommen|ausgegeben|abgeschnitten|aufgetragen|drauf|reingegangen|gekostet|zugeschnitten|abgezwackt)',
   show: '[kann|darf|würde] [ich] (zeig|nenn|sag|gib|liste|lies|sehe|ich sehe|lass sehe|hol|schau|was ist|gib mir|ruf|blende|bring|lass hören|lass wissen|ich will sehe|ich möchte sehe|öffne|zähl|präsentier|wie lautet|kann ich haben|ich brauche|hast du|hast du da|wo finde ich|wo sehe ich|wo gibt|wo ist|wie ist|was wären|her mit|spuck aus|such|such raus|raus mit|gib her|lass anschauen|blende ein|rück raus|wie heißen|erzähl|verrat|darf ich haben|kriege ich|krieg ich|bekomme ich|ich hätte|hätte ich|würde ich|ich möchte haben)',
+  sehen: '(sehe|habe|bekommen|kriegen|ansehen|anschauen|hören|gezeigt bekommen)',
   run: '[ganze|ganzen|gesamte|gesamten|aktuell|laufende|laufenden] (durchlauf|ablauf|projekt|workflow|arbeit|ganze|alles|vorgang|sitzung|lauf|gesamte|job|prozess|kram|auftrag|laden|sache|projektarbeit|chose|durchgang|werkstück)',
   whole: '[(ganze|ganzen|ganzes|gesamten|gesamte)]',
   timer: '[alle] (timer|uhr|zeituhr|alarm|zeitschaltuhr|timern|zeitnehmer|kurzzeituhr|zeitgeber)',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const germanRun = {
   history: [
+    '(kann|darf) ich [bisherigen] (verlauf|protokoll|historie) <sehen>',
     '(notiz|notizen) (zeig|vorlesen|lies|ansehen|anschauen|anhören|löschen|entfernen|ändern)',
     'was habe ich [alles] (bis hierher|bis hierhin|bis jetzt) [alles] (gemacht|getan|geschafft|erledigt)',
     '[<show>] (verlauf|protokoll|chronik|logbuch|historie|aufzeichnung) [aller|von alle|über alle] [bisherigen|bereits|heute|letzten] [ausgeführten|erledigten|gemachten|abgeschlossenen|durchgeführten|geschafften|fertigen|getanen] (schritt|arbeiten|aktionen|handlungen|arbeit|sitzung) [<zeigen>|vor]',
@@ -39,6 +40,7 @@ export const germanRun = {
     '[ich] habe [mich] [das|den|die] falsche [taste|knopf|wort|ding] (gedrückt|gesagt|erwischt|gewählt|getippt|angeklickt|geklickt)',
   ],
   undo_count: [
+    '(nimm|zieh|mach) letzten {count} (sachen|dinge|eingaben|buchungen|befehle) [wieder] (zurück|rückgängig)',
     '[mach] {count} [wieder] rückgängig [machen]',
     '(nimm) [letzten] {count} (schritt|aktionen|änderungen) zurück',
     '[mach|nimm] [letzten|vorherige] {count} [letzten] (schritt|aktionen|befehle|änderungen|mal|eingaben|sachen|dinge) [wieder] (rückgängig|ungeschehen) [mach]',
@@ -48,6 +50,8 @@ export const germanRun = {
     'rückgängig {count} [mal|schritt]',
   ],
   pause: [
+    'für heute lass [ich] gut sein',
+    'bin [mal] (an|auf|bei) (znüni|zvieri|jause|brotzeit)',
     'ich komm (später|nachher|morgen|gleich) wieder',
     '[mach] [eine] pause bis (morgen|später|nachher|montag|heute abend|heute nachmittag)',
     'ich geh (pause|zur pause|auf pause)',

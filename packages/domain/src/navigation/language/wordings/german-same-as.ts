@@ -1,6 +1,20 @@
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const germanSameAs: Readonly<Record<string, string>> = {
   man: 'ich',
+  'wär wenn': 'wäre wenn',
+  'wäre bereit': 'bin bereit',
+  'wär bereit': 'bin bereit',
+  'noch gleich': 'nochmal',
+  'gleich zu': 'zu',
+  'gleich zum': 'zu',
+  'gleich zur': 'zu',
+  'gleich weiter': 'weiter',
+  'gleich mit': 'mit',
+  hats: 'hat',
+  dürfte: 'darf',
+  'bitte einmal': 'bitte',
+  ...Object.fromEntries(['uns', 'mir'].map(whom => [`${whom} einmal`, whom])),
+
   beim: 'bei',
   zum: 'zu',
   zur: 'zu',

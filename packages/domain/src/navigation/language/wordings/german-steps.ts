@@ -3,6 +3,8 @@ import type { Sentences } from '../wording.ts'
 /** Where one is, moving on and back. */
 export const germanSteps = {
   help: [
+    '(hilf|hilfe|helfen) ich (komm|blick) [da|hier] (nicht|nicht mehr|nix) [weiter|durch|klar|mehr]',
+    'ich kenne mich [da|hier] (hinten und vorn|überhaupt|gar) nicht [mehr] aus',
     'wie fange ich [hier|am besten] an',
     'wie (starte|beginne) ich [hier]',
     '[<show>] [alle] [verfügbaren] (befehle|kommandos) [an] [auf]',
@@ -103,6 +105,7 @@ export const germanSteps = {
     'bis zum (ende|schluss|ziel) noch weit',
   ],
   where: [
+    'wo war ich [da] nochmal stehen geblieben',
     'wo (bin|ist|steh|stehe|war|stehen) [ich] [stehen geblieben|stehengeblieben]',
     '<welche> schritt (ist|läuft|kommt|bin) [ich] [an der reihe|dran|aktiv]',
     '[<show>] schritt (ist dran|dran)',
@@ -136,6 +139,8 @@ export const germanSteps = {
     '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
+    'ich bin bereit für nächste [schritt]',
+    'mach nächste [schritt] auf',
     'zu nächste [(schritt|aufgabe)] (kommen|übergehen|schreiten)',
     '[bitte] fahr mit nächste [schritt|aufgabe] fort',
     'ich (geh|mach|spring|komm|will|muss|möchte) [weiter] (zum|mit|in) nächste [(schritt|aufgabe)] [weiter|geh]',
@@ -169,6 +174,9 @@ export const germanSteps = {
     'ich (wäre|bin) [soweit|so weit|bereit|fertig|klar] (für|mit) nächste [schritt]',
   ],
   previous: [
+    '[kann|will|muss|möchte] [ich] [nochmal|wieder] [einen|eins] zurück',
+    '(geh|spring|wechsel) nochmal (zu|in|auf) vorherige [schritt] [zurück]',
+    '[ich] (will|muss|möchte|geh) [nochmal|wieder] zurück (zu|auf|in) (schritt vorherige|vorherige [schritt])',
     '[schritt|einen schritt] zurück (geh|spring)',
     '(zurück|rückwärts|retour)',
     '(geh|spring|wechsel|blätter) [wieder] [zurück] (zum|in) vorherige [schritt] [zurück|gehen]',

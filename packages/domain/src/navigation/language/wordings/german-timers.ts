@@ -67,6 +67,8 @@ export const germanTimers = {
     'lege <timer> still',
   ],
   pause_timer_name: [
+    '(stopp|halt) (kurz|einen moment|vorübergehend) [<timer>] [für|von] {timer_name} [<timer>] [an]',
+    '(stopp|halt) [<timer>] [für|von] {timer_name} [<timer>] (kurz|einen moment|vorübergehend) [an]',
     '(pausier|halt|halte|unterbrich) [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] [an|auf]',
     '[<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] <kannst> (pausier|anhalten|unterbrechen|auf pause|auf pause setz|auf pause stell)',
     '(setz|stell) [<timer>] {timer_name} [<timer>] auf pause',
@@ -159,6 +161,9 @@ export const germanTimers = {
     '[<timer>] [für|vom] {timer_name} <timer> brauche ich nicht mehr',
   ],
   timers: [
+    '(kann|darf) ich [laufenden|alle] timer <sehen>',
+    'was läuft [alles] [an|für] timer',
+    'wann klingelt [es|timer|wecker]',
     'wieviel (habe ich|ist|bleibt) noch (auf|am|beim|im) <timer>',
     'wie lange ist noch (auf|am|beim|im) <timer>',
     '(hat|ist|habe) <timer> (geklingelt|abgelaufen|gepiept|gebimmelt|geläutet|losgegangen)',
@@ -186,6 +191,9 @@ export const germanTimers = {
     'wieviel (restzeit|laufzeit|zeit) (hat|habe|ist|bleibt) <timer> [noch] [übrig]',
   ],
   timers_name: [
+    '(restlaufzeit|restzeit|laufzeit|status|stand) [<timer>] [von|für] {timer_name} [<timer>]',
+    'was (sagt|macht|zeigt) <timer> [von|für] {timer_name}',
+    'was (sagt|macht|zeigt) {timer_name} <timer>',
     '(wie lange|wie lang|wieviel zeit|wieviel minuten) (läuft|geht|brauche|dauert|habe|noch|hat|ist|bleibt|muss) [noch] [auf|am|beim|für|bis] [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] [noch] [übrig|klingelt|laufen|drauf]',
     'wann (klingelt|ist|läuft|geht|piept) [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] [ab|fertig|um|los|abgelaufen|zu ende]',
     '(<show>|was macht|wie steht) [<timer>] {timer_name} <timer> [an]',

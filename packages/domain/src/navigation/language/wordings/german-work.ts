@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Choices, timers, notes, materials, the run as a whole, and answers. */
 export const germanWork = {
   decide: [
+    '[ich] (bleib|bleibe|bleiben) [ich] [doch|lieber] bei <option>',
     '(wird|werden|soll) (mit|per|von|in|mittels) {option_name} (genäht|mach|gemacht|zusammengenäht|verarbeitet) [werden]',
     '(mit|per|von|in|mittels) {option_name}',
     '[ich] (nähe|nähen|mache|arbeite) [lieber] (mit|per|von|in|mittels) {option_name}',
@@ -15,7 +16,7 @@ export const germanWork = {
     '<choose> <option> [aus|wähl|nimm|mach|haben|entschieden|gewählt|entscheiden|bitte|dann|ausgewählt|genommen|probieren|verwenden|lieber]',
     '<choose> (nummer|die|variante|nr) {option_number}',
     '<choose> {option_ordinal} [option|möglichkeit|variante|antwort|methode]',
-    '<option> (wähl|nimm|auswählen|bitte|dann|nimm ich|wähl ich|mach ich|soll es sein|solls sein|wird es|wirds|ist es|ist besser|ist am besten|ist meine wahl|gefällt mir|gefällt mir besser|ist mir lieber|hätte ich gern|verwenden|möchte ich|will ich)',
+    '<option> (wähl|nimm|auswählen|bitte|dann|nimm ich|wähl ich|mach ich|soll es sein|solls sein|wird es|wirds|ist es|ist besser|ist am besten|ist meine wahl|gefällt mir|gefällt mir (besser|an besten|am besten|an meisten)|ist mir lieber|hätte ich gern|verwenden|möchte ich|will ich)',
     '[meine|die] (entscheidung|auswahl|wahl|antwort) [ist|für|fällt auf|lautet|fiel auf|wäre|auf] <option> [gefallen]',
     'für <option> (entscheiden|entschieden|entscheide ich)',
     '(lieber|eher|dann|also|doch) [doch|lieber|für] <option> [bitte]',
@@ -100,6 +101,7 @@ export const germanWork = {
     '[ich] (möchte|will|würde) [gern] [eine] notiz (mach|anlegen|schreiben|hinzufügen) {text}',
   ],
   usage: [
+    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass ich {measure} {resource_name} <verbraucht> habe',
     '[ich] habe <verbraucht> {measure} [vom|an] {resource_name}',
     '[ich|es|dafür|da] [habe|waren|sind|wurden|hat|gingen] [ich] [etwa|ungefähr|rund|ca|genau|insgesamt|circa|so] {measure} [vom|an] {resource_name} <verbraucht>',
     '<verbraucht> [habe ich|habe|waren|wurden|sind|ich] [etwa|ungefähr|rund|ca] {measure} [vom|an] {resource_name}',
@@ -125,6 +127,7 @@ export const germanWork = {
     'verbrauch [eintragen|buch|erfass] {measure}',
   ],
   usage_pieces: [
+    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass ich {quantity} {resource_name} <verbraucht> habe',
     '[ich] habe <verbraucht> {quantity} {resource_name}',
     '[ich|es|dafür] [habe|waren|sind|wurden] [ich] [etwa|genau|insgesamt] {quantity} {resource_name} <verbraucht>',
     '<verbraucht> [habe ich|habe|waren|wurden|sind] {quantity} {resource_name}',
@@ -151,6 +154,8 @@ export const germanWork = {
     'mir (geht|gehen) material aus',
   ],
   shortage_resource: [
+    'da ist [nur] (kaum|fast nichts|nicht mehr viel) [noch|mehr] {resource_name} [mehr] [da|übrig|auf (rolle|spule)|in (dose|flasche|tube)]',
+    '{resource_name} [ist|geht|wird] [bald|fast|gleich] (leer|alle|aus|knapp|weg|zur neige|zu neige) (nachbestellen|bestellen|meld|nachkaufen|besorgen)',
     '{resource_name} (reicht|reichen|langt|langen|genügt|genügen) (nicht|nimmer|kaum|nie) [mehr] [aus] <jeden>',
     '<jeden> (reicht|reichen|langt|langen) {resource_name} (nicht|nimmer|kaum|nie) [mehr]',
     '{resource_name} (fehlt|fehlen|ist zu wenig) <jeden>',

@@ -62,6 +62,8 @@ export const plans: Readonly<Record<Language, readonly string[]>> = {
     'kann ich',
     'ich habe vor',
     'ich plane',
+    // What is to be shown is not told.
+    'zeig',
     'ich wäre gern',
     'ich wäre jetzt gern',
     ...doubts.de,
