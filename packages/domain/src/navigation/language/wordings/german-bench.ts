@@ -84,7 +84,7 @@ export const germanBench: Partial<Sentences> = {
   ],
   complete_step: [
     '[jetzt] (ist|bin|habe) [ich|alle] mit <step> (fertig|durch|so weit)',
-    '<step> (ist|wäre) [jetzt|nun|auch|schon] (gemacht|geschafft|durch|durchgeführt|abgehakt|vollbracht|im kasten|geklebt|genäht|geschnitten|gedruckt|poliert|gelocht|gestanzt)',
+    '<step> (ist|wäre) [jetzt|nun|auch|schon] (gemacht|geschafft|durch|durchgeführt|abgehakt|vollbracht|im kasten)',
     '(markier|setz|trag) <step> [als] (fertig|erledigt|abgeschlossen|gemacht) [ein]',
     'mit <step> (bin ich|wäre ich) [jetzt|nun|auch] (fertig|durch)',
     '<step> als (fertig|erledigt|abgeschlossen|gemacht|beendet) (markieren|kennzeichnen|eintragen|melden|setzen)',

@@ -139,6 +139,7 @@ export const germanSteps = {
     '(an|bei) welchem (schritt|punkt) ich (bin|ist|war|stehe|dran bin)',
   ],
   next: [
+    '(kann|darf) ich weiter',
     'ich bin bereit für nächste [schritt]',
     'mach nächste [schritt] auf',
     'zu nächste [(schritt|aufgabe)] (kommen|übergehen|schreiten)',
