@@ -3,7 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What there is to do, and what it takes. */
 export const germanNeeds = {
   list_steps: [
-    '(kann|darf) ich [alle] [liste] [von|mit] (schritt|schrittliste) <sehen>',
+    '(kann|darf) ich [alle] [liste] [von|mit] (schritt|schrittliste) [alle] <sehen>',
     '(mach|ruf|hol|schlag|lad) (liste|auflistung|übersicht) (aller|mit|von) [alle] schritt [auf|her]',
     '[alle] schritt (der reihe nach|nacheinander) (vorlesen|aufzählen|nennen|aufsagen)',
     '[aus] welchen schritten besteht <run>',

@@ -72,7 +72,7 @@ export const germanQuestions = {
     '(lies|les) <step> vor',
     '<step> (vorlesen|zeig|erklär|beschreib|erläuter|anschauen|ansehen)',
     '(erzähl|sag) [mehr|etwas|was] (über|zu|von) <step>',
-    '(erklär|zeig|sag|beschreib|lies vor) wie man {step_name} (vorsticht|verklebt|poliert|zuschneidet|ausschärft|zusammennäht|auswählt|vorbereitet|näht|klebt|macht|erledigt|angeht)',
+    '(erklär|zeig|sag|beschreib|lies vor) wie man {step_name} (vorsticht|macht|erledigt|angeht)',
     'wie {step_name} ich {step_name} [vor|aus|an|ab|auf|zu|ein|zusammen]',
     'was (muss|soll|habe|kann) ich (bei|in|für|zum|am) <step> [genau|alles|denn] [zu] (tun|mach|erledige|beachten beim machen)',
   ],

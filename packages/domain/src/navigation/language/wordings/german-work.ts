@@ -101,7 +101,7 @@ export const germanWork = {
     '[ich] (möchte|will|würde) [gern] [eine] notiz (mach|anlegen|schreiben|hinzufügen) {text}',
   ],
   usage: [
-    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass ich {measure} {resource_name} <verbraucht> habe',
+    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass [ich] {measure} {resource_name} <verbraucht> (habe|ist|wurden)',
     '[ich] habe <verbraucht> {measure} [vom|an] {resource_name}',
     '[ich|es|dafür|da] [habe|waren|sind|wurden|hat|gingen] [ich] [etwa|ungefähr|rund|ca|genau|insgesamt|circa|so] {measure} [vom|an] {resource_name} <verbraucht>',
     '<verbraucht> [habe ich|habe|waren|wurden|sind|ich] [etwa|ungefähr|rund|ca] {measure} [vom|an] {resource_name}',
@@ -127,7 +127,7 @@ export const germanWork = {
     'verbrauch [eintragen|buch|erfass] {measure}',
   ],
   usage_pieces: [
-    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass ich {quantity} {resource_name} <verbraucht> habe',
+    '(trag|notier|schreib|vermerk|buch|halt) [ein|auf|fest] dass [ich] {quantity} {resource_name} <verbraucht> (habe|ist|wurden)',
     '[ich] habe <verbraucht> {quantity} {resource_name}',
     '[ich|es|dafür] [habe|waren|sind|wurden] [ich] [etwa|genau|insgesamt] {quantity} {resource_name} <verbraucht>',
     '<verbraucht> [habe ich|habe|waren|wurden|sind] {quantity} {resource_name}',
@@ -155,7 +155,7 @@ export const germanWork = {
   ],
   shortage_resource: [
     'da ist [nur] (kaum|fast nichts|nicht mehr viel) [noch|mehr] {resource_name} [mehr] [da|übrig|auf (rolle|spule)|in (dose|flasche|tube)]',
-    '{resource_name} [ist|geht|wird] [bald|fast|gleich] (leer|alle|aus|knapp|weg|zur neige|zu neige) (nachbestellen|bestellen|meld|nachkaufen|besorgen)',
+    '{resource_name} [ist|geht|wird] [bald|fast|gleich] (leer|alle|aus|knapp|weg|zu neige) [neuen|neues|neue] (nachbestellen|bestellen|meld|nachkaufen|besorgen)',
     '{resource_name} (reicht|reichen|langt|langen|genügt|genügen) (nicht|nimmer|kaum|nie) [mehr] [aus] <jeden>',
     '<jeden> (reicht|reichen|langt|langen) {resource_name} (nicht|nimmer|kaum|nie) [mehr]',
     '{resource_name} (fehlt|fehlen|ist zu wenig) <jeden>',

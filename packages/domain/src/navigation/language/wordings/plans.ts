@@ -64,8 +64,6 @@ export const plans: Readonly<Record<Language, readonly string[]>> = {
     'ich plane',
     // What is to be shown is not told.
     'zeig',
-    'ich wäre gern',
-    'ich wäre jetzt gern',
     ...doubts.de,
   ],
   fr: [
