@@ -76,12 +76,10 @@ export function madeAt(
   let isTold = false
   /** Of "je colle les poches" who does it, or the verb first: such a form needs a "have" or "are". */
   let isDoing = false
-  // "Die Löcher sind vorgestochen" tells of the "Nahtlöcher", "das Leder" of the "Lederteile".
+  // "Die Löcher sind vorgestochen" tells of the "Nahtlöcher".
   const isOf = (step: Made, thing: string) =>
     step.things.has(thing) ||
-    (language.wording.compounds &&
-      thing.length >= shortestPart &&
-      [...step.things].some(each => each.startsWith(thing) || each.endsWith(thing)))
+    (language.wording.compounds && thing.length >= shortestPart && [...step.things].some(each => each.endsWith(thing)))
   for (let at = from; at < tokens.length && made.size > 0; at += 1) {
     const token = tokens[at]
     if (token === undefined) break
