@@ -65,7 +65,7 @@ export const germanBenchWork: Partial<Sentences> = {
     'wann ist {timer_name} (trocken|fertig|durch|soweit|ausgehärtet|getrocknet)',
     'wie lange (muss|braucht|trocknet) {timer_name} [noch] [trocknen|zum trocknen]',
     'wie (geht|steht|läuft) es (mit|um) {timer_name}',
-    '(läuft|tickt|geht) {timer_name} [<timer>] [noch|eigentlich noch] [oder was]',
+    '(läuft|tickt|geht) [<timer>] [für|von] {timer_name} [<timer>] [noch|eigentlich noch] [oder was]',
     'wie (lange|viel) (läuft|geht|tickt|hat|braucht) {timer_name} [<timer>] [noch] [noch]',
     'wann (klingelt|piept|läutet|endet|ist) {timer_name} [<timer>] [fertig|so weit|um]',
     '{timer_name} [<timer>] (wie lange noch|wie lang noch|restzeit)',

@@ -51,7 +51,7 @@ export const germanFinish = {
   ],
   complete_step: [
     '{step_made}',
-    '[ich] [bin] [mit] <step> [ist|wäre|wurde|habe ich] [jetzt|alles] <fertig>',
+    '[ich] [bin] [mit] <step> [ist|wäre|war|wurde|habe ich] [jetzt|alles] <fertig>',
     '[ich] [bin] <fertig> mit <step>',
     '[ich] habe [ich] [mit|das] <step> [alles] (fertig|erledigt|abgeschlossen|gemacht|geschafft|beend|fertiggestellt|hinter mir|hinbekommen|abgehakt|durch)',
     '(schließ|hak|streich) <step> ab',
@@ -126,6 +126,7 @@ export const germanFinish = {
     '<here> brauche ich nicht (überspring) [ihn]',
   ],
   skip_step: [
+    '<step> (spar|erspar|schenk) ich',
     '<step> brauche ich [heute|hier] nicht [also] (überspring|auslassen|weglassen|lass aus|lass weg)',
     '(überspring|übergeh|skip) <step>',
     '<step> <kannst> (überspring|auslassen|weglassen|übergehen|ausfallen lass|skippen|aussparen) [ich]',

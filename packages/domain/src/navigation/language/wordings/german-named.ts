@@ -8,6 +8,7 @@ const end =
 /** What is asked, set or judged of a thing that is named. */
 export const germanNamed = {
   need: [
+    '<welche> {resource_name} (brauche|nimm|verwende|benutze) ich <at>',
     '[ob] ich [noch] genug {resource_name} habe',
     'wie hoch ist [der|die] (bedarf|verbrauch) [an|von] {resource_name}',
     'wie hoch ist {resource_name} bedarf',

@@ -35,6 +35,7 @@ export const germanNeeds = {
     '<welche> schritt (hat|habe|umfasst|enthält|beinhaltet) [das] <run>',
   ],
   overview: [
+    '<whole> (ablauf|überblick|plan) nochmal',
     '(kann|darf) ich [ganze|gesamten] [kurzen] (ablauf|plan|überblick|übersicht|arbeitsplan) <sehen>',
     '[<show>] (alles|<run>) im überblick [<zeigen>]',
     '(gib|geb) [sie] [mir] [zunächst|erst|erstmal|bitte] [kurzen] (überblick|übersicht)',

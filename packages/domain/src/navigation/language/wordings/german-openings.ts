@@ -68,6 +68,7 @@ export const germanOpenings = {
     'so langsam',
     'fürs erste',
     'auf die schnelle',
+    'schritt für schritt',
     'und so weiter',
     'und so fort',
     'usw',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What one asks about the steps, what they need, and what would be if. */
 export const germanQuestions = {
   instructions: [
+    'wie (geht|funktioniert|mach) [ich] [<here>] nochmal',
     '(kann|darf) ich (anleitung|anweisung|beschreibung) <at> [nochmal] <sehen>',
     '(schritt|anleitung|aufgabe) nochmal (vorlesen|lies|erklär|zeig|beschreib|ansehen|anschauen)',
     'wie soll [<here>] geh',
@@ -281,6 +282,7 @@ export const germanQuestions = {
     '(welche|was brauche ich für|was für) schritt [brauche|muss] [ich] [noch] (bis|bis zum|für|zum) {outcome_name} [mach|gehen]',
   ],
   what_if_option: [
+    '(wo|wohin) komm ich [hin] wenn ich <option> (nimm|wähl|mach)',
     'was ändert (bei|mit|durch|nach) <option>',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich [nimm|wähl|mach|näh|würde] (mit|per|von|in) [der|die] <option> [näh|nähen|mach|arbeite|weitermachen] [würde|nimm|wähl]',
     'was (passiert|wäre|ist|geschieht|kommt|ändert|bringt) [dann] (wenn|falls) ich (nimm|wähl|mach|will|möchte) <option>',

@@ -130,7 +130,7 @@ export const germanTimers = {
   ],
   extend_timer_name: [
     '(verlänger|erhöh) [<timer>] [für|von] {timer_name} [<timer>] um {duration_bare}',
-    '(gib|lass|gönn) [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] ((noch|nochmal|weitere) {duration} [mehr|länger|laufen|dazu|drauf|extra]|{duration} (mehr|länger|dazu|drauf|extra|obendrauf|zusätzlich))',
+    '(gib|lass|gönn|mach|stell) [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] ((noch|nochmal|weitere) {duration} [mehr|länger|laufen|dazu|drauf|extra]|{duration} (mehr|länger|dazu|drauf|extra|obendrauf|zusätzlich))',
     'verlänger [<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] [um|noch um] {duration}',
     '[<timer>] [(für|von|zum|beim)] {timer_name} [<timer>] [noch|nochmal] [um] [weitere] {duration} (verlänger|länger|mehr|dazu|drauf)',
     '(noch|nochmal|weitere|plus) {duration} [mehr] (für|auf|zum|beim) [<timer>] {timer_name} [<timer>] [drauf|dazu]',
