@@ -23,15 +23,21 @@ function isCalled(token: Token, text: string, prepared: PreparedVocabulary): boo
 }
 
 /**
- * A sentence without whom it is said to: "Tom, skip it", "done, Anna". Null where nobody is called, and in a language that writes other
- * words with capitals as well.
+ * A sentence without whom it is said to: "Tom, skip it", "done, Anna", "fertig, Chef". Null where nobody is called; in a language that writes
+ * other words with capitals as well a name is not told from them.
  */
 export function withoutAddress(text: string, prepared: PreparedVocabulary): string | null {
   const { language } = prepared
-  if (!language.wording.capitalsName) return null
   const tokens = tokensOf(text, language.wording.spelling)
+  const [first, second] = tokens
   const last = tokens.at(-1)
   const before = tokens.at(-2)
+  if (first !== undefined && second?.afterMark === true && language.titles.has(first.text))
+    return text.slice(second.start)
+  // "Frag den Chef" speaks of one.
+  if (last !== undefined && before !== undefined && language.titles.has(last.text) && !isSoft(before, language))
+    return text.slice(0, before.end) + text.slice(last.end)
+  if (!language.wording.capitalsName) return null
   if (last?.afterMark === true && before !== undefined && isCalled(last, text, prepared))
     return text.slice(0, before.end) + text.slice(last.end)
   const next = tokens.findIndex((token, at) => at > 0 && token.afterMark)

@@ -24,6 +24,7 @@ export interface CompiledLanguage {
   readonly tellsDone: ReadonlySet<string>
   readonly single: ReadonlySet<string>
   /** As they are written, with their accents. */
+  readonly titles: ReadonlySet<string>
   readonly others: ReadonlySet<string>
   readonly forWhom: Phrases<true>
   readonly stillNeeded: ReadonlySet<string>
@@ -184,6 +185,7 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     subjects: new Set(words(wording.done.subjects)),
     tellsDone: new Set(words(wording.done.tells)),
     single: new Set(words(wording.done.single)),
+    titles: new Set(words(wording.titles ?? '')),
     others: new Set(wording.others.split(' ')),
     forWhom: phrasesOf(
       wording.forWhom.map(phrase => [phrase, true] as const),

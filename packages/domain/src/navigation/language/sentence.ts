@@ -188,11 +188,17 @@ export function runTogether(said: Said): readonly Candidates[] | null {
   const end = tokens.length
   if (end > mostRunTogether) return null
   const found: (readonly Candidates[])[] = []
+  /** "Fertig du kannst weitermachen": what asks for a command parts it from the one before. */
+  const behindRequest = (at: number) => {
+    const opener = phraseAt(language.openers, tokens, at)
+    return opener?.value === 'request' ? opener.end : at
+  }
   const weighty = (from: number) => tokens.slice(from).filter(token => !isSoft(token, language)).length
   for (let at = 1; at < end; at += 1) {
     if (weighty(at) < 2) break
     const one = plainly(candidatesFor(said, 0, at, 'exact'))
-    const other = one === null || reads.has(intentOf(one)) ? null : plainly(candidatesFor(said, at, end, 'exact'))
+    const other =
+      one === null || reads.has(intentOf(one)) ? null : plainly(candidatesFor(said, behindRequest(at), end, 'exact'))
     const isObject =
       other !== null &&
       ((reads.has(intentOf(other)) && weighty(at) < leastToTell) || (one !== null && isObjectOf(one, other, said, at)))
@@ -219,9 +225,13 @@ const blendsIn: ReadonlySet<Intent> = new Set(['report_shortage', 'add_note', 'n
 const plainly = (command: Candidates | null) =>
   command !== null && isSure(command) && !command.text && !blendsIn.has(intentOf(command)) ? command : null
 const intentOf = ({ readings }: Candidates): Intent => readings[0]?.intent ?? 'unknown'
+/** "Erledigt mach einen Haken dran" says once more what was said. */
+const isSaidAgain = (command: Candidates, first: Candidates) =>
+  intentOf(first) === 'complete' && saysOf([command]) === saysOf([first]) && !saysMore(first)
 const mayFollow = (command: Candidates, first: Candidates) =>
-  !['complete', 'decide', intentOf(first)].includes(intentOf(command)) &&
-  !(intentOf(first) === 'complete' && !saysMore(first) && moves.has(intentOf(command)))
+  isSaidAgain(command, first) ||
+  (!['complete', 'decide', intentOf(first)].includes(intentOf(command)) &&
+    !(intentOf(first) === 'complete' && !saysMore(first) && moves.has(intentOf(command))))
 /** "Complete the previous step" tells which. */
 const moves: ReadonlySet<Intent> = new Set(['next', 'previous'])
 const saysMore = ({ readings }: Candidates) => readings.some(({ slots }) => Object.keys(slots).length > 0)

@@ -117,7 +117,8 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ruleOf(meaning).sort === 'named' &&
     // "Nicht mit" of a machine is no more than a "not", which is looked at by itself.
     ruleOf(meaning).intent !== 'no' &&
-    !about.some(({ intent }) => intent === ruleOf(meaning).intent)
+    // What is told of another check is no more of the same: "spotless, it passed the final one".
+    (ruleOf(meaning).slots.verdict !== undefined || !about.some(({ intent }) => intent === ruleOf(meaning).intent))
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
 }
 

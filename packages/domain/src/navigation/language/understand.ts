@@ -10,6 +10,7 @@ import { isSoft, replacePhrases } from './language.ts'
 import { meaningKeys, ruleOf } from './meaning.ts'
 import { aboutTimer, mentioned, namesAnotherStep, stepsNumbered } from './mentions.ts'
 import { paraphrases } from './paraphrase.ts'
+import { isStillToDo } from './planned.ts'
 import type { PreparedVocabulary } from './ready.ts'
 import { mayMeanTimer } from './of-timer.ts'
 import { beginsWith, isRequest } from './request.ts'
@@ -126,7 +127,9 @@ function judged(all: readonly Candidates[], asking: Asking, said: Said): Underst
   const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
-  const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort].some(doubts => doubts(commands, said))
+  const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort, isStillToDo].some(doubts =>
+    doubts(commands, said),
+  )
   const clear = commands.every(each => each.clear) && !isOpen
   // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
   const last = together?.at(-1)

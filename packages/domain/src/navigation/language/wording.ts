@@ -45,6 +45,8 @@ export interface Wording {
   readonly negations: string
   /** How it is told that a step is done by what is done in it: "the pockets are glued". */
   readonly done: Done
+  /** What somebody may be called by before or behind what is said: "chef". */
+  readonly titles?: string
   /** Words that speak of whom one talks to, and phrases for whom something is: what is finished so is hardly the step. */
   readonly others: string
   readonly forWhom: readonly string[]

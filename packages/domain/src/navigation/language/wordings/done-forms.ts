@@ -26,15 +26,24 @@ const englishDone: FormsOf = verb => {
 
 const separable =
   /^(zusammen|zurecht|zurück|aus|zu|vor|an|auf|ab|ein|um|durch|nach|weg|fest|fertig|hinein|heraus|unter|über|mit|bereit|los|glatt|sauber|nieder)(?=.{4})/
+const inseparable = /^(ver|be|er|ent|zer|miss)(?=.{4})/
 const irregularGerman = table(
   'schneiden schnitten|stechen stochen|schleifen schliffen|ziehen zogen|binden bunden|biegen bogen|streichen strichen|reißen rissen|schreiben schrieben|nehmen nommen|geben geben|gießen gossen|messen messen|schlagen schlagen|brennen brannt|bringen bracht|treiben trieben|waschen waschen|backen backen|halten halten|lassen lassen|laden laden|graben graben|sägen sägt|winden wunden|flechten flochten|schmelzen schmolzen|reiben rieben|legen legt|spannen spannt|mahlen mahlen|lesen lesen|sehen sehen|werfen worfen|schieben schoben|schließen schlossen|hängen hängt|spinnen sponnen|scheren schoren|stehen standen|tragen tragen',
 )
 
-const germanDone: FormsOf = verb => {
+/** Whoever has "zugeschnitten" says "geschnitten" as well, and "geklebt" for "verklebt". */
+const germanDone: FormsOf = verb => [...germanFormsOf(verb), ...germanFormsOf(withoutPrefix(verb))]
+
+const withoutPrefix = (verb: string): string => {
+  const base = verb.replace(separable, '').replace(inseparable, '')
+  return base === verb ? '' : base
+}
+
+const germanFormsOf: FormsOf = verb => {
   if (!/(en|eln|ern)$/.test(verb)) return []
   const prefix = separable.exec(verb)?.[0] ?? ''
   const base = verb.slice(prefix.length)
-  const ge = base.endsWith('ieren') || /^(ver|be|er|ent|zer|miss)/.test(base) ? '' : 'ge'
+  const ge = base.endsWith('ieren') || inseparable.test(base) ? '' : 'ge'
   const stem = base.replace(/e?n$/, '')
   const inflected = (participle: string) => [participle, `${participle}e`]
   const irregular = irregularGerman.get(base) ?? irregularGerman.get(base.replace(/^(ver|be|er|ent|zer)/, ''))
@@ -75,7 +84,7 @@ const spanishDone: FormsOf = verb => {
 }
 
 /** "Verklebt" is also what somebody does: of verbs whose participle has no "ge". */
-const germanNow: FormsOf = verb => (/^(ver|be|er|ent|zer|miss)/.test(verb) ? germanDone(verb) : [])
+const germanNow: FormsOf = verb => (inseparable.test(verb) ? germanFormsOf(verb) : [])
 const frenchNow: FormsOf = verb =>
   verb.endsWith('er')
     ? ['e', 'es'].map(ending => verb.slice(0, -2) + ending)
@@ -104,9 +113,9 @@ export const done: Readonly<Record<Language, Done>> = {
     formsOf: germanDone,
     nowOf: germanNow,
     subjects: 'ich wir',
-    tells: 'habe haben hat ist sind war waren wurde wurden worden bereits schon fertig',
+    tells: 'habe haben ist sind war waren wurde wurden worden bereits schon fertig',
     auxiliaries:
-      'ich wir habe haben hat ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
+      'ich wir habe haben ist sind war waren wurde wurden worden bereits nun endlich gerade eben soeben jetzt schon alle beide fertig komplett vollständig',
     single: 'ein eine einen',
   },
   fr: {

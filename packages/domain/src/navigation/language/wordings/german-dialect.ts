@@ -48,7 +48,7 @@ const spoken: Readonly<Record<string, string>> = {
   danebengegangen: 'danebengangen danebenganga',
   schiefgegangen: 'schiefgangen schiefganga',
   gesagt: 'gsagt gsait jesacht gseit',
-  gebraucht: 'gebrauchd',
+  brauche: 'gebrauchd',
   darf: 'derf deaf dörf',
   würde: 'tät täte',
   da: 'do',
@@ -62,6 +62,8 @@ const spoken: Readonly<Record<string, string>> = {
   nimm: 'nime nimme',
   aus: 'us',
   schritt: 'schriet schridd',
+  geblieben: 'blibe bliebn bliem blim jeblieben',
+  bin: 'bi bün',
 }
 
 /** What is said in a dialect, and what stands for it in the templates. */

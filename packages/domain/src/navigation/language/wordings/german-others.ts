@@ -6,7 +6,7 @@ const whole = ['die klasse', 'die gruppe', 'meine klasse', 'unsere klasse', 'mei
 const verbs: Readonly<Record<string, string>> = {
   müssen: 'muss',
   sollen: 'soll',
-  sollten: 'sollte',
+  sollten: 'soll',
   brauchen: 'brauche',
   können: 'kann',
   dürfen: 'darf',
@@ -30,9 +30,20 @@ const of = (who: readonly string[], said: Readonly<Record<string, string>>) =>
 
 const asked = [...of(several, verbs), ...of(whole, ofWhole)]
 
+/** What calls somebody has no weight, but not where it is told of him: "der Meister ist fertig". */
+const told = [
+  ...['meister', 'mann', 'kumpel', 'junge', 'mensch', 'bruder'].flatMap(who =>
+    ['der', 'mein', 'unser'].flatMap(whose => ['ist', 'hat'].map(is => [`${whose} ${who} ${is}`, `er ${is}`])),
+  ),
+  ...['leute', 'jungs'].flatMap(who =>
+    ['die', 'meine', 'unsere'].flatMap(whose => ['sind', 'haben'].map(are => [`${whose} ${who} ${are}`, 'er hat'])),
+  ),
+]
+
 /** "Worauf müssen die Schüler achten?" asks what one asks for oneself: in what only asks. */
 export const sameForOthers: Readonly<Record<string, string>> = Object.fromEntries([
   ...asked,
+  ...told,
   // A "Klasse" of pupils is no "Klassische Geldbörse".
   ...['die', 'meine', 'unsere', 'ganze', 'ganzen', 'andere'].map(which => [`${which} klasse`, `${which} gruppe`]),
 ])

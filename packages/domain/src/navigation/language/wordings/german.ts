@@ -40,7 +40,7 @@ export const german: Wording = {
   capitalsName: false,
   heads: 'timer wecker uhr alarm schritt',
   headLast: true,
-  soft: 'speziell sich insbesondere ungefähr circa ca etwa rund a de mr soeben der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem bitte mal jetzt nun mir mich uns dir dich doch eben gerade halt also so es ihn hier ok okay äh ähm öh hm hmm hallo hey he na ach einfach kurz schnell bloß denn eigentlich gern gerne mein meine meinen meinem meiner meines unser unsere unseren jener jene nur wohl schon sie ihr ihnen nen ne n nem ner nes aber endlich bereits erstmal sofort grad eh ey mensch mann alter moin servus servas leute kumpel meister bitteschön bitt nochn ma ebn fei gell gelle tatsächlich wirklich echt bissl bissel jetz jez puh boah uff ähem hmja sodele sodala amoi amol amal emal emol mol hald hoit hoid gschwind gach weng bisserl bissal bissle bitzeli chli des dös dees dat datt dit det scho schu mia mer etz etza itz jetzad jetzat jetze oida digga alda bro brudi junge jungs mei jessas kruzifix zefix herrschaftszeiten donnerwetter sapperlot gopf nämlich ruhig irgendwie übrigens quasi mittlerweile gefälligst freundlicherweise netterweise geschwind glatt grod grade gradmal',
+  soft: 'speziell sich insbesondere ungefähr circa ca etwa rund a de mr soeben der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem bitte mal jetzt nun mir mich uns dir dich doch eben gerade halt also so es ihn hier ok okay äh ähm öh hm hmm hallo hey he na ach einfach kurz schnell bloß denn eigentlich gern gerne mein meine meinen meinem meiner meines unser unsere unseren jener jene nur wohl schon sie ihr ihnen nen ne n nem ner nes aber endlich bereits erstmal sofort grad eh ey mensch mann alter moin servus servas leute kumpel meister bitteschön bitt nochn ma ebn fei gell gelle tatsächlich wirklich echt bissl bissel jetz jez puh boah uff ähem hmja sodele sodala amoi amol amal emal emol mol hald hoit hoid gschwind gach weng bisserl bissal bissle bitzeli chli des dös dees dat datt dit det scho schu mia mer etz etza itz jetzad jetzat jetze oida digga alda bro brudi junge jungs mei jessas kruzifix zefix herrschaftszeiten donnerwetter sapperlot gopf nämlich ruhig irgendwie übrigens quasi gemeinsam zackig flott hinne mas mers mittlerweile gefälligst freundlicherweise netterweise geschwind glatt grod grade gradmal',
   plans: plans.de,
   wishes: wishes.de,
   tags: tags.de,
@@ -51,6 +51,7 @@ export const german: Wording = {
     'nicht nie niemals kein keine keinen keinem ohne ungelöst unfertig unvollständig unerledigt nix nichts weder statt fast beinahe nahezu annähernd kaum nimmer gleich bald',
   done: done.de,
   smallTalk: smallTalk.de,
+  titles: 'chef chefin boss meister meisterin schatz liebling mama papa oma opa',
   others: others.de,
   forWhom: forWhom.de,
   opensText: [

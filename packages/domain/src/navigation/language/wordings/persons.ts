@@ -3,7 +3,7 @@ import type { Language } from '../../../text/language.ts'
 /** Words that speak of whom one talks to, as they are written: "finish your tea", "ya estás", "mach dich fertig". */
 export const others: Readonly<Record<Language, string>> = {
   en: 'your yours',
-  de: 'dich dir dein deine deinen deinem deiner euch',
+  de: 'mich dich dir dein deine deinen deinem deiner euch',
   fr: 'te toi ton ta tes vos votre',
   es: 'tu tus ti te estás terminaste acabaste',
 }

@@ -1,5 +1,15 @@
 import type { Language } from '../../../text/language.ts'
 
+/** How people say that they are not sure: what they think done may not be. */
+export const doubts = {
+  de: [
+    ...['schätze', 'nimm an', 'vermute', 'fürchte', 'hoffe'].map(verb => `ich ${verb}`),
+    'vermutlich',
+    'wahrscheinlich',
+    'hoffentlich',
+  ],
+}
+
 /** How people speak of what is still to be done, by language. */
 export const plans: Readonly<Record<Language, readonly string[]>> = {
   en: [
@@ -52,6 +62,9 @@ export const plans: Readonly<Record<Language, readonly string[]>> = {
     'kann ich',
     'ich habe vor',
     'ich plane',
+    // What is to be shown is not told.
+    'zeig',
+    ...doubts.de,
   ],
   fr: [
     'je vais',
