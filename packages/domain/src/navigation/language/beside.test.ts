@@ -9,6 +9,14 @@ import { understand } from './understand.ts'
 const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
     'finished, coffee break': 'complete + pause',
+    'undo that, I botched it': 'undo',
+    'undo that, would you?': 'undo',
+    'take me back to step 3, would you.': 'goto step_number=3 step_id=3',
+    'jot this down would you, the blade is blunt': 'add_note text=the blade is blunt',
+    'note that she asked would you, then left': 'add_note text=she asked would you, then left',
+    'set a timer for 20 minutes while I grab a coffee': 'start_timer minutes=20',
+    'pause it cos my tea is ready': 'pause',
+    'pause it because Tom said so': 'unknown',
     'skip it, yeah? Then start a ten minute timer': 'skip + start_timer minutes=10',
     'no thread left, pause': 'report_shortage resource_id=r2 + pause',
     'note that the edge is thick and pause the work': '? add_note text=the edge is thick and pause the work',

@@ -33,7 +33,7 @@ const isOpening = ({ tokens, language }: Said, from: number, to: number): boolea
   return true
 }
 
-/** The clauses of a sentence as marks part them, each as it was written; what only leads to the next stands with it. */
+/** The clauses of a sentence as marks part them and what leads to a reason, each as it was written; what only leads to the next stands with it. */
 export function clausesOf(said: Said): readonly Said[] {
   const { tokens, original } = said
   const clauses: Said[] = []
@@ -42,7 +42,8 @@ export function clausesOf(said: Said): readonly Said[] {
     const token = tokens[at]
     // What a colon announces belongs to what announces it: "Notiz: …".
     const isAnnounced = original.slice(tokens[at - 1]?.end, token?.start).includes(':')
-    if (token !== undefined && (!token.afterMark || isAnnounced || isOpening(said, from, at))) continue
+    const isParted = token?.afterMark === true || phraseAt(said.language.reasons, tokens, at) !== undefined
+    if (token !== undefined && (!isParted || isAnnounced || isOpening(said, from, at))) continue
     clauses.push(saidOf(original.slice(tokens[from]?.start, token?.start), said))
     from = at
   }
@@ -118,6 +119,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     // "Nicht mit" of a machine is no more than a "not", which is looked at by itself.
     ruleOf(meaning).intent !== 'no' &&
     !about.some(({ intent }) => intent === ruleOf(meaning).intent)
+  if (phraseAt(language.reasons, tokens, 0) !== undefined) return true
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
 }
 

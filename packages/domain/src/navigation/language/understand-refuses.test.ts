@@ -13,8 +13,8 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     // Nothing that is done may be taken from these.
     "it's done, yeah?": '? complete',
     'cancel everything, okay?': '? cancel',
-    'undo that, I botched it': '? undo',
-    'undo that, would you?': '? undo',
+    'undo that, step 4 failed': '? undo',
+    'is it done, would you': '? complete',
     "don't skip it, okay?": '? skip',
     'skip 3 steps': '? list_steps',
     'finish three steps': '? list_steps',

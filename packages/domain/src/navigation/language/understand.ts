@@ -19,7 +19,7 @@ import { isSmallTalk } from './small-talk.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { likely, takenApart } from './slips.ts'
-import { mayBeTagged, withoutTag } from './tags.ts'
+import { mayBeTagged, requestBehind, withoutTag } from './tags.ts'
 import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { aboutTopic, isTimerAlone } from './topic.ts'
@@ -260,6 +260,13 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const heard = untagged === null ? unknown : understood(untagged, prepared)
   if (heard.kind === 'understood' && heard.readings.every(mayBeTagged)) return heard
   const whole = understood(text, prepared)
+  if (whole.kind === 'understood' && whole.readings.every(isPlain)) return whole
+  const behind = requestBehind(text.slice(0, longest), prepared)
+  const request = behind === null ? unknown : understood(behind.asked, prepared)
+  if (behind !== null && request.kind === 'understood' && request.readings.every(isPlain)) {
+    const turned = understood(behind.turned, prepared)
+    if (turned.kind === 'understood') return turned
+  }
   const address = whole.kind === 'understood' ? null : withoutAddress(text.slice(0, longest), prepared)
   const rest = address === null ? whole : understood(address, prepared)
   return rest.kind === 'understood' && rest.readings.every(isPlain) ? rest : whole

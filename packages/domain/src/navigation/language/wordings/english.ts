@@ -89,6 +89,7 @@ export const english: Wording = {
   plans: plans.en,
   wishes: wishes.en,
   tags: tags.en,
+  reasons: ['because', 'cos', 'coz', 'cuz', 'cause', 'since', 'as i am', 'seeing as', 'so that', 'so i can', 'while i'],
   sameAs: englishSameAs,
   asides: englishAsides,
   negations:
