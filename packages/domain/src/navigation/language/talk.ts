@@ -84,10 +84,14 @@ const mayCorrect = (talk: Said, about: readonly Reading[]): boolean =>
 const isNumber = (talk: Said): boolean =>
   talk.tokens.every((each, at) => isSoft(each, talk.language) || numberAt(talk, at) !== null)
 
-/** "Not the machine, by hand": what is chosen instead may be named. */
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+
+/** "Not the machine, by hand", "the card holder, not the wallet": what is chosen instead may be named. */
 const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
-  const named = mentioned(talk)
-  return isNegated(talk) && named.length > 0 && [...named, ...about].every(({ intent }) => intent === 'decide')
+  const [named, ...others] = mentioned(talk)
+  const isOther = ({ intent, slots }: Reading) => intent === named?.intent && !isSameThing(slots, named.slots)
+  const isAlone = named?.intent === 'select_outcome' || others.every(({ intent }) => intent === 'decide')
+  return isNegated(talk) && named !== undefined && chooses.has(named.intent) && isAlone && about.every(isOther)
 }
 
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */

@@ -13,7 +13,7 @@ import { paraphrases } from './paraphrase.ts'
 import type { PreparedVocabulary } from './ready.ts'
 import { mayMeanTimer } from './of-timer.ts'
 import { beginsWith, isRequest } from './request.ts'
-import { saidOnce, withoutReasons } from './redundant.ts'
+import { saidOnce, withoutEmptyNotes, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
 import { isSmallTalk } from './small-talk.ts'
 import { type Said, saidOf } from './spans.ts'
@@ -230,10 +230,12 @@ const toldBeside = (said: Said, { tokens }: Said): Said => ({
   spans: new Map(),
 })
 
-/** What is done to a step that was not named has to be asked. */
+/** What is done to a step that was not named has to be asked; a timer is set for itself. */
 const doubted = (command: Candidates): Candidates => ({
   ...command,
-  clear: command.clear && command.readings.every(one => reads.has(one.intent) || stepIsNamed(one)),
+  clear:
+    command.clear &&
+    command.readings.every(one => reads.has(one.intent) || stepIsNamed(one) || one.intent === 'start_timer'),
 })
 
 /** What follows "note:" is the note, and so is what follows "note" and a comma. */
@@ -283,7 +285,7 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asking = askingIn(text, said)
   const asked = asking !== 'nothing'
-  const exact = commandsIn(said, 'exact')
+  const exact = withoutEmptyNotes(commandsIn(said, 'exact'), said)
   if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
   const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
   if (topic !== null) {

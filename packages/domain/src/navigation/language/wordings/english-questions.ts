@@ -82,7 +82,7 @@ export const englishQuestions = {
   instructions_next: [
     'what (does|is|will|do) [<here>|they|app|program|computer|thing] (want|wanting|need|expect|expecting|like|have) [from|of] [me] [to] [do] (next|after|afterwards|after <here>)',
     'what [else] (do|must|should|will|shall|am|have|can) i [going to|supposed to|meant to|have to|need to|to] [be] (do|doing) (after|following) <s>',
-    'what is next thing [(to do|i (have to|should|must|need to) do|for me)]',
+    'what is next (thing|job|bit) [(to do|i (have to|should|must|need to) do|for me|after <here>)]',
     'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
     '<show> [what] (comes|is|follows|will be) after [<here>]',
@@ -257,7 +257,7 @@ export const englishQuestions = {
     '[<show>] [best|shortest|fastest|quickest|easiest] (path|way|route|road|steps) (to|for|towards|leading to) [make|get] {outcome_name} [from here]',
     'what is [best|shortest|fastest|quickest|easiest] (path|way|route|road) (to|for|towards) [make|get|making|reach] {outcome_name} [from here]',
     'how (do|can|would|could|should) i [best] (get|make|reach|end up with|arrive at|build|produce|come|achieve|finish with) [to|at|with] {outcome_name} [fastest|from here|quickest]',
-    '(which|what) [steps|path|way|route|one] [do|will|would|should] [i] (lead|leads|goes|takes|take|get|gets|go|bring|brings|follow|need|do) [me] [to|for|to get|to make|to get to|to reach] {outcome_name}',
+    '(which|what) [steps|path|way|route|one] [do|is|will|would|should] [i] (lead|leads|leading|goes|takes|take|get|gets|go|bring|brings|follow|need|do) [me] [to|for|to get|to make|to get to|to reach] {outcome_name}',
     'what (do i|must i|should i) [have to|need to] do (to get|to get to|to reach|to make|to end up with|for) {outcome_name}',
   ],
   what_if_option: [
