@@ -44,9 +44,9 @@ export const withoutReasons = (commands: readonly Candidates[], said: Said, aski
   })
 
 /** "Out of wax, make a note of it": what is to be noted has been said before. */
-export const withoutEmptyNotes = (commands: readonly Candidates[] | null, said: Said): readonly Candidates[] | null =>
-  commands?.filter(({ readings: [reading] }, index) => {
+export const withoutEmptyNotes = (commands: readonly Candidates[], said: Said): readonly Candidates[] =>
+  commands.filter(({ readings: [reading] }, index) => {
     const text = reading?.intent === 'add_note' ? reading.slots.text : undefined
     if (index === 0 || text === undefined || followsColon({ text }, said)) return true
     return tokensOf(text, said.language.wording.spelling).some(token => !isSoft(token, said.language))
-  }) ?? null
+  })

@@ -220,7 +220,9 @@ const plainly = (command: Candidates | null) =>
   command !== null && isSure(command) && !command.text && !blendsIn.has(intentOf(command)) ? command : null
 const intentOf = ({ readings }: Candidates): Intent => readings[0]?.intent ?? 'unknown'
 const mayFollow = (command: Candidates, first: Candidates) =>
-  !['complete', 'decide', intentOf(first)].includes(intentOf(command)) &&
+  !['complete', 'decide'].includes(intentOf(command)) &&
+  // "I need a break, pause everything" says the same twice.
+  (intentOf(command) !== intentOf(first) || (intentOf(first) === 'pause' && saysOf([command]) === saysOf([first]))) &&
   !(intentOf(first) === 'complete' && !saysMore(first) && moves.has(intentOf(command)))
 /** "Complete the previous step" tells which. */
 const moves: ReadonlySet<Intent> = new Set(['next', 'previous'])

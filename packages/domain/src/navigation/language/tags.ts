@@ -58,7 +58,10 @@ export function requestBehind(text: string, prepared: PreparedVocabulary): Behin
     if (tag === undefined || first === undefined || tag.end - at < 2 || opens?.value !== 'request') continue
     if (opens.end !== tag.end || next?.afterMark === false) continue
     const [asked, end] = [text.slice(0, first.start), tokens[tag.end - 1]?.end ?? text.length]
-    return { asked, turned: `${text.slice(first.start, end)} ${asked}${text.slice(end)}` }
+    // Of several clauses it asks for the last: "no, wrong one, undo that would you".
+    const from = tokens.findLast((token, index) => index < at && token.afterMark)?.start ?? 0
+    const turned = `${text.slice(0, from)}${text.slice(first.start, end)} ${text.slice(from, first.start)}${text.slice(end)}`
+    return { asked, turned }
   }
   return null
 }

@@ -94,6 +94,9 @@ const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
   return isNegated(talk) && named !== undefined && chooses.has(named.intent) && isAlone && about.every(isOther)
 }
 
+/** Whether it tells why, or when: "because it rings". */
+const isLedTo = ({ tokens, language }: Said): boolean => phraseAt(language.reasons, tokens, 0) !== undefined
+
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const { tokens, language, original } = talk
@@ -110,7 +113,14 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ...(isOfTimers ? timersMentioned(talk).map(({ slots }) => slots) : []),
   ]
   const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
-  if (!isWhy && !isInstead(talk, about) && !named.every(slots => about.some(one => isSameThing(one.slots, slots))))
+  // Why something that is named is done may be anything: "skip skiving because the leather is thin".
+  const isReason = isLedTo(talk) && about.every(({ slots }) => Object.keys(slots).some(name => name.endsWith('_id')))
+  if (
+    !isWhy &&
+    !isReason &&
+    !isInstead(talk, about) &&
+    !named.every(slots => about.some(one => isSameThing(one.slots, slots)))
+  )
     return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
@@ -123,7 +133,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     // "Nicht mit" of a machine is no more than a "not", which is looked at by itself.
     ruleOf(meaning).intent !== 'no' &&
     !about.some(({ intent }) => intent === ruleOf(meaning).intent)
-  if (phraseAt(language.reasons, tokens, 0) !== undefined) return true
+  if (isLedTo(talk)) return true
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
 }
 
@@ -157,7 +167,7 @@ export function withoutTalk(said: Said): Heard | null {
   const readings = commands.flatMap(command => command.readings.slice(0, 1))
   const isLast = clauses.slice(-kept.length).every(clause => kept.includes(clause))
   if (readings.every(({ intent }) => intent === 'yes' || intent === 'no')) return null
-  if (!isLast && (readings.some(mayGoOn) || lettersIn(heard) < leastBeforeTalk)) return null
+  if (!isLast && ((readings.some(mayGoOn) && !talk.every(isLedTo)) || lettersIn(heard) < leastBeforeTalk)) return null
   const mayBeDenied = readings.every(({ intent }) => reads.has(intent) || followsNot.has(intent))
   const words = readings.some(({ intent }) => exactOnly.has(intent)) ? leastWords : 1
   // What is not needed of the very thing that is skipped is why.

@@ -123,7 +123,7 @@ const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said)
   })
 
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
-  const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
+  const commands = withoutReasons(saidOnce(withoutEmptyNotes(all, said), said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort].some(doubts => doubts(commands, said))
@@ -235,7 +235,10 @@ const doubted = (command: Candidates): Candidates => ({
   ...command,
   clear:
     command.clear &&
-    command.readings.every(one => reads.has(one.intent) || stepIsNamed(one) || one.intent === 'start_timer'),
+    command.readings.every(
+      one =>
+        reads.has(one.intent) || stepIsNamed(one) || (one.intent === 'start_timer' && one.slots.minutes !== undefined),
+    ),
 })
 
 /** What follows "note:" is the note, and so is what follows "note" and a comma. */
@@ -285,7 +288,8 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asking = askingIn(text, said)
   const asked = asking !== 'nothing'
-  const exact = withoutEmptyNotes(commandsIn(said, 'exact'), said)
+  const found = commandsIn(said, 'exact')
+  const exact = found === null ? null : withoutEmptyNotes(found, said)
   if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
   const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
   if (topic !== null) {
@@ -330,7 +334,10 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const amid = withStep(heardAmid(quiet, asked), quiet)
   if (amid.kind === 'understood') return amid
   const guess = withStep(guessed(quiet, asked), quiet)
-  return guess.kind === 'understood' || amid.kind === 'unknown' ? guess : amid
+  if (guess.kind === 'understood' || (amid.kind === 'unknown' && guess.kind === 'unclear')) return guess
+  // What is told beside may still be what it is about: "glue's on, give us 20 minutes".
+  const named = amid.kind === 'unknown' && quiet !== said ? mentioned(said).slice(0, 3) : []
+  return named.length > 0 ? { kind: 'unclear', readings: named } : amid
 }
 
 const help: Understanding = {

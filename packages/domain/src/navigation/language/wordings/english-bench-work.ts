@@ -113,6 +113,8 @@ export const englishBenchWork: Partial<Sentences> = {
     '(undo|take back|revert|cancel|change) [last|latest] (choice|decision|selection)',
     '(undo|take back) [what] [i] [just] (chose|picked|decided)',
     '(scrap|scratch|forget|bin|cancel|take back) what i just (did|said|entered)',
+    'wrong (button|one|key|thing) (undo|take back)',
+    '(undo|take back) ([was|is] [my] (mistake|accident|slip)|i [have] [just] (pressed|hit|clicked|tapped|picked) wrong (button|one|key|thing))',
     '(whoops|oops|oh no|damn) (undo|take back|revert) [that|it|last one]',
     '(did not|i did not) mean (that|to do that|to) [undo|take back] [it]',
     '(roll|step|wind|turn) back [last|my last] (change|action|entry|thing|choice|decision)',

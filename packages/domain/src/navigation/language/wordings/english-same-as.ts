@@ -15,6 +15,9 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
         'jump back',
         'jump ahead',
         'head',
+        'head over',
+        'pop over',
+        'hop over',
         'move',
       ].map(way => [`${asked}${softly} ${way} to`, `can you ${way} to`]),
     ),
@@ -29,6 +32,12 @@ const ourselves: Readonly<Record<string, string>> = Object.fromEntries(
     ),
   ),
 )
+
+/** "The glue's run out" is no more than one glue: what is said with its mark. */
+export const contracted: readonly string[] = [
+  ...['glue', 'cement', 'adhesive', 'leather', 'thread', 'wax', 'beeswax', 'dye', 'awl', 'needle', 'pattern', 'wallet'],
+  ...['inspection', 'check', 'machine', 'timer', 'step', 'bit', 'part', 'piece', 'job', 'everything', 'when', 'which'],
+].flatMap(word => ["'", '’'].map(mark => `${word}${mark}s`))
 
 const alone = 'miss skip fail failure pass success dud reject disaster'
 const carry = ['take', 'bring', 'get', 'send', 'move', 'put']
@@ -48,8 +57,21 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   nae: 'no',
   wi: 'with',
   'this un': 'this one',
+  nxt: 'next',
+  nex: 'next',
+  stpe: 'step',
+  halp: 'help',
+  hlp: 'help',
+  wich: 'which',
+  witch: 'which',
+  waht: 'what',
+  wahts: 'what is',
+  'og to': 'go to',
+  'goo to': 'go to',
+  'have gone and': 'have',
   'that is it done': 'finished',
   "that's it done": 'finished',
+  'no no': 'no',
   'no actually': 'actually',
   'nah actually': 'actually',
   lowdown: 'details',
@@ -263,6 +285,9 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   ingredients: 'materials',
   supplies: 'materials',
   'more minutes': 'minutes more',
+  'more minute': 'minute more',
+  whatve: 'what have',
+  ...Object.fromEntries(contracted.map(said => [said, said.replace(/.s$/u, ' is')])),
   'couple more minutes': 'couple more minutes',
   'extra minutes': 'minutes more',
   'more mins': 'minutes more',

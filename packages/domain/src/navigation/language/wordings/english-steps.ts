@@ -60,7 +60,8 @@ export const englishSteps = {
   ],
   where: [
     '(i am|i) lost',
-    '<what> [step] (is|am i) [at|on|in|doing]',
+    '<what> ([step] am i|step is) [at|on|in|doing]',
+    '<what> is (at|on|in|doing)',
     '<what> (<s>|place|bit) is i (am|was) [currently] (on|at|in|doing|up to) [again]',
     '(current|active) step',
     'what step',
@@ -303,7 +304,7 @@ export const englishSteps = {
     '(start|begin|continue|resume|carry on|go on|move on|get on|get going|get started|get cracking|crack on|proceed) (with|at|on|from) <step> [next|first]',
     '(back|over|straight|on|forward|ahead|onwards|onto|off|down) [back|straight|over] [to] <step>',
     '(do|tackle|work on|start|take|try) <step> (next|first|instead)',
-    'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am now|am actually) [doing|on|at] <step> [next|first|instead]',
+    'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am (doing|on|at)) [doing|on|at] <step> [next|first|instead]',
     '(onto|over to|across to) <step>',
     'back to {step_number}',
     'to (step|stage|task) ({step_number}|{step_name})',
