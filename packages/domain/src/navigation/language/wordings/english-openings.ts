@@ -104,10 +104,11 @@ export const englishAsks: readonly string[] = [
 ]
 
 /** Whoever passes a question on asks it. */
-const asking = [
-  ...['my wife', 'my husband', 'my boss', 'the boss', 'the client', 'the customer', 'the class', 'everyone', 'someone'],
-  ...['the kids', 'my kids', 'the pupils', 'they', 'she', 'he'],
-].flatMap(who => ['wants to know', 'want to know', 'is asking', 'are asking'].map(asks => `${who} ${asks}`))
+const askers =
+  'my wife|my husband|my boss|the boss|the client|the customer|the class|everyone|someone|the kids|my kids|the pupils|they|she|he'
+const asking = askers
+  .split('|')
+  .flatMap(who => ['wants to know', 'want to know', 'is asking', 'are asking'].map(asks => `${who} ${asks}`))
 
 /** What else may stand before a command. */
 export const englishOpeners: readonly string[] = [
