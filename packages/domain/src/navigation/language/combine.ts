@@ -28,8 +28,8 @@ const goesOnLater = (before: readonly Reading[], { intent }: Reading): boolean =
   intent === 'next' && before.some(one => one.intent === 'pause')
 
 /** What went wrong tells why something is taken back, or given up: "undo that, I botched it". */
-const isWhy = (before: readonly Reading[], { intent }: Reading, of: Intent): boolean =>
-  intent === 'fail' && before.some(one => one.intent === of)
+const isWhy = (before: readonly Reading[], { intent }: Reading): boolean =>
+  intent === 'fail' && before.some(one => one.intent === 'undo' || one.intent === 'cancel')
 
 /** What may well be said twice and done twice. */
 export const repeatable: ReadonlySet<Intent> = new Set(['next', 'previous'])
@@ -77,8 +77,9 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
     if (takesBack.has(reading.intent) && before.some(one => changes(one) && one.intent !== reading.intent)) return null
     if (before.some(one => areOpposites(one, reading)) || willBe(before, reading) || goesOnLater(before, reading))
       return null
-    // It may as well be said of the step to which one comes back.
-    if (isWhy(before, reading, 'undo')) return null
+    // Of a step that is named it may as well be told by itself: "undo that, gluing failed".
+    if (reading.slots.step_id !== undefined && isWhy(before, reading) && before.some(one => one.intent === 'undo'))
+      return null
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
@@ -89,7 +90,7 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
     if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
     // "Ya hice, puede continuar": completing goes on.
     if (reading.intent === 'resume' && goals[index - 1]?.intent === 'complete') return false
-    if (isWhy(goals.slice(0, index), reading, 'cancel')) return false
+    if (isWhy(goals.slice(0, index), reading)) return false
     if (repeatable.has(reading.intent)) return true
     return !goals.some(
       (other, at) => at !== index && saysAsMuch(other, reading) && (at < index || !saysAsMuch(reading, other)),

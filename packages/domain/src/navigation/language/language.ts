@@ -52,6 +52,7 @@ export interface CompiledLanguage {
   readonly asks: Phrases<true>
   readonly plans: Phrases<'plan' | 'wish'>
   readonly tags: Phrases<true>
+  readonly reasons: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
@@ -247,6 +248,10 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     tags: phrasesOf(
       wording.tags.map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    reasons: phrasesOf(
+      (wording.reasons ?? []).map(phrase => [phrase, true] as const),
       spelling,
     ),
     asks: phrasesOf(

@@ -1,7 +1,9 @@
-import { type Candidates, sameReading } from './candidates.ts'
+import { type Candidates, followsColon, sameReading } from './candidates.ts'
 import { repeatable } from './combine.ts'
 import type { Intent, Reading } from './intent.ts'
+import { isSoft } from './language.ts'
 import type { Said } from './spans.ts'
+import { tokensOf } from './tokens.ts'
 
 const isJoint = (text: string, { language }: Said): boolean => language.joins.has(text) || language.ends.has(text)
 
@@ -39,4 +41,12 @@ export const withoutReasons = (commands: readonly Candidates[], said: Said, aski
     const next = said.tokens[before?.to ?? 0]
     if (!reading || !first || next?.afterMark !== true || isJoint(next.text, said)) return true
     return !isReason(first, reading, asking)
+  })
+
+/** "Out of wax, make a note of it": what is to be noted has been said before. */
+export const withoutEmptyNotes = (commands: readonly Candidates[], said: Said): readonly Candidates[] =>
+  commands.filter(({ readings: [reading] }, index) => {
+    const text = reading?.intent === 'add_note' ? reading.slots.text : undefined
+    if (index === 0 || text === undefined || followsColon({ text }, said)) return true
+    return tokensOf(text, said.language.wording.spelling).some(token => !isSoft(token, said.language))
   })

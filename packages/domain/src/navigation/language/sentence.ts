@@ -225,9 +225,10 @@ const blendsIn: ReadonlySet<Intent> = new Set(['report_shortage', 'add_note', 'n
 const plainly = (command: Candidates | null) =>
   command !== null && isSure(command) && !command.text && !blendsIn.has(intentOf(command)) ? command : null
 const intentOf = ({ readings }: Candidates): Intent => readings[0]?.intent ?? 'unknown'
-/** "Erledigt mach einen Haken dran" says once more what was said. */
+const saidTwice: ReadonlySet<Intent> = new Set(['complete', 'pause'])
+/** "Erledigt mach einen Haken dran" says once more what was said, and so does "I need a break, pause everything". */
 const isSaidAgain = (command: Candidates, first: Candidates) =>
-  intentOf(first) === 'complete' && saysOf([command]) === saysOf([first]) && !saysMore(first)
+  saidTwice.has(intentOf(first)) && saysOf([command]) === saysOf([first]) && !saysMore(first)
 const mayFollow = (command: Candidates, first: Candidates) =>
   isSaidAgain(command, first) ||
   (!['complete', 'decide', intentOf(first)].includes(intentOf(command)) &&

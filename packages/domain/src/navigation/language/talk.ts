@@ -33,7 +33,7 @@ const isOpening = ({ tokens, language }: Said, from: number, to: number): boolea
   return true
 }
 
-/** The clauses of a sentence as marks part them, each as it was written; what only leads to the next stands with it. */
+/** The clauses of a sentence as marks part them and what leads to a reason, each as it was written; what only leads to the next stands with it. */
 export function clausesOf(said: Said): readonly Said[] {
   const { tokens, original } = said
   const clauses: Said[] = []
@@ -42,7 +42,8 @@ export function clausesOf(said: Said): readonly Said[] {
     const token = tokens[at]
     // What a colon announces belongs to what announces it: "Notiz: …".
     const isAnnounced = original.slice(tokens[at - 1]?.end, token?.start).includes(':')
-    if (token !== undefined && (!token.afterMark || isAnnounced || isOpening(said, from, at))) continue
+    const isParted = token?.afterMark === true || phraseAt(said.language.reasons, tokens, at) !== undefined
+    if (token !== undefined && (!isParted || isAnnounced || isOpening(said, from, at))) continue
     clauses.push(saidOf(original.slice(tokens[from]?.start, token?.start), said))
     from = at
   }
@@ -83,11 +84,18 @@ const mayCorrect = (talk: Said, about: readonly Reading[]): boolean =>
 const isNumber = (talk: Said): boolean =>
   talk.tokens.every((each, at) => isSoft(each, talk.language) || numberAt(talk, at) !== null)
 
-/** "Not the machine, by hand": what is chosen instead may be named. */
+const chooses: ReadonlySet<Intent> = new Set(['decide', 'select_outcome'])
+
+/** "Not the machine, by hand", "the card holder, not the wallet": what is chosen instead may be named. */
 const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
-  const named = mentioned(talk)
-  return isNegated(talk) && named.length > 0 && [...named, ...about].every(({ intent }) => intent === 'decide')
+  const [named, ...others] = mentioned(talk)
+  const isOther = ({ intent, slots }: Reading) => intent === named?.intent && !isSameThing(slots, named.slots)
+  const isAlone = named?.intent === 'select_outcome' || others.every(({ intent }) => intent === 'decide')
+  return isNegated(talk) && named !== undefined && chooses.has(named.intent) && isAlone && about.every(isOther)
 }
+
+/** Whether it tells why, or when: "because it rings". */
+const isLedTo = ({ tokens, language }: Said): boolean => phraseAt(language.reasons, tokens, 0) !== undefined
 
 /** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
 function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
@@ -105,7 +113,14 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ...(isOfTimers ? timersMentioned(talk).map(({ slots }) => slots) : []),
   ]
   const isWhy = about.every(({ intent }) => intent === 'fail') && !isNegated(talk)
-  if (!isWhy && !isInstead(talk, about) && !named.every(slots => about.some(one => isSameThing(one.slots, slots))))
+  // Why something that is named is done may be anything: "skip skiving because the leather is thin".
+  const isReason = isLedTo(talk) && about.every(({ slots }) => Object.keys(slots).some(name => name.endsWith('_id')))
+  if (
+    !isWhy &&
+    !isReason &&
+    !isInstead(talk, about) &&
+    !named.every(slots => about.some(one => isSameThing(one.slots, slots)))
+  )
     return false
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
@@ -119,6 +134,7 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
     ruleOf(meaning).intent !== 'no' &&
     // What is told of another check is no more of the same: "spotless, it passed the final one".
     (ruleOf(meaning).slots.verdict !== undefined || !about.some(({ intent }) => intent === ruleOf(meaning).intent))
+  if (isLedTo(talk)) return true
   return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
 }
 
@@ -152,7 +168,7 @@ export function withoutTalk(said: Said): Heard | null {
   const readings = commands.flatMap(command => command.readings.slice(0, 1))
   const isLast = clauses.slice(-kept.length).every(clause => kept.includes(clause))
   if (readings.every(({ intent }) => intent === 'yes' || intent === 'no')) return null
-  if (!isLast && (readings.some(mayGoOn) || lettersIn(heard) < leastBeforeTalk)) return null
+  if (!isLast && ((readings.some(mayGoOn) && !talk.every(isLedTo)) || lettersIn(heard) < leastBeforeTalk)) return null
   const mayBeDenied = readings.every(({ intent }) => reads.has(intent) || followsNot.has(intent))
   const words = readings.some(({ intent }) => exactOnly.has(intent)) ? leastWords : 1
   // What is not needed of the very thing that is skipped is why.

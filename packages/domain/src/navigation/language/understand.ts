@@ -14,13 +14,13 @@ import { isStillToDo } from './planned.ts'
 import type { PreparedVocabulary } from './ready.ts'
 import { mayMeanTimer } from './of-timer.ts'
 import { beginsWith, isRequest } from './request.ts'
-import { saidOnce, withoutReasons } from './redundant.ts'
+import { saidOnce, withoutEmptyNotes, withoutReasons } from './redundant.ts'
 import { commandsIn, runTogether } from './sentence.ts'
 import { isSmallTalk } from './small-talk.ts'
 import { type Said, saidOf } from './spans.ts'
 import { phraseAt } from './phrases.ts'
 import { likely, takenApart } from './slips.ts'
-import { mayBeTagged, withoutTag } from './tags.ts'
+import { mayBeTagged, requestBehind, withoutTag } from './tags.ts'
 import { isNegated, withoutTalk } from './talk.ts'
 import { type Token, tokensOf } from './tokens.ts'
 import { aboutTopic, isTimerAlone } from './topic.ts'
@@ -124,7 +124,7 @@ const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said)
   })
 
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
-  const commands = withoutReasons(saidOnce(all, said), said, asking !== 'nothing')
+  const commands = withoutReasons(saidOnce(withoutEmptyNotes(all, said), said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
   const together = isMuddled(commands, said) ? null : combined(firsts)
   const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort, isStillToDo].some(doubts =>
@@ -233,10 +233,15 @@ const toldBeside = (said: Said, { tokens }: Said): Said => ({
   spans: new Map(),
 })
 
-/** What is done to a step that was not named has to be asked. */
+/** What is done to a step that was not named has to be asked; a timer is set for itself. */
 const doubted = (command: Candidates): Candidates => ({
   ...command,
-  clear: command.clear && command.readings.every(one => reads.has(one.intent) || stepIsNamed(one)),
+  clear:
+    command.clear &&
+    command.readings.every(
+      one =>
+        reads.has(one.intent) || stepIsNamed(one) || (one.intent === 'start_timer' && one.slots.minutes !== undefined),
+    ),
 })
 
 /** What follows "note:" is the note, and so is what follows "note" and a comma. */
@@ -263,6 +268,13 @@ export function understand(text: string, prepared: PreparedVocabulary): Understa
   const heard = untagged === null ? unknown : understood(untagged, prepared)
   if (heard.kind === 'understood' && heard.readings.every(mayBeTagged)) return heard
   const whole = understood(text, prepared)
+  if (whole.kind === 'understood' && whole.readings.every(isPlain)) return whole
+  const behind = requestBehind(text.slice(0, longest), prepared)
+  const request = behind === null ? unknown : understood(behind.asked, prepared)
+  if (behind !== null && request.kind === 'understood' && request.readings.every(isPlain)) {
+    const turned = understood(behind.turned, prepared)
+    if (turned.kind === 'understood') return turned
+  }
   const address = whole.kind === 'understood' ? null : withoutAddress(text.slice(0, longest), prepared)
   const rest = address === null ? whole : understood(address, prepared)
   return rest.kind === 'understood' && rest.readings.every(isPlain) ? rest : whole
@@ -279,7 +291,8 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   if (text.trimEnd().length > longest) return longNote(text, said)
   const asking = askingIn(text, said)
   const asked = asking !== 'nothing'
-  const exact = commandsIn(said, 'exact')
+  const found = commandsIn(said, 'exact')
+  const exact = found === null ? null : withoutEmptyNotes(found, said)
   if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
   const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
   if (topic !== null) {
@@ -324,7 +337,10 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const amid = withStep(heardAmid(quiet, asked), quiet)
   if (amid.kind === 'understood') return amid
   const guess = withStep(guessed(quiet, asked), quiet)
-  return guess.kind === 'understood' || amid.kind === 'unknown' ? guess : amid
+  if (guess.kind === 'understood' || (amid.kind === 'unknown' && guess.kind === 'unclear')) return guess
+  // What is told beside may still be what it is about: "glue's on, give us 20 minutes".
+  const named = amid.kind === 'unknown' && quiet !== said ? mentioned(said).slice(0, 3) : []
+  return named.length > 0 ? { kind: 'unclear', readings: named } : amid
 }
 
 const help: Understanding = {

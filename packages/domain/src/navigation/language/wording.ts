@@ -39,6 +39,8 @@ export interface Wording {
   readonly wishes: readonly string[]
   /** What asks for consent at the end of a sentence, behind a mark: "okay?", "would you?". */
   readonly tags: readonly string[]
+  /** What leads to why, or when, a command is given, and to no command: "because", "while I". */
+  readonly reasons?: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */

@@ -43,7 +43,8 @@ export const englishBenchWork: Partial<Sentences> = {
     'start [paused] {timer_name} <timer> again',
   ],
   extend_timer_name: [
-    '(put|whack|bung|chuck|slap|stick|pop|throw|tack|add|give|lob) [another|extra] {duration} [more|extra] (on|onto|to|for) {timer_name} [<timer>]',
+    '(put|whack|bung|chuck|slap|stick|pop|throw|tack|add|give|lob) [another|extra|more] {duration} [more|extra] (on|onto|to|for|in) {timer_name} [<timer>]',
+    '(put|whack|bung|chuck|slap|stick|pop|throw|tack|add|lob) (another {duration_bare}|{duration_bare} more) (on|onto|to) {timer_name} [<timer>]',
     'let {timer_name} [<timer>] (run|go|sit) [for] [another] {duration} [more|longer]',
   ],
   extend_timer_duration: [
@@ -92,7 +93,7 @@ export const englishBenchWork: Partial<Sentences> = {
     'i am (rather|bit|little|pretty|getting|very|somewhat) (short of|short on|low on) {resource_name}',
     '{resource_name} (box|bottle|jar|tin|pot|spool|reel|drawer|bag|tube|can|packet|roll) is [nearly|almost|all] (empty|finished|gone)',
     '[i] (could do with|could use|am after|would need) [some|bit] more [of] {resource_name}',
-    '(someone|somebody|he|she|they) [has|have] (used|finished|taken|nicked|pinched) [up] [all|last] [of|up] {resource_name}',
+    '(someone|somebody|he|she|they) [has|have] (used|finished|taken|nicked|pinched|swiped|borrowed|walked off with) [up] [all|last] [of|up] {resource_name} [again]',
     '(fresh|clean|plumb|right) out of {resource_name} [over here|here]',
     '(i am|we are) (scraping the barrel|on last|down to last) [of|with] {resource_name}',
     '{resource_name} (has|have|is|are) [all] (gone|vanished|dried up|had it|finished) [over here]',
@@ -103,7 +104,7 @@ export const englishBenchWork: Partial<Sentences> = {
   ],
   history: [
     '(remind|tell) [me] what [all] i have been (up to|doing) [today|on <here>|so far]',
-    'what [all] have i been (up to|doing) [today|so far]',
+    'what [all] have i (been (up to|doing)|(got|gotten) (through|done)) [today|so far|since (start|lunch|morning|yesterday|monday|tuesday|wednesday|thursday|friday)]',
     '(go|run|talk) (over|through) what i (did|have done)',
     'what (is|was) last thing i did',
   ],
@@ -112,6 +113,8 @@ export const englishBenchWork: Partial<Sentences> = {
     '(undo|take back|revert|cancel|change) [last|latest] (choice|decision|selection)',
     '(undo|take back) [what] [i] [just] (chose|picked|decided)',
     '(scrap|scratch|forget|bin|cancel|take back) what i just (did|said|entered)',
+    'wrong (button|one|key|thing) (undo|take back)',
+    '(undo|take back) ([was|is] [my] (mistake|accident|slip)|i [have] [just] (pressed|hit|clicked|tapped|picked) wrong (button|one|key|thing))',
     '(whoops|oops|oh no|damn) (undo|take back|revert) [that|it|last one]',
     '(did not|i did not) mean (that|to do that|to) [undo|take back] [it]',
     '(roll|step|wind|turn) back [last|my last] (change|action|entry|thing|choice|decision)',
@@ -134,7 +137,7 @@ export const englishBenchWork: Partial<Sentences> = {
     '(time for|i need|need|i fancy) [wee|little|quick|short] (break|breather|rest|brew|cuppa|tea break|lunch break|coffee break|smoke|breather)',
     '(away|off) for [my] (tea|lunch|dinner|break|brew) [put on hold]',
     '[i will] (put|leave) [<run>|it|everything|all] (for week|on hold|on ice|on pause|for now|there for now|for today|for tonight)',
-    '([i am] knocking off [for (lunch|dinner|tea|day|today|tonight)]|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
+    '([i am] knocking off [for (lunch|dinner|tea|day|today|tonight|arvo|afternoon|weekend)]|calling it day|call it day|that will do for today|enough for today|back in bit|be right back|brb|give me minute|give me five)',
   ],
   resume: [
     '(can|could|may|shall) i (carry on|resume|keep going|continue with <run>|continue working|get back to work) [now|again]',

@@ -1,7 +1,7 @@
 import type { Sentences } from '../wording.ts'
 
 const needed =
-  '(is|are|do i|will i|should i|does it|does <here>|will <here>|will it|am i going to|would i|must i|have i to|do i have to|is it going to|does <run>|will <run>|does one|can i expect to) [be|going to be|have to|need to] (need|needed|required|take|takes|use|used|have|call for|called for|going in|go in|go into|going into|going to need|have ready|get out|cut|left to use|require|want|lay out|put out|plan for|consume|get through|go through)'
+  '(is|are|i|do i|will i|should i|does it|does <here>|will <here>|will it|am i going to|would i|must i|have i to|do i have to|is it going to|does <run>|will <run>|does one|can i expect to) [be|going to be|have to|need to] (need|needed|required|take|takes|use|used|have|call for|called for|going in|go in|go into|going into|going to need|have ready|get out|cut|left to use|require|want|lay out|put out|plan for|consume|get through|go through|needing|using|want)'
 
 /** What is asked, set or judged of a thing that is named. */
 export const englishNamed = {

@@ -79,6 +79,7 @@ export const englishAsks: readonly string[] = [
   'shall',
   'may i',
   'did i',
+  ...['timer', 'clock', 'alarm'].map(it => `did the ${it}`),
   'did we',
   'have i',
   'have we',
@@ -101,6 +102,13 @@ export const englishAsks: readonly string[] = [
   'when',
   ...othersAsk,
 ]
+
+/** Whoever passes a question on asks it. */
+const askers =
+  'my wife|my husband|my boss|the boss|the client|the customer|the class|everyone|someone|the kids|my kids|the pupils|they|she|he'
+const asking = askers
+  .split('|')
+  .flatMap(who => ['wants to know', 'want to know', 'is asking', 'are asking'].map(asks => `${who} ${asks}`))
 
 /** What else may stand before a command. */
 export const englishOpeners: readonly string[] = [
@@ -131,6 +139,8 @@ export const englishOpeners: readonly string[] = [
   'allow me to',
   'tell me',
   'remind me',
+  'refresh my memory',
+  ...asking,
   'show me',
   'let me know',
   'do you know',
@@ -183,6 +193,15 @@ export const englishOpeners: readonly string[] = [
   'ah',
   'oops',
   'no wait',
+  'wait no',
+  'yeah nah',
+  'bloody hell',
+  'fucking hell',
+  'for fucks sake',
+  'aye',
+  'och',
+  'ach',
+  'nah yeah',
   'wait',
   'sorry',
   'actually',

@@ -58,6 +58,7 @@ export const englishQuestions = {
     '(do not know|i do not (know|understand|see|get|remember)|not sure|i am not sure|i have no idea|no idea|i am confused about) (what|how) (to do|to proceed|i have to do|to go about) <at>',
   ],
   instructions_step: [
+    'how to (do|make|handle|go about) <step>',
     '(<show> [what]|what|which|<s>) [is] [<s>] [(is|comes|follows|happens|do i do|am i doing|should i do|will come)] [next|right] (after|following) {step_after}',
     '(<show> [what]|what|which|<s>) [<s>] [(is|was|comes|came|happens|do i do|did i do|should i do)] [right|just] before {step_before}',
     'what means <step>',
@@ -82,7 +83,7 @@ export const englishQuestions = {
   instructions_next: [
     'what (does|is|will|do) [<here>|they|app|program|computer|thing] (want|wanting|need|expect|expecting|like|have) [from|of] [me] [to] [do] (next|after|afterwards|after <here>)',
     'what [else] (do|must|should|will|shall|am|have|can) i [going to|supposed to|meant to|have to|need to|to] [be] (do|doing) (after|following) <s>',
-    'what is next thing [(to do|i (have to|should|must|need to) do|for me)]',
+    'what is next (thing|job|bit) [(to do|i (have to|should|must|need to) do|for me|after <here>)]',
     'what (will|do|should) i [have to] do after (step|it|this)',
     '<show> [what is] [<s>] (after|following) <s>',
     '<show> [what] (comes|is|follows|will be) after [<here>]',
@@ -112,6 +113,7 @@ export const englishQuestions = {
     '<what> step (came|was|comes) before [<here>]',
   ],
   tips: [
+    '[(is|are) there|got|do you have] [any|some] [wee|little|good] (trick|tricks|knack) [up your sleeve] [to] <at>',
     '(what|which) (tips|tip|advice|hints) (can|could|would|do) you (give|have|offer|share) [me|them] <at>',
     'any (good) (ideas|tips|advice)',
     '[<show>] [any|some|more|other|few|couple|good|helpful|useful|special|handy|bit] [any|some|good|helpful|useful|more|other|of] (tips|tip|hints|hint|advice|tricks|trick|pointers|pointer|tips and tricks|tips or tricks|words of wisdom|pro tips|expert advice|words of advice|best practice|best practices) [up sleeve] <at> [up sleeve]',
@@ -254,10 +256,11 @@ export const englishQuestions = {
     'what (do i|must i|should i) [have to|need to] do (to get to|before|to reach|until) <step>',
   ],
   path_outcome: [
+    '(which|what) (way|path|route) to {outcome_name}',
     '[<show>] [best|shortest|fastest|quickest|easiest] (path|way|route|road|steps) (to|for|towards|leading to) [make|get] {outcome_name} [from here]',
     'what is [best|shortest|fastest|quickest|easiest] (path|way|route|road) (to|for|towards) [make|get|making|reach] {outcome_name} [from here]',
     'how (do|can|would|could|should) i [best] (get|make|reach|end up with|arrive at|build|produce|come|achieve|finish with) [to|at|with] {outcome_name} [fastest|from here|quickest]',
-    '(which|what) [steps|path|way|route|one] [do|will|would|should] [i] (lead|leads|goes|takes|take|get|gets|go|bring|brings|follow|need|do) [me] [to|for|to get|to make|to get to|to reach] {outcome_name}',
+    '(which|what) [steps|path|way|route|one] [do|is|will|would|should] [i] (lead|leads|leading|goes|takes|take|get|gets|go|bring|brings|follow|need|do) [me] [to|for|to get|to make|to get to|to reach] {outcome_name}',
     'what (do i|must i|should i) [have to|need to] do (to get|to get to|to reach|to make|to end up with|for) {outcome_name}',
   ],
   what_if_option: [

@@ -15,6 +15,9 @@ const together: Readonly<Record<string, string>> = Object.fromEntries(
         'jump back',
         'jump ahead',
         'head',
+        'head over',
+        'pop over',
+        'hop over',
         'move',
       ].map(way => [`${asked}${softly} ${way} to`, `can you ${way} to`]),
     ),
@@ -30,6 +33,11 @@ const ourselves: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 )
 
+/** "The glue's run out" is no more than one glue: what is said with its mark. */
+const nouns =
+  'glue cement adhesive leather thread wax beeswax dye awl needle pattern wallet inspection check machine timer step bit part piece job everything when which'
+export const contracted: readonly string[] = nouns.split(' ').flatMap(word => ["'", '’'].map(mark => `${word}${mark}s`))
+
 const alone = 'miss skip fail failure pass success dud reject disaster'
 const carry = ['take', 'bring', 'get', 'send', 'move', 'put']
 
@@ -41,6 +49,28 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   ...sameForOthers,
   whats: 'what is',
   whatd: 'what did',
+  ...Object.fromEntries(['happen', 'change', 'it mean', 'it be'].map(then => [`whatd ${then}`, `what would ${then}`])),
+  em: 'them',
+  dyou: 'do you',
+  dyow: 'do you',
+  nae: 'no',
+  wi: 'with',
+  'this un': 'this one',
+  nxt: 'next',
+  nex: 'next',
+  stpe: 'step',
+  halp: 'help',
+  hlp: 'help',
+  wich: 'which',
+  witch: 'which',
+  waht: 'what',
+  wahts: 'what is',
+  'og to': 'go to',
+  'goo to': 'go to',
+  'have gone and': 'have',
+  'that is it done': 'finished',
+  "that's it done": 'finished',
+  'no no': 'no',
   'no actually': 'actually',
   'nah actually': 'actually',
   lowdown: 'details',
@@ -254,6 +284,9 @@ export const englishSameAs: Readonly<Record<string, string>> = {
   ingredients: 'materials',
   supplies: 'materials',
   'more minutes': 'minutes more',
+  'more minute': 'minute more',
+  whatve: 'what have',
+  ...Object.fromEntries(contracted.map(said => [said, said.replace(/.s$/u, ' is')])),
   'couple more minutes': 'couple more minutes',
   'extra minutes': 'minutes more',
   'more mins': 'minutes more',

@@ -4,6 +4,7 @@ import type { Sentences } from '../wording.ts'
 export const englishSteps = {
   help: [
     '(not|i am not) sure (what|how) to (say|ask|talk) [to] [you]',
+    'i (have no|have not|have not got) (clue|idea|scooby) how [thing|app] works',
     '(list|show|tell) (your|all|available) commands',
     '(what|how) (can|could) you (help|assist) [with]',
     '(what|how) (do|should|can|must) i (say|tell|ask|type) [to] (go on|go back|skip|stop|pause|move on|start|finish|go to next step|go further)',
@@ -35,6 +36,7 @@ export const englishSteps = {
     'how far (along|on|through|into) (is|am i|i am) [with|in] (<run>|<piece>)',
     'how far (am i|have i got|have i come|have i gotten) (with|into|through|on with) <piece>',
     'how (is|are) <piece> (going|coming along|coming on|progressing|getting on)',
+    'how (is|are) (going|coming along|coming on|getting on) <piece>',
     'is <piece> (nearly|almost) (done|finished|ready|complete)',
     'how (much|many) progress (have i|did i|i have) [made|make]',
     'how far (am i|along|have i) [along|come|got|gotten|in]',
@@ -58,7 +60,9 @@ export const englishSteps = {
   ],
   where: [
     '(i am|i) lost',
-    '<what> [step] (is|am i) [at|on|in|doing]',
+    '<what> ([step] am i|step is) [at|on|in|doing]',
+    '<what> is (at|on|in|doing)',
+    '<what> (<s>|place|bit) is i (am|was) [currently] (on|at|in|doing|up to) [again]',
     '(current|active) step',
     'what step',
     'where are you',
@@ -75,7 +79,7 @@ export const englishSteps = {
     'what (am|was) i [currently|actually] (doing|working on|up to|on|busy with) [again]',
   ],
   next: [
-    '(let us|i will|can i|shall i) [go and] do next [one|step]',
+    '(let us|i will|can i|shall i) [go and] (do|have|start) next [<s>]',
     'keep (moving|going) next [<s>]',
     'next (one|<s>) along',
     '(skip|go|jump|move|hop) [on] (forward|ahead|on|along) (one|by one) [<s>]',
@@ -87,7 +91,7 @@ export const englishSteps = {
     '(go|move|step) (forward|on|along) [one] [step]',
     '(forward|onward|onwards|advance)',
     'proceed',
-    '(go|move|jump|continue|proceed|advance|carry on|crack on|push on|press on|get on|head|step|keep going|bring|take|roll|switch|skip along|hop|come|going|moving) [on|over|along|forward|ahead|straight|right] [(to|with|onto|on|in)] next [<s>|thing|up]',
+    '(go|move|jump|pass|continue|proceed|advance|carry on|crack on|push on|press on|get on|head|step|keep going|bring|take|roll|switch|skip along|hop|come|going|moving) [on|over|along|forward|ahead|straight|right] [(to|with|onto|on|in)] next [<s>|thing|up]',
     '(on|onto|onwards|onward) [with|to] [with] next [<s>]',
     '(i am|am) ready for next [<s>]',
     '(bring on|ready for|start|begin|start on) next [<s>]',
@@ -300,7 +304,7 @@ export const englishSteps = {
     '(start|begin|continue|resume|carry on|go on|move on|get on|get going|get started|get cracking|crack on|proceed) (with|at|on|from) <step> [next|first]',
     '(back|over|straight|on|forward|ahead|onwards|onto|off|down) [back|straight|over] [to] <step>',
     '(do|tackle|work on|start|take|try) <step> (next|first|instead)',
-    'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am now|am actually) [doing|on|at] <step> [next|first|instead]',
+    'i (fancy|feel like|would rather be|want to be|need to be|should be|would like to be|am (doing|on|at)) [doing|on|at] <step> [next|first|instead]',
     '(onto|over to|across to) <step>',
     'back to {step_number}',
     'to (step|stage|task) ({step_number}|{step_name})',

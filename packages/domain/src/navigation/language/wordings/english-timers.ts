@@ -128,7 +128,7 @@ export const englishTimers = {
     'make <timer> (stop|shut up|be quiet)',
     '(stop|cancel|end|kill|turn off|switch off|delete|remove|clear|quit|abort|silence|dismiss|shut off|shut up|mute|knock off|scrap|terminate|get rid of|drop|lose|bin|ditch|reset|finish|deactivate|disable|shut down) [all|both|running] <timer> [now|off]',
     '(turn|switch|shut|knock|call) [all] <timer> (off|down)',
-    '<timer> (stop|off|cancel|end|stopped|out)',
+    '<timer> (stop|off|cancel|end|out)',
     '(stop|quit|cancel) (timing|counting|countdown|counting down|beeping|ringing)',
     'make <timer> (stop|shut up|go away)',
     'i (do not need <timer> (anymore|any more|any longer)|no longer need <timer>)',

@@ -3,7 +3,7 @@ import type { Wording } from '../wording.ts'
 import { englishAsides } from './english-asides.ts'
 import { englishAsks, englishOpeners, englishRequests } from './english-openings.ts'
 import { englishQuestions } from './english-questions.ts'
-import { englishSameAs } from './english-same-as.ts'
+import { contracted, englishSameAs } from './english-same-as.ts'
 import { englishSteps } from './english-steps.ts'
 import { englishBench } from './english-bench.ts'
 import { englishBenchWork } from './english-bench-work.ts'
@@ -21,11 +21,15 @@ import { smallTalk } from './small-talk.ts'
 import { tags } from './tags.ts'
 
 export const english: Wording = {
-  spelling: { apostrophe: 'joins', umlauts: false, accented: new Set(["we'll", 'we’ll', "we'd", 'we’d']) },
+  spelling: {
+    apostrophe: 'joins',
+    umlauts: false,
+    accented: new Set(["we'll", 'we’ll', "we'd", 'we’d', ...contracted]),
+  },
   compounds: false,
   capitalsName: true,
   headLast: true,
-  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh yall lah',
+  soft: 'the a an this that these those it its please now just me my our us so okay ok alright um uh er erm hm hmm well hey hi hello kindly there of right really quickly quick actually simply pls plz mate pal buddy guys folks dude bro ta cheers uhm ah eh ooh aha phew righto alrighty anyway here already finally very quite bloody damn basically currently plese plase pleas pleese pleaze plx teh hte tge even kk yo gday bruh yall lah taht thta tht woah whoa aw wow yay hun cobber fucking flipping ruddy goddamn',
   courtesies: [
     'hey hidesync',
     'okay hidesync',
@@ -59,6 +63,7 @@ export const english: Wording = {
     'thank you very much',
     'thank you so much',
     'then please',
+    'please miss',
     'all right',
     'the heck',
     'the hell',
@@ -81,6 +86,9 @@ export const english: Wording = {
     'sort of',
     'at this point',
     'straight away',
+    'little bit',
+    'nice and slow',
+    'nice and slowly',
     'right away',
   ],
   requests: englishRequests,
@@ -89,6 +97,7 @@ export const english: Wording = {
   plans: plans.en,
   wishes: wishes.en,
   tags: tags.en,
+  reasons: ['because', 'cos', 'coz', 'cuz', 'cause', 'since', 'as i am', 'seeing as', 'so that', 'so i can', 'while i'],
   sameAs: englishSameAs,
   asides: englishAsides,
   negations:
@@ -277,7 +286,7 @@ export const english: Wording = {
     check:
       '[quality|visual|seam|edge] (check|inspection|test|quality check|quality control|quality|qc|control|exam|examination|review)',
     choose:
-      '(choose|take|pick|select|go with|go for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|(go ahead|carry on|proceed|press on|press ahead|push on|continue|go on|crack on|move ahead) with|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i am [going] (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
+      '(choose|take|pick|select|go with|go for|going with|going for|decide for|decide on|use|opt for|settle for|settle on|plump for|stick with|stick to|(go ahead|carry on|proceed|press on|press ahead|push on|continue|go on|crack on|move ahead) with|put down for|mark down for|have|give|do|make it|make|want|i want|i prefer|prefer|i choose|i take|i pick|i select|i decide for|i decide on|i decided on|i decided for|i go with|i go for|i opt for|i use|i (am [going]|will be) (going with|going for|taking|choosing|picking|using|doing|opting for|going to (take|use|go with|go for|do|choose|pick|have)|with|for)|i have (chosen|picked|decided on|decided for|gone with|gone for|opted for|settled on|settled for|selected|decided to (go with|go for|use|take|do|try))|i will (take|use|go with|go for|do|choose|pick|have|try|opt for|stick with)|i would (like|prefer|rather have|rather do|rather use|go for|go with|choose|take|pick|rather|favour|favor|say)|i (chose|picked|selected|went for|went with|took|favour|favor)|let us (take|use|go with|go for|do|choose|pick|have|try|say|stick with)|mind is set on|try|go|set to|count in for|sign up for|click|tap|enter|i vote for|i am all for)',
     goal: '(outcome|result|ending|goal|target|aim|[end|final] (product|result)|finished piece)',
     when: '(today|tonight|morning|afternoon|evening|weekend|week|time|lesson|session|first|instead|now|here|with (them|kids|children|class|group|pupils|students))',
     makes:
