@@ -33,6 +33,9 @@ export interface CompiledLanguage {
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
+  readonly harmless: Phrases<true>
+  readonly actors: ReadonlySet<string>
+  readonly reasons: Phrases<true>
   readonly beforeText: ReadonlySet<string>
   readonly opensText: Phrases<true>
   readonly within: ReadonlySet<string>
@@ -205,6 +208,15 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
         .flatMap(group => group.map(word => [word, group.filter(each => each !== word)] as const)),
     ),
     hinders: new Set(words(wording.hinders)),
+    harmless: phrasesOf(
+      (wording.harmless ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    actors: new Set(words(wording.actors ?? '')),
+    reasons: phrasesOf(
+      (wording.reasons ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
     beforeText: new Set(words(wording.beforeText)),
     // As they stand once words were replaced.
     opensText: phrasesOf(

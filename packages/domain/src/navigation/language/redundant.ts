@@ -1,6 +1,7 @@
 import { type Candidates, sameReading } from './candidates.ts'
 import { repeatable } from './combine.ts'
 import type { Intent, Reading } from './intent.ts'
+import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 
 const isJoint = (text: string, { language }: Said): boolean => language.joins.has(text) || language.ends.has(text)
@@ -38,5 +39,8 @@ export const withoutReasons = (commands: readonly Candidates[], said: Said, aski
     const [first] = before?.readings ?? []
     const next = said.tokens[before?.to ?? 0]
     if (!reading || !first || next?.afterMark !== true || isJoint(next.text, said)) return true
-    return !isReason(first, reading, asking)
+    // "Pasa al siguiente, que es más rápido" tells why, too.
+    const opensWhy = phraseAt(said.language.reasons, said.tokens, before?.to ?? 0) !== undefined
+    const tellsWhy = opensWhy && !asking && compares.has(reading.intent)
+    return !tellsWhy && !isReason(first, reading, asking)
   })

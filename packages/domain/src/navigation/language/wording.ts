@@ -60,6 +60,12 @@ export interface Wording {
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
   readonly hinders: string
+  /** Phrases in which a word that hinders or turns round does neither: "il y a", "plus joli". */
+  readonly harmless?: readonly string[]
+  /** Of the words that hinder, who may do something: behind a command that is told of them alone. */
+  readonly actors?: string
+  /** How a clause begins that tells why, behind a command: "que me llaman", "parce que". */
+  readonly reasons?: readonly string[]
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
   /** What a template has before a text and what belongs to the text all the same unless a mark parts it: "Notiz für morgen …". */
