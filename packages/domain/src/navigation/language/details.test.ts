@@ -32,7 +32,6 @@ const doubtful = {
   fr: {
     'une pièce est coupée': '? complete step_id=2',
     "je vais finir l'étape": '? complete',
-    'ça avance': 'unknown',
     'avance le minuteur de 5 minutes': '? start_timer minutes=5',
     "j'arrête le café": '? pause',
     'ensuite on annule tout': '? cancel',

@@ -200,9 +200,6 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('je suis', 'suije', 'suis je', 'suij'),
   ...alike('attention', 'gaffe'),
   ...alike('prends', 'prenez', 'prend'),
-  // What is told of the work is no order to go on.
-  ...alike('ça progresse', 'ça avance', 'ça avance t il'),
-  ...alike('ça ne va pas', 'ça va pas', 'ça passe pas', 'ça ne passe pas'),
   ...Object.fromEntries(
     ['je suis', 'on est', 'nous sommes', 'jsuis', 'chuis', 'chus'].flatMap(who =>
       ['de nouveau', 'à nouveau'].flatMap(again => ['là', 'ici'].map(at => [`${who} ${again} ${at}`, 'me revoici'])),

@@ -147,7 +147,7 @@ export const frenchWhere = {
     'il en reste combien étape',
   ],
   where: [
-    '[<show>] sur quoi (je|on) (bosse|travaille|est)',
+    '[(montre|rappelle)] sur quoi (je|on) (bosse|travaille)',
     '(je suis) perdu',
     'où (je suis|suis je|suis|étais je|je étais)',
     'où je (suis|étais) [arrêté]',

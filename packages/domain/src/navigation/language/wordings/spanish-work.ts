@@ -106,7 +106,7 @@ export const spanishWork = {
   ],
   usage_text: ['[(ya|he)] (consumido|utilizado|empleado) {measure} {text}'],
   shortage: [
-    'ya no (queda|quedan|hay|tengo) [(más|nada|ninguno|ninguna)]',
+    'ya no (queda|quedan|hay|tengo) [(más|ninguno|ninguna)]',
     '[ya] no (queda|quedan|hay|tengo) (más|ninguno|ninguna)',
     '(falta|me falta|faltan|nos falta|me faltan|hay falta de|nos faltan) (algo|material|alguna cosa|cosa|cosas|una pieza|pieza|existencias)',
     '[ya] [(me|nos|se|se me)] (acabó|ha acabado|no hay|no queda|no tengo|agotó|ha agotado|terminó|no quedan|he quedado sin|quedé sin|hemos quedado sin|quedamos sin|estoy sin|sin|ando corto de|ando escaso de) [(más|suficiente|ya|bastante)] (material|existencias|stock|suministros)',
