@@ -37,26 +37,30 @@ export function amidTalk(said: Said, slips: boolean): Amid | null {
   const [best] = found
   if (best === undefined) return null
   const isApart = ({ from, to }: Match) => to <= best.from || from >= best.to
-  const readings = distinct(
+  const heard = distinct(
     [best, ...found.filter(isApart)].flatMap(match =>
       readingsOf(match, said).filter(({ confidence }) => confidence >= certain),
     ),
   )
+  // "C'est long encore": what is asked again is asked.
+  const others = heard.filter(({ intent }) => intent !== 'repeat')
+  const readings = others.length === 1 && others.every(({ intent }) => reads.has(intent)) ? others : heard
   if (readings.length === 0) return null
   const { tokens, language } = said
   const last = clauseEnd(said, best.to)
   const isPart = isBetween(said, best.from) && isBetween(said, last)
   // "Skip 3 steps" is no question for the steps, however much of it they are.
   const isMost =
-    lettersOf(tokens.slice(best.from, best.to)) >= most * lettersOf(tokens) &&
+    lettersOf(tokens.slice(best.from, isMarked(said, last) ? last : best.to)) >= most * lettersOf(tokens) &&
     !all.some(
       ({ from, to, cost, meaning }) =>
         from === 0 && to <= best.from && cost === 0 && !reads.has(ruleOf(meaning).intent),
     )
   const own = isParted(said, best.from) && isParted(said, last) ? tokens.slice(best.from, last) : tokens
+  const stands = readings.length === 1 && (isMost || isPart)
   return {
-    readings: readings.slice(0, 3),
-    stands: readings.length === 1 && (isMost || isPart),
+    readings: (stands ? readings : heard).slice(0, 3),
+    stands,
     denied: own.some(({ text }) => language.negations.has(text)),
   }
 }

@@ -1,4 +1,5 @@
 import type { Candidates } from './candidates.ts'
+import type { Intent } from './intent.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 import { tokensOf } from './tokens.ts'
@@ -9,3 +10,13 @@ export function mayBeAskedAbout(commands: readonly Candidates[], { original, lan
   const words = tokensOf(original, language.wording.spelling)
   return words.some(({ afterMark }, at) => (at === 0 || afterMark) && phraseAt(language.questions, words, at))
 }
+
+/** What may be done to what was named before it. */
+const isDoneTo: ReadonlySet<Intent> = new Set(['pause', 'cancel', 'skip', 'complete', 'fail'])
+
+/** Whether a bare name may be what the next command is about rather than chosen: "la machine, je la mets en pause". */
+export const mayBeTopic = (commands: readonly Candidates[]): boolean =>
+  commands.some(
+    ({ readings: [reading] }, at) =>
+      commands[at - 1]?.bare === true && reading !== undefined && isDoneTo.has(reading.intent),
+  )

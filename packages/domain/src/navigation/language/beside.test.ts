@@ -53,6 +53,18 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'le minuteur, ajoute-lui dix minutes': 'extend_timer minutes=10',
     'la teinture, reprends-la': 'resume_timer timer_id=t2',
     'mets-le en pause, le minuteur de colle': 'pause_timer timer_id=t1',
+    'mets en pause, il y a du bruit': 'pause',
+    'mets en pause, parce que je n’y vois plus rien': 'pause',
+    "passe à la suite, c'est plus rapide": 'next',
+    'je n’ai plus de fil, quelle misère mes amis': 'report_shortage resource_id=r2',
+    "j'ai utilisé 2 m de fil et il n'en reste plus":
+      'record_usage quantity=2 unit=m resource_id=r2 + report_shortage resource_id=r2',
+    'les pièces sont coupées, passe à la suivante': 'complete step_id=2 + next',
+    'les pièces sont coupées, suivante': 'complete step_id=2',
+    "c'est long encore ? je dois prendre le bus": 'time_remaining',
+    'une pause et on revient': '? pause',
+    'la machine, je la mets en pause': '? decide option_id=12',
+    "annule le projet, le client n'en a pas besoin": '? cancel',
   },
   es: {
     'ya llegó la clienta, párale tantito': 'pause',
@@ -79,6 +91,17 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'páusalo, el del tinte': 'pause_timer timer_id=t2',
     'el paso 7, termínalo': 'complete step_number=7 step_id=7',
     'me quedé sin hilo, no pausa': '? report_shortage resource_id=r2',
+    'haz una pausa, que me cebo unos mates': 'pause',
+    'lo dejamos por hoy, que ya no veo ni la aguja': 'pause',
+    'pausa, qué te parece': '? complete verdict=pass',
+    'cancela este proyecto, el cliente se arrepintió': 'cancel',
+    'quita eso, que me he equivocado': 'undo',
+    'pasa al siguiente, que es más rápido': 'next',
+    'nos quedamos sin hilo, alguien lo dejó destapado': 'report_shortage resource_id=r2',
+    'usé 2 m de hilo y quiero ver el próximo paso':
+      'record_usage quantity=2 unit=m resource_id=r2 + instructions offset=1',
+    'ya corté las piezas, pasa al que sigue': 'complete step_id=2 + next',
+    'la máquina, ya terminé': '? decide option_id=12',
   },
 }
 

@@ -23,9 +23,10 @@ const opposites: readonly (readonly [Intent, Intent])[] = [
 const willBe = (before: readonly Reading[], { intent }: Reading): boolean =>
   (intent === 'complete' || intent === 'status') && before.some(one => one.intent === 'extend_timer')
 
-/** "First a break, then go on" tells what will be. */
-const goesOnLater = (before: readonly Reading[], { intent }: Reading): boolean =>
-  intent === 'next' && before.some(one => one.intent === 'pause')
+/** "First a break, then go on" tells what will be, and so does "une pause et on revient". */
+const goesOnLater = (before: readonly Reading[], { intent, slots }: Reading): boolean =>
+  (intent === 'next' || (intent === 'previous' && slots.count === undefined)) &&
+  before.some(one => one.intent === 'pause')
 
 /** What went wrong tells why something is taken back, or given up: "undo that, I botched it". */
 const isWhy = (before: readonly Reading[], { intent }: Reading): boolean =>
@@ -61,6 +62,13 @@ const goingOn = (reading: Reading, before: Reading | undefined): Reading =>
     ? { ...reading, intent: 'next' }
     : reading
 
+/** "2 m of thread used, there is none left": of what was just used nothing is left. */
+const ofWhatWasUsed = (reading: Reading, before: Reading | undefined): Reading => {
+  const resource_id = before?.intent === 'record_usage' ? before.slots.resource_id : undefined
+  const isBare = reading.intent === 'report_shortage' && Object.keys(reading.slots).length === 0
+  return isBare && resource_id !== undefined ? { ...reading, slots: { resource_id } } : reading
+}
+
 /** Whether one reading says all that another says. */
 const saysAsMuch = (one: Reading, other: Reading) =>
   one.intent === other.intent && sameReading(one, { ...other, slots: { ...one.slots, ...other.slots } })
@@ -69,9 +77,13 @@ const changes = ({ intent }: Reading) => !reads.has(intent) && intent !== 'yes' 
 
 /**
  * Several commands as one intention: "yes, done" is done, "done, next" is done (completing moves on), what is said twice is meant once.
+ * `isOrdered`: whether to go on is said in more than a word, "go to the next", and not only as what done steps lead to: "next".
  * Null if they contradict each other: "done, no wait, undo".
  */
-export function combined(readings: readonly Reading[]): readonly Reading[] | null {
+export function combined(
+  readings: readonly Reading[],
+  { current, isOrdered }: { readonly current: number | null; readonly isOrdered: boolean },
+): readonly Reading[] | null {
   for (const [index, reading] of readings.entries()) {
     const before = readings.slice(0, index)
     if (takesBack.has(reading.intent) && before.some(one => changes(one) && one.intent !== reading.intent)) return null
@@ -83,11 +95,15 @@ export function combined(readings: readonly Reading[]): readonly Reading[] | nul
   }
   const answered = readings.length > 1 ? readings.filter(({ intent }) => intent !== 'yes' && intent !== 'no') : readings
   const meant = answered.length > 0 ? answered : readings.slice(0, 1)
-  const goals = meant.map((reading, index) => goingOn(reading, meant[index - 1]))
+  const goals = meant.map((reading, index) => ofWhatWasUsed(goingOn(reading, meant[index - 1]), meant[index - 1]))
+  // Completing moves on from the step in view alone: "the cutting is done, go to the next".
+  const isElsewhere = ({ intent, slots }: Reading) =>
+    intent === 'complete' && slots.step_id !== undefined && slots.step_id !== current
   return goals.filter((reading, index) => {
     // "How much thread do I need, once more": what is asked again is asked.
     if (reading.intent === 'repeat' && goals.some(({ intent }) => intent !== 'repeat')) return false
-    if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown')) return false
+    if (reading.intent === 'next' && goesOn.has(goals[index - 1]?.intent ?? 'unknown'))
+      return isOrdered && goals.slice(0, index).some(isElsewhere)
     // "Ya hice, puede continuar": completing goes on.
     if (reading.intent === 'resume' && goals[index - 1]?.intent === 'complete') return false
     if (isWhy(goals.slice(0, index), reading)) return false

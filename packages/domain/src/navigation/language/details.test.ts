@@ -32,6 +32,9 @@ const doubtful = {
   fr: {
     'une pièce est coupée': '? complete step_id=2',
     "je vais finir l'étape": '? complete',
+    'avance le minuteur de 5 minutes': '? start_timer minutes=5',
+    "j'arrête le café": '? pause',
+    'ensuite on annule tout': '? cancel',
   },
   es: {
     'gastado dose metros de hilo': '? record_usage quantity=12 unit=m resource_id=r2',
@@ -47,6 +50,9 @@ const doubtful = {
     'el timbre': 'unknown',
     pasa: 'unknown',
     'para el segundo temporizador': '? start_timer',
+    'ya está seco': '? complete step_id=5',
+    'sigue así': 'unknown',
+    'luego cancelamos': '? cancel',
   },
 } as const
 

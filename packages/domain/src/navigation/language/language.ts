@@ -34,6 +34,9 @@ export interface CompiledLanguage {
   /** What else a thing may be called that is named by a word. */
   readonly sameThings: ReadonlyMap<string, readonly string[]>
   readonly hinders: ReadonlySet<string>
+  readonly harmless: Phrases<true>
+  readonly actors: ReadonlySet<string>
+  readonly reasons: Phrases<'reason' | 'perhaps'>
   readonly beforeText: ReadonlySet<string>
   readonly opensText: Phrases<true>
   readonly within: ReadonlySet<string>
@@ -52,7 +55,6 @@ export interface CompiledLanguage {
   readonly asks: Phrases<true>
   readonly plans: Phrases<'plan' | 'wish'>
   readonly tags: Phrases<true>
-  readonly reasons: Phrases<true>
   readonly templates: readonly { readonly key: MeaningKey; readonly template: Template }[]
   readonly automaton: Automaton
   readonly lexicon: Lexicon
@@ -208,6 +210,18 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
         .flatMap(group => group.map(word => [word, group.filter(each => each !== word)] as const)),
     ),
     hinders: new Set(words(wording.hinders)),
+    harmless: phrasesOf(
+      (wording.harmless ?? []).map(phrase => [phrase, true] as const),
+      spelling,
+    ),
+    actors: new Set(words(wording.actors ?? '')),
+    reasons: phrasesOf(
+      [
+        ...(wording.reasons ?? []).map(phrase => [phrase, 'reason'] as const),
+        ...(wording.mayTellWhy ?? []).map(phrase => [phrase, 'perhaps'] as const),
+      ],
+      spelling,
+    ),
     beforeText: new Set(words(wording.beforeText)),
     // As they stand once words were replaced.
     opensText: phrasesOf(
@@ -248,10 +262,6 @@ export function compileLanguage(wording: Wording): CompiledLanguage {
     ),
     tags: phrasesOf(
       wording.tags.map(phrase => [phrase, true] as const),
-      spelling,
-    ),
-    reasons: phrasesOf(
-      (wording.reasons ?? []).map(phrase => [phrase, true] as const),
       spelling,
     ),
     asks: phrasesOf(

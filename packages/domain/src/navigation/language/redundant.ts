@@ -2,6 +2,7 @@ import { type Candidates, followsColon, sameReading } from './candidates.ts'
 import { repeatable } from './combine.ts'
 import type { Intent, Reading } from './intent.ts'
 import { isSoft } from './language.ts'
+import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -40,7 +41,10 @@ export const withoutReasons = (commands: readonly Candidates[], said: Said, aski
     const [first] = before?.readings ?? []
     const next = said.tokens[before?.to ?? 0]
     if (!reading || !first || next?.afterMark !== true || isJoint(next.text, said)) return true
-    return !isReason(first, reading, asking)
+    // "Pasa al siguiente, que es más rápido" tells why, too.
+    const opensWhy = phraseAt(said.language.reasons, said.tokens, before?.to ?? 0) !== undefined
+    const tellsWhy = opensWhy && !asking && compares.has(reading.intent)
+    return !tellsWhy && !isReason(first, reading, asking)
   })
 
 /** "Out of wax, make a note of it": what is to be noted has been said before. */

@@ -4,7 +4,7 @@ import { isSoft } from './language.ts'
 import { listedIn } from './listed.ts'
 import { phraseAt } from './phrases.ts'
 import type { Said } from './spans.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** More commands in one breath are not taken. */
 export const mostCommands = 4
@@ -133,7 +133,11 @@ export function commandsIn(said: Said, manner: Manner): readonly Candidates[] | 
   }
   const isJoint = (at: number) =>
     language.ends.has(tokens[at]?.text ?? '') || language.joins.has(tokens[at]?.text ?? '')
-  const whole = readFrom(0, mostCommands) ?? (isJoint(0) ? readFrom(1, mostCommands) : null)
+  // "Luego cancelamos" tells what will be.
+  const isLater = (command: Candidates) => language.ends.has(tokens[0]?.text ?? '') && exactOnly.has(intentOf(command))
+  const later = (read: readonly Candidates[] | null) =>
+    read?.map(one => (isLater(one) ? { ...one, clear: false } : one)) ?? null
+  const whole = readFrom(0, mostCommands) ?? (isJoint(0) ? later(readFrom(1, mostCommands)) : null)
   // "What comes next then": what joins nothing.
   let last = end
   while (last > 1 && isJoint(last - 1)) last -= 1
@@ -209,11 +213,17 @@ export function runTogether(said: Said): readonly Candidates[] | null {
   return first !== undefined && others.every(isSame) ? first : null
 }
 
+/** Letters. */
+const longestArticle = 3
+
 /** "Pause the timer for 5 minutes" holds the timer, and starts none: what is done may be done to what is named right behind it. */
 function isObjectOf(first: Candidates, other: Candidates, said: Said, at: number): boolean {
   if (intentOf(first) === 'complete' || intentOf(other) !== 'start_timer') return false
   const { tokens, language } = said
-  if (tokens.slice(at, at + 1).some(token => isSoft(token, language))) return true
+  const isArticle = (token: Token, index: number) =>
+    isSoft(token, language) && (index > 0 || token.text.length <= longestArticle)
+  // Behind "avance le" the rest is as little a command of its own as behind "avance".
+  if (tokens.slice(at - 1, at + 1).some((token, index) => isArticle(token, index))) return true
   return tokens.some((_, index) => {
     const longer = index > at ? plainly(candidatesFor(said, 0, index, 'exact')) : null
     return longer !== null && intentOf(longer) !== intentOf(first)

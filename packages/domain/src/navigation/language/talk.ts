@@ -2,14 +2,14 @@ import { numberAt } from './amounts.ts'
 import { withoutAsides } from './amid.ts'
 import type { Candidates } from './candidates.ts'
 import { exactOnly, type Intent, type Reading, reads, type Slots } from './intent.ts'
-import { isSoft } from './language.ts'
+import { type CompiledLanguage, isSoft } from './language.ts'
 import { type Match, matchesAnywhere } from './match.ts'
 import { ruleOf, type SlotKind } from './meaning.ts'
 import { isTimer, mentioned, ofTimers, stepsNumbered, timersMentioned } from './mentions.ts'
 import { phraseAt } from './phrases.ts'
 import { commandsIn } from './sentence.ts'
 import { type Said, saidOf, spansAt } from './spans.ts'
-import { tokensOf } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** Who talks in more clauses than this tells a story. */
 const mostClauses = 8
@@ -19,8 +19,20 @@ const least = 6
 /** What is asked for because something is not as it should be: "that is not right, undo it". */
 const followsNot: ReadonlySet<Intent> = new Set(['undo', 'fail', 'repeat', 'extend_timer'])
 
+/** Words without those in which nothing hinders or turns round, though some part elsewhere does: "plus joli" has no "not". */
+function withoutHarmless(tokens: readonly Token[], { harmless }: CompiledLanguage): readonly Token[] {
+  const kept: Token[] = []
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at]
+    const found = phraseAt(harmless, tokens, at)
+    if (token !== undefined && found === undefined) kept.push(token)
+    at = found?.end ?? at + 1
+  }
+  return kept
+}
+
 export const isNegated = ({ tokens, language }: Said): boolean =>
-  tokens.some(({ text }) => language.negations.has(text))
+  withoutHarmless(tokens, language).some(({ text }) => language.negations.has(text))
 
 /** Whether it only leads to what follows: "well", "whoops". */
 const isOpening = ({ tokens, language }: Said, from: number, to: number): boolean => {
@@ -94,16 +106,33 @@ const isInstead = (talk: Said, about: readonly Reading[]): boolean => {
   return isNegated(talk) && named !== undefined && chooses.has(named.intent) && isAlone && about.every(isOther)
 }
 
-/** Whether it tells why, or when: "because it rings". */
-const isLedTo = ({ tokens, language }: Said): boolean => phraseAt(language.reasons, tokens, 0) !== undefined
+/** Where what opens a reason ends, "que" of "que me llaman"; "qué" asks. */
+function whyEnds({ tokens, language, original }: Said): number {
+  const end = phraseAt(language.reasons, tokens, 0)?.end ?? 0
+  const written = original.slice(tokens[0]?.start, tokens[end - 1]?.end).normalize('NFD')
+  return end === 0 || /\p{M}/u.test(written) ? 0 : end
+}
 
-/** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
-function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
+/** Whether it tells why, or when: "because it rings". */
+const isLedTo = (talk: Said): boolean => whyEnds(talk) > 0
+
+/** Whether something in it makes a thought, a condition or a story of what stands beside it. */
+function mayHinder(talk: Said, follows: boolean): boolean {
   const { tokens, language, original } = talk
-  if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
   // As it was written, too: what a verb stands for tells no longer who says it, and when.
   const written = tokensOf(original, language.wording.spelling)
-  if ([...tokens, ...written].some(({ text }) => language.hinders.has(text))) return false
+  return [tokens, written].some(all =>
+    withoutHarmless(follows ? all.slice(whyEnds({ ...talk, tokens: all })) : all, language).some(
+      ({ text }) => language.hinders.has(text) && !(follows && language.actors.has(text)),
+    ),
+  )
+}
+
+/** Whether it is talk that leaves a command beside it as it is: it names nothing, asks nothing, and makes nothing depend on anything. */
+function isIdle(talk: Said, words: number, about: readonly Reading[], follows: boolean): boolean {
+  const { tokens, language, original } = talk
+  if (tokens.filter(token => !isSoft(token, language)).length < words || /[?:]/.test(original)) return false
+  if (mayHinder(talk, follows)) return false
   if (tellsAmount(talk, about) || mayCorrect(talk, about) || isNumber(talk)) return false
   // What has failed may name anything: "the inspection failed, the stitches are uneven".
   const isOfTimers = about.some(({ intent }) => ofTimers.has(intent)) || isTimer(talk)
@@ -125,17 +154,21 @@ function isIdle(talk: Said, words: number, about: readonly Reading[]): boolean {
   const opener = phraseAt(language.openers, tokens, 0)?.value
   // What asks elsewhere may tell here: "I have to go".
   if (opener === 'request' || (opener === undefined && phraseAt(language.asks, tokens, 0) !== undefined)) return false
+  const told = follows ? { ...talk, tokens: tokens.slice(whyEnds(talk)), spans: new Map() } : talk
   const isCommand = ({ meaning, fixed, fills, from, to }: Match) =>
     fixed >= least &&
     fills.length > 0 &&
-    (isOpening(talk, 0, from) || to === tokens.length) &&
+    (isOpening(told, 0, from) || to === told.tokens.length) &&
     ruleOf(meaning).sort === 'named' &&
     // "Nicht mit" of a machine is no more than a "not", which is looked at by itself.
     ruleOf(meaning).intent !== 'no' &&
     // What is told of another check is no more of the same: "spotless, it passed the final one".
     (ruleOf(meaning).slots.verdict !== undefined || !about.some(({ intent }) => intent === ruleOf(meaning).intent))
-  if (isLedTo(talk)) return true
-  return commandsIn(talk, 'fuzzy') === null && !matchesAnywhere(talk, false).some(isCommand)
+  if (phraseAt(language.reasons, tokens, 0)?.value === 'reason') return true
+  const own = commandsIn(told, 'fuzzy')
+  // "Quita eso, que me he equivocado" says twice that it is to be undone.
+  const isSame = own?.every(({ readings: [reading] }) => about.some(({ intent }) => intent === reading?.intent)) ?? true
+  return isSame && !matchesAnywhere(told, false).some(isCommand)
 }
 
 /** One word that commands have may well be one, where it follows: "the timer of ten minutes, stop it". */
@@ -175,10 +208,14 @@ export function withoutTalk(said: Said): Heard | null {
   const isReason = (clause: Said) => mentioned(clause).length > 0 && readings.every(({ intent }) => intent === 'skip')
   const isAside = (clause: Said) => withoutAsides(clause).tokens.length === 0
   const isOther = (clause: Said) => isInstead(clause, readings)
+  const first = clauses.findIndex(clause => kept.includes(clause))
+  const follows = (clause: Said) => clauses.indexOf(clause) > first
+  // "Pausa, que ya no veo nada": the "not" is in what tells why.
+  const tellsWhy = (clause: Said) => follows(clause) && isLedTo(clause)
   const isBeside = (clause: Said) =>
     !(clause === clauses.at(-1) && mayCommand(clause)) &&
-    isIdle(clause, words, readings) &&
-    (mayBeDenied || isReason(clause) || isOther(clause) || !isNegated(clause))
+    isIdle(clause, words, readings, follows(clause)) &&
+    (mayBeDenied || isReason(clause) || isOther(clause) || tellsWhy(clause) || !isNegated(clause))
   if (!talk.every(clause => isAside(clause) || isBeside(clause))) return null
   // "The machine, it is for my mother" may tell of the machine.
   const mayBeAbout = commands.some(({ bare }) => bare)

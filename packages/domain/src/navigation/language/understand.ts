@@ -1,7 +1,7 @@
 import { withoutAddress } from './address.ts'
 import { numberAt } from './amounts.ts'
 import { amidTalk, withoutAsides } from './amid.ts'
-import { mayBeAskedAbout } from './asked-about.ts'
+import { mayBeAskedAbout, mayBeTopic } from './asked-about.ts'
 import { isAskedAmid } from './asked-amid.ts'
 import { type Candidates, certain, distinct, doubtful, followsColon, sameReading } from './candidates.ts'
 import { combined, repeatable } from './combine.ts'
@@ -85,6 +85,14 @@ function isPlanned({ tokens, language, original }: Said): boolean {
   return [tokens, written].some(words => words.some((_, at) => phraseAt(language.plans, words, at) !== undefined))
 }
 
+/** Without what is asked for in the end: "used 3 g of wax, and I want to see the next step" plans no use. */
+function beforeAsked(commands: readonly Candidates[], said: Said): Said {
+  const [last, before] = [commands.at(-1), commands.at(-2)]
+  const end = said.tokens[before?.to ?? 0]
+  if (before === undefined || end === undefined || !last?.readings.every(({ intent }) => reads.has(intent))) return said
+  return { ...said, original: said.original.slice(0, end.start), tokens: said.tokens.slice(0, before.to) }
+}
+
 /** Of several commands in one breath a "not" could belong to any: "not to step 7, to step 8". A "no" of its own is none: "no, undo that", "no thread left, pause". */
 function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
@@ -95,9 +103,17 @@ function isMuddled(commands: readonly Candidates[], said: Said): boolean {
   const after = commands[0]?.to ?? 0
   const isItsOwn = first.intent === 'no' || first.intent === 'report_shortage'
   const from = isItsOwn && said.tokens[after]?.afterMark === true ? after : 0
-  return (
-    isNegated({ ...said, tokens: said.tokens.slice(from) }) && firsts.every(({ slots }) => slots.text === undefined)
-  )
+  // "And there is none left" has its own.
+  const isLack = (at: number) =>
+    commands.some(
+      ({ readings: [reading], to }, index) =>
+        reading?.intent === 'report_shortage' &&
+        Object.keys(reading.slots).length === 0 &&
+        at < to &&
+        at >= (commands[index - 1]?.to ?? 0),
+    )
+  const tokens = said.tokens.filter((_, at) => at >= from && !isLack(at))
+  return isNegated({ ...said, tokens }) && firsts.every(({ slots }) => slots.text === undefined)
 }
 
 /** The mark of what asks for something in the form of a question is no part of a text: "could you note that …?". */
@@ -126,8 +142,14 @@ const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said)
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const commands = withoutReasons(saidOnce(withoutEmptyNotes(all, said), said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
-  const together = isMuddled(commands, said) ? null : combined(firsts)
-  const isOpen = [isAskedAmid, mayBeAskedAbout, mayMeanTimer, isCutShort, isStillToDo].some(doubts =>
+  const isOrdered = commands.some(
+    ({ readings: [reading], to }, at) =>
+      reading?.intent === 'next' &&
+      said.tokens.slice(commands[at - 1]?.to ?? 0, to).filter(token => !isSoft(token, said.language)).length > 1,
+  )
+  const current = said.vocabulary.current_step_id
+  const together = isMuddled(commands, said) ? null : combined(firsts, { current, isOrdered })
+  const isOpen = [isAskedAmid, mayBeAskedAbout, mayBeTopic, mayMeanTimer, isCutShort, isStillToDo].some(doubts =>
     doubts(commands, said),
   )
   const clear = commands.every(each => each.clear) && !isOpen
@@ -137,7 +159,7 @@ function judged(all: readonly Candidates[], asking: Asking, said: Said): Underst
   const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
   const isTaken = (reading: Reading) =>
     mayBeTaken(reading, isAsked(reading), reading === together?.[0]) &&
-    !(reading.intent === 'record_usage' && (isPlanned(said) || isSeveral(reading, said)))
+    !(reading.intent === 'record_usage' && (isPlanned(beforeAsked(commands, said)) || isSeveral(reading, said)))
   if (together !== null && clear && together.every(isTaken))
     return { kind: 'understood', readings: together.map(reading => unmarked(reading, said)) }
   const doubts = distinct(commands.flatMap(({ readings }) => readings)).filter(one => one.confidence >= doubtful)
@@ -192,8 +214,9 @@ function guessed(said: Said, asked: boolean): Understanding {
   return taken ? { kind: 'understood', readings: [best] } : { kind: 'unclear', readings }
 }
 
-/** Part of the name of something that can be chosen, and nothing else: "y punto", where a stitch is called "punto". */
-const isPartOfName = ({ bare, readings }: Candidates): boolean => bare && readings.every(one => one.confidence < 1)
+/** Part of the name of something, and nothing else: "y punto", where a stitch is called "punto", or "ya está seco", where a step is for drying. */
+const isPartOfName = ({ bare, readings }: Candidates): boolean =>
+  readings.every(one => one.confidence < 1 && (bare || (one.intent === 'complete' && stepIsNamed(one))))
 
 /** A command in the middle of talk about something else: only what tells is taken. */
 function heardAmid(said: Said, asked: boolean): Understanding {
@@ -293,7 +316,14 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
   const asked = asking !== 'nothing'
   const found = commandsIn(said, 'exact')
   const exact = found === null ? null : withoutEmptyNotes(found, said)
-  if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0) return unknown
+  if (exact?.every(isPartOfName) === true && withoutAsides(said).tokens.length === 0)
+    return exact.every(({ bare }) => bare)
+      ? unknown
+      : judged(
+          exact.map(each => ({ ...each, clear: false })),
+          asking,
+          said,
+        )
   const topic = exact === null || exact.slice(0, 1).every(isTimerAlone) ? aboutTopic(said) : null
   if (topic !== null) {
     const heard = judged(topic, asking, said)
@@ -313,12 +343,15 @@ function understood(text: string, prepared: PreparedVocabulary): Understanding {
     const isTold = meant.every(isTimerAlone) && quiet.tokens.filter(each => !isSoft(each, quiet.language)).length === 1
     return judged(isTold || namesAnotherStep(talk) ? meant.map(doubted) : meant, asking, quiet)
   }
-  const beside = exact === null ? withoutTalk(said) : null
+  // Free text takes talk, too: "nos quedamos sin pegamento, alguien lo dejó destapado".
+  const isLoose = exact?.length === 1 && exact.every(({ clear, text }) => text && !clear)
+  const beside = exact === null || isLoose ? withoutTalk(said) : null
   if (beside !== null) {
     const { meant, apart: isApart } = beside
     const commands = (commandsIn(meant, 'exact') ?? []).map(one => ({ ...one, clear: one.clear && isApart }))
     const heard = judged(commands, askingIn(meant.original, meant), meant)
-    if (heard.kind === 'understood' || !isApart) return heard
+    const isBooked = isLoose && heard.kind !== 'unknown' && heard.readings.some(one => exactOnly.has(one.intent))
+    if (heard.kind === 'understood' ? !isBooked : !isApart && !isLoose) return heard
   }
   const run = exact !== null || asked || isNegated(said) ? null : runTogether(said)
   if (run !== null) {

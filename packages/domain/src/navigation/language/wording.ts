@@ -39,8 +39,6 @@ export interface Wording {
   readonly wishes: readonly string[]
   /** What asks for consent at the end of a sentence, behind a mark: "okay?", "would you?". */
   readonly tags: readonly string[]
-  /** What leads to why, or when, a command is given, and to no command: "because", "while I". */
-  readonly reasons?: readonly string[]
   /** Contractions and words written in several ways: what is said, and what stands for it in the templates. */
   readonly sameAs: Readonly<Record<string, string>>
   /** Words that turn a sentence round: never slips of something else. */
@@ -64,6 +62,14 @@ export interface Wording {
   readonly sameThings: readonly string[]
   /** Words that make a command beside them a thought, a condition or a story: "if", "or", "maybe", "said". */
   readonly hinders: string
+  /** Phrases in which a word that hinders or turns round does neither: "il y a", "plus joli". */
+  readonly harmless?: readonly string[]
+  /** Of the words that hinder, who may do something: behind a command that is told of them alone. */
+  readonly actors?: string
+  /** How a clause begins that tells why, or when, a command is given: "because", "while I". */
+  readonly reasons?: readonly string[]
+  /** How one may begin, and may as well go on otherwise: "que me llaman". */
+  readonly mayTellWhy?: readonly string[]
   /** What leads over to a note and is no part of it: "note that …". */
   readonly beforeText: string
   /** What a template has before a text and what belongs to the text all the same unless a mark parts it: "Notiz für morgen …". */

@@ -125,7 +125,7 @@ export const done: Readonly<Record<Language, Done>> = {
     subjects: 'je on nous',
     tells: 'ai avons est sont était étaient été ont viens déjà',
     auxiliaries:
-      'je on nous ai avons a est sont était étaient été ont viens de maintenant enfin déjà tout toutes tous bien y',
+      'je on nous ai avons a est sont était étaient été ont viens de maintenant enfin déjà tout toutes tous bien y matin',
     single: 'un une',
   },
   es: {

@@ -77,6 +77,7 @@ export const frenchBench: Partial<Sentences> = {
     '(enfin|ouf|bon) (fini|terminé|fait|bouclé)',
   ],
   complete_step: [
+    '[c est] (dans la boîte|en ordre|bouclé|plié) pour <step>',
     '<step> (est|a été|sont|ont été|c est) [bien|maintenant|enfin] (finie|bouclée|accompli|achevée|réglée|complétée|finis|faits|terminées|finies|faites)',
     'je (viens|viens juste) de (boucle|compléter) <step>',
     '(coche|valide) <step> [comme]',
@@ -107,6 +108,7 @@ export const frenchBench: Partial<Sentences> = {
     'saute (la|moi ça)',
   ],
   fail: [
+    'je ai [(complètement|tout)] (scrapé|scrappé|magané|bousillé|cochonné|foiré|botché) <here>',
     '(inscris|note|marque|enregistre|déclare|mets|classe|indique|signale) <here> [comme|en|pour|en tant que] [un] (échec|échouée|ratée|loupé|loupée|manqué|manquée|foiré|foirée)',
     '<here> (a|s est) [complètement|vraiment|un|totalement] (échoué|échec|ratée|loupé|loupée|foiré|foirée|planté|plantée|merdé|manqué|manquée|gâché|gâchée|mal passée|parti en vrille|tombé à l eau|fichu|fichue|foutu|foutue|scrap)',
     'je ai (massacré|scrappé|fait foirer) <here>',
@@ -171,6 +173,7 @@ export const frenchBench: Partial<Sentences> = {
     '(ça prends|il faut|je ai besoin) quoi comme outil <at>',
   ],
   resources: [
+    '[<show>] [toutes] (choses|affaires|trucs) que je ai besoin <at>',
     '(outil|matériel|fournitures|tout) [et|outil|matériel|tout bataclan|tout le bataclan] [il faut] quoi [il faut] <at>',
     'que (je dois|il faut|je vais) (préparer|sortir|avoir sous main|rassembler|apporter|prévoir|mettre sur établi|ramener|aller chercher|avoir prêt) <at>',
     'que (je ai besoin|il faut) [en tout|au total|d autre] <at>',
@@ -226,6 +229,7 @@ export const frenchBench: Partial<Sentences> = {
     '(tu|vous) (conseilles|conseillez|recommandes|recommandez) quoi pour (bien faire|réussir|faire bien|que ce soit propre|ne pas rater|faire propre)',
   ],
   warnings: [
+    'il y a [de] (quelque chose|quoi|un truc|trucs) (qui (coupe|pique|brûle|blesse|pince)|[de] (dangereux|risqué)) [là dedans] [pour (enfants|petits|moi|gamins)] <at>',
     '(à quoi|de quoi|sur quoi) (je dois|il faut|on doit|je devrais|dois je) [faire] (attention|prends garde|surveiller|me méfier|méfier|gare|veiller|pas toucher) <at>',
     '(que|quoi) (peut|pourrait) (mal tourner|arriver|clocher|déraper|mal se passer|rater|foirer|me blesser) <at>',
     '(c est|est ce) [que] [c est] (dangereux|risqué|périlleux|sans danger|casse gueule) <at>',
@@ -322,6 +326,7 @@ export const frenchBench: Partial<Sentences> = {
     'je ai faim (pause|on fait pause|fais pause|mets en pause|on mange|je vais manger)',
   ],
   resume: [
+    '(je|on) recommence où (je|on) (étais|était|en étais|en était)',
     '(c est reparti|on repart|on est reparti|en avant|on y retourne|j y retourne|on se remet au travail|je me remets au travail|on s y remet|je m y remets|au boulot|au travail|retour au travail) [mon kiki] [on] [reprends] [où on s était arrêtés|où je étais]',
     '(remets|remettre|relance) (en route|en marche|<run>|travail)',
     'je suis (de retour|revenu|revenue|là|rentré|rentrée) [on|je] [reprends|continue|peux continue|s y remet]',

@@ -147,6 +147,8 @@ const everyday: Partial<Sentences> = {
   ],
   previous: ['je voulais [étape] (précédent|avant|celle avant)'],
   complete: [
+    'c est en ordre pour celle là',
+    '[c est] dans la boîte',
     'étape et (termine|finis|fini|terminé|faite)',
     `${itIsDone} (c est (fait|fini|terminé|bon|tout bon)|je ai (fini|terminé))`,
     '(je ai|on a) (fini|terminé) de faire (étape|tâche|travail)',

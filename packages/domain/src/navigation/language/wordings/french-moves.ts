@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** Moving on, back and to a step. */
 export const frenchMoves = {
   next: [
+    '(passe|va|on passe) (à|au) point suivant',
     '(tourne|tourner|tournez|tournons) page',
     '(ouvre|charge|lance|entame|commence|attaque|démarre|prends) <suite>',
     '(ouvre|charge) suivant',

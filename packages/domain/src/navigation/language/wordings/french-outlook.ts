@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** How long it takes, which way to go, and what would be if. */
 export const frenchOutlook = {
   time: [
+    'c est [encore] long encore',
     '(je dois|il faut) attendre [encore] combien [de] [(temps|minutes)]',
     'combien [de] [(temps|minutes)] (je dois|il faut) attendre [encore]',
     'ça va [tu] (prends|durer|dure|demander) [encore] [bien] [(longtemps|de temps|du temps|combien|combien de temps)]',
@@ -134,6 +135,7 @@ export const frenchOutlook = {
     'c est quoi [(le|la)] (meilleur|meilleure|mieux) [(option|choix|méthode|solution|idée)] [à faire|à prends|pour moi]',
     '(je|j) hésite [(que|tu)] (tu prendrais quoi|tu ferais quoi|que tu ferais|tu conseilles quoi|que tu prendrais|que ferais tu|lequel prends|laquelle prends)',
     'tu (prendrais|choisirais|ferais) (quoi|laquelle|lequel|quel option) [(à ma place|toi)]',
+    'que [me|nous] (conseille|recommande|propose) [(tu|vous)] [comme (coudre|méthode|point|option|choix|technique|façon|suite)]',
   ],
   path: [
     '(par quel|quel) (chemin|parcours|route|choix|décisions|voie) (avons nous|sommes nous|a t on|on a|on est|je ai|je suis|nous avons|nous sommes|ai je|suis je) (suivi|pris|prise|prises|parcouru|emprunté|passé|passés|passée) [(jusqu ici|jusqu à présent|jusqu à maintenant|déjà)]',

@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** The run as a whole, and answers. */
 export const frenchRun = {
   history: [
+    'c est quoi [(les|mes)] dernières (choses|actions|étape) [que je ai fait]',
     'que [ce] [<ask>] (on a|nous avons|je ai|a t on|tout monde a|a) [déjà|bien] (fait|terminé|fini|réalisé|accompli) [déjà|jusqu ici|jusqu à présent|jusqu à maintenant|ensemble|aujourd hui]',
     '[que|quoi] (je ai|on a) (fait|terminé|réalisé) [quoi] (dernière fois|avant pause|fois précédente|hier soir|semaine dernière|semaine passée)',
     '(montre|affiche|rappelle) ce que je ai fait [cette semaine|hier|aujourd hui]',
@@ -72,7 +73,7 @@ export const frenchRun = {
   pause: [
     'pause jusqu à (demain|lundi|tout à heure|soir|après midi|semaine prochaine)',
     '(laisse|mets|garde) [tout|<run>] en (attente|pause|suspens) jusqu à (demain|lundi|heure|soir|après midi|semaine prochaine)',
-    '(je|on) [m|s] (arrête|pars|vais) [là] [pour] (déjeuner|dîner|manger|midi|pause|repas|café)',
+    '(je|on) ((arrête|pars|vais) [là] (pour (déjeuner|dîner|manger|midi|pause|repas|café)|déjeuner|dîner|manger)|(pars|vais) pause)',
     '(je dois|il faut que je) [m] (absenter|sortir|partir) [un] [(instant|moment|minute|peu)]',
     '(je|on) [m|s] arrête (là|ici) [pour] [(aujourd hui|ce soir|maintenant)]',
     '[fais|on fais|je fais|prends|je prends|besoin] [de] pause [<run>|café|déjeuner|midi|repas|je prends]',
@@ -141,6 +142,7 @@ export const frenchRun = {
     '(c est bon|ok|voilà|me revoilà|rebonjour) je suis (revenu|revenue|là|de retourne|rentré|rentrée|dispo|disponible) [(on reprends|reprends|on continue|continue)]',
   ],
   cancel: [
+    '(on|je) (abandonne|laisse tomber|laisse) <run> (définitivement|pour de bon|complètement|une fois pour toutes)',
     '(je|on) arrête (tout) [(définitivement|là)]',
     '(je|on) laisse (tout) tomber',
     '(laisse ((tout) tomber|tomber (tout))|(tout) laisse tomber)',

@@ -200,6 +200,15 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   ...alike('je suis', 'suije', 'suis je', 'suij'),
   ...alike('attention', 'gaffe'),
   ...alike('prends', 'prenez', 'prend'),
+  ...Object.fromEntries(
+    ['je suis', 'on est', 'nous sommes', 'jsuis', 'chuis', 'chus'].flatMap(who =>
+      ['de nouveau', 'à nouveau'].flatMap(again => ['là', 'ici'].map(at => [`${who} ${again} ${at}`, 'me revoici'])),
+    ),
+  ),
+  ...alike('on s y remet', 'on y retourne'),
+  ...alike('mets', 'mets voir', 'mettez voir', 'mets donc voir'),
+  ...alike('montre', 'liste complète', 'la liste complète'),
+  ...alike('conseille', 'conseillez vous', 'conseilles tu', 'conseille tu'),
   'ça y est': 'terminé',
   'ca y est': 'terminé',
   actuelle: 'actuel',

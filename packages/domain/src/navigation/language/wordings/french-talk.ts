@@ -41,6 +41,7 @@ export const frenchTalk: readonly string[] = [
   '(je ai|on a) (fini|terminé) de (manger|dîner|déjeuner|boire|souper|téléphoner)',
   '[juste] le temps (de|que je) (réponde|répondre|mange|manger|boive|boire|aille|aller|sorte|sortir|fume|fumer) [(au téléphone|à porte|un café|un coup|chercher (le courrier|du pain|un café|les enfants)|une clope|aux toilettes|un moment)]',
   '(je n en|je en) peux plus',
+  '(de a à z|au juste|ça sert à rien|ça ne sert à rien|pas (la peine|besoin|envie)|(c est|ce est|c) pas (la peine|grave)|on (ne|) se refait pas|on (ne|) sait jamais|évidemment|la (cata|catastrophe|poisse|honte))',
   '(il est|il se fait) (tard|tôt|midi|bientôt midi|l heure)',
   '(il fait|fait) (chaud|froid|faim|soif|sombre|nuit|trop chaud|trop froid|tard)',
   '(je ai|j ai) (faim|soif|froid|chaud|mal au dos|mal aux mains|sommeil|besoin d air|les mains prises|les mains occupées|les mains sales|les doigts collés|plein de colle sur les mains)',

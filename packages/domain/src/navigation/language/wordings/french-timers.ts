@@ -18,6 +18,7 @@ export const frenchTimers = {
     '(je ai besoin|il faut|je veux|je voudrais|besoin) [de] <timer> [(pour étape|ici)]',
   ],
   start_timer_duration: [
+    'remets en un [de] {duration}',
     '(mets|mets toi|commence) à (chronométrer|compte) {duration}',
     'montre [nouveau] <timer> [(sur|à|pour)] {duration}',
     '[faire] <timer> [sur|à|pour] {duration}',
@@ -91,6 +92,7 @@ export const frenchTimers = {
     '<timer> [(pour|de|sur)] {timer_name} (pause|en attente|suspendu|doit attendre)',
   ],
   resume_timer: [
+    '(remets|remettre) en (route|marche) <timer>',
     '<timer> (reprise|on repart)',
     '(reprends|relance|continue|redémarre|relancer|redémarrer|réactive|repars|remets|poursuis|débloque|dégèle|réenclenche|redéclenche) [avec|de] <timer> [en marche|en route|où il en était|où il était]',
     '<timer> (continue|reprends|repart|peut continue|peut repartir|peut reprends|doit continue|peut redémarre|reprend|à relancer|repartir)',
@@ -106,6 +108,7 @@ export const frenchTimers = {
     'on (relance|reprends|redémarre|continue) <timer>',
   ],
   resume_timer_name: [
+    '(remets|relance|remettre) en (route|marche) <timer> [(pour|de)] {timer_name}',
     '(relance|reprends) celui {timer_name}',
     '(retire|ôte) pause [à|sur] [<timer>] {timer_name}',
     '(reprends|relance|continue|redémarre) [pour] {timer_name}',

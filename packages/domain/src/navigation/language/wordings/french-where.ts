@@ -3,6 +3,9 @@ import type { Sentences } from '../wording.ts'
 /** Help, how far one is, and where. */
 export const frenchWhere = {
   help: [
+    'je y comprends rien',
+    '[je suis (complètement|toute|tout)] (perdu|perdue) avec (affaire|patente|bébelle|cossin|gugusse|bidule)',
+    'comment causer à ce truc',
     'comment je commence',
     '[je ai besoin] [à] (aide|aidez) <at>',
     'que (puis|peux tu|sais tu|tu peux) [dire|montre|demander|faire]',
@@ -58,6 +61,8 @@ export const frenchWhere = {
     '(je|j) [(ne|n)] comprends (rien|pas) [(à|au)] (application|appli|système|truc|outil|assistant|machin|bidule)',
   ],
   status: [
+    'je ai fait quel (part|partie|proportion) [de] <run>',
+    'il [en] reste [tu] (gros|pas mal|beaucoup) [à faire]',
     '(je ai|on a|il y a) encore (beaucoup|pas mal|beaucoup de choses) [à] (faire|fais|venir)',
     'il y a encore combien étape [(à faire|en tout|qui restent|restantes)]',
     'il reste [encore] combien étape',
@@ -142,6 +147,7 @@ export const frenchWhere = {
     'il en reste combien étape',
   ],
   where: [
+    '[(montre|rappelle)] sur quoi (je|on) (bosse|travaille)',
     '(je suis) perdu',
     'où (je suis|suis je|suis|étais je|je étais)',
     'où je (suis|étais) [arrêté]',

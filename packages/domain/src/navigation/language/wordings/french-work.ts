@@ -64,6 +64,7 @@ export const frenchWork = {
     '(ajoute|prends|fais|crée|ouvre|démarre|commence|dicte|rédige) (note|remarque|commentaire|mémo|observation|pense bête)',
   ],
   note_text: [
+    'fais penser (à|de) {text}',
     '(rappelle toi|souviens toi|n oublie pas|pense) (de|d|à) {text}',
     '(note|remarque|mémo) pour (nous|tous|plus tard|groupe) {text}',
     '(annote|enregistre) {text}',
@@ -119,6 +120,8 @@ export const frenchWork = {
   ],
   usage_text: ['[(je|on)] [(ai|a|viens de)] (utilisé|consommé|employé|pris) {measure} {text}'],
   shortage: [
+    'il [(n|ne)] (y en a|en reste|y en reste) [(presque|quasiment)] plus',
+    '[(je|on)] [(n|ne)] en (ai|a|avons) [(presque|quasiment)] plus',
     '(signale|signaler|déclare) (manque matériel|rupture|pénurie) [matériel]',
     '(il|me|m) manque [(des|un)] (quelque chose|matériel|quelquechose|un truc|fourniture|stock|pièce)',
     '(signale|signaler|déclare|déclarer|enregistre|note|indique) [(un|une|que)] (rupture|pénurie|manque stock|rupture stock|manque matériel)',

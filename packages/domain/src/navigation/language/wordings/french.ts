@@ -19,7 +19,8 @@ import { withToldQuestions } from './french-told.ts'
 import { frenchWhere } from './french-where.ts'
 import { frenchWork } from './french-work.ts'
 import { done } from './done-forms.ts'
-import { hinders } from './hinders.ts'
+import { harmless, reasons } from './harmless.ts'
+import { actors, hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
@@ -45,8 +46,12 @@ export const french: Wording = {
   forWhom: forWhom.fr,
   sameThings: sameThings.fr,
   hinders: hinders.fr,
+  actors: actors.fr ?? '',
+  harmless: harmless.fr ?? [],
+  reasons: reasons.fr ?? [],
+  mayTellWhy: ['c est que'],
   beforeText: 'que qu',
-  within: 'je on tu nous vous',
+  within: 'je on tu nous vous avec',
   joins: 'et aussi également',
   ends: 'puis pis ensuite après',
   amounts: {
@@ -144,7 +149,7 @@ export const french: Wording = {
       'quatre fois': 4,
       'cinq fois': 5,
     },
-    between: '',
+    between: 'bonnes petites',
     decimalPoint: 'virgule point',
     hour: 'heure heures h',
     minute: 'minute minutes min mn m',

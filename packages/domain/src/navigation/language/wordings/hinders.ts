@@ -1,5 +1,11 @@
 import type { Language } from '../../../text/language.ts'
 
+/** Of these, those who may do something. */
+export const actors: Readonly<Partial<Record<Language, string>>> = {
+  fr: 'client cliente il elle ils elles lui patron patronne',
+  es: 'cliente clienta él ella ellos jefe jefa',
+}
+
 /** Words that make a command beside them a thought, a condition or a story. */
 export const hinders: Readonly<Record<Language, string>> = {
   en: 'if when whenever once until till unless before after or maybe perhaps might could should would wonder wondering what which who how why where whether said says told asked kidding joking joke thought think wait instead later soon tomorrow yesterday would client customer he she they him her someone boss',

@@ -56,5 +56,6 @@ export const sameThings: Readonly<Record<Language, readonly string[]>> = {
     'tornillo perno',
     'patrón plantilla molde',
     'coser costura',
+    'bruñir pulir bruñido pulido',
   ],
 }

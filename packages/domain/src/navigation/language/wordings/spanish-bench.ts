@@ -3,6 +3,7 @@ import type { Sentences } from '../wording.ts'
 /** What people say at a bench beside the plain ways. */
 export const spanishBench: Partial<Sentences> = {
   help: [
+    'no sé cómo (hablar|usar|usarlo|manejar|pedir|funciona) [(con|a)] [usted]',
     '(mande|no entiendo|no entiendo nada|me perdí|estoy perdido|estoy perdida|no sé qué hacer|no sé cómo seguir|no puedo) [(necesito|quiero|puedes da|muestra|dame|pido)] (ayuda|ayúdame)',
     'ayuda (mande|no entiendo|no entiendo nada)',
     '[me] (echas|echás|das|puedes echa|puedes muestra) [una] (mano|manita|manito)',
@@ -14,6 +15,7 @@ export const spanishBench: Partial<Sentences> = {
     '(guía|manual|instructivo) (del asistente|de uso)',
   ],
   status: [
+    'en qué (porcentaje|porciento|por ciento) (andamos|ando|vamos|voy|ve|estoy)',
     '[qué tal] (cómo|qué tal) (va|ve|vamos|voy|anda|avanza|va avanzando|marcha|sigue|está) [avanzando] [de avance|con avance] [<run>|obra|cosa|asunto|chamba] [con todo|con <run>]',
     'qué tal (va|vamos|voy) [avanzando] [<run>|obra] [bien]',
     'cuánto paso (he|llevo|van|ve|llevamos) [ya] (hecho|terminado|completado|listo)',
@@ -24,6 +26,7 @@ export const spanishBench: Partial<Sentences> = {
     'en qué (estado|punto|situación) (está|estoy|ve|va) <run>',
   ],
   where: [
+    '[recuerda|recuérdame] (en qué|por dónde) (andábamos|íbamos|estábamos|quedamos|andaba|iba|quedé|estaba)',
     '(por|en) (qué|cuál) (parte|paso|punto|etapa) (del|de) [trabajo|<run>] (voy|ve|vamos|estoy|andamos|ando|quedé|íbamos|iba)',
     'muestra por qué (parte|paso|punto) [del|de] [trabajo|<run>] (voy|ve|vamos|ando|iba|estoy)',
     '(por|en) qué paso (decías|dijiste|me dijiste) que (andamos|ando|voy|ve|estoy|vamos)',
@@ -44,6 +47,8 @@ export const spanishBench: Partial<Sentences> = {
     '(tira|tirá|métele|sigue) para adelante',
   ],
   previous: [
+    '(vuelve|regresa|ve|retrocede) para [el] paso anterior',
+    '(haz|échate|échese) [(tantito|un poco|un poquito)] para atrás',
     '(lleva|llévame|regresa|regrésame|vuelve|ve|devuélveme|échate|échale|da|muestra|retrocede) [un|una] (paso|etapa|lugar) (atrás|para atrás|hacia atrás)',
     '[un] paso (atrás|para atrás|hacia atrás|antes)',
     '(atrás|para atrás|reversa|en reversa|marcha atrás) [un paso|uno]',
@@ -52,6 +57,7 @@ export const spanishBench: Partial<Sentences> = {
     '(échate|échale|dale) para atrás',
   ],
   complete: [
+    'doy por (terminado|acabado|hecho|bueno|cerrado) <here>',
     '[ya] (quedó|queda|está) [listo|hecho] (paso|tarea)',
     '[ea|pues|uf] [por fin] (he|ya) (terminado|acabado|hecho|he terminado) [con] [bendito|dichoso|maldito] <here> [marca]',
     '[ya] (quedó|está|queda|dejé|tengo) [ya] (listo|terminado|hecho|completado|completo|resuelto|cumplido|despachado|liquidado|finiquitado|concluido) [<here>]',
@@ -89,6 +95,9 @@ export const spanishBench: Partial<Sentences> = {
     '(marca|pon) <here> [como] (omitido|saltado)',
   ],
   fail: [
+    '[esto|paso] (está|quedó|salió) hecho una (porquería|mierda|cagada|birria|basura|chapuza)',
+    '[paso] no (funcionó|sirvió|salió) [para] nada',
+    'se me (arruinó|estropeó|echó a perder|malogró) todo [paso]',
     '<here> [ha] (salido|salió|quedó|resultó|fue) (fatal|mal|un desastre|un fracaso|fallido|para la basura|chueco|arruinado|malogrado|hecho un desastre)',
     '[he] (arruiné|eché a perder|estropeé|malogré|fastidié|cagué|la cagué|la regué|fregué|pifié|la embarré|desgracié|echado a perder|arruinado|estropeado|fastidiado) [con|en] [<here>]',
     '[se] [me] (arruinó|estropeó|malogró|rompió|fastidió|fregó|echó a perder|jodió|descompuso) [<here>]',
@@ -140,6 +149,7 @@ export const spanishBench: Partial<Sentences> = {
     'necesito (alguna|algo de) herramienta [especial] <at>',
   ],
   resources: [
+    '(muestra|regálame|regáleme|lista|dame) [lista] [de] todo [lo] que (toca|hay que|tengo que) (tener|usar|usa|preparar)',
     'qué (tengo que|hay que|debo|necesito) (preparar|alistar|tener a mano|tener listo|tener preparado|juntar|reunir|traer|saca|sacar|poner en mesa|tener en banco) <at>',
     'qué [cosas] [todo] necesito (tener|tener listo|tener a mano|a mano|en total|para empezar|en mesa) <at>',
     'qué (más|otra cosa) (necesito|lleva|pide|va|hay que tener) <at>',
@@ -157,6 +167,8 @@ export const spanishBench: Partial<Sentences> = {
     '(procedimiento|modo de hacer|indicaciones|instructivo|detalles|pormenores) [de <here>|completo|completas]',
   ],
   instructions_step: [
+    '[(explica|muestra)] cómo (funciona|va|trabaja) <step>',
+    'cómo [le] hago [para] <step>',
     '(puedo|quiero|quisiera|podría) (ver|ve|vuelve a ver|vuelve a ve|volver a ver|leer|lee|releer|repasa|repasar) [(otra vez|de nuevo|de vuelta)] <step> [(otra vez|de nuevo|de vuelta)]',
     'cómo (se|uno|yo|puedo|hay que|le hago para|le hago|se le hace para|tengo que|se debe) <step>',
     'cómo <step>',
@@ -175,6 +187,7 @@ export const spanishBench: Partial<Sentences> = {
     '(paso siguiente|siguiente paso) (cómo es|en qué consiste|de qué va|qué es)',
   ],
   tips: [
+    'cómo (hago|le hago) para que [me] quede más (prolijo|bonito|lindo|derecho|limpio|parejo|fino|bien)',
     'no (tendrás|tendrías|tienes|tendrá|tienen|habrá|conoces|sabrás|tenés|te sabes) [por ahí] [algún|un|alguna] (truco|truquillo|truquito|consejo|consejillo|maña|secreto|secretito|tip|tips|dato|datito|recomendación|pista) [de viejos|de maestro] [para que (salga bien|quede fino|quede bien|salga bonito|quede bonito)|para <here>|para hacer <here>]',
     '(tienes|hay|conoces|sabes|tenés|me das|tendrás|te sabes|existe) [algún|un|alguna|unos|algo de] (truco|truquillo|truquito|consejo|consejillo|maña|secreto|tip|tips|dato|datito|recomendación|pista) [para que (salga bien|quede fino|quede bien|salga bonito)|para <here>|para hacer <here>|<at>]',
     'cómo (queda|quedaría|sale|hago para que quede|hago para que salga|le hago para que quede) (mejor|bien|más bonito|bonito|fino|perfecto|más fácil)',
@@ -184,6 +197,7 @@ export const spanishBench: Partial<Sentences> = {
     '(hay) [alguna] (forma|manera) [más] (fácil|mejor|sencilla|lista) [de hacer <here>]',
   ],
   warnings: [
+    '[muestra si] hay algo [acá] que me (puede|pueda|podría) (cortar|rebanar|lastimar|quemar|pinchar|dañar|arrancar) [dedo|mano] [acá]',
     '[antes de que rebane dedo|antes de que me rebane un dedo] hay [aquí] algo (peligroso|riesgoso|delicado|arriesgado|de cuidado) [acá|<at>]',
     'dónde [la|lo|me] (puedo|podría) (fastidia|fastidiar|regar|cortar|lastimar|equivocar|meter la pata|cagar|arruinar|hacer daño|quemar) [con|en|<at>]',
     'qué (puede|podría) (salir mal|pasar|fallar|ir mal|lastimarme|ser peligroso) <at>',
@@ -193,6 +207,7 @@ export const spanishBench: Partial<Sentences> = {
     '(necesito|uso|me pongo|hay que usa) (guantes|gafas|lentes|mascarilla|tapabocas|protección)',
   ],
   time: [
+    '[sí] alcanzamos a (acaba|termina) [(antes de|para)] [(recreo|comer|mediodía|almuerzo|timbre)] [(hoy|o no|o de plano no)]',
     '[me] (falta|queda) mucho [rato|tiempo|rato] [para] (acabar|terminar|acaba|termina|salir|fin|final) [con|de] [<run>|rollo|todo]',
     'cuánto [tiempo|rato|minutos|horas] [me|nos] (queda|quedan|falta|faltan|resta|toma|lleva|va a tomar|tardo|tardaré|voy a tardar|demora|demoro) [todavía|aún] [para] (acabar|terminar|termina|acaba|todo|fin|salir|de trabajo|de chamba|de pega)',
     '(a qué hora|cuándo) (termino|acabo|termina|acaba|voy a terminar|voy a acabar|estará listo|estaré listo|salgo|acabaré|terminaré|quedará listo|se acaba|terminamos|acabamos) [todo|<run>]',
@@ -257,6 +272,7 @@ export const spanishBench: Partial<Sentences> = {
     '(párale|paremos|paramos|para|pausa) (un rato|un ratito|tantito|un momento|por hoy|aquí|un segundo|todo un momento)',
   ],
   resume: [
+    '(retoma|retomo|sigue|continúa) donde (estaba|quedé|iba|dejé|estábamos|íbamos)',
     '[ya tomé mate|ya me tomé el mate] (retoma|retomemos|retomamos|continúa|sigue|seguimos|volvamos) (donde|en donde|por donde) (estábamos|estaba|íbamos|iba|quedamos|quedé|lo dejamos|lo dejé|me quedé|nos quedamos)',
     '[ya] (volví|estoy de vuelta|he vuelto|llegué|estoy de regreso|ando de vuelta|aquí estoy otra vez) [a darle] [otra vez|de nuevo|seguimos|sigamos|sigue|continúa]',
     'a darle [otra vez|de nuevo|que es mole de olla]',

@@ -33,6 +33,8 @@ export const spanishMoves = {
     'perdona qué era (paso que estaba haciendo|lo que estaba haciendo)',
   ],
   next: [
+    'manda (siguiente [paso]|que sigue)',
+    'adelante con (siguiente [paso]|que sigue)',
     '(pasa|pasemos|pasamos) [a] (página|hoja)',
     '(avanza|adelanta) (uno|un paso)',
     '(pasa|ve) a otra cosa',

@@ -2,6 +2,8 @@
 export const spanishCourtesies: readonly string[] = [
   'y ya',
   'por favor',
+  'obrigado',
+  'obrigada',
   'porfa',
   'hey hidesync',
   'oye hidesync',
@@ -117,6 +119,8 @@ export const spanishRequests: readonly string[] = [
   'te molestaría',
   'te importa',
   'serías tan amable de',
+  'tendría la amabilidad de',
+  'tendrías la amabilidad de',
   'sería tan amable de',
   'sería usted tan amable de',
   'tendría la bondad de',
@@ -175,6 +179,8 @@ export const spanishAsks: readonly string[] = [
 /** What else may stand before a command. */
 export const spanishOpeners: readonly string[] = [
   'yo diría',
+  'la neta',
+  'híjole',
   'a mí',
   'a nosotros',
   'por mí',

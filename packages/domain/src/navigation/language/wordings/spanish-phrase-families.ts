@@ -61,6 +61,7 @@ export const made = Object.fromEntries(
     ),
     ...([
       ['imprimí', 'imprimido'],
+      ['imprimimos', 'imprimido'],
       ['impreso', 'imprimido'],
       ['pulí', 'pulido'],
       ['teñí', 'teñido'],

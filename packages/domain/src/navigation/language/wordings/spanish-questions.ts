@@ -115,6 +115,7 @@ export const spanishQuestions = {
     'cómo (me|) (queda|sale|quedaría|quedará|saldría) [(más|mejor)] (fino|bonito|limpio|recto|derecho|perfecto|profesional)',
   ],
   tips_step: [
+    'tengo [(un|algún|alguna)] (consejo|truco|tip|truquito|consejito|maña) (para|sobre|de) <step>',
     '[(<show>|hay|tienes|necesito|quiero|alguna|algún)] [(algún|algunos|alguna)] (consejo|truco|recomendación|recomendaciones|tip|tips|pista|pistas) (para|sobre|en|de) [(hacer)] <step>',
     'qué (consejo|truco|tips) [(hay|tienes|me das|muestra|me dan)] (para|sobre|en) <step>',
     'cómo (hago mejor|mejorar) <step>',
@@ -246,6 +247,7 @@ export const spanishQuestions = {
     'qué (camino|ruta) [(lleva|tomo|toma|sigo|sigue)] (a|hasta|hacia|para) [(llegar a)] <step>',
   ],
   path_outcome: [
+    'qué (camino|ruta|paso) (debo|tengo que|hay que|puedo) (sigue|toma|hacer|haz|tomar) (si|para) [quiero] [(hacer|haz|llegar a)] {outcome_name}',
     'qué (paso|camino|ruta|recorrido) (llevan|lleva|conducen|conduce|hay|sigo|tomo|toma|sigue|debo sigue|tengo que sigue|necesito|hay que sigue|da a|dan a) (a|hasta|hacia|para) [(hacer|llegar a|conseguir|obtener|que salga|sacar|termina con)] {outcome_name}',
     'cómo (llego|ve|se llega|llegar|hago|consigo|obtengo|se hace|puedo llegar|puedo hacer|saco|logro|hacer|hace|conseguir) [(a|hasta|para|para hacer|para llegar a|para conseguir)] {outcome_name}',
     '[(<show>|qué es)] [(mejor|más corto|más corta)] (camino|ruta|recorrido|paso|trayecto) [(más corto|más corta|más rápido|más rápida)] (a|hasta|hacia|para) [(hacer|llegar a|conseguir|obtener|termina|acaba|completa|termina con|acaba con|montar|fabricar)] {outcome_name}',

@@ -136,6 +136,7 @@ export const spanishRun = {
     '[ya] no (quiero|queremos|voy a|ve a) (hacer|haz|sigue|continúa|termina|acaba) [con] <run> (cancela|abandona|anula|aborta)',
   ],
   repeat: [
+    'cuenta (de nuevo|otra vez|nuevamente)',
     '(lee|repite|repetir|di) (otra vez|de nuevo) [lo] (último|última|anterior|última frase)',
     'mande con (máquina|radio|música|taladro|jaleo|ruido)',
     '(muestra|lee|dilo|dímelo|explica|di|léelo) (otra vez|de nuevo|nuevamente|nuevo|una vez más)',

@@ -19,6 +19,32 @@ export const spanishSameAs: Readonly<Record<string, string>> = {
     'qué cómo dónde cuál en por nada usar usarlo manejar'.split(' ').map(word => [`no se ${word}`, `no sé ${word}`]),
   ),
   'después de': 'tras',
+  'y ya no': 'y ya no',
+  ...Object.fromEntries(
+    'termin acab cort peg qued equivoc apañ li prepar arregl cans complet marc us gast pas apunt anot perfor'
+      .split(' ')
+      .map(stem => [`${stem}ao`, `${stem}ado`]),
+  ),
+  ...alike('equivocado', 'equivocao'),
+  ...alike('despacio', 'despacito'),
+  ...alike('temporizador', 'tiempo rizador', 'tempo rizador', 'tempo risador', 'tiempo risador'),
+  ...alike('anota que', 'a note que', 'a nota que'),
+  ...alike('continúa donde me quedé', 'continuar de donde paré', 'seguir de donde paré', 'sigo de donde paré'),
+  ...alike('anota', 'escríbeme', 'escribime', 'escríbame'),
+  ...alike('muestra', 'regáleme', 'regálame'),
+  ...Object.fromEntries(
+    'cantar hablar gritar molestar llorar jugar correr fumar reír bailar'
+      .split(' ')
+      .flatMap(verb => ['para', 'deja', 'pará', 'dejá'].map(stop => [`${stop} de ${verb}`, 'calla'] as const)),
+  ),
+  ...alike('perforar', 'perforación'),
+  ...alike('imprimir', 'impresión'),
+  ...alike('preparar', 'preparación'),
+  ...alike('doy por', 'dé el paso por', 'dé este paso por', 'da el paso por', 'da este paso por', 'doy el paso por'),
+  ...alike('ya está hecho', 'ya está apañado', 'ya está apañao'),
+  // Praise and what will be are no order to go on.
+  ...alike('ánimo', 'sigue así', 'sigan así', 'siga así', 'seguí así', 'continúa así'),
+  ...alike('venidero', 'continuará', 'continuarán', 'seguirá'),
   ...Object.fromEntries(
     'segundo momento minuto segundito momentito minutito'
       .split(' ')

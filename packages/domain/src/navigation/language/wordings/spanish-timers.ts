@@ -75,6 +75,7 @@ export const spanishTimers = {
     '(temporizador|temporizadores) (pon en pausa|pausa|en pausa|un momento parado|para un momento|para momento|detén momento)',
   ],
   pause_timer_name: [
+    '(para|detén|congela|pausa|frena) (un momento|un rato|un ratito|tantito|un momentito|un segundo) <timer> [(para|de)] {timer_name}',
     '(pon|dale|da|mete|haz) pausa a [temporizador] [de] {timer_name}',
     '{timer_name} en pausa',
     '(pausa|congela|interrumpe|suspende) [temporizador] [para|de|del] {timer_name}',
@@ -109,6 +110,7 @@ export const spanishTimers = {
     '(arranca|inicia|activa|enciende|prende|empieza) otra vez (temporizador|temporizadores)',
   ],
   resume_timer_name: [
+    'que sigue (corriendo|andando|contando) <timer> [(para|de)] {timer_name}',
     '(quita|saca|quítale|sácale) pausa (a|de) [temporizador] [de] {timer_name}',
     'que (siga|continúe) {timer_name}',
     '(reanuda|continúa|retoma|reinicia) [con] [temporizador] [para|de|del] {timer_name}',
@@ -181,6 +183,7 @@ export const spanishTimers = {
     '(para|detén|apaga) {timer_name}',
   ],
   timers: [
+    'cómo (van|andan|está|van todos) (temporizadores|temporizador|reloj|relojes)',
     'hay algo [todavía] (corriendo|en marcha|contando)',
     'ya (sonó|ha sonado|acabó|ha acabado|terminó|ha terminado|pitó) (temporizador|temporizadores)',
     'lista [de] (temporizador|temporizadores)',

@@ -106,6 +106,8 @@ export const spanishWork = {
   ],
   usage_text: ['[(ya|he)] (consumido|utilizado|empleado) {measure} {text}'],
   shortage: [
+    'ya no (queda|quedan|hay|tengo) [(más|ninguno|ninguna)]',
+    '[ya] no (queda|quedan|hay|tengo) (más|ninguno|ninguna)',
     '(falta|me falta|faltan|nos falta|me faltan|hay falta de|nos faltan) (algo|material|alguna cosa|cosa|cosas|una pieza|pieza|existencias)',
     '[ya] [(me|nos|se|se me)] (acabó|ha acabado|no hay|no queda|no tengo|agotó|ha agotado|terminó|no quedan|he quedado sin|quedé sin|hemos quedado sin|quedamos sin|estoy sin|sin|ando corto de|ando escaso de) [(más|suficiente|ya|bastante)] (material|existencias|stock|suministros)',
     '(informa|reporta|avisa|reportar|notifica|informar|registra|quiero reportar|señala|declara|anota) [(de|sobre|que hay)] [(una|un)] (falta|escasez|faltante|desabastecimiento|rotura de stock|carencia) [(de|material)] [material]',
@@ -131,6 +133,7 @@ export const spanishWork = {
     '{quantity} {resource_name} (falta|faltan)',
   ],
   shortage_resource: [
+    '[nos|me] [he] (quedado|quedamos|quedé|quedamos|quedo) (tieso|tiesos|tiesa|seco|secos|corto|cortos) de {resource_name}',
     '(necesito|necesitamos|falta|me falta|nos falta|hace falta|nos hace falta|me hace falta) otro {resource_name}',
     '(necesito|necesitamos|falta|me falta|nos falta|hace falta|nos hace falta|me hace falta) otra {resource_name}',
     '{resource_name} (está|están) (por|a punto de|casi por) (acabarse|terminarse|agotarse)',

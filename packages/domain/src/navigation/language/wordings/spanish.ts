@@ -14,7 +14,8 @@ import { spanishNamed } from './spanish-named.ts'
 import { spanishTimers } from './spanish-timers.ts'
 import { spanishWork } from './spanish-work.ts'
 import { done } from './done-forms.ts'
-import { hinders } from './hinders.ts'
+import { harmless, reasons } from './harmless.ts'
+import { actors, hinders } from './hinders.ts'
 import { forWhom, others } from './persons.ts'
 import { plans, wishes } from './plans.ts'
 import { sameThings } from './same-things.ts'
@@ -51,8 +52,12 @@ export const spanish: Wording = {
   forWhom: forWhom.es,
   sameThings: [...sameThings.es, 'pegamento cola adhesivo pegante cemento'],
   hinders: hinders.es,
+  actors: actors.es ?? '',
+  harmless: harmless.es ?? [],
+  reasons: reasons.es ?? [],
+  mayTellWhy: ['que', 'es que', 'pues'],
   beforeText: 'que',
-  within: 'yo uno se',
+  within: 'yo uno se con',
   joins: 'y e también además',
   ends: 'luego después entonces',
   amounts: {
