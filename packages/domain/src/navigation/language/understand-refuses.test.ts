@@ -15,6 +15,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'cancel everything, okay?': '? cancel',
     'undo that, step 4 failed': '? undo',
     'is it done, would you': '? complete',
+    'is it done, next?': '? complete',
     'did the timer stop': '? stop_timer',
     'put that down': '? add_note',
     "I'm cutting the leather pieces": '? goto step_id=2',
@@ -121,6 +122,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Maschine, was meinst du': '? decide option_id=12',
   },
   fr: {
+    'mets un minuteur à seize heures': '? start_timer',
     'je suis nouveau': '? repeat',
     "c'est fini, d'accord ?": '? complete',
     'je saute cette étape ou pas': '? skip',

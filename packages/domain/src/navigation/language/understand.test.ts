@@ -7,6 +7,7 @@ import { understand } from './understand.ts'
 
 const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {
+    'done, what’s next?': 'complete',
     done: 'complete',
     'Done, next!': 'complete',
     "that's it": 'complete',
@@ -116,6 +117,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "we're out of thread and rivets": 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   de: {
+    'fertig, was kommt als nächstes?': 'complete',
     fertig: 'complete',
     'die Teile sind geschnitten': 'complete step_id=2',
     'fertig, Chef': 'complete',
@@ -210,6 +212,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     'Zwirn und Nieten fehlen': 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   fr: {
+    'c’est fini, et après ?': 'complete',
     "c'est bon": 'complete',
     'ça y est': 'complete',
     'terminé, suivante': 'complete',
@@ -298,6 +301,7 @@ const table: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "je n'ai plus de fil et de rivets": 'report_shortage resource_id=r2 + report_shortage resource_id=r3',
   },
   es: {
+    'terminado, ¿qué sigue?': 'complete',
     'ya está': 'complete',
     'listo, siguiente': 'complete',
     'cuánto falta': 'time_remaining',

@@ -139,6 +139,15 @@ const isCutShort = (commands: readonly Candidates[], { tokens, language }: Said)
     return reading.slots.text === undefined && reading.slots.step_number === undefined
   })
 
+/** "Done, what's next?" is one command, and the question is what comes with it: what stands behind the last mark asks by itself. */
+function asksWhatFollows(said: Said): boolean {
+  const from = said.tokens.findLastIndex(({ afterMark }) => afterMark)
+  if (from < 1) return false
+  const tail = commandsIn(saidOf(said.original.slice(said.tokens[from]?.start), said), 'exact')
+  return tail?.every(({ readings: [reading] }) => reading !== undefined && asksByItself.has(reading.intent)) ?? false
+}
+const asksByItself: ReadonlySet<Intent> = new Set([...reads, 'next'])
+
 function judged(all: readonly Candidates[], asking: Asking, said: Said): Understanding {
   const commands = withoutReasons(saidOnce(withoutEmptyNotes(all, said), said), said, asking !== 'nothing')
   const firsts = commands.flatMap(({ readings }) => readings.slice(0, 1))
@@ -154,9 +163,10 @@ function judged(all: readonly Candidates[], asking: Asking, said: Said): Underst
   )
   const clear = commands.every(each => each.clear) && !isOpen
   // "Done, what now?" tells, then asks; "done and start a timer?" asks for both.
-  const last = together?.at(-1)
+  const last = firsts.at(-1)
   const asksLastAlone = asking === 'end' && last !== undefined && reads.has(last.intent)
-  const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone && reading !== last)
+  const isTold = ({ intent }: Reading) => intent === 'complete' && asking === 'end' && asksWhatFollows(said)
+  const isAsked = (reading: Reading) => asking !== 'nothing' && !(asksLastAlone ? reading !== last : isTold(reading))
   const isTaken = (reading: Reading) =>
     mayBeTaken(reading, isAsked(reading), reading === together?.[0]) &&
     !(reading.intent === 'record_usage' && (isPlanned(beforeAsked(commands, said)) || isSeveral(reading, said)))

@@ -1,5 +1,6 @@
 import { alike, frenchVerbs } from './french-verbs.ts'
 import { frenchWays } from './french-ways.ts'
+import { frenchTimesOfDay } from './times-of-day.ts'
 
 /** "Où est-ce que je suis" asks what "où je suis" asks. */
 const askedStraight = (words: string): Readonly<Record<string, string>> =>
@@ -17,6 +18,7 @@ export const frenchSameAs: Readonly<Record<string, string>> = {
   'pas encore': 'pasencore',
   ...frenchVerbs,
   ...frenchWays,
+  ...frenchTimesOfDay,
   ...askedStraight(
     'où combien comment quand quoi lequel laquelle étape temps outil outils matériel minutes heure option options',
   ),

@@ -30,17 +30,6 @@ export const harmless: Readonly<Partial<Record<Language, readonly string[]>>> = 
 
 /** How a clause begins that tells why. */
 export const reasons: Readonly<Partial<Record<Language, readonly string[]>>> = {
-  fr: [
-    'parce que',
-    'parce qu',
-    'parce',
-    'car',
-    'vu que',
-    'vue que',
-    'vu qu',
-    'puisque',
-    'puisqu',
-    'étant donné que',
-  ],
+  fr: ['parce que', 'parce qu', 'parce', 'car', 'vu que', 'vue que', 'vu qu', 'puisque', 'puisqu', 'étant donné que'],
   es: ['porque', 'ya que', 'puesto que', 'dado que'],
 }

@@ -1,19 +1,13 @@
 import { alike } from './spanish-phrase-families.ts'
 import { spanishPhrases } from './spanish-phrases.ts'
 import { spanishVerbs } from './spanish-verbs.ts'
-
-/** "At three" is a time of the day, and no length of time. */
-const clock = Object.fromEntries(
-  'una dos tres cuatro cinco seis siete ocho nueve diez once doce 1 2 3 4 5 6 7 8 9 10 11 12'
-    .split(' ')
-    .map(hour => [`a ${hour === 'una' || hour === '1' ? 'la' : 'las'} ${hour}`, `a las horas ${hour}`]),
-)
+import { spanishTimesOfDay } from './times-of-day.ts'
 
 /** Contractions, inflected forms and synonyms: what is said, and what stands for it in the templates. */
 export const spanishSameAs: Readonly<Record<string, string>> = {
   ...spanishVerbs,
   ...spanishPhrases,
-  ...clock,
+  ...spanishTimesOfDay,
   ...alike('acabó', 'se acabo', 'se me acabo', 'se nos acabo', 'se acabó', 'se me acabó', 'se nos acabó'),
   ...Object.fromEntries(
     'qué cómo dónde cuál en por nada usar usarlo manejar'.split(' ').map(word => [`no se ${word}`, `no sé ${word}`]),
