@@ -169,7 +169,10 @@ test('the language changes without a reload, and longer words break nothing on a
 })
 
 test('a language that cannot be fetched leaves the page in the one before, also when it is opened again, and comes with the connection', async () => {
-  await settled('/runs')
+  // Somebody else's language: their account keeps it.
+  const { page, close } = await openPage(site)
+  await signIn(page, site.app, '/runs')
+  await page.getByRole('heading', { level: 1, name: 'Runs' }).waitFor()
   await page.route(/\/assets\/\w+\.de-/, route => route.abort())
   const notice = page.getByText(/^Deutsch could not be fetched/)
   const inEnglish = async () => {
@@ -189,6 +192,7 @@ test('a language that cannot be fetched leaves the page in the one before, also 
   await page.reload()
   await page.getByRole('heading', { level: 1, name: 'Einstellungen' }).waitFor()
   expect(await notice.isVisible()).toBe(false)
+  await close()
 })
 
 test('A16: that a setting was saved and how many results there are is said as a status', async () => {
