@@ -32,10 +32,15 @@ export async function violations(page: Page, looks: readonly Look[] = ['dark', '
 
 const violationsIn = (page: Page, look: Look): Promise<readonly string[]> =>
   page.evaluate(async runOnly => {
-    // Colours on the way from one look to the other are neither; the way begins with the next picture.
-    await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const changing = document.getAnimations().filter(animation => animation instanceof CSSTransition)
-    await Promise.allSettled(changing.map(({ finished }) => finished))
+    // Colours on the way from one look to the other are neither; the way begins with the next picture. What is over may never say so.
+    const picture = () => new Promise(resolve => requestAnimationFrame(resolve))
+    const isChanging = () =>
+      document
+        .getAnimations()
+        .some(animation => animation instanceof CSSTransition && animation.playState === 'running')
+    await picture()
+    do await picture()
+    while (isChanging())
     const { axe } = window as unknown as { axe: Axe }
     const { violations } = await axe.run(document, { runOnly })
     return violations.flatMap(({ id, nodes }) =>
