@@ -8,6 +8,7 @@ import { answers, growLog, openLongLog, paints, scrolling, type Figure } from '.
 import { findBrowser } from '../tests/e2e/support/find-browser.ts'
 import { watchPaints, withPlainPage } from '../tests/e2e/support/measures.ts'
 import { fillSignIn } from '../tests/e2e/support/app.ts'
+import { beginRun } from '../tests/e2e/support/player.ts'
 import { productProgram, signIn } from './contestants.ts'
 import type { Size } from './options.ts'
 import { CleanUp } from './processes/clean-up.ts'
@@ -41,8 +42,7 @@ export async function measureWeb({ rounds }: Size): Promise<readonly Row[]> {
     await page.goto('/')
     await fillSignIn(page, people.reader)
     await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor({ state: 'detached' })
-    await page.goto(`/runs/${id}`)
-    await page.getByRole('button', { name: 'Begin' }).click()
+    await beginRun(page, client, id)
 
     const rows: Row[] = []
     const take = async ({ name, limit, take: compare }: Figure) => {

@@ -1,3 +1,4 @@
+import type { Client } from '@hidesync/contract/client'
 import type { TestApp } from '@hidesync/server/testing/test-app'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { asAdmin, heading, openPage, signIn, templateNamed, type Site } from './app.ts'
@@ -7,12 +8,16 @@ export async function openRun(page: Page, app: TestApp, name: RegExp): Promise<n
   const client = asAdmin(app)
   const workflow = await templateNamed(app, name)
   const { id } = await client.executions.start({ params: { id: workflow.id } })
+  await beginRun(page, client, id)
+  return id
+}
+
+/** Opens a run and begins it, until what that did, which is a pause and its end, is with the server: whatever is compared starts from there. */
+export async function beginRun(page: Page, client: Client, id: number): Promise<void> {
   await page.goto(`/runs/${id}`)
   await begin(page)
-  // What beginning did, which is a pause and its end, is done and with the server: whatever a test compares starts from there.
   await page.getByRole('button', { name: 'Resume' }).waitFor({ state: 'detached' })
   while ((await client.executions.get({ params: { id } })).state.sequence < 3) await page.waitForTimeout(50)
-  return id
 }
 
 /** A page of somebody who has signed in and begun a run of the sample with this name. */
