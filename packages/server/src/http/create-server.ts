@@ -8,6 +8,7 @@ import { AppError } from './app-error.ts'
 import { registerJsonBody } from './json-body.ts'
 import { registerRawBody } from './raw-body.ts'
 import { endUnusedConnections } from './unused-connections.ts'
+import { literalUrl } from './web-app.ts'
 
 export interface ServerOptions {
   readonly logLevel: string
@@ -66,6 +67,7 @@ export function createServer({ logLevel, trustProxy, requestTimeout = 30_000 }: 
     genReqId: givenId,
     requestIdHeader: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength },
+    rewriteUrl: ({ url = '/' }) => (url.includes('%') ? literalUrl(url) : url),
     clientErrorHandler: answerBroken,
     frameworkErrors: (error, request, reply) => sendError(error, request, reply),
     forceCloseConnections: 'idle',

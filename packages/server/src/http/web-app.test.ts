@@ -89,6 +89,12 @@ describe('the built web app', () => {
     const opened = await ask('/runs/12?view=map', { ...browsers, accept: 'text/html' })
     expect([opened.status, opened.headers['content-encoding']]).toEqual([200, 'br'])
     expect(String(brotliDecompressSync(opened.body))).toBe(page)
+    for (const broken of ['/templates/1%', '/%E0%A4%A?view=%', `/${'%zz'.repeat(100)}`]) {
+      const { status, body } = await ask(broken, { accept: 'text/html' })
+      expect([status, String(body)]).toEqual([200, page])
+      expect((await ask(broken, { accept: '*/*' })).status).toBe(404)
+    }
+    expect((await ask('/api/v1/workflows/1%', { accept: 'text/html' })).status).toBe(400)
     expect((await ask('/assets/gone-2.js', { ...browsers, accept: '*/*' })).status).toBe(404)
     expect((await ask('/api/v1/nothing', { accept: 'text/html' })).status).toBe(404)
   })

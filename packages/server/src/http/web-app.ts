@@ -20,6 +20,24 @@ const isNavigation = ({ method, headers }: FastifyRequest): boolean =>
 
 const ofServer = /^\/(api|mcp|docs|healthz|readyz|metrics)(\/|$)/
 
+const isWellFormed = (path: string): boolean => {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * A broken link (`/templates/1%`) is, to a person, a page that is not there, as any other that the app does not know: what is not
+ * well-formed about it is taken as it stands. The API refuses such addresses.
+ */
+export function literalUrl(url: string): string {
+  const path = pathOf(url)
+  return ofServer.test(path) || isWellFormed(path) ? url : url.replaceAll('%', '%25')
+}
+
 /** Files whose names hold a hash of their content never change. */
 const isHashed = (path: string): boolean => /[/\\]assets[/\\]/.test(path)
 
