@@ -119,6 +119,9 @@ export function carryOver(move: RevisionMove): RevisionState {
     connections: states.map(letterOf).join(''),
     open: only(state.open, isStep),
     iterations: only(state.iterations, isStep),
+    ...(state.kept_notes === undefined
+      ? {}
+      : { kept_notes: only(state.kept_notes, pass => isStep(pass.split(':')[0] ?? '')) }),
     loops: only(state.loops, key => loops.has(key)),
     settled_at: settledAt(move, states),
     current_step_id: isStep(String(state.current_step_id)) ? state.current_step_id : null,

@@ -8,6 +8,7 @@ import type { Timer } from './timer.ts'
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 type RecordField = 'open' | 'iterations' | 'loops' | 'settled_at' | 'variables'
 type StepEvent = Extract<ExecutionEvent, { type: 'step_changed' }>
+type NoteEvent = Extract<ExecutionEvent, { type: 'note_added' }>
 type ConnectionEvent = Extract<ExecutionEvent, { type: 'connection_changed' }>
 
 const outcomeFields = {
@@ -17,6 +18,9 @@ const outcomeFields = {
 } as const
 
 const isStated = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
+
+/** Whether a step is ready, active or waiting for a lag. */
+export const isOpen = (snapshot: StepSnapshot): boolean => openOf(snapshot) !== null
 
 /** What the state keeps of a step that is ready, active or waiting for a lag; null for any other. */
 function openOf(snapshot: StepSnapshot): OpenStep | null {
@@ -33,6 +37,15 @@ function openOf(snapshot: StepSnapshot): OpenStep | null {
 }
 
 const isCounted = (status: StepStatus): boolean => isSettled(status) || status === 'dead'
+
+const passKey = (step_id: number, iteration: number): string => `${step_id}:${iteration}`
+
+/** An optional record with one entry set or removed; undefined where nothing is left of it. */
+function withEntry<T>(record: Readonly<Record<string, T>> = {}, name: string, value: T | undefined) {
+  const { [name]: _, ...others } = record
+  const all = value === undefined ? others : { ...others, [name]: value }
+  return Object.keys(all).length > 0 ? all : undefined
+}
 
 /** One line more. */
 export const addLine = (notes: string | null | undefined, text: string): string => (notes ? `${notes}\n${text}` : text)
@@ -87,7 +100,10 @@ export class Draft {
 
   changeStep(step: number, to: StepSnapshot): void {
     const id = this.workflow.steps[step]?.id
-    if (id !== undefined) this.emit({ type: 'step_changed', step_id: id, from: this.snapshot(step), to })
+    if (id === undefined) return
+    const kept = this.#next.kept_notes?.[passKey(id, to.iteration)]
+    const full = kept === undefined || !isOpen(to) ? to : { ...to, notes: addLine(to.notes, kept) }
+    this.emit({ type: 'step_changed', step_id: id, from: this.snapshot(step), to: full })
   }
 
   /** `at`: when the source settled, if the connection counts time from then. */
@@ -132,7 +148,7 @@ export class Draft {
         Object.assign(next, event.after, { status: event.to })
         return
       case 'note_added':
-        return this.#applyNote(event.step_id, event.text)
+        return this.#applyNote(event)
       case 'timer_changed':
         return this.#applyTimer(event.timer_id, event.to)
       case 'revision_changed':
@@ -170,7 +186,10 @@ export class Draft {
     this.#recount(this.status(step.index), to.status)
     this.#steps.set(step.index, to.status)
     this.#put('iterations', String(step_id), to.iteration === 1 ? undefined : to.iteration)
-    this.#put('open', String(step_id), openOf(to) ?? undefined)
+    const open = openOf(to)
+    this.#put('open', String(step_id), open ?? undefined)
+    // Whoever opened it put them into its notes.
+    if (open !== null) this.#keep(passKey(step_id, to.iteration), undefined)
   }
 
   #applyConnection({ connection_id, to, at }: ConnectionEvent): void {
@@ -180,16 +199,26 @@ export class Draft {
     this.#put('settled_at', String(connection_id), to === 'live' ? at : undefined)
   }
 
-  #applyNote(stepId: number, text: string): void {
-    const open = this.#next.open[String(stepId)]
-    if (open !== undefined) this.#put('open', String(stepId), { ...open, notes: addLine(open.notes, text) })
+  #applyNote({ step_id, iteration, text }: NoteEvent): void {
+    const open = this.#next.open[String(step_id)]
+    const isOpen = open !== undefined && (this.#next.iterations[String(step_id)] ?? 1) === iteration
+    if (isOpen) return this.#put('open', String(step_id), { ...open, notes: addLine(open.notes, text) })
+    const pass = passKey(step_id, iteration)
+    this.#keep(pass, addLine(this.#next.kept_notes?.[pass], text))
+  }
+
+  #keep(pass: string, text: string | undefined): void {
+    if (text === undefined && this.#next.kept_notes?.[pass] === undefined) return
+    this.#replace('kept_notes', withEntry(this.#next.kept_notes, pass, text))
   }
 
   #applyTimer(id: string, to: Timer | undefined): void {
-    const { [id]: _, ...others } = this.#next.timers ?? {}
-    const timers = to === undefined ? others : { ...others, [id]: to }
-    if (Object.keys(timers).length > 0) this.#next.timers = timers
-    else delete this.#next.timers
+    this.#replace('timers', withEntry(this.#next.timers, id, to))
+  }
+
+  #replace<F extends 'kept_notes' | 'timers'>(field: F, record: ExecutionState[F] | undefined): void {
+    if (record === undefined) delete this.#next[field]
+    else this.#next[field] = record
   }
 
   #recount(from: StepStatus, to: StepStatus): void {

@@ -40,6 +40,7 @@ export type RevisionState = Pick<
   | 'selected_outcome_id'
   | 'named_outcome_id'
   | 'reached_outcome_id'
+  | 'kept_notes'
   | 'counts'
 >
 
@@ -88,7 +89,7 @@ export type ExecutionEvent =
       readonly before: StatusDetails
       readonly after: StatusDetails
     }
-  /** A line for the notes of the step's present pass. */
+  /** A line for the notes of a pass of the step. */
   | { readonly type: 'note_added'; readonly step_id: number; readonly iteration: number; readonly text: string }
   /** `from` absent: started by this; `to` absent: stopped. */
   | { readonly type: 'timer_changed'; readonly timer_id: string; readonly from?: Timer; readonly to?: Timer }

@@ -7,12 +7,14 @@ import { compile } from '../workflows/compile.ts'
 import { validateDefinition } from '../workflows/validate.ts'
 import type { CommandRequest } from './command.ts'
 import { evolve, evolveAll } from './evolve.ts'
-import type { CommandRecord } from './event.ts'
+import { isOpen } from './draft.ts'
+import type { CommandRecord, ExecutionEvent } from './event.ts'
 import { connectionAt, isSettled, stepAt } from './letters.ts'
 import { newExecution } from './new-execution.ts'
 import { pathOf } from './path.ts'
 import { countProgress, progressOf } from './progress.ts'
 import type { ExecutionState } from './state.ts'
+import { mergeStepRows, stepRowChanges, type StepPass } from './step-row-changes.ts'
 import { availableCommands } from './view.ts'
 
 const compiled = arbitraryWorkflow.map(compile)
@@ -26,6 +28,27 @@ function played(workflow: ReturnType<typeof compile>, run: readonly Intention[])
 }
 
 const withoutCount = (state: ExecutionState) => ({ ...state, sequence: 0 })
+
+const canUndo = ({ status }: ExecutionState) => ['active', 'completed', 'failed'].includes(status)
+
+const givesUpPass = (event: ExecutionEvent) =>
+  event.type === 'step_changed' &&
+  event.to.iteration > event.from.iteration &&
+  event.from.notes !== undefined &&
+  isOpen(event.from)
+
+/** The records of the passes, as a server would keep them. */
+const recordsOf = ({ records }: Play) =>
+  records.reduce<readonly (StepPass & { id: null; notes: string | null })[]>((rows, { events }) => {
+    const changes = stepRowChanges(events)
+    const put = changes.put.map(({ step_id, iteration, snapshot }) => ({
+      id: null,
+      step_id,
+      iteration,
+      notes: snapshot.notes ?? null,
+    }))
+    return mergeStepRows(rows, put, changes)
+  }, [])
 
 /** Counts what a string of letters and its kept counts say. */
 const recount = ({ steps }: ExecutionState) => ({
@@ -138,6 +161,34 @@ describe('laws of the engine', () => {
       }),
       runs,
     )
+  })
+
+  it('no note is lost or doubled, whatever is undone: it stands in the records, or waits for its step to be opened again', () => {
+    const seen = { notes: 0, kept: 0 }
+    fc.assert(
+      fc.property(compiled, arbitraryRun, (workflow, run) => {
+        const play = new Play(workflow).start()
+        const noted: string[] = []
+        for (const intention of [...run, ...run]) {
+          play.wait(intention.wait).try(aim(play, intention))
+          for (const step_id of Object.keys(play.state.open).map(Number)) {
+            const text = `note ${noted.length}`
+            if (play.try({ type: 'note', step_id, text }).ok) noted.push(text)
+          }
+          if (noted.length % 3 === 0 && play.state.undo_head !== null && canUndo(play.state)) play.undo()
+        }
+        // A pass that a loop gave up while it was worked on has no record; the history has.
+        if (play.records.some(record => record.events.some(givesUpPass))) return
+        const rows = recordsOf(play)
+        const kept = Object.values(play.state.kept_notes ?? {})
+        const lines = [...rows.flatMap(({ notes }) => notes ?? []), ...kept].flatMap(text => text.split('\n'))
+        seen.notes += noted.length
+        seen.kept += kept.length
+        expect(lines.filter(line => noted.includes(line)).toSorted()).toEqual(noted.toSorted())
+      }),
+      runs,
+    )
+    expect(Math.min(seen.notes, seen.kept)).toBeGreaterThan(0)
   })
 
   it('the same command on the same state gets the same answer', () => {

@@ -34,7 +34,8 @@ const revisionState = (state: ExecutionState): RevisionState => {
   const { steps, connections, open, iterations, loops, settled_at, current_step_id, counts } = state
   const { selected_outcome_id, named_outcome_id, reached_outcome_id } = state
   const outcomes = { selected_outcome_id, named_outcome_id, reached_outcome_id }
-  return { steps, connections, open, iterations, loops, settled_at, current_step_id, ...outcomes, counts }
+  const kept = state.kept_notes === undefined ? {} : { kept_notes: state.kept_notes }
+  return { steps, connections, open, iterations, loops, settled_at, current_step_id, ...outcomes, ...kept, counts }
 }
 
 /** Whether nothing that leads to a step is still awaited, and something leads there; true of a step that a run begins with. */

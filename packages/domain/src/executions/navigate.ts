@@ -53,8 +53,8 @@ function passOver(context: Deciding, target: CompiledStep, skipped: CompiledStep
     const uncertain = isUncertain(workflow, step, draft.variables)
     if (uncertain && !(certain ??= certainToReach(workflow, target.index)).has(next))
       return refusals.wayUnknown(target, step)
-    const { ready_at, started_at = null } = draft.snapshot(next)
-    flow.settle(next, { how: 'skipped', to: { ready_at: ready_at ?? at, started_at, completed_at: at } })
+    const { ready_at, started_at = null, notes = null } = draft.snapshot(next)
+    flow.settle(next, { how: 'skipped', to: { ready_at: ready_at ?? at, started_at, completed_at: at, notes } })
     skipped.push(step)
     const opened = flow.opened.slice(known)
     known = flow.opened.length

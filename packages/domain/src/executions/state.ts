@@ -59,6 +59,11 @@ export interface ExecutionState {
   readonly lost_steps?: number
   /** Sequence number of the command that undo would take back next. */
   readonly undo_head: number | null
+  /**
+   * Lines for the notes of passes that are not open, by `passKey`: whoever undoes does not take them back, and a pass that is opened
+   * again has them again. Absent: none.
+   */
+  readonly kept_notes?: Readonly<Record<string, string>>
   /** By id; absent: none. Read them through `timersOf`: an execution that has ended shows none. */
   readonly timers?: Readonly<Record<string, Timer>>
   /** How many steps are in each state that progress counts; kept, so that progress costs nothing. */

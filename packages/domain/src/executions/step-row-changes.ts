@@ -1,3 +1,4 @@
+import { isOpen } from './draft.ts'
 import type { ExecutionEvent, StepSnapshot } from './event.ts'
 
 /** What a command changes in `workflow_step_executions`: one row for each pass of a step that has been opened. */
@@ -23,9 +24,6 @@ type StepChange = Extract<ExecutionEvent, { type: 'step_changed' }>
 /** A step that was never opened, or was ruled out, has no row: its state stands in the execution's document alone. */
 const hasRow = (snapshot: StepSnapshot) =>
   snapshot.status !== 'dead' && (snapshot.status !== 'pending' || (snapshot.not_before ?? null) !== null)
-
-/** Ready, active or waiting: what undo has to put back as it was. */
-const isOpen = (snapshot: StepSnapshot) => hasRow(snapshot) && ['pending', 'ready', 'active'].includes(snapshot.status)
 
 type Pass = StepPass & { readonly snapshot: StepSnapshot | null }
 

@@ -48,6 +48,14 @@ describe('undo', () => {
     const play = new Play(aWorkflow([aStep(1), aStep(2), aStep(3)], [aConnection(1, 2)])).start().complete(1)
     play.do({ type: 'note', step_id: 3, text: 'warped' }).undo()
     expect(play.state.open[3]?.notes).toBe('warped')
+    const chain = new Play(aChain(3)).start()
+    chain.do({ type: 'note', step_id: 1, text: 'before' }).complete(1)
+    chain.do({ type: 'note', step_id: 1, text: 'after' }).do({ type: 'note', step_id: 2, text: 'of the next' }).undo()
+    expect(chain.state.open[1]?.notes).toBe('before\nafter')
+    expect(chain.state.open[2]).toBeUndefined()
+    chain.complete(1)
+    expect(chain.state.open[2]?.notes).toBe('of the next')
+    expect(chain.state).not.toHaveProperty('kept_notes')
   })
 
   it('refuses a record that is not the last', () => {

@@ -1,6 +1,6 @@
 import { sameJson } from '../workflows/json-source.ts'
 import { refuse, type Deciding, type Handled, type Of } from './deciding.ts'
-import type { Draft } from './draft.ts'
+import { isOpen, type Draft } from './draft.ts'
 import type { ExecutionEvent } from './event.ts'
 import { invert } from './invert.ts'
 import { isSettled } from './letters.ts'
@@ -20,8 +20,11 @@ function takeBack(draft: Draft, event: ExecutionEvent, at: number): void {
       const step = draft.workflow.compiledStep(inverse.step_id)
       if (step === undefined) return
       const notes = draft.open(step.index)?.notes
-      const staysOpen = inverse.to.ready_at !== undefined && !isSettled(inverse.to.status)
+      const { iteration } = draft.snapshot(step.index)
+      const staysOpen = isOpen(inverse.to) && inverse.to.iteration === iteration
       draft.changeStep(step.index, notes !== undefined && staysOpen ? { ...inverse.to, notes } : inverse.to)
+      if (notes !== undefined && !staysOpen)
+        draft.emit({ type: 'note_added', step_id: step.id, iteration, text: notes })
       return
     }
     case 'variable_changed': {

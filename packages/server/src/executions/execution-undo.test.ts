@@ -66,6 +66,27 @@ describeEachEngine('taking commands back', engine => {
     expect(replayed).toEqual(state)
   })
 
+  it('gives a step its notes back, whenever they were written, once it is open again', async () => {
+    const box = await newBox(client)
+    const { id } = await client.executions.start({ params: { id: box.id } })
+    const [cut, choose] = [box.step('Cut boards'), box.step('Choose joint')]
+    const note = (step_id: number, text: string) =>
+      client.executions.note({ params: { id, step_id }, body: { text } })
+    const notesOf = async (step_id: number) => {
+      const { step_executions } = await client.executions.get({ params: { id } })
+      return step_executions?.find(step => step.step_id === step_id)?.notes
+    }
+    await note(cut, 'knots')
+    await client.executions.complete({ params: { id, step_id: cut } })
+    await note(cut, 'and a crack')
+    await note(choose, 'ask Ada')
+    await client.executions.undo({ params: { id } })
+    expect(await notesOf(cut)).toBe('knots\nand a crack')
+    await client.executions.complete({ params: { id, step_id: cut } })
+    expect(await notesOf(cut)).toBe('knots\nand a crack')
+    expect(await notesOf(choose)).toBe('ask Ada')
+  })
+
   it('undo takes back one command after another, to the start and no further', async () => {
     const box = await newBox(client)
     const started = await client.executions.start({ params: { id: box.id } })
