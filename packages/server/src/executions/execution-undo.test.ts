@@ -70,8 +70,7 @@ describeEachEngine('taking commands back', engine => {
     const box = await newBox(client)
     const { id } = await client.executions.start({ params: { id: box.id } })
     const [cut, choose] = [box.step('Cut boards'), box.step('Choose joint')]
-    const note = (step_id: number, text: string) =>
-      client.executions.note({ params: { id, step_id }, body: { text } })
+    const note = (step_id: number, text: string) => client.executions.note({ params: { id, step_id }, body: { text } })
     const notesOf = async (step_id: number) => {
       const { step_executions } = await client.executions.get({ params: { id } })
       return step_executions?.find(step => step.step_id === step_id)?.notes
