@@ -122,3 +122,32 @@ test.each(['//elsewhere.test/', 'https://elsewhere.test/', String.raw`/\elsewher
     await close()
   },
 )
+
+test.each(['in another tab', 'over the page'])(
+  'whoever signs in %s as somebody else finds nothing of the person before, and does nothing in her place',
+  async where => {
+    const [anna, bert] = [await site.app.createUser(), await site.app.createUser()]
+    const nameOf = async ({ token }: typeof bert) => (await site.app.client(token).users.me()).display_name
+    const before = await nameOf(bert)
+    const { page, close } = await openPage(site)
+    await signIn(page, site.app, '/settings/profile', anna)
+    const name = page.getByLabel('Name', { exact: true })
+    await name.fill('Anna the other')
+    const tab = await page.context().newPage()
+    await tab.goto(new URL('/', page.url()).href)
+    await tab.getByRole('button', { name: /^Account/ }).click()
+    await tab.getByRole('menuitem', { name: 'Sign out' }).click()
+    if (where === 'in another tab') {
+      await tab.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+      await fillSignIn(tab, bert)
+      await tab.getByRole('heading', { level: 1, name: 'Bench' }).waitFor()
+    }
+    await name.press('Tab')
+    if (where === 'over the page') await fillSignIn(page.getByRole('alertdialog'), bert)
+    await page.getByRole('heading', { level: 1, name: 'Bench' }).waitFor()
+    await page.goto('/settings/profile')
+    await page.getByText(bert.email).waitFor()
+    expect(await nameOf(bert)).toBe(before)
+    await close()
+  },
+)

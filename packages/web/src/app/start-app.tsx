@@ -9,7 +9,7 @@ import { forgetTalk } from '../executions/player/command/exchange.ts'
 import { readStation } from '../identity/station/device-station.ts'
 import { followAccount } from './account-preferences.ts'
 import { followEvents } from '../offline/live-updates.ts'
-import { createApi } from './api.ts'
+import { createApi, type Api } from './api.ts'
 import { followAppearance } from './appearance.ts'
 import { App } from './App.tsx'
 import { contentLanguages, followLanguage, prepareTexts } from './language.ts'
@@ -47,6 +47,7 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   api.session.status.subscribe(leaveNothing)
   // Perhaps it turned out, while the language was on its way, that nobody is here any more.
   leaveNothing()
+  leaveToSomebodyElse(api, router)
   // What was fetched in one language is fetched again in the other, and what is on its way in the old one is not waited for.
   let languages = contentLanguages().join()
   preferences.subscribe(() => {
@@ -59,4 +60,18 @@ export async function startApp(element: HTMLElement, send?: typeof fetch): Promi
   void keepAppOnDevice(api.runs).catch(() => undefined)
   const app = <App {...{ api, queryClient, language }} router={router} />
   createRoot(element).render(<StrictMode>{app}</StrictMode>)
+}
+
+/**
+ * Where somebody else turns up on a page, by signing in over it or in another tab, all of it goes: what stands on it, and what was
+ * typed, belongs to who was there before, and would be done in the name of the new one.
+ */
+function leaveToSomebodyElse({ session }: Api, router: ReturnType<typeof createAppRouter>): void {
+  let here: number | null = null
+  session.status.subscribe(() => {
+    const [status, person] = [session.status.get(), session.person()]
+    const isInside = router.state.matches.some(({ routeId }) => routeId.startsWith('/inside'))
+    if (status === 'signed_in' && here !== null && here !== person && isInside) window.location.replace(paths.home)
+    if (status === 'signed_in' || status === 'away' || person === null) here = person
+  })
 }
