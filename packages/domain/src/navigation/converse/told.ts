@@ -143,7 +143,7 @@ export function told(before: Run, command: CommandRequest, { run, skipped_steps,
     case 'select_outcome':
       return alone(done.outcome(outcomeName(run, command.outcome_id) ?? ''))
     case 'start_timer':
-      return alone(timerTold(run, command.timer_id, timers.started(minutesOf(run, command.timer_id))))
+      return alone(timerTold(run, command.timer_id, timers.started(command.minutes)))
     case 'pause_timer':
       return alone(timerTold(run, command.timer_id, timers.paused(minutesOf(run, command.timer_id))))
     case 'resume_timer':

@@ -78,6 +78,42 @@ it('expected times are rounded as one would say them', () => {
     'environ 2 heures et demie',
     'unas 2 horas y media',
   ])
+  const { about: inEnglish } = textsIn('en').words
+  expect([224.99, 225, 225.01].map(inEnglish)).toEqual(Array(3).fill('about 4 hours'))
+})
+
+it('what somebody sets a timer to is said to the second', () => {
+  const said = languages.map(language => [0.5, 1.5, 2.5, 60 + 1 / 60, 20].map(textsIn(language).timers.started))
+  expect(said).toEqual([
+    [
+      'The timer is set for 30 seconds',
+      'The timer is set for a minute and 30 seconds',
+      'The timer is set for 2 minutes and 30 seconds',
+      'The timer is set for an hour and a second',
+      'The timer is set for 20 minutes',
+    ],
+    [
+      'Timer auf 30 Sekunden gestellt',
+      'Timer auf eine Minute und 30 Sekunden gestellt',
+      'Timer auf 2 Minuten und 30 Sekunden gestellt',
+      'Timer auf eine Stunde und eine Sekunde gestellt',
+      'Timer auf 20 Minuten gestellt',
+    ],
+    [
+      'Minuteur lancé pour 30 secondes',
+      'Minuteur lancé pour une minute et 30 secondes',
+      'Minuteur lancé pour 2 minutes et 30 secondes',
+      'Minuteur lancé pour une heure et une seconde',
+      'Minuteur lancé pour 20 minutes',
+    ],
+    [
+      'Temporizador de 30 segundos en marcha',
+      'Temporizador de un minuto y 30 segundos en marcha',
+      'Temporizador de 2 minutos y 30 segundos en marcha',
+      'Temporizador de una hora y un segundo en marcha',
+      'Temporizador de 20 minutos en marcha',
+    ],
+  ])
 })
 
 it('expected times agree with the word that stands before them', () => {

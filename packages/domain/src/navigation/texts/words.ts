@@ -19,6 +19,8 @@ export interface Words {
   readonly form: (count: number, forms: Forms) => string
   /** Minutes in words, rounded up so that nobody comes too early: “an hour and a half”. */
   readonly duration: (minutes: number) => string
+  /** Minutes in words to the second, as somebody set them: “a minute and 30 seconds”. */
+  readonly exactly: (minutes: number) => string
   /** Expected minutes in words, rounded as one would say them: “about 2 and a half hours”. */
   readonly about: (minutes: number) => string
   /** How long ago, from minutes: “5 minutes ago”. */
@@ -32,6 +34,7 @@ export interface TimeWords {
   readonly underMinute: string
   /** Of what happened less than a minute ago. */
   readonly justNow: string
+  readonly second: Forms
   readonly minute: Forms
   readonly halfHour: string
   readonly hour: Forms
@@ -57,7 +60,8 @@ const day = 1440
 function rounded(minutes: number): number {
   const step =
     minutes < 15 ? 1 : minutes < 60 ? 5 : minutes < 120 ? 15 : minutes < 600 ? 30 : minutes < 2 * day ? 60 : day
-  return Math.max(1, Math.round(minutes / step) * step)
+  // To the minute first, so that a moment later is not said to be half an hour less.
+  return Math.max(1, Math.round(Math.round(minutes) / step) * step)
 }
 
 const spokenTime = (minutes: number, words: TimeWords, say: (count: number, forms: Forms) => string): string => {
@@ -92,6 +96,13 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
   const list = (items: readonly string[], word: 'and' | 'or' = 'and') => lists[word].format(items)
   const quoted = (name: string) => `${quotes[0]}${name}${quotes[1]}`
   const duration = (minutes: number) => spokenTime(Math.ceil(minutes - 1e-9), time, saidTime)
+  const exactly = (minutes: number) => {
+    const seconds = Math.round(minutes * 60)
+    const [whole, rest] = [Math.floor(seconds / 60), seconds % 60]
+    if (rest === 0) return duration(whole)
+    const said = saidTime(rest, time.second)
+    return whole === 0 ? said : time.joined(duration(whole), said)
+  }
   const apart = language === 'fr' ? ' ' : ''
   return {
     quoted,
@@ -107,6 +118,7 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
     counted,
     form,
     duration,
+    exactly,
     about: minutes => (minutes < 1 ? time.underMinute : time.about(duration(rounded(minutes)))),
     ago: minutes => {
       if (minutes < 1) return time.justNow

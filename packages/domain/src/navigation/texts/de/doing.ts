@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { dative, words } from './words.ts'
 
-const { counted, quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration, exactly } = words
 
 const undone = {
   complete: (step: string) => `${step} ist wieder offen.`,
@@ -75,7 +75,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
       'Seit meiner Frage hat sich etwas geändert, deshalb habe ich nichts getan. Sag es bitte noch einmal.',
   },
   timers: {
-    started: minutes => `Timer auf ${duration(minutes)} gestellt`,
+    started: minutes => `Timer auf ${exactly(minutes)} gestellt`,
     paused: minutes => `Timer angehalten, noch ${duration(minutes)}`,
     resumed: minutes => `Der Timer läuft weiter, noch ${duration(minutes)}`,
     extended: minutes => `Der Timer läuft jetzt noch ${duration(minutes)}`,

@@ -20,6 +20,7 @@ export const words = makeWords({
   time: {
     underMinute: 'weniger als eine Minute',
     justNow: 'gerade eben',
+    second: ['eine Sekunde', 'Sekunden'],
     minute: ['eine Minute', 'Minuten'],
     halfHour: 'eine halbe Stunde',
     hour: ['eine Stunde', 'Stunden'],

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { words } from './words.ts'
 
-const { counted, quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration, exactly } = words
 
 const undone = {
   complete: (step: string) => `Took that back: ${step} is no longer marked as done.`,
@@ -76,7 +76,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Something has changed since I asked, so I did nothing. Please say it again.',
   },
   timers: {
-    started: minutes => `The timer is set for ${duration(minutes)}`,
+    started: minutes => `The timer is set for ${exactly(minutes)}`,
     paused: minutes => `Paused the timer with ${duration(minutes)} left`,
     resumed: minutes => `The timer goes on with ${duration(minutes)} left`,
     extended: minutes => `The timer now has ${duration(minutes)} left`,

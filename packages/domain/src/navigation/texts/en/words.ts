@@ -7,6 +7,7 @@ export const words = makeWords({
   time: {
     underMinute: 'less than a minute',
     justNow: 'just now',
+    second: ['a second', 'seconds'],
     minute: ['a minute', 'minutes'],
     halfHour: 'half an hour',
     hour: ['an hour', 'hours'],

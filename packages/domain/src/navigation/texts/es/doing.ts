@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { left, missing, words } from './words.ts'
 
-const { counted, quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration, exactly } = words
 
 const undone = {
   complete: (step: string) => `${step} vuelve a estar por hacer.`,
@@ -72,7 +72,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Algo ha cambiado desde que pregunté, así que no he hecho nada. Dilo otra vez, por favor.',
   },
   timers: {
-    started: minutes => `Temporizador de ${duration(minutes)} en marcha`,
+    started: minutes => `Temporizador de ${exactly(minutes)} en marcha`,
     paused: minutes => `Temporizador en pausa, ${left(duration(minutes))}`,
     resumed: minutes => `El temporizador sigue, ${left(duration(minutes))}`,
     extended: minutes => `Ahora al temporizador le ${left(duration(minutes))}`,

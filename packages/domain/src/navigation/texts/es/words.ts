@@ -7,6 +7,7 @@ export const words = makeWords({
   time: {
     underMinute: 'menos de un minuto',
     justNow: 'hace un momento',
+    second: ['un segundo', 'segundos'],
     minute: ['un minuto', 'minutos'],
     halfHour: 'media hora',
     hour: ['una hora', 'horas'],

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts.ts'
 import { words } from './words.ts'
 
-const { counted, quoted: q, names, number, duration } = words
+const { counted, quoted: q, names, number, duration, exactly } = words
 
 const undone = {
   complete: (step: string) => `${step} est de nouveau à faire.`,
@@ -76,7 +76,7 @@ export const doing: Pick<Texts, 'done' | 'questions' | 'timers' | 'happened' | '
     changedMeanwhile: 'Quelque chose a changé depuis ma question, je n’ai donc rien fait. Redites-le, s’il vous plaît.',
   },
   timers: {
-    started: minutes => `Minuteur lancé pour ${duration(minutes)}`,
+    started: minutes => `Minuteur lancé pour ${exactly(minutes)}`,
     paused: minutes => `Minuteur en pause, il reste ${duration(minutes)}`,
     resumed: minutes => `Le minuteur repart, il reste ${duration(minutes)}`,
     extended: minutes => `Il reste maintenant ${duration(minutes)} au minuteur`,

@@ -7,6 +7,7 @@ export const words = makeWords({
   time: {
     underMinute: 'moins d’une minute',
     justNow: 'à l’instant',
+    second: ['une seconde', 'secondes'],
     minute: ['une minute', 'minutes'],
     halfHour: 'une demi-heure',
     hour: ['une heure', 'heures'],
