@@ -328,6 +328,13 @@ describe('the status of the execution', () => {
   ] as const
   const note = { type: 'note', step_id: 1, text: 'dust' } as const
 
+  it('refuses what does not suit it with all that people can do, and no more', () => {
+    const { allowed } = run().refusal({ type: 'resume' })
+    expect(allowed).toEqual(expect.arrayContaining(['complete', 'skip', 'pause', 'cancel', 'note']))
+    expect(allowed).not.toContain('time_out')
+    expect(new Play(aChain(3)).start().refusal({ type: 'navigate', step_id: 3 })).not.toHaveProperty('allowed')
+  })
+
   it('paused: accepts resume, cancel, notes and timers alone', () => {
     const play = run().do({ type: 'pause' })
     for (const command of commands)

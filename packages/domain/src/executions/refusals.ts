@@ -24,7 +24,8 @@ const idsOf = (workflow: CompiledWorkflow, steps: readonly number[]): number[] =
 /** The command does not suit what the execution is at all. */
 export function statusRefusal(state: ExecutionState, command: Command): Refusal | null {
   if (executionCan(command.type, state)) return null
-  const allowed = commandTypes.filter(type => executionCan(type, state))
+  // Nobody times an execution out: the clock does.
+  const allowed = commandTypes.filter(type => type !== 'time_out' && executionCan(type, state))
   if (state.sequence === 0)
     return {
       code: 'execution.not_active',
@@ -252,5 +253,4 @@ export const jumpNotConfirmed = (target: CompiledStep, skipped: readonly Compile
     `Going to ${stepLabel(target)} would skip ${listed(skipped.map(step => step.definition.name))}; to do so, ask with skip.`,
   ),
   detail: { type: 'would_skip', step_id: target.id, skipped: skipped.map(step => step.id) },
-  allowed: skipped.map(step => step.definition.name),
 })
