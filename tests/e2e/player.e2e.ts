@@ -247,3 +247,24 @@ test('a timer that another device starts and stops, a note and a photo from ther
   expect((await runOf(site.app, id)).current_step_id).toBe(step_id)
   await close()
 })
+
+test('what was photographed on the way is on the result, each with its step, and the finished piece can be added there', async () => {
+  const { page, id, close } = await visitRun(site, /Wallet/)
+  const { executions, photos } = asAdmin(site.app)
+  const buffer = await page.screenshot({ clip: { x: 0, y: 0, width: 40, height: 30 } })
+  const { current_step_id, progress } = await runOf(site.app, id)
+  const name = progress.current_step_name ?? '?'
+  const params = { id, step_id: current_step_id ?? 0 }
+  await photos.add({ params, body: new RawBody('image/png', buffer) })
+  await executions.complete({ params })
+  await page.getByText(/^Step 2 of \d+$/).waitFor()
+  await executions.cancel({ params: { id } })
+  await page.waitForURL('**/summary')
+  const taken = page.getByRole('region', { name: 'Photos' }).getByRole('listitem')
+  await taken.getByRole('img', { name: `Photo 1 of “${name}”` }).waitFor()
+  await taken.getByText(name, { exact: true }).waitFor()
+  await page.locator('input[type=file]').setInputFiles({ name: 'piece.png', mimeType: 'image/png', buffer })
+  await expect.poll(async () => (await photos.list({ params: { id } })).length).toBe(2)
+  await expect.poll(() => taken.count()).toBe(2)
+  await close()
+})

@@ -15,7 +15,7 @@ import { useLate } from '../../ui/use-late.ts'
 import { useMedia } from '../../ui/use-media.ts'
 import type { Player } from './use-player.ts'
 
-const StepPhotos = lazy(async () => ({ default: (await import('./photos/StepPhotos.tsx')).StepPhotos }))
+const StepPhotos = lazy(async () => ({ default: (await import('../photos/StepPhotos.tsx')).StepPhotos }))
 
 interface StepSideProps {
   readonly player: Player
@@ -82,7 +82,7 @@ export function StepSide({ player, stepId, isPeek, isInFocus, noteRef }: StepSid
       )}
       <StepNotes player={player} stepId={stepId} isPeek={isPeek} noteRef={noteRef} />
       <Suspense fallback={null}>
-        <StepPhotos key={stepId} execution={player.execution} step={step} />
+        <StepPhotos key={stepId} execution={player.execution} steps={[step]} addTo={step} />
       </Suspense>
       <ScreenLine isWorking={player.view.state.status === 'active'} />
       <Suspense fallback={null}>

@@ -2,6 +2,7 @@ import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { useMemo } from 'react'
 import { useWorkflow } from '../../workflows/use-workflow.ts'
 import type { Execution } from '../execution.ts'
+import { StepPhotos } from '../photos/StepPhotos.tsx'
 import { StepTimes } from '../StepTimes.tsx'
 import styles from '../summary.module.css'
 import { doneSteps } from './done-steps.ts'
@@ -27,6 +28,7 @@ export function SummaryDetails({ run, workflow }: SummaryDetailsProps) {
       <OutcomeReport steps={steps} />
       <Unrecorded run={run} workflow={workflow} steps={steps} />
       <MaterialTable steps={steps} pieces={run.quantity} />
+      <StepPhotos execution={run} steps={workflow.definition.steps} addTo={steps.at(-1)?.definition ?? null} />
       <StepTimes run={run} workflow={workflow} />
       {isOfOthers ? (
         <div className={styles['opinion']}>

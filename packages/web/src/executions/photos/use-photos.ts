@@ -3,10 +3,10 @@ import type { StepDefinition } from '@hidesync/domain/workflows/definition'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
-import { useApi } from '../../../app/api.ts'
-import { useErrorText } from '../../../app/error-text.ts'
-import { useToast } from '../../../ui/Toasts.tsx'
-import type { Execution } from '../../execution.ts'
+import { useApi } from '../../app/api.ts'
+import { useErrorText } from '../../app/error-text.ts'
+import { useToast } from '../../ui/Toasts.tsx'
+import type { Execution } from '../execution.ts'
 
 const megabyte = 1024 * 1024
 
