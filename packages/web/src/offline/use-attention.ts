@@ -15,8 +15,6 @@ const ownWords = ({ request }: Attention): string => {
   return 'reason' in request ? (request.reason ?? '') : ''
 }
 
-const again = ({ request }: Attention): DeviceRequest => (request.type === 'undo' ? { type: 'undo' } : request)
-
 /** The three things that may become of what found no place; none of them happens by itself. */
 export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | 'tryAgain' | 'discard', () => void>> {
   const t = useTranslations('offline')
@@ -48,7 +46,7 @@ export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | '
     void act().catch((error: unknown) => toast({ text: errorText(error) }))
   return {
     keepAsNote: run(note),
-    tryAgain: run(() => give(again(entry), t('done_again'))),
+    tryAgain: run(() => give(entry.request, t('done_again'))),
     discard: run(() => runs.settle(entry)),
   }
 }
