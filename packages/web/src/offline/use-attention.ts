@@ -1,3 +1,4 @@
+import { noteStep } from '@hidesync/domain/executions/note-step'
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
@@ -36,8 +37,8 @@ export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | '
   }
   const note = async () => {
     const { workflow, play } = await runs.open(id)
-    const own = 'step_id' in request && request.step_id ? request.step_id : null
-    const step_id = own ?? play.state.current_step_id ?? workflow.definition.steps[0]?.id ?? 0
+    const about = 'step_id' in request ? (request.step_id ?? null) : null
+    const step_id = noteStep(workflow, play.state, about) ?? 0
     const time = format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' })
     const text = t('note_of', { what: deed(request, entry.step_name), time, words: ownWords(entry) })
     await give({ type: 'note', step_id, text: text.trim().slice(0, longest) }, t('noted'))
