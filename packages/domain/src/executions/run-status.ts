@@ -2,7 +2,7 @@ import { bringIntoView } from './bring-into-view.ts'
 import { refuse, type Deciding, type Handled, type Of } from './deciding.ts'
 import type { StatusDetails } from './event.ts'
 import { finishIfDone } from './finish.ts'
-import { isSettled } from './letters.ts'
+import { takesNotes } from './note-step.ts'
 import { notReady, outcomeNotFound, stepNotFound } from './refusals.ts'
 import type { ExecutionStatus } from './state.ts'
 
@@ -81,12 +81,11 @@ export function selectOutcome({ flow, workflow }: Deciding, { outcome_id }: Of<'
   return done
 }
 
-/** A line for the notes of a step that is open or was worked on; what was never begun has no record to write in. */
-export function note({ draft, workflow }: Deciding, { step_id, text }: Of<'note'>): Handled {
+/** A line for the notes of a step. */
+export function note({ draft, workflow, state }: Deciding, { step_id, text }: Of<'note'>): Handled {
   const step = workflow.compiledStep(step_id)
   if (step === undefined) return refuse(stepNotFound(step_id))
-  const begun = draft.open(step.index) !== undefined || isSettled(draft.status(step.index))
-  if (!begun) return refuse(notReady(draft, step))
+  if (!takesNotes(state, step)) return refuse(notReady(draft, step))
   draft.emit({ type: 'note_added', step_id, iteration: draft.iteration(step.index), text })
   return done
 }

@@ -1,8 +1,8 @@
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 import { useTranslations } from 'use-intl'
 import { useDurations } from '../app/use-durations.ts'
-import type { Execution } from './execution.ts'
-import { passesIn } from './summary/done-steps.ts'
+import { hasEnded, type Execution } from './execution.ts'
+import { passesIn, type StepPass } from './summary/done-steps.ts'
 import styles from './summary.module.css'
 
 interface StepTimesProps {
@@ -17,6 +17,8 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
   const durations = useDurations()
   const rows = passesIn(run, workflow)
   const several = new Set(rows.flatMap(({ passed }) => (passed.iteration > 1 ? [passed.step_id] : [])))
+  /** Nobody goes on with it: the run ended before it was done. */
+  const isLeft = ({ status }: StepPass['passed']) => hasEnded(run.status) && (status === 'ready' || status === 'active')
   if (rows.length === 0) return null
   return (
     <section aria-labelledby="times" className={styles['times']}>
@@ -42,7 +44,9 @@ export function StepTimes({ run, workflow }: StepTimesProps) {
                   <span className={styles['note']}>{state('pass', { number: execution.iteration })}</span>
                 ) : null}
                 {execution.status === 'completed' ? null : (
-                  <span className={styles['note']}>{state(`state_${execution.status}`)}</span>
+                  <span className={styles['note']}>
+                    {isLeft(execution) ? t('not_done') : state(`state_${execution.status}`)}
+                  </span>
                 )}
                 {execution.notes ? (
                   <span className={styles['note']}>

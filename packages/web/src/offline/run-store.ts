@@ -22,6 +22,8 @@ export interface RunView {
 export type Given =
   | {
       readonly ok: true
+      /** Names what was done: an undo of it alone asks by that. */
+      readonly key: string
       readonly view: RunView
       /** What an undo took back. */
       readonly undone: Extract<OfflinePlay, { ok: true }>['decision']['undone']
@@ -107,7 +109,7 @@ export class RunStore {
       const view = await this.show(after)
       onGiven(after)
       const { undone, skipped_steps } = result.decision
-      return { ok: true, view, undone, skipped_steps }
+      return { ok: true, key: given.key, view, undone, skipped_steps }
     }
     throw new Error(`Run ${known.id} is not kept on this device.`)
   }

@@ -1,3 +1,4 @@
+import { noteStep } from '@hidesync/domain/executions/note-step'
 import type { DeviceRequest } from '@hidesync/domain/executions/offline/device-run'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
@@ -14,8 +15,6 @@ const ownWords = ({ request }: Attention): string => {
   if ('notes' in request) return request.notes ?? ''
   return 'reason' in request ? (request.reason ?? '') : ''
 }
-
-const again = ({ request }: Attention): DeviceRequest => (request.type === 'undo' ? { type: 'undo' } : request)
 
 /** The three things that may become of what found no place; none of them happens by itself. */
 export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | 'tryAgain' | 'discard', () => void>> {
@@ -38,8 +37,8 @@ export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | '
   }
   const note = async () => {
     const { workflow, play } = await runs.open(id)
-    const own = 'step_id' in request && request.step_id ? request.step_id : null
-    const step_id = own ?? play.state.current_step_id ?? workflow.definition.steps[0]?.id ?? 0
+    const about = 'step_id' in request ? (request.step_id ?? null) : null
+    const step_id = noteStep(workflow, play.state, about) ?? 0
     const time = format.dateTime(entry.at, { dateStyle: 'medium', timeStyle: 'short' })
     const text = t('note_of', { what: deed(request, entry.step_name), time, words: ownWords(entry) })
     await give({ type: 'note', step_id, text: text.trim().slice(0, longest) }, t('noted'))
@@ -48,7 +47,7 @@ export function useAttention(entry: Attention): Readonly<Record<'keepAsNote' | '
     void act().catch((error: unknown) => toast({ text: errorText(error) }))
   return {
     keepAsNote: run(note),
-    tryAgain: run(() => give(again(entry), t('done_again'))),
+    tryAgain: run(() => give(entry.request, t('done_again'))),
     discard: run(() => runs.settle(entry)),
   }
 }

@@ -101,7 +101,8 @@ function undoTarget({ state, done }: DeviceRun) {
   return head.key === undefined ? { sequence: head.record.sequence } : { key: head.key }
 }
 
-export type DeviceRequest = Exclude<OfflineRequest, { readonly type: 'undo' }> | { readonly type: 'undo' }
+/** What a person asks for on a device; an undo that does not say what it takes back means whatever was done last. */
+export type DeviceRequest = OfflineRequest | { readonly type: 'undo' }
 
 /**
  * Gives a command without the server: the engine decides as the server's would, and the command joins the queue. `at` is the
@@ -114,7 +115,7 @@ export function playOffline(
 ): OfflinePlay {
   const { key, request } = given
   const at = given.at + run.skew
-  if (request.type !== 'undo') return play(workflow, run, { key, at, request })
+  if (request.type !== 'undo' || 'takes_back' in request) return play(workflow, run, { key, at, request })
   const takes_back = undoTarget(run)
   if (takes_back !== null) return play(workflow, run, { key, at, request: { type: 'undo', takes_back } })
   const why =

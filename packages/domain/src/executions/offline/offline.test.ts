@@ -174,6 +174,52 @@ describe('an undo', () => {
   })
 })
 
+describe('an undo that names what it takes back', () => {
+  const workflow = compile(aChain(3))
+  const [cut, sew] = workflow.steps.map(({ id }) => id) as [number, number]
+  const takesBack = (key: string) => ({ type: 'undo', takes_back: { key } }) as const
+
+  it.each<[string, (device: Device, other: Device) => void, boolean]>([
+    ['takes it back while it waits', () => undefined, true],
+    ['takes it back once it is with the server', device => device.sync(), true],
+    [
+      'takes it back though a note was written since',
+      device => device.give({ type: 'note', step_id: cut, text: 'dull' }),
+      true,
+    ],
+    ['takes nothing back once more was done here', device => device.give({ type: 'complete', step_id: sew }), false],
+    [
+      'takes nothing back once somebody else did more',
+      (device, other) => {
+        device.sync()
+        other.sync()
+        other.give({ type: 'complete', step_id: sew })
+        other.sync()
+        device.sync()
+      },
+      false,
+    ],
+    [
+      'takes nothing back where it found no place itself',
+      (device, other) => {
+        other.give({ type: 'complete', step_id: cut })
+        other.sync()
+        device.sync()
+      },
+      false,
+    ],
+  ])('%s', (_, meanwhile, isTakenBack) => {
+    const server = started(workflow)
+    const [device, other] = [new Device('a', server, 0), new Device('b', server, 0)]
+    device.give({ type: 'complete', step_id: cut })
+    const { key } = device.given[0]!
+    meanwhile(device, other)
+    const before = device.run.state.steps
+    expect(device.give(takesBack(key))).toBe(isTakenBack)
+    expect(device.run.state.steps).toBe(isTakenBack ? 'app' : before)
+  })
+})
+
 describe('the time of what was done offline', () => {
   it('is that of the device set right, never after now and never before what came earlier', () => {
     const workflow = compile(aChain(3))

@@ -70,6 +70,23 @@ test('who begins before the clock has been stopped works all the same, and the r
   expect(alerts()).toBe('')
 })
 
+test.each([
+  ['that nobody has opened yet', [], 'Have everything ready'],
+  ['that was opened on another device, and not begun', ['pause'], 'Have everything ready'],
+  ['that was begun on another device', ['pause', 'resume'], 'Cut'],
+  ['that was begun on another device, and paused there', ['pause', 'resume', 'pause'], 'Cut'],
+] as const)('a run %s opens where it stands', async (_, deeds, heading) => {
+  const { fetch, handlers } = createFakeApi({
+    workflows: [chain({ id: 1, name: 'Cut', resources: [leather] }, { id: 2, name: 'Sew' })],
+  })
+  const caller = { token: '', ifMatch: null, idempotencyKey: null }
+  handlers.executions.start({ params: { id: 1 } }, caller)
+  const commands = deeds.map((type, index) => ({ key: `${type} ${index}`, at: 0, request: { type } }))
+  handlers.offline.sync({ params: { id: 1 }, body: { commands } }, caller)
+  visit('/runs/1', fetch)
+  await title(heading)
+})
+
 test('a button that is pressed twice before anything has changed does once what it says', async () => {
   const { run } = await play(
     chain(

@@ -17,6 +17,11 @@ export type Trouble =
   /** This device could not keep it, so nothing was done; it may be tried again. */
   | { readonly type: 'failed'; readonly error: unknown; readonly retry: () => void }
 
+/** What was done: its own name, and the run as it is then. */
+export interface Deed extends Execution {
+  readonly key: string
+}
+
 export interface Commands {
   /** The state to show: with everything that was done on this device, whether or not the server knows of it yet. */
   readonly state: ExecutionState
@@ -29,7 +34,7 @@ export interface Commands {
    * which `trouble` then tells. What the server makes of it comes later: the state follows, and what it refuses needs attention.
    * Who asks the same while it is under way, as by pressing twice where nothing has changed yet, gets the same.
    */
-  readonly run: (ask: Ask) => Promise<Execution | null>
+  readonly run: (ask: Ask) => Promise<Deed | null>
 }
 
 /** What two presses in a row ask alike: each would start a timer with an id of its own, and each is meant where minutes are added. */
@@ -45,13 +50,13 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
   const view = useSyncExternalStore(store.subscribe, store.get)
   const [waiting, setWaiting] = useState(0)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const underWay = useRef(new Map<string, Promise<Execution | null>>())
+  const underWay = useRef(new Map<string, Promise<Deed | null>>())
   const state = view?.play.state ?? execution.state
   const undoneText = (name: string | undefined, notes: readonly string[]): string => {
     const said = name === undefined ? t('undone') : t('undone_step', { name })
     return notes.length === 0 ? said : `${said} · ${t('notes_stay', { notes: notes.join(' · ') })}`
   }
-  const give = async (ask: Ask): Promise<Execution | null> => {
+  const give = async (ask: Ask): Promise<Deed | null> => {
     setTrouble(null)
     setWaiting(count => count + 1)
     const before = store.get()?.play.state ?? state
@@ -61,10 +66,11 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
         setTrouble({ type: 'refused', text: given.refusal.message })
         return null
       }
-      const { undone, skipped_steps, view } = given
+      const { key, undone, skipped_steps, view } = given
       const name = workflow.step(undone?.step_id ?? null)?.name
       return {
         ...view.execution,
+        key,
         skipped_steps: [...skipped_steps],
         ...(undone === undefined
           ? {}
@@ -83,7 +89,7 @@ export function useCommands(execution: Execution, workflow: CompiledWorkflow): C
       setWaiting(count => count - 1)
     }
   }
-  const run = (ask: Ask): Promise<Execution | null> => {
+  const run = (ask: Ask): Promise<Deed | null> => {
     const same = sameness(ask)
     const asked = underWay.current.get(same) ?? give(ask).finally(() => underWay.current.delete(same))
     underWay.current.set(same, asked)

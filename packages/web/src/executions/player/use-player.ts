@@ -50,16 +50,19 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
   const note = useDraft(useOwnKey(execution.id, `draft.${current?.id ?? 0}`))
   const draft = note.text
 
-  const undo = async () => {
-    const answer = await commands.run({ type: 'undo' })
+  const takeBack = async (asked: Extract<Ask, { readonly type: 'undo' }>) => {
+    const answer = await commands.run(asked)
     if (answer) toast({ text: answer.undone?.message ?? t('undone') })
   }
   /** Runs what settles the current step; says whether it did. */
   const run = async (ask: Ask, said: string): Promise<boolean> => {
     setDialog(null)
-    if ((await commands.run(ask)) === null) return false
+    const done = await commands.run(ask)
+    if (done === null) return false
     note.wasSent(draft)
-    toast({ text: said, action: { label: t('undo'), run: () => void undo() } })
+    const { key } = done
+    const run = () => void takeBack({ type: 'undo', takes_back: { key } })
+    toast({ text: said, action: { label: t('undo'), run } })
     return true
   }
   const completion = useCompletion({ execution, workflow, view, current, draft, commands, setDialog, run })
@@ -104,7 +107,7 @@ export function usePlayer(execution: Execution, workflow: CompiledWorkflow): Pla
       if (current === null || text === '') return
       void noteDown(current.id, text)
     },
-    undo: () => void undo(),
+    undo: () => void takeBack({ type: 'undo' }),
     goTo,
     ask: ask => {
       setDialog(null)
