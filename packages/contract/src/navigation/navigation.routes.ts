@@ -51,7 +51,7 @@ export const navigationRoutes = {
         Type.String({
           pattern: '^[1-9]\\d{0,15}(,[1-9]\\d{0,15})*$',
           maxLength: 500,
-          description: 'ids of options, separated by commas',
+          description: 'ids of options, separated by commas; several of one decision are taken in turn, one a visit',
         }),
       ),
     }),

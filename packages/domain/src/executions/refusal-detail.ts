@@ -30,6 +30,7 @@ export type RefusalDetail =
   | { readonly type: 'cannot_skip'; readonly step_id: number; readonly is_check: boolean }
   | { readonly type: 'nothing_to_decide'; readonly step_id: number }
   | { readonly type: 'no_such_option'; readonly step_id: number }
+  | { readonly type: 'no_such_choice' }
   | { readonly type: 'no_such_outcome' }
   | { readonly type: 'way_used_up'; readonly step_id: number; readonly target_id: number; readonly limit: number }
   | { readonly type: 'target_done'; readonly step_id: number; readonly target_id: number }

@@ -204,6 +204,13 @@ export const optionNotFound = (step: CompiledStep, optionId: number): Refusal =>
   allowed: optionTexts(step),
 })
 
+/** Of no decision at all. */
+export const choiceNotFound = (id: number): Refusal => ({
+  code: 'execution.option_not_found',
+  message: `There is no option ${id} in this execution's workflow.`,
+  detail: { type: 'no_such_choice' },
+})
+
 export const outcomeNotFound = (id: number): Refusal => ({
   code: 'execution.outcome_not_found',
   message: `This execution's workflow has no outcome ${id}.`,

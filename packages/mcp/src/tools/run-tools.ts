@@ -57,7 +57,12 @@ export const runTools = [
       execution_id,
       target_outcome_id: Type.Optional(Id),
       by: Type.Optional(oneOf(pathAims)),
-      options: Type.Optional(Type.Array(Id, { maxItems: 30, description: 'Ids of options of decisions.' })),
+      options: Type.Optional(
+        Type.Array(Id, {
+          maxItems: 30,
+          description: 'Ids of options of decisions; several of one decision are taken in turn, one a visit.',
+        }),
+      ),
     },
     output: Type.Object({ path: PathAnalysis }),
     run: async ({ execution_id: id, options: chosen = [], ...given }, { client, options }) => {

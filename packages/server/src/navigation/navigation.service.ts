@@ -4,12 +4,15 @@ import type {
   StepGuidance,
   Suggestion,
 } from '@hidesync/contract/navigation/navigation.schemas'
+import type { Refusal } from '@hidesync/domain/executions/refusal'
+import { stepNotFound } from '@hidesync/domain/executions/refusals'
 import { navigationContext } from '@hidesync/domain/navigation/context'
 import { pathFrom } from '@hidesync/domain/navigation/converse/path-answers'
 import { stepGuidance } from '@hidesync/domain/navigation/guidance'
 import type { PathAim } from '@hidesync/domain/navigation/paths/path'
-import type { Run } from '@hidesync/domain/navigation/run'
-import { textsIn } from '@hidesync/domain/navigation/texts/texts-in'
+import { unknownAim } from '@hidesync/domain/navigation/paths/unknown-aim'
+import { refusalNames, type Run } from '@hidesync/domain/navigation/run'
+import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
 import { suggestion } from '@hidesync/domain/navigation/suggestion'
 import type { Database } from '../database/database.ts'
 import type { ExecutionService } from '../executions/execution.service.ts'
@@ -32,6 +35,9 @@ export interface PathQuery {
   readonly options?: string
 }
 
+const inWords = (run: Run, refusal: Refusal): string =>
+  run.language === 'en' ? refusal.message : refusalText(refusal, refusalNames(run), run.language)
+
 /** What leads a person through a run; reads only. */
 export class NavigationService {
   readonly #deps: Deps
@@ -52,16 +58,10 @@ export class NavigationService {
   async guidance(id: number, stepId: number, context: RequestContext): Promise<StepGuidance> {
     const run = await this.#run(id, context)
     const guidance = stepGuidance(run, stepId)
-    if (guidance === null)
-      throw new AppError(
-        'execution.step_not_found',
-        run.language === 'en'
-          ? `There is no step ${stepId} in this execution's workflow.`
-          : textsIn(run.language).refusals.no_such_step(
-              { type: 'no_such_step', step_id: stepId },
-              { step: () => '', options: () => [] },
-            ),
-      )
+    if (guidance === null) {
+      const refusal = stepNotFound(stepId)
+      throw new AppError(refusal.code, inWords(run, refusal))
+    }
     return guidanceAnswer(guidance)
   }
 
@@ -75,6 +75,12 @@ export class NavigationService {
       ...(target_outcome_id === undefined ? {} : { target_outcome_id }),
       ...(by === undefined ? {} : { by }),
       ...(options === undefined ? {} : { what_if: { options: options.split(',').map(Number) } }),
+    }
+    const unknown = unknownAim(run.workflow, sought)
+    if (unknown !== null) {
+      const { field, refusal } = unknown
+      const message = inWords(run, refusal)
+      throw new AppError(refusal.code, message, { errors: [{ path: field, message }] })
     }
     return pathAnswer(run, pathFrom(run, sought))
   }

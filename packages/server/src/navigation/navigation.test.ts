@@ -193,6 +193,17 @@ describeEachEngine('navigation', engine => {
     expect(none).toMatchObject({ reachable: false, optimal_path: [], estimated_time: null })
   })
 
+  it.each([
+    ['target_outcome_id', 'execution.outcome_not_found', "This execution's workflow has no outcome 999999."],
+    ['options', 'execution.option_not_found', "There is no option 999999 in this execution's workflow."],
+  ])('refuses a path for %s that the workflow does not have', async (field, code, message) => {
+    const { id } = await newRun(client)
+    const headers = { authorization: `Bearer ${app.admin.token}` }
+    const answer = await app.request(`/api/v1/workflows/executions/${id}/path?${field}=999999`, { headers })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ code, detail: message, errors: [{ path: field, message }] })
+  })
+
   it('calls the workflow and the timers of its runs by the name that it has in the language of the caller', async () => {
     const run = await newRun(client)
     const { workflow_id } = await client.executions.get({ params: { id: run.id } })

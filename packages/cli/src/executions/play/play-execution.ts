@@ -91,7 +91,6 @@ async function playOn(context: CliContext, id: number, stage: Stage, options: Pl
     },
   })
   player = new Player({ terminal: stage, lines, keeper, tongue: keeper.run(), now: context.now })
-  const wasOver = player.isOver
   let end: Awaited<ReturnType<Player['play']>>
   try {
     end = await player.play()
@@ -101,7 +100,10 @@ async function playOn(context: CliContext, id: number, stage: Stage, options: Pl
   } finally {
     lines.close()
   }
-  if (end === 'over') stage.out(endLines(stage, keeper.run(), keeper.execution, !wasOver).join('\n'))
+  if (end === 'over') {
+    if (keeper.execution.status === 'cancelled') await keeper.loadHistory()
+    stage.out(endLines(stage, keeper.run(), keeper.execution, player.endIsTold).join('\n'))
+  }
   if (end === 'left' || (end === 'ended' && stage.interactive)) stage.out(wrap(comeBack, stage.width).join('\n'))
   if (context.json) context.terminal.out(printableJson(await context.client.executions.get({ params: { id } })))
   if (end === 'ended' && !stage.interactive)

@@ -47,8 +47,8 @@ async function playThrough(id: number): Promise<{ readonly code: number | null; 
   return { code: (await running.end).code, transcript: running.output() }
 }
 
-/** A run whose second step takes three seconds. */
-async function startShortWait(name: string): Promise<number> {
+/** A run whose second step takes three seconds, or `minutes`. */
+async function startShortWait(name: string, minutes = 0.05): Promise<number> {
   const workflow = await api().presets.import({
     body: {
       preset_info: { name, description: 'For tests.', difficulty: 'beginner', estimated_time: 1 },
@@ -56,7 +56,7 @@ async function startShortWait(name: string): Promise<number> {
         name,
         steps: [
           { id: 1, name: 'Spread it', step_type: 'instruction', instructions: 'Spread.' },
-          { id: 2, name: 'Let it set', step_type: 'time', estimated_duration: 0.05, instructions: 'Wait.' },
+          { id: 2, name: 'Let it set', step_type: 'time', estimated_duration: minutes, instructions: 'Wait.' },
         ],
         connections: [{ source_step: 1, target_step: 2, connection_type: 'sequential' }],
       },
@@ -346,6 +346,44 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     expect((await get(id)).progress.completed_steps).toBe(1)
   })
 
+  it('tells of a run that was cancelled elsewhere that it was, and why, whatever is said next', async () => {
+    for (const said of ['done', 'look', 'wait']) {
+      const id = await place.startBox(`Cancelled before ${said}`)
+      const running = place.cli.start(['play', String(id)])
+      await running.shows(waysOn)
+      await api().executions.cancel({ params: { id }, body: { reason: 'The glue is gone' } })
+      running.type(said)
+      const { code, stdout } = await running.end
+      expect(code).toBe(0)
+      expect(stdout).toContain('This run was cancelled.\nThe reason: The glue is gone\nNothing is left to do here.')
+    }
+  })
+
+  it('waits for what there is to wait for now, wherever that began', async () => {
+    const id = await startShortWait('Begun elsewhere', 60)
+    const running = place.cli.start(['play', String(id)])
+    await running.shows(waysOn)
+    await api().executions.complete({ params: { id, step_id: (await get(id)).current_step_id! } })
+    running.type('wait')
+    await running.shows('Waiting for “Let it set”')
+    running.child.kill('SIGINT')
+    expect((await running.end).stdout).toContain('You are at step 2, “Let it set”.')
+  })
+
+  it('does what is said although timers were set and notes written elsewhere', async () => {
+    const id = await place.startBox('Timers elsewhere')
+    const running = place.cli.start(['play', String(id)])
+    await running.shows(waysOn)
+    const step_id = (await get(id)).current_step_id!
+    await api().timers.start({ params: { id }, body: { timer_id: 'tea', minutes: 5, label: 'Tea' } })
+    await api().executions.note({ params: { id, step_id }, body: { text: 'Damp today' } })
+    running.type('done')
+    await running.shows('You are at step 2, “Choose joint”.')
+    running.type('quit')
+    expect((await running.end).stdout).not.toContain('moved on elsewhere')
+    expect((await get(id)).progress.completed_steps).toBe(1)
+  })
+
   it('has no bars, lanes or colours with --plain', async () => {
     const id = await startSample('Simple Wooden Box')
     const { stdout } = await play(id, ['map', 'tips', 'quit'], '--plain')
@@ -363,10 +401,10 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
 
   it('shows what a run that is over came to', async () => {
     const id = await place.startBox('Over')
-    await api().executions.cancel({ params: { id } })
+    await api().executions.cancel({ params: { id }, body: { reason: 'No time' } })
     const { code, stdout } = await play(id, [])
     expect(code).toBe(0)
-    expect(stdout).toContain('This run was cancelled.')
+    expect(stdout).toContain('This run was cancelled.\nThe reason: No time')
   })
 
   it('is exit code 4 for a run that is not there', async () => {

@@ -6,6 +6,7 @@ import {
   type Question,
   questionLapses,
 } from '@hidesync/domain/navigation/converse/answer'
+import { movedOn } from '@hidesync/domain/executions/moved-on'
 import { converse } from '@hidesync/domain/navigation/converse/converse'
 import { hearing } from '@hidesync/domain/navigation/converse/hearing'
 import { vocabularyOf } from '@hidesync/domain/navigation/converse/vocabulary'
@@ -61,6 +62,7 @@ export class Player {
   /** What “more” goes on with. */
   #rest: readonly string[] = []
   #meanwhile: readonly string[] = []
+  #endIsTold = false
 
   constructor(parts: PlayerParts) {
     this.#parts = parts
@@ -73,6 +75,11 @@ export class Player {
 
   get isOver(): boolean {
     return over.has(this.execution.status)
+  }
+
+  /** Whether the run was ended here, which has been said then. */
+  get endIsTold(): boolean {
+    return this.#endIsTold
   }
 
   #scene(said: string): Scene {
@@ -102,8 +109,7 @@ export class Player {
       })
     })
     try {
-      this.#meanwhile = await this.#parts.keeper.othersDid()
-      this.#show()
+      await this.#showAnew()
       for (;;) {
         // A script waits where it says so, and hears nothing in between.
         if (terminal.interactive) alarms.expect(waitsOf(this.#parts.keeper.run()))
@@ -131,6 +137,12 @@ export class Player {
     this.#rest = rest
     this.#offers = scene.exits
     terminal.out([...above, ...lines].join('\n'))
+  }
+
+  /** Shows where the person is now, with what others did. */
+  async #showAnew(said = ''): Promise<void> {
+    this.#meanwhile = await this.#parts.keeper.othersDid()
+    this.#show(said)
   }
 
   #wrapped(text: string): string[] {
@@ -175,8 +187,7 @@ export class Player {
         return 'quit'
       case 'look':
         await keeper.reload()
-        this.#meanwhile = await keeper.othersDid()
-        return this.#show()
+        return this.#showAnew()
       case 'more':
         return this.#more()
       case 'inventory':
@@ -204,13 +215,12 @@ export class Player {
     const readings = understanding.kind === 'unknown' ? [] : understanding.readings
     if (readings.some(({ intent }) => intent === 'history')) await keeper.loadHistory()
     const before = keeper.run()
-    const { version } = this.execution
     const answer = await this.#talk(before, text, understanding)
     if (answer.question !== null) this.#question = { question: answer.question, at: now() }
-    const hasMoved = !answer.changed && this.execution.version !== version
-    if (hasMoved) this.#meanwhile = await keeper.othersDid()
-    if (!this.isOver && (hasMoved || (answer.changed && hasLeft(before, keeper.run()))))
-      return this.#show(hasMoved ? answer.message : answer.did)
+    this.#endIsTold = answer.changed && this.isOver
+    const hasMoved = !answer.changed && movedOn(before.state, keeper.run().state)
+    if (!this.isOver && hasMoved) return this.#showAnew(answer.message)
+    if (!this.isOver && answer.changed && hasLeft(before, keeper.run())) return this.#show(answer.did)
     // Whoever comes back from a break sees anew where they are.
     if (answer.success && before.state.status === 'paused' && this.execution.status === 'active')
       return this.#show(answer.did)
@@ -284,7 +294,11 @@ export class Player {
 
   async #wait(): Promise<void> {
     const { terminal, lines, now, keeper, tongue } = this.#parts
+    const shown = keeper.run()
+    await keeper.reload()
+    if (this.isOver) return
     const run = keeper.run()
+    if (movedOn(shown.state, run.state)) await this.#showAnew()
     if (run.state.status !== 'active') return this.#say(this.#texts.clockStands)
     const waits = waitsOf(run)
     const wait = waits[0]

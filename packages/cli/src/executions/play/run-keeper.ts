@@ -7,6 +7,7 @@ import { estimatedDurations } from '@hidesync/domain/insights/estimated-duration
 import { type HistoryLine, refusalNames, type Run } from '@hidesync/domain/navigation/run'
 import { refusalText } from '@hidesync/domain/navigation/texts/refusal-text'
 import type { CommandRequest } from '@hidesync/domain/executions/command'
+import { movedOn } from '@hidesync/domain/executions/moved-on'
 import { StepTypeRegistry } from '@hidesync/domain/step-types/registry'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compiled'
 import { randomUUID } from 'node:crypto'
@@ -30,6 +31,9 @@ export interface KeeperParts {
 
 /** What the server refuses for a reason that a person can do something about. */
 const refusals = new Set([400, 403, 404, 409, 412, 422])
+
+/** So often is a command given, where nothing but timers and notes came between. */
+const mostAttempts = 5
 
 const told = ({ timestamp, action_type, action_data, step_id, actor_id, actor_name }: HistoryEntry): HistoryLine => ({
   at: Date.parse(timestamp),
@@ -82,10 +86,11 @@ export class RunKeeper {
   }
 
   /** Gives a command; what the server refuses is an answer, what goes wrong otherwise is thrown. */
-  async give({ command }: Asked): Promise<Came> {
+  async give(asked: Asked, attempts = mostAttempts): Promise<Came> {
+    const { command } = asked
     if (!isPlayCommand(command)) throw new Error(`A player does not give “${command.type}”.`)
     const { client, tongue } = this.#parts
-    const { id, version } = this.#execution
+    const { id, version, state } = this.#execution
     const options = {
       idempotencyKey: randomUUID(),
       ifMatch: `"${version}"`,
@@ -96,7 +101,10 @@ export class RunKeeper {
       this.#execution = await this.#call(() => sendCommand(client, id, command, options))
     } catch (error) {
       if (!(error instanceof ApiError) || !refusals.has(error.status)) throw error
-      const hasMoved = await this.reload()
+      await this.reload()
+      const hasMoved = movedOn(state, this.#execution.state)
+      // The version that was named is an old one, but what was meant is still the same.
+      if (error.status === 412 && !hasMoved && attempts > 1) return this.give(asked, attempts - 1)
       const message = hasMoved ? playTexts(tongue.language).movedOn : (this.#whyNot(command) ?? error.message)
       return { ok: false, code: error.code, message }
     }
@@ -116,12 +124,11 @@ export class RunKeeper {
     return why === null ? null : refusalText(why, refusalNames(run), run.language)
   }
 
-  /** Asks how the run stands. True: it has moved on. */
-  async reload(): Promise<boolean> {
+  /** Asks how the run stands. */
+  async reload(): Promise<void> {
     const { client, tongue } = this.#parts
-    const { id, version } = this.#execution
+    const { id } = this.#execution
     this.#execution = await this.#call(() => client.executions.get({ params: { id } }, { locale: tongue.locale }))
-    return this.#execution.version !== version
   }
 
   async loadHistory(): Promise<void> {

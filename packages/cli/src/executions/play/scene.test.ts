@@ -119,6 +119,11 @@ it('a check that still has to wait can be judged all the same, after a question'
   ).toEqual([exit.pass, exit.fail])
 })
 
+it('a run that is out of time says so, and what to do', () => {
+  const play = new Play(aWorkflow([aStep(1)])).start().do({ type: 'time_out' })
+  expect(sceneIn(play).advice).toBe('This run has gone past its time limit. If you want to finish it, say “resume”.')
+})
+
 it('a proposal is said once where its sentence says the same', () => {
   for (const language of languages) {
     const { readings } = textsIn(language)

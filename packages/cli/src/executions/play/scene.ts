@@ -45,33 +45,33 @@ export interface SceneParts {
 }
 
 /** How a situation is told in a scene: by how it stands, by what to do, or not at all, where the step says enough itself. */
-const toldBy: Readonly<Record<Situation['type'], 'primary' | 'message' | null>> = {
-  begin: null,
-  working: null,
-  milestone: null,
-  decision: null,
-  ready: null,
-  last: null,
-  waiting: 'primary',
-  deadline: 'primary',
-  lag: 'primary',
-  check: 'message',
-  goal: 'message',
-  wait_over: 'message',
-  looking_back: 'message',
-  stuck: 'message',
-  paused: 'message',
-  timeout: 'message',
-  completed: null,
-  failed: null,
-  cancelled: null,
+const toldBy: Readonly<Record<Situation['type'], readonly ('primary' | 'message')[]>> = {
+  begin: [],
+  working: [],
+  milestone: [],
+  decision: [],
+  ready: [],
+  last: [],
+  waiting: ['primary'],
+  deadline: ['primary'],
+  lag: ['primary'],
+  check: ['message'],
+  goal: ['message'],
+  wait_over: ['message'],
+  looking_back: ['message'],
+  stuck: ['message'],
+  paused: ['message'],
+  timeout: ['primary', 'message'],
+  completed: [],
+  failed: [],
+  cancelled: [],
 }
 
 function adviceFor(run: Run, said: string): string | null {
   const { situation } = standingInView(run)
-  const how = toldBy[situation.type]
-  const advice = how === null ? null : linesOf(textsFor(run), situation)[how]
-  return advice === null || said.includes(advice) ? null : advice
+  const lines = linesOf(textsFor(run), situation)
+  const advice = toldBy[situation.type].map(how => lines[how]).filter(line => !said.includes(line))
+  return advice.length === 0 ? null : advice.join(' ')
 }
 
 function standing({ run, execution, clock }: SceneParts): string[] {

@@ -30,7 +30,7 @@ const details: Readonly<Record<RefusalCode, readonly RefusalDetail[]>> = {
     { type: 'cannot_skip', step_id, is_check: false },
   ],
   'execution.not_a_decision': [{ type: 'nothing_to_decide', step_id }],
-  'execution.option_not_found': [{ type: 'no_such_option', step_id }],
+  'execution.option_not_found': [{ type: 'no_such_option', step_id }, { type: 'no_such_choice' }],
   'execution.outcome_not_found': [{ type: 'no_such_outcome' }],
   'execution.decision_required': [{ type: 'choose_first', step_id }],
   'execution.verdict_required': [{ type: 'verdict_first', step_id }],

@@ -1,3 +1,4 @@
+import { cancelReason } from '@hidesync/domain/executions/cancel-reason'
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 import { useApi } from '../../app/api.ts'
@@ -17,10 +18,10 @@ export function CancelReason({ run: { id, state } }: { readonly run: Execution }
     queryKey: ['execution', id, 'last', sequence],
     queryFn: () => client.executions.history({ params: { id }, query: { limit: few } }),
   })
-  const reason = data?.find(({ action_type }) => action_type === 'cancel')?.action_data['reason']
-  return typeof reason === 'string' && reason !== '' ? (
+  const reason = cancelReason(data ?? [])
+  return reason === null ? null : (
     <p className={styles['reason']}>
       <bdi>{reason}</bdi>
     </p>
-  ) : null
+  )
 }

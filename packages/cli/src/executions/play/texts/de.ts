@@ -116,7 +116,7 @@ export const de: PlayTexts = {
   staysAsItIs: (id, command) => `Durchlauf ${id} bleibt, wie er ist. Hier geht es weiter: ${command}`,
   made: outcome => `Das hast du gemacht: ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['Schritt', 'Schritte'])} in ${dative(duration(minutes))} erledigt.`,
-  whyFailed: reason => `Der Grund: ${reason}`,
+  whyEnded: reason => `Der Grund: ${reason}`,
   whichRun: 'Womit möchtest du weitermachen?',
   whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',
   started: (workflow, id) => `${q(workflow)} hat begonnen, als Durchlauf ${id}.`,

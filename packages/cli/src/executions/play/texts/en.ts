@@ -116,7 +116,7 @@ export const en: PlayTexts = {
   staysAsItIs: (id, command) => `Run ${id} stays as it is. Come back with: ${command}`,
   made: outcome => `You made: ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['step', 'steps'])} done. Time taken: ${duration(minutes)}.`,
-  whyFailed: reason => `The reason: ${reason}`,
+  whyEnded: reason => `The reason: ${reason}`,
   whichRun: 'Which run do you want to go on with?',
   whichWorkflow: 'No run is open. What would you like to make?',
   started: (workflow, id) => `Started ${q(workflow)} as run ${id}.`,

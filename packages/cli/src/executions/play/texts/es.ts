@@ -122,7 +122,7 @@ export const es: PlayTexts = {
   staysAsItIs: (id, command) => `La sesión ${id} queda como está. Para volver: ${command}`,
   made: outcome => `Has hecho: ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['paso hecho', 'pasos hechos'])} en ${duration(minutes)}.`,
-  whyFailed: reason => `El motivo: ${reason}`,
+  whyEnded: reason => `El motivo: ${reason}`,
   whichRun: '¿Con qué trabajo quieres seguir?',
   whichWorkflow: 'No hay nada empezado. ¿Qué quieres hacer?',
   started: (workflow, id) => `${q(workflow)} está empezado: es la sesión ${id}.`,

@@ -116,7 +116,7 @@ export const fr: PlayTexts = {
   staysAsItIs: (id, command) => `La séance ${id} reste telle quelle. Pour revenir : ${command}`,
   made: outcome => `Vous avez réalisé : ${outcome}`,
   allDone: (steps, minutes) => `${counted(steps, ['étape terminée', 'étapes terminées'])} en ${duration(minutes)}.`,
-  whyFailed: reason => `La raison : ${reason}`,
+  whyEnded: reason => `La raison : ${reason}`,
   whichRun: 'Quel travail voulez-vous reprendre ?',
   whichWorkflow: 'Rien n’est commencé. Que voulez-vous réaliser ?',
   started: (workflow, id) => `${q(workflow)} est commencé : c’est la séance ${id}.`,

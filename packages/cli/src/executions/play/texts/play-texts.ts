@@ -115,7 +115,7 @@ export interface PlayTexts {
   readonly staysAsItIs: (id: number, command: string) => string
   readonly made: (outcome: string) => string
   readonly allDone: (steps: number, minutes: number) => string
-  readonly whyFailed: (reason: string) => string
+  readonly whyEnded: (reason: string) => string
   readonly whichRun: string
   readonly whichWorkflow: string
   readonly started: (workflow: string, id: number) => string

@@ -61,6 +61,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Bei ${q(step(step_id))} gibt es nichts zu entscheiden: Schließ den Schritt einfach ab.`,
     no_such_option: ({ step_id }, { step, options }) =>
       `Das steht bei ${q(step(step_id))} nicht zur Wahl. Nimm ${names(options(step_id), 'or')}.`,
+    no_such_choice: () => 'Diese Wahlmöglichkeit gibt es hier nicht.',
     no_such_outcome: () => 'Dieses Ziel gibt es hier nicht.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
       `Von ${q(step(step_id))} geht es nicht mehr zurück zu ${q(step(target_id))}: Mehr als ${counted(limit, ['Runde', 'Runden'])} gibt es nicht. Wähl etwas anderes.`,

@@ -59,6 +59,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `There is nothing to choose at ${q(step(step_id))}: complete it instead.`,
     no_such_option: ({ step_id }, { step, options }) =>
       `${q(step(step_id))} has no such choice. You can take ${names(options(step_id), 'or')}.`,
+    no_such_choice: () => 'This workflow has no such choice.',
     no_such_outcome: () => 'This workflow has no such goal.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
       `You can’t go back from ${q(step(step_id))} to ${q(step(target_id))} any more: ${counted(limit, ['round', 'rounds'])} ${limit === 1 ? 'is' : 'are'} all there ${limit === 1 ? 'is' : 'are'}. Choose something else.`,

@@ -61,6 +61,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     nothing_to_decide: ({ step_id }, { step }) => `En ${q(step(step_id))} no hay nada que elegir: complétalo sin más.`,
     no_such_option: ({ step_id }, { step, options }) =>
       `Eso no se puede elegir en ${q(step(step_id))}. Puedes elegir ${names(options(step_id), 'or')}.`,
+    no_such_choice: () => 'Aquí no existe esa opción.',
     no_such_outcome: () => 'Aquí no existe ese objetivo.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
       `Ya no se puede volver de ${q(step(step_id))} a ${q(step(target_id))}: el máximo es ${counted(limit, ['vez', 'veces'])}. Elige otra cosa.`,

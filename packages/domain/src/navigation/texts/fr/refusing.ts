@@ -62,6 +62,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
       `Il n’y a rien à choisir à l’étape ${q(step(step_id))} : terminez-la simplement.`,
     no_such_option: ({ step_id }, { step, options }) =>
       `Ce choix n’existe pas à l’étape ${q(step(step_id))}. Choisissez ${names(options(step_id), 'or')}.`,
+    no_such_choice: () => 'Ce choix n’existe pas ici.',
     no_such_outcome: () => 'Cet objectif n’existe pas ici.',
     way_used_up: ({ step_id, target_id, limit }, { step }) =>
       `On ne peut plus revenir de ${q(step(step_id))} à ${q(step(target_id))} : c’est limité à ${counted(limit, ['fois', 'fois'])}. Choisissez autre chose.`,
