@@ -16,3 +16,9 @@ it.each<[CommandRequest['type'], CommandRequest, boolean]>([
   const before = play.state
   expect(movedOn(before, play.do(request).state)).toBe(expected)
 })
+
+it('movedOn() after a note on what is done', () => {
+  const play = new Play(aChain(3)).start().complete(1)
+  const before = play.state
+  expect(movedOn(before, play.do({ type: 'note', step_id: 1, text: 'Damp that day' }).state)).toBe(false)
+})

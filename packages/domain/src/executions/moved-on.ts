@@ -2,7 +2,7 @@ import { sameJson } from '../workflows/json-source.ts'
 import type { ExecutionState } from './state.ts'
 
 /** What comes and goes while a run stays where it is. */
-const passing = { sequence: 0, timers: {} }
+const passing = { sequence: 0, timers: {}, kept_notes: {} }
 
 const withoutNotes = ({ open, ...rest }: ExecutionState) => ({
   ...rest,
