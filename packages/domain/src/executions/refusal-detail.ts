@@ -7,6 +7,8 @@ export type RefusalDetail =
   | { readonly type: 'begun_already' }
   | { readonly type: 'no_steps' }
   | { readonly type: 'is_paused'; readonly command: CommandType }
+  | { readonly type: 'is_timed_out'; readonly command: CommandType }
+  | { readonly type: 'under_way' }
   | {
       readonly type: 'wrong_status'
       readonly command: CommandType

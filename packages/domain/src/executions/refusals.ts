@@ -1,7 +1,7 @@
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { statusesFor } from './allowed-in.ts'
 import type { Command } from './command.ts'
-import { commandTypes } from './command-type.ts'
+import { commandTypes, type CommandType } from './command-type.ts'
 import { executionCan } from './allowed-in.ts'
 import type { Draft } from './draft.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -54,9 +54,16 @@ export function statusRefusal(state: ExecutionState, command: Command): Refusal 
   return {
     code: 'execution.not_active',
     message,
-    detail: { type: 'wrong_status', command: command.type, status: state.status, needs: statusesFor(command.type) },
+    detail: wrongStatus(state, command.type),
     allowed,
   }
+}
+
+/** What can be put right is told apart, so that one hears how. */
+function wrongStatus({ status }: ExecutionState, command: CommandType): RefusalDetail {
+  if (status === 'timeout') return { type: 'is_timed_out', command }
+  if (status === 'active' && command === 'resume') return { type: 'under_way' }
+  return { type: 'wrong_status', command, status, needs: statusesFor(command) }
 }
 
 export const statusInWords = {

@@ -1,3 +1,5 @@
+import { executionCan } from '../../executions/allowed-in.ts'
+import type { CommandType } from '../../executions/command-type.ts'
 import type { Intent, Reading, Slots } from '../language/intent.ts'
 import { nameOf, optionOf, outcomeName, textsFor, type Run } from '../run.ts'
 import { resourceOf } from './note-commands.ts'
@@ -14,8 +16,33 @@ function targetOf(run: Run, intent: Intent, slots: Slots): string | null {
   return stepId === undefined || ['decide', 'what_if', 'path'].includes(intent) ? null : nameOf(run, stepId)
 }
 
+/** What each intent has done; what is not here only tells, or is refused in words of its own. */
+const doneBy: Partial<Readonly<Record<Intent, CommandType>>> = {
+  complete: 'complete',
+  skip: 'skip',
+  fail: 'fail',
+  goto: 'navigate',
+  decide: 'decide',
+  select_outcome: 'select_outcome',
+  start_timer: 'start_timer',
+  pause_timer: 'pause_timer',
+  resume_timer: 'resume_timer',
+  extend_timer: 'extend_timer',
+  stop_timer: 'stop_timer',
+  undo: 'undo',
+  pause: 'pause',
+  resume: 'resume',
+  cancel: 'cancel',
+}
+
+/** Whether it is no use to offer, since the run as it stands would refuse it. */
+function isRefused({ state }: Run, intent: Intent): boolean {
+  const command = doneBy[intent]
+  return command !== undefined && state.sequence > 0 && !executionCan(command, state)
+}
+
 function offered(run: Run, intent: Intent, slots: Slots): DidYouMean[] {
-  if (intent === 'unknown') return []
+  if (intent === 'unknown' || isRefused(run, intent)) return []
   const texts = textsFor(run)
   const amount = slots.quantity === undefined ? null : texts.words.amount(slots.quantity, slots.unit ?? null)
   const words = texts.readings[intent](targetOf(run, intent, slots), amount)

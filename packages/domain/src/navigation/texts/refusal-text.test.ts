@@ -14,6 +14,8 @@ const details: Readonly<Record<RefusalCode, readonly RefusalDetail[]>> = {
   'execution.not_active': [
     { type: 'not_begun' },
     { type: 'wrong_status', command: 'complete', status: 'cancelled', needs: ['active'] },
+    { type: 'is_timed_out', command: 'complete' },
+    { type: 'under_way' },
   ],
   'execution.paused': [{ type: 'is_paused', command: 'skip' }],
   'execution.step_not_found': [{ type: 'no_such_step', step_id }],

@@ -31,6 +31,10 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'Der Durchlauf hat schon begonnen.',
     no_steps: () => 'Hier gibt es noch keine Schritte, also auch nichts anzufangen.',
     is_paused: ({ command }) => `Gerade ist Pause. Sag erst „weiter“, dann kannst du ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Die Zeit für diesen Durchlauf ist um. Sag erst „weiter“, dann kannst du ${doing[command]}.`,
+    under_way: () =>
+      'Der Durchlauf läuft schon, du kannst einfach weitermachen. „Wo bin ich?“ sagt dir, bei welchem Schritt du bist.',
     wrong_status: ({ command, status }) =>
       `Der Durchlauf ist ${statuses[status]}. Deshalb geht das nicht mehr: ${doing[command]}.`,
     no_such_step: () => 'Diesen Schritt gibt es hier nicht.',

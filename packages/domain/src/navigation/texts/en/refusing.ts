@@ -31,6 +31,9 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'The run has begun already.',
     no_steps: () => 'This workflow has no steps yet, so there is nothing to start.',
     is_paused: ({ command }) => `The run is paused. Say “resume” first, then you can ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `The run has gone past its time limit. Say “resume” first, then you can ${doing[command]}.`,
+    under_way: () => 'The run is under way already, so just carry on. “Where am I?” tells you which step you are at.',
     wrong_status: ({ command, status }) => `The run is ${statuses[status]}, so you can’t ${doing[command]} any more.`,
     no_such_step: () => 'This workflow has no such step.',
     step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {

@@ -33,6 +33,10 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'El trabajo ya ha empezado.',
     no_steps: () => 'Aquí aún no hay pasos, así que no hay nada que empezar.',
     is_paused: ({ command }) => `El trabajo está en pausa. Di primero «continuar» y luego podrás ${possible[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Se acabó el tiempo previsto para este trabajo. Di primero «continuar» y luego podrás ${possible[command]}.`,
+    under_way: () =>
+      'El trabajo ya está en marcha, así que puedes seguir. Pregunta «¿dónde estoy?» para saber en qué paso estás.',
     wrong_status: ({ command, status }) =>
       `El trabajo está ${statuses[status]}, así que ya no puedes ${doing[command]}.`,
     no_such_step: () => 'Aquí no existe ese paso.',

@@ -32,6 +32,10 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     no_steps: () => 'Il n’y a pas encore d’étapes ici, donc rien à commencer.',
     is_paused: ({ command }) =>
       `Le travail est en pause. Dites d’abord « reprendre », et vous pourrez ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Le temps prévu pour ce travail est écoulé. Dites d’abord « reprendre », et vous pourrez ${doing[command]}.`,
+    under_way: () =>
+      'Le travail est déjà en cours, vous pouvez continuer. Demandez « où suis-je ? » pour savoir à quelle étape vous êtes.',
     wrong_status: ({ command, status }) =>
       `Le travail est ${statuses[status]}, vous ne pouvez donc plus ${doing[command]}.`,
     no_such_step: () => 'Cette étape n’existe pas ici.',
