@@ -22,6 +22,8 @@ export type RefusalDetail =
       readonly status: StepStatus
       /** Steps that have to be done before; or decisions that alone lead there. */
       readonly waits_for: readonly number[]
+      /** Whether a choice leads to one of those alone. */
+      readonly one_of: boolean
       readonly named_by: readonly number[]
       readonly open: readonly number[]
     }

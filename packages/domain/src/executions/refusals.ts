@@ -1,5 +1,6 @@
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { statusesFor } from './allowed-in.ts'
+import { areAlternatives } from './alternatives.ts'
 import type { Command } from './command.ts'
 import { commandTypes, type CommandType } from './command-type.ts'
 import { executionCan } from './allowed-in.ts'
@@ -113,10 +114,12 @@ export function notReady(draft: Draft, step: CompiledStep): Refusal {
   const awaited = step.incoming
     .filter(connection => draft.connection(connection) === 'unresolved')
     .flatMap(connection => workflow.connections[connection]?.source ?? [])
+  const waiting = [...new Set(awaited)]
+  const oneOf = areAlternatives(draft, waiting)
   const jumpedFrom = listed(namesOf(workflow, step.jumpSources), 'or')
   const waitsFor =
     awaited.length > 0
-      ? `it waits for ${listed(namesOf(workflow, [...new Set(awaited)]))}`
+      ? `it waits for ${listed(namesOf(workflow, waiting), oneOf ? 'or' : 'and')}`
       : `only a decision in ${jumpedFrom} leads there`
   const why = {
     pending: `is not open yet: ${waitsFor}`,
@@ -134,7 +137,8 @@ export function notReady(draft: Draft, step: CompiledStep): Refusal {
       type: 'step_closed',
       step_id: step.id,
       status,
-      waits_for: idsOf(workflow, [...new Set(awaited)]),
+      waits_for: idsOf(workflow, waiting),
+      one_of: oneOf,
       named_by: idsOf(workflow, step.jumpSources),
       open: openIds,
     },

@@ -1,7 +1,16 @@
 import { toMilliseconds } from '../workflows/compile-connections.ts'
 import { refuse, type Deciding, type Handled, type Of } from './deciding.ts'
 import { stepNotFound } from './refusals.ts'
-import { longestTimer, mostTimers, ownLabel, shortestTimer, timerAt, timerLeft, timerStatus, type Timer } from './timer.ts'
+import {
+  longestTimer,
+  mostTimers,
+  ownLabel,
+  shortestTimer,
+  timerAt,
+  timerLeft,
+  timerStatus,
+  type Timer,
+} from './timer.ts'
 import * as refusals from './timer-refusals.ts'
 
 const done: Handled = { undoable: false }

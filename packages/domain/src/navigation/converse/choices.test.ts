@@ -85,6 +85,21 @@ describe.each(languages)('in %s', language => {
     expect(heard, offer?.command).toMatchObject({ kind: 'understood', readings: [meant] })
   })
 
+  it('notes all that is said or, where a note cannot be that long, nothing, and says so', () => {
+    const [, note = ''] = texts.readings.add_note(null) ?? []
+    for (const [letters, success] of [
+      [5000, true],
+      [5001, false],
+      [10_004, false],
+    ] as const) {
+      const conversation = begin(language)
+      const answer = conversation.say(`${note}: ${'x '.repeat(letters).slice(0, letters - 1)}x`)
+      expect(answer).toMatchObject({ success, changed: success, intent: 'add_note' })
+      const message = success ? texts.done.noted(bench[language]) : texts.answers.noteTooLong(letters, 5000)
+      expect(answer.message).toBe(message)
+    }
+  })
+
   it('offers what one sentence says once, and does it at a yes', () => {
     const conversation = begin(language)
     const fails = [

@@ -74,6 +74,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `Welches Ziel meinst du: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Hier gibt es nur ein Ziel.',
     whatNote: 'Was soll ich aufschreiben? Sag „Notiz“ und dann deinen Satz.',
+    noteTooLong: (count, most) =>
+      `Eine Notiz hat höchstens ${number(most)} Zeichen, diese hat ${number(count)}. Es wurde nichts notiert: Teil sie in mehrere Notizen auf.`,
     whatUsed: 'Wie viel hast du wovon verbraucht? Sag zum Beispiel „2 Stück Leder verbraucht“.',
     whatMissing: 'Was fehlt dir? Sag zum Beispiel „mir fehlt Faden“.',
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',

@@ -38,13 +38,15 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     wrong_status: ({ command, status }) =>
       `Der Durchlauf ist ${statuses[status]}. Deshalb geht das nicht mehr: ${doing[command]}.`,
     no_such_step: () => 'Diesen Schritt gibt es hier nicht.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` Gerade offen: ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Zuerst: ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `Zuerst: ${names(waits_for.map(step), 'or')}, je nachdem, was du wählst.`
+              : `Zuerst: ${names(waits_for.map(step))}.`
             : `Dahin führt nur eine Entscheidung bei ${names(named_by.map(step), 'or')}.`
         return `${name} ist noch nicht dran. ${why}`
       }

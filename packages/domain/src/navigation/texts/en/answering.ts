@@ -85,6 +85,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `Which goal do you mean: ${names(outcomes, 'or')}?`,
     noOutcomes: 'This workflow has only one goal.',
     whatNote: 'What shall I write down? Say “note” and then your words.',
+    noteTooLong: (count, most) =>
+      `A note has at most ${number(most)} characters, and this one has ${number(count)}. Nothing was written down: say it in several notes.`,
     whatUsed: 'How much of what did you use? Say it like “used 2 pieces of leather”.',
     whatMissing: 'What is missing? Say it like “missing thread”.',
     noteNowhere: 'Go to a step first, so that I know where to write it down.',

@@ -36,13 +36,15 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     under_way: () => 'The run is under way already, so just carry on. “Where am I?” tells you which step you are at.',
     wrong_status: ({ command, status }) => `The run is ${statuses[status]}, so you can’t ${doing[command]} any more.`,
     no_such_step: () => 'This workflow has no such step.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` Open now: ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `First comes ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `First comes ${names(waits_for.map(step), 'or')}, whichever you choose.`
+              : `First comes ${names(waits_for.map(step))}.`
             : `Only a choice at ${names(named_by.map(step), 'or')} leads there.`
         return `${name} isn’t open yet. ${why}`
       }

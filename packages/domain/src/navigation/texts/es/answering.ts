@@ -75,6 +75,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `¿A qué objetivo te refieres: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Aquí solo hay un objetivo.',
     whatNote: '¿Qué apunto? Di «nota» y después tu frase.',
+    noteTooLong: (count, most) =>
+      `Una nota tiene como mucho ${number(most)} caracteres y esta tiene ${number(count)}. No se ha apuntado nada: repártela en varias notas.`,
     whatUsed: '¿Cuánto has usado, y de qué? Di, por ejemplo, «he usado 2 piezas de cuero».',
     whatMissing: '¿Qué falta? Di, por ejemplo, «falta hilo».',
     noteNowhere: 'Ve primero a un paso, para que sepa dónde apuntarlo.',

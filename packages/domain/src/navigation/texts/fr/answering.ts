@@ -75,6 +75,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `De quel objectif parlez-vous : ${names(outcomes, 'or')} ?`,
     noOutcomes: 'Il n’y a qu’un seul objectif ici.',
     whatNote: 'Que faut-il noter ? Dites « note », puis votre phrase.',
+    noteTooLong: (count, most) =>
+      `Une note a au plus ${number(most)} caractères, celle-ci en a ${number(count)}. Rien n’a été noté${words.colon} répartissez-la sur plusieurs notes.`,
     whatUsed: 'Qu’avez-vous utilisé, et combien ? Dites par exemple « utilisé 2 pièces de cuir ».',
     whatMissing: 'Qu’est-ce qui vous manque ? Dites par exemple « il manque du fil ».',
     noteNowhere: 'Allez d’abord à une étape, pour que je sache où ranger la note.',

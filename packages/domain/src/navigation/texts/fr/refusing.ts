@@ -39,13 +39,15 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     wrong_status: ({ command, status }) =>
       `Le travail est ${statuses[status]}, vous ne pouvez donc plus ${doing[command]}.`,
     no_such_step: () => 'Cette étape n’existe pas ici.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` À faire maintenant : ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Il faut d’abord terminer ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `Il faut d’abord terminer ${names(waits_for.map(step), 'or')}, selon votre choix.`
+              : `Il faut d’abord terminer ${names(waits_for.map(step))}.`
             : `Seul un choix à l’étape ${names(named_by.map(step), 'or')} y mène.`
         return `Ce n’est pas encore le moment pour ${name}. ${why}`
       }
