@@ -7,6 +7,8 @@ export type RefusalDetail =
   | { readonly type: 'begun_already' }
   | { readonly type: 'no_steps' }
   | { readonly type: 'is_paused'; readonly command: CommandType }
+  | { readonly type: 'is_timed_out'; readonly command: CommandType }
+  | { readonly type: 'under_way' }
   | {
       readonly type: 'wrong_status'
       readonly command: CommandType
@@ -20,6 +22,8 @@ export type RefusalDetail =
       readonly status: StepStatus
       /** Steps that have to be done before; or decisions that alone lead there. */
       readonly waits_for: readonly number[]
+      /** Whether a choice leads to one of those alone. */
+      readonly one_of: boolean
       readonly named_by: readonly number[]
       readonly open: readonly number[]
     }

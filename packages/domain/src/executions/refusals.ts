@@ -1,7 +1,8 @@
 import type { CompiledStep, CompiledWorkflow } from '../workflows/compiled.ts'
 import { statusesFor } from './allowed-in.ts'
+import { areAlternatives } from './alternatives.ts'
 import type { Command } from './command.ts'
-import { commandTypes } from './command-type.ts'
+import { commandTypes, type CommandType } from './command-type.ts'
 import { executionCan } from './allowed-in.ts'
 import type { Draft } from './draft.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
@@ -55,9 +56,16 @@ export function statusRefusal(state: ExecutionState, command: Command): Refusal 
   return {
     code: 'execution.not_active',
     message,
-    detail: { type: 'wrong_status', command: command.type, status: state.status, needs: statusesFor(command.type) },
+    detail: wrongStatus(state, command.type),
     allowed,
   }
+}
+
+/** What can be put right is told apart, so that one hears how. */
+function wrongStatus({ status }: ExecutionState, command: CommandType): RefusalDetail {
+  if (status === 'timeout') return { type: 'is_timed_out', command }
+  if (status === 'active' && command === 'resume') return { type: 'under_way' }
+  return { type: 'wrong_status', command, status, needs: statusesFor(command) }
 }
 
 export const statusInWords = {
@@ -107,10 +115,12 @@ export function notReady(draft: Draft, step: CompiledStep): Refusal {
   const awaited = step.incoming
     .filter(connection => draft.connection(connection) === 'unresolved')
     .flatMap(connection => workflow.connections[connection]?.source ?? [])
+  const waiting = [...new Set(awaited)]
+  const oneOf = areAlternatives(draft, waiting)
   const jumpedFrom = listed(namesOf(workflow, step.jumpSources), 'or')
   const waitsFor =
     awaited.length > 0
-      ? `it waits for ${listed(namesOf(workflow, [...new Set(awaited)]))}`
+      ? `it waits for ${listed(namesOf(workflow, waiting), oneOf ? 'or' : 'and')}`
       : `only a decision in ${jumpedFrom} leads there`
   const why = {
     pending: `is not open yet: ${waitsFor}`,
@@ -128,7 +138,8 @@ export function notReady(draft: Draft, step: CompiledStep): Refusal {
       type: 'step_closed',
       step_id: step.id,
       status,
-      waits_for: idsOf(workflow, [...new Set(awaited)]),
+      waits_for: idsOf(workflow, waiting),
+      one_of: oneOf,
       named_by: idsOf(workflow, step.jumpSources),
       open: openIds,
     },

@@ -1,7 +1,16 @@
 import { toMilliseconds } from '../workflows/compile-connections.ts'
 import { refuse, type Deciding, type Handled, type Of } from './deciding.ts'
 import { stepNotFound } from './refusals.ts'
-import { longestTimer, mostTimers, shortestTimer, timerAt, timerLeft, timerStatus, type Timer } from './timer.ts'
+import {
+  longestTimer,
+  mostTimers,
+  ownLabel,
+  shortestTimer,
+  timerAt,
+  timerLeft,
+  timerStatus,
+  type Timer,
+} from './timer.ts'
 import * as refusals from './timer-refusals.ts'
 
 const done: Handled = { undoable: false }
@@ -30,7 +39,7 @@ export function startTimer(context: Deciding, command: Of<'start_timer'>): Handl
   if (!(duration >= shortestTimer && duration <= longestTimer)) return refuse(refusals.timerOutOfRange())
   return change(context, timer_id, {
     id: timer_id,
-    label: label ?? step?.name ?? '',
+    label: ownLabel(label ?? step?.name ?? '', draft.now),
     step_id,
     duration,
     started_at: at,

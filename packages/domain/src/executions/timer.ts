@@ -50,6 +50,19 @@ interface WithTimers {
 export const timerAt = ({ timers }: WithTimers, id: string): Timer | undefined =>
   timers !== undefined && Object.hasOwn(timers, id) ? timers[id] : undefined
 
+/** Letters that a timer's name may have where it is started. */
+const longestLabel = 200
+
+/** A name that no other timer of the run bears, so that each can be told apart and asked for: the second "Glue" is "Glue 2". */
+export function ownLabel(label: string, { timers = {} }: WithTimers): string {
+  const taken = new Set(Object.values(timers).map(timer => timer.label.toLowerCase()))
+  if (label === '' || !taken.has(label.toLowerCase())) return label
+  for (let number = 2; ; number += 1) {
+    const numbered = `${label.slice(0, longestLabel - 1 - String(number).length)} ${number}`
+    if (!taken.has(numbered.toLowerCase())) return numbered
+  }
+}
+
 const goesOn: readonly string[] = ['active', 'paused', 'timeout']
 
 /**

@@ -48,6 +48,24 @@ describe('a timer', () => {
     expect(timersOf(play.state).map(({ label }) => label)).toEqual(['Step 2', ''])
   })
 
+  it('bears a name that no other one bears, however it is written, and keeps it', () => {
+    const play = run()
+    for (const [id, label] of [
+      ['a', 'Glue'],
+      ['b', 'glue'],
+      ['c', 'Glue'],
+      ['d', 'x'.repeat(200)],
+      ['e', 'x'.repeat(200)],
+    ] as const)
+      play.do(start(id, 1, { label }))
+    const labels = () => timersOf(play.state).map(({ label }) => label)
+    expect(labels().slice(0, 3)).toEqual(['Glue', 'glue 2', 'Glue 3'])
+    expect(labels()[4]).toMatch(/^x{198} 2$/)
+    play.do({ type: 'stop_timer', timer_id: 'a' })
+    expect(labels().slice(0, 2)).toEqual(['glue 2', 'Glue 3'])
+    expect(timersOf(play.do(start('f', 1, { label: 'Glue' })).state).at(-1)?.label).toBe('Glue')
+  })
+
   it('keeps what is left while it is paused, however long', () => {
     const play = dry()
       .wait(10)

@@ -6,7 +6,7 @@ import type { Timer } from '../../executions/timer.ts'
 import type { JsonObject } from '../../workflows/definition.ts'
 import type { NavigationContext, RecentAction } from '../context.ts'
 import type { OptionOutlook, StepGuidance, StepNeed } from '../guidance.ts'
-import type { Intent, Reading, Slots } from '../language/intent.ts'
+import type { Intent, Meant, Slots } from '../language/intent.ts'
 import type { NavigationOption } from '../options.ts'
 import type { PathAnalysis } from '../paths/path.ts'
 import type { Run } from '../run.ts'
@@ -43,7 +43,7 @@ export type Question =
       /** Empty: a no changes nothing. */
       readonly no: readonly Asked[]
     }
-  | { readonly type: 'reading'; readonly reading: Reading }
+  | { readonly type: 'reading'; readonly reading: Meant }
   /** The run has changed since: a yes could mean something else by now. */
   | { readonly type: 'changed' }
 
@@ -87,6 +87,8 @@ export interface Part {
   readonly speech?: string
   readonly data?: AnswerData
   readonly question?: Question
+  /** What may have been meant, where that is what it asks. */
+  readonly did_you_mean?: readonly DidYouMean[]
   /** The engine's code of a refusal. */
   readonly code?: string
   /** The run as it is now. */

@@ -72,7 +72,8 @@ describe.each(languages)('in %s', language => {
     const wrong = intents.flatMap(intent => {
       if (intent === 'unknown') return []
       return [null, targets[intent] ?? null].flatMap(target => {
-        const words = texts.readings[intent](target, texts.words.amount(1.8, 'sq_ft'))
+        const amount = intent === 'record_usage' ? texts.words.amount(1.8, 'sq_ft') : texts.words.duration(12)
+        const words = texts.readings[intent](target, amount)
         if (words === null) return []
         const heard = understand(words[1], prepared)
         const [first] = heard.kind === 'unknown' ? [] : heard.readings

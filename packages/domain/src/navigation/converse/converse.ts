@@ -1,7 +1,7 @@
 import type { Intent, Reading, Slots, Understanding } from '../language/intent.ts'
 import { textsFor, type Run } from '../run.ts'
 import { actAll } from './act.ts'
-import type { Answer, AnswerData, DidYouMean, Part, Question, Talk } from './answer.ts'
+import type { Answer, AnswerData, Part, Question, Talk } from './answer.ts'
 import { nearestThings, offeredReadings } from './did-you-mean.ts'
 import { decline, joined, lines } from './parts.ts'
 import { respond } from './respond.ts'
@@ -20,13 +20,12 @@ interface Read {
   readonly intent: Intent
   readonly confidence: number
   readonly slots?: Slots
-  readonly did_you_mean?: readonly DidYouMean[]
 }
 
 /** Beyond this it is not a sentence. */
 export const longestSentence = 300
 
-function answer(before: Run, { data, speech, question, code, ...part }: Part, read: Read): Answer {
+function answer(before: Run, { data, speech, question, code, did_you_mean, ...part }: Part, read: Read): Answer {
   return {
     ...data,
     success: part.success,
@@ -36,7 +35,7 @@ function answer(before: Run, { data, speech, question, code, ...part }: Part, re
     intent: read.intent,
     confidence: read.confidence,
     ...(read.slots !== undefined && Object.keys(read.slots).length > 0 ? { slots: read.slots } : {}),
-    ...(read.did_you_mean === undefined ? {} : { did_you_mean: read.did_you_mean }),
+    ...(did_you_mean === undefined ? {} : { did_you_mean }),
     ...(code === undefined ? {} : { code }),
     question: question ?? null,
     run: part.run,
@@ -94,17 +93,18 @@ function* answered(run: Run, question: Question, [said]: readonly Reading[]): Ta
 
 /** A sentence that can mean several things changes nothing. */
 function unclear(run: Run, readings: readonly Reading[]): Answer {
-  const offered = offeredReadings(run, readings)
-  const did_you_mean = offered.length === 0 ? nearestThings(run) : offered
+  const offers = offeredReadings(run, readings)
+  const did_you_mean = offers.length === 0 ? nearestThings(run) : offers.map(({ words }) => words)
   const message = textsFor(run).answers.didYouMean(did_you_mean.map(({ label }) => label))
   const [first] = readings
-  const only = readings.length === 1 && offered.length === 1 && first !== undefined
+  const [only, ...others] = offers
   const part: Part = {
     ...decline(run, message),
-    ...(only ? { question: { type: 'reading', reading: first } as const } : {}),
+    ...(only === undefined || others.length > 0 ? {} : { question: { type: 'reading', reading: only.meant } as const }),
+    did_you_mean,
   }
   const read = { intent: first?.intent ?? 'unknown', confidence: first?.confidence ?? 0, slots: first?.slots ?? {} }
-  return answer(run, part, { ...read, did_you_mean })
+  return answer(run, part, read)
 }
 
 /** Asking whether a step is meant that nobody knows would lead to nothing: one hears so at once. */
@@ -116,11 +116,12 @@ const spoken = (sentence: string): string => sentence.replaceAll(/[¿?]/g, '').t
 function notUnderstood(run: Run, text: string): Answer {
   const { answers } = textsFor(run)
   const did_you_mean = nearestThings(run)
-  const read = { intent: 'unknown', confidence: 0, did_you_mean } as const
-  if (text.trim() === '') return answer(run, decline(run, answers.empty), read)
-  if (text.length > longestSentence) return answer(run, decline(run, answers.tooLong), read)
+  const unheard = (message: string): Part => ({ ...decline(run, message), did_you_mean })
+  const read = { intent: 'unknown', confidence: 0 } as const
+  if (text.trim() === '') return answer(run, unheard(answers.empty), read)
+  if (text.length > longestSentence) return answer(run, unheard(answers.tooLong), read)
   const speech = answers.unknownAloud(did_you_mean.map(({ command }) => spoken(command)))
-  return answer(run, { ...decline(run, answers.unknown), speech }, read)
+  return answer(run, { ...unheard(answers.unknown), speech }, read)
 }
 
 /**

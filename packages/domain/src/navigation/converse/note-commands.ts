@@ -7,7 +7,7 @@ import type { Part, Talk } from './answer.ts'
 import { asked, decline } from './parts.ts'
 import { namedStep } from './target.ts'
 
-/** What is said in one go is never longer in a note. */
+/** Letters that a note may have. */
 const longest = 5000
 
 interface Note {
@@ -23,7 +23,8 @@ function* write(run: Run, slots: Slots, note: Note): Talk<Part> {
   if (named?.ok === false) return named.part
   const step_id = named?.step.id ?? run.state.current_step_id
   if (step_id === null) return decline(run, textsFor(run).answers.noteNowhere)
-  const text = note.text.slice(0, longest)
+  const { text } = note
+  if (text.length > longest) return decline(run, textsFor(run).answers.noteTooLong(text.length, longest))
   return yield* act(
     run,
     asked({ type: 'note', step_id, text }, { text, ...note.kept }),

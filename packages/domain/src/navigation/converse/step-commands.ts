@@ -1,3 +1,4 @@
+import { executionCan } from '../../executions/allowed-in.ts'
 import type { CommandRequest } from '../../executions/command.ts'
 import { availableSteps, stepTiming } from '../../executions/view.ts'
 import type { CompiledStep } from '../../workflows/compiled.ts'
@@ -131,10 +132,11 @@ export function* goTo(run: Run, slots: Slots): Talk<Part> {
   return named.ok ? yield* travel(run, named.step) : named.part
 }
 
-/** On to another step that is open; where there is none, what comes next. */
+/** On to another step that is open, or on with a run that rests; where there is nothing to go on to, what comes next. */
 export function* next(run: Run, slots: Slots): Talk<Part> {
   const { current_step_id } = run.state
   if (slots.offset === 1) return whatIsNext(run)
+  if (executionCan('resume', run.state)) return yield* act(run, asked({ type: 'resume' }))
   const other = bestOpenStep(run, current_step_id)
   if (run.state.status === 'active' && other !== null) return yield* travel(run, other)
   if (run.state.status !== 'active' && current_step_id !== null) {

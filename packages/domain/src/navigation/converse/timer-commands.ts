@@ -1,8 +1,9 @@
 import { timerLeft, timersOf, timerStatus, type Timer } from '../../executions/timer.ts'
-import type { Slots } from '../language/intent.ts'
+import type { Meant, Slots } from '../language/intent.ts'
 import { nameOf, textsFor, type Run } from '../run.ts'
 import { act } from './act.ts'
 import type { Part, Talk } from './answer.ts'
+import { offeredReadings } from './did-you-mean.ts'
 import { asked, decline, lines, tell } from './parts.ts'
 
 const labelOf = (run: Run, timer: Timer): string => timer.label || textsFor(run).timers.unnamed
@@ -28,15 +29,22 @@ export function* startTimer(run: Run, slots: Slots): Talk<Part> {
 type Choice = { readonly ok: true; readonly timer: Timer } | { readonly ok: false; readonly part: Part }
 
 /** The timer that is meant: the one named, else the only one that suits. */
-function chosen(run: Run, slots: Slots, suits: (timer: Timer) => boolean): Choice {
+function chosen(run: Run, { intent, slots }: Meant, suits: (timer: Timer) => boolean): Choice {
   const texts = textsFor(run).timers
   const all = timersOf(run.state)
   const named = all.find(({ id }) => id === slots.timer_id)
   const suitable = all.filter(timer => suits(timer))
   const timer = named ?? (suitable.length === 1 ? suitable[0] : all.length === 1 ? all[0] : undefined)
   if (timer !== undefined) return { ok: true, timer }
-  const message = all.length === 0 ? texts.none : texts.which(all.map(one => labelOf(run, one)))
-  return { ok: false, part: decline(run, message, timers(run)) }
+  if (all.length === 0) return { ok: false, part: decline(run, texts.none, timers(run)) }
+  const open = suitable.length > 0 ? suitable : all
+  const offers = offeredReadings(
+    run,
+    open.map(({ id: timer_id }) => ({ intent, slots: { ...slots, timer_id } })),
+  )
+  const did_you_mean = offers.map(({ words }) => words)
+  const message = texts.which(open.map(one => labelOf(run, one)))
+  return { ok: false, part: { ...decline(run, message, timers(run)), did_you_mean } }
 }
 
 export function* changeTimer(run: Run, slots: Slots, type: 'pause_timer' | 'resume_timer' | 'stop_timer'): Talk<Part> {
@@ -44,14 +52,14 @@ export function* changeTimer(run: Run, slots: Slots, type: 'pause_timer' | 'resu
     const status = timerStatus(timer, run.at)
     return type === 'stop_timer' || status === (type === 'pause_timer' ? 'running' : 'paused')
   }
-  const choice = chosen(run, slots, suits)
+  const choice = chosen(run, { intent: type, slots }, suits)
   if (!choice.ok) return choice.part
   const timer_id = choice.timer.id
   return yield* act(run, asked({ type, timer_id }, { timer_id }), { data: timers })
 }
 
 export function* extendTimer(run: Run, slots: Slots): Talk<Part> {
-  const choice = chosen(run, slots, timer => timerStatus(timer, run.at) !== 'paused')
+  const choice = chosen(run, { intent: 'extend_timer', slots }, timer => timerStatus(timer, run.at) !== 'paused')
   if (!choice.ok) return choice.part
   const { minutes } = slots
   if (minutes === undefined) return decline(run, textsFor(run).timers.howLong, timers(run))

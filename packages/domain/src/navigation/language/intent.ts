@@ -101,10 +101,14 @@ export interface Slots {
   readonly text?: string
 }
 
-/** One way to read a sentence, or a part of it. */
-export interface Reading {
+/** What is meant, however it was said. */
+export interface Meant {
   readonly intent: Intent
   readonly slots: Slots
+}
+
+/** One way to read a sentence, or a part of it. */
+export interface Reading extends Meant {
   /** 0 to 1. */
   readonly confidence: number
   /** How it was found: by a template word for word, by one with slips, or by what the words are about. */

@@ -6,7 +6,8 @@ import { refusalText } from './refusal-text.ts'
 
 const step_id = 5
 const timer = { label: 'Glue', is_over: false }
-const closed = { type: 'step_closed', step_id, status: 'pending', waits_for: [6], named_by: [], open: [6] } as const
+const waits = { waits_for: [6], one_of: false, named_by: [], open: [6] }
+const closed = { type: 'step_closed', step_id, status: 'pending', ...waits } as const
 
 /** Everything that each code can be about. */
 const details: Readonly<Record<RefusalCode, readonly RefusalDetail[]>> = {
@@ -14,10 +15,16 @@ const details: Readonly<Record<RefusalCode, readonly RefusalDetail[]>> = {
   'execution.not_active': [
     { type: 'not_begun' },
     { type: 'wrong_status', command: 'complete', status: 'cancelled', needs: ['active'] },
+    { type: 'is_timed_out', command: 'complete' },
+    { type: 'under_way' },
   ],
   'execution.paused': [{ type: 'is_paused', command: 'skip' }],
   'execution.step_not_found': [{ type: 'no_such_step', step_id }],
-  'execution.step_not_ready': [closed, { ...closed, status: 'completed', waits_for: [], open: [] }],
+  'execution.step_not_ready': [
+    closed,
+    { ...closed, waits_for: [6, 7], one_of: true },
+    { ...closed, status: 'completed', waits_for: [], open: [] },
+  ],
   'execution.step_not_reachable': [
     { type: 'target_done', step_id, target_id: 6 },
     { type: 'ruled_out', step_id },

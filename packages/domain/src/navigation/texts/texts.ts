@@ -147,6 +147,7 @@ export interface AnswerTexts {
   readonly whichOutcome: (outcomes: readonly string[]) => string
   readonly noOutcomes: string
   readonly whatNote: string
+  readonly noteTooLong: (count: number, most: number) => string
   readonly whatUsed: string
   readonly whatMissing: string
   readonly noteNowhere: string

@@ -74,6 +74,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `Welches Ziel meinst du: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Hier gibt es nur ein Ziel.',
     whatNote: 'Was soll ich aufschreiben? Sag „Notiz“ und dann deinen Satz.',
+    noteTooLong: (count, most) =>
+      `Eine Notiz hat höchstens ${number(most)} Zeichen, diese hat ${number(count)}. Es wurde nichts notiert: Teil sie in mehrere Notizen auf.`,
     whatUsed: 'Wie viel hast du wovon verbraucht? Sag zum Beispiel „2 Stück Leder verbraucht“.',
     whatMissing: 'Was fehlt dir? Sag zum Beispiel „mir fehlt Faden“.',
     noteNowhere: 'Geh erst zu einem Schritt, damit ich weiß, wozu die Notiz gehört.',
@@ -101,7 +103,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       step === null
         ? ['Den Schritt überspringen', 'Schritt überspringen']
         : [`${q(step)} überspringen`, `überspringe ${step}`],
-    fail: () => ['Festhalten, dass der Schritt misslungen ist', 'Schritt misslungen'],
+    fail: step =>
+      step === null
+        ? ['Festhalten, dass der Schritt misslungen ist', 'Schritt misslungen']
+        : [`Festhalten, dass ${q(step)} misslungen ist`, `${step} ist misslungen`],
     goto: step =>
       step === null ? ['Zu einem anderen Schritt', 'zeig alle Schritte'] : [`Zu ${q(step)} gehen`, `gehe zu ${step}`],
     list_steps: () => ['Alle Schritte zeigen', 'zeig alle Schritte'],
@@ -122,13 +127,32 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
       option === null ? null : [`Zeigen, wohin ${q(option)} führt`, `was wäre, wenn ich ${option} wähle?`],
     decide: option => (option === null ? null : [`${q(option)} wählen`, `wähle ${option}`]),
     select_outcome: outcome => (outcome === null ? null : [`${q(outcome)} als Ziel nehmen`, `ich will ${outcome}`]),
-    start_timer: () => ['Einen Timer stellen', 'Timer starten'],
-    pause_timer: () => ['Den Timer anhalten', 'Timer anhalten'],
-    resume_timer: () => ['Den Timer weiterlaufen lassen', 'Timer fortsetzen'],
-    extend_timer: () => ['Den Timer verlängern', '5 Minuten mehr'],
-    stop_timer: () => ['Den Timer ausschalten', 'Timer stoppen'],
+    start_timer: (name, amount) =>
+      !amount
+        ? ['Einen Timer stellen', 'Timer starten']
+        : name === null
+          ? [`Einen Timer auf ${amount} stellen`, `Timer ${amount}`]
+          : [`Einen Timer auf ${amount} stellen: ${q(name)}`, `Timer auf ${amount} namens ${name}`],
+    pause_timer: name =>
+      name === null
+        ? ['Den Timer anhalten', 'Timer anhalten']
+        : [`Den Timer ${q(name)} anhalten`, `Timer ${name} anhalten`],
+    resume_timer: name =>
+      name === null
+        ? ['Den Timer weiterlaufen lassen', 'Timer fortsetzen']
+        : [`Den Timer ${q(name)} weiterlaufen lassen`, `Timer ${name} fortsetzen`],
+    extend_timer: (name, amount) => {
+      const more = amount ?? '5 Minuten'
+      return name === null
+        ? [`Den Timer um ${more} verlängern`, `${more} mehr`]
+        : [`Den Timer ${q(name)} um ${more} verlängern`, `verlängere den Timer ${name} um ${more}`]
+    },
+    stop_timer: name =>
+      name === null
+        ? ['Den Timer ausschalten', 'Timer stoppen']
+        : [`Den Timer ${q(name)} ausschalten`, `Timer ${name} stoppen`],
     list_timers: () => ['Die Timer zeigen', 'zeig die Timer'],
-    add_note: () => ['Etwas notieren', 'Notiz'],
+    add_note: text => (text === null ? ['Etwas notieren', 'Notiz'] : [`${q(text)} notieren`, `Notiz: ${text}`]),
     record_usage: (thing, amount) =>
       thing === null || !amount
         ? null

@@ -31,16 +31,22 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'Der Durchlauf hat schon begonnen.',
     no_steps: () => 'Hier gibt es noch keine Schritte, also auch nichts anzufangen.',
     is_paused: ({ command }) => `Gerade ist Pause. Sag erst „weiter“, dann kannst du ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Die Zeit für diesen Durchlauf ist um. Sag erst „weiter“, dann kannst du ${doing[command]}.`,
+    under_way: () =>
+      'Der Durchlauf läuft schon, du kannst einfach weitermachen. „Wo bin ich?“ sagt dir, bei welchem Schritt du bist.',
     wrong_status: ({ command, status }) =>
       `Der Durchlauf ist ${statuses[status]}. Deshalb geht das nicht mehr: ${doing[command]}.`,
     no_such_step: () => 'Diesen Schritt gibt es hier nicht.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` Gerade offen: ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Zuerst: ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `Zuerst: ${names(waits_for.map(step), 'or')}, je nachdem, was du wählst.`
+              : `Zuerst: ${names(waits_for.map(step))}.`
             : `Dahin führt nur eine Entscheidung bei ${names(named_by.map(step), 'or')}.`
         return `${name} ist noch nicht dran. ${why}`
       }

@@ -85,6 +85,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `Which goal do you mean: ${names(outcomes, 'or')}?`,
     noOutcomes: 'This workflow has only one goal.',
     whatNote: 'What shall I write down? Say “note” and then your words.',
+    noteTooLong: (count, most) =>
+      `A note has at most ${number(most)} characters, and this one has ${number(count)}. Nothing was written down: say it in several notes.`,
     whatUsed: 'How much of what did you use? Say it like “used 2 pieces of leather”.',
     whatMissing: 'What is missing? Say it like “missing thread”.',
     noteNowhere: 'Go to a step first, so that I know where to write it down.',
@@ -108,7 +110,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     complete: step =>
       step === null ? ['Complete this step', 'complete'] : [`Complete ${q(step)}`, `complete ${step}`],
     skip: step => (step === null ? ['Skip this step', 'skip this step'] : [`Skip ${q(step)}`, `skip ${step}`]),
-    fail: () => ['Say that this step went wrong', 'this step failed'],
+    fail: step =>
+      step === null
+        ? ['Say that this step went wrong', 'this step failed']
+        : [`Say that ${q(step)} went wrong`, `${step} failed`],
     goto: step => (step === null ? ['Go to another step', 'show steps'] : [`Go to ${q(step)}`, `go to ${step}`]),
     list_steps: () => ['List all steps', 'show steps'],
     overview: () => ['Show the overview', 'overview'],
@@ -125,13 +130,28 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     what_if: option => (option === null ? null : [`Show where ${q(option)} leads`, `what if I choose ${option}?`]),
     decide: option => (option === null ? null : [`Choose ${q(option)}`, `choose ${option}`]),
     select_outcome: outcome => (outcome === null ? null : [`Make ${q(outcome)} the goal`, `I want ${outcome}`]),
-    start_timer: () => ['Start a timer', 'start timer'],
-    pause_timer: () => ['Pause the timer', 'pause timer'],
-    resume_timer: () => ['Let the timer go on', 'resume timer'],
-    extend_timer: () => ['Add time to the timer', 'add 5 minutes'],
-    stop_timer: () => ['Stop the timer', 'stop timer'],
+    start_timer: (name, amount) =>
+      !amount
+        ? ['Start a timer', 'start timer']
+        : name === null
+          ? [`Start a timer for ${amount}`, `timer ${amount}`]
+          : [`Start a timer for ${amount}: ${q(name)}`, `timer for ${amount} called ${name}`],
+    pause_timer: name =>
+      name === null ? ['Pause the timer', 'pause timer'] : [`Pause the timer ${q(name)}`, `pause the timer ${name}`],
+    resume_timer: name =>
+      name === null
+        ? ['Let the timer go on', 'resume timer']
+        : [`Let the timer ${q(name)} go on`, `resume the timer ${name}`],
+    extend_timer: (name, amount) => {
+      const more = amount ?? '5 minutes'
+      return name === null
+        ? [`Add ${more} to the timer`, `add ${more}`]
+        : [`Add ${more} to the timer ${q(name)}`, `add ${more} to the timer ${name}`]
+    },
+    stop_timer: name =>
+      name === null ? ['Stop the timer', 'stop timer'] : [`Stop the timer ${q(name)}`, `stop the timer ${name}`],
     list_timers: () => ['Show the timers', 'show timers'],
-    add_note: () => ['Write a note', 'note'],
+    add_note: text => (text === null ? ['Write a note', 'note'] : [`Write down ${q(text)}`, `note: ${text}`]),
     record_usage: (thing, amount) =>
       thing === null || !amount ? null : [`Note that you used ${amount} of ${q(thing)}`, `used ${amount} of ${thing}`],
     report_shortage: thing => (thing === null ? null : [`Say that ${q(thing)} is missing`, `missing ${thing}`]),

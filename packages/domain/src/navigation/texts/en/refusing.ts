@@ -31,15 +31,20 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'The run has begun already.',
     no_steps: () => 'This workflow has no steps yet, so there is nothing to start.',
     is_paused: ({ command }) => `The run is paused. Say “resume” first, then you can ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `The run has gone past its time limit. Say “resume” first, then you can ${doing[command]}.`,
+    under_way: () => 'The run is under way already, so just carry on. “Where am I?” tells you which step you are at.',
     wrong_status: ({ command, status }) => `The run is ${statuses[status]}, so you can’t ${doing[command]} any more.`,
     no_such_step: () => 'This workflow has no such step.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` Open now: ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `First comes ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `First comes ${names(waits_for.map(step), 'or')}, whichever you choose.`
+              : `First comes ${names(waits_for.map(step))}.`
             : `Only a choice at ${names(named_by.map(step), 'or')} leads there.`
         return `${name} isn’t open yet. ${why}`
       }

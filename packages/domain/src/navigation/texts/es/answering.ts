@@ -75,6 +75,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `¿A qué objetivo te refieres: ${names(outcomes, 'or')}?`,
     noOutcomes: 'Aquí solo hay un objetivo.',
     whatNote: '¿Qué apunto? Di «nota» y después tu frase.',
+    noteTooLong: (count, most) =>
+      `Una nota tiene como mucho ${number(most)} caracteres y esta tiene ${number(count)}. No se ha apuntado nada: repártela en varias notas.`,
     whatUsed: '¿Cuánto has usado, y de qué? Di, por ejemplo, «he usado 2 piezas de cuero».',
     whatMissing: '¿Qué falta? Di, por ejemplo, «falta hilo».',
     noteNowhere: 'Ve primero a un paso, para que sepa dónde apuntarlo.',
@@ -97,7 +99,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     previous: () => ['Ver el paso anterior', 'atrás'],
     complete: step => (step === null ? ['Completar el paso', 'hecho'] : [`Completar ${q(step)}`, `completa ${step}`]),
     skip: step => (step === null ? ['Saltar el paso', 'saltar este paso'] : [`Saltar ${q(step)}`, `salta ${step}`]),
-    fail: () => ['Decir que el paso salió mal', 'el paso salió mal'],
+    fail: step =>
+      step === null
+        ? ['Decir que el paso salió mal', 'el paso salió mal']
+        : [`Decir que ${q(step)} salió mal`, `el paso ${step} salió mal`],
     goto: step => (step === null ? ['Ir a otro paso', 'muestra los pasos'] : [`Ir a ${q(step)}`, `ve a ${step}`]),
     list_steps: () => ['Ver todos los pasos', 'muestra los pasos'],
     overview: () => ['Ver el resumen', 'resumen'],
@@ -116,13 +121,32 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     what_if: option => (option === null ? null : [`Ver adónde lleva ${q(option)}`, `¿y si elijo ${option}?`]),
     decide: option => (option === null ? null : [`Elegir ${q(option)}`, `elige ${option}`]),
     select_outcome: outcome => (outcome === null ? null : [`Tomar ${q(outcome)} como objetivo`, `quiero ${outcome}`]),
-    start_timer: () => ['Poner un temporizador', 'pon un temporizador'],
-    pause_timer: () => ['Pausar el temporizador', 'pausa el temporizador'],
-    resume_timer: () => ['Reanudar el temporizador', 'reanuda el temporizador'],
-    extend_timer: () => ['Alargar el temporizador', 'añade 5 minutos'],
-    stop_timer: () => ['Parar el temporizador', 'para el temporizador'],
+    start_timer: (name, amount) =>
+      !amount
+        ? ['Poner un temporizador', 'pon un temporizador']
+        : name === null
+          ? [`Poner un temporizador de ${amount}`, `temporizador de ${amount}`]
+          : [`Poner un temporizador de ${amount}: ${q(name)}`, `temporizador de ${amount} llamado ${name}`],
+    pause_timer: name =>
+      name === null
+        ? ['Pausar el temporizador', 'pausa el temporizador']
+        : [`Pausar el temporizador ${q(name)}`, `pausa el temporizador ${name}`],
+    resume_timer: name =>
+      name === null
+        ? ['Reanudar el temporizador', 'reanuda el temporizador']
+        : [`Reanudar el temporizador ${q(name)}`, `reanuda el temporizador ${name}`],
+    extend_timer: (name, amount) => {
+      const more = amount ?? '5 minutos'
+      return name === null
+        ? [`Añadir ${more} al temporizador`, `añade ${more}`]
+        : [`Añadir ${more} al temporizador ${q(name)}`, `añade ${more} al temporizador ${name}`]
+    },
+    stop_timer: name =>
+      name === null
+        ? ['Parar el temporizador', 'para el temporizador']
+        : [`Parar el temporizador ${q(name)}`, `para el temporizador ${name}`],
     list_timers: () => ['Ver los temporizadores', 'muestra los temporizadores'],
-    add_note: () => ['Apuntar algo', 'nota'],
+    add_note: text => (text === null ? ['Apuntar algo', 'nota'] : [`Apuntar ${q(text)}`, `nota: ${text}`]),
     record_usage: (thing, amount) =>
       thing === null || !amount
         ? null

@@ -33,16 +33,22 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     begun_already: () => 'El trabajo ya ha empezado.',
     no_steps: () => 'Aquí aún no hay pasos, así que no hay nada que empezar.',
     is_paused: ({ command }) => `El trabajo está en pausa. Di primero «continuar» y luego podrás ${possible[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Se acabó el tiempo previsto para este trabajo. Di primero «continuar» y luego podrás ${possible[command]}.`,
+    under_way: () =>
+      'El trabajo ya está en marcha, así que puedes seguir. Pregunta «¿dónde estoy?» para saber en qué paso estás.',
     wrong_status: ({ command, status }) =>
       `El trabajo está ${statuses[status]}, así que ya no puedes ${doing[command]}.`,
     no_such_step: () => 'Aquí no existe ese paso.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` Ahora puedes hacer: ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Antes hay que terminar ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `Antes hay que terminar ${names(waits_for.map(step), 'or')}, según lo que elijas.`
+              : `Antes hay que terminar ${names(waits_for.map(step))}.`
             : `Solo se llega eligiendo en ${names(named_by.map(step), 'or')}.`
         return `Todavía no toca ${name}. ${why}`
       }

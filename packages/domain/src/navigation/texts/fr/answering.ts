@@ -75,6 +75,8 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     whichOutcome: outcomes => `De quel objectif parlez-vous : ${names(outcomes, 'or')} ?`,
     noOutcomes: 'Il n’y a qu’un seul objectif ici.',
     whatNote: 'Que faut-il noter ? Dites « note », puis votre phrase.',
+    noteTooLong: (count, most) =>
+      `Une note a au plus ${number(most)} caractères, celle-ci en a ${number(count)}. Rien n’a été noté${words.colon} répartissez-la sur plusieurs notes.`,
     whatUsed: 'Qu’avez-vous utilisé, et combien ? Dites par exemple « utilisé 2 pièces de cuir ».',
     whatMissing: 'Qu’est-ce qui vous manque ? Dites par exemple « il manque du fil ».',
     noteNowhere: 'Allez d’abord à une étape, pour que je sache où ranger la note.',
@@ -100,7 +102,10 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     previous: () => ['Revoir l’étape précédente', 'retour'],
     complete: step => (step === null ? ['Terminer l’étape', 'terminé'] : [`Terminer ${q(step)}`, `termine ${step}`]),
     skip: step => (step === null ? ['Sauter l’étape', 'sauter cette étape'] : [`Sauter ${q(step)}`, `saute ${step}`]),
-    fail: () => ['Signaler que l’étape est ratée', 'étape ratée'],
+    fail: step =>
+      step === null
+        ? ['Signaler que l’étape est ratée', 'étape ratée']
+        : [`Signaler que l’étape ${q(step)} est ratée`, `l’étape ${step} est ratée`],
     goto: step => (step === null ? ['Changer d’étape', 'montre les étapes'] : [`Aller à ${q(step)}`, `va à ${step}`]),
     list_steps: () => ['Voir toutes les étapes', 'montre les étapes'],
     overview: () => ['Avoir une vue d’ensemble', 'vue d’ensemble'],
@@ -120,13 +125,35 @@ export const answering: Pick<Texts, 'answers' | 'readings'> = {
     decide: option => (option === null ? null : [`Choisir ${q(option)}`, `choisis ${option}`]),
     select_outcome: outcome =>
       outcome === null ? null : [`Prendre ${q(outcome)} comme objectif`, `je veux arriver à ${outcome}`],
-    start_timer: () => ['Lancer un minuteur', 'lance un minuteur'],
-    pause_timer: () => ['Mettre le minuteur en pause', 'mets le minuteur en pause'],
-    resume_timer: () => ['Relancer le minuteur', 'relance le minuteur'],
-    extend_timer: () => ['Rallonger le minuteur', 'ajoute 5 minutes'],
-    stop_timer: () => ['Arrêter le minuteur', 'arrête le minuteur'],
+    start_timer: (name, amount) =>
+      !amount
+        ? ['Lancer un minuteur', 'lance un minuteur']
+        : name === null
+          ? [`Lancer un minuteur de ${amount}`, `minuteur de ${amount}`]
+          : [
+              `Lancer un minuteur de ${amount}${words.colon} ${q(name)}`,
+              `lance un minuteur de ${amount} nommé ${name}`,
+            ],
+    pause_timer: name =>
+      name === null
+        ? ['Mettre le minuteur en pause', 'mets le minuteur en pause']
+        : [`Mettre le minuteur ${q(name)} en pause`, `mets le minuteur ${name} en pause`],
+    resume_timer: name =>
+      name === null
+        ? ['Relancer le minuteur', 'relance le minuteur']
+        : [`Relancer le minuteur ${q(name)}`, `relance le minuteur ${name}`],
+    extend_timer: (name, amount) => {
+      const more = amount ?? '5 minutes'
+      return name === null
+        ? [`Ajouter ${more} au minuteur`, `ajoute ${more}`]
+        : [`Ajouter ${more} au minuteur ${q(name)}`, `ajoute ${more} au minuteur ${name}`]
+    },
+    stop_timer: name =>
+      name === null
+        ? ['Arrêter le minuteur', 'arrête le minuteur']
+        : [`Arrêter le minuteur ${q(name)}`, `arrête le minuteur ${name}`],
     list_timers: () => ['Voir les minuteurs', 'montre les minuteurs'],
-    add_note: () => ['Écrire une note', 'note'],
+    add_note: text => (text === null ? ['Écrire une note', 'note'] : [`Noter ${q(text)}`, `note : ${text}`]),
     record_usage: (thing, amount) =>
       thing === null || !amount
         ? null

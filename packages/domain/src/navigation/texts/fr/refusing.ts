@@ -32,16 +32,22 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     no_steps: () => 'Il n’y a pas encore d’étapes ici, donc rien à commencer.',
     is_paused: ({ command }) =>
       `Le travail est en pause. Dites d’abord « reprendre », et vous pourrez ${doing[command]}.`,
+    is_timed_out: ({ command }) =>
+      `Le temps prévu pour ce travail est écoulé. Dites d’abord « reprendre », et vous pourrez ${doing[command]}.`,
+    under_way: () =>
+      'Le travail est déjà en cours, vous pouvez continuer. Demandez « où suis-je ? » pour savoir à quelle étape vous êtes.',
     wrong_status: ({ command, status }) =>
       `Le travail est ${statuses[status]}, vous ne pouvez donc plus ${doing[command]}.`,
     no_such_step: () => 'Cette étape n’existe pas ici.',
-    step_closed: ({ step_id, status, waits_for, named_by, open }, { step }) => {
+    step_closed: ({ step_id, status, waits_for, one_of, named_by, open }, { step }) => {
       const name = q(step(step_id))
       const instead = open.length > 0 ? ` À faire maintenant : ${names(open.map(step))}.` : ''
       if (status === 'pending') {
         const why =
           waits_for.length > 0
-            ? `Il faut d’abord terminer ${names(waits_for.map(step))}.`
+            ? one_of
+              ? `Il faut d’abord terminer ${names(waits_for.map(step), 'or')}, selon votre choix.`
+              : `Il faut d’abord terminer ${names(waits_for.map(step))}.`
             : `Seul un choix à l’étape ${names(named_by.map(step), 'or')} y mène.`
         return `Ce n’est pas encore le moment pour ${name}. ${why}`
       }
