@@ -23,9 +23,12 @@ function choicesBefore(draft: Draft, step: number): ReadonlyMap<number, Ways> {
   return choices
 }
 
+/** A sentence names no more steps than these: of more, it is not worth going through a large workflow once for each. */
+const mostNamed = 12
+
 /** Whether of these steps, which are still to come, a choice leads to one alone. */
 export function areAlternatives(draft: Draft, steps: readonly number[]): boolean {
-  if (steps.length < 2) return false
+  if (steps.length < 2 || steps.length > mostNamed) return false
   const all = steps.map(step => choicesBefore(draft, step))
   const areApart = (one: ReadonlyMap<number, Ways>, other: ReadonlyMap<number, Ways>) =>
     [...one].some(([decision, ways]) => {
