@@ -19,6 +19,8 @@ export interface Words {
   readonly form: (count: number, forms: Forms) => string
   /** Minutes in words, rounded up so that nobody comes too early: “an hour and a half”. */
   readonly duration: (minutes: number) => string
+  /** Minutes that are over, in words: “less than a minute”. */
+  readonly spent: (minutes: number) => string
   /** Expected minutes in words, rounded as one would say them: “about 2 and a half hours”. */
   readonly about: (minutes: number) => string
   /** How long ago, from minutes: “5 minutes ago”. */
@@ -107,6 +109,7 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
     counted,
     form,
     duration,
+    spent: minutes => (minutes < 1 ? time.underMinute : duration(Math.round(minutes))),
     about: minutes => (minutes < 1 ? time.underMinute : time.about(duration(rounded(minutes)))),
     ago: minutes => {
       if (minutes < 1) return time.justNow
