@@ -4,6 +4,7 @@ import { commandPath } from '../command-line/command-path.ts'
 import { examples, type Register } from '../command-line/context.ts'
 import { writeDocument, type WriteOptions } from '../files/write-document.ts'
 import { resolveWorkflow } from '../workflows/resolve-workflow.ts'
+import { formatByEnding } from './format-by-ending.ts'
 
 type ExportFormat = (typeof exportFormatNames)[number]
 
@@ -13,19 +14,17 @@ interface Options extends WriteOptions {
   readonly theme: boolean
 }
 
-const byEnding: Readonly<Record<string, ExportFormat>> = {
-  yaml: 'yaml',
+const usualEndings: Readonly<Record<string, ExportFormat>> = {
   yml: 'yaml',
   md: 'markdown',
-  html: 'html',
+  htm: 'html',
   mmd: 'mermaid',
-  bpmn: 'bpmn',
   jsonld: 'howto',
 }
 
 /** What the ending of the file's name says; a preset unless it says otherwise. */
 export const exportFormatOf = (file: string): ExportFormat =>
-  new Map(Object.entries(byEnding)).get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '') ?? 'json'
+  formatByEnding(file, exportFormatNames, usualEndings) ?? 'json'
 
 export const registerExport: Register = (parent, open) => {
   const path = commandPath(parent, 'export')

@@ -5,6 +5,7 @@ import type { JsonValue } from '@hidesync/domain/workflows/definition'
 import { CliError } from '../command-line/cli-error.ts'
 import type { CliContext } from '../command-line/context.ts'
 import { readTextFile } from '../files/read-text-file.ts'
+import { formatByEnding } from './format-by-ending.ts'
 import { parseStrictJson } from './strict-json.ts'
 
 /** The forms in which a workflow comes in, each with its media type. */
@@ -21,25 +22,18 @@ const mediaTypes = {
 export type ImportFormat = keyof typeof mediaTypes
 export const importFormats = Object.keys(mediaTypes) as readonly ImportFormat[]
 
-const endings: ReadonlyMap<string, ImportFormat> = new Map(
-  Object.entries({
-    yaml: 'yaml',
-    yml: 'yaml',
-    jsonld: 'howto',
-    html: 'html',
-    htm: 'html',
-    bpmn: 'bpmn',
-    xml: 'bpmn',
-    txt: 'text',
-    md: 'text',
-    csv: 'csv',
-    tsv: 'csv',
-  } as const),
-)
+const usualEndings: Readonly<Record<string, ImportFormat>> = {
+  yml: 'yaml',
+  jsonld: 'howto',
+  htm: 'html',
+  xml: 'bpmn',
+  txt: 'text',
+  md: 'text',
+  tsv: 'csv',
+}
 
 /** What the ending of a file's name says; JSON where it says nothing. */
-export const formatOf = (file: string): ImportFormat =>
-  endings.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '') ?? 'json'
+export const formatOf = (file: string): ImportFormat => formatByEnding(file, importFormats, usualEndings) ?? 'json'
 
 /** What a table is called that says nothing about it: as its file is. */
 export function nameOf(file: string, format: ImportFormat): string | undefined {

@@ -215,6 +215,14 @@ describe('hidesync export in other forms', () => {
     expect(howto.json()).toMatchObject({ '@type': 'HowTo', name: 'Box in print' })
   })
 
+  it.each(['howto', 'jsonld', 'html'])('can be imported again by the ending alone, here .%s', async ending => {
+    const id = await place.importBox(`Box in ${ending}`)
+    const file = join(place.cli.home, `again.${ending}`)
+    expect((await place.cli.run(['export', String(id), '-o', file])).code).toBe(0)
+    expect(readFileSync(file, 'utf8')).toContain('"@type"')
+    expect(await place.cli.run(['import', '--rename', '--dry-run', file])).toMatchObject({ code: 0 })
+  })
+
   it('is a preset under a name of its own with “presets from”', async () => {
     const id = await place.importBox('Box to teach')
     const made = await place.cli.run([

@@ -14,7 +14,7 @@ export const executionFilters = {
   status: Type.Optional(
     Type.String({
       pattern: `^(${anyStatus})(,(${anyStatus}))*$`,
-      description: `One of ${executionStatuses.join(', ')}, or several with commas between them.`,
+      description: `one of ${executionStatuses.join(', ')}, or several with commas between them`,
     }),
   ),
   search: Type.Optional(

@@ -49,7 +49,7 @@ const templateFilters = {
     Type.String({
       pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
       maxLength: 35,
-      description: 'Written in or translated into it; “de” finds “de-AT”, too.',
+      description: 'a language that it was written in or translated into; “de” finds “de-AT”, too',
     }),
   ),
   duration_min: Type.Optional(Minutes),

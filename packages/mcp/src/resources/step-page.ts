@@ -3,12 +3,15 @@ import { amount, line, page, section } from './markdown.ts'
 
 /** A step as it is told at the bench: warnings before everything else. */
 export function stepPage(step: StepGuidance): string {
+  const { primary_guidance, instructions } = step
+  // The kinds of steps that come with the product tell the instructions in their guidance, others need not.
+  const isTold = instructions !== null && primary_guidance.includes(instructions.trim())
   return page(
     `# ${step.step_number}. ${line(step.step_name)}`,
     section('Warnings', step.warnings.map(line)),
-    step.primary_guidance,
+    primary_guidance,
     step.description,
-    step.instructions,
+    !isTold && instructions,
     step.detailed_instructions,
     section(
       'Needs',

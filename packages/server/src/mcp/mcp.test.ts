@@ -215,7 +215,8 @@ describeEachEngine('an assistant', engine => {
       /^# Box for assistants[\s\S]+1\. Cut boards \(10 min\)/,
     )
     expect(await read(`hidesync://runs/${execution_id}`)).toMatch(/0 of 8 steps[\s\S]+In view: step 1, Cut boards/)
-    expect(await read(`hidesync://runs/${execution_id}/steps/${step('Cut boards')}`)).toMatch(/Cut four boards\./)
+    const page = await read(`hidesync://runs/${execution_id}/steps/${step('Cut boards')}`)
+    expect(page.split('Cut four boards.')).toHaveLength(2)
     await expect(read('hidesync://runs/999999999')).rejects.toThrow(/There is no run 999999999|no execution/i)
     for (const uri of ['hidesync://runs/0', 'hidesync://runs/1/../2', 'file:///etc/passwd', 'hidesync://users/1'])
       await expect(read(uri)).rejects.toThrow(/There is nothing at/)

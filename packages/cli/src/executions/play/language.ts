@@ -1,4 +1,4 @@
-import { spokenLanguage, type Language } from '@hidesync/domain/text/language'
+import { languages, spokenLanguage, speaks, type Language } from '@hidesync/domain/text/language'
 import { isLocale, normalLocale } from '@hidesync/domain/translations/locale'
 import { InvalidArgumentError } from 'commander'
 
@@ -23,6 +23,7 @@ export const tongueOf = (locale: string): Tongue => ({ language: spokenLanguage(
 
 /** Reads `--lang`. */
 export function locale(text: string): string {
-  if (!isLocale(text)) throw new InvalidArgumentError('Give a language such as en, de, fr, es or de-AT.')
+  if (!isLocale(text) || !speaks(text))
+    throw new InvalidArgumentError(`Give ${languages.join(', ')}, or one of them in a country, such as de-AT.`)
   return normalLocale(text)
 }

@@ -106,8 +106,7 @@ async function playOn(context: CliContext, id: number, stage: Stage, options: Pl
   }
   if (end === 'left' || (end === 'ended' && stage.interactive)) stage.out(wrap(comeBack, stage.width).join('\n'))
   if (context.json) context.terminal.out(printableJson(await context.client.executions.get({ params: { id } })))
-  if (end === 'ended' && !stage.interactive)
-    throw new CliError('cli.input_ended', `The input ended before the run did. ${comeBack}`, 1)
+  if (end === 'ended' && !stage.interactive) throw new CliError('cli.input_ended', `${texts.inputEnded} ${comeBack}`, 1)
   if (keeper.execution.status === 'failed') throw new CliError('cli.run_failed', `Run ${id} has failed.`, 1)
 }
 

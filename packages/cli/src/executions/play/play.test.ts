@@ -179,7 +179,11 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
     expect((await run({ LANG: 'de_DE.UTF-8', LC_ALL: 'es_ES.UTF-8' })).stdout).toContain('Estás en el paso 1')
     expect((await run({ LANG: 'de_DE.UTF-8' }, '--lang', 'fr')).stdout).toContain('étape 1')
     expect((await run({ LANG: 'C.UTF-8' })).stdout).toContain('You are at step 1')
-    expect(await run({}, '--lang', 'elvish!')).toMatchObject({ code: 2 })
+    for (const unknown of ['elvish!', 'xx', 'it-IT']) {
+      const refused = await run({}, '--lang', unknown)
+      expect(refused).toMatchObject({ code: 2, stdout: '' })
+      expect(unwrapped(refused.stderr)).toContain('Give en, de, fr, es, or one of them in a country, such as de-AT.')
+    }
   })
 
   it('asks before it cancels, and takes only a yes for a yes', async () => {
@@ -321,6 +325,10 @@ Run ${id} stays as it is. Come back with: hidesync play ${id}`)
       `The input ended before the run did. Run ${id} stays as it is. Come back with: hidesync play ${id}`,
     )
     expect((await get(id)).progress.completed_steps).toBe(1)
+    const french = await play(id, [], '--lang', 'fr')
+    expect(unwrapped(french.stderr)).toContain(
+      `L’entrée s’est arrêtée avant la fin de la séance. La séance ${id} reste telle quelle.`,
+    )
   })
 
   it('leaves the run where it is on Ctrl-C', async () => {

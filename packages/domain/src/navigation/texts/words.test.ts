@@ -70,6 +70,13 @@ describe.each([
   })
 })
 
+it('a time that is over is told to the nearest minute, and as less than one where it was', () => {
+  for (const language of languages) {
+    const { duration, spent } = textsIn(language).words
+    expect([14 / 60, 1.2, 1.5, 20].map(spent)).toEqual([0, 1, 2, 20].map(duration))
+  }
+})
+
 it('expected times are rounded as one would say them', () => {
   const about = languages.map(language => textsIn(language).words.about(143))
   expect(about).toEqual([

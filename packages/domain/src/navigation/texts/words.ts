@@ -21,6 +21,8 @@ export interface Words {
   readonly duration: (minutes: number) => string
   /** Minutes in words to the second, as somebody set them: “a minute and 30 seconds”. */
   readonly exactly: (minutes: number) => string
+  /** Minutes that are over, in words: “less than a minute”. */
+  readonly spent: (minutes: number) => string
   /** Expected minutes in words, rounded as one would say them: “about 2 and a half hours”. */
   readonly about: (minutes: number) => string
   /** How long ago, from minutes: “5 minutes ago”. */
@@ -119,6 +121,7 @@ export function makeWords({ language, quotes, more, time }: Own): Words {
     form,
     duration,
     exactly,
+    spent: minutes => (minutes < 1 ? time.underMinute : duration(Math.round(minutes))),
     about: minutes => (minutes < 1 ? time.underMinute : time.about(duration(rounded(minutes)))),
     ago: minutes => {
       if (minutes < 1) return time.justNow

@@ -1,7 +1,7 @@
 import { dative, words } from '@hidesync/domain/navigation/texts/de/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
-const { quoted: q, names, number, counted, duration, about } = words
+const { quoted: q, names, number, counted, duration, spent, about } = words
 
 const at = ({ day, clock }: Moment): string => `${day === null ? '' : `${day}, `}${clock} Uhr`
 
@@ -113,9 +113,10 @@ export const de: PlayTexts = {
   movedOn: 'Inzwischen ging es woanders weiter, deshalb habe ich nichts getan. So steht es jetzt.',
   noAnswer: 'Der Server antwortet nicht. Ich versuche es weiter; was er bestätigt hat, ist nicht verloren …',
   isBack: 'Der Server ist wieder da.',
+  inputEnded: 'Die Eingabe war zu Ende, bevor der Durchlauf es war.',
   staysAsItIs: (id, command) => `Durchlauf ${id} bleibt, wie er ist. Hier geht es weiter: ${command}`,
   made: outcome => `Das hast du gemacht: ${outcome}`,
-  allDone: (steps, minutes) => `${counted(steps, ['Schritt', 'Schritte'])} in ${dative(duration(minutes))} erledigt.`,
+  allDone: (steps, minutes) => `${counted(steps, ['Schritt', 'Schritte'])} in ${dative(spent(minutes))} erledigt.`,
   whyEnded: reason => `Der Grund: ${reason}`,
   whichRun: 'Womit möchtest du weitermachen?',
   whichWorkflow: 'Gerade ist nichts angefangen. Was möchtest du machen?',

@@ -1,7 +1,7 @@
 import { words } from '@hidesync/domain/navigation/texts/en/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
-const { quoted: q, names, number, counted, duration, about } = words
+const { quoted: q, names, number, counted, duration, spent, about } = words
 
 const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} ${clock}`)
 
@@ -113,9 +113,10 @@ export const en: PlayTexts = {
   movedOn: 'The run has moved on elsewhere, so this was not done. Here is how it stands now.',
   noAnswer: 'The server does not answer. Trying again; nothing that it confirmed is lost …',
   isBack: 'The server is back.',
+  inputEnded: 'The input ended before the run did.',
   staysAsItIs: (id, command) => `Run ${id} stays as it is. Come back with: ${command}`,
   made: outcome => `You made: ${outcome}`,
-  allDone: (steps, minutes) => `${counted(steps, ['step', 'steps'])} done. Time taken: ${duration(minutes)}.`,
+  allDone: (steps, minutes) => `${counted(steps, ['step', 'steps'])} done. Time taken: ${spent(minutes)}.`,
   whyEnded: reason => `The reason: ${reason}`,
   whichRun: 'Which run do you want to go on with?',
   whichWorkflow: 'No run is open. What would you like to make?',

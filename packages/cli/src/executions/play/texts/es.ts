@@ -1,7 +1,7 @@
 import { left, missing, words } from '@hidesync/domain/navigation/texts/es/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
-const { quoted: q, names, number, counted, duration, about } = words
+const { quoted: q, names, number, counted, duration, spent, about } = words
 
 /** “las 16:30”, “la 1:05”, “el martes a las 9:00” */
 const at = ({ day, clock }: Moment): string => {
@@ -119,9 +119,10 @@ export const es: PlayTexts = {
   movedOn: 'Mientras tanto, el trabajo ha avanzado en otro sitio, así que no he hecho nada. Así está ahora.',
   noAnswer: 'El servidor no responde. Lo intento de nuevo; no se pierde nada de lo que confirmó…',
   isBack: 'El servidor ha vuelto.',
+  inputEnded: 'La entrada terminó antes que la sesión.',
   staysAsItIs: (id, command) => `La sesión ${id} queda como está. Para volver: ${command}`,
   made: outcome => `Has hecho: ${outcome}`,
-  allDone: (steps, minutes) => `${counted(steps, ['paso hecho', 'pasos hechos'])} en ${duration(minutes)}.`,
+  allDone: (steps, minutes) => `${counted(steps, ['paso hecho', 'pasos hechos'])} en ${spent(minutes)}.`,
   whyEnded: reason => `El motivo: ${reason}`,
   whichRun: '¿Con qué trabajo quieres seguir?',
   whichWorkflow: 'No hay nada empezado. ¿Qué quieres hacer?',

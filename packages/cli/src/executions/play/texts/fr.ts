@@ -1,7 +1,7 @@
 import { words } from '@hidesync/domain/navigation/texts/fr/words'
 import type { Moment, PlayTexts } from './play-texts.ts'
 
-const { quoted: q, names, number, counted, duration, about } = words
+const { quoted: q, names, number, counted, duration, spent, about } = words
 
 const at = ({ day, clock }: Moment): string => (day === null ? clock : `${day} à ${clock}`)
 
@@ -113,9 +113,10 @@ export const fr: PlayTexts = {
   movedOn: 'Le travail a avancé ailleurs entre-temps, rien n’a donc été fait. Voici où il en est.',
   noAnswer: 'Le serveur ne répond pas. Je réessaie ; rien de ce qu’il a confirmé n’est perdu…',
   isBack: 'Le serveur est de retour.',
+  inputEnded: 'L’entrée s’est arrêtée avant la fin de la séance.',
   staysAsItIs: (id, command) => `La séance ${id} reste telle quelle. Pour revenir : ${command}`,
   made: outcome => `Vous avez réalisé : ${outcome}`,
-  allDone: (steps, minutes) => `${counted(steps, ['étape terminée', 'étapes terminées'])} en ${duration(minutes)}.`,
+  allDone: (steps, minutes) => `${counted(steps, ['étape terminée', 'étapes terminées'])} en ${spent(minutes)}.`,
   whyEnded: reason => `La raison : ${reason}`,
   whichRun: 'Quel travail voulez-vous reprendre ?',
   whichWorkflow: 'Rien n’est commencé. Que voulez-vous réaliser ?',

@@ -112,6 +112,7 @@ export interface PlayTexts {
   readonly movedOn: string
   readonly noAnswer: string
   readonly isBack: string
+  readonly inputEnded: string
   readonly staysAsItIs: (id: number, command: string) => string
   readonly made: (outcome: string) => string
   readonly allDone: (steps: number, minutes: number) => string
