@@ -79,13 +79,12 @@ export function useCompletion(circumstances: Circumstances): Completion {
     usage,
     now: Date.now(),
   })
-  const finish = async (ask: Ask, said: string) => {
+  const finish = (ask: Ask, said: string) => {
     setBlocked(null)
-    const { clear } = form
-    if (await run(ask, said)) clear()
+    void run(ask, said)
   }
   const decideFor = (step: CompiledStep, optionId: number) =>
-    void finish(
+    finish(
       { type: 'decide', step_id: step.id, option_id: optionId, ...notes },
       t('decided_toast', { name: step.definition.name }),
     )
@@ -113,7 +112,7 @@ export function useCompletion(circumstances: Circumstances): Completion {
     const data = dataOf(all, answers)
     const reasons = [draft.trim(), answers.early?.reason ?? ''].filter(text => text !== '')
     const isMilestone = is_milestone || step_type === 'milestone'
-    void finish(
+    finish(
       {
         type: 'complete',
         step_id: current.id,
