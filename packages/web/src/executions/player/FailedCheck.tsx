@@ -21,6 +21,8 @@ export function FailedCheck({ player, failed, answers, onClose }: FailedCheckPro
     <FailedCheckDialog
       failed={failed}
       rework={rework}
+      reason={player.words}
+      onReason={player.setWords}
       onRework={fail}
       onAccept={reason => player.complete({ ...answers, verdict: 'pass', accepted: reason })}
       // Without a way to mend it the engine itself ends the run as failed, which says more than that it was cancelled.

@@ -31,7 +31,7 @@ export function MainAction({ player }: { readonly player: Player }) {
   if (current.kind === 'quality_check' && criteriaOf(current.definition).length === 0)
     return (
       <div data-blocker="verdict" className={styles['verdicts']}>
-        <Button size="large" block onPress={() => player.setDialog({ type: 'failed_check', failed: [], answers: {} })}>
+        <Button size="large" block onPress={() => player.askAbout({ type: 'failed_check', failed: [], answers: {} })}>
           <X aria-hidden size={20} />
           {t('verdict_fail')}
         </Button>

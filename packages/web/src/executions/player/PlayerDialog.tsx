@@ -23,12 +23,14 @@ export function PlayerDialog({ player, dialog }: PlayerDialogProps) {
   const { usage } = usePreferences('player')
   const { current, workflow, execution, view } = player
   const close = () => player.setDialog(null)
+  // What is asked about a step is asked as long as that is in view: see `lapses`.
   const name = current?.definition.name ?? ''
+  const reason = { reason: player.words, onReason: player.setWords }
   switch (dialog.type) {
     case 'keys':
       return <CheatSheet onClose={close} />
     case 'problem':
-      return <ProblemDialog player={player} onClose={close} />
+      return <ProblemDialog player={player} about={dialog.about} onClose={close} />
     case 'jump':
       return (
         <JumpDialog
@@ -59,6 +61,7 @@ export function PlayerDialog({ player, dialog }: PlayerDialogProps) {
       const { answers, minutesLeft } = dialog
       return (
         <ReasonDialog
+          {...reason}
           title={t('early_title')}
           lead={t('early_lead', { name, duration: durations.minutes(minutesLeft) })}
           confirm={t('early_confirm')}
@@ -70,6 +73,7 @@ export function PlayerDialog({ player, dialog }: PlayerDialogProps) {
     case 'cancel':
       return (
         <ReasonDialog
+          {...reason}
           title={t('cancel_title', { name: execution.workflow_name })}
           lead={t('cancel_lead')}
           confirm={t('cancel_confirm')}
@@ -82,6 +86,7 @@ export function PlayerDialog({ player, dialog }: PlayerDialogProps) {
     case 'fail':
       return (
         <ReasonDialog
+          {...reason}
           title={t(`${dialog.type}_title`, { name })}
           lead={t(`${dialog.type}_lead`)}
           confirm={t(`${dialog.type}_confirm`)}

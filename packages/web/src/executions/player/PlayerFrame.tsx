@@ -16,6 +16,7 @@ import { StepSide } from './StepSide.tsx'
 import { TroubleBanner } from './TroubleBanner.tsx'
 import { placeOf } from './use-place.ts'
 import { useBench } from './use-bench.ts'
+import { useLapsedDialog } from './use-lapsed-dialog.ts'
 import { useMeantPresses } from './use-meant-presses.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import type { Player } from './use-player.ts'
@@ -47,6 +48,7 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   const { shownId, isPeek } = place
   useWakeLock(view.state.status === 'active')
   const startTimer = useTimerStart(player.commands, workflow, shownId)
+  useLapsedDialog(player, place)
   const conversation = useConversation(player, place)
   const onCommand = conversation.openBar
   useMeantPresses(`${shownId} ${player.dialog?.type}`)
@@ -64,6 +66,11 @@ export function PlayerFrame({ player, viewName, onView, peekId, onPeek }: Player
   useEffect(() => {
     if (peekId !== null && peekId === currentId) onPeek(null)
   }, [currentId, peekId, onPeek])
+
+  // So it stays when the writing is over, until one returns.
+  useEffect(() => {
+    if (peekId === null && isPeek) onPeek(shownId)
+  }, [peekId, isPeek, shownId, onPeek])
 
   const viewProps = { player, place, onTimer: startTimer }
   if (bench.isOn) return <BenchFrame {...viewProps} onLeave={bench.leave} />

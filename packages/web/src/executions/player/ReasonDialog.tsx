@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -9,15 +8,25 @@ interface ReasonDialogProps {
   readonly lead: string
   readonly confirm: string
   readonly isDanger?: boolean
+  readonly reason: string
+  readonly onReason: (reason: string) => void
   /** What the person wrote; null: nothing. */
   readonly onConfirm: (reason: string | null) => void
   readonly onClose: () => void
 }
 
 /** Asks before something that is not the usual course, and why; the reason may be left out. */
-export function ReasonDialog({ title, lead, confirm, isDanger = false, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  lead,
+  confirm,
+  isDanger = false,
+  reason,
+  onReason,
+  onConfirm,
+  onClose,
+}: ReasonDialogProps) {
   const t = useTranslations('player')
-  const [reason, setReason] = useState('')
   const submit = () => onConfirm(reason.trim() === '' ? null : reason.trim())
   return (
     <Dialog
@@ -28,7 +37,7 @@ export function ReasonDialog({ title, lead, confirm, isDanger = false, onConfirm
       {...(isDanger ? {} : { onConfirm: submit })}
     >
       <p>{lead}</p>
-      <TextField label={t('reason_label')} rows={2} maxLength={5000} value={reason} onChange={setReason} />
+      <TextField label={t('reason_label')} rows={2} maxLength={5000} value={reason} onChange={onReason} />
       <DialogActions>
         <Button onPress={onClose}>{t('keep')}</Button>
         <Button variant={isDanger ? 'danger' : 'primary'} onPress={submit}>

@@ -11,19 +11,22 @@ interface StepNotesProps {
   readonly noteRef: RefObject<HTMLTextAreaElement | null>
 }
 
-/** What was noted on a step, and a field for more while the run is at it. */
+/** What was noted on a step, and a field for more while the run is at it, or what was begun there is not on it yet. */
 export function StepNotes({ player, stepId, isPeek, noteRef }: StepNotesProps) {
   const t = useTranslations('player')
-  const { execution, view, draft } = player
+  const { execution, view, notes } = player
   const past = execution.step_executions?.find(({ step_id }) => step_id === stepId)?.notes ?? null
   const saved = view.state.open[String(stepId)]?.notes ?? past
-  if (!isPeek && player.current?.id === stepId)
+  const isHere = !isPeek && player.current?.id === stepId
+  if (isHere || notes.isBegun(stepId))
     return (
       <Notes
         saved={saved}
-        draft={draft}
-        onDraft={player.setDraft}
-        onSave={player.saveNote}
+        draft={notes.of(stepId)}
+        help={t(isHere ? 'note_draft' : 'note_left')}
+        onDraft={text => notes.write(stepId, text)}
+        onLeave={notes.stop}
+        onSave={() => player.saveNote(stepId)}
         isSaving={player.commands.isPending}
         fieldRef={noteRef}
       />

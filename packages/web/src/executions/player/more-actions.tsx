@@ -7,7 +7,7 @@ import type { Player } from './use-player.ts'
 /** What is done now and then: skipping, pausing, and at last, apart from the others, cancelling. */
 export function useMoreActions(player: Player): readonly (readonly MenuEntry[])[] {
   const t = useTranslations('player')
-  const { view, current, setDialog } = player
+  const { view, current, setDialog, askAbout } = player
   const { state } = view
   const isWorking = state.status === 'active' && current !== null
   const canSkip = isWorking && current.kind !== 'decision' && current.kind !== 'quality_check'
@@ -18,9 +18,9 @@ export function useMoreActions(player: Player): readonly (readonly MenuEntry[])[
     label: t(`menu_${id as 'skip'}`),
   })
   const usual = [
-    canSkip && entry('skip', <SkipForward aria-hidden size={18} />, () => setDialog({ type: 'skip' })),
-    isWorking && entry('problem', <MessageSquareWarning aria-hidden size={18} />, () => setDialog({ type: 'problem' })),
-    isWorking && entry('fail', <CircleX aria-hidden size={18} />, () => setDialog({ type: 'fail' })),
+    canSkip && entry('skip', <SkipForward aria-hidden size={18} />, () => askAbout({ type: 'skip' })),
+    isWorking && entry('problem', <MessageSquareWarning aria-hidden size={18} />, () => askAbout({ type: 'problem' })),
+    isWorking && entry('fail', <CircleX aria-hidden size={18} />, () => askAbout({ type: 'fail' })),
     executionCan('pause', state) &&
       entry('pause', <Pause aria-hidden size={18} />, () => player.ask({ type: 'pause' })),
     entry('keys', <Keyboard aria-hidden size={18} />, () => setDialog({ type: 'keys' })),

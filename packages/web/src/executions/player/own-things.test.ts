@@ -18,7 +18,15 @@ test('what one person has open in a run is not the next one’s', () => {
 test('who signs out takes along what they said in all runs, and finds what they began to write', () => {
   const key = ownKey(ada, 7, said)
   rememberSaid(key, 'how far am I')
-  keepExchange(key, { id: 'a', at: 0, said: 'how far am I', step_id: 1, sequence: 1, answer: {} as never })
+  keepExchange(key, {
+    id: 'a',
+    at: 0,
+    said: 'how far am I',
+    step_id: 1,
+    sequence: 1,
+    offered_at: null,
+    answer: {} as never,
+  })
   writeDevice(ownKey(ada, 7, 'draft.1'), 'too thin')
   forgetTalk()
   expect(saidBefore(key)).toEqual([])

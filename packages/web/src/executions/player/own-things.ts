@@ -2,7 +2,6 @@ import type { ExecutionStatus } from '@hidesync/domain/executions/state'
 import { useEffect } from 'react'
 import { forgetDevice, readDevice, writeDevice } from '../../app/device-storage.ts'
 import { useApi } from '../../app/api.ts'
-import { hasEnded } from '../execution.ts'
 
 /** Of so many runs is kept what was open in them; of an older one, it goes. */
 const mostRuns = 30
@@ -29,7 +28,7 @@ export function enterRun(person: Person, executionId: number): void {
   writeDevice(runsKey(person), all.slice(0, mostRuns))
 }
 
-/** The run is over: what a person had open in it is of no use any more. */
+/** The run is over for good: what a person had open in it is of no use any more. */
 export function leaveRun(person: Person, executionId: number): void {
   forgetDevice(ownKey(person, executionId, ''))
   const left = runsOf(person).filter(id => id !== executionId)
@@ -48,7 +47,8 @@ export function useOwnThings(executionId: number, status: ExecutionStatus | unde
   const person = session.person()
   useEffect(() => {
     if (status === undefined) return
-    const change = hasEnded(status) ? leaveRun : enterRun
+    // Whatever else ends a run can be taken back.
+    const change = status === 'cancelled' ? leaveRun : enterRun
     change(person, executionId)
   }, [person, executionId, status])
 }

@@ -1,6 +1,8 @@
 import { pathOf, type PathReason } from '@hidesync/domain/executions/path'
 import { progressOf, type ProgressView } from '@hidesync/domain/executions/progress'
 import type { ExecutionState, StepStatus } from '@hidesync/domain/executions/state'
+import { isSamePass, passOf } from '@hidesync/domain/executions/step-pass'
+import type { StepPass } from '@hidesync/domain/executions/step-row-changes'
 import { availableSteps, waitingSteps } from '@hidesync/domain/executions/view'
 import type { CompiledWorkflow } from '@hidesync/domain/workflows/compile'
 
@@ -39,10 +41,17 @@ export interface PlayerView {
   readonly current: Lane | null
 }
 
+interface Looking {
+  /** Epoch milliseconds. */
+  readonly at: number
+  /** The pass of a step that somebody is asked about: they stay with it as long as it can be worked on. */
+  readonly stay: StepPass | null
+}
+
 export function playerView(
   workflow: CompiledWorkflow,
   state: ExecutionState,
-  at: number,
+  { at, stay }: Looking,
   explain: (reason: PathReason) => string,
 ): PlayerView {
   const nameOf = (id: number) => workflow.step(id)?.name ?? ''
@@ -64,6 +73,7 @@ export function playerView(
   // The run may look at a step that still waits: then what can be worked on comes first.
   const workable = lanes.filter(lane => lane.kind !== 'waiting')
   const current =
+    workable.find(lane => isSamePass(stay, passOf(state, lane.id))) ??
     workable.find(lane => lane.id === state.current_step_id) ??
     workable.find(lane => lane.kind === 'active') ??
     workable[0] ??

@@ -386,3 +386,23 @@ test('an undo says what stays noted on the step that it opens again', async () =
   const said = await screen.findByText(/^Taken back: Cut/)
   expect(said.textContent).toBe('Taken back: Cut · Notes stay: Used: Thread, 2 m')
 })
+
+test.each([
+  {
+    where: 'in the middle',
+    steps: [
+      { id: 1, name: 'Judge', step_type: 'outcome' },
+      { id: 2, name: 'Pack' },
+    ] as const,
+  },
+  { where: 'at the end', steps: [{ id: 1, name: 'Judge', step_type: 'outcome' }] as const },
+])('who takes a step back $where finds what they filled in', async ({ steps }) => {
+  const { user, run } = await play(chain(...steps))
+  const stars = () => screen.findByRole('radio', { name: /^4 stars/ })
+  await user.click(await stars())
+  await user.click(screen.getByRole('button', { name: /^Complete/ }))
+  await waitFor(() => expect(run().progress.completed_steps).toBe(1))
+  await user.click(await screen.findByRole('button', { name: /^Undo/ }))
+  await title('Judge')
+  expect(await stars()).toHaveProperty('checked', true)
+})

@@ -13,7 +13,7 @@ import {
   type Completing,
 } from './completing.ts'
 import { formFields, type FormField } from './forms/form-fields.ts'
-import type { PlayerDialog } from './player-dialog.ts'
+import type { StepQuestion } from './player-dialog.ts'
 import type { PlayerView } from './player-view.ts'
 import type { Ask, Commands } from './use-commands.ts'
 import { useOwnKey } from './own-things.ts'
@@ -50,14 +50,14 @@ interface Circumstances {
   readonly current: CompiledStep | null
   readonly draft: string
   readonly commands: Commands
-  readonly setDialog: (dialog: PlayerDialog | null) => void
+  readonly askAbout: (question: StepQuestion) => void
   readonly run: (ask: Ask, said: string) => Promise<boolean>
 }
 
 const noFields: readonly FormField[] = []
 
 export function useCompletion(circumstances: Circumstances): Completion {
-  const { execution, workflow, view, current, draft, commands, setDialog, run } = circumstances
+  const { execution, workflow, view, current, draft, commands, askAbout, run } = circumstances
   const t = useTranslations('player')
   const { usage, one_tap } = usePreferences('player')
   const { data: types } = useStepTypes(workflow)
@@ -79,13 +79,12 @@ export function useCompletion(circumstances: Circumstances): Completion {
     usage,
     now: Date.now(),
   })
-  const finish = async (ask: Ask, said: string) => {
+  const finish = (ask: Ask, said: string) => {
     setBlocked(null)
-    const { clear } = form
-    if (await run(ask, said)) clear()
+    void run(ask, said)
   }
   const decideFor = (step: CompiledStep, optionId: number) =>
-    void finish(
+    finish(
       { type: 'decide', step_id: step.id, option_id: optionId, ...notes },
       t('decided_toast', { name: step.definition.name }),
     )
@@ -106,14 +105,14 @@ export function useCompletion(circumstances: Circumstances): Completion {
     }
     const question = questionOf(all, answers)
     if (question !== null) {
-      setDialog(question)
+      askAbout(question)
       return
     }
     const { name, is_milestone, step_type } = current.definition
     const data = dataOf(all, answers)
     const reasons = [draft.trim(), answers.early?.reason ?? ''].filter(text => text !== '')
     const isMilestone = is_milestone || step_type === 'milestone'
-    void finish(
+    finish(
       {
         type: 'complete',
         step_id: current.id,

@@ -16,16 +16,21 @@ export interface Place {
 }
 
 export function placeOf(player: Player, peekId: number | null, onPeek: (stepId: number | null) => void): Place {
-  const { view, current, workflow } = player
+  const { view, current, workflow, notes } = player
   const waiting = current === null ? (view.lanes.find(lane => lane.kind === 'waiting') ?? null) : null
   const stayId = current?.id ?? waiting?.id ?? view.state.current_step_id
-  const isPeek = peekId !== null && peekId !== stayId && workflow.step(peekId) !== undefined
+  // Who is writing stays with the step, and the run goes on without them.
+  const lookedAt = peekId ?? notes.writingOn
+  const isPeek = lookedAt !== null && lookedAt !== stayId && workflow.step(lookedAt) !== undefined
   return {
-    shownId: isPeek ? peekId : stayId,
+    shownId: isPeek ? lookedAt : stayId,
     stayId,
     isPeek,
     waiting,
     look: stepId => onPeek(stepId === stayId ? null : stepId),
-    back: () => onPeek(null),
+    back: () => {
+      notes.stop()
+      onPeek(null)
+    },
   }
 }

@@ -61,7 +61,7 @@ export function usePlayerKeys(keys: PlayerKeys): RefObject<HTMLTextAreaElement |
     map: toggle('map'),
     read_aloud: press('[data-read-aloud]'),
     bench: onBench,
-    problem: isPeek || current === null ? undefined : () => player.setDialog({ type: 'problem' }),
+    problem: isPeek || current === null ? undefined : () => player.askAbout({ type: 'problem' }),
     help: () => player.setDialog({ type: 'keys' }),
   }
   const numbers: Shortcuts = isChoosing

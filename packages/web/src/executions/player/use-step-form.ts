@@ -3,11 +3,10 @@ import { isJsonObject } from '@hidesync/domain/workflows/json-source'
 import { useCallback, useState } from 'react'
 import { readDevice, writeDevice } from '../../app/device-storage.ts'
 
-/** What has been filled in for a step: it is kept on this device until the step is settled. */
+/** What has been filled in for a step: it stays on this device with the run, for whoever takes the step back. */
 export interface StepForm {
   readonly values: JsonObject
   readonly fill: (name: string, value: JsonValue) => void
-  readonly clear: () => void
 }
 
 const stored = (key: string): JsonObject => {
@@ -27,9 +26,5 @@ export function useStepForm(key: string): StepForm {
       }),
     [key],
   )
-  const clear = useCallback(() => {
-    writeDevice(key, null)
-    setHeld({ key, values: {} })
-  }, [key])
-  return { values, fill, clear }
+  return { values, fill }
 }

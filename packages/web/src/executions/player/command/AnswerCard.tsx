@@ -7,7 +7,8 @@ import type { Exchange, Saying } from './exchange.ts'
 
 interface AnswerCardProps {
   readonly exchange: Exchange
-  readonly onSay: (saying: Saying) => void
+  /** Null: the run has moved on, and what could be pressed would be done to another step. */
+  readonly onSay: ((saying: Saying) => void) | null
   readonly onClose: () => void
 }
 
@@ -23,7 +24,7 @@ export function AnswerCard({ exchange, onSay, onClose }: AnswerCardProps) {
         </IconButton>
       </div>
       <output className={styles['answer']}>
-        <AnswerBody exchange={exchange} onSay={onSay} />
+        <AnswerBody exchange={exchange} {...(onSay === null ? {} : { onSay })} />
       </output>
     </div>
   )

@@ -18,6 +18,7 @@ import type { Player } from '../use-player.ts'
 import { AnswerCard } from './AnswerCard.tsx'
 import styles from './command-bar.module.css'
 import type { Effect, SuggestionKind } from './suggestions.ts'
+import { isOffered } from './exchange.ts'
 import { useCommandBar } from './use-command-bar.ts'
 import { useTalk } from './use-conversation.ts'
 
@@ -45,7 +46,7 @@ export function CommandBar({ player }: { readonly player: Player }) {
       {shown === null ? null : (
         <AnswerCard
           exchange={shown}
-          onSay={saying => void say(saying)}
+          onSay={isOffered(shown, player.view.state) ? saying => void say(saying) : null}
           onClose={() => {
             putAway()
             input.current?.focus()

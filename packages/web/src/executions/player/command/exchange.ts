@@ -1,3 +1,6 @@
+import { isSamePass, passOf } from '@hidesync/domain/executions/step-pass'
+import type { ExecutionState } from '@hidesync/domain/executions/state'
+import type { StepPass } from '@hidesync/domain/executions/step-row-changes'
 import type { Answer } from '@hidesync/domain/navigation/converse/answer'
 import type { Intent, Slots } from '@hidesync/domain/navigation/language/intent'
 import type { Language } from '@hidesync/domain/text/language'
@@ -22,8 +25,18 @@ export interface Exchange {
   readonly step_id: number | null
   /** How many commands the run had taken when the answer was given: beyond it a yes could mean something else. */
   readonly sequence: number
+  /** The step that was in view once it was answered: what can be pressed instead of words is meant for it. */
+  readonly offered_at: StepPass | null
   readonly answer: ShownAnswer
 }
+
+/** The step that a run is at, in the pass that it is in. */
+export const passInView = (state: ExecutionState): StepPass | null =>
+  state.current_step_id === null ? null : passOf(state, state.current_step_id)
+
+/** Whether what an answer offers to press still means what it meant. */
+export const isOffered = ({ offered_at }: Exchange, state: ExecutionState): boolean =>
+  isSamePass(offered_at, passInView(state))
 
 /** More than this is not kept of one run. */
 const mostKept = 200

@@ -10,7 +10,7 @@ import { said, useOwnKey } from '../own-things.ts'
 import { callField } from '../../../app/called-field.ts'
 import type { Place } from '../use-place.ts'
 import type { Player } from '../use-player.ts'
-import { exchangesOf, keepExchange, type Exchange, type Saying } from './exchange.ts'
+import { exchangesOf, keepExchange, passInView, type Exchange, type Saying } from './exchange.ts'
 import type { Heard } from './hearing.ts'
 
 /** Loaded when somebody first says something, and kept by the browser for when there is no network. */
@@ -115,6 +115,7 @@ export function useConversation(player: Player, place: Place): Conversation {
         said: saying.text,
         step_id: current_step_id,
         sequence: after.state.sequence,
+        offered_at: passInView(after.state),
         answer: { ...answer, language },
       }
       keepExchange(key, exchange)

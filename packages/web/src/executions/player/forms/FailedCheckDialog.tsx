@@ -10,6 +10,8 @@ interface FailedCheckDialogProps {
   readonly failed: readonly string[]
   /** Where it is mended; null: the workflow knows no way, and the run would end. */
   readonly rework: string | null
+  readonly reason: string
+  readonly onReason: (reason: string) => void
   readonly onRework: () => void
   readonly onAccept: (reason: string) => void
   readonly onStop: () => void
@@ -17,9 +19,17 @@ interface FailedCheckDialogProps {
 }
 
 /** Something in a check failed: it is mended, accepted for a reason, or the run stops. There is no way around choosing. */
-export function FailedCheckDialog({ failed, rework, onRework, onAccept, onStop, onClose }: FailedCheckDialogProps) {
+export function FailedCheckDialog({
+  failed,
+  rework,
+  reason,
+  onReason,
+  onRework,
+  onAccept,
+  onStop,
+  onClose,
+}: FailedCheckDialogProps) {
   const t = useTranslations('failed_check')
-  const [reason, setReason] = useState('')
   const [isMissing, setMissing] = useState(false)
   const accept = () => {
     if (reason.trim() === '') setMissing(true)
@@ -46,7 +56,7 @@ export function FailedCheckDialog({ failed, rework, onRework, onAccept, onStop, 
         rows={2}
         maxLength={2000}
         value={reason}
-        onChange={setReason}
+        onChange={onReason}
         error={isMissing && reason.trim() === '' ? t('reason_missing') : null}
       />
       <Button size="large" block onPress={accept}>

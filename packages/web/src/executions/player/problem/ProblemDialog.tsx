@@ -1,7 +1,10 @@
 import { decide } from '@hidesync/domain/executions/decide'
-import { CircleHelp, Hammer, PackageX, TriangleAlert } from 'lucide-react'
+import { isSamePass } from '@hidesync/domain/executions/step-pass'
+import type { StepPass } from '@hidesync/domain/executions/step-row-changes'
+import { CircleHelp, Hammer, Info, PackageX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { Banner } from '../../../ui/Banner.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { RadioCards } from '../../../ui/RadioCards.tsx'
@@ -15,20 +18,23 @@ const icons = { broke: Hammer, missing: PackageX, unclear: CircleHelp, unsafe: T
 
 interface ProblemDialogProps {
   readonly player: Player
+  readonly about: StepPass
   readonly onClose: () => void
 }
 
 /** Something is wrong: what, and what the run does then. */
-export function ProblemDialog({ player, onClose }: ProblemDialogProps) {
+export function ProblemDialog({ player, about, onClose }: ProblemDialogProps) {
   const t = useTranslations('problem')
-  const { current, workflow, view } = player
+  const { workflow, view } = player
   const [kind, setKind] = useState<ProblemKind>('broke')
   const [text, setText] = useState('')
-  const report = useProblemReport(player)
-  if (current === null) return null
-  const failing = { type: 'fail', step_id: current.id } as const
+  const step = workflow.compiledStep(about.step_id)
+  const report = useProblemReport(player, about.step_id)
+  if (step === undefined) return null
+  const isHere = isSamePass(about, player.pass)
+  const failing = { type: 'fail', step_id: step.id } as const
   const mend =
-    current.fallbacks.length > 0 && decide(workflow, view.state, { ...failing, at: view.at, actor_id: null }).ok
+    isHere && step.fallbacks.length > 0 && decide(workflow, view.state, { ...failing, at: view.at, actor_id: null }).ok
       ? stepAfter(workflow, view.state, failing, view.at)
       : null
   const effect = (one: ProblemKind): string => {
@@ -37,6 +43,11 @@ export function ProblemDialog({ player, onClose }: ProblemDialogProps) {
   }
   return (
     <Dialog isOpen onClose={onClose} title={t('title')}>
+      {isHere ? null : (
+        <Banner tone="info" announce="status" icon={<Info aria-hidden />}>
+          {t('step_left', { name: step.definition.name })}
+        </Banner>
+      )}
       <RadioCards
         label={t('what')}
         cards={kinds.map(one => {

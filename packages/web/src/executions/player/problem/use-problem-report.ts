@@ -14,23 +14,22 @@ interface Problem {
 }
 
 /**
- * Records a problem on the step in view. What broke goes where the workflow mends it; what is missing or unsafe pauses the run with the
+ * Records a problem on the step on which it arose. What broke goes where the workflow mends it; what is missing or unsafe pauses the run with the
  * note; what is unclear is told to the author, too, and the work goes on.
  */
-export function useProblemReport(player: Player): (problem: Problem) => Promise<void> {
+export function useProblemReport(player: Player, stepId: number): (problem: Problem) => Promise<void> {
   const t = useTranslations('problem')
   const toast = useToast()
   const { client } = useApi()
-  const { current, commands, execution } = player
+  const { workflow, commands, execution } = player
   return async ({ kind, text, canMend }) => {
-    if (current === null) return
-    const { name } = current.definition
+    const name = workflow.step(stepId)?.name ?? ''
     const note = text === '' ? t(`note_${kind}`) : t('note_with', { problem: t(`note_${kind}`), text })
     if (kind === 'broke' && canMend) {
       player.settle('fail', note)
       return
     }
-    if ((await commands.run({ type: 'note', step_id: current.id, text: note })) === null) return
+    if ((await commands.run({ type: 'note', step_id: stepId, text: note })) === null) return
     if (kind !== 'unclear') {
       if ((await commands.run({ type: 'pause' })) !== null) toast({ text: t('paused') })
       return

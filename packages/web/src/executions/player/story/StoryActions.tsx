@@ -43,7 +43,7 @@ function useMainActions(player: Player): readonly StoryAction[] {
       {
         id: 'fail_check',
         label: t('verdict_fail'),
-        run: () => player.setDialog({ type: 'failed_check', failed: [], answers: {} }),
+        run: () => player.askAbout({ type: 'failed_check', failed: [], answers: {} }),
       },
       { id: 'pass', label: t('verdict_pass'), run: () => player.complete({ verdict: 'pass' }) },
     ]
