@@ -24,7 +24,7 @@ test('Undo beside what was done takes back that, and never what somebody else di
   await page.getByText(/^Step 3 of \d+$/).waitFor()
   const before = await deedsOf(site.app, id)
   await undoInLine(page).click()
-  await page.getByText('Something else has been done since, so this can no longer be taken back on its own.').waitFor()
+  await page.getByText('Something else has been done since. Only what was done last can be taken back.').waitFor()
   await seeSaved(page)
   expect(await deedsOf(site.app, id)).toEqual(before)
   await close()
@@ -66,5 +66,12 @@ test('what was done on a way that somebody else ruled out can be kept as a note,
   const last = (await historyOf(site.app, id)).at(-1)
   expect(last?.step_name).toBe(await page.getByRole('heading', { level: 1 }).innerText())
   expect(JSON.stringify(last?.action_data)).toMatch(/Note on “Saw and chop the tails” .* the saw wanders/)
+  // On the bench the run needs the person once, whatever there is to decide on.
+  await page.goto('/')
+  await page
+    .getByText(/: 4 things that you did without a connection found no place in the run\.$/)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('link', { name: /found no place in the run\.$/ }).count()).toBe(1)
   await close()
 })
