@@ -1,4 +1,5 @@
 import type { CommandRecord } from '@hidesync/domain/executions/event'
+import type { RefusalDetail } from '@hidesync/domain/executions/refusal-detail'
 import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Id, JsonObjectSchema, Minutes, Nullable, oneOf } from '../http/schemas.ts'
@@ -72,7 +73,19 @@ export const SyncVerdict = Type.Object({
   key: Type.String(),
   status: oneOf(['applied', 'refused'] as const),
   sequence: Type.Optional(Type.Integer({ description: 'Of an applied one: the number of the command in the run.' })),
-  refusal: Type.Optional(Type.Object({ code: Type.String(), message: Type.String(), step_id: Type.Optional(Id) })),
+  refusal: Type.Optional(
+    Type.Object({
+      code: Type.String(),
+      message: Type.String(),
+      step_id: Type.Optional(Id),
+      detail: Type.Optional(
+        Type.Unsafe<RefusalDetail>({
+          type: 'object',
+          description: 'The same in ids, for whoever says it in other words.',
+        }),
+      ),
+    }),
+  ),
 })
 export type SyncVerdict = Static<typeof SyncVerdict>
 

@@ -1,7 +1,6 @@
 import type { Pack, SyncAnswer, SyncVerdict } from '@hidesync/contract/executions/offline.schemas'
 import { decideQueued } from '@hidesync/domain/executions/offline/decide-queued'
-import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
-import type { Refusal } from '@hidesync/domain/executions/refusal'
+import type { QueuedCommand, VerdictRefusal } from '@hidesync/domain/executions/offline/queued-command'
 import { spokenLanguage } from '@hidesync/domain/text/language'
 import { createHash } from 'node:crypto'
 import type { Database } from '../database/database.ts'
@@ -131,12 +130,8 @@ export class ExecutionSyncService {
   }
 
   /** A refusal is kept like an effect: asked again, when it might suit after all, it is still refused. */
-  async #refuse(known: IdempotencyRequest, refusal: Pick<Refusal, 'message' | 'step_id'> & { readonly code: string }) {
-    const { code, message, step_id } = refusal
-    const verdict = {
-      status: 'refused' as const,
-      refusal: { code, message, ...(step_id === undefined ? {} : { step_id }) },
-    }
+  async #refuse(known: IdempotencyRequest, { code, message, step_id, detail }: VerdictRefusal) {
+    const verdict = { status: 'refused' as const, refusal: { code, message, step_id, detail } }
     const kept = await rememberAnswer(this.#deps.db, { request: known, status: 409 }, JSON.stringify(verdict))
     return { key: known.key, ...(JSON.parse(kept) as Omit<SyncVerdict, 'key'>) }
   }

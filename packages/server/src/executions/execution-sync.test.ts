@@ -151,6 +151,7 @@ describe.each(['embedded', 'postgres'] as const)('handing over what was done wit
     expect(results.map(({ status }) => status)).toEqual(['refused', 'refused', 'applied'])
     expect(results[0]?.refusal).toMatchObject({ code: 'execution.step_not_ready', step_id: run.step('Cut boards') })
     expect(results[0]?.refusal?.message).toContain('Cut boards')
+    expect(results[0]?.refusal?.detail).toMatchObject({ type: 'step_closed', status: 'completed' })
     expect(table.conflicts.map(({ queued }) => queued.request.type)).toEqual(['complete', 'decide'])
     await bench.sync()
     expect(bench.run.state).toEqual(table.run.state)

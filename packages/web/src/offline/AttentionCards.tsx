@@ -3,6 +3,7 @@ import { useApi } from '../app/api.ts'
 import styles from './outbox.module.css'
 
 const AttentionCard = lazy(async () => ({ default: (await import('./AttentionCard.tsx')).AttentionCard }))
+const DiscardAll = lazy(async () => ({ default: (await import('./DiscardAll.tsx')).DiscardAll }))
 const PhotoCard = lazy(async () => ({ default: (await import('./PhotoCard.tsx')).PhotoCard }))
 
 /** What needs attention in one run, on the run's own pages. */
@@ -15,6 +16,7 @@ export function AttentionCards({ runId }: { readonly runId: number }) {
   return (
     <div role="alert" className={styles['cards']}>
       <Suspense>
+        {own.length > 1 ? <DiscardAll entries={own} /> : null}
         {own.map(entry => (
           <AttentionCard key={entry.key} entry={entry} />
         ))}

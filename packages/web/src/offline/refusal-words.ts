@@ -8,13 +8,12 @@ interface Told {
   readonly detail?: RefusalDetail
 }
 
-/** Says what was refused on this device in the reader's language; what the server said stays as it is. */
+/** Says what was refused in the reader's language, and in the words of the app; what has no detail stays as it is. */
 export type RefusalWords = <T extends Told>(refusal: T, workflow: CompiledWorkflow) => T
 
-/** The words that the server has for refusals, in the language of the interface. The engine speaks English alone. */
+/** The words that the app has for refusals, in the language of the interface. The engine speaks English, and of executions. */
 export async function refusalWords(): Promise<RefusalWords> {
   const language = spokenLanguage(wantedLanguages())
-  if (language === 'en') return refusal => refusal
   try {
     const [{ refusalText }, { refusalNames }] = await Promise.all([
       import('@hidesync/domain/navigation/texts/refusal-text'),
@@ -26,7 +25,7 @@ export async function refusalWords(): Promise<RefusalWords> {
       return { ...refusal, message: refusalText({ detail }, refusalNames({ definition }), language) }
     }
   } catch {
-    // They were never fetched, and there is no network: English is better than nothing.
+    // They were never fetched, and there is no network: the engine's are better than nothing.
     return refusal => refusal
   }
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createClient } from '@hidesync/contract/client'
+import type { QueuedCommand } from '@hidesync/domain/executions/offline/queued-command'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { preferences } from '../app/preferences.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
@@ -77,9 +78,9 @@ function world() {
     packs: () => packs,
     syncs: () => syncs,
     server: () => handlers.executions.get({ params: { id: 1 } }, call),
-    elsewhere: (step_id: number) =>
+    elsewhere: (request: QueuedCommand['request']) =>
       handlers.offline.sync(
-        { params: { id: 1 }, body: { commands: [{ key: `else ${step_id}`, at: 0, request: complete(step_id) }] } },
+        { params: { id: 1 }, body: { commands: [{ key: `else ${JSON.stringify(request)}`, at: 0, request }] } },
         call,
       ),
   }
@@ -175,7 +176,7 @@ test('what others did meanwhile comes first: what still suits is done on top, th
   set('none')
   await runs.give(1, complete(1))
   await runs.give(1, { type: 'note', step_id: 2, text: 'waxed thread' })
-  elsewhere(1)
+  elsewhere(complete(1))
   set('good')
   await runs.retry()
   await drained(runs)
@@ -188,6 +189,24 @@ test('what others did meanwhile comes first: what still suits is done on top, th
   expect(runs.view(1).get()?.play.state).toEqual(server().state)
   await runs.settle(runs.attention.get()[0]!)
   expect(runs.attention.get()).toEqual([])
+})
+
+test.each([
+  ['fr', 'Le travail est abandonné'],
+  ['en', 'The run is cancelled, so you can’t complete a step any more.'],
+])('what finds no place says why in the words of the app, in %s', async (language, said) => {
+  preferences.change('language', { interface: language })
+  const { device, set, elsewhere } = world()
+  const runs = device('a')
+  await runs.open(1)
+  set('none')
+  await runs.give(1, complete(1))
+  elsewhere({ type: 'cancel' })
+  set('good')
+  await runs.retry()
+  await drained(runs)
+  await vi.waitFor(() => expect(runs.attention.get()[0]?.refusal.message).toContain(said))
+  preferences.change('language', { interface: null })
 })
 
 test('what one person did stays theirs when the next one signs in while it is sent', async () => {
@@ -267,7 +286,7 @@ test('a run that ended elsewhere is let go in the background, but not under the 
   const { device, elsewhere } = world()
   const runs = device('a')
   await runs.open(1)
-  for (const step of [1, 2, 3]) elsewhere(step)
+  for (const step of [1, 2, 3]) elsewhere(complete(step))
   await runs.refreshAll()
   expect(runs.packed.get().map(({ answer }) => answer.status)).toEqual(['completed'])
   const later = device('opened later')
@@ -283,7 +302,7 @@ test('what was done on a run that ended elsewhere is not let go with it', async 
   await runs.open(1)
   set('none')
   await runs.give(1, complete(1))
-  for (const step of [1, 2, 3]) elsewhere(step)
+  for (const step of [1, 2, 3]) elsewhere(complete(step))
   const later = device('opened later')
   await vi.waitFor(() => expect(queued(later)).toHaveLength(1))
   set('good')
@@ -349,7 +368,7 @@ test('clocks are compared by when an answer came, however long a slow device wor
   }
   const runs = device('a', { language, now: () => now })
   await runs.open(1)
-  elsewhere(1)
+  elsewhere(complete(1))
   work = 5_000
   await runs.refresh(1)
   const { play } = runs.view(1).get() ?? {}

@@ -32,6 +32,6 @@ export interface VerdictRefusal {
   /** One sentence that a person can act on. */
   readonly message: string
   readonly step_id?: number
-  /** The same in ids, where the device decided it itself. */
+  /** The same in ids; what a step's own type asks for in vain has none. */
   readonly detail?: RefusalDetail
 }

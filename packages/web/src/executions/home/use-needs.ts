@@ -31,12 +31,15 @@ export function useNeeds(): readonly Need[] {
     execution_id,
     text: t('need_timer', { label }),
   }))
-  const conflicts = attention.map(({ key, execution_id, workflow_name: name }): Need => ({
-    id: key,
-    kind: 'attention',
-    execution_id,
-    text: t('need_attention', { name }),
-  }))
+  const unplaced = [...new Set(attention.map(({ execution_id }) => execution_id))].map((execution_id): Need => {
+    const own = attention.filter(entry => entry.execution_id === execution_id)
+    return {
+      id: `${execution_id}:attention`,
+      kind: 'attention',
+      execution_id,
+      text: t('need_attention', { name: own[0]?.workflow_name ?? '', count: own.length }),
+    }
+  })
   const waiting = (bench.data?.needs_you ?? []).map(
     ({ execution_id, step_id, step_name, reason, workflow_name: name }): Need => ({
       id: `${execution_id}:${step_id}:${reason}`,
@@ -45,5 +48,5 @@ export function useNeeds(): readonly Need[] {
       text: t(`need_${reason}`, { name, step: step_name ?? '' }),
     }),
   )
-  return [...ringing, ...conflicts, ...waiting]
+  return [...ringing, ...unplaced, ...waiting]
 }

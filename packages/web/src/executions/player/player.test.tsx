@@ -84,7 +84,7 @@ test.each([
   const commands = deeds.map((type, index) => ({ key: `${type} ${index}`, at: 0, request: { type } }))
   handlers.offline.sync({ params: { id: 1 }, body: { commands } }, caller)
   visit('/runs/1', fetch)
-  await title(heading)
+  expect(await title(heading)).toBeDefined()
 })
 
 test('a button that is pressed twice before anything has changed does once what it says', async () => {

@@ -94,8 +94,8 @@ export function fakeExecutions(
     const ground = { workflow: run.compiled, state: run.state, last, sequenceOf, now: now(), actor_id: 1 }
     const { decision } = decideQueued(queued, ground)
     if (!decision.ok) {
-      const { code, message } = decision.refusal
-      return { key, status: 'refused', refusal: { code, message } }
+      const { code, message, detail } = decision.refusal
+      return { key, status: 'refused', refusal: { code, message, detail } }
     }
     write(run, queued.request, decision)
     return { key, status: 'applied', sequence: run.state.sequence }

@@ -80,7 +80,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     would_skip: ({ step_id, skipped }, { step }) =>
       `Auf dem Weg zu ${q(step(step_id))} würdest du ${names(skipped.map(step))} überspringen.`,
     nothing_to_undo: () => 'Es gibt nichts zurückzunehmen: Seit dem Anfang wurde nichts gemacht.',
-    not_the_last: () => 'Nur das Letzte lässt sich zurücknehmen.',
+    not_the_last: () => 'Seitdem ist etwas anderes geschehen. Nur das Letzte lässt sich zurücknehmen.',
     undo_of_nothing: () => 'Was zurückgenommen werden sollte, wurde nicht gemacht: Es gibt nichts zurückzunehmen.',
     undo_out_of_reach: () =>
       'Was gemacht wurde, bevor dieses Gerät die Verbindung verlor, lässt sich zurücknehmen, sobald es wieder verbunden ist.',

@@ -77,7 +77,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     would_skip: ({ step_id, skipped }, { step }) =>
       `Going to ${q(step(step_id))} would skip ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'There is nothing to take back: nothing has been done since the start.',
-    not_the_last: () => 'Only the last thing you did can be taken back.',
+    not_the_last: () => 'Something else has been done since. Only what was done last can be taken back.',
     undo_of_nothing: () => 'What was to be taken back was not done, so there is nothing to take back.',
     undo_out_of_reach: () =>
       'What was done before this device left the network can be taken back once it is connected again.',

@@ -80,7 +80,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     would_skip: ({ step_id, skipped }, { step }) =>
       `Para llegar a ${q(step(step_id))} te saltarías ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'No hay nada que deshacer: no se ha hecho nada desde el principio.',
-    not_the_last: () => 'Solo se puede deshacer lo último.',
+    not_the_last: () => 'Desde entonces se ha hecho otra cosa. Solo se puede deshacer lo último.',
     undo_of_nothing: () => 'Lo que se quería deshacer no se llegó a hacer: no hay nada que deshacer.',
     undo_out_of_reach: () =>
       'Lo que se hizo antes de que este dispositivo perdiera la conexión se podrá deshacer cuando vuelva a estar conectado.',

@@ -81,7 +81,7 @@ export const refusing: Pick<Texts, 'refusals' | 'errors'> = {
     would_skip: ({ step_id, skipped }, { step }) =>
       `Pour aller à ${q(step(step_id))}, il faudrait sauter ${names(skipped.map(step))}.`,
     nothing_to_undo: () => 'Il n’y a rien à annuler : rien n’a été fait depuis le début.',
-    not_the_last: () => 'Seule votre dernière action peut être annulée.',
+    not_the_last: () => 'Autre chose a été fait depuis. Seule la dernière action peut être annulée.',
     undo_of_nothing: () => 'Ce qui devait être annulé n’a pas été fait : il n’y a rien à annuler.',
     undo_out_of_reach: () =>
       'Ce qui a été fait avant que cet appareil perde la connexion pourra être annulé dès qu’il sera reconnecté.',
