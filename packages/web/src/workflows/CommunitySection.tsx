@@ -10,6 +10,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { Instructions } from '../executions/player/Instructions.tsx'
 import { useMe } from '../identity/use-me.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -96,10 +97,9 @@ function NewComment({ id }: { readonly id: number }) {
     },
   })
   return (
-    <form
+    <Form
       className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (text.trim() !== '') say.mutate(text.trim())
       }}
     >
@@ -115,6 +115,6 @@ function NewComment({ id }: { readonly id: number }) {
       <Button type="submit" isPending={say.isPending} isDisabled={text.trim() === ''}>
         {say.isPending ? t('sending') : t('send')}
       </Button>
-    </form>
+    </Form>
   )
 }

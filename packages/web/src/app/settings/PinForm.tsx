@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
@@ -25,12 +26,10 @@ export function PinForm() {
   })
   const isGood = /^\d{4,8}$/.test(pin)
   return (
-    <form
-      noValidate
+    <Form
       aria-labelledby="pin"
       className={styles['narrow']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         ask(true)
         if (isGood && !save.isPending) save.mutate(pin)
       }}
@@ -55,6 +54,6 @@ export function PinForm() {
         </Button>
         <output className={styles['saved']}>{save.data ? t(save.data) : ''}</output>
       </div>
-    </form>
+    </Form>
   )
 }

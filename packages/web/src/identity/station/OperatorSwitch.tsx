@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
 import { ErrorBanner } from '../../app/ErrorBanner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import type { DeviceStation } from './device-station.ts'
@@ -41,11 +42,9 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
   })
   if (ready.length === 0) return <p>{t('no_pins')}</p>
   return (
-    <form
-      noValidate
+    <Form
       className={styles['who']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (person !== null && pin !== '' && !signIn.isPending) signIn.mutate(person)
       }}
     >
@@ -73,6 +72,6 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
         {t('sign_in')}
       </Button>
       {ready.length < operators.length ? <p className={styles['by']}>{t('some_without_pin')}</p> : null}
-    </form>
+    </Form>
   )
 }
