@@ -56,7 +56,9 @@ export function CommunitySection({ workflow }: { readonly workflow: Workflow }) 
         {items.map(comment => (
           <li key={comment.id} className={styles['comment']}>
             <p className={styles['byline']}>
-              <strong>{comment.author_name}</strong>
+              <strong>
+                <bdi>{comment.author_name}</bdi>
+              </strong>
               <time dateTime={comment.created_at}>
                 {format.dateTime(new Date(comment.created_at), { dateStyle: 'medium' })}
               </time>

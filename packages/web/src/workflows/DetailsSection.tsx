@@ -44,7 +44,7 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
           {copied_from === null ? null : (
             <Fact term={t('copied_from')}>
               <Link to={paths.template} params={{ id: copied_from.workflow_id }}>
-                {copied_from.name}
+                <bdi>{copied_from.name}</bdi>
               </Link>
             </Fact>
           )}
@@ -68,7 +68,7 @@ function Safety({ steps }: { readonly steps: Workflow['steps'] }) {
       {notes.map(note => (
         <li key={note}>
           <TriangleAlert aria-hidden size={20} />
-          {note}
+          <bdi>{note}</bdi>
         </li>
       ))}
     </ul>
@@ -99,7 +99,11 @@ function Numbers({ statistics }: { readonly statistics: Statistics }) {
         {average_completion_time === null ? null : (
           <Fact term={t('average')}>{durations.about(average_completion_time)}</Fact>
         )}
-        {most_common_outcome === null ? null : <Fact term={t('common_outcome')}>{most_common_outcome}</Fact>}
+        {most_common_outcome === null ? null : (
+          <Fact term={t('common_outcome')}>
+            <bdi>{most_common_outcome}</bdi>
+          </Fact>
+        )}
       </dl>
     </section>
   )

@@ -22,10 +22,14 @@ export function SuggestionCard({ workflow }: { readonly workflow: Home['suggeste
           {category ? <p className={styles['category']}>{category}</p> : null}
           <h3 id={`workflow-${id}`} className={styles['name']}>
             <Link to={paths.template} params={{ id }}>
-              {name}
+              <bdi>{name}</bdi>
             </Link>
           </h3>
-          {workflow.description ? <p className={styles['description']}>{workflow.description}</p> : null}
+          {workflow.description ? (
+            <p className={styles['description']}>
+              <bdi>{workflow.description}</bdi>
+            </p>
+          ) : null}
           <CardFacts workflow={workflow} />
         </div>
         <div className={styles['actions']}>

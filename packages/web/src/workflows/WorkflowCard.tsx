@@ -45,12 +45,12 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
               data-card-link={workflow.id}
               {...(isStartable ? { 'data-can-start': '' } : {})}
             >
-              {workflow.name}
+              <bdi>{workflow.name}</bdi>
             </Link>
           </Name>
           {workflow.description ? (
             <p lang={lang} className={styles['description']}>
-              {workflow.description}
+              <bdi>{workflow.description}</bdi>
             </p>
           ) : null}
           <ContentLanguageChip note={note} />

@@ -41,7 +41,7 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
         <div>
           <h2 className={styles['name']} lang={lang}>
             <Link to={paths.workflow} params={{ id: workflow.id }}>
-              {workflow.name}
+              <bdi>{workflow.name}</bdi>
             </Link>
           </h2>
           {workflow.category ? <p className={styles['text']}>{workflow.category}</p> : null}
