@@ -11,6 +11,7 @@ import { useDurations } from '../app/use-durations.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useMe } from '../identity/use-me.ts'
 import type { Workflow } from './OutcomesSection.tsx'
+import { useCraftText } from './use-craft-text.ts'
 import styles from './workflow-page.module.css'
 
 type Statistics = RouteOutput<Routes['workflows']['statistics']>
@@ -24,6 +25,7 @@ interface DetailsSectionProps {
 export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
   const t = useTranslations('workflow')
   const languageName = useLanguageName()
+  const craftText = useCraftText()
   const format = useFormatter()
   const me = useMe().data
   const { category, tags, status, revision, copied_from, updated_at, default_locale, locales, created_by } = workflow
@@ -34,7 +36,7 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
       <section aria-labelledby="details" className={styles['section']}>
         <h2 id="details">{t('details')}</h2>
         <dl className={styles['details']}>
-          {category ? <Fact term={t('category')}>{category}</Fact> : null}
+          {category ? <Fact term={t('category')}>{craftText(category)}</Fact> : null}
           {tags.length > 0 ? <Fact term={t('tags')}>{format.list(tags, { type: 'unit' })}</Fact> : null}
           <Fact term={t('languages')}>{format.list([default_locale, ...locales].map(languageName))}</Fact>
           <Fact term={t('status')}>{t(`status_${status}`)}</Fact>

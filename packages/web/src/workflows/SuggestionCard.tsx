@@ -8,18 +8,20 @@ import { buttonClass } from '../ui/button-class.ts'
 import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { CardFacts } from './CardFacts.tsx'
 import { Cover } from './Cover.tsx'
+import { useCraftText } from './use-craft-text.ts'
 import styles from './workflow-card.module.css'
 
 /** A template that one might begin: what it is and what it asks for, in the colours of its craft. */
 export function SuggestionCard({ workflow }: { readonly workflow: Home['suggested'][number] }) {
   const t = useTranslations('gallery')
+  const craftText = useCraftText()
   const { id, name, category } = workflow
   return (
     <WorkflowTheme scheme={craftScheme(category)} className={styles['holder']}>
       <article className={styles['card']}>
         <Cover category={category} variant={id} />
         <div className={styles['body']}>
-          {category ? <p className={styles['category']}>{category}</p> : null}
+          {category ? <p className={styles['category']}>{craftText(category)}</p> : null}
           <h3 id={`workflow-${id}`} className={styles['name']}>
             <Link to={paths.template} params={{ id }}>
               <bdi>{name}</bdi>
