@@ -9,6 +9,7 @@ const answers = (body: string | null, type: string, status = 200) =>
   })
 const facets = (client: Client) => client.workflows.facets()
 const remove = (client: Client) => client.workflows.delete({ params: { id: 1 } })
+const document = (client: Client) => client.presets.export({ params: { id: 1 } })
 const texts = (client: Client) => client.translations.get({ params: { id: 1, locale: 'de' } })
 
 test.each([
@@ -28,6 +29,8 @@ test.each([
 test.each([
   ['JSON', facets, answers('{"total":3}', 'application/json; charset=utf-8'), { total: 3 }],
   ['JSON of another kind', facets, answers('{"total":3}', 'application/ld+json'), { total: 3 }],
+  ['a page that was asked for', document, answers(page, 'text/html'), page],
+  ['JSON beside a page', document, answers('{"name":"Box"}', 'application/ld+json'), { name: 'Box' }],
   ['nothing', remove, answers(null, 'text/plain', 204), undefined],
   ['a table', texts, answers('key,text', 'text/csv; charset=utf-8'), 'key,text'],
 ] as const)('%s is given as it is', async (_what, ask, client, expected) => {

@@ -96,9 +96,10 @@ const unreachable = () =>
 async function contentOf(response: Response, { produces = [] }: Route): Promise<unknown> {
   if (response.status === 204) return undefined
   const type = (response.headers.get('content-type') ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? ''
-  if (produces.includes(type)) return response.text()
-  if (!/^application\/([\w.-]+\+)?json$/.test(type)) throw unreachable()
+  const isJson = /^application\/([\w.-]+\+)?json$/.test(type)
+  if (!isJson && !produces.includes(type)) throw unreachable()
   const text = await response.text()
+  if (!isJson) return text
   try {
     return JSON.parse(text)
   } catch {

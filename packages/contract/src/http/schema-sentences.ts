@@ -65,7 +65,7 @@ const stringSentence = (fault: SchemaFault): string | null => {
 }
 
 const numberSentence = (fault: SchemaFault): string | null => {
-  const { type, schema, value } = fault
+  const { type, schema } = fault
   switch (type) {
     case ValueErrorType.Integer:
       return `has to be a whole number${schema['minimum'] === undefined ? '' : ` ${bounds(schema)}`}${butNot(fault)}`
