@@ -85,8 +85,27 @@ const errorOf = async (response: Response): Promise<ApiError> => {
   return new ApiError(response.status, body, Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : null)
 }
 
-const isJson = (response: Response): boolean =>
-  /^application\/([\w.-]+\+)?json\b/.test(response.headers.get('content-type') ?? 'application/json')
+const unreachable = () =>
+  new ApiError(0, {
+    detail: 'The server could not be reached. Check the connection and try again.',
+    code: 'network.unreachable',
+    request_id: '',
+  })
+
+/** What a route succeeds with. Anything else came from somebody in between, such as the page of a network that wants a login. */
+async function contentOf(response: Response, { produces = [] }: Route): Promise<unknown> {
+  if (response.status === 204) return undefined
+  const type = (response.headers.get('content-type') ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? ''
+  const isJson = /^application\/([\w.-]+\+)?json$/.test(type)
+  if (!isJson && !produces.includes(type)) throw unreachable()
+  const text = await response.text()
+  if (!isJson) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw unreachable()
+  }
+}
 
 /** A client typed by the contract: `client.executions.complete({ params, body })`. */
 export function createClient(options: ClientOptions): Client {
@@ -112,11 +131,7 @@ export function createClient(options: ClientOptions): Client {
       return await send(urlOf(options.baseUrl, route, withLocale(input, call.locale)), init)
     } catch (cause) {
       if (call.signal?.aborted) throw cause
-      throw new ApiError(0, {
-        detail: 'The server could not be reached. Check the connection and try again.',
-        code: 'network.unreachable',
-        request_id: '',
-      })
+      throw unreachable()
     }
   }
 
@@ -127,8 +142,7 @@ export function createClient(options: ClientOptions): Client {
       if (response.status === 401 && route.access !== 'open' && (await options.onUnauthorized?.()))
         response = await attempt(route, input, call)
       if (!response.ok) throw await errorOf(response)
-      if (response.status === 204) return undefined
-      return isJson(response) ? await response.json() : await response.text()
+      return contentOf(response, route)
     }
 
   return Object.fromEntries(

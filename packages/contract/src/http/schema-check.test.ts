@@ -13,6 +13,7 @@ const schema = Closed({
   tags: Type.Optional(Type.Array(Type.String({ minLength: 1 }), { maxItems: 3 })),
   part: Type.Optional(Nullable(Closed({ id: Id }))),
   done: Type.Optional(Type.Boolean()),
+  pin: Type.Optional(Type.String({ pattern: '^[0-9]{4}$', description: 'four digits', writeOnly: true })),
 })
 const check = new SchemaCheck(schema)
 const sentences = (value: unknown) => check.faults(value, fieldName).map(({ message }) => message)
@@ -42,6 +43,8 @@ describe('SchemaCheck', () => {
     [{ name: 'x', part: { id: 0 } }, '“part.id” has to be from 1 to 9,007,199,254,740,991, not 0.'],
     [{ name: 'x', part: [] }, '“part” has to be an object, not [].'],
     [{ name: 'x', done: null }, '“done” has to be true or false, not null.'],
+    [{ name: 'x', pin: '12a4' }, '“pin” has to be four digits.'],
+    [{ name: 'x', pin: 1234 }, '“pin” has to be text.'],
     [[], 'The body has to be an object, not [].'],
     [null, 'The body has to be an object, not null.'],
   ])('says of %o what is wrong', (value, sentence) => {

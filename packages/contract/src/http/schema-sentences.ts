@@ -15,6 +15,9 @@ const shown = (value: unknown): string => {
   return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
 
+/** Beside what is wanted what was given, but for a secret: a refusal may stand on a screen that others see. */
+const butNot = ({ schema, value }: SchemaFault): string => (schema['writeOnly'] ? '' : `, not ${shown(value)}`)
+
 const bounds = ({ minimum, maximum, exclusiveMinimum }: TSchema): string => {
   if (minimum !== undefined && maximum !== undefined) return `from ${number(minimum)} to ${number(maximum)}`
   if (exclusiveMinimum !== undefined)
@@ -40,10 +43,11 @@ const formats: Readonly<Record<string, string>> = {
   'date-time': 'a date and time such as “2030-01-31T09:30:00Z”',
 }
 
-const stringSentence = ({ type, schema, value }: SchemaFault): string | null => {
+const stringSentence = (fault: SchemaFault): string | null => {
+  const { type, schema, value } = fault
   switch (type) {
     case ValueErrorType.String:
-      return `has to be text, not ${shown(value)}`
+      return `has to be text${butNot(fault)}`
     case ValueErrorType.StringMaxLength:
       return `is too long: ${number(lengthOf(value))} characters, and at most ${number(schema['maxLength'])} fit`
     case ValueErrorType.StringMinLength:
@@ -52,7 +56,7 @@ const stringSentence = ({ type, schema, value }: SchemaFault): string | null => 
         : `is too short: it needs at least ${number(schema['minLength'])} characters`
     case ValueErrorType.StringPattern:
       if (typeof value === 'string' && value.trim() === '') return 'may not be blank'
-      return `has to be ${schema.description ?? 'of another form'}, not ${shown(value)}`
+      return `has to be ${schema.description ?? 'of another form'}${butNot(fault)}`
     case ValueErrorType.StringFormat:
       return `has to be ${formats[String(schema['format'])] ?? schema['format']}`
     default:
@@ -60,45 +64,47 @@ const stringSentence = ({ type, schema, value }: SchemaFault): string | null => 
   }
 }
 
-const numberSentence = ({ type, schema, value }: SchemaFault): string | null => {
+const numberSentence = (fault: SchemaFault): string | null => {
+  const { type, schema } = fault
   switch (type) {
     case ValueErrorType.Integer:
-      return `has to be a whole number${schema['minimum'] === undefined ? '' : ` ${bounds(schema)}`}, not ${shown(value)}`
+      return `has to be a whole number${schema['minimum'] === undefined ? '' : ` ${bounds(schema)}`}${butNot(fault)}`
     case ValueErrorType.Number:
-      return `has to be a number, not ${shown(value)}`
+      return `has to be a number${butNot(fault)}`
     case ValueErrorType.IntegerMinimum:
     case ValueErrorType.IntegerMaximum:
     case ValueErrorType.NumberMinimum:
     case ValueErrorType.NumberMaximum:
     case ValueErrorType.NumberExclusiveMinimum:
-      return `has to be ${bounds(schema)}, not ${shown(value)}`
+      return `has to be ${bounds(schema)}${butNot(fault)}`
     default:
       return null
   }
 }
 
-const otherSentence = ({ type, schema, value }: SchemaFault): string => {
+const otherSentence = (fault: SchemaFault): string => {
+  const { type, schema, value } = fault
   switch (type) {
     case ValueErrorType.ObjectRequiredProperty:
       return 'is missing'
     case ValueErrorType.ObjectAdditionalProperties:
       return 'is not a field that this takes'
     case ValueErrorType.Object:
-      return `has to be an object, not ${shown(value)}`
+      return `has to be an object${butNot(fault)}`
     case ValueErrorType.Array:
-      return `has to be a list, not ${shown(value)}`
+      return `has to be a list${butNot(fault)}`
     case ValueErrorType.ArrayMaxItems:
       return `has ${number(lengthOf(value))} entries, and at most ${number(schema['maxItems'])} fit`
     case ValueErrorType.ArrayMinItems:
       return `needs at least ${number(schema['minItems'])} entries`
     case ValueErrorType.Boolean:
-      return `has to be true or false, not ${shown(value)}`
+      return `has to be true or false${butNot(fault)}`
     case ValueErrorType.Literal:
       return `has to be ${shown(schema['const'])}`
     case ValueErrorType.Kind:
-      return `has to be ${wanted(schema)}, not ${shown(value)}`
+      return `has to be ${wanted(schema)}${butNot(fault)}`
     default:
-      return `does not fit: ${shown(value)}`
+      return schema['writeOnly'] ? 'does not fit' : `does not fit: ${shown(value)}`
   }
 }
 

@@ -23,7 +23,10 @@ export const authRoutes = {
     summary: 'Sign in with e-mail and password. The refresh token is also set as an HttpOnly cookie.',
     access: 'open',
     refuses: [401],
-    body: Closed({ email: Type.String({ maxLength: 254 }), password: Type.String({ maxLength: 200 }) }),
+    body: Closed({
+      email: Type.String({ maxLength: 254 }),
+      password: Type.String({ maxLength: 200, writeOnly: true }),
+    }),
     status: 200,
     response: TokenPair,
   }),
@@ -72,7 +75,7 @@ export const userRoutes = {
     access: 'user',
     atStations: false,
     body: Closed({
-      current_password: Type.String({ maxLength: 200 }),
+      current_password: Type.String({ maxLength: 200, writeOnly: true }),
       new_password: Password,
     }),
     status: 204,

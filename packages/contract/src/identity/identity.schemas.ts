@@ -2,7 +2,7 @@ import { Type, type Static } from '@sinclair/typebox'
 import { Closed, Email, Id, JsonObjectSchema, Locale, Name, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
 import { longestPassword, shortestPassword } from '../limits.ts'
 
-export const Password = Type.String({ minLength: shortestPassword, maxLength: longestPassword })
+export const Password = Type.String({ minLength: shortestPassword, maxLength: longestPassword, writeOnly: true })
 export const workshopRoles = ['member', 'manager'] as const
 export const tokenScopes = ['read', 'write'] as const
 

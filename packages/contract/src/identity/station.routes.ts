@@ -68,7 +68,7 @@ export const stationRoutes = {
       'Sign in at a station, for a quarter of an hour and without a refresh token; a superuser is an ordinary member there. Five wrong PINs lock for five minutes.',
     access: 'open',
     refuses: [401],
-    body: Closed({ station_token: Type.String({ maxLength: 200 }), user_id: Id, pin: Pin }),
+    body: Closed({ station_token: Type.String({ maxLength: 200, writeOnly: true }), user_id: Id, pin: Pin }),
     status: 200,
     response: StationSession,
   }),

@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { Id, Nullable, oneOf, Timestamp } from '../http/schemas.ts'
 
-export const Pin = Type.String({ pattern: '^[0-9]{4,8}$', description: 'four to eight digits' })
+export const Pin = Type.String({ pattern: '^[0-9]{4,8}$', description: 'four to eight digits', writeOnly: true })
 
 export const Station = Type.Object({ id: Id, name: Type.String(), created_at: Timestamp })
 export type Station = Static<typeof Station>

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import styles from './error-state.module.css'
 import { paths } from './paths.ts'
@@ -13,16 +14,15 @@ export function FindInstead() {
   const [text, type] = useState('')
   return (
     <search>
-      <form
+      <Form
         className={styles['find']}
-        onSubmit={event => {
-          event.preventDefault()
+        onSubmit={() => {
           void navigate({ to: paths.templates, search: text.trim() === '' ? {} : { search: text.trim() } })
         }}
       >
         <SearchField label={t('find')} clearLabel={t('clear_search')} value={text} onChange={type} />
         <Button type="submit">{t('find_go')}</Button>
-      </form>
+      </Form>
     </search>
   )
 }

@@ -6,6 +6,7 @@ import { useApi } from '../app/api.ts'
 import { ErrorBanner } from '../app/ErrorBanner.tsx'
 import type { paths } from '../app/paths.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { EmailField, isGoodPassword, NameField, NewPasswordField } from './AccountFields.tsx'
 import styles from './login.module.css'
 
@@ -45,11 +46,9 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
   })
   const isComplete = name.trim() !== '' && email.trim() !== '' && isGoodPassword(password)
   return (
-    <form
-      noValidate
+    <Form
       className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         ask(true)
         if (isComplete && !go.isPending) go.mutate()
       }}
@@ -61,6 +60,6 @@ export function LinkForm({ known, submit, next, onSubmit }: LinkFormProps) {
       <Button type="submit" variant="primary" size="large" block isPending={go.isPending}>
         {submit}
       </Button>
-    </form>
+    </Form>
   )
 }

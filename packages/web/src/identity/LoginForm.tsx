@@ -1,10 +1,11 @@
 import { ApiError } from '@hidesync/contract/client'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useApi } from '../app/api.ts'
 import { useErrorText } from '../app/error-text.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { PasswordField } from './PasswordField.tsx'
 import styles from './login.module.css'
@@ -43,11 +44,9 @@ export function LoginForm({ onSignedIn }: { readonly onSignedIn?: () => void }) 
   }
 
   return (
-    <form
-      noValidate
+    <Form
       className={styles['form']}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault()
+      onSubmit={() => {
         if (!isPending) void submit()
       }}
     >
@@ -78,6 +77,6 @@ export function LoginForm({ onSignedIn }: { readonly onSignedIn?: () => void }) 
       <Button type="submit" variant="primary" size="large" block isPending={isPending}>
         {isPending ? t('signing_in') : t('submit')}
       </Button>
-    </form>
+    </Form>
   )
 }

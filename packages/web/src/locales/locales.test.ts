@@ -59,3 +59,11 @@ test.each(catalogues)('every plural of the catalogue %s has the forms of its lan
   )
   expect(wrong).toEqual([])
 })
+
+test.each(catalogues)('the catalogue %s writes numbers in the digits of its language', (_language, texts) => {
+  const counted = new Set(
+    'count hours minutes days done ahead all total at percent pass passes have here least most example'.split(' '),
+  )
+  const plain = [...texts].filter(([, text]) => icuArguments(text).names.some(name => counted.has(name)))
+  expect(plain.map(([key]) => key)).toEqual([])
+})

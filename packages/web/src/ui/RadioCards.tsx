@@ -30,7 +30,7 @@ export function RadioCards({ label, isLabelHidden = false, cards, value, onChang
           <span aria-hidden className={styles['dot']} />
           <span className={styles['body']}>
             <span className={styles['title']}>
-              {card.title} {card.badge}
+              <bdi>{card.title}</bdi> {card.badge}
             </span>
             {card.detail ? <span className={styles['detail']}>{card.detail}</span> : null}
           </span>

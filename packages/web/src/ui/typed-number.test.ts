@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foreignDecimal } from './typed-number.ts'
+import { foreignDecimal, typedNumber } from './typed-number.ts'
 
 test.each([
   ['0,7', 'en', 0.7],
@@ -15,3 +15,35 @@ test.each([
   ['0,7', 'de', null],
   ['0,7', 'fr', null],
 ])('%s in %s: %s', (text, locale, value) => expect(foreignDecimal(text, locale)).toBe(value))
+
+test.each([
+  ['7', 'en', 7],
+  ['7.', 'en', 7],
+  ['.5', 'en', 0.5],
+  ['1,500', 'en', 1500],
+  ['1,500.5', 'en', 1500.5],
+  ['1.000,5', 'en', null],
+  ['12,34,567', 'en-IN', 1_234_567],
+  ['0,7', 'en', 0.7],
+  ['1.000', 'de', 1000],
+  ['1.000,5', 'de', 1000.5],
+  ['1.000.000', 'de', 1_000_000],
+  ['0.7', 'de', 0.7],
+  ['0,7', 'de', 0.7],
+  ['1\u202f234,5', 'fr', 1234.5],
+  ['1 234', 'es', 1234],
+  ['1’234.5', 'de-CH', 1234.5],
+  ['٢', 'ar-EG', 2],
+  ['٠٫٥', 'ar-EG', 0.5],
+  ['١٬٢٣٤٫٥', 'ar-EG', 1234.5],
+  ['0.5', 'ar-EG', 0.5],
+  ['0,5', 'ar-EG', 0.5],
+  ['١٫٢٥٠', 'ar-MA', 1.25],
+  ['-3', 'en', -3],
+  ['', 'en', null],
+  ['.', 'en', null],
+  ['abc', 'en', null],
+  ['1e3', 'en', null],
+  ['1,2,3', 'en', null],
+  ['1.2.3', 'en', null],
+])('the number %s in %s: %s', (text, locale, value) => expect(typedNumber(text, locale)).toBe(value))

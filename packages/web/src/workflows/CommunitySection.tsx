@@ -10,6 +10,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { Instructions } from '../executions/player/Instructions.tsx'
 import { useMe } from '../identity/use-me.ts'
 import { Button } from '../ui/Button.tsx'
+import { Form } from '../ui/Form.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 import { TextField } from '../ui/TextField.tsx'
@@ -55,7 +56,9 @@ export function CommunitySection({ workflow }: { readonly workflow: Workflow }) 
         {items.map(comment => (
           <li key={comment.id} className={styles['comment']}>
             <p className={styles['byline']}>
-              <strong>{comment.author_name}</strong>
+              <strong>
+                <bdi>{comment.author_name}</bdi>
+              </strong>
               <time dateTime={comment.created_at}>
                 {format.dateTime(new Date(comment.created_at), { dateStyle: 'medium' })}
               </time>
@@ -96,10 +99,9 @@ function NewComment({ id }: { readonly id: number }) {
     },
   })
   return (
-    <form
+    <Form
       className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (text.trim() !== '') say.mutate(text.trim())
       }}
     >
@@ -115,6 +117,6 @@ function NewComment({ id }: { readonly id: number }) {
       <Button type="submit" isPending={say.isPending} isDisabled={text.trim() === ''}>
         {say.isPending ? t('sending') : t('send')}
       </Button>
-    </form>
+    </Form>
   )
 }

@@ -10,6 +10,7 @@ import { paths } from '../app/paths.ts'
 import { useAskingPlace } from '../app/use-asking-place.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import type { WorkflowDialogProps } from './workflow-dialog.ts'
@@ -42,9 +43,8 @@ export function CopyDialog({ workflow, onClose }: WorkflowDialogProps) {
   })
   return (
     <Dialog isOpen onClose={onClose} title={t('title')}>
-      <form
-        onSubmit={event => {
-          event.preventDefault()
+      <Form
+        onSubmit={() => {
           if (name.trim() !== '') copy.mutate(name.trim())
         }}
       >
@@ -62,7 +62,7 @@ export function CopyDialog({ workflow, onClose }: WorkflowDialogProps) {
             {copy.isPending ? t('making') : t('submit')}
           </Button>
         </DialogActions>
-      </form>
+      </Form>
     </Dialog>
   )
 }

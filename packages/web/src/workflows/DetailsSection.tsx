@@ -11,6 +11,7 @@ import { useDurations } from '../app/use-durations.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { useMe } from '../identity/use-me.ts'
 import type { Workflow } from './OutcomesSection.tsx'
+import { useCraftText } from './use-craft-text.ts'
 import styles from './workflow-page.module.css'
 
 type Statistics = RouteOutput<Routes['workflows']['statistics']>
@@ -24,6 +25,7 @@ interface DetailsSectionProps {
 export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
   const t = useTranslations('workflow')
   const languageName = useLanguageName()
+  const craftText = useCraftText()
   const format = useFormatter()
   const me = useMe().data
   const { category, tags, status, revision, copied_from, updated_at, default_locale, locales, created_by } = workflow
@@ -34,7 +36,7 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
       <section aria-labelledby="details" className={styles['section']}>
         <h2 id="details">{t('details')}</h2>
         <dl className={styles['details']}>
-          {category ? <Fact term={t('category')}>{category}</Fact> : null}
+          {category ? <Fact term={t('category')}>{craftText(category)}</Fact> : null}
           {tags.length > 0 ? <Fact term={t('tags')}>{format.list(tags, { type: 'unit' })}</Fact> : null}
           <Fact term={t('languages')}>{format.list([default_locale, ...locales].map(languageName))}</Fact>
           <Fact term={t('status')}>{t(`status_${status}`)}</Fact>
@@ -44,7 +46,7 @@ export function DetailsSection({ workflow, statistics }: DetailsSectionProps) {
           {copied_from === null ? null : (
             <Fact term={t('copied_from')}>
               <Link to={paths.template} params={{ id: copied_from.workflow_id }}>
-                {copied_from.name}
+                <bdi>{copied_from.name}</bdi>
               </Link>
             </Fact>
           )}
@@ -68,7 +70,7 @@ function Safety({ steps }: { readonly steps: Workflow['steps'] }) {
       {notes.map(note => (
         <li key={note}>
           <TriangleAlert aria-hidden size={20} />
-          {note}
+          <bdi>{note}</bdi>
         </li>
       ))}
     </ul>
@@ -99,7 +101,11 @@ function Numbers({ statistics }: { readonly statistics: Statistics }) {
         {average_completion_time === null ? null : (
           <Fact term={t('average')}>{durations.about(average_completion_time)}</Fact>
         )}
-        {most_common_outcome === null ? null : <Fact term={t('common_outcome')}>{most_common_outcome}</Fact>}
+        {most_common_outcome === null ? null : (
+          <Fact term={t('common_outcome')}>
+            <bdi>{most_common_outcome}</bdi>
+          </Fact>
+        )}
       </dl>
     </section>
   )

@@ -27,7 +27,7 @@ export function NeedList({ title, icon, needs, pieces }: NeedListProps) {
         {needs.map(need => (
           <li key={`${need.name}|${need.unit}`}>
             <span>
-              {need.name}
+              <bdi>{need.name}</bdi>
               {need.is_optional ? <span className={styles['muted']}> {t('optional')}</span> : null}
             </span>
             <span className={styles['quantity']}>{quantityText(quantityFor(need, pieces), need.unit)}</span>

@@ -1,7 +1,7 @@
 import { Package, Wrench } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Stepper } from '../ui/Stepper.tsx'
+import { mostSteps, Stepper } from '../ui/Stepper.tsx'
 import { NeedList } from './NeedList.tsx'
 import { needsOf } from './needs.ts'
 import type { Workflow } from './OutcomesSection.tsx'
@@ -10,6 +10,7 @@ import styles from './workflow-page.module.css'
 /** Materials and tools, for as many pieces as one says. */
 export function NeedsSection({ workflow }: { readonly workflow: Pick<Workflow, 'steps'> }) {
   const t = useTranslations('workflow')
+  const wrong = useTranslations('plan')('pieces_wrong', { least: 0, most: mostSteps })
   const [pieces, setPieces] = useState(1)
   const materials = needsOf(workflow.steps, 'material')
   const scales = materials.some(({ per_piece }) => per_piece > 0)
@@ -21,6 +22,7 @@ export function NeedsSection({ workflow }: { readonly workflow: Pick<Workflow, '
           label={t('pieces')}
           lessLabel={t('one_less')}
           moreLabel={t('one_more')}
+          wrong={wrong}
           value={pieces}
           onChange={setPieces}
         />

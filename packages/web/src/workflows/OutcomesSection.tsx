@@ -24,13 +24,19 @@ export function OutcomesSection({ outcomes }: { readonly outcomes: Workflow['out
       <ul className={styles['outcomes']}>
         {outcomes.map(outcome => (
           <li key={outcome.id} className={styles['outcome']}>
-            <h3>{outcome.name}</h3>
-            {outcome.description ? <p>{outcome.description}</p> : null}
+            <h3>
+              <bdi>{outcome.name}</bdi>
+            </h3>
+            {outcome.description ? (
+              <p>
+                <bdi>{outcome.description}</bdi>
+              </p>
+            ) : null}
             <ul className={styles['criteria']}>
               {criteriaOf(outcome.success_criteria).map(line => (
                 <li key={line}>
                   <Check aria-hidden size={18} />
-                  {line}
+                  <bdi>{line}</bdi>
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useToast } from '../ui/Toasts.tsx'
 import type { GallerySearch } from './gallery-search.ts'
@@ -27,12 +28,7 @@ export function SaveFilters({ suggestion, search, onClose }: SaveFiltersProps) {
   }
   return (
     <Dialog isOpen onClose={onClose} title={t('save_title')}>
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          save()
-        }}
-      >
+      <Form onSubmit={save}>
         <TextField
           label={t('save_name')}
           help={t('save_help')}
@@ -46,7 +42,7 @@ export function SaveFilters({ suggestion, search, onClose }: SaveFiltersProps) {
             {t('save_submit')}
           </Button>
         </DialogActions>
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -11,6 +11,7 @@ import { useErrorText } from '../app/error-text.ts'
 import { useWorkshops } from '../identity/use-workshops.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
+import { Form } from '../ui/Form.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
@@ -104,15 +105,19 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
   const [whom, setWhom] = useState(onePerson)
   const [email, setEmail] = useState('')
   const [permission, setPermission] = useState<SharePermission>('execute')
+  const [wasAsked, ask] = useState(false)
+  const isMissing = whom === onePerson && email.trim() === ''
   const submit = async () => {
+    ask(true)
+    if (isMissing) return
     await onShare(whom === onePerson ? { email: email.trim(), permission } : { workshop_id: Number(whom), permission })
     setEmail('')
+    ask(false)
   }
   return (
-    <form
+    <Form
       className={styles['add']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         // What went wrong is told below the field.
         void submit().catch(() => undefined)
       }}
@@ -139,10 +144,9 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
         <TextField
           label={t('email')}
           type="email"
-          isRequired
           value={email}
           onChange={setEmail}
-          error={error ? errorText(error) : null}
+          error={wasAsked && isMissing ? t('email_missing') : error ? errorText(error) : null}
         />
       ) : (
         <ErrorBanner error={error} />
@@ -150,6 +154,6 @@ function NewShare({ onShare, error, isPending }: NewShareProps) {
       <Button type="submit" isPending={isPending}>
         {t('add')}
       </Button>
-    </form>
+    </Form>
   )
 }

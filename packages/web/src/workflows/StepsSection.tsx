@@ -37,8 +37,14 @@ function Step({ listed }: { readonly listed: ListedStep }) {
         {number}
       </span>
       <div className={styles['body']}>
-        <h3>{name}</h3>
-        {description ? <p className={styles['muted']}>{description}</p> : null}
+        <h3>
+          <bdi>{name}</bdi>
+        </h3>
+        {description ? (
+          <p className={styles['muted']}>
+            <bdi>{description}</bdi>
+          </p>
+        ) : null}
         <p className={styles['meta']}>
           <StepTypeChip type={step_type} />
           {is_milestone && step_type !== 'milestone' ? (
@@ -89,7 +95,10 @@ function Option({ option }: { readonly option: OptionTarget }) {
     <li className={styles['way']}>
       <CornerDownRight aria-hidden size={16} className="flip" />
       <span>
-        <strong>{text}</strong> {is_default ? <Chip>{t('usual')}</Chip> : null}{' '}
+        <strong>
+          <bdi>{text}</bdi>
+        </strong>{' '}
+        {is_default ? <Chip>{t('usual')}</Chip> : null}{' '}
         {next.length > 0 ? t(leads_back ? 'back_to' : 'go_to', { steps: named(next) }) : null}{' '}
         {outcome === null ? null : t('leads_to', { outcome })}
       </span>

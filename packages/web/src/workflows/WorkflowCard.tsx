@@ -9,6 +9,7 @@ import { WorkflowTheme } from '../ui/WorkflowTheme.tsx'
 import { CardFacts } from './CardFacts.tsx'
 import { Cover } from './Cover.tsx'
 import { Stars } from './Stars.tsx'
+import { useCraftText } from './use-craft-text.ts'
 import { useScheme } from './use-scheme.ts'
 import styles from './workflow-card.module.css'
 import { WorkflowMenu } from './WorkflowMenu.tsx'
@@ -26,6 +27,7 @@ const canStart = ({ permissions, step_count }: WorkflowTemplate): boolean =>
 export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
   const Name = level === 2 ? 'h2' : 'h3'
   const t = useTranslations('gallery')
+  const craftText = useCraftText()
   const { lang, note } = useContentLanguage(workflow)
   const nameId = `workflow-${workflow.id}`
   const isStartable = canStart(workflow)
@@ -35,7 +37,7 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
         <Cover category={workflow.category} variant={workflow.id} />
         <div className={styles['body']}>
           <p className={styles['over']}>
-            {workflow.category ? <span className={styles['category']}>{workflow.category}</span> : null}
+            {workflow.category ? <span className={styles['category']}>{craftText(workflow.category)}</span> : null}
             <Stars average={workflow.rating_average} count={workflow.rating_count} />
           </p>
           <Name id={nameId} lang={lang} className={styles['name']}>
@@ -45,12 +47,12 @@ export function WorkflowCard({ workflow, level = 2 }: WorkflowCardProps) {
               data-card-link={workflow.id}
               {...(isStartable ? { 'data-can-start': '' } : {})}
             >
-              {workflow.name}
+              <bdi>{workflow.name}</bdi>
             </Link>
           </Name>
           {workflow.description ? (
             <p lang={lang} className={styles['description']}>
-              {workflow.description}
+              <bdi>{workflow.description}</bdi>
             </p>
           ) : null}
           <ContentLanguageChip note={note} />

@@ -10,6 +10,7 @@ import { When } from '../app/When.tsx'
 import { Chip, type ChipTone } from '../ui/Chip.tsx'
 import { ContentLanguageChip } from '../ui/ContentLanguage.tsx'
 import { SelectBox } from '../ui/SelectBox.tsx'
+import { useCraftText } from './use-craft-text.ts'
 
 export type WorkflowOfList = RouteOutput<Routes['workflows']['list']>['items'][number]
 
@@ -32,6 +33,7 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
   const bulk = useTranslations('bulk')
   const gallery = useTranslations('gallery')
   const statusText = useTranslations('workflow')
+  const craftText = useCraftText()
   const durations = useDurations()
   const { lang, note } = useContentLanguage(workflow)
   return (
@@ -41,10 +43,10 @@ export function WorkflowRow({ workflow, isSelected, onSelect }: WorkflowRowProps
         <div>
           <h2 className={styles['name']} lang={lang}>
             <Link to={paths.workflow} params={{ id: workflow.id }}>
-              {workflow.name}
+              <bdi>{workflow.name}</bdi>
             </Link>
           </h2>
-          {workflow.category ? <p className={styles['text']}>{workflow.category}</p> : null}
+          {workflow.category ? <p className={styles['text']}>{craftText(workflow.category)}</p> : null}
         </div>
         <p className={styles['meta']}>
           <span>{gallery('steps', { count: workflow.step_count })}</span>

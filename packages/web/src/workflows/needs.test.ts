@@ -60,7 +60,7 @@ test.each([
   { quantity: 3, per_piece: 2, have: 5, pieces: 2 },
   { quantity: 3, per_piece: 0, have: 5, pieces: null },
   { quantity: null, per_piece: 0, have: 5, pieces: null },
-  { quantity: 5, per_piece: 1, have: 2, pieces: null },
+  { quantity: 5, per_piece: 1, have: 2, pieces: 0 },
 ])('piecesFrom() of $have, where one piece takes $quantity, is $pieces', ({ have, pieces, ...of }) => {
   expect(piecesFrom({ name: 'Leather', unit: 'dm2', is_optional: false, ...of }, have)).toBe(pieces)
 })

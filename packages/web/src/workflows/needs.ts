@@ -59,9 +59,6 @@ function merge(known: Need, next: Need, type: ResourceType): Need {
 export const quantityFor = ({ quantity, per_piece }: Need, pieces: number): number | null =>
   quantity === null ? null : exact(quantity + per_piece * (pieces - 1))
 
-/** How many pieces so much of it is enough for; null: it does not depend on their number, or is too little for any. */
-export function piecesFrom({ quantity, per_piece }: Need, have: number): number | null {
-  if (quantity === null || per_piece === 0) return null
-  const pieces = exact((have - (quantity - per_piece)) / per_piece)
-  return pieces > 0 ? pieces : null
-}
+/** How many pieces so much of it is enough for, none where it is too little for any; null: it does not depend on their number. */
+export const piecesFrom = ({ quantity, per_piece }: Need, have: number): number | null =>
+  quantity === null || per_piece === 0 ? null : Math.max(0, exact((have - (quantity - per_piece)) / per_piece))

@@ -8,6 +8,8 @@ import { visit } from '../testing/render-app.tsx'
 
 const made = (id: number) => ({ id, created_at: new Date(2026, 0, id).toISOString() })
 
+const shared = { user_id: 7, workshop_id: null, name: 'Ana', email: 'ana@example.test', permission: 'execute' }
+
 /** The dialog for sharing, at a workflow with one link, over a server that refuses all workshops. */
 async function openDialog() {
   const workflows = sampleWorkflows().map(one => ({
@@ -29,7 +31,9 @@ async function openDialog() {
     },
     sharing: {
       list: () => [],
-      put: () => {
+      put: ({ body: { email } }: { body: { email?: string } }) => {
+        if (email === 'ana@example.test') return shared
+        if (email) throw new FakeError('request.invalid', `Nobody here has the address ${email}.`)
         throw new FakeError('workshop.not_found', 'There is no workshop 4 any more.')
       },
     },
@@ -58,6 +62,22 @@ test('why a workshop cannot be shared with is told', async () => {
   await user.selectOptions(screen.getByLabelText('Share with'), '4')
   await user.click(screen.getByRole('button', { name: 'Share' }))
   expect((await screen.findByText(/workshop 4/)).isConnected).toBe(true)
+})
+
+test('after an address that nobody has, the next one is sent', async () => {
+  const user = await openDialog()
+  const email = screen.getByLabelText<HTMLInputElement>('E-mail of the person')
+  const share = screen.getByRole('button', { name: 'Share' })
+  await user.click(share)
+  expect((await screen.findByText('Enter the e-mail address of the person.')).isConnected).toBe(true)
+  await user.type(email, 'nobody@example.test')
+  await user.click(share)
+  expect((await screen.findByText(/Nobody here has the address nobody@/)).isConnected).toBe(true)
+  await user.clear(email)
+  await user.type(email, 'ana@example.test')
+  await user.click(share)
+  await waitFor(() => expect(email.value).toBe(''))
+  expect(screen.queryByText(/Nobody here|Enter the e-mail/)).toBeNull()
 })
 
 test('the address that is shown once stays until its own link is taken back', async () => {

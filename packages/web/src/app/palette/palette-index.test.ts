@@ -24,6 +24,17 @@ test('accents, case and small slips do not matter, and all words have to fit', (
   expect(index.find('nothing', 5)).toEqual([])
 })
 
+test('what is called so, be it inside a word, stands before what has it in other words or resembles it', () => {
+  const index = paletteIndex()
+  index.add([
+    entry('board', 'Schneidebrett aus Hartholz', 'template', 'küche kästchen'),
+    entry('card', 'Kartchen', 'template'),
+    entry('box', 'Einfaches Holzkästchen', 'workflow'),
+  ])
+  expect(index.find('kästchen', 5)).toEqual(['box', 'board', 'card'])
+  expect(index.find('holz kästchen', 5)[0]).toBe('box')
+})
+
 test('what is added again under its id has its new name alone', () => {
   const index = paletteIndex()
   index.add([entry('1', 'Old name')])

@@ -23,6 +23,7 @@ const weight: Readonly<Record<Entry['kind'], number>> = {
 /** An index over entries, to which more may be added; asked while somebody types. */
 export function paletteIndex() {
   const entries = new Map<string, Entry>()
+  const known = new Map<string, { readonly name: string; readonly words: string }>()
   const index = new MiniSearch<Entry>({
     fields: ['name', 'words'],
     processTerm: folded,
@@ -38,19 +39,24 @@ export function paletteIndex() {
     /** Takes the entries in; one that is known is replaced where it has changed. */
     add(more: readonly Entry[]): void {
       for (const entry of more) {
-        const known = entries.get(entry.id)
-        if (known?.name === entry.name && known.words === entry.words) continue
+        const before = entries.get(entry.id)
+        if (before?.name === entry.name && before.words === entry.words) continue
         entries.set(entry.id, entry)
-        if (known === undefined) index.add(entry)
+        known.set(entry.id, { name: folded(entry.name), words: folded(entry.words) })
+        if (before === undefined) index.add(entry)
         else index.replace(entry)
       }
     },
     get: (id: string): Entry | undefined => entries.get(id),
-    /** The ids that fit, the best first. */
-    find: (text: string, most: number): readonly string[] =>
-      index
-        .search(text)
-        .slice(0, most)
-        .map(({ id }) => String(id)),
+    /** The ids that fit, the best first: what is called so, be it inside a word, before what has it in other words or resembles it. */
+    find(text: string, most: number): readonly string[] {
+      const terms = folded(text).split(/\s+/)
+      const holds = (where: string) => terms.every(term => where.includes(term))
+      const called = new Set([...known].flatMap(([id, { name }]) => (holds(name) ? [id] : [])))
+      const ranked = index.search(text).map(({ id }) => String(id))
+      const saying = ranked.filter(id => holds(`${known.get(id)?.name} ${known.get(id)?.words}`))
+      const first = ranked.filter(id => called.has(id))
+      return [...new Set([...first, ...called, ...saying, ...ranked])].slice(0, most)
+    },
   }
 }

@@ -63,3 +63,9 @@ test('without the server it opens by button and by key, finds the rooms, and say
   await page.user.click(await screen.findByRole('menuitem', { name: /^Runs/ }))
   await waitFor(() => expect(page.address()).toMatch(/^\/runs/))
 })
+
+test('the page of the import is found by its name', async () => {
+  const page = visit('/templates', createFakeApi().fetch)
+  await page.user.type(await openPalette(page), 'import{Enter}')
+  await waitFor(() => expect(page.address()).toBe('/import'))
+})

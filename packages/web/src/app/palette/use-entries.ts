@@ -46,6 +46,7 @@ export function useFixedEntries(): readonly Entry[] {
     () => [
       ...rooms.map(({ to, label }): Entry => ({ id: `room:${to}`, name: nav(label), words: '', kind: 'room' })),
       { id: 'action:start', name: t('start'), words: t('start_words'), kind: 'action' },
+      { id: 'action:import', name: t('import'), words: t('import_words'), kind: 'action' },
       ...sections.map(({ id }): Entry => ({
         id: `setting:${id}`,
         name: sectionText(`${id}_title`),

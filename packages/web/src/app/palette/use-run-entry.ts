@@ -12,6 +12,7 @@ export function useRunEntry(): (id: string) => void {
   const { ask: signOut } = useSignOut()
   const actions: Readonly<Record<string, () => unknown>> = {
     start: () => navigate({ to: paths.templates }),
+    import: () => navigate({ to: paths.import }),
     help: () => navigate({ to: paths.help }),
     keys: () => navigate({ to: paths.helpShortcuts }),
     sign_out: signOut,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
@@ -29,11 +30,9 @@ export function NewApiToken() {
     },
   })
   return (
-    <form
-      noValidate
+    <Form
       className={styles['narrow']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (name.trim() !== '' && !make.isPending) make.mutate()
       }}
     >
@@ -66,6 +65,6 @@ export function NewApiToken() {
           {t('token_make')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isGoodPassword, NewPasswordField } from '../../identity/AccountFields.tsx'
 import { PasswordField } from '../../identity/PasswordField.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
@@ -24,13 +25,12 @@ export function PasswordForm({ email }: { readonly email: string }) {
       ask(false)
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     ask(true)
     if (current !== '' && isGoodPassword(next) && !change.isPending) change.mutate()
   }
   return (
-    <form noValidate aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
+    <Form aria-labelledby="password" className={styles['narrow']} onSubmit={submit}>
       <h2 id="password">{t('password')}</h2>
       <p className={styles['text']}>{t('password_lead')}</p>
       <ErrorBanner error={change.error} />
@@ -49,6 +49,6 @@ export function PasswordForm({ email }: { readonly email: string }) {
         </Button>
         <output className={styles['saved']}>{change.isSuccess ? t('password_changed') : ''}</output>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { isPin, PinField } from '../../identity/station/PinField.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
 import styles from './settings.module.css'
@@ -23,30 +24,18 @@ export function PinForm() {
       return wanted === null ? 'pin_removed' : 'pin_set'
     },
   })
-  const isGood = /^\d{4,8}$/.test(pin)
   return (
-    <form
-      noValidate
+    <Form
       aria-labelledby="pin"
       className={styles['narrow']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         ask(true)
-        if (isGood && !save.isPending) save.mutate(pin)
+        if (isPin(pin) && !save.isPending) save.mutate(pin)
       }}
     >
       <h2 id="pin">{t('own_pin')}</h2>
       <p className={styles['text']}>{t('own_pin_lead')}</p>
-      <TextField
-        label={t('new_pin')}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={8}
-        value={pin}
-        onChange={type}
-        error={wasAsked && !isGood ? t('pin_form') : null}
-      />
+      <PinField label={t('new_pin')} value={pin} onChange={type} wasAsked={wasAsked} />
       <ErrorBanner error={save.error} />
       <div className={styles['row']}>
         <Button type="submit">{t('set_pin')}</Button>
@@ -55,6 +44,6 @@ export function PinForm() {
         </Button>
         <output className={styles['saved']}>{save.data ? t(save.data) : ''}</output>
       </div>
-    </form>
+    </Form>
   )
 }

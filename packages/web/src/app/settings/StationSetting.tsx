@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { keepStation, readStation, type DeviceStation } from '../../identity/station/device-station.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useApi } from '../api.ts'
 import { ErrorBanner } from '../ErrorBanner.tsx'
@@ -90,11 +91,9 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
     },
   })
   return (
-    <form
-      noValidate
+    <Form
       className={styles['narrow']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (name.trim() !== '' && !make.isPending) make.mutate()
       }}
     >
@@ -111,6 +110,6 @@ function NewStation({ workshopId }: { readonly workshopId: number }) {
           {t('make')}
         </Button>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -49,7 +49,7 @@ export function StepHead({ step, number, total, spent, workflowName }: StepHeadP
         <span>{t('step_of', { number, total })}</span>
       </p>
       <h1 ref={heading} tabIndex={-1}>
-        {step.name}
+        <bdi>{step.name}</bdi>
       </h1>
       <p className={styles['times']}>
         {estimate ? <span>{t('estimated', { duration: durations.minutes(estimate) })}</span> : null}

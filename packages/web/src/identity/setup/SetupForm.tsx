@@ -5,6 +5,7 @@ import { ErrorBanner } from '../../app/ErrorBanner.tsx'
 import { PageHeading } from '../../app/PageHeading.tsx'
 import { paths } from '../../app/paths.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import type { SetupPageName } from './setup-pages.ts'
 import styles from './setup.module.css'
 import type { SetupSave } from './use-setup.ts'
@@ -28,12 +29,10 @@ export function SetupForm({ page, save, onContinue, children }: SetupFormProps) 
     input?.select()
   }, [])
   return (
-    <form
-      noValidate
+    <Form
       ref={form}
       className={styles['form']}
-      onSubmit={event => {
-        event.preventDefault()
+      onSubmit={() => {
         if (!save.isPending) onContinue()
       }}
     >
@@ -47,6 +46,6 @@ export function SetupForm({ page, save, onContinue, children }: SetupFormProps) 
         </Button>
         <Link to={paths.home}>{t('later')}</Link>
       </div>
-    </form>
+    </Form>
   )
 }

@@ -5,9 +5,10 @@ import { useTranslations } from 'use-intl'
 import { useApi } from '../../app/api.ts'
 import { ErrorBanner } from '../../app/ErrorBanner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { RadioCards } from '../../ui/RadioCards.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import type { DeviceStation } from './device-station.ts'
+import { isPin, PinField } from './PinField.tsx'
 import styles from './station.module.css'
 
 interface OperatorSwitchProps {
@@ -23,6 +24,7 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
   const queryClient = useQueryClient()
   const [person, choose] = useState<number | null>(null)
   const [pin, type] = useState('')
+  const [wasAsked, ask] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const ready = operators.filter(({ has_pin }) => has_pin)
   const signIn = useMutation({
@@ -34,6 +36,7 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
     onSuccess: onSignedIn,
     onError: () => {
       type('')
+      ask(false)
       input.current?.focus()
       // The station itself may have ended.
       void queryClient.invalidateQueries({ queryKey: ['station', station.id] })
@@ -41,12 +44,11 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
   })
   if (ready.length === 0) return <p>{t('no_pins')}</p>
   return (
-    <form
-      noValidate
+    <Form
       className={styles['who']}
-      onSubmit={event => {
-        event.preventDefault()
-        if (person !== null && pin !== '' && !signIn.isPending) signIn.mutate(person)
+      onSubmit={() => {
+        ask(true)
+        if (person !== null && isPin(pin) && !signIn.isPending) signIn.mutate(person)
       }}
     >
       <RadioCards
@@ -58,21 +60,12 @@ export function OperatorSwitch({ station, operators, onSignedIn }: OperatorSwitc
           signIn.reset()
         }}
       />
-      <TextField
-        label={t('pin')}
-        type="password"
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={8}
-        value={pin}
-        onChange={type}
-        inputRef={input}
-      />
+      <PinField label={t('pin')} value={pin} onChange={type} wasAsked={wasAsked} inputRef={input} />
       <ErrorBanner error={signIn.error} />
       <Button type="submit" variant="primary" size="large" block isDisabled={person === null || pin.length < 4}>
         {t('sign_in')}
       </Button>
       {ready.length < operators.length ? <p className={styles['by']}>{t('some_without_pin')}</p> : null}
-    </form>
+    </Form>
   )
 }

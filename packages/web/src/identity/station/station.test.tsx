@@ -67,3 +67,19 @@ test('the settings forget a station that the server does not know, and make one 
   await waitFor(() => expect(address()).toBe('/station/9'))
   expect(made).toEqual([2])
 })
+
+test.each([
+  ['٤٣٢١', ['4321']],
+  ['4321', ['4321']],
+  ['43a1', []],
+])('the PIN %s is taken for %j, and is never shown', async (typed, expected) => {
+  const { handlers } = createFakeApi({ isSignedIn: true })
+  const pins: string[] = []
+  const setPin = ({ body: { pin } }: { body: { pin: string } }) => void pins.push(pin)
+  const { user } = visit('/settings/profile', fakeFetch({ ...handlers, stations: { setPin } } as typeof handlers))
+  await user.type(await screen.findByLabelText('New PIN'), typed)
+  await user.click(screen.getByRole('button', { name: 'Set the PIN' }))
+  await screen.findByText(expected.length > 0 ? 'Set' : 'Enter four to eight digits.')
+  expect(pins).toEqual(expected)
+  expect(document.body.textContent).not.toContain(typed)
+})

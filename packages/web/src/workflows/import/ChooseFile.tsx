@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '../../ui/Button.tsx'
 import { cx } from '../../ui/cx.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Form } from '../../ui/Form.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { acceptedEndings, readFile, readPasted, type ImportSource } from './import-file.ts'
 import styles from './import.module.css'
@@ -54,10 +55,9 @@ export function ChooseFile({ onChoose, chosen }: ChooseFileProps) {
         <p className={styles['muted']}>{chosen === null ? t('formats') : t('chosen', { file: chosen })}</p>
       </div>
       <Disclosure title={t('paste')} level={3}>
-        <form
+        <Form
           className={styles['paste']}
-          onSubmit={event => {
-            event.preventDefault()
+          onSubmit={() => {
             if (text.trim() !== '') onChoose(readPasted(text))
           }}
         >
@@ -65,7 +65,7 @@ export function ChooseFile({ onChoose, chosen }: ChooseFileProps) {
           <Button type="submit" isDisabled={text.trim() === ''}>
             {t('check')}
           </Button>
-        </form>
+        </Form>
       </Disclosure>
     </section>
   )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { Select } from '../../ui/Select.tsx'
-import { Stepper } from '../../ui/Stepper.tsx'
+import { mostSteps, Stepper } from '../../ui/Stepper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
+import { typedNumber } from '../../ui/typed-number.ts'
 import { piecesFrom } from '../needs.ts'
 import { useQuantityText, useUnitText } from '../use-quantity-text.ts'
 import { Part } from './Part.tsx'
@@ -25,6 +26,7 @@ export function QuantityPart({ plan }: { readonly plan: RunPlan }) {
             label={t('make')}
             lessLabel={t('one_less')}
             moreLabel={t('one_more')}
+            wrong={t('pieces_wrong', { least: 0, most: mostSteps })}
             value={plan.pieces}
             onChange={plan.setPieces}
           />
@@ -45,23 +47,29 @@ interface ByMaterialProps {
 function ByMaterial({ plan, materials }: ByMaterialProps) {
   const t = useTranslations('plan')
   const format = useFormatter()
+  const locale = useLocale()
   const quantityText = useQuantityText()
   const unitText = useUnitText()
   const [at, setAt] = useState(0)
   const [have, setHave] = useState('')
   const material = materials[at] ?? materials[0]
   if (material === undefined) return null
-  const amount = Number(have.replace(',', '.'))
-  const pieces = have.trim() === '' ? null : piecesFrom(material, amount)
+  const isEmpty = have.trim() === ''
+  const piecesOf = (text: string, of: typeof material) => {
+    const amount = typedNumber(text, locale)
+    return amount === null || amount < 0 ? null : Math.min(piecesFrom(of, amount) ?? 0, mostSteps)
+  }
+  const pieces = piecesOf(have, material)
   const take = (text: string, of: typeof material) => {
     setHave(text)
-    const next = text.trim() === '' ? null : piecesFrom(of, Number(text.replace(',', '.')))
-    if (next !== null) plan.setPieces(next)
+    const next = piecesOf(text, of)
+    if (next !== null && next > 0) plan.setPieces(next)
   }
   const hint = () => {
-    if (have.trim() === '') return t('have_planned', { quantity: quantityText(material.quantity, material.unit) })
-    if (pieces === null) return t('have_too_little')
-    return t('have_enough', { pieces: format.number(pieces, { maximumFractionDigits: 2 }) })
+    if (isEmpty) return t('have_planned', { quantity: quantityText(material.quantity, material.unit) })
+    if (pieces === null) return ''
+    const enough = { pieces: format.number(pieces, { maximumFractionDigits: 2 }) }
+    return pieces < 1 ? t('have_too_little', enough) : t('have_enough', enough)
   }
   return (
     <div className={styles['have']}>
@@ -71,6 +79,7 @@ function ByMaterial({ plan, materials }: ByMaterialProps) {
         inputMode="decimal"
         value={have}
         onChange={text => take(text, material)}
+        error={!isEmpty && pieces === null ? t('have_wrong', { example: 2.5 }) : null}
       />
       <Select
         label={t('of')}

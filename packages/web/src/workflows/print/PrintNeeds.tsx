@@ -36,7 +36,7 @@ export function PrintNeeds({ title, needs, pieces, options }: PrintNeedsProps) {
           <tr key={`${need.name}|${need.unit}`}>
             {options.boxes ? <td className={styles['tick']}>☐</td> : null}
             <td>
-              {need.name}
+              <bdi>{need.name}</bdi>
               {need.is_optional ? ` ${t('optional')}` : null}
             </td>
             <td className={styles['amount']}>{quantityText(quantityFor(need, pieces), need.unit)}</td>

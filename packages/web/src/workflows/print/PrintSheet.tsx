@@ -51,9 +51,15 @@ export function PrintSheet({ printed }: { readonly printed: Printed }) {
     <article className={styles['sheet']} data-page-per-step={options.page_per_step || undefined}>
       <header className={styles['head']}>
         <div>
-          <h1>{title}</h1>
+          <h1>
+            <bdi>{title}</bdi>
+          </h1>
           <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>
-          {description ? <p>{description}</p> : null}
+          {description ? (
+            <p>
+              <bdi>{description}</bdi>
+            </p>
+          ) : null}
           <p className={styles['date']}>{t('printed', { date: format.dateTime(now, { dateStyle: 'long' }) })}</p>
         </div>
         {options.link ? (

@@ -40,13 +40,13 @@ export function PrintStep({ listed, pieces, options, record }: PrintStepProps) {
     <li className={styles['step']} data-long={isLong || undefined}>
       <div className={styles['title']}>
         <h3>
-          {options.boxes ? <span className={styles['box']}>{tick}</span> : null} {number}. {name}
+          {options.boxes ? <span className={styles['box']}>{tick}</span> : null} {number}. <bdi>{name}</bdi>
         </h3>
         <p className={styles['facts']}>{facts.filter(Boolean).join(' · ')}</p>
       </div>
       {warnings.map(warning => (
         <p key={warning} className={styles['warning']}>
-          <strong>{t('caution')}</strong> {warning}
+          <strong>{t('caution')}</strong> <bdi>{warning}</bdi>
         </p>
       ))}
       {options.resources ? <StepNeeds {...{ listed, pieces }} /> : null}
@@ -84,7 +84,9 @@ function Criteria({ listed: { step }, isTicked }: { readonly listed: ListedStep;
     return (
       <p key={name} className={styles['criterion']}>
         {isTicked ? '☐ ' : null}
-        <strong>{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         {bounds === null ? null : ` · ${bounds}`}
       </p>
     )

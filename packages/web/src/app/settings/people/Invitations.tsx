@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { Button } from '../../../ui/Button.tsx'
+import { Form } from '../../../ui/Form.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { useApi } from '../../api.ts'
@@ -57,11 +58,9 @@ export function Invitations({ workshopId: id }: { readonly workshopId: number })
           ))}
         </ul>
       ) : null}
-      <form
-        noValidate
+      <Form
         className={styles['narrow']}
-        onSubmit={event => {
-          event.preventDefault()
+        onSubmit={() => {
           if (!make.isPending) make.mutate()
         }}
       >
@@ -85,7 +84,7 @@ export function Invitations({ workshopId: id }: { readonly workshopId: number })
           </Button>
         </div>
         {make.data ? <OnceLink label={t('invite_address')} help={t('invite_once')} url={make.data.url} /> : null}
-      </form>
+      </Form>
     </section>
   )
 }

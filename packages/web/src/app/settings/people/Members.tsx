@@ -19,7 +19,9 @@ export function Members({ workshop: { id, name } }: { readonly workshop: Worksho
   const { client } = useApi()
   const queryClient = useQueryClient()
   const queryKey = ['workshops', id, 'members']
+  const { data: me } = useMe()
   const [leaving, setLeaving] = useState<Member | null>(null)
+  const [isStepping, setStepping] = useState(false)
   const members = useQuery({
     queryKey,
     queryFn: ({ signal }) => client.workshops.listMembers({ params: { id }, query: { limit: 100 } }, { signal }),
@@ -56,13 +58,38 @@ export function Members({ workshop: { id, name } }: { readonly workshop: Worksho
           <MemberRow
             key={member.user_id}
             member={member}
-            onRole={role => change.mutate({ user_id: member.user_id, role })}
+            isMe={member.user_id === me?.id}
+            onRole={role => {
+              // Nobody can take this back for themselves.
+              if (member.user_id === me?.id && role !== 'manager') setStepping(true)
+              else change.mutate({ user_id: member.user_id, role })
+            }}
             onReset={() => reset.mutate(member.user_id)}
             onRemove={() => setLeaving(member)}
           />
         ))}
       </ul>
       {reset.data ? <OnceLink label={t('reset_address')} help={t('reset_once')} url={reset.data.url} /> : null}
+      <Dialog
+        isOpen={isStepping}
+        onClose={() => setStepping(false)}
+        title={t('step_down_title', { workshop: name })}
+        role="alertdialog"
+      >
+        <p>{t('step_down_lead')}</p>
+        <DialogActions startsSafe>
+          <Button onPress={() => setStepping(false)}>{t('keep')}</Button>
+          <Button
+            variant="danger"
+            onPress={() => {
+              if (me) change.mutate({ user_id: me.id, role: 'member' })
+              setStepping(false)
+            }}
+          >
+            {t('step_down')}
+          </Button>
+        </DialogActions>
+      </Dialog>
       <Dialog
         isOpen={leaving !== null}
         onClose={() => setLeaving(null)}
@@ -89,15 +116,15 @@ export function Members({ workshop: { id, name } }: { readonly workshop: Worksho
 
 interface MemberRowProps {
   readonly member: Member
+  readonly isMe: boolean
   readonly onRole: (role: Member['role']) => void
   readonly onReset: () => void
   readonly onRemove: () => void
 }
 
-function MemberRow({ member, onRole, onReset, onRemove }: MemberRowProps) {
+function MemberRow({ member, isMe, onRole, onReset, onRemove }: MemberRowProps) {
   const t = useTranslations('people')
-  const { data: me } = useMe()
-  const { display_name: name, email, role, user_id } = member
+  const { display_name: name, email, role } = member
   return (
     <li>
       <p>
@@ -112,7 +139,7 @@ function MemberRow({ member, onRole, onReset, onRemove }: MemberRowProps) {
           value={role}
           onChange={value => onRole(value === 'manager' ? 'manager' : 'member')}
         />
-        {user_id === me?.id ? null : (
+        {isMe ? null : (
           <>
             <Button aria-label={t('reset_named', { name })} onPress={onReset}>
               {t('reset')}
