@@ -10,7 +10,7 @@ interface ListedStep {
 }
 
 /** What a list cannot say of itself: how the workflow is called, and the language that it is in. */
-export interface ListFacts {
+interface ListFacts {
   readonly name: string | null
   readonly language?: string | null
 }
