@@ -75,9 +75,13 @@ const errorOf = async (response: Response): Promise<ApiError> => {
     body = JSON.parse(text) as ErrorBody
     if (typeof body.detail !== 'string') throw new Error('not the error form')
   } catch {
+    // A proxy answers so in place of a server that is not there.
+    const isAway = response.status >= 502 && response.status <= 504
     body = {
-      detail: `The server answered ${response.status} without saying why.`,
-      code: 'server.unexpected',
+      detail: isAway
+        ? 'The server does not answer at the moment. Try again soon.'
+        : `The server answered ${response.status} without saying why.`,
+      code: isAway ? 'server.unavailable' : 'server.unexpected',
       request_id: response.headers.get('x-request-id') ?? '',
     }
   }

@@ -87,6 +87,51 @@ export type ServerCode = (typeof serverCodes)[number]
 
 export type ErrorCode = RefusalCode | ServerCode
 
+/** Finer than a code, where people do different things about what has one code. */
+export const errorReasons = {
+  'access.forbidden': [
+    'managers_only',
+    'managers_of_all_only',
+    'superusers_only',
+    'not_at_stations',
+    'not_shared_for_this',
+    'own_workflow',
+    'not_public',
+    'not_your_photo',
+    'not_your_comment',
+  ],
+  'request.invalid': [
+    'field_missing',
+    'field_blank',
+    'field_too_short',
+    'field_too_long',
+    'field_out_of_range',
+    'field_no_email',
+    'unknown_email',
+    'other_email',
+    'already_owner',
+    'nothing_to_propose',
+    'empty_file',
+  ],
+  'request.malformed': ['no_text', 'no_json'],
+  'preset.unreadable': [
+    'empty_file',
+    'no_text',
+    'no_yaml',
+    'no_bpmn',
+    'no_recipe',
+    'no_list',
+    'no_name_column',
+    'no_table',
+    'column_twice',
+    'no_rows',
+    'formula',
+    'too_many_steps',
+    'too_much_work',
+  ],
+} as const satisfies Partial<Record<ErrorCode, readonly string[]>>
+export type ErrorReason = (typeof errorReasons)[keyof typeof errorReasons][number]
+
 /** The one table from code to HTTP status. A refusal without a status does not compile. */
 export const errorStatus = {
   'execution.already_started': 409,

@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler, ValueErrorType, type TypeCheck, type ValueError } from '@sinclair/typebox/compiler'
-import { sentenceOf } from './schema-sentences.ts'
+import type { ErrorReason } from './errors.ts'
+import { reasonOf, sentenceOf } from './schema-sentences.ts'
 import { registerSchemaKinds } from './unsafe-schemas.ts'
 
 registerSchemaKinds()
@@ -12,6 +13,7 @@ const mostTold = 20
 export interface SchemaFinding {
   readonly path: string
   readonly message: string
+  readonly reason?: ErrorReason | undefined
 }
 
 /** A schema made ready for checking, when it is first needed: most routes of a short life are never called. */
@@ -31,8 +33,9 @@ export class SchemaCheck {
     const found = new Map<string, SchemaFinding>()
     for (const error of this.#compiled.Errors(value)) {
       for (const { path, type, schema, value: wrong } of specific(error)) {
+        const fault = { type, schema, value: wrong }
         if (!found.has(path))
-          found.set(path, { path, message: sentenceOf({ type, schema, value: wrong }, nameOf(path)) })
+          found.set(path, { path, message: sentenceOf(fault, nameOf(path)), reason: reasonOf(fault) })
         if (found.size >= mostTold) return [...found.values()]
       }
     }

@@ -1,5 +1,6 @@
 import type { TSchema } from '@sinclair/typebox'
 import { ValueErrorType } from '@sinclair/typebox/compiler'
+import type { ErrorReason } from './errors.ts'
 
 export interface SchemaFault {
   readonly type: ValueErrorType
@@ -106,6 +107,25 @@ const otherSentence = (fault: SchemaFault): string => {
     default:
       return schema['writeOnly'] ? 'does not fit' : `does not fit: ${shown(value)}`
   }
+}
+
+const reasons: Readonly<Partial<Record<ValueErrorType, ErrorReason>>> = {
+  [ValueErrorType.ObjectRequiredProperty]: 'field_missing',
+  [ValueErrorType.StringMaxLength]: 'field_too_long',
+  [ValueErrorType.IntegerMinimum]: 'field_out_of_range',
+  [ValueErrorType.IntegerMaximum]: 'field_out_of_range',
+  [ValueErrorType.NumberMinimum]: 'field_out_of_range',
+  [ValueErrorType.NumberMaximum]: 'field_out_of_range',
+  [ValueErrorType.NumberExclusiveMinimum]: 'field_out_of_range',
+}
+
+/** Of those that a person meets who fills in a form. */
+export function reasonOf({ type, schema, value }: SchemaFault): ErrorReason | undefined {
+  const isBlank = typeof value === 'string' && value.trim() === ''
+  if (type === ValueErrorType.StringMinLength) return isBlank ? 'field_blank' : 'field_too_short'
+  if (type === ValueErrorType.StringPattern) return isBlank ? 'field_blank' : undefined
+  if (type === ValueErrorType.StringFormat) return schema['format'] === 'email' ? 'field_no_email' : undefined
+  return reasons[type]
 }
 
 /** One fault as a sentence that names the field and what it takes instead. */

@@ -46,6 +46,7 @@ export const Page = <T extends TSchema>(item: T) =>
 export const ErrorBody = Type.Object({
   detail: Type.String({ description: 'One sentence that a person can act on.' }),
   code: Type.String({ description: 'Stable, `feature.reason`.' }),
+  reason: Type.Optional(Type.String({ description: 'Stable, finer than the code, where a code has several reasons.' })),
   errors: Type.Optional(
     Type.Array(Type.Object({ path: Type.String(), message: Type.String(), code: Type.Optional(Type.String()) })),
   ),

@@ -1,7 +1,7 @@
 import { difficultyLevels, resourceTypes } from '@hidesync/domain/workflows/definition'
 import { Type } from '@sinclair/typebox'
 import { route } from '../http/route.ts'
-import { Closed, Description, Id, json, JsonObjectSchema, Name, Nullable, oneOf } from '../http/schemas.ts'
+import { Closed, Description, Id, json, JsonObjectSchema, Locale, Name, Nullable, oneOf } from '../http/schemas.ts'
 import { WorkflowSummary } from '../workflows/workflow.schemas.ts'
 
 const PresetFinding = Type.Object({ path: Type.String(), message: Type.String(), code: Type.String() })
@@ -41,6 +41,8 @@ const consumes = [
 const reading = {
   format: Type.Optional(oneOf(importFormatNames)),
   name: Type.Optional(Name),
+  /** Of the texts of a list or a table, which have no place to say it. */
+  language: Type.Optional(Locale),
   match_resources: Type.Optional(Type.Boolean()),
 }
 

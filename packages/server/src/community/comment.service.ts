@@ -46,6 +46,7 @@ export class CommentService {
         throw new AppError(
           'access.forbidden',
           `This comment is ${comment.author_name}’s. They, the owner of “${workflow.name}” or a superuser may take it away.`,
+          { reason: 'not_your_comment' },
         )
       if (!(await deleteComment(tx, comment_id))) throw notFound(comment_id)
     })

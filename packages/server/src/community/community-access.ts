@@ -49,9 +49,11 @@ export async function requireReadable(db: Database, caller: Caller, id: number):
 /** Refuses (403) what one may not do around a workflow that one sees. `doing` as in “You may not rate …”. */
 export function requireCommunity(workflow: CommunityAccess, action: CommunityAction, doing: string): void {
   if (workflow.community.includes(action)) return
-  const why =
-    workflow.visibility === 'public'
-      ? 'It is your own.'
-      : `It is ${workflow.visibility}: that takes a public workflow of the library.`
-  throw new AppError('access.forbidden', `You may see “${workflow.name}” but not ${doing} it. ${why}`)
+  const isPublic = workflow.visibility === 'public'
+  const why = isPublic
+    ? 'It is your own.'
+    : `It is ${workflow.visibility}: that takes a public workflow of the library.`
+  throw new AppError('access.forbidden', `You may see “${workflow.name}” but not ${doing} it. ${why}`, {
+    reason: isPublic ? 'own_workflow' : 'not_public',
+  })
 }

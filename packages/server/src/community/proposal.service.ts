@@ -118,7 +118,11 @@ export class ProposalService {
       const theirs = renameTexts(await readTranslations(tx, copy.id), toOriginal)
       const { changes: texts } = mergeTranslations(definition, { base, ours: base, theirs })
       if (content.content_hash === origin.base_content_hash && texts.length === 0)
-        throw wrongField('/from_workflow_id', `In “${copy.name}” nothing was changed yet: there is nothing to propose.`)
+        throw wrongField(
+          '/from_workflow_id',
+          `In “${copy.name}” nothing was changed yet: there is nothing to propose.`,
+          'nothing_to_propose',
+        )
       await storeContent(tx, content)
       const proposal_id = await insertProposal(
         tx,

@@ -38,6 +38,7 @@ function refuseUnstartable(workflow: WorkflowAccessRow): void {
     throw new AppError(
       'access.forbidden',
       `You may read “${workflow.name}” but not run it. Ask its owner to share it with permission to execute.`,
+      { reason: 'not_shared_for_this' },
     )
   const trial = workflow.status === 'draft' && workflow.permissions.includes('edit')
   if (!startable.includes(workflow.status) && !trial)

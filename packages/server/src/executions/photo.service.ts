@@ -97,6 +97,7 @@ export class PhotoService {
       throw new AppError(
         'access.forbidden',
         'Only who added a photo, who started the run, or a manager of the workshop removes it.',
+        { reason: 'not_your_photo' },
       )
     const { step_id } = photo
     const { user_id } = context.caller

@@ -1,4 +1,4 @@
-import { errorStatus, type ErrorCode } from '@hidesync/contract/http/errors'
+import { errorStatus, type ErrorCode, type ErrorReason } from '@hidesync/contract/http/errors'
 
 /** One fault of the input: `path` is a JSON pointer into the body, or the name of a parameter or header. */
 export interface FieldError {
@@ -8,6 +8,8 @@ export interface FieldError {
 }
 
 export interface AppErrorExtra {
+  /** Finer than the code, for those who say it in another language. */
+  readonly reason?: ErrorReason | undefined
   readonly errors?: readonly FieldError[]
   /** Sent with the answer, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>>
@@ -20,6 +22,7 @@ export interface AppErrorExtra {
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly status: number
+  readonly reason: ErrorReason | undefined
   readonly errors: readonly FieldError[] | undefined
   readonly headers: Readonly<Record<string, string>>
 
@@ -30,6 +33,7 @@ export class AppError extends Error {
   ) {
     super(detail)
     this.status = errorStatus[code]
+    this.reason = extra.reason
     this.errors = extra.errors
     this.headers = extra.headers ?? {}
   }

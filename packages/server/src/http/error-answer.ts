@@ -52,6 +52,7 @@ function asAppError(error: unknown, request: FastifyRequest): AppError {
 export const errorBody = (error: AppError, request_id: string): ErrorBody => ({
   detail: error.detail,
   code: error.code,
+  ...(error.reason === undefined ? {} : { reason: error.reason }),
   ...(error.errors === undefined ? {} : { errors: error.errors.map(fault => ({ ...fault })) }),
   request_id,
 })

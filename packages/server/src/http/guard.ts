@@ -17,9 +17,11 @@ export const tokenOf = (request: FastifyRequest): string => {
 
 const refuseForbidden = (route: Route, { caller }: Identity): void => {
   if (route.atStations === false && caller.at_station === true)
-    throw new AppError('access.forbidden', 'This is not for a station, where a PIN is enough. Sign in with e-mail.')
+    throw new AppError('access.forbidden', 'This is not for a station, where a PIN is enough. Sign in with e-mail.', {
+      reason: 'not_at_stations',
+    })
   if (route.access === 'superuser' && !caller.is_superuser)
-    throw new AppError('access.forbidden', 'Only a superuser may do this.')
+    throw new AppError('access.forbidden', 'Only a superuser may do this.', { reason: 'superusers_only' })
   if (caller.scope === 'read' && route.method !== 'GET')
     throw new AppError('access.forbidden', 'This API token may only read. Use one with the scope “write”.')
 }

@@ -13,7 +13,7 @@ const decoded = (bytes: Uint8Array): string => {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new AppError('request.malformed', 'The body is not UTF-8 text. Send JSON in UTF-8.')
+    throw new AppError('request.malformed', 'The body is not UTF-8 text. Send JSON in UTF-8.', { reason: 'no_text' })
   }
 }
 
@@ -29,7 +29,7 @@ const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new AppError('request.malformed', `This is not valid JSON${placeOf(text)}.`)
+    throw new AppError('request.malformed', `This is not valid JSON${placeOf(text)}.`, { reason: 'no_json' })
   }
 }
 

@@ -35,6 +35,8 @@ export function textOfBody({ bytes }: RawBody): string {
   try {
     return utf8.decode(bytes)
   } catch {
-    throw new AppError('request.malformed', 'The body is not UTF-8 text. Save the file as UTF-8 and send it again.')
+    throw new AppError('request.malformed', 'The body is not UTF-8 text. Save the file as UTF-8 and send it again.', {
+      reason: 'no_text',
+    })
   }
 }

@@ -2,10 +2,10 @@ import { RawBody } from '@hidesync/contract/http/raw-body'
 import type { Route } from '@hidesync/contract/http/route'
 import { Kind, OptionalKind, Type, type TObject, type TSchema } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
-import { AppError, type FieldError } from './app-error.ts'
+import { AppError } from './app-error.ts'
 import { fieldName } from '@hidesync/contract/http/field-name'
 import { jsonFaults } from './json-values.ts'
-import { SchemaCheck } from '@hidesync/contract/http/schema-check'
+import { SchemaCheck, type SchemaFinding } from '@hidesync/contract/http/schema-check'
 
 /** What a parameter says, as the type that it is for; what does not read as that stays text, and is refused as such. */
 const coerced = (schema: TSchema | undefined, text: unknown): unknown => {
@@ -23,7 +23,7 @@ const coerced = (schema: TSchema | undefined, text: unknown): unknown => {
 
 interface Part {
   readonly value: unknown
-  readonly faults: readonly FieldError[]
+  readonly faults: readonly SchemaFinding[]
 }
 
 const emptyQuery = Type.Object({}, { additionalProperties: false })
@@ -54,22 +54,24 @@ const bodyReader = (schema: TSchema, consumes: readonly string[] | undefined) =>
   const optional = schema[OptionalKind] === 'Optional'
   const raw = schema[Kind] === 'Never'
   const missing = raw ? `Send the file itself as the body, as ${consumes?.join(' or ')}.` : 'A JSON body is missing.'
+  const nothing: SchemaFinding = { path: '', message: missing, reason: consumes ? 'empty_file' : 'field_missing' }
   return (value: unknown): Part => {
     // Only a route that declares its media type gets one.
     if (value instanceof RawBody) return { value, faults: [] }
-    if (value === undefined) return { value, faults: optional ? [] : [{ path: '', message: missing }] }
-    if (raw) return { value, faults: [{ path: '', message: missing }] }
+    if (value === undefined) return { value, faults: optional ? [] : [nothing] }
+    if (raw) return { value, faults: [nothing] }
     return { value, faults: check.fits(value) ? [] : check.faults(value, fieldName) }
   }
 }
 
-const refusal = (faults: readonly FieldError[]): AppError => {
+const refusal = (faults: readonly SchemaFinding[]): AppError => {
   const [first] = faults
   const detail =
     faults.length === 1 && first !== undefined
       ? first.message
       : `${faults.length} fields are not as they have to be. ${first?.message ?? ''}`
-  return new AppError('request.invalid', detail, { errors: faults })
+  const errors = faults.map(({ path, message }) => ({ path, message }))
+  return new AppError('request.invalid', detail, { reason: first?.reason, errors })
 }
 
 /** Reads and checks everything that a route takes, all of it at once, or throws 422 saying what is wrong and where. */

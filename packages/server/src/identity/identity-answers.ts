@@ -1,4 +1,5 @@
 import type { ApiToken, Member, User } from '@hidesync/contract/identity/identity.schemas'
+import type { ErrorReason } from '@hidesync/contract/http/errors'
 import { violates } from '../database/constraint-error.ts'
 import { AppError } from '../http/app-error.ts'
 import { mostLinks } from './link.repository.ts'
@@ -29,8 +30,8 @@ export const memberAnswer = ({
 })
 
 /** One field of the body that names something that is not there, or is wrong in a way that only the database knows. */
-export const wrongField = (path: string, message: string): AppError =>
-  new AppError('request.invalid', message, { errors: [{ path, message }] })
+export const wrongField = (path: string, message: string, reason?: ErrorReason): AppError =>
+  new AppError('request.invalid', message, { reason, errors: [{ path, message }] })
 
 /** The unique index speaks for two who take an address at once. */
 export const emailTaken = (error: unknown, email: string | undefined): unknown =>

@@ -118,7 +118,11 @@ export class InvitationService {
         if (invitation.expires_at <= now())
           throw new AppError('invitation.expired', 'This invitation has expired. Ask for a new one.')
         if (invitation.email !== null && invitation.email.toLowerCase() !== input.email.toLowerCase())
-          throw wrongField('/email', `This invitation is for ${invitation.email}. Join with that e-mail.`)
+          throw wrongField(
+            '/email',
+            `This invitation is for ${invitation.email}. Join with that e-mail.`,
+            'other_email',
+          )
         const { workshop_id, role } = invitation
         const { id } = await new UserRepository(tx).insert({
           email: input.email,

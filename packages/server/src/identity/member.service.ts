@@ -87,7 +87,7 @@ export class MemberService {
     const user = user_id === undefined ? await findUserByEmail(tx, email ?? '') : await readUser(tx, user_id)
     if (user === null)
       throw user_id === undefined
-        ? wrongField('/email', `There is no user with the e-mail ${email ?? ''}.`)
+        ? wrongField('/email', `There is no user with the e-mail ${email ?? ''}.`, 'unknown_email')
         : wrongField('/user_id', `There is no user ${user_id}.`)
     return user
   }

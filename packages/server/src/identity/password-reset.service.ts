@@ -53,6 +53,7 @@ export class PasswordResetService {
         throw new AppError(
           'access.forbidden',
           'Only a superuser, or somebody who manages all workshops of this person, may do this.',
+          { reason: 'managers_of_all_only' },
         )
       const created_at = now()
       const expires_at = new Date(created_at.getTime() + day)

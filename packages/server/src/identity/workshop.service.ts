@@ -26,7 +26,9 @@ export function refuseUnless(action: 'read' | 'manage', { caller }: RequestConte
   const allowed = workshopPermissions(caller, id)
   if (!allowed.includes('read')) throw notFound(id)
   if (!allowed.includes(action))
-    throw new AppError('access.forbidden', 'Only a manager of the workshop may do this. Ask one of them.')
+    throw new AppError('access.forbidden', 'Only a manager of the workshop may do this. Ask one of them.', {
+      reason: 'managers_only',
+    })
 }
 
 /** Workshops: groups of people with a common stock. */

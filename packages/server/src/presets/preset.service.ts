@@ -33,6 +33,8 @@ export interface ReadOptions {
   readonly format?: (typeof importFormatNames)[number] | undefined
   /** What the workflow is called, whatever the file says. */
   readonly name?: string | undefined
+  /** The language of its texts, where the form of the file has no place to say so. */
+  readonly language?: string | undefined
   readonly match_resources?: boolean | undefined
 }
 
@@ -66,9 +68,15 @@ const previewOf = ({ facts, outline }: NonNullable<ReadReport['found']>) => {
 }
 
 /** The body as it came: reading it is the worker's business. */
-function sourceOf(body: unknown, { format, name }: ReadOptions): Source {
+function sourceOf(body: unknown, { format, name, language }: ReadOptions): Source {
   if (!(body instanceof RawBody)) throw new TypeError('The route has to take its body as it came.')
-  return { bytes: body.bytes, type: body.type, format: format ?? null, name: name?.trim() || null }
+  return {
+    bytes: body.bytes,
+    type: body.type,
+    format: format ?? null,
+    name: name?.trim() || null,
+    language: language ?? null,
+  }
 }
 
 /** Presets on their way in: checking, importing, and those that come with the installation. */
@@ -99,6 +107,7 @@ export class PresetService {
       throw new AppError(
         'access.forbidden',
         'Only a superuser may import presets here. Ask one, or have WORKFLOW_IMPORT_POLICY set to users.',
+        { reason: 'superusers_only' },
       )
     const { db, worker } = this.#deps
     const source = await this.#source(body, options)

@@ -26,6 +26,7 @@ export function requirePermission(
   throw new AppError(
     'access.forbidden',
     `You may see “${workflow.name}” but not ${doing} it. That takes ${whoMay[action]}.`,
+    { reason: 'not_shared_for_this' },
   )
 }
 

@@ -24,9 +24,14 @@ async function personOf(tx: Transaction, { user_id, email }: NewShare, workflow:
     throw wrongField(
       path,
       user_id === undefined ? `There is nobody with the e-mail ${email ?? ''}.` : `There is no user ${user_id}.`,
+      'unknown_email',
     )
   if (user.id === workflow.created_by)
-    throw wrongField(path, `“${workflow.name}” belongs to ${user.display_name} already: there is nothing to share.`)
+    throw wrongField(
+      path,
+      `“${workflow.name}” belongs to ${user.display_name} already: there is nothing to share.`,
+      'already_owner',
+    )
   return { user_id: user.id, workshop_id: null }
 }
 

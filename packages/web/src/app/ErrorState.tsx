@@ -30,14 +30,15 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
         <p>{text}</p>
         <div className={styles['actions']}>
           {onRetry ? <Button onPress={onRetry}>{t('retry')}</Button> : null}
-          <ErrorDetails error={error} />
+          <ErrorDetails error={error} told={text} />
         </div>
       </div>
     </div>
   )
 }
 
-function ErrorDetails({ error }: { readonly error: unknown }) {
+/** What the server itself said, where that is more than what was told, and how it can be found there. */
+function ErrorDetails({ error, told }: { readonly error: unknown; readonly told: string }) {
   const t = useTranslations('error')
   const [copied, setCopied] = useState(false)
   if (!(error instanceof ApiError) || error.body.request_id === '') return null
@@ -52,6 +53,12 @@ function ErrorDetails({ error }: { readonly error: unknown }) {
       <p>
         {t('status', { status: error.status, code: error.code })}
         <br />
+        {error.message === told ? null : (
+          <>
+            <bdi>{error.message}</bdi>
+            <br />
+          </>
+        )}
         {t('request_id')} <code>{id}</code>{' '}
         {'clipboard' in navigator ? (
           <Button variant="quiet" onPress={copy}>
@@ -66,6 +73,7 @@ function ErrorDetails({ error }: { readonly error: unknown }) {
 /** A whole page that could not be shown: not there, not yours, or in trouble. */
 export function ErrorPage({ error, onRetry }: ErrorStateProps) {
   const t = useTranslations('error')
+  const text = useErrorText()(error)
   const { connection } = useApi()
   // Without a connection a part of the app that was never used cannot be fetched, either.
   const other = connection.status.get().isOnline ? 500 : 0
@@ -74,7 +82,7 @@ export function ErrorPage({ error, onRetry }: ErrorStateProps) {
   if (status === 403)
     return (
       <div className={styles['page']}>
-        <PageHeading title={t('forbidden_title')} lead={error instanceof ApiError ? error.message : ''} />
+        <PageHeading title={t('forbidden_title')} lead={text} />
         <p>{t('forbidden_hint')}</p>
         <HomeLinks />
       </div>

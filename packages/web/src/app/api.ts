@@ -1,10 +1,11 @@
 import { createClient, type Client, type ClientOptions } from '@hidesync/contract/client'
+import { routes } from '@hidesync/contract/routes'
 import { createContext, use } from 'react'
 import { createConnection, type Connection } from '../offline/connection.ts'
 import { Photos } from '../offline/photos.ts'
 import { Runs } from '../offline/runs.ts'
 import { Vault } from '../offline/vault.ts'
-import { acceptLanguage, contentLanguages } from './language.ts'
+import { acceptLanguage, contentLanguages, prepareTexts } from './language.ts'
 import { createSession, type Session } from './session.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -22,6 +23,19 @@ export interface Api {
 /** Whether a server that does not answer is out of reach; milliseconds. */
 const probeTime = 3_000
 
+/** How long a refusal waits for the words for it; milliseconds. The server's own are good enough then. */
+const longestWait = 3_000
+
+const waitForWords = (): Promise<unknown> =>
+  Promise.race([
+    prepareTexts('refusals').catch(() => undefined),
+    new Promise(resolve => setTimeout(resolve, longestWait)),
+  ])
+
+/** Whether somebody is signed in is asked before the first page, and nobody is told of the no. */
+const isToldToNobody = (address: RequestInfo | URL): boolean =>
+  typeof address === 'string' && address.endsWith(routes.auth.refresh.path)
+
 export function createApi(send: typeof fetch = (input, init) => fetch(input, init)): Api {
   const language = () => acceptLanguage(contentLanguages())
   const session: Session = createSession(() => client.auth)
@@ -33,6 +47,7 @@ export function createApi(send: typeof fetch = (input, init) => fetch(input, ini
       try {
         const response = await send(input, init)
         connection.heard()
+        if (response.status >= 400 && !isToldToNobody(input)) await waitForWords()
         return response
       } catch (error) {
         if (init?.signal?.aborted !== true) connection.missed()

@@ -48,8 +48,14 @@ test.each(rooms)('%s says nothing for which it does not bring the texts along: %
   expect([...said(path)].filter(name => !there.includes(name))).toEqual([])
 })
 
+/** What comes with a refusal, not with a room. */
+const saidOfRefusals = (file: string) =>
+  [...closure(file)].flatMap(one => matches(sources[one] ?? '', /useRefusalTexts\('(\w+)/g))
+
 test('every text is said somewhere', () => {
   expect(rooms.length).toBeGreaterThan(20)
-  const spoken = new Set([...said('./start-app.tsx'), ...rooms.flatMap(([path]) => [...said(path)])])
+  const spoken = new Set(
+    ['./start-app.tsx', ...rooms.map(([path]) => path)].flatMap(file => [...said(file), ...saidOfRefusals(file)]),
+  )
   expect(Object.keys(catalogueOf('en')).filter(name => !spoken.has(name))).toEqual([])
 })

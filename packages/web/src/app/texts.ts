@@ -1,5 +1,6 @@
 import type app from '../locales/app.en.json'
 import type bench from '../locales/bench.en.json'
+import type refusals from '../locales/refusals.en.json'
 import type settings from '../locales/settings.en.json'
 import type workflows from '../locales/workflows.en.json'
 import { pseudoLocales } from './pseudo-locales.ts'
@@ -8,14 +9,16 @@ import { pseudoLocales } from './pseudo-locales.ts'
 interface Parts {
   readonly app: typeof app
   readonly bench: typeof bench
+  readonly refusals: typeof refusals
   readonly settings: typeof settings
   readonly workflows: typeof workflows
 }
 export type TextPart = keyof Parts
 export type AppTexts = Parts['app']
+export type RefusalTexts = Parts['refusals']
 
 /** All texts. Those of a part are there within its `<Texts>` alone. */
-export type Messages = AppTexts & Parts['bench'] & Parts['settings'] & Parts['workflows']
+export type Messages = AppTexts & Parts['bench'] & RefusalTexts & Parts['settings'] & Parts['workflows']
 
 declare module 'use-intl' {
   interface AppConfig {

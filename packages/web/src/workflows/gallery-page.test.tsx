@@ -106,7 +106,7 @@ test('what one may see but not do is a page of its own, with where to go', async
   }
   visit('/templates/1', fakeFetch({ ...handlers, workflows: { ...handlers.workflows, get: refuse } }))
   await screen.findByRole('heading', { level: 1, name: 'Not open to you' })
-  expect(screen.getByText('Only its owner may open this workflow.')).toBeTruthy()
+  expect(screen.getByText(/^You may not do this\. Ask whoever it belongs to/)).toBeTruthy()
   expect(screen.getByRole('link', { name: 'All templates' }).getAttribute('href')).toBe('/templates')
 })
 

@@ -39,7 +39,7 @@ export class BpmnConnections {
       const found = waysFrom(element, index, { flows, places })
       count += found.length
       if (count > mostWays)
-        throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`)
+        throw unreadable(`The gateways of the BPMN file make more than ${mostWays} ways from step to step.`, 'no_bpmn')
       return found
     })
     const foreign = ways.map(leaving => leaving.filter((way): way is Led => way.own === null && way.to !== null))

@@ -4,7 +4,8 @@ import { unreadable } from './source.ts'
 
 /** What XML may hold to make a reader fetch or expand something; none of it is needed for BPMN. */
 function refuseDangerous(xml: string): void {
-  if (!/^\s*(?:\uFEFF)?\s*<[?!\w]/.test(xml)) throw unreadable('The file is no XML: it does not begin with a tag.')
+  if (!/^\s*(?:\uFEFF)?\s*<[?!\w]/.test(xml))
+    throw unreadable('The file is no XML: it does not begin with a tag.', 'no_bpmn')
   const lineOf = (pattern: RegExp): number | null => {
     const found = pattern.exec(xml)
     return found === null ? null : xml.slice(0, found.index).split('\n').length
@@ -13,12 +14,14 @@ function refuseDangerous(xml: string): void {
   if (declared !== null)
     throw unreadable(
       `The XML declares a document type or entities in line ${declared}, which are not taken: save the diagram without them.`,
+      'no_bpmn',
     )
   const elsewhere =
     lineOf(/<(?:\w+:)?import\b/i) ?? lineOf(/xmlns(?::\w+)?\s*=\s*["']http:\/\/www\.w3\.org\/2001\/XInclude["']/i)
   if (elsewhere !== null)
     throw unreadable(
       `The XML refers to other files in line ${elsewhere}, which are not fetched: save the diagram as one file.`,
+      'no_bpmn',
     )
 }
 
@@ -35,11 +38,15 @@ function reasonOf(message: string): string {
 export async function parseBpmn(xml: string): Promise<ParseResult> {
   refuseDangerous(xml)
   const parsed = await new BpmnModdle({ hidesync: hidesyncBpmn }).fromXML(xml).catch((error: unknown) => {
-    throw unreadable(`The file is no BPMN 2.0: ${reasonOf(error instanceof Error ? error.message : String(error))}.`)
+    throw unreadable(
+      `The file is no BPMN 2.0: ${reasonOf(error instanceof Error ? error.message : String(error))}.`,
+      'no_bpmn',
+    )
   })
   // Which of the two is meant where something refers to it, nobody knows.
   const twice = parsed.warnings.find(({ message }) => message.includes('duplicate ID'))
-  if (twice !== undefined) throw unreadable(`Two elements of the BPMN file have one id: ${reasonOf(twice.message)}.`)
+  if (twice !== undefined)
+    throw unreadable(`Two elements of the BPMN file have one id: ${reasonOf(twice.message)}.`, 'no_bpmn')
   return parsed
 }
 
@@ -49,6 +56,9 @@ export function refuseLooseFlows(flowElements: readonly ModdleElement[]): void {
   for (const flow of flowElements) {
     if (flow.$type !== 'bpmn:SequenceFlow' || (isElement(flow['sourceRef']) && isElement(flow['targetRef']))) continue
     const end = isElement(flow['sourceRef']) ? 'leads to' : 'comes from'
-    throw unreadable(`The flow “${String(flow['id']).slice(0, 60)}” ${end} an element that the process does not hold.`)
+    throw unreadable(
+      `The flow “${String(flow['id']).slice(0, 60)}” ${end} an element that the process does not hold.`,
+      'no_bpmn',
+    )
   }
 }

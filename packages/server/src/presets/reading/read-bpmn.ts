@@ -130,7 +130,7 @@ export async function readBpmn(xml: string): Promise<ReadSource> {
   const { rootElement, warnings } = await parseBpmn(xml)
   const root = elements(rootElement['rootElements'])
   const process = root.find(element => element.$type === 'bpmn:Process' && elements(element['flowElements']).length > 0)
-  if (process === undefined) throw unreadable('The BPMN file holds no process with elements in it.')
+  if (process === undefined) throw unreadable('The BPMN file holds no process with elements in it.', 'no_bpmn')
   refuseLooseFlows(elements(process['flowElements']))
   const left = new LeftOut()
   for (const { message } of warnings)

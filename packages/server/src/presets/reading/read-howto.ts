@@ -176,7 +176,10 @@ const clippedOrNull = (text: string | null, max: number): string | null => (text
 export function readHowTo(data: unknown, language: string | null = null): ReadSource {
   const howTo = findHowTo(data)
   if (howTo === null)
-    throw unreadable('The data holds no schema.org HowTo or Recipe: one of these types is what can be imported.')
+    throw unreadable(
+      'The data holds no schema.org HowTo or Recipe: one of these types is what can be imported.',
+      'no_recipe',
+    )
   const left = new LeftOut()
   for (const key of Object.keys(howTo))
     if (!taken.has(key))

@@ -33,6 +33,7 @@ export function readHtml(page: string, parseJson: (text: string) => unknown): Re
   if (texts.length === 0)
     throw unreadable(
       'The page holds no JSON-LD data: a page with a schema.org HowTo or Recipe in a script of type application/ld+json is what can be imported.',
+      'no_recipe',
     )
   const broken: AppError[] = []
   const values = texts.flatMap(text => {
@@ -47,6 +48,6 @@ export function readHtml(page: string, parseJson: (text: string) => unknown): Re
   })
   const [reason] = broken
   if (values.length === 0)
-    throw unreadable(`The JSON-LD data of the page can not be read. ${reason?.detail ?? ''}`.trim())
+    throw unreadable(`The JSON-LD data of the page can not be read. ${reason?.detail ?? ''}`.trim(), 'no_recipe')
   return readHowTo(values, language)
 }

@@ -9,13 +9,30 @@ interface ListedStep {
   readonly [field: string]: unknown
 }
 
-function presetOf(name: string, steps: readonly ListedStep[], left: LeftOut): ReadSource {
+/** What a list cannot say of itself: how the workflow is called, and the language that it is in. */
+interface ListFacts {
+  readonly name: string | null
+  readonly language?: string | null
+}
+
+interface List {
+  readonly title: string
+  readonly steps: readonly ListedStep[]
+  readonly left: LeftOut
+}
+
+function presetOf({ title, steps, left }: List, { name: called, language }: ListFacts): ReadSource {
+  const name = called ?? title
   const most = partLimits.steps
   if (steps.length > most)
-    throw unreadable(`The file lists more than ${most} steps, and no workflow may have more: split it.`)
+    throw unreadable(
+      `The file lists more than ${most} steps, and no workflow may have more: split it.`,
+      'too_many_steps',
+    )
   const numbered = steps.map((step, index) => ({ id: index + 1, step_type: 'instruction', ...step }))
   const workflow = {
     name,
+    ...(language ? { default_locale: language } : {}),
     steps: numbered,
     connections: chain(numbered),
     outcomes: [{ id: 1, name, is_default: true }],
@@ -58,18 +75,21 @@ function refuseOtherForms(text: string): void {
         ? 'JSON'
         : null
   if (form !== null)
-    throw unreadable(`The file is ${form} and no list of steps: send it with the “content-type” that it has.`)
+    throw unreadable(
+      `The file is ${form} and no list of steps: send it with the “content-type” that it has.`,
+      'no_list',
+    )
 }
 
 /**
  * Reads a plain list: a line a step, whatever bullet or number it has; a line that is indented deeper than the first step belongs to the step
  * above. A first line that stands alone, or a heading, is the name.
  */
-export function readText(text: string, name: string | null): ReadSource {
+export function readText(text: string, facts: ListFacts): ReadSource {
   refuseOtherForms(text)
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/)
   const first = lines.findIndex(line => line.trim() !== '')
-  if (first < 0) throw unreadable('The list is empty: write a line for each step.')
+  if (first < 0) throw unreadable('The list is empty: write a line for each step.', 'empty_file')
   const heading = lines[first] ?? ''
   const isTitle =
     /^#\s/.test(heading) ||
@@ -86,7 +106,7 @@ export function readText(text: string, name: string | null): ReadSource {
   const all = steps.map(({ step, more }) =>
     more.length === 0 ? step : { ...step, instructions: [step.instructions ?? '', ...more].join('\n').trim() },
   )
-  return presetOf(name ?? title, all, new LeftOut())
+  return presetOf({ title, steps: all, left: new LeftOut() }, facts)
 }
 
 /** The names of columns by what they hold, in the languages of the product. */
@@ -129,7 +149,7 @@ function csvProblem(error: CsvError): string {
 const formula = /^(?:=|[+\-@][\w.]+[(|!])/
 
 /** Reads a table of steps: the first row names the columns, of which `name` is needed. */
-export function readCsv(text: string, name: string | null): ReadSource {
+export function readCsv(text: string, facts: ListFacts): ReadSource {
   let rows: string[][]
   try {
     const delimiter = separatorOf(text.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? '')
@@ -142,16 +162,20 @@ export function readCsv(text: string, name: string | null): ReadSource {
       to: 5003,
     })
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(csvProblem(error)) : error
+    throw error instanceof CsvError ? unreadable(csvProblem(error), 'no_table') : error
   }
   const [header = [], ...records] = rows
   const fields = header.map(title => columns.get(title.trim().toLowerCase()) ?? null)
   if (!fields.includes('name'))
-    throw unreadable('The table has no column “name”: its first row has to name the columns, one of them “name”.')
+    throw unreadable(
+      'The table has no column “name”: its first row has to name the columns, one of them “name”.',
+      'no_name_column',
+    )
   fields.forEach((field, index) => {
     if (field !== null && fields.indexOf(field) < index)
       throw unreadable(
         `Two columns of the table hold the same (${field}): “${header[index]?.slice(0, 60)}” is one of them.`,
+        'column_twice',
       )
   })
   const left = new LeftOut()
@@ -164,12 +188,13 @@ export function readCsv(text: string, name: string | null): ReadSource {
       if (field !== null && formula.test(text.trim()))
         throw unreadable(
           `Row ${row + 2} of the table has a formula in “${header[index]?.slice(0, 60)}”: write what it comes to instead.`,
+          'formula',
         )
       return field === null || text.trim() === '' ? [] : [[field, valueOf(field, text.trim())] as const]
     })
     return { name: '', ...Object.fromEntries(entries) }
   })
   if (steps.length === 0)
-    throw unreadable('The table has no rows: below the names of the columns write a row for each step.')
-  return presetOf(name ?? 'Imported list', steps, left)
+    throw unreadable('The table has no rows: below the names of the columns write a row for each step.', 'no_rows')
+  return presetOf({ title: 'Imported list', steps, left }, facts)
 }

@@ -29,6 +29,8 @@ export interface Source {
   readonly format: ImportFormat | null
   /** What the workflow is called where the file does not say. */
   readonly name: string | null
+  /** The language of its texts, where it is of a form that has no place to say so. */
+  readonly language?: string | null
   /** Codes of the step types that there are; the system's own where nothing is stated. */
   readonly step_types?: readonly string[]
 }
@@ -40,18 +42,20 @@ function textOf(bytes: Uint8Array): string {
   try {
     text = utf8.decode(bytes)
   } catch {
-    throw unreadable('The file is not UTF-8 text. Save it as UTF-8 and send it again.')
+    throw unreadable('The file is not UTF-8 text. Save it as UTF-8 and send it again.', 'no_text')
   }
-  if (text.trim() === '') throw unreadable('The file is empty.')
-  if (text.includes('\0')) throw unreadable('The file holds NUL characters, so it is no text.')
+  if (text.trim() === '') throw unreadable('The file is empty.', 'empty_file')
+  if (text.includes('\0')) throw unreadable('The file holds NUL characters, so it is no text.', 'no_text')
   return text
 }
 
-async function readAs(format: ImportFormat, { bytes, name }: Source): Promise<ReadSource> {
+async function readAs(format: ImportFormat, source: Source): Promise<ReadSource> {
+  const { bytes } = source
   const json = (part: Uint8Array): unknown => {
     const value = readJson(part)
     const message = 'A JSON body is missing.'
-    if (value === undefined) throw new AppError('request.invalid', message, { errors: [{ path: '', message }] })
+    if (value === undefined)
+      throw new AppError('request.invalid', message, { reason: 'empty_file', errors: [{ path: '', message }] })
     return value
   }
   switch (format) {
@@ -66,9 +70,9 @@ async function readAs(format: ImportFormat, { bytes, name }: Source): Promise<Re
     case 'bpmn':
       return readBpmn(textOf(bytes))
     case 'text':
-      return readText(textOf(bytes), name)
+      return readText(textOf(bytes), source)
     case 'csv':
-      return readCsv(textOf(bytes), name)
+      return readCsv(textOf(bytes), source)
   }
 }
 

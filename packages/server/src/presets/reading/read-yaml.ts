@@ -20,7 +20,7 @@ const plainTags: ReadonlySet<string> = new Set(
 /** The first thing that makes a file mean more, or less, than it says ends the reading. */
 function refuseTricks(document: Document, lines: LineCounter): void {
   const refuse = (node: Node, sentence: (line: number) => string) => {
-    throw unreadable(sentence(lines.linePos(node.range?.[0] ?? 0).line))
+    throw unreadable(sentence(lines.linePos(node.range?.[0] ?? 0).line), 'no_yaml')
   }
   const checkKeys = (map: YAMLMap) => {
     const seen = new Set<string>()
@@ -56,9 +56,10 @@ export function readYaml(text: string): ReadSource {
   const document = parseDocument(text, { uniqueKeys: false, merge: false, logLevel: 'error', lineCounter: lines })
   const [problem] = [...document.errors, ...document.warnings]
   if (problem !== undefined) {
-    if (/call stack/.test(problem.message)) throw unreadable('The YAML file is nested too deeply to be read.')
+    if (/call stack/.test(problem.message))
+      throw unreadable('The YAML file is nested too deeply to be read.', 'no_yaml')
     const [sentence = ''] = problem.message.split('\n')
-    throw unreadable(`The file is not valid YAML: ${sentence.replace(/:$/, '')}.`)
+    throw unreadable(`The file is not valid YAML: ${sentence.replace(/:$/, '')}.`, 'no_yaml')
   }
   refuseTricks(document, lines)
   return { value: document.toJS({ maxAliasCount: 0 }) as unknown, warnings: [] }

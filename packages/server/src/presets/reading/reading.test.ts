@@ -19,7 +19,7 @@ const checked = async (type: string, text: string) => {
   return { ...result, leftOut: warnings.map(({ message }) => message) }
 }
 
-const refusalOf = async (type: string, text: string): Promise<string> => {
+const refusedAs = async (type: string, text: string): Promise<AppError> => {
   const error = await read(type, text).then(
     () => null,
     (thrown: unknown) => thrown,
@@ -27,8 +27,10 @@ const refusalOf = async (type: string, text: string): Promise<string> => {
   if (!(error instanceof AppError)) throw new Error(`not refused: ${String(error)}`)
   expect(error.status).toBeGreaterThanOrEqual(400)
   expect(error.status).toBeLessThan(500)
-  return error.detail
+  return error
 }
+
+const refusalOf = async (type: string, text: string): Promise<string> => (await refusedAs(type, text)).detail
 
 const box = () => {
   const file = new URL('../../../../../presets/simple_woodworking.json', import.meta.url)
@@ -142,6 +144,35 @@ describe('files of others', () => {
     const { preset } = await checked('text/html', page)
     expect(preset.workflow.default_locale).toBe(locale)
     expect(preset.workflow.steps[0]?.name).toBe(gather)
+  })
+
+  it.each([
+    ['text/plain', '- Ölen\n- Trocknen', 'de', 'de'],
+    ['text/csv', 'Schritt\nÖlen', 'de', 'de'],
+    ['text/plain', '- Oil\n- Dry', null, 'en'],
+    // What has a place to say its language says it there.
+    ['application/ld+json', '{"@type": "HowTo", "name": "Oil", "step": ["Oil."]}', 'de', 'en'],
+  ])('takes a list (%s) to be in the language that is said of it', async (type, text, language, locale) => {
+    const bytes = new TextEncoder().encode(text)
+    const { value } = await readSource({ bytes, type, format: null, name: null, language })
+    const result = checkPreset(value)
+    expect(result.ok && result.preset.workflow.default_locale).toBe(locale)
+  })
+
+  it.each([
+    ['application/json', ' ', 'empty_file'],
+    ['application/json', '{"name": ', 'no_json'],
+    ['text/plain', '\n', 'empty_file'],
+    ['text/plain', '%PDF-1.4', 'no_list'],
+    ['text/csv', 'Dauer\n5', 'no_name_column'],
+    ['text/csv', 'name\n', 'no_rows'],
+    ['text/csv', 'name,name\na,b', 'column_twice'],
+    ['text/csv', 'name\n=1+2', 'formula'],
+    ['text/html', '<html><body>Soup</body></html>', 'no_recipe'],
+    ['application/yaml', 'a: [', 'no_yaml'],
+    ['application/bpmn+xml', 'soup', 'no_bpmn'],
+  ])('gives the reason for which %s %j cannot be read', async (type, text, reason) => {
+    expect((await refusedAs(type, text)).reason).toBe(reason)
   })
 
   it.each([

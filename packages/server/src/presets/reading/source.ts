@@ -1,5 +1,6 @@
 import type { importFormatNames } from '@hidesync/contract/presets/preset.routes'
 import type { PresetFinding } from '@hidesync/domain/presets/preset'
+import type { errorReasons } from '@hidesync/contract/http/errors'
 import { AppError } from '../../http/app-error.ts'
 
 export type ImportFormat = (typeof importFormatNames)[number]
@@ -12,7 +13,8 @@ export interface ReadSource {
 }
 
 /** A file that is not what it says, or that holds what no file may: nothing of it is taken. */
-export const unreadable = (reason: string): AppError => new AppError('preset.unreadable', reason)
+export const unreadable = (sentence: string, reason: (typeof errorReasons)['preset.unreadable'][number]): AppError =>
+  new AppError('preset.unreadable', sentence, { reason })
 
 /** Many of one kind say no more than a few. */
 const mostWarnings = 200

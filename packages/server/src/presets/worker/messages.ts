@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@hidesync/contract/http/errors'
+import type { ErrorCode, ErrorReason } from '@hidesync/contract/http/errors'
 import type { Need, ResourceMatch, StockItem } from '@hidesync/domain/inventory/match-resources'
 import type { PresetFinding } from '@hidesync/domain/presets/preset'
 import type { StepDefinition } from '@hidesync/domain/workflows/definition'
@@ -52,6 +52,7 @@ export type WorkerAnswer = { readonly id: number } & (
       readonly ok: false
       readonly code: ErrorCode | null
       readonly detail: string
+      readonly reason?: ErrorReason
       readonly errors?: readonly FieldError[]
     }
 )

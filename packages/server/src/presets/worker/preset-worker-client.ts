@@ -31,8 +31,8 @@ export const askerOf = ({ caller, signal }: RequestContext): Asker => ({ user_id
 
 type Answer = JobResults[keyof JobResults]
 
-const refusalOf = ({ code, detail, errors }: Extract<WorkerAnswer, { readonly ok: false }>): Error =>
-  code === null ? new Error(detail) : new AppError(code, detail, errors === undefined ? {} : { errors })
+const refusalOf = ({ code, detail, reason, errors }: Extract<WorkerAnswer, { readonly ok: false }>): Error =>
+  code === null ? new Error(detail) : new AppError(code, detail, { reason, ...(errors && { errors }) })
 
 /**
  * Reads, prepares and writes files in a thread of its own, one at a time, so that nobody waits for it but who asked. A job that takes too long or too

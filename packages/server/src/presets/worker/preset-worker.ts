@@ -14,10 +14,11 @@ const answerOf = async ({ id, job }: WorkerRequest): Promise<WorkerAnswer> => {
     return { id, ok: true, result: await doJob(job) }
   } catch (error) {
     if (error instanceof AppError) {
-      const { code, detail, errors } = error
-      return { id, ok: false, code, detail, ...(errors && { errors }) }
+      const { code, detail, reason, errors } = error
+      return { id, ok: false, code, detail, ...(reason && { reason }), ...(errors && { errors }) }
     }
-    if (error instanceof RangeError) return { id, ok: false, code: 'preset.unreadable', detail: beyond(error) }
+    if (error instanceof RangeError)
+      return { id, ok: false, code: 'preset.unreadable', detail: beyond(error), reason: 'too_much_work' }
     return {
       id,
       ok: false,

@@ -53,6 +53,7 @@ function gaveUp(kind: Job['kind'], what: string): AppError {
       return new AppError(
         'preset.unreadable',
         `Reading the file ${what}, so it was given up. Split it, or make it smaller.`,
+        { reason: 'too_much_work' },
       )
   }
 }

@@ -1,18 +1,23 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { ErrorState } from '../../app/ErrorState.tsx'
+import { chooseLocale, interfaceLanguages } from '../../app/i18n.ts'
+import { contentLanguages, ownName } from '../../app/language.ts'
 import { paths } from '../../app/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { buttonClass } from '../../ui/button-class.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import { Chip, type ChipTone } from '../../ui/Chip.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { numberedName } from '@hidesync/domain/workflows/numbered-name'
+import { isPlainList, type ImportSource } from './import-file.ts'
 import styles from './import.module.css'
 import type { ImportChoice, ImportReport, Verdict } from './use-import.ts'
 
 interface ImportFormProps {
+  readonly source: ImportSource
   readonly report: ImportReport
   readonly verdict: Verdict
   readonly isPending: boolean
@@ -21,9 +26,10 @@ interface ImportFormProps {
 }
 
 /** What of the stock is taken for what the steps name, and the button that imports. */
-export function ImportForm({ report, verdict, isPending, error, onImport }: ImportFormProps) {
+export function ImportForm({ source, report, verdict, isPending, error, onImport }: ImportFormProps) {
   const t = useTranslations('import')
   const [match, setMatch] = useState(true)
+  const [language, setLanguage] = useState(chooseLocale([useLocale()]).catalogue)
   const name = report.preview?.name ?? ''
   if (verdict === 'forbidden') return <NotAllowed />
   return (
@@ -35,13 +41,27 @@ export function ImportForm({ report, verdict, isPending, error, onImport }: Impo
           {t('match')}
         </Checkbox>
       ) : null}
+      {isPlainList(source) ? (
+        <Select
+          label={t('language')}
+          options={[...new Set([language, ...contentLanguages(), ...interfaceLanguages])].map(tag => ({
+            value: tag,
+            label: ownName(tag),
+            lang: tag,
+          }))}
+          value={language}
+          onChange={setLanguage}
+        />
+      ) : null}
       {verdict === 'name_taken' ? <Banner tone="warning">{t('name_taken', { name })}</Banner> : null}
       {error ? <ErrorState error={error} /> : null}
       <Button
         variant="primary"
         size="large"
         isPending={isPending}
-        onPress={() => onImport({ rename: verdict === 'name_taken', match })}
+        onPress={() =>
+          onImport({ rename: verdict === 'name_taken', match, language: isPlainList(source) ? language : null })
+        }
       >
         {isPending
           ? t('importing')

@@ -14,7 +14,7 @@ import type { ImportSource } from './import-file.ts'
 import styles from './import.module.css'
 import { ImportForm } from './ImportForm.tsx'
 import { Preview } from './Preview.tsx'
-import { useImport } from './use-import.ts'
+import { useImport, type ImportChoice } from './use-import.ts'
 
 /** A file comes in: choose it, see what is wrong with it and what it holds, and import it whole or not at all. */
 export function ImportPage() {
@@ -29,7 +29,7 @@ export function ImportPage() {
     check.mutate(source)
   }
   const checked = check.data
-  const bringIn = async (choice: { rename: boolean; match: boolean }) => {
+  const bringIn = async (choice: ImportChoice) => {
     if (checked === undefined) return
     place.ask()
     const { name, id } = await bring.mutateAsync({ source: checked.source, ...choice })
@@ -55,6 +55,7 @@ export function ImportPage() {
           {checked.report.preview ? <Preview preview={checked.report.preview} /> : null}
           {checked.verdict === null ? null : (
             <ImportForm
+              source={checked.source}
               report={checked.report}
               verdict={checked.verdict}
               isPending={bring.isPending}

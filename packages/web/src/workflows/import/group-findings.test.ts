@@ -41,6 +41,7 @@ test('withoutRepeats() says once what is wrong alike in several places, and leav
     repeated: [
       {
         said: kind,
+        first: wrong('Step 2 “Cut”', '/workflow/steps/1', kind),
         places: [
           { name: 'Step 2 “Cut”', path: '/workflow/steps/1' },
           { name: 'Step 4', path: '/workflow/steps/3' },

@@ -15,12 +15,13 @@ export type FindingGroup = Place & { readonly findings: readonly PresetFinding[]
 /** What is wrong in the same way in several places: what is said of each, and what they are called. */
 export interface RepeatedFinding {
   readonly said: string
+  readonly first: PresetFinding
   readonly places: readonly { readonly name: string; readonly path: string }[]
 }
 
 const lists = { steps: 'step', connections: 'connection', outcomes: 'outcome' } as const
 
-function placeOf(path: string): Place {
+export function placeOf(path: string): Place {
   const [, list, index] = /^\/(?:workflow\/)?(steps|connections|outcomes)(?:\/(\d+))?/.exec(path) ?? []
   if (list !== undefined)
     return { place: lists[list as keyof typeof lists], number: index === undefined ? null : Number(index) + 1 }
@@ -59,9 +60,11 @@ export function withoutRepeats(findings: readonly PresetFinding[]): {
     return name !== '' && (alike.get(said)?.length ?? 0) > 1
   }
   return {
-    repeated: [...alike]
-      .filter(([, [first]]) => first !== undefined && isRepeated(first))
-      .map(([said, these]) => ({ said, places: these.map(one => ({ name: inTwo(one)[0], path: one.path })) })),
+    repeated: [...alike].flatMap(([said, these]) => {
+      const [first] = these
+      if (first === undefined || !isRepeated(first)) return []
+      return [{ said, first, places: these.map(one => ({ name: inTwo(one)[0], path: one.path })) }]
+    }),
     single: findings.filter(finding => !isRepeated(finding)),
   }
 }

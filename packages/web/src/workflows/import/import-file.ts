@@ -50,9 +50,13 @@ export function guessFormat(text: string): ImportFormat {
     : 'text'
 }
 
-/** Workflows that say nothing of their name are called as their file is. */
-export function nameOf({ file, format }: ImportSource): string | null {
-  if (file === null || (format !== 'csv' && format !== 'text')) return null
+/** Lists and tables have no place to say what they are called, and what language they are in. */
+export const isPlainList = ({ format }: ImportSource): boolean => format === 'csv' || format === 'text'
+
+/** They are called as their file is; the others say it themselves. */
+export function nameOf(source: ImportSource): string | null {
+  const { file } = source
+  if (file === null || !isPlainList(source)) return null
   const name = file
     .replace(/\.[^.]+$/, '')
     .replaceAll(/[\s_-]+/g, ' ')

@@ -4,6 +4,7 @@ import type { Routes } from '@hidesync/contract/routes'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useApi } from '../../app/api.ts'
 import { useAskKey } from '../../app/ask-key.ts'
+import { prepareTexts } from '../../app/language.ts'
 import { bodyOf, nameOf, type ImportSource } from './import-file.ts'
 
 export type ImportReport = RouteOutput<Routes['presets']['validate']>
@@ -21,6 +22,8 @@ export interface CheckedFile {
 export interface ImportChoice {
   readonly rename: boolean
   readonly match: boolean
+  /** Of a file that cannot say it itself. */
+  readonly language: string | null
 }
 
 const queryOf = (source: ImportSource) => {
@@ -49,19 +52,28 @@ export function useImport() {
     mutationFn: async (source: ImportSource): Promise<CheckedFile> => {
       // The same choices for another file are another import.
       key.done()
-      const report = await client.presets.validate({ query: queryOf(source), body: bodyOf(source) })
+      const [report] = await Promise.all([
+        client.presets.validate({ query: queryOf(source), body: bodyOf(source) }),
+        // The words for what is found.
+        prepareTexts('refusals').catch(() => undefined),
+      ])
       return { source, report, verdict: report.valid ? await tryOut(source) : null }
     },
   })
   const bring = useMutation({
     networkMode: 'always',
-    mutationFn: ({ source, rename, match }: ImportChoice & { readonly source: ImportSource }) =>
+    mutationFn: ({ source, rename, match, language }: ImportChoice & { readonly source: ImportSource }) =>
       client.presets.import(
         {
-          query: { ...queryOf(source), match_resources: match, on_conflict: rename ? 'rename' : 'refuse' },
+          query: {
+            ...queryOf(source),
+            match_resources: match,
+            on_conflict: rename ? 'rename' : 'refuse',
+            ...(language === null ? {} : { language }),
+          },
           body: bodyOf(source),
         },
-        { idempotencyKey: key.of({ rename, match }) },
+        { idempotencyKey: key.of({ rename, match, language }) },
       ),
     onSuccess: () => {
       key.done()
