@@ -30,7 +30,7 @@ const isWellFormed = (path: string): boolean => {
 }
 
 /**
- * A broken link (`/templates/1%`) is, to a person, a page that is not there, as any other that the app does not know: what is not
+ * A broken link (`/templates/1%`) is, to a person, a page that is not there, like every other that the app does not know: what is not
  * well-formed about it is taken as it stands. The API refuses such addresses.
  */
 export function literalUrl(url: string): string {
