@@ -14,7 +14,6 @@ const texts = (client: Client) => client.translations.get({ params: { id: 1, loc
 
 test.each([
   ['a page where JSON is due', facets, answers(page, 'text/html; charset=utf-8')],
-  ['a page that calls itself JSON', facets, answers(page, 'application/json')],
   ['a page where nothing is due', remove, answers(page, 'text/html')],
   ['a page where a table is due', texts, answers(page, 'text/html')],
 ] as const)('%s is a server that was not reached', async (_what, ask, client) => {
