@@ -5,7 +5,7 @@ import { preferences } from '../app/preferences.ts'
 import { createFakeApi } from '../testing/fake-api/fake-api.ts'
 import { visit } from '../testing/render-app.tsx'
 
-const quantityOf = (name: string) => screen.getAllByText(name)[0]?.nextElementSibling?.textContent
+const quantityOf = (name: string) => screen.getAllByText(name)[0]?.parentElement?.nextElementSibling?.textContent
 
 test('quantities are read in the units that one likes, with the author’s own beside them', async () => {
   visit('/templates/1', createFakeApi().fetch)
