@@ -72,6 +72,8 @@ describe.each(languages)('in %s', language => {
   it.each<Meant>([
     { intent: 'add_note', slots: { text: 'hallo 12 €' } },
     { intent: 'add_note', slots: { text: 'stop: hello, ok' } },
+    { intent: 'start_timer', slots: { minutes: 0.5 } },
+    { intent: 'start_timer', slots: { minutes: 1.5 } },
     { intent: 'start_timer', slots: { minutes: 10 } },
     { intent: 'start_timer', slots: { minutes: 90 } },
     { intent: 'start_timer', slots: { minutes: 10, text: 'Leimtopf' } },

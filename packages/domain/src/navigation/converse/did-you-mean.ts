@@ -21,7 +21,7 @@ function targetOf(run: Run, intent: Intent, slots: Slots): string | null {
 }
 
 function amountOf({ quantity, unit, minutes }: Slots, words: Words): string | null {
-  if (minutes !== undefined) return words.duration(minutes)
+  if (minutes !== undefined) return words.exactly(minutes)
   return quantity === undefined ? null : words.amount(quantity, unit ?? null)
 }
 
